@@ -1,0 +1,50 @@
+# make run   sets everything up the first time, then opens the coach
+# make test  sets everything up the same way, then runs the tests
+# make check formats, lints, types, import contracts and content
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+CHECK  := .venv-check
+ARGS   ?=
+
+.PHONY: run test check format bench pictures clean
+
+run: $(VENV)/ready
+	@$(BIN)/python -m coach_tui $(ARGS)
+
+test: $(VENV)/ready
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(CHECK)/ready
+	$(CHECK)/bin/ruff format --check .
+	$(CHECK)/bin/ruff check .
+	$(CHECK)/bin/mypy
+	PYTHONPATH=. $(CHECK)/bin/lint-imports
+	$(CHECK)/bin/python -m coach_tui playbook check
+
+format: $(CHECK)/ready
+	$(CHECK)/bin/ruff format .
+	$(CHECK)/bin/ruff check --fix .
+
+bench: $(VENV)/ready
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+pictures: $(VENV)/ready
+	@$(BIN)/python -m tests.pictures.draw
+
+# The environment is made anew when the pins change; every download is checked against its hash.
+$(VENV)/ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "coach-tui needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 …"; exit 2; }
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(CHECK)/ready: requirements-check.lock
+	@rm -rf $(CHECK)
+	@$(PYTHON) -m venv $(CHECK)
+	@$(CHECK)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-check.lock
+	@touch $@
+
+clean:
+	rm -rf $(VENV) $(CHECK) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache build dist
