@@ -1,0 +1,80 @@
+"""The words of the interface, and numbers, money and dates: written and read.
+
+Words live in one module a subject and language (`fr/step.py`, `en/step.py`), loaded when first
+asked for, so that a command pays only for the words it says.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from importlib import import_module
+from typing import Any, Final, Literal
+
+from coach_tui.language.dates import short_date
+from coach_tui.language.refusal import Refusal
+
+Language = Literal["fr", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
+Entry = str | dict[str, str]
+
+__all__ = ["LANGUAGES", "Language", "Refusal", "Words", "plural_form", "subject_of"]
+
+
+def subject_of(key: str) -> str:
+    """The module a key lives in: its first part, or its second for a refusal."""
+    first, _, rest = key.partition(".")
+    return rest.partition(".")[0] if first == "refusal" else first
+
+
+def plural_form(count: float, language: Language) -> str:
+    """CLDR's rule for whole and broken numbers: French says one below two, English only at 1."""
+    return "one" if (abs(count) < 2 if language == "fr" else count == 1) else "other"
+
+
+class _Blanks(dict[str, Any]):
+    """A blank nobody filled shows its name: a hole in the words must not take the screen down."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+class Words:
+    """The interface's words in one language: `words("step.done")`, `words("today.late", n=3)`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self._loaded: dict[str, dict[str, Entry]] = {}
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """The words for this key, its blanks filled; a plural is chosen by `n`.
+
+        Dates are written in this language. A key nobody wrote is shown as itself: a hole in
+        the words must not take the screen down (a test proves that there is none).
+        """
+        entry = self._subject(subject_of(key)).get(key, key)
+        if isinstance(entry, dict):
+            entry = entry[plural_form(values.get("n", 0), self.language)]
+        if not values:
+            return entry
+        return entry.format_map(
+            _Blanks({name: self._said(value) for name, value in values.items()})
+        )
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why not, in this language."""
+        return self(refusal.reason, **refusal.values)
+
+    def _said(self, value: Any) -> Any:
+        if isinstance(value, datetime):
+            value = value.date()
+        return short_date(value, self.language) if isinstance(value, date) else value
+
+    def _subject(self, subject: str) -> dict[str, Entry]:
+        if subject not in self._loaded:
+            try:
+                module = import_module(f"coach_tui.language.{self.language}.{subject}")
+            except ModuleNotFoundError:
+                self._loaded[subject] = {}
+            else:
+                self._loaded[subject] = module.WORDS
+        return self._loaded[subject]

@@ -1,0 +1,26 @@
+"""Questions asked in a dialog."""
+
+WORDS = {
+    "form.save": "Save",
+    "form.cancel": "Cancel",
+    "form.keys": "Enter: next · Ctrl+S: save · Escape: cancel",
+    "form.yes": "yes",
+    "form.no": "no",
+    "form.blocked": "What blocks this step?",
+    "form.blocked.by": "Blocked by whom?",
+    "form.blocked.reason": "Why?",
+    "form.na": "Why does this step not apply?",
+    "form.na.reason": "Reason",
+    "form.note": "A note",
+    "form.note.text": "Note",
+    "form.note.private": "Private (left out of every export)",
+    "form.export": "Export a checklist",
+    "form.export.which": "Which steps",
+    "form.export.this-stage": "this stage",
+    "form.export.all": "all stages",
+    "form.export.language": "Language",
+    "form.export.clean": "Without ids (it can’t be read back)",
+    "form.export.path": "File",
+    "form.import": "Read a checklist back",
+    "form.import.path": "File",
+}

@@ -1,0 +1,9 @@
+"""Keys, as engraved."""
+
+WORDS = {
+    "key.space": "space",
+    "key.enter": "enter",
+    "key.left": "←",
+    "key.right": "→",
+    "key.question_mark": "?",
+}

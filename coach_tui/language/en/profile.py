@@ -1,0 +1,34 @@
+"""The engagement's own fields, and why one was not accepted."""
+
+WORDS = {
+    "profile.company": "Company",
+    "profile.role": "I am",
+    "profile.first_day": "First day",
+    "profile.days_per_week": "CMO’s days per week",
+    "profile.sector": "Sector",
+    "profile.headcount": "Headcount",
+    "profile.revenue": "Revenue (€ a year)",
+    "profile.marketing_budget": "Marketing budget (€ a year)",
+    "profile.activation_budget": "Activation budget (€ a year)",
+    "profile.leadership_budget": "Leadership budget (€ a year)",
+    "profile.day_rate": "Day rate (€, ex-VAT)",
+    "profile.planned_end": "Planned end",
+    "profile.successor_first_day": "Permanent CMO’s first day",
+    "refusal.profile.no-name": "Company: the name is empty. Write the company’s name.",
+    "refusal.profile.long-name": (
+        "Company: {length} characters is too long for a name ({limit} at most). Shorten it."
+    ),
+    "refusal.profile.role": "Role: “{role}” is not one of {roles}.",
+    "refusal.profile.depth": "Depth: “{depth}” is neither essential nor full.",
+    "refusal.profile.days-per-week": (
+        "Days per week: {days} can’t be. Write a number above 0 and up to 5, such as 2 or 0.5."
+    ),
+    "refusal.profile.days-unread": (
+        "Days per week: “{text}” is not a number. Write 2, 1.5 or 0.5."
+    ),
+    "refusal.profile.first-day": "First day: {day} is too far away. Check the year.",
+    "refusal.profile.end-before-start": (
+        "Planned end: {end} comes before the first day, {start}. Change one of the two."
+    ),
+    "refusal.profile.amount": "{field}: {value} can’t be. Write an amount of zero or more.",
+}

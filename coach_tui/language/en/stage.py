@@ -1,0 +1,3 @@
+"""The stage screen."""
+
+WORDS = {"stage.opening": "About this stage"}

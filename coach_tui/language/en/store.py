@@ -1,0 +1,92 @@
+"""An engagement's file: why it was not read or saved, and what was done about it."""
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "refusal.store.missing": (
+        "There is no file {file}. If it was moved or renamed, open it where it is now."
+    ),
+    "refusal.store.no-folder": (
+        "Not saved: the folder of {file} is not there. Plug the disk in again or put the folder "
+        "back, then try again."
+    ),
+    "refusal.store.exists": (
+        "{file} is already there, and was left as it is. Choose another name, or open that one."
+    ),
+    "refusal.store.foreign": (
+        "{file} is not an engagement of this program. It was left as it is; check the name."
+    ),
+    "refusal.store.other-engagement": (
+        "{file} belongs to another engagement. Nothing was taken from it or written to it; "
+        "open it by itself."
+    ),
+    "refusal.store.newer-format": (
+        "{file} was written by a newer version of this program (format {format}). It was left as "
+        "it is; update this program, then open it again."
+    ),
+    "refusal.store.damaged": (
+        "{file} is damaged and nothing could be recovered from it. It was left as it is; put back "
+        "a copy from a backup or from another computer."
+    ),
+    "refusal.store.unreadable": (
+        "{file} can’t be read: {cause}. Check that it is a file and that you may read it."
+    ),
+    "refusal.store.read-only": (
+        "Not saved: {file} or its folder can’t be written to. Allow writing there, or move the "
+        "file to a folder of yours."
+    ),
+    "refusal.store.write-failed": (
+        "Not saved: {file} could not be written: {cause}. What was saved before is intact; try "
+        "again, and check the disk if it happens again."
+    ),
+    "refusal.store.no-space": (
+        "Not saved: there is no room left on the disk of {file}. What was saved before is intact; "
+        "free some space and try again."
+    ),
+    "refusal.store.too-large": (
+        "Not saved: {file} would exceed the size allowed here. What was saved before is intact; "
+        "raise the limit or move the file."
+    ),
+    "refusal.store.locked": (
+        "Not saved: another program has been using {file} for too long. Close it or let it finish, "
+        "then try again."
+    ),
+    "store.recovered": {
+        "one": "{file} was damaged. {n} change could be recovered; check the latest ones.",
+        "other": "{file} was damaged. {n} changes could be recovered; check the latest ones.",
+    },
+    "store.set-aside": "The damaged file was kept as found, in {copy}.",
+    "store.put-back": {
+        "one": "{file} had lost {n} change, overwritten by another program. It was put back.",
+        "other": "{file} had lost {n} changes, overwritten by another program. They were put back.",
+    },
+    "store.adopted": {
+        "one": "{n} change was taken in from {copy}, a copy of this engagement; it is now {kept}.",
+        "other": (
+            "{n} changes were taken in from {copy}, a copy of this engagement; it is now {kept}."
+        ),
+    },
+    "store.ahead": {
+        "one": "{n} change in {file} is dated more than two days ahead: check its author’s clock.",
+        "other": (
+            "{n} changes in {file} are dated more than two days ahead: check their author’s clock."
+        ),
+    },
+    "store.odd": {
+        "one": "{n} record in {file} makes no sense to this version. It is kept, and not counted.",
+        "other": (
+            "{n} records in {file} make no sense to this version. They are kept, and not counted."
+        ),
+    },
+    "store.doubled": {
+        "one": "{n} change in {file} exists with two different contents: somebody edited the file.",
+        "other": (
+            "{n} changes in {file} exist with two different contents: somebody edited the file."
+        ),
+    },
+    "store.no-replica": (
+        "Saved, but this computer’s second copy of {file} could not be written: {cause}."
+    ),
+    "store.no-lock": (
+        "{file} can’t be reserved while saving on this disk. Two programs saving at once will "
+        "repair each other’s work."
+    ),
+}

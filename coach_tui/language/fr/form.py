@@ -1,0 +1,26 @@
+"""Les questions posées dans une boîte."""
+
+WORDS = {
+    "form.save": "Enregistrer",
+    "form.cancel": "Abandonner",
+    "form.keys": "Entrée : suite · Ctrl+S : enregistrer · Échap : abandonner",
+    "form.yes": "oui",
+    "form.no": "non",
+    "form.blocked": "Qu’est-ce qui bloque cette action ?",
+    "form.blocked.by": "Bloquée par qui ?",
+    "form.blocked.reason": "Pourquoi ?",
+    "form.na": "Pourquoi cette action est-elle sans objet ?",
+    "form.na.reason": "Raison",
+    "form.note": "Une note",
+    "form.note.text": "Note",
+    "form.note.private": "Privée (absente de tous les exports)",
+    "form.export": "Exporter une check-list",
+    "form.export.which": "Quelles actions",
+    "form.export.this-stage": "cette étape",
+    "form.export.all": "toutes les étapes",
+    "form.export.language": "Langue",
+    "form.export.clean": "Sans identifiants (ne pourra pas être relue)",
+    "form.export.path": "Fichier",
+    "form.import": "Relire une check-list",
+    "form.import.path": "Fichier",
+}

@@ -1,0 +1,38 @@
+"""Les champs de la mission, et pourquoi l’un n’a pas été accepté."""
+
+WORDS = {
+    "profile.company": "Entreprise",
+    "profile.role": "Je suis",
+    "profile.first_day": "Premier jour",
+    "profile.days_per_week": "Jours du CMO par semaine",
+    "profile.sector": "Secteur",
+    "profile.headcount": "Effectif",
+    "profile.revenue": "Chiffre d’affaires (€ par an)",
+    "profile.marketing_budget": "Budget marketing (€ par an)",
+    "profile.activation_budget": "Budget d’action (€ par an)",
+    "profile.leadership_budget": "Budget de direction marketing (€ par an)",
+    "profile.day_rate": "Tarif journalier (€ HT)",
+    "profile.planned_end": "Fin prévue",
+    "profile.successor_first_day": "Premier jour du CMO permanent",
+    "refusal.profile.no-name": "Entreprise : le nom est vide. Écrivez le nom de l’entreprise.",
+    "refusal.profile.long-name": (
+        "Entreprise : {length} caractères, c’est trop long pour un nom ({limit} au plus). "
+        "Raccourcissez-le."
+    ),
+    "refusal.profile.role": "Rôle : « {role} » n’est pas un de ceux-ci : {roles}.",
+    "refusal.profile.depth": "Profondeur : « {depth} » n’est ni essential ni full.",
+    "refusal.profile.days-per-week": (
+        "Jours par semaine : {days}, ce n’est pas possible. "
+        "Écrivez un nombre au-dessus de 0 et jusqu’à 5, par exemple 2 ou 0,5."
+    ),
+    "refusal.profile.days-unread": (
+        "Jours par semaine : « {text} » n’est pas un nombre. Écrivez 2, 1,5 ou 0,5."
+    ),
+    "refusal.profile.first-day": "Premier jour : {day}, c’est trop loin. Vérifiez l’année.",
+    "refusal.profile.end-before-start": (
+        "Fin prévue : {end} vient avant le premier jour, {start}. Changez l’une des deux dates."
+    ),
+    "refusal.profile.amount": (
+        "{field} : {value}, ce n’est pas possible. Écrivez un montant nul ou positif."
+    ),
+}

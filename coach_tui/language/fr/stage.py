@@ -1,0 +1,3 @@
+"""L’écran d’une étape."""
+
+WORDS = {"stage.opening": "À propos de cette étape"}

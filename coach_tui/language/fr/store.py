@@ -1,0 +1,118 @@
+"""Le fichier d'une mission : pourquoi il n'a pas été lu ou enregistré, et ce qui en a été fait."""
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "refusal.store.missing": (
+        "Le fichier {file} n’existe pas. S’il a été déplacé ou renommé, ouvrez-le là où il est."
+    ),
+    "refusal.store.no-folder": (
+        "Non enregistré : le dossier de {file} n’est plus là. Rebranchez le disque ou remettez le "
+        "dossier, puis réessayez."
+    ),
+    "refusal.store.exists": (
+        "{file} existe déjà et n’a pas été touché. Choisissez un autre nom, ou ouvrez celui-là."
+    ),
+    "refusal.store.foreign": (
+        "{file} n’est pas une mission de ce programme. Il n’a pas été touché ; vérifiez le nom."
+    ),
+    "refusal.store.other-engagement": (
+        "{file} appartient à une autre mission. Rien n’y a été pris ni écrit ; ouvrez-le à part."
+    ),
+    "refusal.store.newer-format": (
+        "{file} a été écrit par une version plus récente de ce programme (format {format}). Il n’a "
+        "pas été touché ; mettez ce programme à jour, puis rouvrez-le."
+    ),
+    "refusal.store.damaged": (
+        "{file} est abîmé et rien n’a pu en être récupéré. Il n’a pas été touché ; remettez une "
+        "copie venant d’une sauvegarde ou d’un autre ordinateur."
+    ),
+    "refusal.store.unreadable": (
+        "{file} ne peut pas être lu : {cause}. Vérifiez que c’est un fichier et que vous avez le "
+        "droit de le lire."
+    ),
+    "refusal.store.read-only": (
+        "Non enregistré : {file} ou son dossier est en lecture seule. Autorisez l’écriture, ou "
+        "déplacez le fichier dans un dossier à vous."
+    ),
+    "refusal.store.write-failed": (
+        "Non enregistré : {file} n’a pas pu être écrit : {cause}. Ce qui était enregistré est "
+        "intact ; réessayez, et vérifiez le disque si cela se répète."
+    ),
+    "refusal.store.no-space": (
+        "Non enregistré : il n’y a plus de place sur le disque de {file}. Ce qui était enregistré "
+        "est intact ; libérez de la place et réessayez."
+    ),
+    "refusal.store.too-large": (
+        "Non enregistré : {file} dépasserait la taille permise ici. Ce qui était enregistré est "
+        "intact ; relevez la limite ou déplacez le fichier."
+    ),
+    "refusal.store.locked": (
+        "Non enregistré : un autre programme utilise {file} depuis trop longtemps. Fermez-le ou "
+        "laissez-le finir, puis réessayez."
+    ),
+    "store.recovered": {
+        "one": (
+            "{file} était abîmé. {n} modification a pu être récupérée ; vérifiez les dernières."
+        ),
+        "other": (
+            "{file} était abîmé. {n} modifications ont pu être récupérées ; vérifiez les dernières."
+        ),
+    },
+    "store.set-aside": "Le fichier abîmé a été gardé tel quel, dans {copy}.",
+    "store.put-back": {
+        "one": (
+            "{file} avait perdu {n} modification, écrasée par un autre programme. Elle a été remise."
+        ),
+        "other": (
+            "{file} avait perdu {n} modifications, écrasées par un autre programme. Elles ont été "
+            "remises."
+        ),
+    },
+    "store.adopted": {
+        "one": (
+            "{n} modification a été reprise de {copy}, une copie de cette mission ; "
+            "elle s’appelle maintenant {kept}."
+        ),
+        "other": (
+            "{n} modifications ont été reprises de {copy}, une copie de cette mission ; "
+            "elle s’appelle maintenant {kept}."
+        ),
+    },
+    "store.ahead": {
+        "one": (
+            "{n} modification de {file} est datée de plus de deux jours en avance : vérifiez "
+            "l’horloge de son auteur."
+        ),
+        "other": (
+            "{n} modifications de {file} sont datées de plus de deux jours en avance : vérifiez "
+            "l’horloge de leur auteur."
+        ),
+    },
+    "store.odd": {
+        "one": (
+            "{n} enregistrement de {file} n’a pas de sens pour cette version. Il est gardé, et "
+            "n’est pas compté."
+        ),
+        "other": (
+            "{n} enregistrements de {file} n’ont pas de sens pour cette version. Ils sont gardés, "
+            "et ne sont pas comptés."
+        ),
+    },
+    "store.doubled": {
+        "one": (
+            "{n} modification de {file} existe avec deux contenus différents : quelqu’un a modifié "
+            "le fichier à la main."
+        ),
+        "other": (
+            "{n} modifications de {file} existent avec deux contenus différents : quelqu’un a "
+            "modifié le fichier à la main."
+        ),
+    },
+    "store.no-replica": (
+        "Enregistré, mais la deuxième copie de {file} sur cet ordinateur n’a pas pu être écrite : "
+        "{cause}."
+    ),
+    "store.no-lock": (
+        "{file} ne peut pas être réservé pendant l’enregistrement sur ce disque. Deux programmes "
+        "qui enregistrent en même temps répareront le travail l’un de l’autre."
+    ),
+}

@@ -1,0 +1,13 @@
+"""Why something was not done: a key of the interface words and what fills it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+
+class Refusal(NamedTuple):
+    """A decision's or a reading's other answer. `reason` is a word key, `values` its blanks."""
+
+    reason: str
+    values: Mapping[str, Any] = {}
