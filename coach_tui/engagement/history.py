@@ -1,0 +1,113 @@
+"""Who recorded what, when; taking a gesture back; and where two people wrote over each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from coach_tui.engagement.change import Change, Decision, Draft, Value
+from coach_tui.engagement.state import Engagement
+from coach_tui.language.refusal import Refusal
+
+
+class Gesture(NamedTuple):
+    """The changes one person made at once: what undo takes back."""
+
+    changes: tuple[Change, ...]
+
+    @property
+    def at(self) -> str:
+        return self.changes[0].at
+
+    @property
+    def actor(self) -> str:
+        return self.changes[0].actor
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(change.id for change in self.changes)
+
+    @property
+    def undoes(self) -> frozenset[str]:
+        return frozenset(change.undoes for change in self.changes if change.undoes)
+
+
+class Conflict(NamedTuple):
+    """Two people set one field without having seen each other: `kept` is shown, `other` is not."""
+
+    entity: str
+    entity_id: str
+    field: str
+    kept: Change
+    other: Change
+
+
+def gestures(changes: Iterable[Change]) -> list[Gesture]:
+    """The gestures in these changes, oldest first. One gesture shares its moment and its actor."""
+    found: list[list[Change]] = []
+    for change in changes:
+        if found and (found[-1][0].at, found[-1][0].actor) == (change.at, change.actor):
+            found[-1].append(change)
+        else:
+            found.append([change])
+    return [Gesture(tuple(group)) for group in found]
+
+
+def last_undoable(changes: Sequence[Change], actor: str) -> Gesture | None:
+    """The latest gesture of this actor that is neither an undo nor already undone."""
+    undone = {change.undoes for change in changes if change.undoes}
+    for gesture in reversed(gestures(changes)):
+        if gesture.actor == actor and not gesture.undoes and not gesture.ids & undone:
+            return gesture
+    return None
+
+
+def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) -> Decision:
+    """Put back what each field said before this gesture, where the gesture still has the say.
+
+    A field changed since by somebody keeps that later value. Refused where nothing is left.
+    """
+    if any(change.undoes in gesture.ids for change in changes):
+        return Refusal("refusal.history.already-undone")
+    drafts = []
+    for change in gesture.changes:
+        record = engagement.record(change.entity, change.entity_id)
+        restored = {
+            name: _before(changes, change, name)
+            for name in change.changes
+            if name in record and record[name].change.id == change.id
+        }
+        if restored:
+            drafts.append(Draft(change.entity, change.entity_id, restored, undoes=change.id))
+    return drafts or Refusal("refusal.history.changed-since")
+
+
+def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflict]:
+    """Fields whose present value was written without having seen another one.
+
+    Every change names the change it saw win (`base`), so what lies between that and itself was
+    unseen. Whoever writes the field again has seen both, and the conflict is over.
+    """
+    found = []
+    for other in changes:
+        for name, value in other.changes.items():
+            field = engagement.record(other.entity, other.entity_id).get(name)
+            if field is None or field.change.id == other.id:
+                continue
+            kept = field.change
+            unseen = kept.base.get(name, "") < other.id < kept.id
+            if unseen and kept.changes[name] != value:
+                found.append(Conflict(other.entity, other.entity_id, name, kept, other))
+    return found
+
+
+def _before(changes: Sequence[Change], undone: Change, name: str) -> Value:
+    """What the field said before this change: the latest earlier value."""
+    earlier = [
+        change
+        for change in changes
+        if change.id < undone.id
+        and (change.entity, change.entity_id) == (undone.entity, undone.entity_id)
+        and name in change.changes
+    ]
+    return max(earlier, key=lambda change: change.id).changes[name] if earlier else None

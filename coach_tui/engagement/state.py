@@ -1,0 +1,117 @@
+"""What is known of one mission: every recorded change folded, the latest of each field winning.
+
+Folding is a maximum by change id, field by field, so the order in which changes arrive does not
+matter: merging two copies is a union, and taking in new changes costs what is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
+
+from coach_tui.engagement.change import Change, Value
+from coach_tui.language.clean import clean
+
+T = TypeVar("T")
+
+
+class Field(NamedTuple):
+    """The value a field has now, and the change that set it."""
+
+    value: Value
+    change: Change
+
+
+Record = Mapping[str, Field]
+
+
+class Engagement:
+    """One mission, as recorded so far. Immutable: `after` gives the next one."""
+
+    __slots__ = ("_entities", "_views")
+
+    def __init__(self, entities: Mapping[str, Mapping[str, Record]] | None = None) -> None:
+        self._entities = entities or {}
+        self._views: dict[Any, Any] = {}
+
+    def after(self, changes: Iterable[Change]) -> Engagement:
+        """The engagement once these changes, in any order, are known too."""
+        entities: dict[str, dict[str, Record]] = dict(self._entities)  # type: ignore[arg-type]
+        fresh_kinds: set[str] = set()
+        fresh: dict[tuple[str, str], dict[str, Field]] = {}
+        for change in changes:
+            key = (change.entity, change.entity_id)
+            record = fresh.get(key)
+            if record is None:
+                if change.entity not in fresh_kinds:
+                    entities[change.entity] = dict(entities.get(change.entity, {}))
+                    fresh_kinds.add(change.entity)
+                record = fresh[key] = dict(entities[change.entity].get(change.entity_id, {}))
+                entities[change.entity][change.entity_id] = record
+            for name, value in change.changes.items():
+                winner = record.get(name)
+                if winner is None or winner.change.id < change.id:
+                    record[name] = Field(_shown(value), change)
+        return Engagement(entities)
+
+    def records(self, entity: str) -> Mapping[str, Record]:
+        """Every record of this kind, by entity id."""
+        return self._entities.get(entity, {})
+
+    def record(self, entity: str, entity_id: str) -> Record:
+        """One record; empty where nothing was ever recorded."""
+        return self.records(entity).get(entity_id, {})
+
+    def view(self, decode: Callable[[Engagement], T]) -> T:
+        """`decode(self)`, worked out once for this engagement."""
+        if decode not in self._views:
+            self._views[decode] = decode(self)
+        found: T = self._views[decode]
+        return found
+
+
+def viewed(decode: Callable[[Engagement], T]) -> Callable[[Engagement], T]:
+    """Mark a decoder whose answer is kept with the engagement it was given."""
+
+    @wraps(decode)
+    def once(engagement: Engagement) -> T:
+        return engagement.view(decode)
+
+    return once
+
+
+def _shown(value: Value) -> Value:
+    """People's words without what a terminal would obey. The file keeps them as written."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_shown(part) for part in value]
+    if isinstance(value, dict):
+        return {clean(str(name)): _shown(part) for name, part in value.items()}
+    return value
+
+
+def text_of(record: Record, name: str, default: str = "") -> str:
+    """The text in this field; `default` where it is empty or of another type."""
+    value = record[name].value if name in record else None
+    return value if isinstance(value, str) else default
+
+
+def number_of(record: Record, name: str) -> float | None:
+    """The finite number in this field, or None."""
+    value = record[name].value if name in record else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value if abs(value) < 1e15 else None
+
+
+def flag_of(record: Record, name: str) -> bool:
+    """Whether this field says yes."""
+    return name in record and record[name].value is True
+
+
+def texts_of(record: Record, name: str) -> tuple[str, ...]:
+    """The texts in this field, where it holds a list."""
+    value = record[name].value if name in record else None
+    return tuple(part for part in value if isinstance(part, str)) if isinstance(value, list) else ()

@@ -1,0 +1,154 @@
+"""What was done of the playbook's steps: status, who, why, and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.secret import secret_in
+from coach_tui.engagement.state import Engagement, Record, flag_of, text_of, viewed
+from coach_tui.language.refusal import Refusal
+
+ENTITY: Final = "step"
+NOTE: Final = "note"
+STATUSES: Final = ("todo", "doing", "blocked", "done", "confirmed", "na")
+FINISHED: Final = frozenset({"done", "confirmed"})
+NOTE_LIMIT: Final = 10_000
+
+
+class Note(NamedTuple):
+    """Something written about a step. `private` notes never leave in an export."""
+
+    id: str
+    step: str
+    text: str
+    actor: str
+    at: str
+    private: bool = False
+
+
+class StepRecord(NamedTuple):
+    """Where a step stands. `by` is who blocks it, `reason` why it is blocked or not applicable."""
+
+    status: str = "todo"
+    by: str = ""
+    reason: str = ""
+    actor: str = ""
+    at: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+UNTOUCHED: Final = StepRecord()
+
+
+@viewed
+def steps_of(engagement: Engagement) -> Mapping[str, StepRecord]:
+    """Every step something was recorded about, by id: those no playbook has any more, too."""
+    notes = notes_of(engagement)
+    ids = dict.fromkeys([*engagement.records(ENTITY), *notes])
+    return {
+        step_id: _decoded(engagement.record(ENTITY, step_id), notes.get(step_id, ()))
+        for step_id in ids
+    }
+
+
+@viewed
+def notes_of(engagement: Engagement) -> Mapping[str, tuple[Note, ...]]:
+    """The notes of each step, oldest first."""
+    found: dict[str, list[Note]] = {}
+    for note_id, record in sorted(engagement.records(NOTE).items()):
+        step_id, text = text_of(record, "step"), text_of(record, "text")
+        if step_id and text and not flag_of(record, "_deleted"):
+            change = record["text"].change
+            private = flag_of(record, "private")
+            note = Note(note_id, step_id, text, change.actor, change.at, private)
+            found.setdefault(step_id, []).append(note)
+    return {step_id: tuple(notes) for step_id, notes in found.items()}
+
+
+def set_status(
+    step_id: str,
+    status: str,
+    *,
+    current: StepRecord,
+    actor: str,
+    by: str = "",
+    reason: str = "",
+    confirmer: str | None = None,
+) -> Decision:
+    """Say where a step stands.
+
+    Blocked asks by whom and why, not applicable asks why; confirming takes a step already done
+    and another role than the one that did it (`confirmer` where the playbook names one).
+    """
+    by, reason = by.strip(), reason.strip()
+    if status not in STATUSES:
+        return Refusal("refusal.step.status", {"status": status, "statuses": ", ".join(STATUSES)})
+    if status == "blocked" and not (by and reason):
+        return Refusal("refusal.step.blocked-needs")
+    if status == "na" and not reason:
+        return Refusal("refusal.step.na-needs")
+    if kind := secret_in(f"{by}\n{reason}"):
+        return Refusal(f"refusal.secret.{kind}")
+    if max(len(by), len(reason)) > NOTE_LIMIT:
+        return Refusal("refusal.step.long", {"limit": NOTE_LIMIT})
+    if status == "confirmed" and (refusal := _refuse_confirming(current, actor, confirmer)):
+        return refusal
+    keeps_words = status in ("blocked", "na")
+    return [
+        Draft(
+            ENTITY,
+            step_id,
+            {
+                "status": status,
+                "by": by if status == "blocked" else None,
+                "reason": reason if keeps_words else None,
+            },
+        )
+    ]
+
+
+def add_note(note_id: str, step_id: str, text: str, *, private: bool = False) -> Decision:
+    """Write a note about a step. An empty one, a very long one or a secret is refused."""
+    if not text.strip():
+        return Refusal("refusal.step.empty-note")
+    if len(text) > NOTE_LIMIT:
+        return Refusal("refusal.step.long", {"limit": NOTE_LIMIT})
+    if kind := secret_in(text):
+        return Refusal(f"refusal.secret.{kind}")
+    return [Draft(NOTE, note_id, {"step": step_id, "text": text, "private": private})]
+
+
+def role_of(actor: str) -> str:
+    """The role in an actor's name: "cmo/Ann" acts as the CMO."""
+    return actor.partition("/")[0]
+
+
+def _refuse_confirming(current: StepRecord, actor: str, confirmer: str | None) -> Refusal | None:
+    if current.status == "confirmed":
+        return Refusal("refusal.step.already-confirmed")
+    if current.status != "done":
+        return Refusal("refusal.step.confirm-not-done")
+    if confirmer and role_of(actor) != confirmer:
+        return Refusal("refusal.step.confirmer", {"confirmer": confirmer})
+    if role_of(current.actor) == role_of(actor):
+        return Refusal("refusal.step.confirm-own")
+    return None
+
+
+def _decoded(record: Record, notes: tuple[Note, ...]) -> StepRecord:
+    status = text_of(record, "status", "todo")
+    if status not in STATUSES:
+        return StepRecord(notes=notes)  # written by a later version: shown as not started
+    if "status" not in record:
+        return StepRecord(notes=notes)
+    change = record["status"].change
+    return StepRecord(
+        status=status,
+        by=text_of(record, "by"),
+        reason=text_of(record, "reason"),
+        actor=change.actor,
+        at=change.at,
+        notes=notes,
+    )
