@@ -1,0 +1,92 @@
+"""The comment under a step's heading: `step: access-crm | owner: ops | due: D-5 | essential`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from coach_tui.playbook.model import OWNERS, Due
+
+KEYS: Final = ("step", "owner", "confirmer", "due", "effort", "essential", "done-when", "source")
+ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_DUE: Final = re.compile(r"([DT])([+-]?\d{1,3})(w?)|([WM])(\d{1,2})|after:([a-z0-9-]+)\+(\d{1,2})")
+_EFFORT: Final = re.compile(r"(\d{1,3})min|(\d{1,3})h(\d{2})?|(\d{1,2}(?:\.5)?)d")
+_DAY: Final = 8 * 60  # minutes: our rule of thumb for "one day", as in the ritual load
+
+
+class Metadata(NamedTuple):
+    """The fields of a step's comment, read; unreadable ones are left out and told."""
+
+    fields: Mapping[str, Any]
+    problems: tuple[tuple[str, Mapping[str, Any]], ...]
+
+
+def read_metadata(comment: str) -> Metadata:
+    """Read the comment's inside. Never raises; what can't be read is a problem."""
+    fields: dict[str, Any] = {}
+    problems: list[tuple[str, Mapping[str, Any]]] = []
+    for part in comment.split("|"):
+        key, colon, value = (piece.strip() for piece in part.partition(":"))
+        if key not in KEYS or (key == "essential") == bool(colon):
+            problems.append(("playbook.unknown-key", {"key": key[:40]}))
+        elif key in fields:
+            problems.append(("playbook.key-twice", {"key": key}))
+        else:
+            read = _READERS[key](value)
+            if read is None:
+                problems.append(("playbook.bad-value", {"key": key, "value": value[:40]}))
+            else:
+                fields[key] = read
+    return Metadata(fields, tuple(problems))
+
+
+def read_due(text: str) -> Due | None:
+    """`D-10` `D0` `D+5` `W3` `M6` `T-4w` `T0` `after:kickoff+3`; None for anything else."""
+    match = _DUE.fullmatch(text)
+    if not match:
+        return None
+    anchor, count, weeks, calendar, number, step, days = match.groups()
+    if step:
+        return Due("after", int(days), step)
+    if calendar:
+        return Due(calendar, int(number)) if int(number) else None
+    if (anchor == "D" and weeks) or (anchor == "T" and int(count) and not weeks):
+        return None
+    return Due(anchor, int(count))
+
+
+def read_effort(text: str) -> int | None:
+    """`30min` `1h30` `0.5d` in minutes, a day being eight hours; None for anything else."""
+    match = _EFFORT.fullmatch(text)
+    if not match:
+        return None
+    minutes, hours, rest, days = match.groups()
+    if minutes:
+        return int(minutes)
+    return int(hours) * 60 + int(rest or 0) if hours else round(float(days) * _DAY)
+
+
+def _id(text: str) -> str | None:
+    return text if ID.fullmatch(text) else None
+
+
+def _owner(text: str) -> str | None:
+    return text if text in OWNERS else None
+
+
+def _names(text: str) -> tuple[str, ...] | None:
+    names = tuple(name.strip() for name in text.split(","))
+    return names if all(ID.fullmatch(name) for name in names) else None
+
+
+_READERS: Final[Mapping[str, Any]] = {
+    "step": _id,
+    "owner": _owner,
+    "confirmer": _owner,
+    "due": read_due,
+    "effort": read_effort,
+    "essential": lambda _: True,
+    "done-when": lambda text: text if re.fullmatch(r"[a-z0-9:-]+", text) else None,
+    "source": _names,
+}

@@ -1,0 +1,104 @@
+"""What to do: stages, sections and steps as frozen values, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, NamedTuple
+
+STAGES: Final = ("framing", "onboarding", "kpis", "rhythm", "upskilling", "transition")
+OWNERS: Final = ("founder", "cmo", "team", "sales", "ops", "successor")
+
+
+class Problem(NamedTuple):
+    """Something wrong in a file: where, and what, as a word key and its blanks."""
+
+    path: str
+    line: int
+    reason: str
+    values: Mapping[str, Any] = {}
+
+
+class Due(NamedTuple):
+    """When a step is due, before anyone's calendar is known.
+
+    anchor  "D" days from the first day, "W" its n-th week, "M" its n-th month (of 30 days),
+            "T" weeks from the successor's first day, "after" working days after another step.
+    """
+
+    anchor: str
+    number: int
+    step: str = ""
+
+
+class Step(NamedTuple):
+    """One action of the playbook. `body` is plain GFM; `effort` is in minutes."""
+
+    id: str
+    title: str
+    body: str
+    owner: str
+    stage: str
+    section: str
+    confirmer: str | None = None
+    due: Due | None = None
+    effort: int = 0
+    essential: bool = False
+    done_when: str = ""
+    sources: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    line: int = 0
+    metadata: str = ""
+
+
+class Section(NamedTuple):
+    id: str
+    title: str
+    steps: tuple[Step, ...]
+    line: int = 0
+
+
+class Criterion(NamedTuple):
+    """A condition to enter or leave a stage, with the id under which the coach checks it."""
+
+    id: str
+    text: str
+    line: int = 0
+
+
+class Stage(NamedTuple):
+    """One Markdown document: its opening, its two tests, its sections."""
+
+    id: str
+    title: str
+    opening: str
+    sections: tuple[Section, ...]
+    entry: tuple[Criterion, ...] = ()
+    exit: tuple[Criterion, ...] = ()
+    language: str = ""
+    path: str = ""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(step for section in self.sections for step in section.steps)
+
+
+class Playbook:
+    """The stages in their order. A step id is found in at most one of them: the first keeps it."""
+
+    __slots__ = ("_by_id", "stages")
+
+    def __init__(self, stages: Iterable[Stage]) -> None:
+        self.stages = tuple(stages)
+        self._by_id: dict[str, Step] = {}
+        for step in (step for stage in self.stages for step in stage.steps):
+            self._by_id.setdefault(step.id, step)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(self._by_id.values())
+
+    def stage(self, stage_id: str) -> Stage | None:
+        return next((stage for stage in self.stages if stage.id == stage_id), None)
+
+    def step(self, step_id: str) -> Step | None:
+        return self._by_id.get(step_id)

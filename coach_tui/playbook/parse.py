@@ -1,0 +1,192 @@
+"""A stage's Markdown document, read into a frozen stage and a list of problems.
+
+The structure is in whole lines (`#`, `##`, `###` and the comment under each), so a pass over the
+lines reads six stages in a few milliseconds; `check` holds the result against CommonMark itself.
+Nothing here raises, whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from coach_tui.language.clean import clean
+from coach_tui.playbook.metadata import ID, read_metadata
+from coach_tui.playbook.model import Criterion, Problem, Section, Stage, Step
+
+SIZE_LIMIT: Final = 400_000  # characters; a stage of ours has 40,000
+_HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_COMMENT: Final = re.compile(r"\s*<!--\s*(.*?)\s*-->\s*")
+_CRITERION: Final = re.compile(r"\s*[-*] (.+?)\s*<!--\s*(entry|exit):\s*(\S+)\s*-->\s*")
+_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
+_LINK: Final = re.compile(r"\]\(#([a-z0-9-]+)\)")
+
+
+class _Block(NamedTuple):
+    """A heading and the lines below it, up to the next heading of the same kind or higher."""
+
+    level: int
+    title: str
+    line: int
+    lines: tuple[str, ...]
+
+    @property
+    def comment(self) -> str | None:
+        match = next((_COMMENT.fullmatch(line) for line in self.lines if line.strip()), None)
+        return match[1] if match else None
+
+    @property
+    def prose(self) -> str:
+        """The lines below, without the comment that comes first."""
+        lines = list(self.lines)
+        if self.comment is not None:
+            first = next(place for place, line in enumerate(lines) if line.strip())
+            del lines[: first + 1]
+        return "\n".join(lines).strip("\n")
+
+
+def parse_stage(text: str, path: str, language: str = "") -> tuple[Stage | None, list[Problem]]:
+    """The stage in `text`, or None where there is none to speak of, and every problem found."""
+    if len(text) > SIZE_LIMIT:
+        return None, [Problem(path, 1, "playbook.too-large", {"limit": SIZE_LIMIT})]
+    problems: list[Problem] = []
+    blocks = list(_blocks(clean(text.lstrip("\ufeff"))))
+    head = next((block for block in blocks if block.level == 1), None)
+    stage_id = _tagged(head.comment, "stage") if head else ""
+    if head is None or not stage_id:
+        return None, [Problem(path, head.line if head else 1, "playbook.no-stage")]
+    sections = _sections(blocks, stage_id, path, problems)
+    criteria = list(_criteria(head))
+    stage = Stage(
+        id=stage_id,
+        title=head.title,
+        opening=_without_comments(head.prose),
+        sections=sections,
+        entry=tuple(criterion for kind, criterion in criteria if kind == "entry"),
+        exit=tuple(criterion for kind, criterion in criteria if kind == "exit"),
+        language=language,
+        path=path,
+    )
+    return stage, problems
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    """The headings of levels 1 to 3 outside fences and comments, each with its own lines."""
+    level, title, start = 0, "", 0
+    lines: list[str] = []
+    fence = ""
+    commented = False
+    for number, line in enumerate(text.split("\n"), 1):
+        heading = None if fence or commented else _HEADING.fullmatch(line)
+        if heading and len(heading[1]) <= 3:
+            if level:
+                yield _Block(level, title, start, tuple(lines))
+            level, title, start, lines = len(heading[1]), (heading[2] or "").strip(), number, []
+            continue
+        fence = _fence_after(line, fence) if not commented else fence
+        commented = False if fence else _comment_after(line, commented)
+        lines.append(line)
+    if level:
+        yield _Block(level, title, start, tuple(lines))
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """The fence that is open once this line is read ("" for none)."""
+    match = _FENCE.fullmatch(line)
+    if not match:
+        return fence
+    mark, rest = match.groups()
+    if not fence:
+        return "" if mark[0] == "`" and "`" in rest else mark
+    closes = mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip()
+    return "" if closes else fence
+
+
+def _comment_after(line: str, commented: bool) -> bool:
+    """Whether an HTML comment that began a line is still open after this one."""
+    if commented:
+        return "-->" not in line
+    return line.lstrip().startswith("<!--") and "-->" not in line
+
+
+def _sections(
+    blocks: list[_Block], stage_id: str, path: str, problems: list[Problem]
+) -> tuple[Section, ...]:
+    sections: list[Section] = []
+    seen: set[str] = set()
+    for block in blocks:
+        if block.level == 2:
+            section_id = _tagged(block.comment, "section")
+            if not section_id:
+                problems.append(Problem(path, block.line, "playbook.no-section-id"))
+            sections.append(
+                Section(section_id or f"section-{block.line}", block.title, (), block.line)
+            )
+        elif block.level == 3:
+            step = _step(block, stage_id, sections[-1].id if sections else "", path, problems)
+            if step is None:
+                continue
+            if step.id in seen:
+                problems.append(Problem(path, block.line, "playbook.step-twice", {"id": step.id}))
+                continue
+            seen.add(step.id)
+            if not sections:
+                sections.append(Section("", "", (), block.line))
+            sections[-1] = sections[-1]._replace(steps=(*sections[-1].steps, step))
+    return tuple(sections)
+
+
+def _step(
+    block: _Block, stage_id: str, section_id: str, path: str, problems: list[Problem]
+) -> Step | None:
+    comment = block.comment or ""
+    metadata = read_metadata(comment)
+    step_id = metadata.fields.get("step")
+    if not step_id:
+        problems.append(
+            Problem(path, block.line, "playbook.no-step-id", {"title": block.title[:60]})
+        )
+        return None
+    problems += [
+        Problem(path, block.line + 1, reason, {"id": step_id, **values})
+        for reason, values in metadata.problems
+    ]
+    owner = metadata.fields.get("owner")
+    if owner is None:
+        problems.append(Problem(path, block.line + 1, "playbook.no-owner", {"id": step_id}))
+    body = block.prose
+    return Step(
+        id=step_id,
+        title=block.title or step_id,
+        body=body,
+        owner=owner or "founder",  # somebody must be accountable until the file says who
+        stage=stage_id,
+        section=section_id,
+        confirmer=metadata.fields.get("confirmer"),
+        due=metadata.fields.get("due"),
+        effort=metadata.fields.get("effort", 0),
+        essential=metadata.fields.get("essential", False),
+        done_when=metadata.fields.get("done-when", ""),
+        sources=metadata.fields.get("source", ()),
+        links=tuple(dict.fromkeys(_LINK.findall(body))),
+        line=block.line,
+        metadata=comment,
+    )
+
+
+def _criteria(head: _Block) -> Iterator[tuple[str, Criterion]]:
+    for offset, line in enumerate(head.lines, 1):
+        if match := _CRITERION.fullmatch(line):
+            text, kind, criterion_id = match.groups()
+            yield kind, Criterion(criterion_id, text, head.line + offset)
+
+
+def _tagged(comment: str | None, tag: str) -> str:
+    name, _, value = (comment or "").partition(":")
+    value = value.strip()
+    return value if name.strip() == tag and ID.fullmatch(value) else ""
+
+
+def _without_comments(text: str) -> str:
+    return re.sub(r"[ \t]*<!--.*?-->", "", text, flags=re.S)
