@@ -1,0 +1,37 @@
+"""The facts a step's `done-when` may name: done because something recorded shows it.
+
+A fact is a function of the engagement that answers with the records that make it so (their words,
+for the reader), or nothing. Subjects add theirs here as they are built; the playbook's linter
+knows the whole list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from coach_tui.engagement.state import Engagement
+
+Fact = Callable[[Engagement], str]
+
+FACTS: Final[Mapping[str, Fact]] = {}
+
+NAMES: Final = frozenset(
+    {
+        *("access:listed", "access:crm:verified", "access:analytics:verified"),
+        *("access:automation:verified", "access:reporting:verified", "access:ads:verified"),
+        *("access:hygiene", "access:exit-complete", "access:company-owned"),
+        *("kpi:chosen", "kpi:baselines", "kpi:targets"),
+        *("ritual:weekly-ceo:held", "ritual:standup:held", "report:first", "decision:first"),
+        *("days:logged", "team:mapped", "team:rated", "team:backups", "team:delegation"),
+        *("drill:passed", "frame:need", "frame:model", "frame:cost", "frame:candidates"),
+        *("frame:contract", "transition:signals", "transition:documents"),
+        *("transition:open-loops", "transition:introductions"),
+    }
+)
+
+
+def evidence_for(done_when: str, engagement: Engagement) -> str:
+    """What recorded fact makes this so, in a few words; empty where nothing does."""
+    fact = FACTS.get(done_when)
+    return fact(engagement) if fact else ""

@@ -1,0 +1,127 @@
+"""The playbook joined with what happened: each step with its status, its date and its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.coach.due import Calendar, calendar_of, due_date
+from coach_tui.coach.evidence import evidence_for
+from coach_tui.engagement.profile import ENTITY, ID, profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import FINISHED, UNTOUCHED, StepRecord, steps_of
+from coach_tui.playbook.model import Playbook, Step
+
+OPEN: Final = frozenset({"todo", "doing", "blocked"})
+
+
+class Planned(NamedTuple):
+    """A step of the playbook, where it stands, when it is due.
+
+    evidence  the recorded fact that makes it done, in words; empty where a tick declares it.
+    late      open, and its day has passed since the mission was opened here.
+    """
+
+    step: Step
+    record: StepRecord
+    status: str
+    due: date | None
+    evidence: str = ""
+    late: bool = False
+
+    @property
+    def open(self) -> bool:
+        return self.status in OPEN
+
+    @property
+    def finished(self) -> bool:
+        return self.status in FINISHED
+
+
+class Progress(NamedTuple):
+    """Steps finished, of those that apply. `share` is None where none does: never 100 %."""
+
+    finished: int
+    applicable: int
+
+    @property
+    def share(self) -> float | None:
+        return self.finished / self.applicable if self.applicable else None
+
+
+def plan(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Planned, ...]:
+    """Every step of the playbook, in its order, as it stands today."""
+    calendar = calendar_of(profile_of(engagement))
+    opened = opened_on(engagement)
+    records = steps_of(engagement)
+    return tuple(
+        _planned(
+            step, records.get(step.id, UNTOUCHED), playbook, engagement, calendar, today, opened
+        )
+        for step in playbook.steps
+    )
+
+
+def shown(planned: Iterable[Planned], depth: str) -> tuple[Planned, ...]:
+    """The steps a reader at this depth sees. Nothing recorded depends on it."""
+    return tuple(each for each in planned if depth == "full" or each.step.essential)
+
+
+def in_stage(planned: Iterable[Planned], stage: str) -> tuple[Planned, ...]:
+    """The steps of this stage."""
+    return tuple(each for each in planned if each.step.stage == stage)
+
+
+def progress(planned: Iterable[Planned]) -> Progress:
+    """Done or confirmed ÷ (shown − not applicable): DOMAIN.md, "Status"."""
+    applicable = [each for each in planned if each.status != "na"]
+    return Progress(sum(each.finished for each in applicable), len(applicable))
+
+
+def retired(playbook: Playbook, engagement: Engagement) -> tuple[str, ...]:
+    """Ids of steps somebody recorded something about and this playbook no longer has."""
+    return tuple(step_id for step_id in steps_of(engagement) if playbook.step(step_id) is None)
+
+
+def mine(planned: Iterable[Planned], role: str) -> tuple[Planned, ...]:
+    """The steps this role owns, and those waiting for its confirmation."""
+    return tuple(each for each in planned if concerns(each, role))
+
+
+def concerns(planned: Planned, role: str) -> bool:
+    """Whether this role has something to do with the step now."""
+    to_confirm = planned.status == "done" and planned.step.confirmer == role
+    return planned.step.owner == role or to_confirm
+
+
+def opened_on(engagement: Engagement) -> date | None:
+    """The day this mission's file was begun."""
+    company = engagement.record(ENTITY, ID).get("company")
+    try:
+        return date.fromisoformat(company.change.at[:10]) if company else None
+    except ValueError:
+        return None
+
+
+def next_open(planned: Sequence[Planned], after: int) -> int | None:
+    """The place of the next open step after this place, wrapping around; None if all are done."""
+    places = [*range(after + 1, len(planned)), *range(min(after + 1, len(planned)))]
+    return next((place for place in places if planned[place].open), None)
+
+
+def _planned(
+    step: Step,
+    record: StepRecord,
+    playbook: Playbook,
+    engagement: Engagement,
+    calendar: Calendar,
+    today: date,
+    opened: date | None,
+) -> Planned:
+    evidence = evidence_for(step.done_when, engagement) if step.done_when else ""
+    status = "done" if evidence and record.status in OPEN else record.status
+    due = due_date(step, calendar, playbook)
+    # A day that had passed before anyone opened this file is nobody's lateness.
+    late = status in OPEN and due is not None and due < today and not (opened and due < opened)
+    return Planned(step, record, status, due, evidence, late)
