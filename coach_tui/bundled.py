@@ -1,0 +1,112 @@
+"""Read-only files that travel with the app: content/ (the words) and styles/ (the looks).
+
+In a checkout they are top-level folders beside the package; the build puts them inside the wheel
+as coach_tui/_content and coach_tui/_styles. Only this file knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach_tui.language import LANGUAGES, Language
+from coach_tui.playbook.model import STAGES, Playbook, Problem, Stage
+from coach_tui.playbook.parse import parse_stage
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+class BundleMissing(RuntimeError):
+    """A folder of the app is missing: the installation is broken."""
+
+
+def content(*parts: str) -> Traversable:
+    """A file or folder under content/."""
+    return _root("content").joinpath(*parts)
+
+
+def read_content(*parts: str) -> str:
+    """The text of a file under content/."""
+    return content(*parts).read_text(encoding="utf-8")
+
+
+def read_styles(*parts: str) -> str:
+    """The text of a file under styles/."""
+    return _root("styles").joinpath(*parts).read_text(encoding="utf-8")
+
+
+def load_playbook(
+    language: Language, folder: Path | None = None
+) -> tuple[Playbook, tuple[Problem, ...]]:
+    """The playbook in this language, from content/ or from someone's own folder.
+
+    A stage missing in this language is taken in the other one; what could not be read is told.
+    """
+    root: Traversable = folder or content("playbook")
+    stages: list[Stage] = []
+    problems: list[Problem] = []
+    for stage_id in STAGES:
+        for spoken in (language, *(each for each in LANGUAGES if each != language)):
+            stage, found = _stage(root, stage_id, spoken)
+            problems += found
+            if stage:
+                stages.append(stage)
+                break
+    return Playbook(stages), tuple(problems)
+
+
+def stage_files(folder: Path | None = None) -> Iterator[tuple[str, Language, Traversable]]:
+    """Every stage document there is, with its stage and its language."""
+    root: Traversable = folder or content("playbook")
+    for stage_id in STAGES:
+        for language in LANGUAGES:
+            file = root.joinpath(stage_id, f"{language}.md")
+            if file.is_file():
+                yield stage_id, language, file
+
+
+def read_text(file: Traversable) -> str | None:
+    """The file's text, or None where it is not UTF-8 text that can be read."""
+    try:
+        return file.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _stage(
+    root: Traversable, stage_id: str, language: Language
+) -> tuple[Stage | None, list[Problem]]:
+    file = root.joinpath(stage_id, f"{language}.md")
+    if not file.is_file():
+        return None, []
+    path = f"{stage_id}/{language}.md"
+    text = read_text(file)
+    if text is None:
+        return None, [Problem(path, 1, "playbook.unreadable")]
+    stage, problems = parse_stage(text, path, language)
+    if stage and stage.id != stage_id:
+        values = {"id": stage.id, "folder": stage_id}
+        return stage._replace(id=stage_id), [
+            *problems,
+            Problem(path, 2, "playbook.stage-id", values),
+        ]
+    return stage, problems
+
+
+@cache
+def _root(name: str) -> Traversable:
+    package = Path(__file__).resolve().parent
+    checkout = package.parent
+    # The checkout first: whoever edits a live file must see it at once.
+    if (checkout / "pyproject.toml").is_file() and (checkout / name).is_dir():
+        return checkout / name
+    if (packed := package / f"_{name}").is_dir():
+        return packed
+    from importlib.resources import files  # only a zip application gets here; it costs 20 ms
+
+    if (zipped := files("coach_tui").joinpath(f"_{name}")).is_dir():
+        return zipped
+    raise BundleMissing(f"coach-tui: the folder {name!r} is missing from this installation")

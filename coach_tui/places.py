@@ -1,0 +1,52 @@
+"""Where this user's files are.
+
+`--home DIR` or $COACH_HOME puts everything in one folder; otherwise the system's usual places.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+APP: Final = "coach-tui"
+
+
+class Home(NamedTuple):
+    """`engagements`: one file a mission, safe to copy or sync. `state`: this machine's own."""
+
+    engagements: Path
+    state: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.state / "settings.json"
+
+    def make(self) -> None:
+        """Create both folders, readable by this user alone."""
+        for folder in (self.engagements, self.state):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def home(chosen: str | None, env: Mapping[str, str]) -> Home:
+    """The folders to use: `chosen` (--home), then $COACH_HOME, then the system's."""
+    root = chosen or env.get("COACH_HOME")
+    if root:
+        return Home(Path(root).expanduser() / "engagements", Path(root).expanduser() / "state")
+    if sys.platform.startswith("linux"):
+        # What platformdirs answers here too; asking it costs 17 ms at every command.
+        return Home(
+            _xdg(env, "XDG_DATA_HOME", ".local/share") / APP / "engagements",
+            _xdg(env, "XDG_STATE_HOME", ".local/state") / APP,
+        )
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs(APP, appauthor=False)
+    return Home(folders.user_data_path / "engagements", folders.user_state_path)
+
+
+def _xdg(env: Mapping[str, str], name: str, default: str) -> Path:
+    said = env.get(name, "")
+    return Path(said) if os.path.isabs(said) else Path.home() / default  # noqa: PTH117

@@ -1,0 +1,246 @@
+"""One open engagement: decide, save, fold. All that the app and the commands talk to.
+
+The order never changes: a decision is taken on what is known, its changes are saved on disk, and
+only then does what is known change. A save that fails raises, and nothing has moved.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from coach_tui import __version__
+from coach_tui.engagement import history
+from coach_tui.engagement.change import Change, Decision, Draft
+from coach_tui.engagement.clock import HybridClock
+from coach_tui.engagement.profile import Profile, profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.language.refusal import Refusal
+from coach_tui.places import Home
+from coach_tui.store.errors import StoreError
+from coach_tui.store.journal import Journal, Notice
+
+Now = Callable[[], datetime]
+SUFFIX: Final = ".json"
+
+
+class Session:
+    """An engagement being worked on by one actor (a role, or "role/name")."""
+
+    def __init__(self, journal: Journal, actor: str, now: Now) -> None:
+        self._journal = journal
+        self._clock = HybridClock()
+        self._now = now
+        self.actor = actor
+        self.engagement = Engagement()
+        self._take_in(journal.changes)
+
+    @property
+    def path(self) -> Path:
+        return self._journal.path
+
+    @property
+    def id(self) -> str:
+        return self._journal.engagement_id
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """Everything recorded, in the order of its ids."""
+        return self._journal.changes
+
+    def take_notices(self) -> list[Notice]:
+        """What the store had to repair or take in since this was last asked."""
+        notices, self._journal.notices = self._journal.notices, []
+        return notices
+
+    @property
+    def role(self) -> str:
+        return self.actor.partition("/")[0]
+
+    @property
+    def profile(self) -> Profile:
+        return profile_of(self.engagement)
+
+    @property
+    def today(self) -> date:
+        return self._now().astimezone().date()
+
+    def record(self, decision: Decision) -> tuple[Change, ...] | Refusal:
+        """Save what was decided as one gesture, then know it. A refusal is handed back.
+
+        Raises StoreError where it could not be saved; nothing has changed then.
+        """
+        if isinstance(decision, Refusal):
+            return decision
+        changes = self._stamped(decision)
+        self._journal.append(changes)
+        self._take_in(changes)
+        return changes
+
+    def refresh(self) -> bool:
+        """Take in what other windows, programs and copies have written. True where it was news."""
+        news = self._journal.refresh()
+        self._take_in(news)
+        return bool(news)
+
+    def catch_up(self) -> bool:
+        """Unite the file with this machine's own record of it. True where it was news."""
+        known = len(self._journal.changes)
+        self._journal.catch_up()
+        if len(self._journal.changes) == known:
+            return False
+        self.engagement = Engagement()
+        self._take_in(self._journal.changes)
+        return True
+
+    def undo(self) -> tuple[Change, ...] | Refusal:
+        """Take back this actor's latest gesture."""
+        gesture = history.last_undoable(self.changes, self.actor)
+        if gesture is None:
+            return Refusal("refusal.history.nothing")
+        return self.record(history.undo(self.engagement, self.changes, gesture))
+
+    def undo_gesture(self, gesture: history.Gesture) -> tuple[Change, ...] | Refusal:
+        """Take back one gesture picked in the history."""
+        return self.record(history.undo(self.engagement, self.changes, gesture))
+
+    def new_id(self) -> str:
+        """An id for an entity about to be recorded."""
+        return self._stamp()
+
+    def _stamped(self, drafts: Sequence[Draft]) -> tuple[Change, ...]:
+        at = self._now().astimezone(UTC).isoformat(timespec="microseconds")
+        return tuple(self._change(draft, at) for draft in drafts)
+
+    def _change(self, draft: Draft, at: str) -> Change:
+        record = self.engagement.record(draft.entity, draft.entity_id)
+        base = {name: record[name].change.id for name in draft.changes if name in record}
+        return Change(
+            self._stamp(),
+            at,
+            self.actor,
+            draft.entity,
+            draft.entity_id,
+            draft.changes,
+            base,
+            draft.undoes,
+        )
+
+    def _stamp(self) -> str:
+        # The machine's own time, even when a demonstration plays another day: order must be real.
+        return self._clock.stamp(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(8)))
+
+    def _take_in(self, changes: Sequence[Change]) -> None:
+        if changes:
+            self._clock.observe(max(change.id for change in changes))
+            self.engagement = self.engagement.after(changes)
+
+
+class Summary(NamedTuple):
+    """One engagement file of this home: what it is, or why it can't be opened."""
+
+    path: Path
+    id: str = ""
+    profile: Profile = Profile()
+    last_at: str = ""
+    error: StoreError | None = None
+
+
+def create_session(home: Home, decision: Decision, actor: str, now: Now) -> Session | Refusal:
+    """A new engagement file, begun with this decision (see `profile.begin`)."""
+    if isinstance(decision, Refusal):
+        return decision
+    home.make()
+    company = str(decision[0].changes.get("company", ""))
+    identity = _fresh_id()
+    path = home.engagements / f"{slug_of(company)}-{identity[-6:]}{SUFFIX}"
+    meta = {
+        "engagement": identity,
+        "format": 1,
+        "created_by": f"coach-tui {__version__}",
+        "created_at": now().astimezone(UTC).isoformat(timespec="seconds"),
+    }
+    session = Session(Journal.create(path, home.state, meta), actor, now)
+    session.record(decision)
+    return session
+
+
+def open_session(path: Path, home: Home, actor: str, now: Now) -> Session:
+    """Open this file. Without an actor, the role of whoever began the engagement acts."""
+    session = Session(Journal.open(path, home.state), actor, now)
+    session.actor = actor or session.profile.role or "founder"
+    return session
+
+
+def list_engagements(home: Home) -> list[Summary]:
+    """Every engagement file of this home, in the order of their company names."""
+    if not home.engagements.is_dir():
+        return []
+    found = [_summary(path, home) for path in sorted(home.engagements.glob(f"[!.]*{SUFFIX}"))]
+    return sorted(found, key=lambda summary: (folded(summary.profile.company), summary.path.name))
+
+
+def find_engagement(summaries: Sequence[Summary], wanted: str) -> list[Summary]:
+    """The engagements `wanted` may name: by file, id, company, or the beginning of one."""
+    sought = folded(wanted)
+    for matches in (_exactly, _begins):
+        if found := [summary for summary in summaries if matches(summary, sought)]:
+            return found
+    return []
+
+
+def folded(text: str) -> str:
+    """`text` without case or accents, to compare and to search."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(part for part in decomposed if not unicodedata.combining(part))
+
+
+def slug_of(company: str) -> str:
+    """A file name's worth of this name: ASCII letters, figures and dashes, never more than 40."""
+    plain = unicodedata.normalize("NFKD", company).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "engagement"
+
+
+def wall_clock(env: Mapping[str, str]) -> Now:
+    """The time now; on the day $COACH_TODAY says, where it is set (demonstrations and tests)."""
+    played = env.get("COACH_TODAY", "")
+    day = date.fromisoformat(played) if played else None
+
+    def now() -> datetime:
+        moment = datetime.now().astimezone()  # noqa: TID251 (this is the door)
+        return moment.replace(year=day.year, month=day.month, day=day.day) if day else moment
+
+    return now
+
+
+def _summary(path: Path, home: Home) -> Summary:
+    try:
+        journal = Journal.open(path, home.state)
+    except StoreError as error:
+        return Summary(path, error=error)
+    profile = profile_of(Engagement().after(journal.changes))
+    last = journal.changes[-1].at if journal.changes else ""
+    return Summary(path, journal.engagement_id, profile, last)
+
+
+def _names(summary: Summary) -> Iterator[str]:
+    yield from (folded(summary.path.stem), folded(summary.path.name), summary.id)
+    yield folded(summary.profile.company)
+
+
+def _exactly(summary: Summary, sought: str) -> bool:
+    return sought in _names(summary)
+
+
+def _begins(summary: Summary, sought: str) -> bool:
+    return any(name.startswith(sought) for name in _names(summary))
+
+
+def _fresh_id() -> str:
+    return HybridClock().stamp(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(8)))

@@ -1,0 +1,108 @@
+"""What this machine keeps of an engagement, outside any synchronised folder.
+
+<engagement>.jsonl          the replica: every event ever seen here, one a line
+<engagement>.previous.json  the file before the last save, by hard link where possible
+<engagement>.lock           held while saving
+<name>.damaged-<crc>.json   a file that was found damaged, as found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from coach_tui.store import disk, layout
+
+
+class Beside(NamedTuple):
+    """The private folder."""
+
+    folder: Path
+
+    def replica(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.jsonl"
+
+    def previous(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.previous.json"
+
+    def lock(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.lock"
+
+    def set_aside(self, file: Path, text: bytes) -> Path:
+        """Keep a damaged file's text as found. Where it is kept. Raises OSError."""
+        kept = self.folder / f"{file.stem}.damaged-{crc32(text):08x}.json"
+        with suppress(FileExistsError):  # the same damage, met before
+            disk.make_folder(self.folder)
+            disk.create(kept, text, "aside")
+        return kept
+
+    def meta_of(self, file: Path) -> layout.Record | None:
+        """What the file said of itself when this machine last saw it; None where it never did."""
+        for replica in self._latest_first():
+            meta, _ = sifted(replica)
+            if meta is not None and meta.get("file") == str(file):
+                return {name: value for name, value in meta.items() if name not in ("file", "c")}
+        return None
+
+    def _latest_first(self) -> list[Path]:
+        dated = [(disk.signature(path), path) for path in self.folder.glob("*.jsonl")]
+        ordered = sorted(((seen.modified_ns, path) for seen, path in dated if seen), reverse=True)
+        return [path for _, path in ordered]
+
+
+class Replica:
+    """One machine's own record of an engagement: added to in place, for nobody else writes it.
+
+    A line cut short by a power cut fails its check and is passed over, and comes back from the
+    file at the next `keep`. Each addition begins with a newline, so it can't be glued to one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._there: set[bytes] = set()
+        self._signature: disk.Signature | None = None
+        self._file = ""
+
+    def read(self, known: Container[bytes] = ()) -> dict[bytes, Any]:
+        """The events in it; those in `known` without their record. Raises OSError."""
+        self._signature = disk.signature(self._path)
+        if self._signature is None:
+            self._there = set()
+            return {}
+        text, self._signature = disk.read(self._path)
+        meta, events = layout.sift(text, known)
+        self._file = str(meta.get("file", "")) if meta else ""
+        self._there = set(events)
+        return events
+
+    def add(self, lines: list[bytes]) -> None:
+        """Add these without looking what is there. Raises OSError."""
+        if lines:
+            before = disk.signature(self._path)
+            disk.make_folder(self._path.parent)
+            disk.add(self._path, b"\n%b\n" % b"\n".join(lines))
+            self._there.update(lines)
+            if before == self._signature:
+                self._signature = disk.signature(self._path)
+
+    def keep(self, meta: Mapping[str, Any], file: Path, known: Collection[bytes]) -> None:
+        """Add whatever is known and not there, and where the file is. Raises OSError."""
+        if self._signature is None or self._signature != disk.signature(self._path):
+            self.read(known)
+        lines = [line for line in known if line not in self._there]
+        if self._file != str(file):
+            lines.insert(0, layout.encode({**meta, "file": str(file)}))
+        self.add(lines)
+        self._file = str(file)
+
+
+def sifted(path: Path) -> tuple[layout.Record | None, dict[bytes, Any]]:
+    """The good lines of a replica or of a previous file; nothing where there is none."""
+    try:
+        text, _ = disk.read(path)
+    except OSError:
+        return None, {}
+    return layout.sift(text)

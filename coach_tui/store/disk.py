@@ -1,0 +1,221 @@
+"""The system calls, in the order that survives a kill and a power cut.
+
+A file is never changed in place: its next text is written beside it, forced to the disk, and takes
+its name in one step; then the folder, which holds the name, is forced too. Leaving out either
+forcing loses acknowledged saves in the power-cut model of the tests.
+
+Calls go through `os` by name, so that the tests can make each of them fail.
+"""
+# ruff: noqa: PTH103, PTH105, PTH108, PTH110, PTH116, PTH208
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from stat import S_ISREG
+from typing import Final, NamedTuple
+
+if sys.platform == "darwin":
+    import fcntl
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_PRIVATE: Final = 0o600
+_LARGEST: Final = 256 * 1024 * 1024
+# A virus scanner or a synchroniser may hold the file for a moment on Windows.
+_RENAME_PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+# Folders that can't be forced to disk say so with one of these; their names are safe already.
+_UNFORCEABLE: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
+
+
+class Signature(NamedTuple):
+    """Tells one state of a file from another without reading it."""
+
+    inode: int
+    size: int
+    modified_ns: int
+
+
+def signature(path: Path) -> Signature | None:
+    """What the file looks like from outside; None where there is none."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return _signature(found)
+
+
+def read(path: Path) -> tuple[bytes, Signature]:
+    """The whole file, and its signature from before it was read: a later write shows.
+
+    Raises OSError; EFBIG for what is larger than any engagement, EINVAL for what is no file.
+    """
+    file = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        found = os.fstat(file)
+        if not S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        if found.st_size > _LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        return _all_of(file, found.st_size), _signature(found)
+    finally:
+        os.close(file)
+
+
+def create(path: Path, text: bytes, mark: str) -> Signature:
+    """Write a file that must not exist yet. Raises OSError, FileExistsError among them."""
+    temporary, written = _write_beside(path, text, mark)
+    try:
+        try:
+            os.link(
+                temporary, path
+            )  # the one way of naming a file that never takes another's place
+        except FileExistsError:
+            raise
+        except OSError:
+            if os.path.lexists(path):
+                raise
+            os.replace(temporary, path)  # no hard links here (FAT, some network drives)
+    finally:
+        _forget(temporary)
+    _force_folder(path.parent)
+    return written
+
+
+def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) -> Signature:
+    """Write the file anew, all or nothing, and keep the one before as `previous`.
+
+    Raises OSError; the file is then what it was, unless the very last step, forcing the folder,
+    is what failed.
+    """
+    temporary, written = _write_beside(path, text, mark)
+    try:
+        if previous is not None:
+            _keep(path, previous)
+        _rename(temporary, path)
+    except BaseException:
+        _forget(temporary)
+        raise
+    _force_folder(path.parent)
+    return written
+
+
+def add(path: Path, text: bytes) -> None:
+    """Add to the end of a file of ours, made where missing, and force it to disk."""
+    fresh = not os.path.exists(path)
+    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, _PRIVATE)
+    try:
+        _write(file, text)
+        _force(file)
+    finally:
+        os.close(file)
+    if fresh:
+        _force_folder(path.parent)
+
+
+def sweep(path: Path, mark: str) -> None:
+    """Remove what killed writers with this mark left beside the file. Never fails."""
+    beginning = f".~{path.name}.{mark}-"
+    with suppress(OSError):
+        for name in os.listdir(path.parent):
+            if name.startswith(beginning) and name.endswith(".tmp"):
+                _forget(path.with_name(name))
+
+
+def make_folder(path: Path) -> None:
+    """The folder and those above it, for this user alone."""
+    os.makedirs(path, mode=0o700, exist_ok=True)
+
+
+def _signature(found: os.stat_result) -> Signature:
+    return Signature(found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _all_of(file: int, size: int) -> bytes:
+    parts = []
+    while part := os.read(file, size + 1):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _write_beside(path: Path, text: bytes, mark: str) -> tuple[Path, Signature]:
+    # Synchronisers leave out names that begin so; `mark` tells whose leftover it would be.
+    temporary = path.with_name(f".~{path.name}.{mark}-{os.urandom(4).hex()}.tmp")
+    file = os.open(temporary, _NEW, _PRIVATE)
+    try:
+        try:
+            _write(file, text)
+            _force(file)
+            written = _signature(os.fstat(file))
+        finally:
+            os.close(file)
+    except BaseException:
+        _forget(temporary)
+        raise
+    return temporary, written
+
+
+def _write(file: int, text: bytes) -> None:
+    rest = memoryview(text)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
+def _force(file: int) -> None:
+    os.fsync(file)
+    if sys.platform == "darwin":  # there, fsync leaves the data in the drive's own memory
+        with suppress(OSError):
+            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+
+
+def _force_folder(folder: Path) -> None:
+    if sys.platform == "win32":  # folders can't be opened there; the rename is journalled
+        return
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    except OSError as error:
+        if error.errno not in _UNFORCEABLE:
+            raise
+    finally:
+        os.close(file)
+
+
+def _keep(path: Path, previous: Path) -> None:
+    """Name the present file `previous` too: no copying, for it is never changed in place.
+
+    Without it nothing that was saved is at risk, so a failure here fails no save.
+    """
+    spare = previous.with_name(f"{previous.name}.new")
+    with suppress(OSError):
+        _forget(spare)
+        try:
+            os.link(path, spare)
+        except OSError:  # another disk, or no hard links
+            text, _ = read(path)
+            file = os.open(spare, _NEW, _PRIVATE)
+            try:
+                _write(file, text)
+            finally:
+                os.close(file)
+        os.replace(spare, previous)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    for pause in _RENAME_PAUSES if sys.platform == "win32" else ():
+        try:
+            os.replace(temporary, path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    os.replace(temporary, path)
+
+
+def _forget(path: Path) -> None:
+    with suppress(OSError):
+        os.unlink(path)

@@ -1,0 +1,154 @@
+"""An engagement's file as this program last read or wrote it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from collections.abc import Container, Sequence
+from pathlib import Path
+from typing import Any, Final
+from zlib import crc32
+
+from coach_tui.store import disk, layout
+from coach_tui.store.beside import Beside
+from coach_tui.store.errors import (
+    Foreign,
+    Missing,
+    NewerFormat,
+    StoreError,
+    Unreadable,
+    reading,
+    writing,
+)
+
+# Another program may be in the middle of writing the file in place: look again before believing
+# that it is damaged or gone.
+READ_PAUSES: tuple[float, ...] = (0.02, 0.05, 0.1)
+_ENGAGEMENT: Final = re.compile(r"[0-9A-Za-z-]{1,64}")  # it names files beside: no path in it
+
+
+class EngagementFile:
+    """The text on disk, what it holds, and the one way of adding to it.
+
+    path is what the user calls it; a symbolic link is followed once, so that saving does not
+    replace the link.
+    """
+
+    def __init__(self, path: Path, beside: Beside) -> None:
+        self.path = path
+        self.target = path.resolve()
+        self.contents = layout.Contents(None, {}, {})
+        self.meta: layout.Record = {}
+        self.signature: disk.Signature | None = None
+        self.aside: Path | None = None  # where the last damaged text was put
+        self._text = b""
+        self._beside = beside
+        self._swept = False
+
+    def create(self, meta: layout.Record) -> None:
+        """Write a new, empty engagement. Raises Exists, ReadOnly, WriteFailed."""
+        text = layout.compose(meta, {}, ())
+        with writing(self.path):
+            disk.make_folder(self.target.parent)
+            self.signature = disk.create(self.target, text, self._mark())
+        self.meta, self._text = meta, text
+        self.contents = layout.Contents(meta, {}, {}, tidy=True)
+
+    def changed(self) -> bool:
+        """Whether the file no longer looks as it did. Costs one system call."""
+        with reading(self.path):
+            return self.signature is None or disk.signature(self.target) != self.signature
+
+    def read(self, known: Container[bytes] = ()) -> layout.Contents:
+        """Read it again. Raises Missing, Unreadable, Foreign, NewerFormat, and overwrites nothing.
+
+        A damaged file is no error: `contents` has what could be read, and says so.
+        """
+        contents = self._patiently(known)
+        try:
+            self._accept(contents)
+        except StoreError:
+            self.signature = None  # so that it is looked at again before anything is written
+            raise
+        self.contents = contents._replace(events=dict.fromkeys(contents.events))
+        return contents
+
+    def append(self, lines: Sequence[bytes]) -> None:
+        """Add events, all or none; durable when this returns.
+
+        Raises ReadOnly, WriteFailed, Missing; the file is then as it was. A damaged file is set
+        aside before its place is taken.
+        """
+        contents = self.contents
+        events = {**contents.events, **dict.fromkeys(lines)}
+        if contents.tidy and len(events) == len(contents.events) + len(lines):
+            text = layout.extend(self._text, len(contents.events), lines)
+        else:
+            text = layout.compose(self.meta, contents.others, events)
+        previous = None if contents.damaged else self._beside.previous(self.meta["engagement"])
+        with writing(self.path):
+            if contents.damaged:
+                self.aside = self._beside.set_aside(self.target, self._text)
+            self._sweep_once()
+            self.signature = disk.replace(self.target, text, self._mark(), previous)
+        self._text = text
+        self.contents = layout.Contents(
+            self.meta, contents.others, events, tidy=not contents.others
+        )
+
+    def tables(self) -> dict[str, dict[str, Any]]:
+        """Every table by name, as TinyDB wants them."""
+        found: dict[str, dict[str, Any]] = json.loads(self._text)
+        return found
+
+    def _accept(self, contents: layout.Contents) -> None:
+        if contents.foreign:
+            raise Foreign(self.path)
+        if contents.meta is None:
+            return
+        _understood(contents.meta, self.path)
+        if self.meta and self.meta["engagement"] != contents.meta["engagement"]:
+            raise Foreign(self.path, "refusal.store.other-engagement")
+        self.meta = self.meta or contents.meta
+
+    def _patiently(self, known: Container[bytes]) -> layout.Contents:
+        met_before = bool(self._text)
+        for pause in READ_PAUSES:
+            try:
+                contents = self._once(known)
+            except (Missing, Unreadable):
+                if not met_before:
+                    raise
+            else:
+                if not contents.damaged:
+                    return contents
+            time.sleep(pause)
+        return self._once(known)
+
+    def _once(self, known: Container[bytes]) -> layout.Contents:
+        with reading(self.path):
+            self._text, self.signature = disk.read(self.target)
+        return layout.read(self._text, known)
+
+    def _sweep_once(self) -> None:
+        """Once a session, under the lock: what writers killed on this machine left behind."""
+        if not self._swept:
+            disk.sweep(self.target, self._mark())
+            self._swept = True
+
+    def _mark(self) -> str:
+        """Tells this machine's temporary files from those of another in a shared folder."""
+        machine = f"{os.environ.get('COMPUTERNAME') or os.uname().nodename}:{self._beside.folder}"
+        return f"{crc32(machine.encode(errors='surrogatepass')):08x}"
+
+
+def _understood(meta: layout.Record, file: Path) -> None:
+    engagement, version = meta.get("engagement"), meta.get("format")
+    if not isinstance(engagement, str) or not _ENGAGEMENT.fullmatch(engagement):
+        raise Foreign(file)
+    if not isinstance(version, int) or version < 1:
+        raise Foreign(file)
+    if version > layout.FORMAT:
+        raise NewerFormat(file, format=version)

@@ -1,0 +1,96 @@
+"""Every change this machine has seen of one engagement: a set that only grows.
+
+Bringing in another copy of the file, a conflict copy, a second window's work or the private replica
+is the same thing each time: a union. Nothing that was once in is ever left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from operator import itemgetter
+from typing import Any, Final
+
+from coach_tui.engagement.change import Change, from_record
+from coach_tui.engagement.clock import is_change_id
+
+_DEEPEST: Final = 64
+
+
+class Known:
+    """The events known, by their lines on disk, and the changes among them.
+
+    changes   in id order. Of two events with one id, the greater line counts, on every machine.
+    odd       events that are no changes we understand: kept, carried, never folded.
+    doubled   ids that came with two contents.
+    """
+
+    def __init__(self) -> None:
+        self.changes: tuple[Change, ...] = ()
+        self.odd = 0
+        self.doubled = 0
+        self._events: dict[bytes, Change | None] = {}
+        self._lines: dict[str, bytes] = {}
+
+    def __contains__(self, line: object) -> bool:
+        return line in self._events
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._events)
+
+    def lacking(self, there: Container[bytes]) -> list[bytes]:
+        """The events that are not there, in the order they became known."""
+        return [line for line in self._events if line not in there]
+
+    def take(self, events: Mapping[bytes, Mapping[str, Any] | None]) -> list[Change]:
+        """Take these in. What is new among them, in id order."""
+        fresh: list[Change] = []
+        for line, record in events.items():
+            if record is None or line in self._events:
+                continue
+            change = _change(record, line)
+            self._events[line] = change
+            if change is None:
+                self.odd += 1
+            elif self._counts(change, line):
+                fresh.append(change)
+        if fresh:
+            fresh.sort(key=itemgetter(0))
+            self.changes = tuple(sorted((*self._settled(fresh), *fresh), key=itemgetter(0)))
+        return fresh
+
+    def _counts(self, change: Change, line: bytes) -> bool:
+        rival = self._lines.get(change.id)
+        if rival is not None:
+            self.doubled += 1
+            if line < rival:
+                return False
+        self._lines[change.id] = line
+        return True
+
+    def _settled(self, fresh: list[Change]) -> tuple[Change, ...]:
+        """The changes so far without those that a fresh one with the same id replaces."""
+        if not self.doubled:
+            return self.changes
+        ids = {change.id for change in fresh}
+        return tuple(change for change in self.changes if change.id not in ids)
+
+
+def _change(record: Mapping[str, Any], line: bytes) -> Change | None:
+    change = from_record(record)
+    if change is None or not is_change_id(change.id):
+        return None
+    # Counting brackets is cheap; hardly any line has enough of them to be worth a closer look.
+    if line.count(b"{") + line.count(b"[") > _DEEPEST and _is_deeper(record, _DEEPEST):
+        return None
+    return change
+
+
+def _is_deeper(value: Any, limit: int) -> bool:
+    """Whether lists and mappings go deeper than this: whoever reads them would not come back."""
+    if not isinstance(value, dict | list):
+        return False
+    inside = value.values() if isinstance(value, dict) else value
+    return limit == 0 or any(_is_deeper(part, limit - 1) for part in inside)

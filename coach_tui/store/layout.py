@@ -1,0 +1,179 @@
+"""The text of an engagement's file: what TinyDB writes, laid out one event a line.
+
+    {"meta":{
+    "1":{"created_at":…,"engagement":…,"format":1,"c":"…"}
+    },
+    "events":{
+    "1":{…,"c":"…"},
+    "2":{…,"c":"…"}
+    }
+    }
+
+Every record is written in canonical JSON (keys sorted, no blanks, ASCII), followed by `c`: the
+CRC-32 of that text in eight hexadecimal digits. A reader can thus tell a good line by itself,
+whatever happened to the lines around it. ASCII, because TinyDB opens files in the system's own
+encoding. The numbers are TinyDB's and mean nothing: an event is known by its `id`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+FORMAT: Final = 1
+Record = dict[str, Any]
+
+_TAIL: Final = b"\n}\n}\n"
+_CHECK: Final = b',"c":"'  # then eight digits, then "}
+_CLAIM: Final = re.compile(rb'"engagement": ?"([0-9A-Za-z-]{1,64})"')
+
+
+class Contents(NamedTuple):
+    """What a text holds.
+
+    meta      what the file says of itself; None where that can't be trusted.
+    claimed   the engagement it seems to be of, where `meta` is None.
+    others    tables that are not ours, kept as they are.
+    events    every good event: the record behind each line, None for a line known before.
+    tidy      laid out exactly as here, so that lines can be added at its end.
+    damaged   something in it could not be read.
+    foreign   sound JSON, and nothing of ours in it.
+    """
+
+    meta: Record | None
+    others: Mapping[str, Any]
+    events: dict[bytes, Record | None]
+    tidy: bool = False
+    damaged: bool = False
+    foreign: bool = False
+    claimed: str = ""
+
+
+def encode(record: Mapping[str, Any]) -> bytes:
+    """The record's line, without TinyDB's number: canonical JSON and its check."""
+    plain = {name: value for name, value in record.items() if name != "c"}
+    text = json.dumps(plain, sort_keys=True, separators=(",", ":")).encode()
+    return b'%b,"c":"%08x"}' % (text[:-1], crc32(text))
+
+
+def compose(meta: Mapping[str, Any], others: Mapping[str, Any], events: Iterable[bytes]) -> bytes:
+    """The whole text."""
+    tables = [b'"meta":{\n"1":%b\n}' % encode(meta)]
+    tables += [_canonical({name: table})[1:-1] for name, table in sorted(others.items())]
+    head = b"{%b,\n" % b",\n".join(tables)
+    lines = b",".join(b'\n"%d":%b' % numbered for numbered in enumerate(events, 1))
+    return b'%b"events":{%b%b' % (head, lines, _TAIL)
+
+
+def extend(text: bytes, count: int, events: Iterable[bytes]) -> bytes:
+    """A tidy text of `count` events with these added, at the cost of one copy."""
+    lines = b",".join(b'\n"%d":%b' % numbered for numbered in enumerate(events, count + 1))
+    comma = b"," if count and lines else b""
+    return b"".join((text[: -len(_TAIL)], comma, lines, _TAIL))
+
+
+def sift(text: bytes, known: Container[bytes] = ()) -> tuple[Record | None, dict[bytes, Any]]:
+    """The last good line about the file itself, and every good event line, in the order found.
+
+    Works line by line, so it reads a broken file as well as a sound one. Lines in `known` are
+    not parsed again: their record is None.
+    """
+    lines: dict[bytes, Any] = {}
+    for line in text.split(b"\n"):
+        body = line[line.find(b"{") :].rstrip(b",\r") if b"{" in line else b""
+        if body in known or _is_good(body):
+            lines[body] = None
+    fresh = [body for body in lines if body not in known]
+    meta = None
+    for body, record in zip(fresh, _parsed(fresh), strict=True):
+        if record is not None and "engagement" in record and "entity" not in record:
+            meta = record
+            record = None
+        if record is None:
+            del lines[body]
+        else:
+            lines[body] = record
+    return meta, lines
+
+
+def read(text: bytes, known: Container[bytes] = ()) -> Contents:
+    """What this text holds, whatever has happened to it. Never raises."""
+    meta, events = sift(text, known)
+    try:
+        if meta is not None and compose(meta, {}, events) == text:
+            return Contents(meta, {}, events, tidy=True)
+        return _rearranged(json.loads(text), meta, events)
+    except (ValueError, RecursionError):
+        return Contents(meta, {}, events, damaged=True, claimed=_claimed(text))
+
+
+def _rearranged(tables: Any, meta: Record | None, events: dict[bytes, Any]) -> Contents:
+    """Sound JSON that another program laid out its own way, or changed, or that was never ours."""
+    stated = _stated_meta(tables)
+    if stated is None and meta is None and not events:
+        return Contents(None, {}, {}, foreign=True)
+    sound = stated is not None and not _is_wrong(stated)
+    table = tables.get("events") if isinstance(tables, dict) else None
+    for record in table.values() if isinstance(table, dict) else ():
+        if isinstance(record, dict) and "c" in record and not _is_wrong(record):
+            events.setdefault(encode(record), record)
+        else:
+            sound = False
+    others = tables if isinstance(tables, dict) else {}
+    return Contents(
+        meta or (stated if stated is not None and not _is_wrong(stated) else None),
+        {name: kept for name, kept in others.items() if name not in ("meta", "events")},
+        events,
+        damaged=not sound or not isinstance(table, dict),
+        claimed=_claimed(_canonical(tables)),
+    )
+
+
+def _claimed(text: bytes) -> str:
+    found = _CLAIM.search(text)
+    return found[1].decode() if found else ""
+
+
+def _stated_meta(tables: Any) -> Record | None:
+    table = tables.get("meta") if isinstance(tables, dict) else None
+    records: Sequence[Any] = list(table.values()) if isinstance(table, dict) else []
+    named = (record for record in records if isinstance(record, dict) and "engagement" in record)
+    return next(named, None)
+
+
+def _is_good(body: bytes) -> bool:
+    """Whether these bytes are a record and its check. (CRC-32 can be fed in two parts.)"""
+    if body[-16:-10] != _CHECK or body[-2:] != b'"}':
+        return False
+    return body[-10:-2] == b"%08x" % crc32(b"}", crc32(body[:-16]))
+
+
+def _is_wrong(record: Record) -> bool:
+    """Whether the check is there and says otherwise."""
+    return "c" in record and record["c"] != encode(record)[-10:-2].decode()
+
+
+def _parsed(bodies: Sequence[bytes]) -> list[Record | None]:
+    """All at once, which is twice as fast; one by one where somebody faked a check."""
+    try:
+        records = json.loads(b"[%b]" % b",".join(bodies))
+        if len(records) == len(bodies):
+            return records  # type: ignore[no-any-return]
+    except (ValueError, RecursionError):
+        pass
+    return [_one_parsed(body) for body in bodies]
+
+
+def _one_parsed(body: bytes) -> Record | None:
+    try:
+        record = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) else None
+
+
+def _canonical(value: Any) -> bytes:
+    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
