@@ -1,0 +1,78 @@
+"""Every command, declared once: its key, where it works, whether the footer names it.
+
+Keys, footer, palette, help and the README's table all come from here. A command's words are
+`command.<id>` (short, for the footer) and `command.<id>.help`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from textual.binding import Binding
+
+EVERYWHERE: Final = ("today", "stage", "history", "engagements", "help")
+ON_STEPS: Final = ("today", "stage")
+
+
+class Command(NamedTuple):
+    """`id` names the screen's method (`do_<id>`) and the words; keys are comma-separated."""
+
+    id: str
+    keys: str
+    screens: tuple[str, ...]
+    footer: bool = False
+    group: str = "app"
+
+
+COMMANDS: Final = (
+    Command("done", "space", ON_STEPS, True, "step"),
+    Command("read", "enter", ON_STEPS, True, "step"),
+    Command("doing", "i", ON_STEPS, False, "step"),
+    Command("blocked", "b", ON_STEPS, True, "step"),
+    Command("na", "x", ON_STEPS, False, "step"),
+    Command("confirm", "c", ON_STEPS, False, "step"),
+    Command("note", "n", ON_STEPS, True, "step"),
+    Command("copy", "y", ON_STEPS, False, "step"),
+    Command("link", "o", ON_STEPS, False, "step"),
+    Command("previous_stage", "left", ("stage",), False, "view"),
+    Command("next_stage", "right", ("stage",), True, "view"),
+    Command("mine", "m", ON_STEPS, False, "view"),
+    Command("depth", "d", ON_STEPS, False, "view"),
+    Command("undo_this", "enter", ("history",), True, "step"),
+    Command("open", "enter", ("engagements",), True, "step"),
+    Command("new", "n", ("engagements",), True, "step"),
+    Command("archive", "a", ("engagements",), True, "step"),
+    Command("undo", "u", EVERYWHERE, True, "app"),
+    Command("export", "e", ON_STEPS, False, "app"),
+    Command("import", "f", ON_STEPS, False, "app"),
+    # A French keyboard types figures with Shift held: the bare keys above the letters do too.
+    Command("today", "1,ampersand", EVERYWHERE, False, "go"),
+    Command("stages", "2,é", EVERYWHERE, False, "go"),
+    Command("history", "9,ç", EVERYWHERE, False, "go"),
+    Command("engagements", "0,à", EVERYWHERE, False, "go"),
+    Command("role", "r", EVERYWHERE, False, "view"),
+    Command("language", "L", EVERYWHERE, False, "view"),
+    Command("theme", "T", EVERYWHERE, False, "view"),
+    Command("help", "question_mark,f1", EVERYWHERE, True, "app"),
+    Command("quit", "q", EVERYWHERE, True, "app"),
+)
+
+
+def commands_of(screen: str) -> Iterator[Command]:
+    """The commands that work on this screen, in the order people meet them."""
+    return (command for command in COMMANDS if screen in command.screens)
+
+
+def bindings_of(screen: str) -> list[Binding]:
+    """This screen's keys. The description is the words' key: the screen says it in its language."""
+    return [
+        Binding(
+            command.keys,
+            f"command('{command.id}')",
+            f"command.{command.id}",
+            show=command.footer,
+            id=f"{screen}.{command.id}",
+        )
+        for command in commands_of(screen)
+    ]

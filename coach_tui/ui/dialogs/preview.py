@@ -1,0 +1,50 @@
+"""Read something before saying yes to it: an export, or what an import would change."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from coach_tui.language import Words
+from coach_tui.ui.plain import line, plain
+
+
+class PreviewDialog(ModalScreen[bool]):
+    """Ends with True where the reader said yes. Without `yes` there is only something to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, title: str, text: str, words: Words, yes: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._words = words
+        self._yes = yes
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog", classes="-tall"):
+            yield Static(line(self._title), id="dialog-title")
+            with VerticalScroll(id="preview"):
+                yield Static(plain(self._text))
+            with Horizontal(id="dialog-buttons"):
+                if self._yes:
+                    yield Button(line(self._yes), id="save", variant="primary", compact=True)
+                yield Button(line(self._words("form.cancel")), id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#save" if self._yes else "#preview").focus()
+
+    @on(Button.Pressed, "#save")
+    def _say_yes(self) -> None:
+        self.dismiss(True)
+
+    @on(Button.Pressed, "#cancel")
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss(False)

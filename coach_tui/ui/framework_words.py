@@ -1,0 +1,71 @@
+"""Textual's own words in French. It has no translations: they are put where it reads them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FRENCH: Final = {
+    "Back": "Retour",
+    "Close": "Fermer",
+    "Command palette": "Commandes",
+    "Copy": "Copier",
+    "Copy selected text": "Copier la sélection",
+    "Cursor down": "Descendre",
+    "Cursor left": "Vers la gauche",
+    "Cursor right": "Vers la droite",
+    "Cursor up": "Monter",
+    "Cut": "Couper",
+    "Cut selected text": "Couper la sélection",
+    "Delete all to the left": "Effacer jusqu’au début",
+    "Delete all to the right": "Effacer jusqu’à la fin",
+    "Delete character left": "Effacer avant",
+    "Delete character right": "Effacer après",
+    "Delete left to start of word": "Effacer le mot d’avant",
+    "Delete line": "Effacer la ligne",
+    "Delete right to start of word": "Effacer le mot d’après",
+    "Down": "Bas",
+    "End": "Fin",
+    "First": "Premier",
+    "Focus Next": "Suivant",
+    "Focus Previous": "Précédent",
+    "Go to end": "Aller à la fin",
+    "Go to start": "Aller au début",
+    "Home": "Début",
+    "Last": "Dernier",
+    "Move cursor left a word": "Mot précédent",
+    "Move cursor right a word": "Mot suivant",
+    "Page Down": "Page suivante",
+    "Page Left": "Page à gauche",
+    "Page Right": "Page à droite",
+    "Page Up": "Page précédente",
+    "Page down": "Page suivante",
+    "Page up": "Page précédente",
+    "Paste": "Coller",
+    "Paste text from the clipboard": "Coller",
+    "Press Enter to select": "Choisir",
+    "Press": "Appuyer",
+    "Quit": "Quitter",
+    "Redo": "Refaire",
+    "Scroll Down": "Défiler vers le bas",
+    "Scroll Left": "Défiler vers la gauche",
+    "Scroll Right": "Défiler vers la droite",
+    "Scroll Up": "Défiler vers le haut",
+    "Select": "Choisir",
+    "Select all": "Tout sélectionner",
+    "Select line": "Sélectionner la ligne",
+    "Show menu": "Ouvrir la liste",
+    "Submit": "Valider",
+    "Toggle option": "Changer l’option",
+    "Undo": "Annuler",
+    "Up": "Haut",
+    "Word left": "Mot précédent",
+    "Word right": "Mot suivant",
+    "palette": "commandes",
+    "Open the command palette": "Ouvrir les commandes",
+    "Quit the app and return to the command prompt.": "Quitter et revenir au terminal.",
+}
+
+
+def said(text: str, language: str) -> str:
+    """Textual's `text` in this language, or as it is where nobody translated it."""
+    return FRENCH.get(text, text) if language == "fr" else text

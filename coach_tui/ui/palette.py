@@ -1,0 +1,84 @@
+"""The command palette: our commands, the stages and the steps, found without accents or case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from coach_tui.session import folded
+from coach_tui.ui.commands import COMMANDS
+from coach_tui.ui.plain import line
+
+if TYPE_CHECKING:
+    from coach_tui.ui.app import CoachApp
+
+
+class Found(NamedTuple):
+    title: str
+    help: str
+    run: Callable[[], Any]
+    first: bool = True
+
+
+class CoachProvider(Provider):
+    """Everything that can be done or opened from here."""
+
+    @property
+    def coach(self) -> CoachApp:
+        app: CoachApp = self.app  # type: ignore[assignment]
+        return app
+
+    async def discover(self) -> Hits:
+        """What is offered before anything is typed: the commands."""
+        for found in self._all():
+            if found.first:
+                yield DiscoveryHit(line(found.title), found.run, help=found.help)
+
+    async def search(self, query: str) -> Hits:
+        """Every word typed must be found, whatever its accents; nearest to the front wins."""
+        sought = folded(query).split()
+        for found in self._all():
+            text = folded(found.title)
+            if all(word in text for word in sought):
+                score = 1 / (1 + sum(text.index(word) for word in sought) / 10)
+                yield Hit(score, line(found.title), found.run, help=found.help)
+
+    def _all(self) -> Iterator[Found]:
+        yield from self._commands()
+        for stage in self.coach.playbook.stages:
+            go = partial(self._go_to_stage, stage.id)
+            yield Found(stage.title, self.coach.words("palette.stage"), go, first=False)
+            for step in stage.steps:
+                open_step = partial(self.coach.go_to_step, step.id)
+                yield Found(step.title, stage.title, open_step, first=False)
+
+    def _commands(self) -> Iterator[Found]:
+        words, screen = self.coach.words, self.screen
+        name = getattr(screen, "NAME", "")
+        here = "stage" if name == "stages" else name
+        for command in COMMANDS:
+            offers = getattr(screen, "offers", None)
+            if here in command.screens and offers and offers(command.id):
+                run = partial(screen.action_command, command.id)  # type: ignore[attr-defined]
+                title = words(f"command.{command.id}.help")
+                key = command.keys.split(",")[0].replace("question_mark", "?")
+                yield Found(title, words("palette.key", key=key), run)
+
+    def _go_to_stage(self, stage_id: str) -> None:
+        self.coach.place = self.coach.place._replace(stage=stage_id, step="")
+        self.coach.go("stage")
+
+
+def open_palette(app: CoachApp) -> None:
+    """Open it, with its prompt in the reader's language."""
+    if not any(isinstance(screen, CommandPalette) for screen in app.screen_stack):
+        app.push_screen(
+            CommandPalette(
+                providers=[CoachProvider],
+                placeholder=app.words("palette.placeholder"),
+                id="--command-palette",
+            )
+        )

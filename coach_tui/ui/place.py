@@ -1,0 +1,34 @@
+"""Where the reader is, so that she comes back to it: the screen, the stage, the step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from coach_tui.playbook.model import Playbook, Stage
+
+
+class Place(NamedTuple):
+    """`screen` is "today" or "stages"; `stage` and `step` are ids, empty for the beginning."""
+
+    screen: str = "today"
+    stage: str = "onboarding"
+    step: str = ""
+
+    def stage_of(self, playbook: Playbook) -> Stage | None:
+        """The stage of this place, or the first one where the playbook has it no more."""
+        first = playbook.stages[0] if playbook.stages else None
+        return playbook.stage(self.stage) or first
+
+
+def read_place(saved: Any) -> Place:
+    """The place in the settings; the beginning where it can't be told."""
+    if not isinstance(saved, Mapping):
+        return Place()
+    known = {
+        name: value
+        for name, value in saved.items()
+        if name in Place._fields and isinstance(value, str)
+    }
+    place = Place(**known)
+    return place if place.screen in ("today", "stages") else place._replace(screen="today")

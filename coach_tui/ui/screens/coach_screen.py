@@ -1,0 +1,91 @@
+"""What every screen of the coach does: say its keys in its language, run commands, be shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import ActiveBinding, BindingType
+from textual.screen import Screen
+
+from coach_tui.language import Words
+from coach_tui.ui.commands import COMMANDS
+from coach_tui.ui.framework_words import said
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from coach_tui.ui.app import CoachApp
+
+_OURS = {f"command.{command.id}" for command in COMMANDS}
+
+
+class CoachScreen(Screen[Any]):
+    """A screen that is handed what to show (`show`) and turns commands into gestures (`do_…`)."""
+
+    NAME: ClassVar[str]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal")]  # noqa: RUF012
+
+    @property
+    def coach(self) -> CoachApp:
+        """The app, by its own type."""
+        app: CoachApp = self.app  # type: ignore[assignment]
+        return app
+
+    @property
+    def words(self) -> Words:
+        """The interface's words, in the reader's language."""
+        return self.coach.words
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the reader's language: ours and Textual's."""
+        words = self.coach.words
+        return {
+            key: active._replace(
+                binding=replace(active.binding, description=self._said(active.binding.description)),
+                tooltip=said(active.tooltip, words.language),
+            )
+            for key, active in super().active_bindings.items()
+        }
+
+    def _said(self, description: str) -> str:
+        words = self.coach.words
+        return words(description) if description in _OURS else said(description, words.language)
+
+    def on_mount(self) -> None:
+        self.refresh_shown()
+
+    def on_screen_resume(self) -> None:
+        self.refresh_shown()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_shown)
+
+    def refresh_shown(self) -> None:
+        """Show what is known now."""
+        if self.coach.shown is not None and self.is_mounted:
+            self.query_one(TopBar).show(self.coach.shown, f"app.{self.NAME}")
+            self.show(self.coach.shown)
+
+    def show(self, shown: Shown) -> None:
+        """Show this. Each screen its own way."""
+        raise NotImplementedError
+
+    def action_command(self, command: str) -> None:
+        """Run a command: this screen's own way if it has one, otherwise the app's."""
+        own = getattr(self, f"do_{command}", None) or getattr(self.coach, f"do_{command}", None)
+        if own:
+            own()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a command makes sense now. None shows its key dimmed."""
+        if action == "command" and parameters:
+            return self.offers(str(parameters[0]))
+        return True
+
+    def offers(self, command: str) -> bool | None:
+        """Whether this command can be run on this screen now."""
+        return True

@@ -1,0 +1,124 @@
+"""Engagements: one file a client, strictly apart. Switch, create, put away."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from coach_tui.engagement.profile import amend
+from coach_tui.language import Refusal
+from coach_tui.language.dates import plain_date
+from coach_tui.session import Summary, list_engagements, open_session
+from coach_tui.store.errors import StoreError
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.plain import line, plain
+from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.top_bar import TopBar
+
+
+class EngagementsScreen(CoachScreen):
+    """Every engagement of this home; those put away come last; a damaged one says what is wrong."""
+
+    NAME = "engagements"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("engagements")]
+    AUTO_FOCUS = "StepList"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._summaries: dict[str, Summary] = {}
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="engagements-where", markup=False, classes="empty")
+        yield StepList(id="engagements-list")
+        yield Footer(compact=True)
+
+    def refresh_shown(self) -> None:
+        """This screen is of use without an open engagement too."""
+        if not self.is_mounted:
+            return
+        if self.coach.shown:
+            self.query_one(TopBar).show(self.coach.shown, f"app.{self.NAME}")
+        summaries = list_engagements(self.coach.home)
+        self._summaries = {str(summary.path): summary for summary in summaries}
+        self.query_one("#engagements-where", Static).update(
+            plain(self.words("engagements.where", folder=str(self.coach.home.engagements)))
+        )
+        ordered = sorted(summaries, key=lambda summary: summary.profile.archived)
+        rows = [Row(str(summary.path), self._line(summary)) for summary in ordered]
+        self.query_one(StepList).show(rows)
+
+    def show(self, shown: Shown) -> None:
+        """Everything is in `refresh_shown`."""
+
+    @property
+    def pointed(self) -> Summary | None:
+        """The engagement under the cursor."""
+        return self._summaries.get(self.query_one(StepList).pointed)
+
+    def do_open(self) -> None:
+        """Work on this engagement."""
+        if summary := self.pointed:
+            self.coach.open_engagement(summary.path)
+
+    def do_new(self) -> None:
+        """Create another one."""
+        self.coach.go("welcome")
+
+    def do_archive(self) -> None:
+        """Put it away, or take it back out. Nothing is deleted."""
+        summary = self.pointed
+        if summary is None or summary.error:
+            return
+        try:
+            session = open_session(summary.path, self.coach.home, "", self.coach.now)
+            put_away = not summary.profile.archived
+            answer = session.record(amend(session.engagement, {"archived": put_away}))
+        except StoreError as error:
+            self.coach.warn(self.words(error.reason, **error.values))
+            return
+        if isinstance(answer, Refusal):
+            self.coach.warn(self.words.refusal(answer))
+        self.coach.look_for_news()
+        self.refresh_shown()
+
+    def on_step_chosen(self, event: StepChosen) -> None:
+        """Enter on a line."""
+        self.do_open()
+
+    def on_step_pointed(self, event: StepPointed) -> None:
+        """What the keys can do depends on the line."""
+        self.refresh_bindings()
+
+    def offers(self, command: str) -> bool | None:
+        """Opening needs a file that can be opened."""
+        if command in ("open", "archive"):
+            summary = self.pointed
+            return True if summary and not summary.error else None
+        if command == "undo":
+            return None
+        return True
+
+    def _line(self, summary: Summary) -> Content:
+        words = self.words
+        if summary.error:
+            why = words(summary.error.reason, **summary.error.values)
+            return Content.styled("! ", "bold $error") + line(
+                f"{summary.path.name}: {why}", "$error"
+            )
+        name = line(summary.profile.company or summary.path.stem, "bold", 40)
+        facts = []
+        if summary.profile.first_day:
+            facts.append(plain_date(summary.profile.first_day, words.language))
+        if summary.profile.archived:
+            facts.append(words("engagements.archived"))
+        session = self.coach.session
+        here = "● " if session and session.path == summary.path else "  "
+        return Content(here) + name + Content.styled("  " + " · ".join(facts), "$secondary")

@@ -1,0 +1,199 @@
+"""Stage: its sections and steps on one side, the step's advice on the other."""
+
+from __future__ import annotations
+
+import webbrowser
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Footer, Static
+
+from coach_tui.bundled import read_styles
+from coach_tui.coach.plan import Planned, in_stage
+from coach_tui.playbook.model import Stage
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.dialogs.choose import ChooseDialog
+from coach_tui.ui.messages import LinkFollowed, StepChosen, StepPointed
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.steps import StepsScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.step_words import notes, row, state
+from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.step_pane import StepPane
+from coach_tui.ui.widgets.top_bar import TopBar
+
+REST = 0.06  # seconds the cursor rests before the advice is drawn: scrolling stays instant
+
+
+class StageScreen(StepsScreen):
+    """One stage of the playbook."""
+
+    NAME = "stages"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("stage"),
+        Binding("escape", "back", show=False),
+    ]
+    CSS = read_styles("stage.tcss")
+    AUTO_FOCUS = "StepList"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: str | None = None
+        self._rest: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="stage-title", markup=False)
+        with Container(id="stage-columns"):
+            yield StepList(id="stage-steps")
+            yield StepPane(id="stage-pane")
+        yield Footer(compact=True)
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage shown."""
+        return self.coach.place.stage_of(self.coach.playbook)
+
+    @property
+    def pointed(self) -> Planned | None:
+        """The step under the cursor; None on the stage's opening."""
+        shown = self.coach.shown
+        return shown.step(self.query_one(StepList).pointed) if shown else None
+
+    def show(self, shown: Shown) -> None:
+        """Show this stage with what is recorded of it."""
+        stage = self.stage
+        if stage is None:
+            self.query_one("#stage-title", Static).update(shown.words("today.no-playbook"))
+            return
+        self.query_one("#stage-title", Static).update(self._title(stage, shown))
+        wanted, self._wanted = self._wanted or self.coach.place.step, None
+        pointed = self.query_one(StepList).pointed
+        self.query_one(StepList).show(
+            self._rows(stage, shown), None if pointed == wanted else wanted
+        )
+        self._draw()
+
+    def point_at(self, step_id: str) -> None:
+        """Bring the cursor to this step."""
+        self._wanted = step_id
+        self.coach.place = self.coach.place._replace(step=step_id)
+        self.refresh_shown()
+
+    def on_step_pointed(self, event: StepPointed) -> None:
+        """Draw the advice once the cursor rests; remember the place."""
+        event.stop()
+        self.coach.place = self.coach.place._replace(step=event.step_id)
+        self.refresh_bindings()
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, self._draw)
+
+    def on_step_chosen(self, event: StepChosen) -> None:
+        """Enter: read the advice."""
+        event.stop()
+        self.do_read()
+
+    def on_link_followed(self, event: LinkFollowed) -> None:
+        """Another step opens here; only the web and mail open outside."""
+        event.stop()
+        self._follow(event.href)
+
+    def do_read(self) -> None:
+        """Move into the advice, to scroll it."""
+        self.add_class("-reading")
+        self.query_one(StepPane).focus()
+
+    def action_back(self) -> None:
+        """From the advice to the list; from the list to Today."""
+        if self.query_one(StepPane).has_focus:
+            self.remove_class("-reading")
+            self.query_one(StepList).focus()
+        else:
+            self.coach.do_today()
+
+    def do_next_stage(self) -> None:
+        """The stage after this one."""
+        self._turn(1)
+
+    def do_previous_stage(self) -> None:
+        """The stage before this one."""
+        self._turn(-1)
+
+    def do_link(self) -> None:
+        """Open one of the step's links: at once if there is one, else choose."""
+        planned = self.pointed
+        if planned is None or not planned.step.links:
+            self.coach.tell("app.no-link")
+            return
+        links = planned.step.links
+        if len(links) == 1:
+            self._follow(f"#{links[0]}")
+            return
+        titles = [self._link_title(link) for link in links]
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self._follow(f"#{links[place]}")
+
+        self.app.push_screen(ChooseDialog(self.words("app.which-link"), titles), chosen)
+
+    def _link_title(self, step_id: str) -> Content:
+        step = self.coach.playbook.step(step_id)
+        return line(step.title if step else step_id)
+
+    def _follow(self, href: str) -> None:
+        if href.startswith("#"):
+            if not self.coach.go_to_step(href[1:]):
+                self.coach.tell("app.dead-link", link=href)
+        elif href.startswith(("https://", "http://", "mailto:")):
+            webbrowser.open(href)
+        else:
+            self.coach.tell("app.dead-link", link=href)
+
+    def _turn(self, by: int) -> None:
+        stages = [stage.id for stage in self.coach.playbook.stages]
+        if self.stage and stages:
+            stage_id = stages[(stages.index(self.stage.id) + by) % len(stages)]
+            self.coach.place = self.coach.place._replace(stage=stage_id, step="")
+            self.query_one(StepList).focus()
+            self.remove_class("-reading")
+            self.refresh_shown()
+
+    def _title(self, stage: Stage, shown: Shown) -> Content:
+        done = shown.stage_progress(stage)
+        count = "—" if done.share is None else f"{done.finished}/{done.applicable}"
+        number = [each.id for each in shown.playbook.stages].index(stage.id) + 1
+        total = len(shown.playbook.stages)
+        return line(f"‹ {number}/{total} › {stage.title} · {count}")
+
+    def _rows(self, stage: Stage, shown: Shown) -> list[Row]:
+        visible = {each.step.id: each for each in in_stage(shown.visible, stage.id)}
+        rows = [Row("", Content.styled(shown.words("stage.opening"), "$secondary italic"))]
+        wide = self.size.width >= 72
+        for section in stage.sections:
+            steps = [visible[step.id] for step in section.steps if step.id in visible]
+            if steps:
+                rows.append(Row(f"#{section.id}", line(section.title), heading=True))
+            rows += [Row(each.step.id, row(each, shown.words, with_owner=wide)) for each in steps]
+        return rows
+
+    def _draw(self) -> None:
+        shown, stage = self.coach.shown, self.stage
+        if shown is None or stage is None or not self.is_mounted:
+            return
+        pane = self.query_one(StepPane)
+        planned = self.pointed
+        if planned is None:
+            pane.show(line(stage.title), Content(""), stage.opening, Content(""))
+            return
+        pane.show(
+            line(planned.step.title),
+            state(planned, shown.words, shown.today),
+            planned.step.body,
+            notes(planned, shown.words),
+        )

@@ -1,0 +1,112 @@
+"""What Today and Stage share: gestures on the step under the cursor."""
+
+from __future__ import annotations
+
+from coach_tui.coach.plan import Planned
+from coach_tui.engagement import step as steps
+from coach_tui.language.clean import one_line
+from coach_tui.ui.dialogs.form import Field, FormDialog
+from coach_tui.ui.screens.coach_screen import CoachScreen
+
+
+class StepsScreen(CoachScreen):
+    """A screen with a step under its cursor."""
+
+    @property
+    def pointed(self) -> Planned | None:
+        """The step the gestures are about."""
+        raise NotImplementedError
+
+    def do_done(self) -> None:
+        """Done, or back to do."""
+        if planned := self.pointed:
+            self._set(planned, "todo" if planned.record.status in steps.FINISHED else "done")
+
+    def do_doing(self) -> None:
+        """In progress, or back to do."""
+        if planned := self.pointed:
+            self._set(planned, "todo" if planned.record.status == "doing" else "doing")
+
+    def do_confirm(self) -> None:
+        """Confirm, as the other role, that it is done."""
+        if planned := self.pointed:
+            self._set(planned, "confirmed")
+
+    def do_blocked(self) -> None:
+        """Ask by whom and why, then say so."""
+        if planned := self.pointed:
+            fields = (
+                Field("by", self.words("form.blocked.by"), planned.record.by),
+                Field("reason", self.words("form.blocked.reason"), planned.record.reason),
+            )
+            self._ask("form.blocked", planned, fields, "blocked")
+
+    def do_na(self) -> None:
+        """Ask why it does not apply, then say so."""
+        if planned := self.pointed:
+            fields = (Field("reason", self.words("form.na.reason"), planned.record.reason),)
+            self._ask("form.na", planned, fields, "na")
+
+    def do_note(self) -> None:
+        """Write a note about the step."""
+        if planned := self.pointed:
+
+            def save(values: dict[str, str]) -> str:
+                decision = steps.add_note(
+                    self.coach.new_id(),
+                    planned.step.id,
+                    values["text"],
+                    private=values["private"] == "yes",
+                )
+                return self.coach.try_to_save(decision)
+
+            yes_no = (("no", self.words("form.no")), ("yes", self.words("form.yes")))
+            fields = (
+                Field("text", self.words("form.note.text"), kind="text"),
+                Field("private", self.words("form.note.private"), "no", "choice", yes_no),
+            )
+            self.app.push_screen(
+                FormDialog(
+                    self.words("form.note"), one_line(planned.step.title), fields, save, self.words
+                )
+            )
+
+    def do_copy(self) -> None:
+        """Copy the step as Markdown, and say what was copied: a clipboard can be silently empty."""
+        if planned := self.pointed:
+            self.app.copy_to_clipboard(f"### {planned.step.title}\n\n{planned.step.body}\n")
+            self.coach.tell("app.copied", title=one_line(planned.step.title, 60))
+
+    def offers(self, command: str) -> bool | None:
+        """Step commands need a step; confirming needs one that is done."""
+        if command in ("done", "doing", "blocked", "na", "note", "copy", "link", "read", "confirm"):
+            planned = self.pointed
+            if planned is None:
+                return None
+            if command == "confirm":
+                return True if planned.status == "done" else None
+        return True
+
+    def _set(self, planned: Planned, status: str, by: str = "", reason: str = "") -> None:
+        if refusal := self._try_to_set(planned, status, by, reason):
+            self.coach.warn(refusal)
+
+    def _try_to_set(self, planned: Planned, status: str, by: str, reason: str) -> str:
+        decision = steps.set_status(
+            planned.step.id,
+            status,
+            current=planned.record._replace(status=planned.status),
+            actor=self.coach.actor,
+            by=by,
+            reason=reason,
+            confirmer=planned.step.confirmer,
+        )
+        return self.coach.try_to_save(decision)
+
+    def _ask(self, title: str, planned: Planned, fields: tuple[Field, ...], status: str) -> None:
+        def save(values: dict[str, str]) -> str:
+            return self._try_to_set(planned, status, values.get("by", ""), values["reason"])
+
+        self.app.push_screen(
+            FormDialog(self.words(title), one_line(planned.step.title), fields, save, self.words)
+        )

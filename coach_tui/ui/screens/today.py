@@ -1,0 +1,93 @@
+"""Today: what I can act on now, late first and mine first, and how far each stage has come."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from coach_tui.bundled import read_styles
+from coach_tui.coach.plan import Planned
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.screens.steps import StepsScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.step_words import row
+from coach_tui.ui.widgets.stage_progress import StageLine, StageProgress
+from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.top_bar import TopBar
+
+
+class TodayScreen(StepsScreen):
+    """The first thing seen: it needs no Markdown, so it is there at once."""
+
+    NAME = "today"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("today")]
+    CSS = read_styles("today.tcss")
+    AUTO_FOCUS = "StepList"
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="today-summary", markup=False)
+        yield StepList(id="today-steps")
+        yield StageProgress(markup=False)
+        yield Footer(compact=True)
+
+    @property
+    def pointed(self) -> Planned | None:
+        """The step under the cursor."""
+        shown = self.coach.shown
+        return shown.step(self.query_one(StepList).pointed) if shown else None
+
+    def show(self, shown: Shown) -> None:
+        """Show what there is to do today."""
+        self.query_one("#today-summary", Static).update(self._summary(shown))
+        self.query_one(StepList).show(self._rows(shown))
+        stages = [
+            StageLine(stage.title, shown.stage_progress(stage)) for stage in shown.playbook.stages
+        ]
+        low_and_wide = self.size.width >= 76 and self.size.height < 32
+        self.query_one(StageProgress).show(stages, columns=2 if low_and_wide else 1)
+
+    def do_read(self) -> None:
+        """Read the step on its stage's screen."""
+        if planned := self.pointed:
+            self.coach.go_to_step(planned.step.id)
+
+    def do_link(self) -> None:
+        """Links are read where the advice is."""
+        self.do_read()
+
+    def on_step_chosen(self, event: StepChosen) -> None:
+        """Enter on a row."""
+        self.do_read()
+
+    def on_step_pointed(self, event: StepPointed) -> None:
+        """What the keys can do depends on the step."""
+        self.refresh_bindings()
+
+    def _summary(self, shown: Shown) -> Content:
+        words, now = shown.words, shown.now
+        if not shown.playbook.stages:
+            return Content(words("today.no-playbook"))
+        if not now.now and not now.next:
+            return Content(words("today.nothing-at-all"))
+        if not now.now:
+            return Content(words("today.nothing-now"))
+        parts = [Content(words("today.now", n=len(now.now)))]
+        if now.late:
+            parts.append(Content.styled(words("today.late", n=now.late), "bold $error"))
+        if now.earlier:
+            parts.append(Content.styled(words("today.earlier", n=now.earlier), "$secondary"))
+        return Content(" · ").join(parts)
+
+    def _rows(self, shown: Shown) -> list[Row]:
+        words, now = shown.words, shown.now
+        rows = [Row(each.step.id, row(each, words)) for each in now.now]
+        if now.next:
+            rows.append(Row("", Content(words("today.next")), heading=True))
+            rows += [Row(each.step.id, row(each, words)) for each in now.next]
+        return rows

@@ -1,0 +1,110 @@
+"""Welcome: five questions, and the first steps are dated."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Button, Footer, Input, Static
+
+from coach_tui.engagement.profile import begin
+from coach_tui.language import Refusal
+from coach_tui.language.dates import long_date, read_date
+from coach_tui.language.numbers import read_plain_number
+from coach_tui.ui.dialogs.form import Field, FormFields
+from coach_tui.ui.plain import plain
+from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.shown import Shown
+
+
+class WelcomeScreen(CoachScreen):
+    """Name, role, first day, days a week: nothing more is needed to begin."""
+
+    NAME = "welcome"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "begin", show=False),
+        Binding("ctrl+l", "command('language')", "command.language"),
+        Binding("escape", "leave", show=False),
+    ]
+    AUTO_FOCUS = "Input"
+
+    def compose(self) -> ComposeResult:
+        words = self.coach.words
+        today = self.coach.now().date()
+        roles = tuple((role, words(f"role.{role}")) for role in ("founder", "cmo"))
+        fields = (
+            Field("company", words("profile.company")),
+            Field("person", words("welcome.person"), hint=words("welcome.optional")),
+            Field("role", words("profile.role"), "founder", "choice", roles),
+            Field("first_day", words("profile.first_day"), today.isoformat()),
+            Field("days_per_week", words("profile.days_per_week"), "2"),
+        )
+        with VerticalScroll(id="welcome", can_focus=False):
+            yield Static(plain(words("welcome.title")), id="welcome-title")
+            yield Static(plain(words("welcome.about")), classes="muted")
+            yield FormFields(fields)
+            yield Static(id="welcome-date", classes="muted", markup=False)
+            yield Static(id="dialog-refusal", markup=False)
+            with Horizontal(id="dialog-buttons"):
+                yield Button(
+                    plain(words("welcome.begin")), id="save", variant="primary", compact=True
+                )
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#dialog-refusal").display = False
+        self._say_date()
+
+    def refresh_shown(self) -> None:
+        """Nothing here depends on what is recorded."""
+
+    def show(self, shown: Shown) -> None:
+        """Nothing here depends on what is recorded."""
+
+    @on(Input.Changed, "#field-first_day")
+    def _say_date(self) -> None:
+        """Say back the day as it was understood, before anything depends on it."""
+        words = self.coach.words
+        text = self.query_one("#field-first_day", Input).value
+        day = read_date(text, words.language, self.coach.now().date())
+        said = long_date(day, words.language) if isinstance(day, date) else words.refusal(day)
+        self.query_one("#welcome-date", Static).update(plain(f"→ {said}"))
+
+    @on(Input.Submitted)
+    def _next_or_begin(self, event: Input.Submitted) -> None:
+        if event.input.id == "field-days_per_week":
+            self.action_begin()
+        else:
+            self.focus_next()
+
+    @on(Button.Pressed, "#save")
+    def action_begin(self) -> None:
+        """Create the engagement, or say which answer can't be."""
+        refusal = self._begin(self.query_one(FormFields).answers())
+        if refusal:
+            shown = self.query_one("#dialog-refusal", Static)
+            shown.update(plain(refusal))
+            shown.display = True
+            shown.scroll_visible(animate=False)
+
+    def action_leave(self) -> None:
+        """Back to the engagement that is open, if one is."""
+        if self.coach.session:
+            self.coach.do_today()
+
+    def _begin(self, answers: dict[str, str]) -> str:
+        words = self.coach.words
+        today = self.coach.now().date()
+        first_day = read_date(answers["first_day"], words.language, today)
+        if isinstance(first_day, Refusal):
+            return f"{words('profile.first_day')} — {words.refusal(first_day)}"
+        days = read_plain_number(answers["days_per_week"])
+        if days is None:
+            return words("refusal.profile.days-unread", text=answers["days_per_week"])
+        role, person = answers["role"], answers["person"].replace("/", " ").strip()
+        decision = begin(answers["company"], first_day, days, role)
+        return self.coach.begin_engagement(decision, f"{role}/{person}" if person else role)

@@ -1,0 +1,70 @@
+"""What there is to show: one frozen value, made anew after each change and handed to the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from coach_tui.coach.plan import Planned, Progress, concerns, in_stage, plan, progress, shown
+from coach_tui.coach.today import Today, today_of
+from coach_tui.engagement.change import Change
+from coach_tui.engagement.profile import Profile, profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.language import Words
+from coach_tui.playbook.model import Playbook, Stage
+
+
+class Shown(NamedTuple):
+    """`planned` is every step; `visible` those of the chosen depth, and of my role if asked."""
+
+    words: Words
+    playbook: Playbook
+    engagement: Engagement
+    changes: Sequence[Change]
+    today: date
+    role: str
+    only_mine: bool
+    planned: tuple[Planned, ...]
+    saved: str = ""
+
+    @property
+    def profile(self) -> Profile:
+        return profile_of(self.engagement)
+
+    @property
+    def of_depth(self) -> tuple[Planned, ...]:
+        return shown(self.planned, self.profile.depth)
+
+    @property
+    def visible(self) -> tuple[Planned, ...]:
+        chosen = self.of_depth
+        if self.only_mine:
+            return tuple(each for each in chosen if concerns(each, self.role))
+        return chosen
+
+    @property
+    def now(self) -> Today:
+        return today_of(self.of_depth, self.role, self.today, only_mine=self.only_mine)
+
+    def stage_progress(self, stage: Stage) -> Progress:
+        return progress(in_stage(self.of_depth, stage.id))
+
+    def step(self, step_id: str) -> Planned | None:
+        return next((each for each in self.planned if each.step.id == step_id), None)
+
+
+def show(
+    words: Words,
+    playbook: Playbook,
+    engagement: Engagement,
+    changes: Sequence[Change],
+    *,
+    today: date,
+    role: str,
+    only_mine: bool,
+    saved: str = "",
+) -> Shown:
+    """Everything a screen needs, from what is known."""
+    planned = plan(playbook, engagement, today)
+    return Shown(words, playbook, engagement, changes, today, role, only_mine, planned, saved)

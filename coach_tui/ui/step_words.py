@@ -1,0 +1,142 @@
+"""A step in words: its mark, its date, its state."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from textual.content import Content
+
+from coach_tui.coach.plan import Planned
+from coach_tui.engagement.step import role_of
+from coach_tui.language import Words
+from coach_tui.language.dates import day_and_month, plain_date
+from coach_tui.ui.plain import joined, line, plain
+
+# Text, not colour alone: they read the same on a light theme, without colours, and read aloud.
+MARKS: Final = {
+    "todo": "[ ]",
+    "doing": "[~]",
+    "blocked": "[!]",
+    "done": "[x]",
+    "confirmed": "[✓]",
+    "na": "[-]",
+}
+STYLES: Final = {
+    "todo": "",
+    "doing": "$accent",
+    "blocked": "$error",
+    "done": "$success",
+    "confirmed": "$success",
+    "na": "$secondary",
+}
+DATE_WIDTH: Final = 8
+
+
+def row(planned: Planned, words: Words, *, with_owner: bool = True) -> Content:
+    """One line of a list: mark, date, title, whose it is."""
+    style = STYLES[planned.status]
+    date_style = "bold $error" if planned.late else "$secondary"
+    day = day_and_month(planned.due, words.language) if planned.due else ""
+    title_style = "$secondary" if not planned.open else ""
+    parts = [
+        Content.styled(MARKS[planned.status], f"bold {style}".strip()),
+        Content.styled(f"{'!' if planned.late else ' '}{day:<{DATE_WIDTH}}", date_style),
+        line(planned.step.title, title_style),
+    ]
+    if with_owner:
+        parts.append(Content.styled(f"· {words(f'role.{planned.step.owner}')}", "$secondary"))
+    return joined(parts)
+
+
+def state(planned: Planned, words: Words, today: date) -> Content:
+    """What is known of the step, on a few lines: status and who said so, date, owner, effort."""
+    return Content("\n").join(
+        part
+        for part in (_status(planned, words), _date(planned, words, today), _frame(planned, words))
+        if part.plain
+    )
+
+
+def notes(planned: Planned, words: Words) -> Content:
+    """The step's notes, oldest first, each with who wrote it and when."""
+    parts = []
+    for note in planned.record.notes:
+        who = f"{actor(note.actor, words)}, {moment(note.at, words)}"
+        if note.private:
+            who += f" · {words('step.private')}"
+        parts.append(Content.styled(who, "$secondary") + "\n" + plain(note.text))
+    return Content("\n\n").join(parts)
+
+
+def actor(name: str, words: Words) -> str:
+    """The one who acted: the role, and the name where one was given."""
+    role, _, person = name.partition("/")
+    said = words(f"role.{role}") if role else ""
+    return f"{person} ({said})" if person else said
+
+
+def moment(at: str, words: Words) -> str:
+    """The day of a change."""
+    try:
+        return plain_date(date.fromisoformat(at[:10]), words.language)
+    except ValueError:
+        return ""
+
+
+def effort(minutes: int, words: Words) -> str:
+    """`90` → “1 h 30”; a day is eight hours."""
+    if minutes >= 240 and minutes % 240 == 0:
+        days = minutes / 480
+        said = f"{days:g}".replace(".", "," if words.language == "fr" else ".")
+        return words("step.days", n=days).replace(f"{days}", said)
+    if minutes >= 60:
+        hours, rest = divmod(minutes, 60)
+        key = "step.hours-minutes" if rest else "step.hours"
+        return words(key, hours=hours, minutes=rest)
+    return words("step.minutes", n=minutes)
+
+
+def _status(planned: Planned, words: Words) -> Content:
+    record = planned.record
+    mark = Content.styled(MARKS[planned.status], f"bold {STYLES[planned.status]}".strip())
+    if planned.evidence:
+        return mark + " " + plain(words("step.shown-by", evidence=planned.evidence))
+    if planned.status == "blocked":
+        said = words("step.blocked-by", by=record.by, reason=record.reason)
+        return mark + " " + plain(said)
+    if planned.status == "na":
+        return mark + " " + plain(words("step.not-applicable-because", reason=record.reason))
+    said = words(f"step.{planned.status}")
+    if planned.finished and planned.step.done_when:
+        said += f" ({words('step.declared')})"
+    if record.actor and planned.status != "todo":
+        who = actor(record.actor, words)
+        said += " " + words("step.done-by", actor=who, day=moment(record.at, words))
+    if planned.status == "done" and planned.step.confirmer:
+        role = words(f"role.{planned.step.confirmer}")
+        said += " · " + words("step.to-confirm", role=role)
+    return mark + " " + plain(said)
+
+
+def _date(planned: Planned, words: Words, today: date) -> Content:
+    if planned.due is None:
+        return Content.styled(words("step.no-date"), "$secondary")
+    said = words("step.due", day=plain_date(planned.due, words.language))
+    if planned.late:
+        return Content.styled(f"! {said} · {words('step.late')}", "bold $error")
+    return Content.styled(said, "$secondary")
+
+
+def _frame(planned: Planned, words: Words) -> Content:
+    parts = [words(f"role.{planned.step.owner}")]
+    if planned.step.effort:
+        parts.append(words("step.effort", effort=effort(planned.step.effort, words)))
+    return Content.styled(" · ".join(parts), "$secondary")
+
+
+def confirms(planned: Planned, role: str) -> bool:
+    """Whether this role may confirm the step now."""
+    other = role_of(planned.record.actor) != role
+    named = planned.step.confirmer in (None, role)
+    return planned.status == "done" and other and named

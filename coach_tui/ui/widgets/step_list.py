@@ -1,0 +1,76 @@
+"""Steps as rows: one tab stop, a roving cursor, marks drawn as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from coach_tui.ui.messages import StepChosen, StepPointed
+
+
+class Row(NamedTuple):
+    """A step's line (with its id), or a heading that the cursor skips (`heading`)."""
+
+    id: str
+    content: Content
+    heading: bool = False
+
+
+class StepList(OptionList):
+    """Hand it rows with `show`; it says which one is pointed at and which is chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def pointed(self) -> str:
+        """The id of the row under the cursor; empty where there is none."""
+        return self._rows[self.highlighted].id if self.highlighted is not None else ""
+
+    def show(self, rows: Sequence[Row], pointed: str | None = None) -> None:
+        """Show these rows. The cursor stays on its step, or goes to `pointed`."""
+        rows = tuple(rows)
+        wanted = self.pointed if pointed is None else pointed
+        if [row.id for row in rows] == [row.id for row in self._rows]:
+            for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+                if old.content != new.content:
+                    self.replace_option_prompt_at_index(place, new.content)
+            self._rows = rows
+        else:
+            before = self.highlighted or 0
+            self._rows = rows
+            self.set_options([Option(row.content, disabled=row.heading) for row in rows])
+            self._point(wanted, before)
+            return
+        if pointed is not None:
+            self._point(pointed, self.highlighted or 0)
+
+    def _point(self, wanted: str, otherwise: int) -> None:
+        places = [place for place, row in enumerate(self._rows) if not row.heading]
+        if not places:
+            self.highlighted = None
+            return
+        same = [place for place in places if self._rows[place].id == wanted and wanted]
+        near = [place for place in places if place >= otherwise]
+        self.highlighted = (same or near or places[-1:])[0]
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell the screen what the cursor rests on, in steps."""
+        event.stop()
+        self.post_message(StepPointed(self.pointed))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click on a row."""
+        event.stop()
+        self.post_message(StepChosen(self.pointed))

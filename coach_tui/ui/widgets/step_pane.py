@@ -1,0 +1,42 @@
+"""One step, read: where it stands, the advice, the notes. One tab stop; it scrolls."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach_tui.ui.widgets.advice import Advice
+
+
+class StepPane(VerticalScroll):
+    """Hand it a title, a state, a body and notes. The body is drawn when the cursor rests."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._body = ""
+        self._pending = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="pane-title", markup=False)
+        yield Static(id="pane-state", markup=False)
+        yield Advice(id="pane-body")
+        yield Static(id="pane-notes", markup=False)
+
+    def show(self, title: Content, state: Content, body: str, notes: Content) -> None:
+        """Show this step. Only what differs is drawn again."""
+        self.query_one("#pane-title", Static).update(title)
+        self.query_one("#pane-state", Static).update(state)
+        pane_notes = self.query_one("#pane-notes", Static)
+        pane_notes.update(notes)
+        pane_notes.display = bool(notes.plain)
+        if body != self._pending:
+            self._pending = body
+            self.scroll_home(animate=False)
+            self.run_worker(self._draw(body), group="body", exclusive=True)
+
+    async def _draw(self, body: str) -> None:
+        if body != self._body:
+            self._body = body
+            await self.query_one(Advice).update(body)

@@ -1,0 +1,68 @@
+"""The app on a home of its own, on a day that does not move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from coach_tui import session as sessions
+from coach_tui.engagement.profile import begin
+from coach_tui.places import Home
+from coach_tui.session import Session
+from coach_tui.ui.app import CoachApp
+
+TODAY = date(2026, 3, 12)
+Opened = AbstractAsyncContextManager[tuple[CoachApp, Pilot[int]]]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "engagements", tmp_path / "state")
+
+
+@pytest.fixture
+def now() -> Callable[[], datetime]:
+    """Nine o'clock, and a second later each time it is asked: two gestures never share a moment."""
+    ticks = iter(range(10**9))
+
+    def tick() -> datetime:
+        return datetime(2026, 3, 12, 9, 0, tzinfo=UTC) + timedelta(milliseconds=next(ticks))
+
+    return tick
+
+
+@pytest.fixture
+def acme(home: Home, now: Callable[[], datetime]) -> Session:
+    """An engagement begun three days ago by its founder, with the CMO there two days a week."""
+    session = sessions.create_session(
+        home, begin("Acme", date(2026, 3, 9), 2, "founder"), "founder", now
+    )
+    assert isinstance(session, Session)
+    return session
+
+
+@pytest.fixture
+def opened(home: Home, now: Callable[[], datetime]) -> Callable[..., Opened]:
+    """Open the app: `async with opened(session.path) as (app, pilot)`."""
+
+    @asynccontextmanager
+    async def open_app(path: Path | None, size=(80, 24), language="en"):
+        app = CoachApp(home, now, language=language, path=path)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await pilot.pause()
+            yield app, pilot
+
+    return open_app
+
+
+def screen_text(app: CoachApp) -> str:
+    """What the terminal shows, a line a row."""
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in lines)

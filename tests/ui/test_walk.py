@@ -1,0 +1,222 @@
+"""The main job, walked through in the app."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from textual.widgets import Input
+
+from coach_tui import session as sessions
+from coach_tui.engagement import step as steps
+from coach_tui.engagement.profile import amend, begin
+from coach_tui.ui.widgets.step_list import StepList
+
+from .conftest import screen_text
+
+
+def status_of(app, step_id):
+    record = steps.steps_of(app.session.engagement).get(step_id)
+    return record.status if record else "todo"
+
+
+async def point_at(app, pilot, step_id):
+    app.go_to_step(step_id)
+    await pilot.pause()
+    await pilot.pause(0.1)
+    assert app.screen.query_one(StepList).pointed == step_id
+
+
+async def test_five_answers_begin_an_engagement(opened, home):
+    async with opened(None) as (app, pilot):
+        app.screen.query_one("#field-company", Input).value = "Acme / Été [x]"
+        app.screen.query_one("#field-first_day", Input).value = "31/12/2026"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.session.profile.company == "Acme / Été [x]"
+        assert app.session.profile.first_day == date(2026, 12, 31)
+        assert "Acme / Été [x]" in screen_text(app)
+    assert [summary.profile.company for summary in sessions.list_engagements(home)] == [
+        "Acme / Été [x]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("company", "   ", "name is empty"),
+        ("first_day", "31/02/2027", "has no day 31"),
+        ("days_per_week", "9", "up to 5"),
+        ("days_per_week", "two", "not a number"),
+    ],
+)
+async def test_a_bad_answer_is_named_and_nothing_typed_is_lost(opened, home, field, typed, said):
+    async with opened(None, size=(100, 40)) as (app, pilot):
+        app.screen.query_one("#field-company", Input).value = "Acme"
+        app.screen.query_one(f"#field-{field}", Input).value = typed
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert said in screen_text(app)
+        assert app.screen.query_one(f"#field-{field}", Input).value == typed
+    assert sessions.list_engagements(home) == []
+
+
+async def test_space_ticks_and_unticks_and_it_is_on_disk(opened, acme, home, now):
+    async with opened(acme.path) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        await pilot.press("space")
+        assert status_of(app, "access-crm") == "done"
+        assert "[x]" in screen_text(app)
+        saved = sessions.open_session(acme.path, home, "", now)
+        assert steps.steps_of(saved.engagement)["access-crm"].status == "done"
+        await pilot.press("space")
+        assert status_of(app, "access-crm") == "todo"
+
+
+async def test_blocked_asks_by_whom_and_why_and_refuses_half_an_answer(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        await pilot.press("b", *"agency", "ctrl+s")
+        await pilot.pause()
+        assert "fill in both" in screen_text(app)
+        assert status_of(app, "access-crm") == "todo"
+        await pilot.press("tab", *"late", "ctrl+s")
+        await pilot.pause()
+        record = steps.steps_of(app.session.engagement)["access-crm"]
+        assert (record.status, record.by, record.reason) == ("blocked", "agency", "late")
+        assert "blocked by agency: late" in screen_text(app)
+
+
+async def test_a_secret_in_a_note_is_refused_and_what_was_typed_stays(opened, acme):
+    async with opened(acme.path, size=(100, 30)) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        await pilot.press("n", *"password: hunter2!", "ctrl+s")
+        await pilot.pause()
+        assert "looks like a password" in screen_text(app)
+        assert "hunter2!" in screen_text(app)
+    assert not any(change.entity == "note" for change in acme.changes)
+
+
+async def test_the_other_role_confirms(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await point_at(app, pilot, "access-list")
+        app.session.actor = "cmo"
+        app.update_shown()
+        await pilot.press("space")
+        await pilot.press("c")
+        assert status_of(app, "access-list") == "done"
+        await pilot.press("r", "c")
+        assert status_of(app, "access-list") == "confirmed"
+        assert "[✓]" in screen_text(app)
+
+
+async def test_undo_takes_back_my_last_gesture(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        await pilot.press("space", "u")
+        assert status_of(app, "access-crm") == "todo"
+
+
+async def test_what_another_window_saves_appears_by_itself(opened, acme, home, now):
+    async with opened(acme.path) as (app, pilot):
+        other = sessions.open_session(acme.path, home, "cmo", now)
+        other.record(steps.set_status("access-crm", "doing", current=steps.UNTOUCHED, actor="cmo"))
+        app.look_for_news()
+        assert status_of(app, "access-crm") == "doing"
+
+
+async def test_a_save_that_fails_says_so_and_changes_nothing(opened, acme, monkeypatch):
+    from coach_tui.store.errors import WriteFailed
+
+    async with opened(acme.path, size=(100, 30)) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+
+        def refuse(changes):
+            raise WriteFailed(acme.path, cause="No space left on device")
+
+        monkeypatch.setattr(app.session._journal, "append", refuse)
+        await pilot.press("space")
+        await pilot.pause(0.3)
+        assert status_of(app, "access-crm") == "todo"
+        assert "No space left" in screen_text(app)
+
+
+async def test_language_theme_and_depth_switch_and_nothing_is_lost(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        await pilot.press("space", "L")
+        await pilot.pause(0.2)
+        text = screen_text(app)
+        assert "Ouvrir l’accès au CRM" in text
+        assert "dirigeant" in text
+        assert app.screen.query_one(StepList).pointed == "access-crm"
+        before = app.theme
+        await pilot.press("T")
+        assert app.theme != before
+        await pilot.press("d")
+        assert app.session.profile.depth == "full"
+        assert status_of(app, "access-crm") == "done"
+
+
+async def test_it_reopens_where_it_was_left(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await point_at(app, pilot, "access-analytics")
+    async with opened(acme.path) as (app, pilot):
+        await pilot.pause(0.1)
+        assert app.screen.NAME == "stages"
+        assert app.screen.query_one(StepList).pointed == "access-analytics"
+
+
+HOSTILE = "[/x] [x] [@click=app.quit]go[/] `|` <script> \x1b[2J\x9b31m \u202egnp.exe\u2066 🦊"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_hostile_words_are_shown_harmlessly_everywhere(opened, home, now, size, language):
+    decision = begin(HOSTILE + " " + "é" * 60, date(2026, 3, 9), 2, "founder")
+    session = sessions.create_session(home, decision, "founder", now)
+    session.record(steps.add_note(session.new_id(), "access-crm", HOSTILE + "\n" + HOSTILE))
+    session.record(
+        steps.set_status(
+            "access-crm",
+            "blocked",
+            current=steps.UNTOUCHED,
+            actor="cmo",
+            by=HOSTILE,
+            reason=HOSTILE,
+        )
+    )
+    session.record(amend(session.engagement, {"sector": HOSTILE}))
+    async with opened(session.path, size=size, language=language) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        for key in ("1", "2", "enter", "9", "enter", "escape", "0", "question_mark", "1"):
+            await pilot.press(key)
+            await pilot.pause(0.05)
+            text = screen_text(app)
+            assert "\x1b" not in text
+            assert "\u202e" not in text
+        await pilot.press("2")
+        await pilot.pause(0.15)
+        if size != (40, 15):
+            assert "[/x] [x] [@click" in screen_text(app)
+
+
+async def test_forty_columns_read_one_thing_at_a_time(opened, acme):
+    async with opened(acme.path, size=(40, 15)) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        assert "Open CRM access" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "Done when" in screen_text(app)
+        await pilot.press("escape")
+        assert app.screen.query_one(StepList).has_focus
+
+
+async def test_the_palette_finds_without_accents(opened, acme):
+    async with opened(acme.path, language="fr") as (app, pilot):
+        await pilot.press("ctrl+p", *"acces crm")
+        await pilot.pause(0.5)
+        assert "Ouvrir l’accès au CRM" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.screen.query_one(StepList).pointed == "access-crm"
