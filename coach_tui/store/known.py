@@ -46,20 +46,21 @@ class Known:
 
     def take(self, events: Mapping[bytes, Mapping[str, Any] | None]) -> list[Change]:
         """Take these in. What is new among them, in id order."""
-        fresh: list[Change] = []
+        fresh: dict[str, Change] = {}
         for line, record in events.items():
             if record is None or line in self._events:
                 continue
-            change = _change(record, line)
-            self._events[line] = change
+            change = self._events[line] = _change(record, line)
             if change is None:
                 self.odd += 1
             elif self._counts(change, line):
-                fresh.append(change)
+                fresh[change.id] = change
         if fresh:
-            fresh.sort(key=itemgetter(0))
-            self.changes = tuple(sorted((*self._settled(fresh), *fresh), key=itemgetter(0)))
-        return fresh
+            kept = self.changes
+            if self.doubled:
+                kept = tuple(change for change in kept if change.id not in fresh)
+            self.changes = tuple(sorted((*kept, *fresh.values()), key=itemgetter(0)))
+        return sorted(fresh.values(), key=itemgetter(0))
 
     def _counts(self, change: Change, line: bytes) -> bool:
         rival = self._lines.get(change.id)
@@ -69,13 +70,6 @@ class Known:
                 return False
         self._lines[change.id] = line
         return True
-
-    def _settled(self, fresh: list[Change]) -> tuple[Change, ...]:
-        """The changes so far without those that a fresh one with the same id replaces."""
-        if not self.doubled:
-            return self.changes
-        ids = {change.id for change in fresh}
-        return tuple(change for change in self.changes if change.id not in ids)
 
 
 def _change(record: Mapping[str, Any], line: bytes) -> Change | None:
