@@ -53,7 +53,7 @@ def opened(home: Home, now: Callable[[], datetime]) -> Callable[..., Opened]:
     @asynccontextmanager
     async def open_app(path: Path | None, size=(80, 24), language="en"):
         app = CoachApp(home, now, language=language, path=path)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             await pilot.pause()
             yield app, pilot
