@@ -37,5 +37,5 @@ LIGHT: Final = Theme(
 THEMES: Final = (
     DARK,
     LIGHT,
-    *(theme for name, theme in BUILTIN_THEMES.items() if name == "textual-ansi"),
+    *(theme for name, theme in BUILTIN_THEMES.items() if name in ("ansi-dark", "ansi-light")),
 )

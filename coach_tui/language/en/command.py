@@ -1,6 +1,7 @@
 """Commands: a short name for the footer, a sentence for the palette and the help."""
 
 WORDS = {
+    "command.enter": "open",
     "command.done": "done",
     "command.done.help": "Mark the step done, or to do again",
     "command.read": "read",

@@ -1,6 +1,7 @@
 """Les commandes : un nom court pour le pied d’écran, une phrase pour la palette et l’aide."""
 
 WORDS = {
+    "command.enter": "ouvrir",
     "command.done": "faite",
     "command.done.help": "Marquer l’action comme faite, ou de nouveau à faire",
     "command.read": "lire",

@@ -17,7 +17,7 @@ from coach_tui.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp
 
-_OURS = {f"command.{command.id}" for command in COMMANDS}
+_OURS = {f"command.{command.id}" for command in COMMANDS} | {"command.enter"}
 
 
 class CoachScreen(Screen[Any]):
@@ -67,7 +67,7 @@ class CoachScreen(Screen[Any]):
     def refresh_shown(self) -> None:
         """Show what is known now."""
         if self.coach.shown is not None and self.is_mounted:
-            self.query_one(TopBar).show(self.coach.shown, f"app.{self.NAME}")
+            self.query_one(TopBar).show(self.coach.shown, self.NAME)
             self.show(self.coach.shown)
 
     def show(self, shown: Shown) -> None:

@@ -45,7 +45,7 @@ class EngagementsScreen(CoachScreen):
         if not self.is_mounted:
             return
         if self.coach.shown:
-            self.query_one(TopBar).show(self.coach.shown, f"app.{self.NAME}")
+            self.query_one(TopBar).show(self.coach.shown, self.NAME)
         summaries = list_engagements(self.coach.home)
         self._summaries = {str(summary.path): summary for summary in summaries}
         self.query_one("#engagements-where", Static).update(

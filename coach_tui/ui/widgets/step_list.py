@@ -25,6 +25,7 @@ class StepList(OptionList):
     """Hand it rows with `show`; it says which one is pointed at and which is chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "command.enter"),
         Binding("j", "cursor_down", "Down", show=False),
         Binding("k", "cursor_up", "Up", show=False),
     ]

@@ -1,30 +1,58 @@
-"""The first line: whose mission, where we are, as whom. Textual's Header needs a rare glyph."""
+"""The first lines: whose mission, as whom, and the places one key away.
+
+Textual's own Header needs a glyph that common fonts lack.
+"""
 
 from __future__ import annotations
 
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.plain import line
 from coach_tui.ui.shown import Shown
 
+PLACES = tuple(command for command in COMMANDS if command.group == "go")
+
 
 class TopBar(Static):
-    """`Acme · Today          1 Today 2 Stages … · CMO · essential`."""
+    """`Acme · Today            CMO · essential`, and below it `1 today  2 stages …`."""
 
     def show(self, shown: Shown, place: str) -> None:
-        """Say where we are. What doesn't fit a narrow window is left out from the right."""
+        """Say where we are. What doesn't fit a narrow window is left out."""
+        width = (self.size.width or self.app.size.width) - 2
+        lines = [self._mission(shown, place, width)]
+        if self.app.size.height >= 20:
+            lines.append(self._places(shown, place, width))
+        self.update(Content("\n").join(lines), layout=False)
+
+    def _mission(self, shown: Shown, place: str, width: int) -> Content:
         words = shown.words
-        width = self.size.width or self.app.size.width
-        left = line(shown.profile.company, "bold", max(8, width // 2)) + f" · {words(place)}"
+        left = (
+            line(shown.profile.company, "bold", max(8, width // 2)) + f" · {words(f'app.{place}')}"
+        )
         facts = [words(f"role.{shown.role}"), words(f"app.depth.{shown.profile.depth}")]
         if shown.only_mine:
             facts.append(words("app.only-mine"))
         if shown.saved:
             facts.append(shown.saved)
-        right = Content(" · ".join(facts))
-        gap = width - left.cell_length - right.cell_length - 2
-        if gap < 1:
-            right, gap = Content(facts[0]), width - left.cell_length - len(facts[0]) - 2
-        bar = left + " " * max(1, gap) + right if gap >= 1 else left
-        self.update(bar, layout=False)
+        while facts and left.cell_length + len(" · ".join(facts)) + 2 > width:
+            facts.pop()
+        right = " · ".join(facts)
+        return left + " " * max(1, width - left.cell_length - len(right)) + right
+
+    def _places(self, shown: Shown, place: str, width: int) -> Content:
+        """Every place with its key; where they don't all fit, only the present one is named."""
+        named = [(command.keys[0], shown.words(f"command.{command.id}")) for command in PLACES]
+        here = next((number for number, each in enumerate(PLACES) if each.id == place), -1)
+        fits = sum(len(key) + len(name) + 3 for key, name in named) <= width + 2
+        parts = [
+            self._place(key, name if fits or number == here else "", number == here)
+            for number, (key, name) in enumerate(named)
+        ]
+        return Content("  ").join(parts)
+
+    def _place(self, key: str, name: str, here: bool) -> Content:
+        if here:
+            return Content.styled(f"{key} {name}".strip(), "bold reverse")
+        return Content.assemble((key, "bold $accent"), f" {name}" if name else "")
