@@ -1,0 +1,48 @@
+"""Who acted and where a step stands, in words: plain text, to be escaped where it is written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach_tui.coach.plan import Planned
+from coach_tui.engagement.step import StepRecord
+from coach_tui.language import Words
+from coach_tui.language.dates import plain_date
+
+
+def actor_words(actor: str, words: Words) -> str:
+    """The one who acted: the role, and the name where one was given."""
+    role, _, person = actor.partition("/")
+    key = f"role.{role}"
+    said = words(key)
+    said = role if said == key else said
+    return f"{person} ({said})" if person else said
+
+
+def moment_words(at: str, words: Words) -> str:
+    """The day of a change; empty where it holds none."""
+    try:
+        return plain_date(date.fromisoformat(at[:10]), words.language)
+    except ValueError:
+        return ""
+
+
+def standing(planned: Planned, words: Words) -> str:
+    """What else than a tick is to be said of a step; empty where there is nothing to add."""
+    if planned.evidence and planned.status == "done":
+        return words("step.shown-by", evidence=planned.evidence)
+    return record_standing(planned.record, words)
+
+
+def record_standing(record: StepRecord, words: Words) -> str:
+    """The same for a step of which only the record is known."""
+    if record.status == "doing":
+        return words("step.doing")
+    if record.status == "blocked":
+        return words("step.blocked-by", by=record.by, reason=record.reason)
+    if record.status == "na":
+        return words("step.not-applicable-because", reason=record.reason)
+    if record.status == "confirmed":
+        actor, day = actor_words(record.actor, words), moment_words(record.at, words)
+        return words("export.confirmed-by", actor=actor, day=day)
+    return ""
