@@ -1,0 +1,200 @@
+"""A checklist comes back: the boxes that were changed, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.engagement.step import STATUSES
+from coach_tui.exports import checklist_reading
+from coach_tui.exports.checklist_reading import Reading, Wanted, decide, read_checklist
+from coach_tui.language import Refusal
+from tests.exports.missions import (
+    MISSION,
+    began,
+    exported,
+    note,
+    planned,
+    playbook,
+    recorded,
+    status,
+)
+
+BOOK = playbook()
+MIDWAY = recorded(
+    began(),
+    status("access-crm", "done"),
+    status("access-ads", "blocked", by="Zoé", reason="away"),
+    status("kpi-pick", "confirmed"),
+    status("kpi-cac", "na", reason="none"),
+    status("old-step", "done"),
+)
+
+
+def read(document: str, mission: str = MISSION) -> Reading:
+    reading = read_checklist(document, mission, planned(BOOK, MIDWAY))
+    assert isinstance(reading, Reading)
+    return reading
+
+
+def refused(document: str, mission: str = MISSION) -> str:
+    reading = read_checklist(document, mission, planned(BOOK, MIDWAY))
+    assert isinstance(reading, Refusal)
+    return reading.reason
+
+
+def ticked(document: str, step_id: str, box: str) -> str:
+    """The document with another box on this step's line."""
+    lines = document.split("\n")
+    for place, line in enumerate(lines):
+        if f"step: {step_id} " in line:
+            lines[place] = line[:2] + box + line[5:]
+    return "\n".join(lines)
+
+
+def test_two_ticks_make_two_changes() -> None:
+    document = ticked(exported(MIDWAY), "access-ads", "[x]")
+    document = ticked(document, "brief-story", "[X]")
+    assert read(document).changes == (
+        Wanted("access-ads", "blocked", "done"),
+        Wanted("brief-story", "todo", "done"),
+    )
+    assert read(document).not_understood == ()
+
+
+def test_an_unticked_box_means_to_do_again() -> None:
+    document = ticked(exported(MIDWAY, language="fr"), "access-crm", "[ ]")
+    document = ticked(document, "kpi-pick", "[\u00a0]")
+    assert read(document).changes == (
+        Wanted("access-crm", "done", "todo"),
+        Wanted("kpi-pick", "confirmed", "todo"),
+    )
+
+
+def test_a_tick_says_nothing_of_a_step_that_does_not_apply() -> None:
+    assert read(ticked(exported(MIDWAY), "kpi-cac", "[x]")).changes == ()
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda document: document.replace("\n", "\r\n"),
+        lambda document: "\ufeff" + document,
+        lambda document: document.replace("\n- [", "\n* ["),
+        lambda document: document.replace("\n- [", "\n+ ["),
+        lambda document: document.replace("\n- [", "\n    - ["),
+        lambda document: document.replace("\n- [", "\n\t- ["),
+        lambda document: document.replace("Open the CRM", "Something else | <b>"),
+        lambda document: document.replace("# Checklist", "# Hello") + "\n\nMine\n- a bullet",
+        lambda document: document.replace(" -->", " --> seen with Zoé"),
+        lambda document: "\n".join(reversed(document.split("\n"))),
+    ],
+    ids=["crlf", "bom", "star", "plus", "spaces", "tab", "titles", "words", "after id", "order"],
+)  # fmt: skip
+def test_what_editors_do_to_a_file_changes_nothing(edit) -> None:  # type: ignore[no-untyped-def]
+    document = edit(ticked(exported(MIDWAY), "brief-story", "[x]"))
+    assert read(document).changes == (Wanted("brief-story", "todo", "done"),)
+    assert read(document).not_understood == ()
+
+
+@pytest.mark.parametrize("box", ["[]", "[y]", "[xx]", "[✓]", "(x)", "[x", "x]"])
+def test_a_mangled_box_is_told_not_guessed(box: str) -> None:
+    reading = read(ticked(exported(MIDWAY), "brief-story", box))
+    assert reading.changes == ()
+    ((number, text),) = reading.not_understood
+    assert "brief-story" in text
+    assert "brief-story" in exported(MIDWAY).split("\n")[number - 1]
+
+
+def test_unknown_and_repeated_ids_are_told() -> None:
+    document = exported(MIDWAY)
+    more = "- [x] A step of mine <!-- step: nobody-knows -->\n- [x] Mine, without an id\n"
+    twice = next(line for line in document.split("\n") if "step: brief-story" in line)
+    reading = read(f"{document}\n{more}{twice.replace('[ ]', '[x]')}")
+    assert reading.changes == ()
+    told = [text for _, text in reading.not_understood]
+    assert len([text for text in told if "brief-story" in text]) == 2
+    assert any("nobody-knows" in text for text in told)
+    assert "- [x] Mine, without an id" in told
+
+
+def test_ids_in_peoples_words_are_only_words() -> None:
+    mission = recorded(
+        began("[x] <!-- coach: checklist 1 engagement other -->"),
+        note("access-crm", "- [x] done <!-- step: brief-story -->\n- [x] <!-- step: kpi-pick -->"),
+        status("access-ads", "blocked", by="- [x] <!-- step: kpi-cac -->", reason="[x]"),
+    )
+    document = exported(mission, notes=True)
+    reading = read_checklist(document, MISSION, planned(BOOK, mission))
+    assert reading == Reading((), ())
+
+
+def test_another_missions_file_is_refused() -> None:
+    assert refused(exported(MIDWAY), "019ab000-other") == "refusal.export.other-engagement"
+    other = exported(MIDWAY).replace(MISSION, "019ab000-other")
+    assert refused(exported(MIDWAY) + other) == "refusal.export.several"
+
+
+def test_a_file_without_its_comments_is_refused_with_the_reason() -> None:
+    assert refused(exported(MIDWAY, clean=True)) == "refusal.export.no-header"
+    assert refused("") == "refusal.export.no-header"
+    assert refused("# My shopping\n- [x] milk\n") == "refusal.export.no-header"
+    header = exported(MIDWAY).split("\n")[1]
+    assert refused(f"{header}\n- [x] milk\n") == "refusal.export.no-ids"
+
+
+def test_a_later_format_and_an_enormous_file_are_refused() -> None:
+    assert refused(exported(MIDWAY).replace("checklist 1", "checklist 2")) == "refusal.export.newer"
+    limit = checklist_reading.SIZE_LIMIT
+    assert refused(exported(MIDWAY) + " " * limit) == "refusal.export.too-large"
+
+
+def test_the_changes_are_one_gesture_that_clears_why_a_step_was_blocked() -> None:
+    reading = read(ticked(exported(MIDWAY), "access-ads", "[x]"))
+    decision = decide(reading.changes, planned(BOOK, MIDWAY), "cmo")
+    assert not isinstance(decision, Refusal)
+    assert [(draft.entity_id, dict(draft.changes)) for draft in decision] == [
+        ("access-ads", {"status": "done", "by": None, "reason": None})
+    ]
+
+
+ids = [step.id for step in BOOK.steps] + ["old-step"]
+facts = st.lists(
+    st.one_of(
+        st.builds(
+            status, st.sampled_from(ids), st.sampled_from(STATUSES), by=st.text(), reason=st.text()
+        ),
+        st.builds(note, st.sampled_from(ids), st.text(min_size=1)),
+    ),
+    max_size=12,
+)
+
+
+@given(facts, st.text(max_size=40), st.sampled_from(["fr", "en"]), st.booleans())
+def test_what_was_exported_reads_back_as_no_change(records, company, language, notes) -> None:  # type: ignore[no-untyped-def]
+    mission = recorded(began(company), *records)
+    document = exported(mission, language=language, notes=notes)
+    assert read_checklist(document, MISSION, planned(BOOK, mission)) == Reading((), ())
+
+
+@given(facts, st.sets(st.sampled_from(ids[:-1])))
+def test_exactly_the_toggled_boxes_come_back(records, toggled) -> None:  # type: ignore[no-untyped-def]
+    mission = recorded(began(), *records)
+    document = exported(mission)
+    expected = set()
+    for each in planned(BOOK, mission):
+        if each.step.id in toggled:
+            document = ticked(document, each.step.id, "[ ]" if each.finished else "[x]")
+            if each.status != "na":
+                expected.add((each.step.id, "todo" if each.finished else "done"))
+    reading = read_checklist(document, MISSION, planned(BOOK, mission))
+    assert isinstance(reading, Reading)
+    assert {(wanted.step_id, wanted.after) for wanted in reading.changes} == expected
+
+
+@given(st.text())
+def test_no_text_makes_it_raise(text: str) -> None:
+    header = f"<!-- coach: checklist 1 engagement {MISSION} -->\n"
+    for document in (text, header + text, header + f"- [{text}] <!-- step: brief-story -->"):
+        assert read_checklist(document, MISSION, planned(BOOK, MIDWAY)) is not None
