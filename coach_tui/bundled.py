@@ -18,6 +18,8 @@ from coach_tui.playbook.parse import parse_stage
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from coach_tui.playbook.catalogue import Entry
+
 
 class BundleMissing(RuntimeError):
     """A folder of the app is missing: the installation is broken."""
@@ -66,6 +68,44 @@ def stage_files(folder: Path | None = None) -> Iterator[tuple[str, Language, Tra
             file = root.joinpath(stage_id, f"{language}.md")
             if file.is_file():
                 yield stage_id, language, file
+
+
+@cache
+def load_catalogue(name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The entries of a catalogue of ours ("accesses", "kpis", "advice", "glossary", "sources" …).
+
+    Those that can be read, in their order; what could not be read is told. KeyError for a name
+    that is not in `catalogue_specs.SPECS`.
+    """
+    from coach_tui.playbook.catalogue import parse_catalogue
+    from coach_tui.playbook.catalogue_specs import SPECS
+
+    spec = SPECS[name]
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    for path, text in catalogue_texts(spec.file):
+        if text is None:
+            problems.append(Problem(path, 1, "playbook.unreadable"))
+            continue
+        found, faults = parse_catalogue(text, path, spec)
+        problems += faults
+        for entry in found:
+            if entry.id in entries:
+                values = {"id": entry.id}
+                problems.append(Problem(path, entry.line, "playbook.entry-twice", values))
+            entries.setdefault(entry.id, entry)
+    return tuple(entries.values()), tuple(problems)
+
+
+def catalogue_texts(file: str) -> Iterator[tuple[str, str | None]]:
+    """The path and text of this file of content/, or of each `.toml` file of this folder."""
+    place = content(*file.split("/"))
+    if not place.is_dir():
+        yield file, read_text(place)
+        return
+    for each in sorted(place.iterdir(), key=lambda each: each.name):
+        if each.name.endswith(".toml"):
+            yield f"{file}/{each.name}", read_text(each)
 
 
 def read_text(file: Traversable) -> str | None:
