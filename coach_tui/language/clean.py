@@ -6,6 +6,7 @@ What people recorded stays on disk as written; what is shown or exported goes th
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _UNSAFE: Final = dict.fromkeys(
@@ -22,12 +23,15 @@ _UNSAFE: Final = dict.fromkeys(
 )
 
 
+_ANY_UNSAFE: Final = re.compile("[" + "".join(map(chr, _UNSAFE)).replace("\\", "") + "]")
+
+
 def clean(text: str) -> str:
     """`text` without control characters, bidi overrides or lone surrogates.
 
     Newlines and tabs stay.
     """
-    return text if text.isprintable() else text.translate(_UNSAFE)
+    return text.translate(_UNSAFE) if _ANY_UNSAFE.search(text) else text
 
 
 def one_line(text: str, limit: int = 0) -> str:

@@ -19,6 +19,7 @@ SIZE_LIMIT: Final = 400_000  # characters; a stage of ours has 40,000
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _COMMENT: Final = re.compile(r"\s*<!--\s*(.*?)\s*-->\s*")
 _CRITERION: Final = re.compile(r"\s*[-*] (.+?)\s*<!--\s*(entry|exit):\s*(\S+)\s*-->\s*")
+_SPECIAL: Final = frozenset("#`~<")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _LINK: Final = re.compile(r"\]\(#([a-z0-9-]+)\)")
 
@@ -78,6 +79,10 @@ def _blocks(text: str) -> Iterator[_Block]:
     fence = ""
     commented = False
     for number, line in enumerate(text.split("\n"), 1):
+        # Nine lines in ten are prose: only these characters can begin anything else.
+        if line.lstrip()[:1] not in _SPECIAL and not commented:
+            lines.append(line)
+            continue
         heading = None if fence or commented else _HEADING.fullmatch(line)
         if heading and len(heading[1]) <= 3:
             if level:

@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from coach_tui import bundled
 from coach_tui import session as sessions
+from coach_tui.coach.plan import Planned, plan
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
@@ -40,7 +41,7 @@ SCREENS: Final = {
 class CoachApp(App[int]):
     """Opens on the engagement last used, or on the welcome where there is none."""
 
-    CSS = bundled.read_styles("base.tcss") + bundled.read_styles("dialogs.tcss")
+    CSS = bundled.read_styles("base.tcss")
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[Any]] = set()
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,23 +68,25 @@ class CoachApp(App[int]):
         self.place = Place()
         self.only_mine = False
         self._path = path
-        self._folder = playbook_folder
+        self.playbook_folder = playbook_folder
         self.playbook = Playbook(())
         self._saved = ""
         self._screen_name = "today"
+        self._trouble = ""
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self.choices.get("theme")
+        known = chosen in self.available_themes
+        self.set_reactive(CoachApp.theme, chosen if known else THEMES[0].name)
 
     # Opening and going about
 
     def on_mount(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self.choices.get("theme") or THEMES[0].name
-        self._load_playbook()
-        if self._path is None or not self.open_engagement(self._path):
-            self.go("welcome" if self._path is None else "engagements")
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        if self._trouble:
+            self.warn(self._trouble)
         # Collecting garbage while a thousand objects are being made for good only costs time.
         gc.freeze()
         gc.enable()
@@ -137,10 +140,14 @@ class CoachApp(App[int]):
         name = f"{screen}.{self.words.language}"
         if not self.is_screen_installed(name):
             self.install_screen(self._made(screen), name=name)
-        if len(self.screen_stack) > 1:
-            self.switch_screen(name)
-        else:
-            self.push_screen(name)
+        # The first screen stays at the bottom of Textual's stack; at most one place lies above it.
+        wanted = self.get_screen(name)
+        if wanted is self.screen:
+            return
+        while len(self.screen_stack) > 2 or (wanted is self.screen_stack[0] is not self.screen):
+            self.pop_screen()
+        if wanted is not self.screen:
+            (self.switch_screen if len(self.screen_stack) > 1 else self.push_screen)(name)
 
     def go_to_step(self, step_id: str) -> bool:
         """Show this step where it is read. False where the playbook has no such step."""
@@ -226,6 +233,12 @@ class CoachApp(App[int]):
             return
         for notice in self.session.take_notices():
             self.warn(self.words(notice.reason, **notice.values))
+
+    def planned_with(self, playbook: Playbook) -> tuple[Planned, ...]:
+        """Every step of this playbook as it stands: the same mission, in another language."""
+        if self.session is None:
+            return ()
+        return plan(playbook, self.session.engagement, self.now().date())
 
     @property
     def actor(self) -> str:
@@ -336,7 +349,21 @@ class CoachApp(App[int]):
     # Textual's own words and ways
 
     def get_default_screen(self) -> Screen[Any]:
-        return Screen(id="_default")
+        """The first screen is ours at once: an empty one below it would cost a second layout."""
+        self._load_playbook()
+        first = "welcome"
+        if self._path is not None:
+            first = "today"
+            try:
+                self._take(sessions.open_session(self._path, self.home, "", self.now))
+                first = "stage" if self.place.screen == "stages" else "today"
+            except StoreError as error:
+                self._trouble = self.words(error.reason, **error.values)
+                first = "engagements"
+        self._screen_name = first
+        screen = self._made(first)
+        self.install_screen(screen, name=f"{first}.{self.words.language}")
+        return screen
 
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """None of Textual's: the palette lists the coach's commands."""
@@ -364,7 +391,7 @@ class CoachApp(App[int]):
             self.choices.keep(self.session.id, role=self.session.role, place=self.place)
 
     def _load_playbook(self) -> None:
-        self.playbook, _ = bundled.load_playbook(self.words.language, self._folder)
+        self.playbook, _ = bundled.load_playbook(self.words.language, self.playbook_folder)
 
 
 def run(
@@ -379,6 +406,7 @@ def run(
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)  # Textual would obey them and never notice a resize
     now = sessions.wall_clock(env)
+    gc.disable()  # until the first frame: everything made before it is kept anyway
     app = CoachApp(
         home,
         now,

@@ -2,15 +2,137 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from coach_tui.bundled import load_playbook
+from coach_tui.coach.plan import retired, shown
+from coach_tui.engagement.step import steps_of
+from coach_tui.exports.checklist import Handout, checklist
+from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
+from coach_tui.language import LANGUAGES, Refusal, Words
+from coach_tui.session import slug_of
+from coach_tui.store.documents import read_document, write_document
+from coach_tui.store.errors import StoreError
+from coach_tui.ui.dialogs.form import Field, FormDialog
+from coach_tui.ui.dialogs.preview import PreviewDialog
+from coach_tui.ui.step_words import MARKS
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp
 
 
 def export_checklist(app: CoachApp) -> None:
-    """Ask what and where, then write it."""
+    """Ask which steps, in which language, to which file; then write it."""
+    words, session = app.words, app.session
+    stage = app.place.stage_of(app.playbook)
+    if session is None or stage is None:
+        return
+    yes_no = (("no", words("form.no")), ("yes", words("form.yes")))
+    which = (
+        ("stage", f"{words('form.export.this-stage')}: {stage.title}"),
+        ("all", words("form.export.all")),
+    )
+    file = Path.cwd() / f"{slug_of(session.profile.company)}-{stage.id}.md"
+    fields = (
+        Field("which", words("form.export.which"), "stage", "choice", which),
+        Field(
+            "language",
+            words("form.export.language"),
+            words.language,
+            "choice",
+            tuple((each, words(f"language.{each}")) for each in LANGUAGES),
+        ),
+        Field("clean", words("form.export.clean"), "no", "choice", yes_no),
+        Field("path", words("form.export.path"), str(file)),
+    )
+
+    def write(answers: dict[str, str]) -> str:
+        path = Path(answers["path"]).expanduser()
+        try:
+            write_document(path, checklist_text(app, answers))
+        except StoreError as error:
+            return words(error.reason, **error.values)
+        app.tell("app.exported", file=str(path))
+        return ""
+
+    app.push_screen(FormDialog(words("form.export"), "", fields, write, words))
+
+
+def checklist_text(app: CoachApp, answers: dict[str, str]) -> str:
+    """The checklist asked for, in the language asked for."""
+    session, now = app.session, app.shown
+    stage = app.place.stage_of(app.playbook)
+    if session is None or now is None or stage is None:
+        return ""
+    language = next(each for each in LANGUAGES if each == answers["language"])
+    playbook, _ = load_playbook(language, app.playbook_folder)
+    everything = answers["which"] == "all"
+    stages = (
+        playbook.stages if everything else [each for each in playbook.stages if each.id == stage.id]
+    )
+    records = steps_of(now.engagement)
+    gone = retired(playbook, now.engagement) if everything else ()
+    handout = Handout(
+        company=now.profile.company,
+        engagement_id=session.id,
+        today=now.today,
+        stages=stages,
+        planned=shown(app.planned_with(playbook), now.profile.depth),
+        retired={step_id: records[step_id] for step_id in gone},
+        clean=answers["clean"] == "yes",
+    )
+    return checklist(handout, Words(language))
 
 
 def import_checklist(app: CoachApp) -> None:
-    """Ask for a file, show exactly what it would change, then apply."""
+    """Ask for a file, show exactly what it would change, and change it only then."""
+    words = app.words
+
+    def read(answers: dict[str, str]) -> str:
+        now, session = app.shown, app.session
+        if now is None or session is None:
+            return words("app.no-engagement")
+        path = Path(answers["path"]).expanduser()
+        try:
+            text = read_document(path)
+        except StoreError as error:
+            return words(error.reason, **error.values)
+        reading = read_checklist(text, session.id, now.planned)
+        if isinstance(reading, Refusal):
+            return words.refusal(reading)
+        app.call_later(_preview, app, path, reading)
+        return ""
+
+    fields = (Field("path", words("form.import.path"), str(Path.cwd()) + "/"),)
+    app.push_screen(FormDialog(words("form.import"), "", fields, read, words))
+
+
+def _preview(app: CoachApp, path: Path, reading: Reading) -> None:
+    words = app.words
+
+    def answered(yes: bool | None) -> None:
+        if not yes or app.shown is None:
+            return
+        decision = decide(reading.changes, app.shown.planned, app.actor)
+        if refusal := app.try_to_save(decision):
+            app.warn(refusal)
+        else:
+            app.tell("app.imported", n=len(reading.changes))
+
+    yes = words("app.import-apply", n=len(reading.changes)) if reading.changes else ""
+    text = _preview_text(app, reading)
+    app.push_screen(PreviewDialog(path.name, text, words, yes=yes), answered)
+
+
+def _preview_text(app: CoachApp, reading: Reading) -> str:
+    words = app.words
+    lines = [words("app.import-changes", n=len(reading.changes)), ""]
+    for wanted in reading.changes:
+        step = app.playbook.step(wanted.step_id)
+        title = step.title if step else wanted.step_id
+        lines.append(f"{MARKS[wanted.before]} → {MARKS[wanted.after]}  {title}")
+    if reading.not_understood:
+        lines += ["", words("app.import-not-understood", n=len(reading.not_understood))]
+        lines += [f"{number}: {text}" for number, text in reading.not_understood]
+    return "\n".join(lines)

@@ -63,6 +63,6 @@ def opened(home: Home, now: Callable[[], datetime]) -> Callable[..., Opened]:
 
 def screen_text(app: CoachApp) -> str:
     """What the terminal shows, a line a row."""
-    width, height = app.size
+    _width, _height = app.size
     lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in lines)

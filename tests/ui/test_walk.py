@@ -118,7 +118,7 @@ async def test_undo_takes_back_my_last_gesture(opened, acme):
 
 
 async def test_what_another_window_saves_appears_by_itself(opened, acme, home, now):
-    async with opened(acme.path) as (app, pilot):
+    async with opened(acme.path) as (app, _pilot):
         other = sessions.open_session(acme.path, home, "cmo", now)
         other.record(steps.set_status("access-crm", "doing", current=steps.UNTOUCHED, actor="cmo"))
         app.look_for_news()

@@ -14,6 +14,17 @@ WORDS = {
     "app.news": "updated from another window",
     "app.undone": "Undone.",
     "app.copied": "Copied: {title}. Some terminals refuse the clipboard: paste to check.",
+    "app.exported": "Written: {file}",
+    "app.imported": {"one": "{n} step changed.", "other": "{n} steps changed."},
+    "app.import-apply": {"one": "Change this step", "other": "Change these {n} steps"},
+    "app.import-changes": {
+        "one": "{n} step would change. Nothing else in the file can change anything.",
+        "other": "{n} steps would change. Nothing else in the file can change anything.",
+    },
+    "app.import-not-understood": {
+        "one": "{n} line was not understood:",
+        "other": "{n} lines were not understood:",
+    },
     "app.no-link": "This step has no link.",
     "app.which-link": "Open which step?",
     "app.dead-link": "Nothing opens at “{link}”.",

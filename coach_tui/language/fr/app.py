@@ -16,6 +16,17 @@ WORDS = {
     "app.copied": (
         "Copié : {title}. Certains terminaux refusent le presse-papiers : collez pour vérifier."
     ),
+    "app.exported": "Écrit : {file}",
+    "app.imported": {"one": "{n} action modifiée.", "other": "{n} actions modifiées."},
+    "app.import-apply": {"one": "Modifier cette action", "other": "Modifier ces {n} actions"},
+    "app.import-changes": {
+        "one": "{n} action changerait. Rien d’autre dans le fichier ne peut rien changer.",
+        "other": "{n} actions changeraient. Rien d’autre dans le fichier ne peut rien changer.",
+    },
+    "app.import-not-understood": {
+        "one": "{n} ligne n’a pas été comprise :",
+        "other": "{n} lignes n’ont pas été comprises :",
+    },
     "app.no-link": "Cette action n’a pas de lien.",
     "app.which-link": "Ouvrir quelle action ?",
     "app.dead-link": "Rien ne s’ouvre à « {link} ».",

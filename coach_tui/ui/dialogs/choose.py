@@ -13,12 +13,14 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach_tui.bundled import read_styles
 from coach_tui.ui.plain import line
 
 
 class ChooseDialog(ModalScreen[int | None]):
     """Ends with the place of the chosen line, or None."""
 
+    CSS = read_styles("dialogs.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(self, title: str, choices: Sequence[Content], pointed: int = 0) -> None:

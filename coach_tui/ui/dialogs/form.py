@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,22 +11,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Select, Static, TextArea
 
+from coach_tui.bundled import read_styles
 from coach_tui.language import Words
+from coach_tui.ui.dialogs.fields import Field, Submit
 from coach_tui.ui.plain import line, plain
-
-
-class Field(NamedTuple):
-    """One question. `kind` is "line", "text" (several lines) or "choice" among `choices`."""
-
-    name: str
-    label: str
-    value: str = ""
-    kind: str = "line"
-    choices: tuple[tuple[str, str], ...] = ()
-    hint: str = ""
-
-
-Submit = Callable[[dict[str, str]], str]
 
 
 class FormFields(VerticalScroll, can_focus=False):
@@ -69,6 +56,7 @@ class FormDialog(ModalScreen[bool]):
     `submit` gets the answers by field name and returns why not, or nothing once it is saved.
     """
 
+    CSS = read_styles("dialogs.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "submit", show=False),
@@ -134,3 +122,6 @@ class FormDialog(ModalScreen[bool]):
     def action_leave(self) -> None:
         """Close without saving."""
         self.dismiss(False)
+
+
+__all__ = ["Field", "FormDialog", "FormFields", "Submit"]

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from coach_tui.bundled import read_styles
 from coach_tui.language import Words
 from coach_tui.ui.plain import line, plain
 
@@ -18,6 +19,7 @@ from coach_tui.ui.plain import line, plain
 class PreviewDialog(ModalScreen[bool]):
     """Ends with True where the reader said yes. Without `yes` there is only something to read."""
 
+    CSS = read_styles("dialogs.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(self, title: str, text: str, words: Words, yes: str = "") -> None:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from coach_tui.language import Words
 from coach_tui.ui.commands import COMMANDS
+from coach_tui.ui.dialogs.fields import Field, Submit
 from coach_tui.ui.framework_words import said
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.top_bar import TopBar
@@ -73,6 +74,12 @@ class CoachScreen(Screen[Any]):
     def show(self, shown: Shown) -> None:
         """Show this. Each screen its own way."""
         raise NotImplementedError
+
+    def ask(self, title: str, about: str, fields: tuple[Field, ...], submit: Submit) -> None:
+        """Ask these questions; see `FormDialog`."""
+        from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
+
+        self.app.push_screen(FormDialog(title, about, fields, submit, self.words))
 
     def action_command(self, command: str) -> None:
         """Run a command: this screen's own way if it has one, otherwise the app's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
 from coach_tui.language.clean import one_line
-from coach_tui.ui.dialogs.form import Field, FormDialog
+from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.coach_screen import CoachScreen
 
 
@@ -65,11 +65,7 @@ class StepsScreen(CoachScreen):
                 Field("text", self.words("form.note.text"), kind="text"),
                 Field("private", self.words("form.note.private"), "no", "choice", yes_no),
             )
-            self.app.push_screen(
-                FormDialog(
-                    self.words("form.note"), one_line(planned.step.title), fields, save, self.words
-                )
-            )
+            self.ask(self.words("form.note"), one_line(planned.step.title), fields, save)
 
     def do_copy(self) -> None:
         """Copy the step as Markdown, and say what was copied: a clipboard can be silently empty."""
@@ -107,6 +103,4 @@ class StepsScreen(CoachScreen):
         def save(values: dict[str, str]) -> str:
             return self._try_to_set(planned, status, values.get("by", ""), values["reason"])
 
-        self.app.push_screen(
-            FormDialog(self.words(title), one_line(planned.step.title), fields, save, self.words)
-        )
+        self.ask(self.words(title), one_line(planned.step.title), fields, save)

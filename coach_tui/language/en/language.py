@@ -1,0 +1,3 @@
+"""The languages."""
+
+WORDS = {"language.fr": "français", "language.en": "English"}

@@ -1,0 +1,3 @@
+"""Les langues."""
+
+WORDS = {"language.fr": "français", "language.en": "English"}
