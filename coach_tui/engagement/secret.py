@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _NAMED: Final = (
@@ -16,30 +17,39 @@ _KNOWN_SHAPES: Final = (
     r"|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[0-9A-Za-z]{36}"
 )
 _PLACEHOLDER: Final = r"(?![<\[(*…x]+)"
-_RULES: Final = (
-    ("key", re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
-    ("key", re.compile(rf"\b(?:{_KNOWN_SHAPES})\b")),
-    ("token", re.compile(r"\beyJ[\w-]{10,}\.[\w-]{8,}\.[\w-]{5,}")),
-    ("password", re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s/:@]+:[^\s/@]+@", re.I)),
-    (
-        "password",
-        re.compile(
-            rf"\b{_NAMED}\b[^\n:=]{{0,30}}?(?:\s*[:=]\s*|\s+(?:est|is)\s+)[\"'«“]?\s*"
-            rf"(?=\S*[\d!@#$%^&*_+?]){_PLACEHOLDER}(\S{{4,}})",
-            re.I,
+
+
+@cache
+def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compiled at the first thing typed: nobody waits for them to open a mission."""
+    return (
+        ("key", re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
+        ("key", re.compile(rf"\b(?:{_KNOWN_SHAPES})\b")),
+        ("token", re.compile(r"\beyJ[\w-]{10,}\.[\w-]{8,}\.[\w-]{5,}")),
+        ("password", re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s/:@]+:[^\s/@]+@", re.I)),
+        (
+            "password",
+            re.compile(
+                rf"\b{_NAMED}\b[^\n:=]{{0,30}}?(?:\s*[:=]\s*|\s+(?:est|is)\s+)[\"'«“]?\s*"
+                rf"(?=\S*[\d!@#$%^&*_+?]){_PLACEHOLDER}(\S{{4,}})",
+                re.I,
+            ),
         ),
-    ),
-    (
-        "password",
-        re.compile(rf"\b{_NAMED}\b\s*[:=]\s*[\"'«“]?\s*{_PLACEHOLDER}(\S{{6,}})\s*$", re.I | re.M),
-    ),
-)
-_CARD: Final = re.compile(
+        (
+            "password",
+            re.compile(
+                rf"\b{_NAMED}\b\s*[:=]\s*[\"'«“]?\s*{_PLACEHOLDER}(\S{{6,}})\s*$", re.I | re.M
+            ),
+        ),
+    )
+
+
+_CARD: Final = (
     r"(?<!\d)(?<!\d )"
     r"(?:[2-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})"
     r"(?![ -]?\d)"
 )
-_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+_IBAN: Final = r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
 
 
 def secret_in(text: str) -> str | None:
@@ -48,12 +58,12 @@ def secret_in(text: str) -> str | None:
     Kept deliberately narrow: it was tried on French and English prose, IBANs (mod 97), card
     numbers (Luhn) and company numbers, and a false alarm costs a founder her sentence.
     """
-    for kind, rule in _RULES:
+    for kind, rule in _rules():
         if rule.search(text):
             return kind
-    if any(_is_card(match.group()) for match in _CARD.finditer(text)):
+    if any(_is_card(match.group()) for match in re.finditer(_CARD, text)):
         return "card"
-    if any(_is_iban(match.group()) for match in _IBAN.finditer(text)):
+    if any(_is_iban(match.group()) for match in re.finditer(_IBAN, text)):
         return "iban"
     return None
 

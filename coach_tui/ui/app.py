@@ -41,7 +41,11 @@ SCREENS: Final = {
 class CoachApp(App[int]):
     """Opens on the engagement last used, or on the welcome where there is none."""
 
-    CSS = bundled.read_styles("base.tcss")
+    # Those of the screens that may be the first: Textual reads a screen's own only when pushed.
+    CSS = "".join(
+        bundled.read_styles(f"{name}.tcss")
+        for name in ("base", "today", "stage", "welcome")
+    )
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[Any]] = set()
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,6 +82,7 @@ class CoachApp(App[int]):
         chosen = self.choices.get("theme")
         known = chosen in self.available_themes
         self.set_reactive(CoachApp.theme, chosen if known else THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     # Opening and going about
 

@@ -40,11 +40,15 @@ class CoachProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Every word typed must be found, whatever its accents; nearest to the front wins."""
         sought = folded(query).split()
+        nothing = True
         for found in self._all():
             text = folded(found.title)
             if all(word in text for word in sought):
+                nothing = False
                 score = 1 / (1 + sum(text.index(word) for word in sought) / 10)
                 yield Hit(score, line(found.title), found.run, help=found.help)
+        if nothing:  # Textual's own sentence for this is in English only, and out of reach
+            yield Hit(0.01, line(self.coach.words("palette.nothing")), lambda: None)
 
     def _all(self) -> Iterator[Found]:
         yield from self._commands()

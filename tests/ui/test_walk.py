@@ -222,3 +222,57 @@ async def test_the_palette_finds_without_accents(opened, acme):
         await pilot.press("enter")
         await pilot.pause(0.3)
         assert app.screen.query_one(StepList).pointed == "access-crm"
+
+
+async def test_a_checklist_goes_out_is_ticked_elsewhere_and_comes_back(opened, acme, tmp_path):
+    file = tmp_path / "liste.md"
+    async with opened(acme.path, size=(100, 30)) as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        await pilot.press("space", "e")
+        await pilot.pause()
+        app.screen.query_one("#field-path", Input).value = str(file)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        written = file.read_text(encoding="utf-8")
+        assert "- [x] Open CRM access" in written
+
+        await pilot.press("e")
+        await pilot.pause()
+        app.screen.query_one("#field-path", Input).value = str(file)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "already" in " ".join(screen_text(app).split())  # never over another file
+        assert file.read_text(encoding="utf-8") == written
+        await pilot.press("escape")
+
+        ticked = written.replace("- [ ] List the accesses", "- [x] List the accesses")
+        file.write_text(ticked + "\n- [ nonsense <!-- step: access-crm -->\n", encoding="utf-8")
+        await pilot.press("f")
+        await pilot.pause()
+        app.screen.query_one("#field-path", Input).value = str(file)
+        await pilot.press("ctrl+s")
+        await pilot.pause(0.3)
+        text = screen_text(app)
+        assert "1 step would change" in text
+        assert "[ ] → [x]  List the accesses to open" in text
+        assert "not understood" in text
+        assert status_of(app, "access-list") == "todo"  # a preview changes nothing
+        await pilot.press("enter")
+        await pilot.pause()
+        assert status_of(app, "access-list") == "done"
+
+
+async def test_a_damaged_engagement_says_what_is_wrong_and_the_others_open(opened, acme, home, now):
+    other = sessions.create_session(home, begin("Brio", date(2026, 3, 2), 1, "cmo"), "cmo", now)
+    (home.engagements / "notes.json").write_text('{"groceries": []}', encoding="utf-8")
+    async with opened(acme.path, size=(100, 30)) as (app, pilot):
+        await pilot.press("0")
+        await pilot.pause(0.2)
+        text = screen_text(app)
+        assert "notes.json" in text
+        assert "Brio" in text
+        app.open_engagement(other.path)
+        await pilot.pause(0.2)
+        assert app.session.profile.company == "Brio"
+        assert "Acme" not in screen_text(app)
+    assert (home.engagements / "notes.json").read_text() == '{"groceries": []}'

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
-from coach_tui.bundled import read_styles
 from coach_tui.coach.plan import Planned, in_stage
 from coach_tui.playbook.model import Stage
 from coach_tui.ui.commands import bindings_of
@@ -37,7 +36,6 @@ class StageScreen(StepsScreen):
         *bindings_of("stage"),
         Binding("escape", "back", show=False),
     ]
-    CSS = read_styles("stage.tcss")
     AUTO_FOCUS = "StepList"
 
     def __init__(self) -> None:

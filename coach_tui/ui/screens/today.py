@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from coach_tui.bundled import read_styles
 from coach_tui.coach.plan import Planned
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import StepChosen, StepPointed
@@ -26,7 +25,6 @@ class TodayScreen(StepsScreen):
 
     NAME = "today"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("today")]
-    CSS = read_styles("today.tcss")
     AUTO_FOCUS = "StepList"
 
     def compose(self) -> ComposeResult:

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Footer, Input, Static
 
-from coach_tui.bundled import read_styles
 from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
 from coach_tui.language.dates import long_date, read_date
@@ -26,7 +25,6 @@ class WelcomeScreen(CoachScreen):
     """Name, role, first day, days a week: nothing more is needed to begin."""
 
     NAME = "welcome"
-    CSS = read_styles("dialogs.tcss") + read_styles("welcome.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "begin", show=False),
         Binding("ctrl+l", "command('language')", "command.language"),
