@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -61,36 +61,36 @@ class Replica:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._there: set[bytes] = set()
         self._signature: disk.Signature | None = None
         self._file = ""
 
     def read(self, known: Container[bytes] = ()) -> dict[bytes, Any]:
         """The events in it; those in `known` without their record. Raises OSError."""
-        self._signature = disk.signature(self._path)
+        self._signature = disk.signature(self.path)
         if self._signature is None:
             self._there = set()
             return {}
-        text, self._signature = disk.read(self._path)
+        text, self._signature = disk.read(self.path)
         meta, events = layout.sift(text, known)
         self._file = str(meta.get("file", "")) if meta else ""
         self._there = set(events)
         return events
 
-    def add(self, lines: list[bytes]) -> None:
+    def add(self, lines: Sequence[bytes]) -> None:
         """Add these without looking what is there. Raises OSError."""
         if lines:
-            before = disk.signature(self._path)
-            disk.make_folder(self._path.parent)
-            disk.add(self._path, b"\n%b\n" % b"\n".join(lines))
+            before = disk.signature(self.path)
+            disk.make_folder(self.path.parent)
+            disk.add(self.path, b"\n%b\n" % b"\n".join(lines))
             self._there.update(lines)
             if before == self._signature:
-                self._signature = disk.signature(self._path)
+                self._signature = disk.signature(self.path)
 
     def keep(self, meta: Mapping[str, Any], file: Path, known: Collection[bytes]) -> None:
         """Add whatever is known and not there, and where the file is. Raises OSError."""
-        if self._signature is None or self._signature != disk.signature(self._path):
+        if self._signature is None or self._signature != disk.signature(self.path):
             self.read(known)
         lines = [line for line in known if line not in self._there]
         if self._file != str(file):

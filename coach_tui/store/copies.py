@@ -68,17 +68,17 @@ class Copies:
         return meta.get("engagement") == self._engagement and meta.get("format") == layout.FORMAT
 
 
-def retire(copy: Copy) -> Path:
-    """Rename a conflict copy whose changes are safe, so that it is not met again. Where it is now.
+def retire(copy: Copy) -> Path | None:
+    """Rename a conflict copy whose changes are safe, so that it is met no more. Its new name.
 
     Other copies stay as they are: somebody may have made them on purpose. Never deletes, never
     fails.
     """
     if not _CONFLICT.search(copy.path.name):
-        return copy.path
+        return None
     retired = copy.path.with_name(f"{copy.path.name}.merged-{crc32(copy.text):08x}")
     try:
         copy.path.rename(retired)
     except OSError:
-        return copy.path
+        return None
     return retired

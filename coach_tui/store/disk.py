@@ -82,7 +82,11 @@ def create(path: Path, text: bytes, mark: str) -> Signature:
             os.replace(temporary, path)  # no hard links here (FAT, some network drives)
     finally:
         _forget(temporary)
-    _force_folder(path.parent)
+    try:
+        _force_folder(path.parent)
+    except OSError:
+        _forget(path)  # refused, so that trying again finds the name free
+        raise
     return written
 
 

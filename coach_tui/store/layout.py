@@ -26,6 +26,7 @@ from zlib import crc32
 FORMAT: Final = 1
 Record = dict[str, Any]
 
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 _TAIL: Final = b"\n}\n}\n"
 _CHECK: Final = b',"c":"'  # then eight digits, then "}
 _CLAIM: Final = re.compile(rb'"engagement": ?"([0-9A-Za-z-]{1,64})"')
@@ -54,8 +55,7 @@ class Contents(NamedTuple):
 
 def encode(record: Mapping[str, Any]) -> bytes:
     """The record's line, without TinyDB's number: canonical JSON and its check."""
-    plain = {name: value for name, value in record.items() if name != "c"}
-    text = json.dumps(plain, sort_keys=True, separators=(",", ":")).encode()
+    text = _canonical({name: value for name, value in record.items() if name != "c"})
     return b'%b,"c":"%08x"}' % (text[:-1], crc32(text))
 
 
@@ -82,11 +82,17 @@ def sift(text: bytes, known: Container[bytes] = ()) -> tuple[Record | None, dict
     not parsed again: their record is None.
     """
     lines: dict[bytes, Any] = {}
+    fresh = []
     for line in text.split(b"\n"):
-        body = line[line.find(b"{") :].rstrip(b",\r") if b"{" in line else b""
-        if body in known or _is_good(body):
+        start = line.find(b"{")
+        if start < 0:
+            continue
+        body = line[start:].rstrip(b",\r")
+        if body in known:
             lines[body] = None
-    fresh = [body for body in lines if body not in known]
+        elif _is_good(body) and body not in lines:
+            lines[body] = None
+            fresh.append(body)
     meta = None
     for body, record in zip(fresh, _parsed(fresh), strict=True):
         if record is not None and "engagement" in record and "entity" not in record:
@@ -105,7 +111,7 @@ def read(text: bytes, known: Container[bytes] = ()) -> Contents:
     try:
         if meta is not None and compose(meta, {}, events) == text:
             return Contents(meta, {}, events, tidy=True)
-        return _rearranged(json.loads(text), meta, events)
+        return _rearranged(json.loads(text, object_pairs_hook=_unrepeated), meta, events)
     except (ValueError, RecursionError):
         return Contents(meta, {}, events, damaged=True, claimed=_claimed(text))
 
@@ -115,21 +121,29 @@ def _rearranged(tables: Any, meta: Record | None, events: dict[bytes, Any]) -> C
     stated = _stated_meta(tables)
     if stated is None and meta is None and not events:
         return Contents(None, {}, {}, foreign=True)
-    sound = stated is not None and not _is_wrong(stated)
+    if stated is not None and _is_wrong(stated):
+        stated = None
     table = tables.get("events") if isinstance(tables, dict) else None
-    for record in table.values() if isinstance(table, dict) else ():
+    if stated is None or not isinstance(table, dict):
+        claimed = _claimed(_canonical(tables))
+        return Contents(stated or meta, {}, events, damaged=True, claimed=claimed)
+    # Numbers are given without gaps: where one is missing, so is an event.
+    damaged = list(table) != [str(number) for number in range(1, len(table) + 1)]
+    for record in table.values():
         if isinstance(record, dict) and "c" in record and not _is_wrong(record):
             events.setdefault(encode(record), record)
         else:
-            sound = False
-    others = tables if isinstance(tables, dict) else {}
-    return Contents(
-        meta or (stated if stated is not None and not _is_wrong(stated) else None),
-        {name: kept for name, kept in others.items() if name not in ("meta", "events")},
-        events,
-        damaged=not sound or not isinstance(table, dict),
-        claimed=_claimed(_canonical(tables)),
-    )
+            damaged = True
+    others = {name: kept for name, kept in tables.items() if name not in ("meta", "events")}
+    return Contents(stated, others, events, damaged=damaged)
+
+
+def _unrepeated(pairs: list[tuple[str, Any]]) -> Record:
+    """A mapping that says nothing twice: two records run into one would pass for the second."""
+    record = dict(pairs)
+    if len(record) != len(pairs):
+        raise ValueError("a name is given twice")
+    return record
 
 
 def _claimed(text: bytes) -> str:
@@ -176,4 +190,4 @@ def _one_parsed(body: bytes) -> Record | None:
 
 
 def _canonical(value: Any) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()

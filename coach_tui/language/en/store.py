@@ -59,11 +59,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{file} had lost {n} changes, overwritten by another program. They were put back.",
     },
     "store.adopted": {
-        "one": "{n} change was taken in from {copy}, a copy of this engagement; it is now {kept}.",
-        "other": (
-            "{n} changes were taken in from {copy}, a copy of this engagement; it is now {kept}."
-        ),
+        "one": "{n} change was taken in from {copy}, a copy of this engagement.",
+        "other": "{n} changes were taken in from {copy}, a copy of this engagement.",
     },
+    "store.retired": "All that was in {copy} is saved; that copy is now called {kept}.",
     "store.ahead": {
         "one": "{n} change in {file} is dated more than two days ahead: check its author’s clock.",
         "other": (

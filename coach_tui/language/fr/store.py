@@ -68,15 +68,12 @@ WORDS: dict[str, str | dict[str, str]] = {
         ),
     },
     "store.adopted": {
-        "one": (
-            "{n} modification a été reprise de {copy}, une copie de cette mission ; "
-            "elle s’appelle maintenant {kept}."
-        ),
-        "other": (
-            "{n} modifications ont été reprises de {copy}, une copie de cette mission ; "
-            "elle s’appelle maintenant {kept}."
-        ),
+        "one": "{n} modification a été reprise de {copy}, une copie de cette mission.",
+        "other": "{n} modifications ont été reprises de {copy}, une copie de cette mission.",
     },
+    "store.retired": (
+        "Tout ce que contenait {copy} est enregistré ; cette copie s’appelle maintenant {kept}."
+    ),
     "store.ahead": {
         "one": (
             "{n} modification de {file} est datée de plus de deux jours en avance : vérifiez "

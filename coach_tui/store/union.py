@@ -1,0 +1,149 @@
+"""The file, the replica beside it and the copies next to it, kept as one set of changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import Final
+
+from coach_tui.engagement.change import Change
+from coach_tui.engagement.clock import milliseconds_of
+from coach_tui.store import disk, layout
+from coach_tui.store.beside import Beside, Replica, sifted
+from coach_tui.store.copies import Copies, retire
+from coach_tui.store.errors import Damaged, StoreError
+from coach_tui.store.file import EngagementFile
+from coach_tui.store.known import Known
+from coach_tui.store.lock import held
+from coach_tui.store.notice import Tell
+
+# Our rule of thumb: a clock two days fast is a wrong date, not a time zone.
+AHEAD_MS: Final = 48 * 3600 * 1000
+
+
+class Union:
+    """Everything known of one engagement on this machine, and how the places it is in catch up.
+
+    known   what has been seen anywhere.
+    news    the changes learned since somebody emptied the list.
+
+    Learning never fails. `write` raises StoreError; `mend`, `adopt` and `replicate` do what can be
+    done now: what they could not save is still known, and the next write saves it.
+    """
+
+    def __init__(
+        self, file: EngagementFile, beside: Beside, tell: Tell, clock: Callable[[], float]
+    ) -> None:
+        self.known = Known()
+        self.news: list[Change] = []
+        engagement = file.meta["engagement"]
+        self._file = file
+        self._replica = Replica(beside.replica(engagement))
+        self._previous = beside.previous(engagement)
+        self._lock = beside.lock(engagement)
+        self._copies = Copies(file.target, engagement)
+        self._tell = tell
+        self._clock = clock
+        self._told_once: set[str] = set()
+
+    def learn(self, events: Mapping[bytes, layout.Record | None]) -> list[Change]:
+        """Know these too. The changes that are new."""
+        odd, doubled = self.known.odd, self.known.doubled
+        fresh = self.known.take(events)
+        self.news += fresh
+        limit = self._clock() * 1000 + AHEAD_MS
+        if fresh and milliseconds_of(fresh[-1].id) > limit:
+            self._tell("store.ahead", n=sum(milliseconds_of(one.id) > limit for one in fresh))
+        if self.known.odd > odd:
+            self._tell("store.odd", n=self.known.odd - odd)
+        if self.known.doubled > doubled:
+            self._tell("store.doubled", n=self.known.doubled - doubled)
+        return fresh
+
+    def look(self) -> bool:
+        """Learn what is new in the file, where it looks changed. Whether it did."""
+        if not self._file.changed():
+            return False
+        self.learn(self._file.read(self.known).events)
+        return True
+
+    def recover(self) -> None:
+        """Add what is kept beside to what the damaged file still held. Raises Damaged."""
+        self.learn(sifted(self._previous)[1])
+        self.recall()
+        if not self.known and disk.signature(self._replica.path) is None:
+            raise Damaged(self._file.path)
+        self._tell("store.recovered", n=len(self.known.changes))
+
+    def recall(self) -> None:
+        """Learn what this machine has seen before."""
+        with self._optional():
+            self.learn(self._replica.read(self.known))
+
+    def write(self, lines: Sequence[bytes] = ()) -> None:
+        """Bring the file up to all that is known, and these lines, in one replacement."""
+        from coach_tui.store.storage import EventDB  # loads TinyDB
+
+        with self._alone():
+            self.look()
+            there = self._file.contents.events
+            wanted = self.known.lacking(there)
+            wanted += [line for line in lines if line not in there and line not in self.known]
+            if wanted or self._file.contents.damaged:
+                EventDB(self._file).table("events").insert_multiple(map(json.loads, wanted))
+        if self._file.aside is not None:
+            self._tell("store.set-aside", copy=str(self._file.aside))
+            self._file.aside = None
+
+    def mend(self) -> None:
+        """Put back what the file has lost."""
+        lost = len(self.known.lacking(self._file.contents.events))
+        if lost or self._file.contents.damaged:
+            with suppress(StoreError):
+                self.write()
+                if lost:
+                    self._tell("store.put-back", n=lost)
+
+    def adopt(self) -> None:
+        """Take in what copies next to the file have and we have not."""
+        for copy in self._copies.unread(self.known):
+            fresh = self.learn(copy.contents.events)
+            with suppress(StoreError):
+                if self.known.lacking(self._file.contents.events):
+                    self.write()
+                retired = retire(copy)
+                if fresh:
+                    self._tell("store.adopted", n=len(fresh), copy=str(copy.path))
+                if retired is not None:
+                    self._tell("store.retired", copy=str(copy.path), kept=str(retired))
+
+    def replicate(self, lines: Sequence[bytes] | None = None) -> None:
+        """Add these lines to the replica; without lines, whatever it lacks."""
+        with self._optional():
+            if lines is None:
+                self._replica.keep(self._file.meta, self._file.target, self.known)
+            else:
+                self._replica.add(lines)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with suppress(OSError):
+            disk.make_folder(self._lock.parent)
+        with held(self._lock, self._file.path) as really:
+            if not really:
+                self._once("store.no-lock")
+            yield
+
+    @contextmanager
+    def _optional(self) -> Iterator[None]:
+        """The replica is a second safety: without it, what was saved is saved."""
+        try:
+            yield
+        except OSError as error:
+            self._once("store.no-replica", error.strerror or type(error).__name__)
+
+    def _once(self, reason: str, cause: str = "") -> None:
+        if reason not in self._told_once:
+            self._told_once.add(reason)
+            self._tell(reason, cause=cause)
