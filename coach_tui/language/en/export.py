@@ -16,10 +16,6 @@ WORDS = {
     "refusal.export.exists": (
         "{file} already exists and was left as it is. Choose another name, or add --force."
     ),
-    "refusal.export.cannot-write": (
-        "{file} can’t be written ({why}). Choose another folder with -o. Nothing was exported."
-    ),
-    "refusal.export.cannot-read": "{file} can’t be read ({why}). Check its name and its rights.",
     "refusal.export.not-text": (
         "{file} is not UTF-8 text. Save it as plain text in UTF-8, then import it again."
     ),

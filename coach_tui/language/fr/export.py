@@ -10,18 +10,11 @@ WORDS = {
     "export.retired": "Enregistrées, et plus dans le playbook",
     "export.how-to": (
         "Cochez `[x]` ou décochez `[ ]` où vous voulez, puis ramenez le fichier avec "
-        "`coach import` : seules les cases comptent."
+        "`coach import` : seules les cases comptent."
     ),
     "refusal.export.no-stage": "Il n’y a pas d’étape « {stage} ». Choisissez parmi : {stages}.",
     "refusal.export.exists": (
         "{file} existe déjà et a été laissé tel quel. Choisissez un autre nom, ou ajoutez --force."
-    ),
-    "refusal.export.cannot-write": (
-        "{file} ne peut pas être écrit ({why}). Choisissez un autre dossier avec -o. "
-        "Rien n’a été exporté."
-    ),
-    "refusal.export.cannot-read": (
-        "{file} ne peut pas être lu ({why}). Vérifiez son nom et ses droits."
     ),
     "refusal.export.not-text": (
         "{file} n’est pas du texte UTF-8. Enregistrez-le en texte brut UTF-8, "

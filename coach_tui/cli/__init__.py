@@ -1,0 +1,69 @@
+"""The commands: `coach status`, `coach step access-crm done`…; without one, the app.
+
+    parser    the table of commands, the options they share, reading the command line
+    call      one run of a command: its options, words, home, engagement, playbook
+    output    stdout is data, stderr is talk, and neither ever fails on a console
+    failure   an error of ours: one sentence, and a report without a client's word in it
+    (others)  one module a family of commands: `add_<verb>` its options, `run_<verb>` the run
+
+Modules load what they need when they run: a command waits for nothing it does not use.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+FINE, REFUSED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. 0: fine; 1: refused, with the reason said; 2: not how it is used."""
+    from coach_tui.cli.output import free_of_surprises, quieten
+
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    free_of_surprises()
+    try:
+        code = _answer(arguments)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:  # whoever was reading has read enough
+        quieten()
+        return FINE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _answer(arguments: list[str]) -> int:
+    from coach_tui.cli.call import Call, Misused, Refused, words_of
+    from coach_tui.cli.output import say
+    from coach_tui.cli.parser import parse
+    from coach_tui.store.errors import StoreError
+
+    try:
+        words = words_of(arguments, os.environ)
+        command, options = parse(arguments, words)
+        call = Call(options, os.environ, words)
+        try:
+            return command.run(call)
+        finally:
+            call.tell_notices()
+    except SystemExit as left:  # argparse has said it all
+        return left.code if isinstance(left.code, int) else MISUSED
+    except Misused as problem:
+        say(problem.words.refusal(problem.refusal))
+        return MISUSED
+    except (Refused, StoreError) as problem:
+        say(words.refusal(problem.refusal))
+        return REFUSED
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        from coach_tui.cli.failure import tell
+
+        if os.environ.get("COACH_DEBUG") == "1":
+            raise
+        tell(error, arguments, os.environ)
+        return REFUSED

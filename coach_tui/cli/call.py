@@ -1,0 +1,150 @@
+"""One run of a command: its options, its words, and the way to what it works on."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from coach_tui.language import LANGUAGES, Language, Refusal, Words
+
+if TYPE_CHECKING:
+    from coach_tui.places import Home
+    from coach_tui.playbook.model import Playbook
+    from coach_tui.session import Now, Session
+    from coach_tui.ui.choices import Choices
+
+
+T = TypeVar("T")
+
+
+class Refused(Exception):
+    """Said no, with the reason: the command ends with 1."""
+
+    def __init__(self, reason: str, **values: Any) -> None:
+        self.refusal = Refusal(reason, values)
+        super().__init__(reason)
+
+
+class Misused(Exception):
+    """Asked for something that makes no sense: the command ends with 2."""
+
+    def __init__(self, words: Words, reason: str, **values: Any) -> None:
+        self.words = words
+        self.refusal = Refusal(reason, values)
+        super().__init__(reason)
+
+
+class Call:
+    """What a command is given. Places, engagement and playbook are looked for when asked for."""
+
+    def __init__(self, options: Namespace, env: Mapping[str, str], words: Words) -> None:
+        from coach_tui import places
+
+        self.options = options
+        self.env = env
+        self.home: Home = places.home(options.home, env)
+        self.now: Now = _clock(env, words)
+        self.chosen_language = options.lang or _spoken(env, words)
+        self.words = words
+        if not self.chosen_language and (kept := self.choices().get("language")) in LANGUAGES:
+            self.words = Words(kept)
+        self._session: Session | None = None
+
+    @property
+    def language(self) -> Language:
+        return self.words.language
+
+    @property
+    def today(self) -> date:
+        return self.now().date()
+
+    def choices(self) -> Choices:
+        """This user's own settings."""
+        from coach_tui.ui.choices import Choices
+
+        return Choices(self.home.settings)
+
+    def session(self, *, up_to_date: bool = False) -> Session:
+        """The engagement to work on. With `up_to_date`, united with this machine's own record."""
+        from coach_tui.cli.which import engagement_path
+        from coach_tui.session import open_session
+
+        choices = self.choices()
+        path = engagement_path(self.home, self.options.engagement, choices.get("engagement"))
+        session = open_session(path, self.home, "", self.now)
+        session.actor = choices.role(session.id) or session.actor
+        self._session = session
+        if up_to_date:
+            session.catch_up()
+        return session
+
+    def playbook(self) -> Playbook:
+        """The playbook in the language of this call."""
+        from coach_tui.bundled import load_playbook
+        from coach_tui.cli.output import say
+
+        folder = self.playbook_folder()
+        playbook, problems = load_playbook(self.language, folder)
+        if problems and folder:
+            say(self.words("cli.playbook-problems", n=len(problems), folder=str(folder)))
+        return playbook
+
+    def playbook_folder(self) -> Path | None:
+        """Someone's own playbook: --playbook, then $COACH_PLAYBOOK."""
+        said = self.options.playbook or self.env.get("COACH_PLAYBOOK")
+        if not said:
+            return None
+        folder = Path(said).expanduser()
+        if not folder.is_dir():
+            raise Refused("refusal.cli.no-playbook-folder", folder=str(folder))
+        return folder
+
+    def tell_notices(self) -> None:
+        """Say what the store had to repair or take in."""
+        from coach_tui.cli.output import say
+
+        if self._session:
+            for notice in self._session.take_notices():
+                say(self.words(notice.reason, **notice.values))
+
+
+def accepted(answer: T | Refusal) -> T:
+    """The answer, where it is not a refusal; else the command ends with its reason."""
+    if isinstance(answer, Refusal):
+        raise Refused(answer.reason, **answer.values)
+    return answer
+
+
+def words_of(arguments: Sequence[str], env: Mapping[str, str]) -> Words:
+    """The words in which to say that a command line can't be read: --lang, then what `env` says."""
+    from coach_tui.language.detect import detect
+
+    said = ""
+    for place, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            said = value or (arguments[place + 1] if place + 1 < len(arguments) else "")
+    asked: list[Language] = [each for each in LANGUAGES if each == said]
+    return Words(asked[0] if asked else detect(env))
+
+
+def _spoken(env: Mapping[str, str], words: Words) -> Language | None:
+    """The language $COACH_LANG asks for, if it asks for one."""
+    said = env.get("COACH_LANG", "")
+    code = said.replace("_", "-").split("-")[0].lower()
+    if said and code not in LANGUAGES:
+        raise Misused(words, "refusal.cli.lang", said=said, languages=", ".join(LANGUAGES))
+    spoken: list[Language] = [each for each in LANGUAGES if each == code]
+    return spoken[0] if spoken else None
+
+
+def _clock(env: Mapping[str, str], words: Words) -> Now:
+    from coach_tui.session import wall_clock
+
+    try:
+        return wall_clock(env)
+    except ValueError:
+        raise Misused(words, "refusal.cli.today", said=env["COACH_TODAY"]) from None

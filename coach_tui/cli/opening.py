@@ -1,0 +1,35 @@
+"""`coach`: open the app."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+
+from coach_tui.cli import MISUSED
+from coach_tui.cli.call import Call
+from coach_tui.cli.output import say
+from coach_tui.language import Words
+
+
+def add_open(parser: ArgumentParser, words: Words) -> None:
+    """Nothing but the options every command has."""
+
+
+def run_open(call: Call) -> int:
+    """Open the app, on the engagement asked for if one is."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        # The screens are drawn on stderr and wait for keys on stdin: without both, for ever.
+        say(call.words("cli.no-terminal"))
+        return MISUSED
+    if call.options.engagement:
+        call.session()  # refused here, where it can be said, rather than on an empty screen
+    folder = call.playbook_folder()
+    from coach_tui.ui.app import run
+
+    return run(
+        call.home,
+        call.env,
+        language=call.chosen_language,
+        wanted=call.options.engagement or "",
+        playbook_folder=folder,
+    )

@@ -1,0 +1,84 @@
+"""stdout is data, stderr is talk. People's words reach neither with what a terminal would obey."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from typing import Any, Final
+
+from coach_tui.language.clean import clean
+
+_NEAREST: Final = str.maketrans(
+    {
+        "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "…": "...", "–": "-", "—": "-",
+        "·": "-", "×": "x", "÷": "/", "→": "->", "≤": "<=", "≥": ">=", "✓": "v", "€": "EUR",
+        "\u00a0": " ", "\u202f": " ", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE",
+    }
+)  # fmt: skip
+
+
+def free_of_surprises() -> None:
+    """Make stdout and stderr print whatever they are given, on an ASCII console too."""
+    codecs.register_error("nearest", _nearest)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="nearest")
+
+
+def quieten() -> None:
+    """Let what is still unwritten go nowhere, so that leaving says nothing of a closed pipe."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def show(text: str) -> None:
+    """Data, for a reader or a file."""
+    print(clean(text))
+
+
+def say(text: str) -> None:
+    """Talk: what happened, what to do."""
+    sys.stdout.flush()
+    print(clean(text), file=sys.stderr)
+
+
+def show_json(value: Any) -> None:
+    """Data, for a program. What a terminal would obey is written as JSON's own escapes."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=not _speaks_unicode(), indent=2)
+    print("".join(letter if clean(letter) else f"\\u{ord(letter):04x}" for letter in text))
+
+
+def show_document(text: str) -> None:
+    """A whole document, exactly: UTF-8 where it goes to a file or a program."""
+    if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+        print(text, end="")
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def _speaks_unicode() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    """What an ASCII console can show instead: letters without accents, then a question mark."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    import unicodedata
+
+    said = error.object[error.start : error.end].translate(_NEAREST)
+    plain = "".join(
+        part if part.isascii() else "" if unicodedata.combining(part) else "?"
+        for part in unicodedata.normalize("NFD", said)
+    )
+    return plain, error.end

@@ -1,0 +1,169 @@
+"""The table of commands, the options they share, and how a command line is read.
+
+Only the parser of the command asked for is built: the others cost nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from argparse import ArgumentParser, HelpFormatter, Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from coach_tui.cli.argparse_words import in_words
+from coach_tui.language import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from coach_tui.cli.call import Call
+
+
+class Command(NamedTuple):
+    """`coach <name>`: `add_<verb>` and `run_<verb>` of the module coach_tui/cli/<module>.py."""
+
+    name: str
+    module: str
+    verb: str
+
+    @property
+    def help_key(self) -> str:
+        """The word key of the one line that says what it does."""
+        return f"cli.{self.name.replace(' ', '-') or 'open'}"
+
+    def add_options(self, parser: ArgumentParser, words: Words) -> None:
+        self._function("add")(parser, words)
+
+    def run(self, call: Call) -> int:
+        code: int = self._function("run")(call)
+        return code
+
+    def _function(self, what: str) -> Callable[..., int]:
+        function: Callable[..., int] = getattr(
+            import_module(f"coach_tui.cli.{self.module}"), f"{what}_{self.verb}"
+        )
+        return function
+
+
+OPEN: Final = Command("", "opening", "open")
+COMMANDS: Final = (
+    OPEN,
+    Command("new", "engagements", "new"),
+    Command("list", "engagements", "list"),
+    Command("status", "status", "status"),
+    Command("today", "today", "today"),
+    Command("step", "step", "step"),
+    Command("history", "history", "history"),
+    Command("undo", "history", "undo"),
+    Command("export checklist", "checklist", "export"),
+    Command("import", "checklist", "import"),
+    Command("where", "where", "where"),
+    Command("doctor", "doctor", "doctor"),
+    Command("playbook check", "playbook", "check"),
+)
+_VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook")
+
+
+def commands() -> tuple[tuple[str, str], ...]:
+    """Every command's name ("" opens the app) and the word key of its help."""
+    return tuple((command.name, command.help_key) for command in COMMANDS)
+
+
+def parse(arguments: Sequence[str], words: Words) -> tuple[Command, Namespace]:
+    """The command asked for and its options. Leaves by SystemExit(2), said, where it can't be."""
+    argparse._ = in_words(words)  # type: ignore[attr-defined]  # where argparse finds its words
+    start = _command_place(arguments)
+    command, length = _found(arguments[start:])
+    parser = _parser(command or OPEN, words)
+    if command is None:
+        parser.error(_unknown(arguments[start:], words))
+    command.add_options(parser, words)
+    return command, parser.parse_args([*arguments[:start], *arguments[start + length :]])
+
+
+def _command_place(arguments: Sequence[str]) -> int:
+    """Where the command begins: the first word that is neither an option nor an option's value."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        place += 2 if arguments[place] in _VALUED else 1
+    return min(place, len(arguments))
+
+
+def _found(arguments: Sequence[str]) -> tuple[Command | None, int]:
+    """The command these words begin with, and how many of them name it."""
+    if not arguments:
+        return OPEN, 0
+    named = {command.name: command for command in COMMANDS}
+    for length in (2, 1):
+        command = named.get(" ".join(arguments[:length]))
+        if command and len(arguments) >= length:
+            return command, length
+    return None, 0
+
+
+def _unknown(arguments: Sequence[str], words: Words) -> str:
+    from difflib import get_close_matches
+
+    names = [command.name for command in COMMANDS if command.name]
+    if family := [name for name in names if name.startswith(f"{arguments[0]} ")]:
+        return words("cli.incomplete", said=arguments[0], names=", ".join(family))
+    said = " ".join(arguments[:1])[:40]
+    close = get_close_matches(said, names, 1, 0.6)
+    if close:
+        return words("cli.unknown-close", said=said, close=close[0])
+    return words("cli.unknown", said=said, names=", ".join(names))
+
+
+def _parser(command: Command, words: Words) -> ArgumentParser:
+    described = words(command.help_key)
+    parser = ArgumentParser(
+        prog=f"coach {command.name}".strip(),
+        description=described if command.name else _overview(words),
+        formatter_class=_Formatter,
+        allow_abbrev=False,
+        add_help=False,
+        usage=None if command.name else words("cli.usage"),
+    )
+    shared = parser.add_argument_group(words("cli.shared"))
+    shared.add_argument("-h", "--help", action="help", help=words("cli.option.help"))
+    shared.add_argument("--home", metavar=words("cli.dir"), help=words("cli.option.home"))
+    shared.add_argument(
+        "-e", "--engagement", metavar=words("cli.name"), help=words("cli.option.engagement")
+    )
+    shared.add_argument("--lang", choices=LANGUAGES, help=words("cli.option.lang"))
+    shared.add_argument("--playbook", metavar=words("cli.dir"), help=words("cli.option.playbook"))
+    shared.add_argument(
+        "--version", action="version", version=_version(), help=words("cli.option.version")
+    )
+    return parser
+
+
+def _overview(words: Words) -> str:
+    width = max(len(command.name) for command in COMMANDS)
+    lines = [
+        f"  {command.name:<{width}}  {words(command.help_key)}"
+        for command in COMMANDS
+        if command.name
+    ]
+    return "\n".join([words("cli.about"), "", *lines, "", words("cli.more")])
+
+
+def _version() -> str:
+    from coach_tui import __version__
+
+    return f"coach-tui {__version__}"
+
+
+class _Formatter(HelpFormatter):
+    """Help as wide as the terminal; asking the `shutil` module for that costs 10 ms a start."""
+
+    def __init__(self, prog: str, **others: object) -> None:
+        try:
+            width = os.get_terminal_size().columns
+        except OSError:
+            width = 80
+        super().__init__(prog, max_help_position=28, width=min(max(width, 40), 100))
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Texts of several lines are laid out already."""
+        return text if "\n" in text else super()._fill_text(text, width, indent)

@@ -1,0 +1,187 @@
+"""Commands: their help, what they say, and why one was not run."""
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "cli.usage": "coach [options] [command …]",
+    "cli.about": "Coach: from framing the need to handing over, with a fractional CMO.\n\n"
+    "Without a command, the app opens. Commands:",
+    "cli.more": "`coach <command> --help` says how each is used. "
+    "Results go to stdout, talk to stderr;\nit ends with 0 (fine), 1 (refused, with the reason) "
+    "or 2 (not how it is used).",
+    "cli.shared": "options of every command",
+    "cli.dir": "DIR",
+    "cli.file": "FILE",
+    "cli.name": "NAME",
+    "cli.company": "COMPANY",
+    "cli.option.help": "show this help",
+    "cli.option.home": "keep everything in this folder (or $COACH_HOME)",
+    "cli.option.engagement": "which engagement: its company, its file, or how they begin",
+    "cli.option.lang": "language (or $COACH_LANG)",
+    "cli.option.playbook": "use this playbook instead of ours (or $COACH_PLAYBOOK)",
+    "cli.option.version": "show the version",
+    "cli.option.json": "as JSON, described below",
+    "cli.open": "Open the app",
+    "cli.new": "Begin an engagement",
+    "cli.new.start": "the mission’s first day: 2026-12-31, 31/12/2026, 31 December 2026",
+    "cli.new.role": "who is using the coach",
+    "cli.new.depth": "show the essential steps, or all of them",
+    "cli.new.begun": "Begun: {company}. `coach today` says what to do first; `coach` opens the app.",
+    "cli.list": "List the engagements",
+    "cli.list.since": "from {day}",
+    "cli.list.empty": (
+        "No engagement yet in {folder}. Begin one: "
+        "coach new “Company” --start 2026-12-31 --days-per-week 2"
+    ),
+    "cli.list.json": (
+        "--json: a list of id, file, current, company, role, first_day, days_per_week, archived, "
+        "last_change, error; error is null, or reason and message, the fields before it then null."
+    ),
+    "cli.status": "Say where the mission stands",
+    "cli.status.role": "as {role}",
+    "cli.status.day": "D{day}",
+    "cli.status.nothing": "Nothing is due this week.",
+    "cli.status.json": (
+        "--json: engagement (id, company, role, first_day, days_per_week, depth, archived, file), "
+        "today, role, stages (a list of id, title, finished, applicable, share, late), now, late, "
+        "changes, last_change. Days are YYYY-MM-DD, last_change is ISO 8601 in UTC; share goes "
+        "from 0 to 1, null where no step applies; now and late count steps, changes what was "
+        "recorded."
+    ),
+    "cli.percent": "{n} %",
+    "cli.today": "List what can be acted on now",
+    "cli.today.role": "as seen by this role",
+    "cli.today.mine": "only the steps of that role",
+    "cli.today.all": "every step of every stage, with its id",
+    "cli.today.nothing": "Nothing is due this week.",
+    "cli.today.next": "Next:",
+    "cli.today.json": (
+        "--json: today, role, now, next, earlier, and all with --all. now, next and all are lists "
+        "of steps: id, title, stage, section, owner, confirmer, essential, due, late, status, "
+        "evidence, by, reason, actor, at, notes. status is todo, doing, blocked, done, confirmed "
+        "or na; notes counts them; earlier counts the steps whose day had passed when the file "
+        "was begun."
+    ),
+    "cli.step": "Say where a step stands",
+    "cli.step.id": "the step’s id, as `coach today --all` lists it",
+    "cli.step.status": "na: not applicable; confirmed: by the other role",
+    "cli.step.note": "blocked and na: why; otherwise a note added to the step",
+    "cli.step.private": "keep this note out of every export",
+    "cli.step.by": "blocked: who blocks; otherwise who acts, a role or role/name",
+    "cli.step.recorded": "Saved: {title} → {status}",
+    "cli.history": "List who recorded what, when",
+    "cli.history.limit": "how many, the latest first (0: all; {n} if nothing is said)",
+    "cli.history.undone": "undone",
+    "cli.history.json": (
+        "--json: a list, the latest first, of at, actor, undone, changes; changes is a list of id, "
+        "entity, entity_id, fields, undoes; fields are as recorded, null where one was emptied."
+    ),
+    "cli.undo": "Take back my latest gesture",
+    "cli.quoted": "{kind} “{title}”",
+    "cli.export-checklist": "Export a checklist as Markdown",
+    "cli.export.stage": "this stage only, by its id; may be repeated",
+    "cli.export.depth": "the essential steps, or all (otherwise: the engagement’s depth)",
+    "cli.export.clean": "no ids at all; such a file can’t be brought back",
+    "cli.export.notes": "with the notes that are not private",
+    "cli.export.output": "where to write it (-: stdout, if nothing is said)",
+    "cli.export.force": "replace the file if there is one",
+    "cli.export.written": "Written: {file}",
+    "cli.import": "Read back the ticks of an exported checklist",
+    "cli.import.file": "the edited checklist (-: stdin)",
+    "cli.import.apply": "make the changes; otherwise they are only shown",
+    "cli.import.would": {
+        "one": "{n} step would change. Nothing was changed: add --apply to do it.",
+        "other": "{n} steps would change. Nothing was changed: add --apply to do it.",
+    },
+    "cli.import.applied": {
+        "one": "Saved: {n} step changed. `coach undo` takes it back.",
+        "other": "Saved: {n} steps changed, in one go. `coach undo` takes them all back.",
+    },
+    "cli.import.nothing": "Nothing to change: the boxes say what is recorded.",
+    "cli.import.not-understood": "line {line} was not understood, and changes nothing: {text}",
+    "cli.import.by-facts": (
+        "line {line}: “{title}” stays done, because something recorded shows it."
+    ),
+    "cli.where": "Say where the files are",
+    "cli.where.engagements": "engagements",
+    "cli.where.current": "current engagement",
+    "cli.where.state": "this machine’s own",
+    "cli.where.settings": "settings",
+    "cli.where.report": "last error’s report",
+    "cli.where.playbook": "your playbook",
+    "cli.where.json": (
+        "--json: engagements, current, state, settings, report, playbook; each a path or null."
+    ),
+    "cli.doctor": "Look for what could go wrong on this machine",
+    "cli.doctor.terminal": "Terminal: {term}, {columns} columns × {lines} lines",
+    "cli.doctor.small": "The screens need {columns} × {lines}: make the window larger.",
+    "cli.doctor.no-terminal": "No terminal here: commands work, the app does not.",
+    "cli.doctor.encoding": "Characters: {encoding}",
+    "cli.doctor.ascii": (
+        "Characters: {encoding} can’t show every accent. Set a UTF-8 locale, "
+        "for example LANG=C.UTF-8."
+    ),
+    "cli.doctor.folder": "{name}: {folder}",
+    "cli.doctor.not-yet": "{name}: {folder} (made when first needed)",
+    "cli.doctor.no-rights": (
+        "{name}: {folder} can’t be read or written. Give yourself rights to it, or use --home."
+    ),
+    "cli.doctor.not-a-folder": (
+        "{name}: {folder} is not a folder. Move that file away, or use --home."
+    ),
+    "cli.doctor.cannot-make": (
+        "{name}: {folder} can’t be made: the folder above can’t be written. Use --home."
+    ),
+    "cli.doctor.room": "Only {n} MB left on the disk of {folder}. Free some space.",
+    "cli.doctor.no-engagement": "No engagement yet.",
+    "cli.doctor.engagement": "Readable: {name}",
+    "cli.doctor.read-only": "{file} can be read but not written. Change its rights.",
+    "cli.doctor.playbook": "Playbook in {language}: {n} steps",
+    "cli.doctor.fine": "All is well.",
+    "cli.doctor.wrong": {
+        "one": "{n} thing to look at, marked with !",
+        "other": "{n} things to look at, marked with !",
+    },
+    "cli.playbook-check": "Check a playbook: ids, languages, links, metadata",
+    "cli.playbook.dir": "its folder (ours, if nothing is said)",
+    "cli.playbook.fine": "No problem found.",
+    "cli.playbook.problems": {"one": "{n} problem.", "other": "{n} problems."},
+    "cli.playbook-problems": {
+        "one": "{n} problem in the playbook of {folder}: `coach playbook check` tells it.",
+        "other": "{n} problems in the playbook of {folder}: `coach playbook check` tells them.",
+    },
+    "cli.no-terminal": (
+        "The app needs a terminal to draw on and to read keys from; there is none here. "
+        "Commands work without one: `coach status`, `coach today`, `coach --help`."
+    ),
+    "cli.unknown": "there is no command “{said}”. Choose among: {names}",
+    "cli.unknown-close": "there is no command “{said}”. Did you mean “{close}”?",
+    "cli.incomplete": "“{said}” is not a whole command. Did you mean: {names}?",
+    "cli.broken": (
+        "This installation is incomplete: some of the coach’s own files are missing. "
+        "Install it again; your engagements are elsewhere and safe."
+    ),
+    "cli.failure": (
+        "The coach stopped on an error of its own ({kind}). What was saved before is safe. "
+        "A report without a word of yours is in {path}"
+    ),
+    "cli.failure-unreported": (
+        "The coach stopped on an error of its own ({kind}). What was saved before is safe. "
+        "COACH_DEBUG=1 shows where."
+    ),
+    "refusal.cli.lang": "$COACH_LANG: “{said}” is not a language of the coach. Use: {languages}.",
+    "refusal.cli.today": "$COACH_TODAY: “{said}” is not a date. Write it as 2026-12-31.",
+    "refusal.cli.no-engagement": (
+        "There is no engagement in {folder}. Begin one: "
+        "coach new “Company” --start 2026-12-31 --days-per-week 2"
+    ),
+    "refusal.cli.which": "Several engagements: choose one with -e.{names}",
+    "refusal.cli.not-found": "No engagement begins with “{wanted}”. There are:{names}",
+    "refusal.cli.none-named": (
+        "No engagement begins with “{wanted}”: there is none yet. `coach new` begins one."
+    ),
+    "refusal.cli.several": "“{wanted}” may be several. Say more of one:{names}",
+    "refusal.cli.no-playbook-folder": (
+        "There is no folder {folder}. Give --playbook or $COACH_PLAYBOOK the folder that holds "
+        "your stages, or neither to use ours."
+    ),
+    "refusal.cli.field": "{field}: {why}",
+}

@@ -1,0 +1,200 @@
+"""Les commandes : leur aide, ce qu’elles disent, et pourquoi l’une n’a pas été exécutée."""
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "cli.usage": "coach [options] [commande …]",
+    "cli.about": "Coach : du cadrage du besoin à la passation, avec un CMO à temps partagé.\n\n"
+    "Sans commande, l’application s’ouvre. Les commandes :",
+    "cli.more": "`coach <commande> --help` dit comment chacune s’emploie. "
+    "Les résultats vont sur stdout,\nles messages sur stderr ; le code de fin est 0 (tout va bien), "
+    "1 (refusé, avec la raison)\nou 2 (mal employé).",
+    "cli.shared": "options de toutes les commandes",
+    "cli.dir": "DOSSIER",
+    "cli.file": "FICHIER",
+    "cli.name": "NOM",
+    "cli.company": "ENTREPRISE",
+    "cli.option.help": "montrer cette aide",
+    "cli.option.home": "tout garder dans ce dossier (ou $COACH_HOME)",
+    "cli.option.engagement": "quelle mission : son entreprise, son fichier, ou leur début",
+    "cli.option.lang": "langue (ou $COACH_LANG)",
+    "cli.option.playbook": "employer ce playbook au lieu du nôtre (ou $COACH_PLAYBOOK)",
+    "cli.option.version": "montrer la version",
+    "cli.option.json": "en JSON, décrit plus bas",
+    "cli.open": "Ouvrir l’application",
+    "cli.new": "Commencer une mission",
+    "cli.new.start": "premier jour de la mission : 31/12/2026, 2026-12-31, 31 décembre 2026",
+    "cli.new.role": "qui emploie le coach",
+    "cli.new.depth": "montrer les actions essentielles, ou toutes",
+    "cli.new.begun": (
+        "Mission commencée : {company}. `coach today` dit par quoi commencer ; "
+        "`coach` ouvre l’application."
+    ),
+    "cli.list": "Lister les missions",
+    "cli.list.since": "à partir du {day}",
+    "cli.list.empty": (
+        "Pas encore de mission dans {folder}. Commencez-en une : "
+        "coach new « Entreprise » --start 31/12/2026 --days-per-week 2"
+    ),
+    "cli.list.json": (
+        "--json : une liste de id, file, current, company, role, first_day, days_per_week, "
+        "archived, last_change, error ; error vaut null, ou reason et message, les champs qui la "
+        "précèdent étant alors null."
+    ),
+    "cli.status": "Dire où en est la mission",
+    "cli.status.role": "en tant que {role}",
+    "cli.status.day": "J{day}",
+    "cli.status.nothing": "Rien n’est à faire cette semaine.",
+    "cli.status.json": (
+        "--json : engagement (id, company, role, first_day, days_per_week, depth, archived, "
+        "file), today, role, stages (une liste de id, title, finished, applicable, share, late), "
+        "now, late, changes, last_change. Les jours sont en AAAA-MM-JJ, last_change en ISO 8601 "
+        "UTC ; share va de 0 à 1, null quand aucune action ne s’applique ; now et late comptent "
+        "des actions, changes ce qui est enregistré."
+    ),
+    "cli.percent": "{n} %",
+    "cli.today": "Lister ce qui peut se faire maintenant",
+    "cli.today.role": "tel que ce rôle le voit",
+    "cli.today.mine": "seulement les actions de ce rôle",
+    "cli.today.all": "toutes les actions de toutes les étapes, avec leur identifiant",
+    "cli.today.nothing": "Rien n’est à faire cette semaine.",
+    "cli.today.next": "Ensuite :",
+    "cli.today.json": (
+        "--json : today, role, now, next, earlier, et all avec --all. now, next et all sont des "
+        "listes d’actions : id, title, stage, section, owner, confirmer, essential, due, late, "
+        "status, evidence, by, reason, actor, at, notes. status vaut todo, doing, blocked, done, "
+        "confirmed ou na ; notes les compte ; earlier compte les actions dont le jour était passé "
+        "quand le fichier a été commencé."
+    ),
+    "cli.step": "Dire où en est une action",
+    "cli.step.id": "l’identifiant de l’action, tel que `coach today --all` le donne",
+    "cli.step.status": "na : sans objet ; confirmed : par l’autre rôle",
+    "cli.step.note": "blocked et na : pourquoi ; sinon une note ajoutée à l’action",
+    "cli.step.private": "garder cette note hors de tout export",
+    "cli.step.by": "blocked : qui bloque ; sinon qui agit, un rôle ou rôle/nom",
+    "cli.step.recorded": "Enregistré : {title} → {status}",
+    "cli.history": "Lister qui a enregistré quoi, et quand",
+    "cli.history.limit": "combien, les derniers d’abord (0 : tous ; {n} si rien n’est dit)",
+    "cli.history.undone": "annulé",
+    "cli.history.json": (
+        "--json : une liste, les derniers d’abord, de at, actor, undone, changes ; changes est "
+        "une liste de id, entity, entity_id, fields, undoes ; fields est tel qu’enregistré, null "
+        "pour un champ vidé."
+    ),
+    "cli.undo": "Annuler mon dernier geste",
+    "cli.quoted": "{kind} « {title} »",
+    "cli.export-checklist": "Exporter une check-list en Markdown",
+    "cli.export.stage": "cette étape seulement, par son identifiant ; peut se répéter",
+    "cli.export.depth": "les actions essentielles, ou toutes (sinon : la profondeur de la mission)",
+    "cli.export.clean": "sans aucun identifiant ; un tel fichier ne peut pas être relu",
+    "cli.export.notes": "avec les notes qui ne sont pas privées",
+    "cli.export.output": "où l’écrire (- : stdout, si rien n’est dit)",
+    "cli.export.force": "remplacer le fichier s’il existe",
+    "cli.export.written": "Écrit : {file}",
+    "cli.import": "Relire les cases cochées d’une check-list exportée",
+    "cli.import.file": "la check-list modifiée (- : stdin)",
+    "cli.import.apply": "faire les changements ; sinon ils sont seulement montrés",
+    "cli.import.would": {
+        "one": "{n} action changerait. Rien n’a été changé : ajoutez --apply pour le faire.",
+        "other": "{n} actions changeraient. Rien n’a été changé : ajoutez --apply pour le faire.",
+    },
+    "cli.import.applied": {
+        "one": "Enregistré : {n} action a changé. `coach undo` l’annule.",
+        "other": "Enregistré : {n} actions ont changé, d’un seul geste. `coach undo` les annule.",
+    },
+    "cli.import.nothing": "Rien à changer : les cases disent ce qui est enregistré.",
+    "cli.import.not-understood": "ligne {line} pas comprise, elle ne change rien : {text}",
+    "cli.import.by-facts": (
+        "ligne {line} : « {title} » reste faite, parce qu’un fait enregistré le montre."
+    ),
+    "cli.where": "Dire où sont les fichiers",
+    "cli.where.engagements": "missions",
+    "cli.where.current": "mission en cours",
+    "cli.where.state": "propre à cette machine",
+    "cli.where.settings": "réglages",
+    "cli.where.report": "rapport de la dernière erreur",
+    "cli.where.playbook": "votre playbook",
+    "cli.where.json": (
+        "--json : engagements, current, state, settings, report, playbook ; chacun un chemin ou "
+        "null."
+    ),
+    "cli.doctor": "Chercher ce qui pourrait mal tourner sur cette machine",
+    "cli.doctor.terminal": "Terminal : {term}, {columns} colonnes × {lines} lignes",
+    "cli.doctor.small": "Les écrans demandent {columns} × {lines} : agrandissez la fenêtre.",
+    "cli.doctor.no-terminal": (
+        "Pas de terminal ici : les commandes fonctionnent, pas l’application."
+    ),
+    "cli.doctor.encoding": "Caractères : {encoding}",
+    "cli.doctor.ascii": (
+        "Caractères : {encoding} ne peut pas montrer tous les accents. Choisissez une locale "
+        "UTF-8, par exemple LANG=C.UTF-8."
+    ),
+    "cli.doctor.folder": "{name} : {folder}",
+    "cli.doctor.not-yet": "{name} : {folder} (créé au premier besoin)",
+    "cli.doctor.no-rights": (
+        "{name} : {folder} ne peut être lu ni écrit. Donnez-vous-en les droits, ou employez --home."
+    ),
+    "cli.doctor.not-a-folder": (
+        "{name} : {folder} n’est pas un dossier. Déplacez ce fichier, ou employez --home."
+    ),
+    "cli.doctor.cannot-make": (
+        "{name} : {folder} ne peut pas être créé : le dossier au-dessus est protégé. "
+        "Employez --home."
+    ),
+    "cli.doctor.room": "Il ne reste que {n} Mo sur le disque de {folder}. Libérez de la place.",
+    "cli.doctor.no-engagement": "Pas encore de mission.",
+    "cli.doctor.engagement": "Lisible : {name}",
+    "cli.doctor.read-only": "{file} se lit mais ne peut pas être écrit. Changez ses droits.",
+    "cli.doctor.playbook": "Playbook en {language} : {n} actions",
+    "cli.doctor.fine": "Tout va bien.",
+    "cli.doctor.wrong": {
+        "one": "{n} point à regarder, marqué par !",
+        "other": "{n} points à regarder, marqués par !",
+    },
+    "cli.playbook-check": "Vérifier un playbook : identifiants, langues, liens, métadonnées",
+    "cli.playbook.dir": "son dossier (le nôtre, si rien n’est dit)",
+    "cli.playbook.fine": "Aucun problème trouvé.",
+    "cli.playbook.problems": {"one": "{n} problème.", "other": "{n} problèmes."},
+    "cli.playbook-problems": {
+        "one": "{n} problème dans le playbook de {folder} : `coach playbook check` le dit.",
+        "other": "{n} problèmes dans le playbook de {folder} : `coach playbook check` les dit.",
+    },
+    "cli.no-terminal": (
+        "L’application a besoin d’un terminal, pour dessiner et pour lire les touches ; "
+        "il n’y en a pas ici. Les commandes s’en passent : `coach status`, `coach today`, "
+        "`coach --help`."
+    ),
+    "cli.unknown": "il n’y a pas de commande « {said} ». Choisissez parmi : {names}",
+    "cli.unknown-close": "il n’y a pas de commande « {said} ». Vouliez-vous dire « {close} » ?",
+    "cli.incomplete": "« {said} » n’est pas une commande entière. Vouliez-vous dire : {names} ?",
+    "cli.broken": (
+        "Cette installation est incomplète : il manque des fichiers du coach. "
+        "Réinstallez-le ; vos missions sont ailleurs, intactes."
+    ),
+    "cli.failure": (
+        "Le coach s’est arrêté sur une erreur à lui ({kind}). Ce qui était enregistré est intact. "
+        "Un rapport sans un mot de vous est dans {path}"
+    ),
+    "cli.failure-unreported": (
+        "Le coach s’est arrêté sur une erreur à lui ({kind}). Ce qui était enregistré est intact. "
+        "COACH_DEBUG=1 montre où."
+    ),
+    "refusal.cli.lang": (
+        "$COACH_LANG : « {said} » n’est pas une langue du coach. Employez : {languages}."
+    ),
+    "refusal.cli.today": ("$COACH_TODAY : « {said} » n’est pas une date. Écrivez-la 2026-12-31."),
+    "refusal.cli.no-engagement": (
+        "Il n’y a pas de mission dans {folder}. Commencez-en une : "
+        "coach new « Entreprise » --start 31/12/2026 --days-per-week 2"
+    ),
+    "refusal.cli.which": "Plusieurs missions : choisissez-en une avec -e.{names}",
+    "refusal.cli.not-found": "Aucune mission ne commence par « {wanted} ». Il y a :{names}",
+    "refusal.cli.none-named": (
+        "Aucune mission ne commence par « {wanted} » : il n’y en a pas encore. "
+        "`coach new` en commence une."
+    ),
+    "refusal.cli.several": "« {wanted} » peut en désigner plusieurs. Précisez :{names}",
+    "refusal.cli.no-playbook-folder": (
+        "Il n’y a pas de dossier {folder}. Donnez à --playbook ou à $COACH_PLAYBOOK le dossier de "
+        "vos étapes, ou ni l’un ni l’autre pour employer le nôtre."
+    ),
+    "refusal.cli.field": "{field} : {why}",
+}
