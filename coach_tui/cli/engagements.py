@@ -1,0 +1,156 @@
+"""`coach new`: begin an engagement. `coach list`: those there are."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final, TypeVar
+
+from coach_tui.cli import FINE
+from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.output import say, show, show_json
+from coach_tui.engagement.profile import AMOUNTS, DEPTHS, amend
+from coach_tui.engagement.state import Engagement
+from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import read_date
+from coach_tui.session import Summary, create_session, list_engagements
+
+T = TypeVar("T")
+DATES: Final = {"end": "planned_end", "successor_start": "successor_first_day"}
+
+
+def add_new(parser: ArgumentParser, words: Words) -> None:
+    """The five things a mission needs, and the others its file may hold."""
+    parser.add_argument("company", metavar=words("cli.company"), help=words("profile.company"))
+    parser.add_argument("--start", required=True, metavar="DATE", help=words("cli.new.start"))
+    parser.add_argument(
+        "--days-per-week", required=True, metavar="N", help=words("profile.days_per_week")
+    )
+    parser.add_argument(
+        "--role", choices=("founder", "cmo"), default="founder", help=words("cli.new.role")
+    )
+    parser.add_argument("--sector", metavar="…", help=words("profile.sector"))
+    for name in ("headcount", *AMOUNTS):
+        parser.add_argument(
+            f"--{name.replace('_', '-')}", metavar="N", help=words(f"profile.{name}")
+        )
+    for option, name in DATES.items():
+        parser.add_argument(
+            f"--{option.replace('_', '-')}", metavar="DATE", help=words(f"profile.{name}")
+        )
+    parser.add_argument("--depth", choices=DEPTHS, help=words("cli.new.depth"))
+
+
+def run_new(call: Call) -> int:
+    """Begin the engagement, which becomes the one worked on. Prints its file."""
+    fields = _fields(call)
+    decision = accepted(amend(Engagement(), fields))
+    try:
+        session = accepted(create_session(call.home, decision, call.options.role, call.now))
+    except OSError as error:
+        folder, why = str(call.home.engagements), error.strerror or type(error).__name__
+        raise Refused("app.cannot-create", folder=folder, why=why) from None
+    call.choices().put(engagement=str(session.path))
+    show(str(session.path))
+    say(call.words("cli.new.begun", company=one_line(session.profile.company)))
+    return FINE
+
+
+def add_list(parser: ArgumentParser, words: Words) -> None:
+    """Its only option."""
+    parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    parser.epilog = words("cli.list.json")
+
+
+def run_list(call: Call) -> int:
+    """One line an engagement; * is the one commands work on."""
+    summaries = list_engagements(call.home)
+    last = call.choices().get("engagement")
+    if call.options.json:
+        show_json([_json(summary, last, call.words) for summary in summaries])
+        return FINE
+    for summary in summaries:
+        show(_line(summary, last, call.words))
+    if not summaries:
+        say(call.words("cli.list.empty", folder=str(call.home.engagements)))
+    return FINE
+
+
+def _fields(call: Call) -> dict[str, object]:
+    options = call.options
+    fields: dict[str, object] = {
+        "company": options.company.strip(),
+        "first_day": _date("first_day", options.start, call),
+        "days_per_week": _days_per_week(options.days_per_week),
+        "role": options.role,
+        "sector": options.sector,
+        "depth": options.depth,
+    }
+    for name in ("headcount", *AMOUNTS):
+        fields[name] = _amount(name, getattr(options, name), call)
+    for option, name in DATES.items():
+        said = getattr(options, option)
+        fields[name] = _date(name, said, call) if said else None
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _date(name: str, said: str, call: Call) -> date:
+    return _named(name, read_date(said, call.language, call.today), call.words)
+
+
+def _days_per_week(said: str) -> float:
+    from coach_tui.language.numbers import read_plain_number
+
+    days = read_plain_number(said)
+    if days is None:
+        raise Refused("refusal.profile.days-unread", text=one_line(said, 40))
+    return days
+
+
+def _amount(name: str, said: str | None, call: Call) -> float | None:
+    if said is None:
+        return None
+    from coach_tui.language.numbers import read_number
+
+    return float(_named(name, read_number(said, call.language), call.words))
+
+
+def _named(name: str, answer: T | Refusal, words: Words) -> T:
+    """The answer; a refusal says which field it is about."""
+    if isinstance(answer, Refusal):
+        why = words.refusal(answer)
+        raise Refused("refusal.cli.field", field=words(f"profile.{name}"), why=why)
+    return answer
+
+
+def _line(summary: Summary, last: str, words: Words) -> str:
+    mark = "*" if str(summary.path) == last else " "
+    if summary.error:
+        return f"{mark} ! {summary.path.stem}  {words.refusal(summary.error.refusal)}"
+    profile = summary.profile
+    parts = [one_line(profile.company, 40), summary.path.stem, words(f"role.{profile.role}")]
+    if profile.first_day:
+        parts.append(words("cli.list.since", day=profile.first_day))
+    if profile.archived:
+        parts.append(words("engagements.archived"))
+    return f"{mark} {' · '.join(parts)}"
+
+
+def _json(summary: Summary, last: str, words: Words) -> Mapping[str, Any]:
+    profile, error = summary.profile, summary.error
+    return {
+        "id": summary.id or None,
+        "file": str(summary.path),
+        "current": str(summary.path) == last,
+        "company": profile.company or None,
+        "role": profile.role or None,
+        "first_day": profile.first_day.isoformat() if profile.first_day else None,
+        "days_per_week": profile.days_per_week,
+        "archived": profile.archived,
+        "last_change": summary.last_at or None,
+        "error": {"reason": error.reason, "message": words.refusal(error.refusal)}
+        if error
+        else None,
+    }

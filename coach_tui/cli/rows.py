@@ -1,0 +1,54 @@
+"""A step on one line, and as JSON."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from coach_tui.coach.plan import Planned
+from coach_tui.exports.people import standing
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import day_and_month
+
+MARKS: Final = {
+    "todo": "[ ]", "doing": "[~]", "blocked": "[!]", "done": "[x]", "confirmed": "[✓]", "na": "[-]",
+}  # fmt: skip
+
+
+def step_row(planned: Planned, words: Words, id_width: int) -> str:
+    """Its mark, its day (! where late), its id, its title, whose it is, what stands in the way."""
+    day = day_and_month(planned.due, words.language) if planned.due else ""
+    owner = words(f"role.{planned.step.owner}")
+    said = f"{one_line(planned.step.title)} · {owner}"
+    if why := one_line(standing(planned, words)):
+        said += f" — {why}"
+    late = "!" if planned.late else " "
+    return f"{MARKS[planned.status]} {late}{day:<9} {planned.step.id:<{id_width}}  {said}"
+
+
+def step_json(planned: Planned) -> dict[str, Any]:
+    """Raw ids, statuses and ISO dates; documented in the help of `coach today`."""
+    step, record = planned.step, planned.record
+    return {
+        "id": step.id,
+        "title": step.title,
+        "stage": step.stage,
+        "section": step.section,
+        "owner": step.owner,
+        "confirmer": step.confirmer,
+        "essential": step.essential,
+        "due": planned.due.isoformat() if planned.due else None,
+        "late": planned.late,
+        "status": planned.status,
+        "evidence": planned.evidence or None,
+        "by": record.by or None,
+        "reason": record.reason or None,
+        "actor": record.actor or None,
+        "at": record.at or None,
+        "notes": len(record.notes),
+    }
+
+
+def width_of_ids(planned: tuple[Planned, ...]) -> int:
+    """How wide their ids are, so that titles start under one another."""
+    return max((len(each.step.id) for each in planned), default=0)

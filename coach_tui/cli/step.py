@@ -1,0 +1,84 @@
+"""`coach step ID STATUS`: say where a step stands."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+from coach_tui.cli import FINE
+from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.output import say
+from coach_tui.coach.plan import Planned, plan
+from coach_tui.engagement.change import Draft
+from coach_tui.engagement.profile import ROLES
+from coach_tui.engagement.step import add_note, role_of, set_status
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.playbook.model import Playbook
+from coach_tui.session import Session
+
+STATUSES = ("done", "todo", "doing", "blocked", "na", "confirmed")
+WITH_A_REASON = ("blocked", "na")
+
+
+def add_step(parser: ArgumentParser, words: Words) -> None:
+    """The step, its status, and the words that go with it."""
+    parser.add_argument("id", metavar="ID", help=words("cli.step.id"))
+    parser.add_argument("status", choices=STATUSES, help=words("cli.step.status"))
+    parser.add_argument("--note", default="", metavar="…", help=words("cli.step.note"))
+    parser.add_argument("--private", action="store_true", help=words("cli.step.private"))
+    parser.add_argument("--by", default="", metavar="…", help=words("cli.step.by"))
+
+
+def run_step(call: Call) -> int:
+    """Decide, save, and say what is recorded now."""
+    options, playbook = call.options, call.playbook()
+    session = call.session(up_to_date=True)
+    if options.by and options.status != "blocked":
+        session.actor = _actor(options.by)
+    planned = _planned(call, session, playbook)
+    accepted(session.record(_decided(call, session, planned)))
+    said = call.words(f"step.{options.status}")
+    say(call.words("cli.step.recorded", title=one_line(planned.step.title), status=said))
+    return FINE
+
+
+def _decided(call: Call, session: Session, planned: Planned) -> list[Draft]:
+    """The status and the note, as one gesture."""
+    options = call.options
+    explained = options.status in WITH_A_REASON
+    drafts = accepted(
+        set_status(
+            planned.step.id,
+            options.status,
+            current=planned.record,
+            actor=session.actor,
+            by=options.by if options.status == "blocked" else "",
+            reason=options.note if explained else "",
+            confirmer=planned.step.confirmer,
+        )
+    )
+    if explained or not options.note:
+        return [*drafts]
+    note = add_note(session.new_id(), planned.step.id, options.note, private=options.private)
+    return [*drafts, *accepted(note)]
+
+
+def _planned(call: Call, session: Session, playbook: Playbook) -> Planned:
+    wanted = call.options.id
+    for planned in plan(playbook, session.engagement, call.today):
+        if planned.step.id == wanted:
+            return planned
+    from difflib import get_close_matches
+
+    said = one_line(wanted, 60)
+    if close := get_close_matches(wanted, [step.id for step in playbook.steps], 1, 0.5):
+        raise Refused("refusal.step.close", id=said, close=close[0])
+    raise Refused("refusal.step.unknown", id=said)
+
+
+def _actor(by: str) -> str:
+    """Who acts: a role, or "role/name"."""
+    role = role_of(by)
+    if role not in ROLES:
+        raise Refused("refusal.profile.role", role=one_line(role, 40), roles=", ".join(ROLES))
+    return by
