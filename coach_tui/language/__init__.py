@@ -48,8 +48,8 @@ class Words:
     def __call__(self, key: str, /, **values: Any) -> str:
         """The words for this key, its blanks filled; a plural is chosen by `n`.
 
-        Dates are written in this language. A key nobody wrote is shown as itself: a hole in
-        the words must not take the screen down (a test proves that there is none).
+        Dates and exact numbers are written in this language. A key nobody wrote is shown as
+        itself: a hole in the words must not take the screen down (a test proves there is none).
         """
         entry = self._subject(subject_of(key)).get(key, key)
         if isinstance(entry, dict):
@@ -67,6 +67,9 @@ class Words:
     def _said(self, value: Any) -> Any:
         if isinstance(value, datetime):
             value = value.date()
+        if hasattr(value, "as_tuple"):  # a Decimal: only those who have one pay for its module
+            numbers = import_module("coach_tui.language.numbers")
+            return numbers.write_number(value, self.language)
         return short_date(value, self.language) if isinstance(value, date) else value
 
     def _subject(self, subject: str) -> dict[str, Entry]:

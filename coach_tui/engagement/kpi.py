@@ -1,0 +1,161 @@
+"""The KPIs followed: what each one is, where it started, where it should go, who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.amounts import amount_of
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.profile import ROLES
+from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
+
+ENTITY: Final = "kpi"
+FAMILIES: Final = ("business", "marketing", "team")
+UNITS: Final = ("count", "eur", "percent", "times", "months", "days", "hours")
+MOVES: Final = ("increase", "decrease")
+STAYS: Final = ("above", "below")
+INPUT: Final = "input"  # a number recorded only because a derived KPI needs it
+KINDS: Final = (*MOVES, *STAYS, INPUT)
+CADENCES: Final[Mapping[str, int]] = {
+    "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half-year": 182, "year": 365,
+}  # fmt: skip
+HORIZONS: Final = (3, 6, 12)  # months after the baseline
+ENOUGH: Final = 7  # DOMAIN.md: 5–7 at once is right, more is advised against
+# What can't be less than nothing: a euro amount or a percentage may well be a loss.
+NEVER_NEGATIVE: Final = frozenset({"count", "times", "months", "days", "hours"})
+SIGNED_RATES: Final = frozenset({"revenue-growth", "budget-variance"})
+
+
+class Target(NamedTuple):
+    """Where the KPI should be, and by when."""
+
+    months: int
+    value: Decimal
+    day: date
+
+
+class Kpi(NamedTuple):
+    """One KPI. `catalogue` is its entry's id, empty for a KPI of one's own.
+
+    name        as somebody named it; empty where the catalogue's name is meant.
+    definition  the one chosen: an id of the catalogue's definitions, or words.
+    limit       what a `stay` KPI must stay above or below, in its unit. Percentages in points.
+    keeper      who updates it. confidence: 1–5 by role, what each believes, not what is computed.
+    """
+
+    id: str
+    catalogue: str = ""
+    name: str = ""
+    family: str = "marketing"
+    definition: str = ""
+    formula: str = ""
+    unit: str = "count"
+    kind: str = "increase"
+    cadence: str = "month"
+    baseline: Decimal | None = None
+    baseline_on: date | None = None
+    targets: tuple[Target, ...] = ()
+    limit: Decimal | None = None
+    owner: str = ""
+    source: str = ""
+    keeper: str = ""
+    confidence: Mapping[str, int] = {}
+
+    @property
+    def stays(self) -> bool:
+        return self.kind in STAYS
+
+    @property
+    def is_input(self) -> bool:
+        return self.kind == INPUT
+
+    @property
+    def cadence_days(self) -> int:
+        return CADENCES.get(self.cadence, CADENCES["month"])
+
+
+@viewed
+def kpis_of(engagement: Engagement) -> Mapping[str, Kpi]:
+    """The KPIs and inputs in use, by id, in the order they were first recorded."""
+    found = [
+        (record[min(record, key=lambda name: record[name].change.id)].change.id, kpi_id, record)
+        for kpi_id, record in engagement.records(ENTITY).items()
+        if record and not flag_of(record, "_deleted")
+    ]
+    return {kpi_id: kpi_from(kpi_id, record) for _, kpi_id, record in sorted(found, key=_first)}
+
+
+def followed(engagement: Engagement) -> tuple[Kpi, ...]:
+    """The KPIs themselves, without the inputs."""
+    return tuple(kpi for kpi in kpis_of(engagement).values() if not kpi.is_input)
+
+
+def kpi_from(kpi_id: str, record: Record) -> Kpi:
+    """The KPI of this record; what it does not say, or says wrongly, is as usual."""
+    baseline_on = day_of(record, "baseline_on")
+    return Kpi(
+        id=kpi_id,
+        catalogue=text_of(record, "catalogue"),
+        name=text_of(record, "name"),
+        family=_known(record, "family", FAMILIES, "marketing"),
+        definition=text_of(record, "definition"),
+        formula=text_of(record, "formula"),
+        unit=_known(record, "unit", UNITS, "count"),
+        kind=_known(record, "kind", KINDS, "increase"),
+        cadence=_known(record, "cadence", tuple(CADENCES), "month"),
+        baseline=amount_of(record, "baseline"),
+        baseline_on=baseline_on,
+        targets=tuple(_targets(record, baseline_on)),
+        limit=amount_of(record, "limit"),
+        owner=text_of(record, "owner"),
+        source=text_of(record, "source"),
+        keeper=text_of(record, "keeper"),
+        confidence=_confidence(record),
+    )
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later, or the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, number)
+        except ValueError:
+            continue
+    return date(year, month + 1, day.day)
+
+
+def _first(found: tuple[str, str, Record]) -> tuple[str, str]:
+    return found[0], found[1]
+
+
+def _targets(record: Record, baseline_on: date | None) -> list[Target]:
+    found = []
+    for months in HORIZONS:
+        value = amount_of(record, f"target_{months}")
+        day = day_of(record, f"target_{months}_on")
+        if day is None and baseline_on is not None:
+            day = _months_after(baseline_on, months)
+        if value is not None and day is not None:
+            found.append(Target(months, value, day))
+    return sorted(found, key=lambda target: target.day)
+
+
+def _months_after(day: date, months: int) -> date | None:
+    try:
+        return add_months(day, months)
+    except ValueError:  # the year 10000
+        return None
+
+
+def _confidence(record: Record) -> dict[str, int]:
+    said = {role: number_of(record, f"confidence_{role}") for role in ROLES}
+    return {role: int(level) for role, level in said.items() if level in (1, 2, 3, 4, 5)}
+
+
+def _known(record: Record, name: str, values: tuple[str, ...], otherwise: str) -> str:
+    said = text_of(record, name)
+    return said if said in values else otherwise

@@ -1,0 +1,98 @@
+"""Readings: what a KPI was on a day, who read it, and what they noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.amounts import amount_of, recorded
+from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.secret import secret_in
+from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
+from coach_tui.language.refusal import Refusal
+
+ENTITY: Final = "reading"
+NOTE_LIMIT: Final = 2_000
+
+
+class Reading(NamedTuple):
+    """One value of one KPI. Two on one day are both kept; the one recorded later counts."""
+
+    id: str
+    kpi: str
+    day: date
+    value: Decimal
+    note: str = ""
+    actor: str = ""
+    at: str = ""
+
+
+class Heard(NamedTuple):
+    """A reading not yet recorded."""
+
+    kpi: str
+    day: date
+    value: Decimal
+    note: str = ""
+
+
+@viewed
+def readings_of(engagement: Engagement) -> Mapping[str, tuple[Reading, ...]]:
+    """The readings of each KPI, by day, those of one day in the order they were recorded."""
+    found: dict[str, list[tuple[date, str, Reading]]] = {}
+    for reading_id, record in engagement.records(ENTITY).items():
+        kpi, day, value = text_of(record, "kpi"), day_of(record, "on"), amount_of(record, "value")
+        if not kpi or day is None or value is None or flag_of(record, "_deleted"):
+            continue
+        change = record["value"].change
+        reading = Reading(
+            reading_id, kpi, day, value, text_of(record, "note"), change.actor, change.at
+        )
+        found.setdefault(kpi, []).append((day, change.id, reading))
+    return {
+        kpi: tuple(reading for *_, reading in sorted(readings, key=lambda each: each[:2]))
+        for kpi, readings in found.items()
+    }
+
+
+def latest(readings: Sequence[Reading], on: date | None = None) -> Reading | None:
+    """The reading that counts on this day (or now): the last day's, the last recorded of it."""
+    if on is None:
+        return readings[-1] if readings else None
+    return next((reading for reading in reversed(readings) if reading.day <= on), None)
+
+
+def one_a_day(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The readings that count, one for each day."""
+    return tuple({reading.day: reading for reading in readings}.values())
+
+
+def record_reading(reading_id: str, heard: Heard) -> Draft:
+    """The change that records this reading (see `kpi_reading.read_kpi` for what is refused)."""
+    changes: dict[str, Value] = {
+        "kpi": heard.kpi,
+        "on": heard.day.isoformat(),
+        "value": recorded(heard.value),
+    }
+    if heard.note.strip():
+        changes["note"] = heard.note.strip()
+    return Draft(ENTITY, reading_id, changes)
+
+
+def drop_reading(engagement: Engagement, reading_id: str) -> Decision:
+    """Take a reading out. It can be undone, and stays in the history."""
+    record = engagement.record(ENTITY, reading_id)
+    if not record or flag_of(record, "_deleted"):
+        return Refusal("refusal.kpi.no-reading")
+    return [Draft(ENTITY, reading_id, {"_deleted": True})]
+
+
+def refuse_note(note: str) -> Refusal | None:
+    """Why a note beside a reading can't be kept."""
+    if len(note) > NOTE_LIMIT:
+        return Refusal("refusal.kpi.long", {"length": len(note), "limit": NOTE_LIMIT})
+    kind = secret_in(note)
+    return Refusal(f"refusal.secret.{kind}") if kind else None
