@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from coach_tui import session as sessions
@@ -276,3 +277,15 @@ async def test_a_damaged_engagement_says_what_is_wrong_and_the_others_open(opene
         assert app.session.profile.company == "Brio"
         assert "Acme" not in screen_text(app)
     assert (home.engagements / "notes.json").read_text() == '{"groceries": []}'
+
+
+async def test_a_fast_typist_ticks_what_she_sees(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await point_at(app, pilot, "access-list")
+        # Without a pause between the keys: the cursor is the truth, not what was remembered of it.
+        for key in ("space", "down", "space", "down", "space"):
+            app.screen.query_one(StepList).focus()
+            app.post_message(Key(key, " " if key == "space" else None))
+        await pilot.pause(0.3)
+        ticked = list(steps.steps_of(app.session.engagement))
+        assert ticked == ["access-list", "access-crm", "access-analytics"]

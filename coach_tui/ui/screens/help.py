@@ -35,7 +35,7 @@ class HelpScreen(CoachScreen):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        self.run_worker(self._write())
+        self.run_worker(self._write)
         self.refresh_shown()
 
     async def _write(self) -> None:

@@ -41,6 +41,7 @@ class StageScreen(StepsScreen):
     def __init__(self) -> None:
         super().__init__()
         self._wanted: str | None = None
+        self._stage_shown = ""
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -69,11 +70,12 @@ class StageScreen(StepsScreen):
             self.query_one("#stage-title", Static).update(shown.words("today.no-playbook"))
             return
         self.query_one("#stage-title", Static).update(self._title(stage, shown))
-        wanted, self._wanted = self._wanted or self.coach.place.step, None
-        pointed = self.query_one(StepList).pointed
-        self.query_one(StepList).show(
-            self._rows(stage, shown), None if pointed == wanted else wanted
-        )
+        # The remembered place counts when a stage comes into sight; then the cursor is the truth:
+        # a fast typist has moved it before the place could be remembered.
+        if stage.id != self._stage_shown:
+            self._stage_shown, self._wanted = stage.id, self._wanted or self.coach.place.step
+        wanted, self._wanted = self._wanted, None
+        self.query_one(StepList).show(self._rows(stage, shown), wanted)
         self._draw()
 
     def point_at(self, step_id: str) -> None:

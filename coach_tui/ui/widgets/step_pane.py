@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -34,7 +36,7 @@ class StepPane(VerticalScroll):
         if body != self._pending:
             self._pending = body
             self.scroll_home(animate=False)
-            self.run_worker(self._draw(body), group="body", exclusive=True)
+            self.run_worker(partial(self._draw, body), group="body", exclusive=True)
 
     async def _draw(self, body: str) -> None:
         if body != self._body:
