@@ -10,11 +10,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from coach_tui.engagement.framing import model_recorded
+from coach_tui.engagement.framing_budget import cost_recorded
+from coach_tui.engagement.framing_candidates import candidates_recorded
+from coach_tui.engagement.framing_contract import contract_recorded
+from coach_tui.engagement.framing_need import need_recorded
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition_contacts import contacts_recorded
+from coach_tui.engagement.transition_documents import documents_recorded
+from coach_tui.engagement.transition_loops import loops_recorded
+from coach_tui.engagement.transition_signals import signals_recorded
 
 Fact = Callable[[Engagement], str]
 
-FACTS: Final[Mapping[str, Fact]] = {}
+FACTS: Final[Mapping[str, Fact]] = {
+    "frame:need": need_recorded,
+    "frame:model": model_recorded,
+    "frame:cost": cost_recorded,
+    "frame:candidates": candidates_recorded,
+    "frame:contract": contract_recorded,
+    "transition:signals": signals_recorded,
+    "transition:documents": documents_recorded,
+    "transition:open-loops": loops_recorded,
+    "transition:introductions": contacts_recorded,
+}
 
 NAMES: Final = frozenset(
     {

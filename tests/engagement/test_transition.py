@@ -1,0 +1,255 @@
+"""Transition: signals over two reviews, the dates back from T0, documents, loops, the exit."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.bundled import content
+from coach_tui.engagement import dossier, transition_documents, transition_exit, transition_loops
+from coach_tui.engagement.profile import Profile, begin
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition import Transition, set_transition, transition_of
+from coach_tui.engagement.transition_contacts import contacts_of, contacts_recorded, set_contact
+from coach_tui.engagement.transition_documents import (
+    documents_of,
+    documents_recorded,
+    set_document,
+)
+from coach_tui.engagement.transition_exit import AccessLine, checks_of, exit_of, set_check
+from coach_tui.engagement.transition_loops import (
+    loops_of,
+    loops_recorded,
+    remove_loop,
+    set_loop,
+    sign_loop,
+)
+from coach_tui.engagement.transition_plan import BackPlan, back_plan, switch_week
+from coach_tui.engagement.transition_signals import (
+    read_signals,
+    review_signals,
+    signals_of,
+    signals_recorded,
+)
+from tests.engagement.recording import after, refused
+
+T0 = date(2026, 9, 7)
+TODAY = date(2026, 3, 12)
+ALL_FOUR = {"headcount": 130.0, "budget": 170_000.0, "presence": True, "team": 6.0}
+
+
+def flags(plan: BackPlan) -> dict[str, bool]:
+    return {flag.id: flag.alert for flag in plan.flags}
+
+
+def test_130_people_170_thousand_daily_presence_and_a_team_of_six_launch_the_search() -> None:
+    assert sum(bool(on) for on in read_signals(130, 170_000, True, 6).values()) == 4
+    first = after(Engagement(), review_signals("r1", date(2026, 2, 9), **ALL_FOUR))  # type: ignore[arg-type]
+    assert (signals_of(first).level, signals_of(first).band) == (4, "launch")
+    assert not signals_of(first).confirmed, "one review is not two in a row"
+    second = after(first, review_signals("r2", date(2026, 3, 9), **ALL_FOUR))  # type: ignore[arg-type]
+    assert signals_of(second).confirmed
+    assert signals_of(second).band == "launch"
+    assert signals_recorded(second) == "4/4 · 2026-03-09"
+
+
+def test_a_signal_that_comes_and_goes_does_not_count() -> None:
+    engagement = after(
+        Engagement(),
+        review_signals("r1", date(2026, 2, 9), headcount=90, presence=True),
+        review_signals("r2", date(2026, 3, 9), headcount=101, presence=True),
+    )
+    signals = signals_of(engagement)
+    assert (signals.seen, signals.sure, signals.band) == (
+        ("headcount", "presence"), ("presence",), "watch",
+    )  # fmt: skip
+
+
+def test_two_reviews_in_one_week_are_one() -> None:
+    engagement = after(
+        Engagement(),
+        review_signals("r1", date(2026, 3, 9), presence=True),
+        review_signals("r2", date(2026, 3, 12), presence=True),
+    )
+    assert not signals_of(engagement).confirmed
+
+
+def test_at_the_thresholds_nothing_is_signalled_yet() -> None:
+    assert not any(read_signals(100, 150_000, False, 5).values())
+    assert all(read_signals(101, 150_001, True, 6).values())
+    assert refused(review_signals("r", TODAY)) == "refusal.transition.empty-review"
+    assert refused(review_signals("r", TODAY, headcount=-3)) == "refusal.transition.figure"
+
+
+def test_the_search_starts_26_weeks_before_t0() -> None:
+    plan = back_plan(Profile(successor_first_day=T0), Transition(), TODAY)
+    weeks = {each.id: each.weeks for each in plan.milestones}
+    before = {"scenario": -30, "search": -26, "shortlist": -20, "offer": -14, "dossier": -4}
+    before = {"scenario": -30, "search": -26, "shortlist": -20, "offer": -14, "dossier": -4}
+    assert {name: weeks[name] for name in before} == before
+    assert (weeks["switch"], weeks["end"]) == (3, 8)
+    assert plan.day("revoked") == date(2026, 11, 9), "five working days after Monday 2 November"
+    days = [each.day for each in plan.milestones]
+    assert days == sorted(days)
+
+
+def test_a_contract_that_ends_before_the_successor_arrives_is_flagged() -> None:
+    early = Profile(successor_first_day=T0, planned_end=T0 - timedelta(days=1))
+    assert flags(back_plan(early, Transition(), TODAY))["contract-before-t0"]
+    during = early._replace(planned_end=T0 + timedelta(weeks=2))
+    assert flags(back_plan(during, Transition(), TODAY))["contract-before-end"]
+    late = early._replace(planned_end=T0 + timedelta(weeks=8))
+    assert not any(flags(back_plan(late, Transition(), TODAY)).values())
+
+
+def test_without_t0_only_that_is_said() -> None:
+    plan = back_plan(Profile(), Transition(), TODAY)
+    assert (plan.milestones, list(flags(plan))) == ((), ["no-t0"])
+
+
+def test_a_search_begun_too_late_is_said_with_its_weeks() -> None:
+    plan = back_plan(Profile(successor_first_day=T0), Transition(), date(2026, 4, 6))
+    late = next(flag for flag in plan.flags if flag.id == "search-late")
+    assert late.values["n"] == 4
+
+
+def test_what_a_transition_cannot_be() -> None:
+    acme = after(Engagement(), begin("Acme", date(2026, 3, 9), 2, "founder"))
+    early = set_transition(acme, {"successor_first_day": date(2026, 3, 8)})
+    assert refused(early) == "refusal.transition.t0-before-start"
+    assert refused(set_transition(acme, {"overlap_weeks": 0})) == "refusal.transition.overlap-weeks"
+    assert refused(set_transition(acme, {"ended": date(2020, 1, 1)})).endswith("before-start")
+
+
+def test_a_successor_renamed_is_the_same_transition() -> None:
+    engagement = after(Engagement(), set_transition(Engagement(), {"successor": "Ada"}))
+    engagement = after(engagement, set_transition(engagement, {"successor": "Ada Byron"}))
+    assert transition_of(engagement).taker == "Ada Byron"
+    assert transition_of(after(Engagement(), set_transition(Engagement(), {"relay": "Léa"}))).taker
+
+
+@pytest.mark.parametrize(("weeks", "switch"), [(1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (8, 4)])
+def test_decisions_switch_in_the_fourth_week_or_the_third_when_short(
+    weeks: int, switch: int
+) -> None:
+    assert switch_week(weeks) == switch
+
+
+@given(
+    t0=st.dates(date(2000, 1, 1), date(2090, 1, 1)), today=st.dates(),
+    overlap=st.integers(1, 26), search=st.integers(1, 104), notice=st.integers(0, 52),
+)  # fmt: skip
+def test_any_back_plan_keeps_its_order(
+    t0: date, today: date, overlap: int, search: int, notice: int
+) -> None:
+    transition = Transition(overlap_weeks=overlap, search_weeks=search, notice_weeks=notice)
+    plan = back_plan(Profile(successor_first_day=t0), transition, today)
+    order = [plan.day(name) for name in ("scenario", "search", "shortlist", "offer", "t0")]
+    assert order == sorted(order)  # type: ignore[type-var]
+    assert plan.day("t0") <= plan.day("switch") <= plan.day("end") < plan.day("revoked")  # type: ignore[operator]
+
+
+def test_a_document_counts_once_someone_else_has_verified_it() -> None:
+    engagement = after(
+        Engagement(), set_document(Engagement(), "strategy", {"author": "Ada", "link": "wiki/1"})
+    )
+    assert documents_of(engagement)["strategy"].state == "written"
+    own = set_document(engagement, "strategy", {"verified_by": " ADA "})
+    assert refused(own) == "refusal.transition.own-document"
+    nobody = set_document(engagement, "decision-log", {"verified_by": "Tom"})
+    assert refused(nobody) == "refusal.transition.no-author"
+    verified = after(engagement, set_document(engagement, "strategy", {"verified_by": "Tom"}))
+    assert documents_of(verified)["strategy"].verified
+    assert documents_recorded(verified) == ""
+    for name in transition_documents.DOCUMENTS:
+        fields = {"author": "Ada", "verified_by": "Tom"}
+        verified = after(verified, set_document(verified, name, fields))
+    assert documents_recorded(verified) == "9/9 · Tom"
+
+
+def test_an_open_loop_carries_two_signatures_and_loses_them_when_it_changes() -> None:
+    listed = after(
+        Engagement(), set_loop(Engagement(), "l1", {"topic": "Rebate promised", "due": T0})
+    )
+    assert not loops_of(listed).settled
+    signed = after(
+        listed,
+        sign_loop("l1", "left", "Bob", TODAY),
+        sign_loop("l1", "taken", "Ada", TODAY),
+    )
+    assert loops_of(signed).settled
+    assert loops_recorded(signed) == "1/1"
+    same = after(signed, set_loop(signed, "l1", {"topic": "Rebate promised"}))
+    assert loops_of(same).settled, "saying the same again changes nothing"
+    changed = after(signed, set_loop(signed, "l1", {"fate": "stop"}))
+    assert loops_of(changed).unsigned
+    assert loops_of(after(changed, remove_loop("l1"))).all == ()
+
+
+def test_no_open_loop_at_all_has_to_be_looked_for() -> None:
+    assert not loops_of(Engagement()).settled
+    looked = [transition_loops.look_in(place, True) for place in transition_loops.PLACES]
+    assert loops_of(after(Engagement(), *looked)).settled
+    assert not loops_of(after(Engagement(), *looked[1:])).settled
+    assert refused(set_loop(Engagement(), "l1", {"topic": " "})) == "refusal.transition.no-topic"
+    assert refused(sign_loop("l1", "left", " ", TODAY)) == "refusal.transition.no-signature"
+
+
+def test_contacts_are_recorded_once_all_are_introduced() -> None:
+    engagement = after(
+        Engagement(), set_contact(Engagement(), "k1", {"name": "Board"}),
+        set_contact(Engagement(), "k2", {"name": "Press", "introduced_on": TODAY}),
+    )  # fmt: skip
+    assert [contact.introduced for contact in contacts_of(engagement)] == [False, True]
+    assert contacts_recorded(engagement) == ""
+    met = after(engagement, set_contact(engagement, "k1", {"introduced_on": TODAY}))
+    assert contacts_recorded(met) == "2/2"
+    assert refused(set_contact(Engagement(), "k3", {"who": "?"})) == "refusal.transition.no-contact"
+
+
+def test_checks_come_7_30_and_90_days_after_the_end() -> None:
+    acme = after(Engagement(), begin("Acme", date(2026, 3, 9), 2, "founder"))
+    ended = after(acme, set_transition(acme, {"ended": date(2026, 11, 2)}))
+    due = {check.days: check.due for check in checks_of(ended)}
+    assert due == {7: date(2026, 11, 9), 30: date(2026, 12, 2), 90: date(2027, 1, 31)}
+    leaving = exit_of(ended, [])
+    assert len(leaving.due(date(2026, 11, 9))) == 3
+    one = after(ended, set_check("ghost-access", "fine", TODAY))
+    assert len(exit_of(one, []).due(date(2026, 11, 9))) == 2
+    assert refused(set_check("kpi-fed", "problem", TODAY)) == "refusal.transition.problem-needs"
+    assert all(check.due is None for check in checks_of(acme))
+
+
+def test_an_exit_is_complete_when_every_line_is_verified_or_kept_with_a_reason() -> None:
+    gone = AccessLine("CRM", removed=True, verified=True)
+    kept = AccessLine("Dashboard", kept="advisory until June")
+    only_removed = AccessLine("Ads", removed=True)
+    assert not exit_of(Engagement(), []).complete, "nothing listed is not an exit"
+    assert exit_of(Engagement(), [gone, kept]).complete
+    left = exit_of(Engagement(), [gone, only_removed])
+    assert [line.tool for line in left.residual] == ["Ads"]
+
+
+def test_ownership_is_transferred_before_anything_is_revoked() -> None:
+    owned = AccessLine("Domain", transfer=True, removed=True, verified=True)
+    leaving = exit_of(Engagement(), [owned])
+    assert leaving.revoked_too_early == (owned,)
+    assert not leaving.complete
+    moved = owned._replace(transferred=True)
+    assert exit_of(Engagement(), [moved]).complete
+
+
+def test_the_ids_are_the_catalogues_own() -> None:
+    ids = {
+        "documents": transition_documents.DOCUMENTS,
+        "open-loop-sources": transition_loops.PLACES,
+        "after-exit-checks": transition_exit.CHECKS,
+        "dossier-sections": dossier.SECTIONS,
+    }
+    for name, known in ids.items():
+        text = content("catalogue", f"{name}.toml").read_text(encoding="utf-8")
+        written = [line.split('"')[1] for line in text.splitlines() if line.startswith("id = ")]
+        assert tuple(written) == tuple(known), name
