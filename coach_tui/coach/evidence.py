@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from coach_tui.coach import rhythm, team
 from coach_tui.engagement.framing import model_recorded
 from coach_tui.engagement.framing_budget import cost_recorded
 from coach_tui.engagement.framing_candidates import candidates_recorded
@@ -24,6 +25,16 @@ from coach_tui.engagement.transition_signals import signals_recorded
 Fact = Callable[[Engagement], str]
 
 FACTS: Final[Mapping[str, Fact]] = {
+    "ritual:weekly-ceo:held": rhythm.weekly_hour_held,
+    "ritual:standup:held": rhythm.standup_held,
+    "report:first": rhythm.report_first,
+    "decision:first": rhythm.decision_first,
+    "days:logged": rhythm.days_logged,
+    "team:mapped": team.mapped,
+    "team:rated": team.rated,
+    "team:backups": team.backed_up,
+    "team:delegation": team.delegated,
+    "drill:passed": team.drill_passed,
     "frame:need": need_recorded,
     "frame:model": model_recorded,
     "frame:cost": cost_recorded,

@@ -19,6 +19,7 @@ WORDS = {
     "refusal.rhythm.future": "{day} has not come yet: write a day already past.",
     "refusal.rhythm.allowance": "Days agreed: write a number of days and of weeks, both above zero.",
     "refusal.rhythm.days": "{days} days can’t be: write more than 0 and at most 31.",
+    "refusal.rhythm.dose": "{days} days a week can’t be: write 0 (a pause) to 5.",
     "refusal.rhythm.no-title": "The decision is empty. Say what was, or is to be, decided.",
     "refusal.rhythm.no-why": "Say why: a decision without its reason is argued again in three months.",
     "refusal.rhythm.review-before": "The review, {review}, comes before the decision, {decided}. Change one of the two.",

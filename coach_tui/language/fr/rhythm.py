@@ -19,6 +19,7 @@ WORDS = {
     "refusal.rhythm.future": "Le {day} n’est pas encore venu : écrivez un jour passé.",
     "refusal.rhythm.allowance": "Jours convenus : écrivez un nombre de jours et de semaines, tous deux au-dessus de zéro.",
     "refusal.rhythm.days": "{days} jours : impossible. Écrivez plus de 0 et 31 au plus.",
+    "refusal.rhythm.dose": "{days} jours par semaine : impossible. Écrivez de 0 (une pause) à 5.",
     "refusal.rhythm.no-title": "La décision est vide. Dites ce qui est, ou reste, à décider.",
     "refusal.rhythm.no-why": "Dites pourquoi : une décision sans sa raison se rediscute trois mois plus tard.",
     "refusal.rhythm.review-before": "La revue, {review}, précède la décision, {decided}. Changez l’une des deux.",

@@ -1,0 +1,56 @@
+"""Coming back to an engagement: what was last done, what is due, what others changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from coach_tui.engagement.change import Change
+from coach_tui.engagement.history import Gesture, gestures
+from coach_tui.engagement.rhythm_decision import (
+    LoggedDecision,
+    Promise,
+    decisions_of,
+    promises_due,
+)
+from coach_tui.engagement.state import Engagement
+
+
+class Resume(NamedTuple):
+    """The card shown when an engagement is opened.
+
+    last      this actor's own latest gesture, before now; None on a first visit.
+    news      what others did since, oldest first.
+    """
+
+    last: Gesture | None
+    news: tuple[Gesture, ...]
+    promises: tuple[Promise, ...]
+    waiting: tuple[LoggedDecision, ...]
+    to_review: tuple[LoggedDecision, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not (self.news or self.promises or self.waiting or self.to_review)
+
+
+def resume_of(
+    engagement: Engagement, changes: Sequence[Change], actor: str, today: date, since: str = ""
+) -> Resume:
+    """What this actor comes back to. `since` is the last change id seen, where it is known.
+
+    Otherwise what came after the actor's own latest gesture is news.
+    """
+    mine = [change.id for change in changes if change.actor == actor]
+    seen = since or (mine[-1] if mine else "")
+    last = gestures([change for change in changes if change.actor == actor])[-1:]
+    others = [change for change in changes if change.id > seen and change.actor != actor]
+    decisions = decisions_of(engagement).values()
+    return Resume(
+        last[0] if last else None,
+        tuple(gestures(others)) if seen else (),
+        promises_due(engagement, today),
+        tuple(each for each in decisions if each.open),
+        tuple(each for each in decisions if each.to_review(today)),
+    )
