@@ -1,0 +1,74 @@
+"""What a command loads is what its reader waits for. Proved in fresh interpreters.
+
+Who may import whom is import-linter's business (`make check`); this is what really gets loaded.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from coach_tui.engagement.profile import begin
+from coach_tui.places import Home
+from coach_tui.session import Session, create_session
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENS = {"textual", "rich", "markdown_it"}
+WRITING = {"tinydb", "filelock"}
+HEAVY = {"platformdirs", "icalendar", "asyncio", "inspect", "importlib.resources"}
+CORE = ("language", "engagement.state", "engagement.step", "playbook.parse", "coach.plan")
+COMMAND = """
+import runpy, sys
+sys.argv = ["coach", *{arguments!r}]
+try:
+    runpy.run_module("coach_tui", run_name="__main__", alter_sys=True)
+except SystemExit as left:
+    assert not left.code, left.code
+"""
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules a fresh interpreter has loaded after `code`."""
+    telling = f"{code}\nimport sys\nprint('\\n'.join(['loaded:', *sys.modules]))"
+    child = subprocess.run(
+        [sys.executable, "-c", telling], capture_output=True, text=True, cwd=ROOT, timeout=60
+    )
+    assert child.returncode == 0, child.stderr
+    return set(child.stdout.partition("loaded:\n")[2].split())
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """A home with one engagement, which commands find by $COACH_HOME."""
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "coach"))
+    home = Home(tmp_path / "coach" / "engagements", tmp_path / "coach" / "state")
+    decision = begin("Atelier Nord", date(2026, 9, 7), 2.0, "founder")
+    made = create_session(home, decision, "founder", lambda: datetime(2026, 9, 7, 9, tzinfo=UTC))
+    assert isinstance(made, Session)
+    return home
+
+
+def test_the_probe_can_fail() -> None:
+    assert {"tinydb", "filelock"} <= loaded_by("import tinydb, filelock")
+
+
+@pytest.mark.parametrize("arguments", [["status"], ["status", "--json"], ["today"], ["list"]])
+def test_a_command_that_only_reads_loads_no_screen_and_nothing_to_write_with(
+    home: Home, arguments: list[str]
+) -> None:
+    assert not loaded_by(COMMAND.format(arguments=arguments)) & (SCREENS | WRITING | HEAVY)
+
+
+def test_a_command_that_writes_loads_no_screen(home: Home) -> None:
+    loaded = loaded_by(COMMAND.format(arguments=["step", "access-crm", "doing"]))
+    assert not loaded & SCREENS
+    assert loaded >= WRITING, "otherwise nothing was written, and the test above proves nothing"
+
+
+@pytest.mark.parametrize("room", CORE)
+def test_the_core_loads_no_framework(room: str) -> None:
+    assert not loaded_by(f"import coach_tui.{room}") & (SCREENS | WRITING | {"platformdirs"})
