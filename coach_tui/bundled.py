@@ -6,10 +6,10 @@ as coach_tui/_content and coach_tui/_styles. Only this file knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach_tui.language import LANGUAGES, Language
 from coach_tui.playbook.model import STAGES, Playbook, Problem, Stage
@@ -95,6 +95,21 @@ def load_catalogue(name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
                 problems.append(Problem(path, entry.line, "playbook.entry-twice", values))
             entries.setdefault(entry.id, entry)
     return tuple(entries.values()), tuple(problems)
+
+
+class Catalogues(Mapping[str, Any]):
+    """Our catalogues by name, each read when it is first asked for: reading one takes a while."""
+
+    def __getitem__(self, name: str) -> tuple[Entry, ...]:
+        return load_catalogue(name)[0]
+
+    def __iter__(self) -> Iterator[str]:
+        from coach_tui.playbook.catalogue_specs import SPECS
+
+        return iter(SPECS)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def catalogue_texts(file: str) -> Iterator[tuple[str, str | None]]:

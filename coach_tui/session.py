@@ -21,6 +21,7 @@ from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.language.fold import folded as folded  # said here too: ui and cli compare by it
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
@@ -193,12 +194,6 @@ def find_engagement(summaries: Sequence[Summary], wanted: str) -> list[Summary]:
         if found := [summary for summary in summaries if matches(summary, sought)]:
             return found
     return []
-
-
-def folded(text: str) -> str:
-    """`text` without case or accents, to compare and to search."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(part for part in decomposed if not unicodedata.combining(part))
 
 
 def slug_of(company: str) -> str:
