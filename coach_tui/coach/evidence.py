@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from coach_tui.coach import rhythm, team
+from coach_tui.engagement import access_facts, kpi_facts
 from coach_tui.engagement.framing import model_recorded
 from coach_tui.engagement.framing_budget import cost_recorded
 from coach_tui.engagement.framing_candidates import candidates_recorded
@@ -25,6 +26,18 @@ from coach_tui.engagement.transition_signals import signals_recorded
 Fact = Callable[[Engagement], str]
 
 FACTS: Final[Mapping[str, Fact]] = {
+    "access:listed": access_facts.listed,
+    "access:crm:verified": access_facts.verified("crm"),
+    "access:analytics:verified": access_facts.verified("analytics"),
+    "access:automation:verified": access_facts.verified("automation"),
+    "access:reporting:verified": access_facts.verified("reporting"),
+    "access:ads:verified": access_facts.verified("ads", "site"),
+    "access:hygiene": access_facts.clean_ledger,
+    "access:exit-complete": access_facts.exit_complete,
+    "access:company-owned": access_facts.company_owned,
+    "kpi:chosen": kpi_facts.chosen,
+    "kpi:baselines": kpi_facts.with_baselines,
+    "kpi:targets": kpi_facts.with_targets,
     "ritual:weekly-ceo:held": rhythm.weekly_hour_held,
     "ritual:standup:held": rhythm.standup_held,
     "report:first": rhythm.report_first,

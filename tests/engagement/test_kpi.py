@@ -392,3 +392,22 @@ def test_unknown_or_broken_fields_are_read_as_usual_ones(mission):
     assert readings_of(mission) == {}
     assert isinstance(standing(kpi, (), TODAY).status, str)
     assert isinstance(read_kpi(mission, "r", Heard("mql", TODAY, D(1)), TODAY), list | Refusal)
+
+
+def test_steps_are_shown_done_by_the_kpis_that_make_it_so(mission):
+    from coach_tui.engagement import kpi_facts
+
+    families = {"new-customers": "business", "autonomy-index": "team"}
+    for kpi_id in ("new-customers", "autonomy-index", "mql", "leads"):
+        mission = following(
+            mission, kpi_id, owner="Zoé", family=families.get(kpi_id, "marketing"),
+            baseline=D(1), target_3=D(2), target_6=D(3), target_12=D(4),
+        )  # fmt: skip
+    assert kpi_facts.chosen(mission) == ""
+    mission = following(mission, "nrr", owner="Zoé", kind="above")
+    assert kpi_facts.chosen(mission).startswith("new-customers, autonomy-index, mql")
+    assert kpi_facts.with_baselines(mission) == ""
+    assert kpi_facts.with_targets(mission) == ""
+    mission = recorded(mission, amend_kpi(mission, "nrr", {"baseline": D(90), "limit": D(100)}))
+    assert kpi_facts.with_baselines(mission)
+    assert kpi_facts.with_targets(mission)

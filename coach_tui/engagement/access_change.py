@@ -1,0 +1,142 @@
+"""Adding a line to the ledger and changing it. No secret is ever kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from coach_tui.engagement.access import CATEGORIES, ENTITY, EXITS, Access, access_from, accesses_of
+from coach_tui.engagement.change import Change, Decision, Draft, Value
+from coach_tui.engagement.secret import secret_in
+from coach_tui.engagement.state import Engagement, Field
+from coach_tui.language.refusal import Refusal
+
+NAME_LIMIT: Final = 120
+TEXT_LIMIT: Final = 2_000
+ADMINS_LIMIT: Final = 9_999
+TEXTS: Final = (
+    "tool", "asset", "owner", "granter", "requested_role", "granted_role", "granted_to", "reason",
+    "keep_reason", "transferred_to", "exit_verified_by", "evidence", "na_reason", "catalogue",
+)  # fmt: skip
+FLAGS: Final = ("critical", "more", "personal_data", "cmo_owns", "shared_secret")
+# The facts of a line in the order they can come; each is not before the one before it.
+ORDER: Final = (
+    "requested_on", "granted_on", "verified_on", "leaving_on", "removed_on", "exit_verified_on",
+)  # fmt: skip
+DAYS: Final = (*ORDER, "planned_end", "transferred_on", "rotated_on")
+# What the words of a role say of its reach; a role of other words is compared by nobody.
+_REACH: Final = (
+    (3, ("admin", "owner", "propri", "super", "full access", "accès complet")),
+    (2, ("edit", "édit", "standard", "publish", "publi", "manag", "gestion", "member", "membre")),
+    (1, ("read", "view", "lect", "analyst", "analys", "restrict", "guest", "invité", "lite")),
+)
+
+Fields = Mapping[str, str | int | bool | date | None]
+
+
+def add_access(engagement: Engagement, access_id: str, fields: Fields, today: date) -> Decision:
+    """Add a line; asked for today unless `fields` says when."""
+    if not str(fields.get("tool") or "").strip():
+        return Refusal("refusal.access.no-tool")
+    if access_id in accesses_of(engagement):
+        return Refusal("refusal.access.already", {"tool": fields["tool"]})
+    asked = {"requested_on": today, **fields}
+    decision = set_access(engagement, access_id, asked, today, new=True)
+    if isinstance(decision, Refusal):
+        return decision
+    said = {name: value for name, value in decision[0].changes.items() if value not in (None, "")}
+    left = {name: None for name in engagement.record(ENTITY, access_id) if name not in said}
+    return [Draft(ENTITY, access_id, {**left, **said})]
+
+
+def set_access(
+    engagement: Engagement, access_id: str, fields: Fields, today: date, *, new: bool = False
+) -> Decision:
+    """Change fields of a line, refused where one can't be or where its days go backwards."""
+    if not new and access_id not in accesses_of(engagement):
+        return Refusal("refusal.access.unknown", {"access": access_id})
+    for name, value in fields.items():
+        if refusal := _refuse_field(name, value, today):
+            return refusal
+    changes = {name: _value(value) for name, value in fields.items()}
+    after = _after(engagement, access_id, changes)
+    return _refuse_line(after) or [Draft(ENTITY, access_id, changes)]
+
+
+def remove_access(engagement: Engagement, access_id: str) -> Decision:
+    """Take a line out: it was added by mistake. An access that was open is revoked instead."""
+    access = accesses_of(engagement).get(access_id)
+    if access is None:
+        return Refusal("refusal.access.unknown", {"access": access_id})
+    if access.granted_on is not None:
+        return Refusal("refusal.access.was-open", {"tool": access.tool})
+    return [Draft(ENTITY, access_id, {"_deleted": True})]
+
+
+def is_more(granted: str, requested: str) -> bool:
+    """Whether the words of a role clearly say more than those asked for."""
+    given, asked = _reach(granted), _reach(requested)
+    return bool(given and asked and given > asked)
+
+
+def free_id(wanted: str, engagement: Engagement) -> str:
+    """`wanted`, or `wanted-2`… where a line has that id: a tool can have several assets."""
+    taken = accesses_of(engagement)
+    names = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)
+
+
+def _reach(role: str) -> int:
+    said = role.casefold()
+    return next((reach for reach, signs in _REACH if any(sign in said for sign in signs)), 0)
+
+
+def _refuse_field(name: str, value: object, today: date) -> Refusal | None:
+    if name in TEXTS and isinstance(value, str):
+        limit = NAME_LIMIT if name in ("tool", "asset") else TEXT_LIMIT
+        if len(value) > limit:
+            return Refusal("refusal.access.long", {"length": len(value), "limit": limit})
+        if kind := secret_in(value):
+            return Refusal(f"refusal.secret.{kind}")
+    if name == "tool" and not str(value or "").strip():
+        return Refusal("refusal.access.no-tool")
+    if name == "category" and value not in CATEGORIES:
+        values = {"value": value, "values": ", ".join(CATEGORIES)}
+        return Refusal("refusal.access.category", values)
+    if name == "exit" and value not in EXITS:
+        return Refusal("refusal.access.exit", {"value": value, "values": ", ".join(EXITS)})
+    if name == "admins" and value is not None:
+        counted = isinstance(value, int) and not isinstance(value, bool)
+        if not (counted and 0 <= value <= ADMINS_LIMIT):  # type: ignore[operator]
+            return Refusal("refusal.access.admins", {"value": value})
+    if name in DAYS and isinstance(value, date):
+        if not 2000 <= value.year <= 2100:
+            return Refusal("refusal.access.far-day", {"day": value})
+        if name != "planned_end" and value > today:
+            return Refusal("refusal.access.future", {"day": value})
+    return None
+
+
+def _refuse_line(access: Access) -> Refusal | None:
+    if access.exit == "keep" and not access.keep_reason:
+        return Refusal("refusal.access.keep-needs")
+    days = [day for name in ORDER if (day := getattr(access, name))]
+    for before, after in pairwise(days):
+        if after < before:
+            return Refusal("refusal.access.backwards", {"before": before, "after": after})
+    return None
+
+
+def _after(engagement: Engagement, access_id: str, changes: Mapping[str, Value]) -> Access:
+    record = engagement.record(ENTITY, access_id) if access_id in accesses_of(engagement) else {}
+    judged = Change("", "", "", ENTITY, access_id, changes)
+    fresh = {name: Field(value, judged) for name, value in changes.items()}
+    return access_from(access_id, {**record, **fresh})
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.strip() if isinstance(value, str) else value  # type: ignore[return-value]
