@@ -40,7 +40,7 @@ def test_the_nth_call_fails(
     act: Act, persists: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runs = 0
-    for error in ERRORS:
+    for error in ERRORS if act is _save else (errno.EIO, errno.EACCES):
         for nth in range(1, 200):
             failing = FailingOs(nth, error, persists)
             _one_failure(act, failing, tmp_path / f"{error}-{nth}", monkeypatch)
@@ -49,7 +49,7 @@ def test_the_nth_call_fails(
                 break
         else:
             pytest.fail("more calls than thought of")
-    assert runs >= 4 * 4
+    assert runs > 20
 
 
 def _one_failure(

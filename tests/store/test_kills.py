@@ -16,7 +16,7 @@ from .conftest import author, created, opened
 from .workers import Say, started
 
 KILLS = 200
-BEFORE = 300
+BEFORE = 100
 
 
 def test_no_acknowledged_change_is_lost_to_a_kill(place: Path, state: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from tinydb import TinyDB
 
 import coach_tui.store.storage  # noqa: F401 (loaded before forking, as in a program that has saved)
+from coach_tui.engagement.change import Change
 from coach_tui.store import known, union
 from coach_tui.store.errors import Locked, StoreError
 from coach_tui.store.journal import Journal
@@ -119,6 +121,23 @@ def test_where_no_lock_can_be_made_saving_goes_on_and_says_so_once(
         journal.append([change])
     assert len(journal.changes) == 3
     assert [notice.reason for notice in journal.notices] == ["store.no-lock"]
+
+
+def test_several_threads_can_use_one_journal(journal: Journal, place: Path, state: Path) -> None:
+    """The app saves and looks in worker threads."""
+    batches = [author(seed)(40) for seed in range(4)]
+    told: list[Change] = []
+
+    def save(changes: list[Change]) -> None:
+        for change in changes:
+            journal.append([change])
+            told.extend(journal.refresh())
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(save, batches))
+    assert list(journal.changes) == sorted(change for batch in batches for change in batch)
+    assert opened(place, state).changes == journal.changes
+    assert told == [], "one's own changes are no news"
 
 
 def _writer(place: Path, state: Path, seed: int, saves: int, failures: bool = False) -> Worker:
