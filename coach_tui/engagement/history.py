@@ -66,6 +66,7 @@ def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) ->
     """Put back what each field said before this gesture, where the gesture still has the say.
 
     A field changed since by somebody keeps that later value. Refused where nothing is left.
+    A gesture has the say again once what came after it was taken back: undo goes back in steps.
     """
     if any(change.undoes in gesture.ids for change in changes):
         return Refusal("refusal.history.already-undone")
@@ -75,7 +76,7 @@ def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) ->
         restored = {
             name: _before(changes, change, name)
             for name in change.changes
-            if name in record and record[name].change.id == change.id
+            if name in record and _source(changes, record[name].change, name).id == change.id
         }
         if restored:
             drafts.append(Draft(change.entity, change.entity_id, restored, undoes=change.id))
@@ -101,8 +102,24 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
     return found
 
 
+def _source(changes: Sequence[Change], winner: Change, name: str) -> Change:
+    """The change whose value the field has: for an undo, the one it put back in its place."""
+    while winner.undoes:
+        undone = next((change for change in changes if change.id == winner.undoes), None)
+        restored = _latest_before(changes, undone, name) if undone else None
+        if restored is None:
+            break
+        winner = restored
+    return winner
+
+
 def _before(changes: Sequence[Change], undone: Change, name: str) -> Value:
     """What the field said before this change: the latest earlier value."""
+    earlier = _latest_before(changes, undone, name)
+    return earlier.changes[name] if earlier else None
+
+
+def _latest_before(changes: Sequence[Change], undone: Change, name: str) -> Change | None:
     earlier = [
         change
         for change in changes
@@ -110,4 +127,4 @@ def _before(changes: Sequence[Change], undone: Change, name: str) -> Value:
         and (change.entity, change.entity_id) == (undone.entity, undone.entity_id)
         and name in change.changes
     ]
-    return max(earlier, key=lambda change: change.id).changes[name] if earlier else None
+    return max(earlier, key=lambda change: change.id, default=None)
