@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _answer(arguments: list[str]) -> int:
-    from coach_tui.cli.call import Call, Misused, Refused, words_of
+    from coach_tui.cli.call import Call, Misused, Refused, reason, words_of
     from coach_tui.cli.output import say
     from coach_tui.cli.parser import parse
     from coach_tui.store.errors import StoreError
@@ -53,10 +53,10 @@ def _answer(arguments: list[str]) -> int:
     except SystemExit as left:  # argparse has said it all
         return left.code if isinstance(left.code, int) else MISUSED
     except Misused as problem:
-        say(problem.words.refusal(problem.refusal))
+        say(reason(problem.refusal, problem.words))
         return MISUSED
     except (Refused, StoreError) as problem:
-        say(words.refusal(problem.refusal))
+        say(reason(problem.refusal, words))
         return REFUSED
     except (BrokenPipeError, KeyboardInterrupt):
         raise

@@ -20,10 +20,11 @@ def add_check(parser: ArgumentParser, words: Words) -> None:
 
 def run_check(call: Call) -> int:
     """One problem a line, `file:line: what`; 1 where there is any."""
-    from coach_tui.playbook.check import check_all
+    from coach_tui.content_check import check_all
 
-    folder = _folder(call)
-    problems = check_all(folder)
+    problems, counts = check_all(_folder(call))
+    for count in counts:
+        say(call.words("cli.playbook.count", **count._asdict()))
     for problem in problems:
         reason = call.words(problem.reason, **problem.values)
         show(f"{problem.path}:{problem.line}: {reason}")

@@ -142,6 +142,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "cli.playbook-check": "Check a playbook: ids, languages, links, metadata",
     "cli.playbook.dir": "its folder (ours, if nothing is said)",
+    "cli.playbook.count": "{stage}, {language}: {steps} steps, {essential} of them essential",
     "cli.playbook.fine": "No problem found.",
     "cli.playbook.problems": {"one": "{n} problem.", "other": "{n} problems."},
     "cli.playbook-problems": {

@@ -151,6 +151,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "cli.playbook-check": "Vérifier un playbook : identifiants, langues, liens, métadonnées",
     "cli.playbook.dir": "son dossier (le nôtre, si rien n’est dit)",
+    "cli.playbook.count": "{stage}, {language} : {steps} actions, dont {essential} essentielles",
     "cli.playbook.fine": "Aucun problème trouvé.",
     "cli.playbook.problems": {"one": "{n} problème.", "other": "{n} problèmes."},
     "cli.playbook-problems": {
