@@ -1,0 +1,129 @@
+"""The round trip: a checklist goes out, is ticked elsewhere, and comes back."""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path
+
+from tests.cli.conftest import Coach
+
+
+def exported(coach: Coach, path: Path, *options: str) -> str:
+    ended = coach("export", "checklist", "-o", str(path), *options)
+    assert ended.code == 0, ended.err
+    return path.read_text(encoding="utf-8")
+
+
+def tick(document: str, *step_ids: str) -> str:
+    for step_id in step_ids:
+        document = re.sub(rf"- \[ \](.*<!-- step: {step_id} -->)", r"- [x]\1", document)
+    return document
+
+
+def statuses(coach: Coach) -> dict[str, str]:
+    told = coach("today", "--all", "--json").json["all"]
+    return {each["id"]: each["status"] for each in told}
+
+
+def test_two_ticks_made_elsewhere_come_back(dupont: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "checklist.md"
+    document = exported(dupont, file, "--stage", "onboarding", "--lang", "fr")
+    assert document.startswith("# Accueil et accès\n")
+    file.write_text(tick(document, "access-crm", "access-list"), encoding="utf-8")
+    shown = dupont("import", str(file))
+    assert shown.code == 0
+    assert [line.split(":")[0] for line in shown.out.splitlines()] == ["access-list", "access-crm"]
+    assert "--apply" in shown.err
+    assert statuses(dupont)["access-crm"] == "todo"
+    applied = dupont("import", str(file), "--apply", "--lang", "fr")
+    assert applied.code == 0
+    assert "2 actions ont changé" in applied.err
+    assert statuses(dupont)["access-crm"] == statuses(dupont)["access-list"] == "done"
+    assert dupont("import", str(file), "--apply").out == ""
+    assert dupont("undo").code == 0
+    assert statuses(dupont)["access-crm"] == "todo"
+
+
+def test_stdout_and_stdin(dupont: Coach) -> None:
+    document = dupont("export", "checklist").out
+    ended = dupont("import", "-", "--apply", stdin=tick(document, "access-crm").encode())
+    assert ended.code == 0
+    assert ended.out.startswith("access-crm: to do → done")
+    assert statuses(dupont)["access-crm"] == "done"
+    assert "[x]" in dupont("export", "checklist", "--stage", "onboarding").out
+
+
+def test_lines_not_understood_are_told_with_their_number(dupont: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "checklist.md"
+    document = exported(dupont, file)
+    file.write_text(document + "- [x] mine <!-- step: nobody -->\n", encoding="utf-8")
+    ended = dupont("import", str(file), "--lang", "fr")
+    assert ended.code == 0
+    assert ended.out == ""
+    assert f"ligne {len(document.splitlines()) + 1}" in ended.err
+    assert "Rien à changer" in ended.err
+
+
+def test_another_missions_checklist_is_refused(dupont: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "checklist.md"
+    document = exported(dupont, file)
+    file.write_text(tick(document, "access-crm"), encoding="utf-8")
+    dupont("new", "Other", "--start", "2026-12-07", "--days-per-week", "2")
+    refused = dupont("import", str(file), "--apply")
+    assert (refused.code, refused.out) == (1, "")
+    assert "-e" in refused.err
+    assert statuses(dupont)["access-crm"] == "todo"
+    assert dupont("-e", "dupont", "import", str(file), "--apply").code == 0
+    assert "Dupont" not in dupont("export", "checklist", "--notes").out
+
+
+def test_a_clean_checklist_has_no_id_and_cannot_come_back(dupont: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "clean.md"
+    assert "<!--" not in exported(dupont, file, "--clean")
+    refused = dupont("import", str(file), "--lang", "fr")
+    assert refused.code == 1
+    assert "--clean" in refused.err
+
+
+def test_files_that_cannot_be_read_back(dupont: Coach, tmp_path: Path) -> None:
+    (tmp_path / "bytes.md").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "empty.md").write_bytes(b"")
+    for name in ("nowhere.md", "bytes.md", "empty.md", "."):
+        ended = dupont("import", str(tmp_path / name))
+        assert ended.code == 1, name
+        assert ended.err.strip()
+
+
+def test_a_file_is_never_written_over_unless_forced(dupont: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "précieux.md"
+    file.write_text("mine", encoding="utf-8")
+    refused = dupont("export", "checklist", "-o", str(file), "--lang", "fr")
+    assert refused.code == 1
+    assert "--force" in refused.err
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert exported(dupont, file, "--force").startswith("# Checklist")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == ["précieux.md"]
+    assert dupont("export", "checklist", "-o", str(tmp_path / "no" / "where.md")).code == 1
+
+
+def test_which_steps(dupont: Coach) -> None:
+    def ids(*options: str) -> list[str]:
+        return re.findall(r"step: (\S+) -->", dupont("export", "checklist", *options).out)
+
+    assert len(ids("--depth", "full")) == len(statuses(dupont)) > len(ids())
+    both = ids("--stage", "kpis", "--stage", "onboarding")
+    assert set(both) == {*ids("--stage", "onboarding"), *ids("--stage", "kpis")}
+    refused = dupont("export", "checklist", "--stage", "nope")
+    assert refused.code == 1
+    assert "onboarding" in refused.err
+
+
+def test_notes_only_when_asked(dupont: Coach) -> None:
+    dupont("step", "access-crm", "doing", "--note", "asked Zoé")
+    dupont("step", "access-list", "doing", "--note", "between us", "--private")
+    assert "asked Zoé" not in dupont("export", "checklist").out
+    document = dupont("export", "checklist", "--notes").out
+    assert "asked Zoé" in document
+    assert "between us" not in document

@@ -1,0 +1,260 @@
+"""The command line itself: words, exit codes, consoles, pipes, errors of ours."""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach_tui.cli import argparse_words, parser
+from coach_tui.cli.call import Call
+from coach_tui.cli.parser import commands
+from coach_tui.language import LANGUAGES, Language, Words
+from tests.cli.conftest import Coach
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def shell(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "coach_tui", *arguments],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env={**os.environ, **env},
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [name for name, _ in commands()])
+def test_every_command_has_its_help_in_both_languages(
+    coach: Coach, language: Language, name: str
+) -> None:
+    ended = coach(*name.split(), "--help", "--lang", language)
+    assert ended.code == 0
+    assert ended.err == ""
+    assert "cli." not in ended.out
+    assert ("usage :" if language == "fr" else "usage:") in ended.out.replace("\u00a0", " ")
+    if name:
+        assert Words(language)(f"cli.{name.replace(' ', '-')}") in ended.out
+
+
+def test_the_overview_names_every_command(coach: Coach) -> None:
+    shown = coach("--help").out
+    assert all(name in shown for name, _ in commands())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["stauts"], "status"),
+        (["nothing-like-it"], "doctor"),
+        (["export"], "export checklist"),
+        (["playbook"], "playbook check"),
+        (["status", "--frobnicate"], "--frobnicate"),
+        (["--frobnicate"], "--frobnicate"),
+        (["status", "more"], "more"),
+        (["step", "access-crm"], "status"),
+        (["step", "access-crm", "finished"], "blocked"),
+        (["new", "X"], "--start"),
+        (["history", "--limit", "many"], "many"),
+        (["status", "--lang", "de"], "fr"),
+        (["--home"], "--home"),
+    ],
+)
+def test_misuse_ends_with_2_and_says_what(dupont: Coach, arguments: list[str], said: str) -> None:
+    for language in LANGUAGES:
+        ended = dupont("--lang", language, *arguments)
+        assert (ended.code, ended.out) == (2, "")
+        assert said in ended.err
+
+
+def test_misuse_is_said_in_french(dupont: Coach) -> None:
+    assert "il manque" in dupont("--lang", "fr", "step", "access-crm").err
+    assert "Vouliez-vous dire" in dupont("--lang", "fr", "stauts").err
+    assert "pas compris" in dupont("status", "--lang=fr", "--frobnicate").err
+
+
+def test_argparse_says_nothing_we_have_not_translated() -> None:
+    said = set(re.findall(r"_\('((?:[^'\\]|\\.)+)'\)", inspect.getsource(argparse)))
+    ours = set(argparse_words.MESSAGES)
+    for_programmers = {
+        message
+        for message in said
+        if re.search(
+            r"conflicting|cannot |invalid option|dest=|mutually|__call__|not callable|mode %r"
+            r"|can't open|'required'|subparser|unknown parser|show this|show program|ambiguous"
+            r"|unexpected option|groups are named|invalid conflict|merge|deprecated|\\\\",
+            message,
+        )
+    }
+    assert {message.replace("\\n", "\n") for message in said - for_programmers} <= ours
+
+
+def test_shared_options_go_before_or_after(dupont: Coach, tmp_path: Path) -> None:
+    elsewhere = str(tmp_path / "elsewhere")
+    for arguments in (["--home", elsewhere, "list"], ["list", f"--home={elsewhere}"]):
+        assert dupont(*arguments).out == ""
+    assert dupont("--lang", "fr", "status").out == dupont("status", "--lang", "fr").out
+    assert dupont("--version").out == dupont("status", "--version").out
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("COACH_TODAY", "demain"), ("COACH_LANG", "de"), ("COACH_TODAY", "2026-02-31")],
+)
+def test_a_setting_that_makes_no_sense_is_said_by_its_name(
+    dupont: Coach, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    ended = dupont("status")
+    assert (ended.code, ended.out) == (2, "")
+    assert f"${name}" in ended.err
+    assert value in ended.err
+
+
+def test_the_language_is_asked_for_then_chosen_then_the_machines(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    assert "dirigeant" in dupont("status").out
+    settings = home / "state" / "settings.json"
+    settings.write_text(settings.read_text().replace("{", '{"language": "en",', 1))
+    assert "founder" in dupont("status").out
+    monkeypatch.setenv("COACH_LANG", "fr")
+    assert "dirigeant" in dupont("status").out
+    assert "founder" in dupont("status", "--lang", "en").out
+
+
+def test_the_app_without_a_terminal_explains_itself(dupont: Coach) -> None:
+    ended = shell("--lang", "fr")
+    assert ended.returncode == 2
+    assert "terminal" in ended.stderr
+    assert ended.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "command", ["status", "today --all", "history --limit 0", "doctor", "--help"]
+)
+def test_a_closed_pipe_is_no_error(dupont: Coach, command: str) -> None:
+    ended = subprocess.run(
+        f"{sys.executable} -m coach_tui {command} | true",
+        shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False,
+    )  # fmt: skip
+    assert ended.stderr == ""
+
+
+def test_an_ascii_console_shows_the_nearest_letters(dupont: Coach) -> None:
+    dupont("step", "access-crm", "blocked", "--by", "Zoé “Ω”", "--note", "…")
+    for command in (["status"], ["today", "--all"], ["history"], ["doctor"], ["--help"], ["list"]):
+        ended = shell("--lang", "fr", *command, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+        assert "Traceback" not in ended.stderr
+        assert ended.stdout.isascii()
+    assert 'Zoe "?": ...' in shell("today", PYTHONIOENCODING="ascii").stdout
+    told = shell("today", "--json", PYTHONIOENCODING="ascii")
+    assert '"by": "Zo\\u00e9 \\u201c\\u03a9\\u201d"' in told.stdout
+
+
+def test_a_document_is_utf8_whatever_the_console(dupont: Coach) -> None:
+    document = shell("export", "checklist", "--lang", "fr", PYTHONIOENCODING="ascii").stdout
+    assert "Accueil et accès" in document
+
+
+def test_leaving_with_ctrl_c_is_quiet(dupont: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(self: Call) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Call, "session", interrupted)
+    ended = dupont("status")
+    assert (ended.code, ended.out, ended.err) == (130, "", "")
+
+
+def test_an_error_of_ours_is_one_sentence_and_a_report_without_a_clients_word(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: Call) -> None:
+        try:
+            int("Dupont & fils")
+        except ValueError as error:
+            raise RuntimeError("le secret de Dupont") from error
+
+    monkeypatch.setattr(Call, "session", broken)
+    ended = dupont("--lang", "fr", "status")
+    assert ended.code == 1
+    assert len(ended.err.splitlines()) == 1
+    assert "Traceback" not in ended.err
+    report = home / "state" / "last-error.log"
+    assert str(report) in ended.err
+    assert "RuntimeError" in report.read_text()
+    assert "ValueError" in report.read_text()
+    assert "Dupont" not in report.read_text()
+    monkeypatch.setenv("COACH_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        dupont("status")
+
+
+def test_where_and_doctor(dupont: Coach, home: Path) -> None:
+    told = dupont("where", "--json").json
+    assert told["engagements"] == str(home / "engagements")
+    assert set(told) == {"engagements", "current", "state", "settings", "report", "playbook"}
+    assert str(home / "state") in dupont("where", "--lang", "fr").out
+    well = dupont("doctor")
+    assert (well.code, "All is well" in well.out) == (0, True), well.out
+    (home / "engagements" / "broken.json").write_bytes(b'{"meta":{"1":{"engagement"')
+    ill = dupont("doctor", "--lang", "fr")
+    assert ill.code == 1
+    assert "broken.json" in ill.out
+
+
+def test_doctor_makes_nothing_in_an_empty_home(coach: Coach, home: Path) -> None:
+    assert coach("doctor").code == 0
+    assert coach("where").code == 0
+    assert coach("list").code == 0
+    assert not home.exists()
+
+
+def test_someones_own_playbook(
+    dupont: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mine" / "onboarding"
+    folder.mkdir(parents=True)
+    (folder / "fr.md").write_text(
+        "# Chez nous\n<!-- stage: onboarding -->\n\n## Début\n<!-- section: start -->\n\n"
+        "### Dire bonjour\n<!-- step: hello | owner: cmo | due: D+1 | essential -->\nBonjour.\n\n"
+        "### Sans identifiant\nRien.\n",
+        encoding="utf-8",
+    )
+    ended = dupont("status", "--playbook", str(folder.parent))
+    assert "Chez nous" in ended.out
+    assert "coach playbook check" in ended.err
+    monkeypatch.setenv("COACH_PLAYBOOK", str(folder.parent))
+    assert dupont("step", "hello", "done").code == 0
+    monkeypatch.delenv("COACH_PLAYBOOK")
+    assert "retired: hello" in dupont("export", "checklist").out
+    assert dupont("status", "--playbook", str(tmp_path / "nowhere")).code == 1
+
+
+def test_every_commands_parser_is_built_without_the_others() -> None:
+    assert len({name for name, _ in commands()}) == len(parser.COMMANDS)
+    assert "" in {name for name, _ in commands()}
+
+
+def test_a_playbook_is_checked_with_file_and_line(coach: Coach, tmp_path: Path) -> None:
+    folder = tmp_path / "onboarding"
+    folder.mkdir()
+    (folder / "fr.md").write_text("# Sans rien\n", encoding="utf-8")
+    ended = coach("playbook", "check", str(tmp_path), "--lang", "fr")
+    assert ended.code == 1
+    assert re.search(r"onboarding/fr\.md:1: .", ended.out)
+    assert "playbook." not in ended.out
+    assert coach("playbook", "check", str(tmp_path / "nowhere")).code == 1
