@@ -1,0 +1,21 @@
+"""How many days of the CMO are still needed."""
+
+WORDS = {
+    "taper.title": "The CMO’s dose",
+    "taper.unknown": "No dose can be suggested yet: it takes a skills map, ratings, and days a week.",
+    "taper.suggest": "Index {index}%, {current} now: {suggested} suggested.",
+    "taper.stay": "Index {index}%: stay at {suggested} for now.",
+    "taper.week": {"one": "{days} day a week", "other": "{days} days a week"},
+    "taper.month": {"one": "{days} day a month", "other": "{days} days a month"},
+    "taper.guard.uncovered": {
+        "one": "Held up: nobody inside does {names} alone, and it is critical.",
+        "other": "Held up: nobody inside does these critical skills alone: {names}.",
+    },
+    "taper.guard.off-track": "Held up: off track at two readings in a row: {names}.",
+    "taper.guard.pace": "Held up: no more than {step} day a week less in a quarter before the two-week absence test is passed.",
+    "taper.head.from": "From",
+    "taper.head.dose": "Days a week",
+    "taper.head.days": "Days",
+    "taper.head.cost": "Cost (ex-VAT)",
+    "taper.rule": "The guide gives 3 days a week at launch and 1 when cruising; the thresholds between are our rule of thumb.",
+}

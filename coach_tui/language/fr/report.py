@@ -1,0 +1,23 @@
+"""Le brouillon du rapport mensuel."""
+
+WORDS = {
+    "report.to-write": "à écrire",
+    "report.summary": "Sommes-nous dans les temps ? Vert, orange ou rouge, et pourquoi, en une phrase.",
+    "report.learned": "deux faits qui nous font changer d’avis",
+    "report.budget": "prévu, dépensé, engagé, et l’écart",
+    "report.default": "à dire",
+    "report.decided": "Décidé : {decision} — {why}",
+    "report.index": "Indice d’autonomie : {after} %",
+    "report.index-moved": "Indice d’autonomie : {before} % → {after} %",
+    "report.moved": "{person}, {skill} : {before} → {after}",
+    "report.moved-count": {
+        "one": "{n} niveau de compétence a changé",
+        "other": "{n} niveaux de compétence ont changé",
+    },
+    "report.delegated": {
+        "one": "{n} décision se prend sans le CMO (niveau 5 ou plus)",
+        "other": "{n} décisions se prennent sans le CMO (niveau 5 ou plus)",
+    },
+    "report.uncovered": "Compétence critique que personne en interne ne maîtrise seul : {skill}",
+    "report.late": "Promis et en retard : {what} (pour le {due})",
+}

@@ -1,0 +1,21 @@
+"""Combien de jours de CMO restent nécessaires."""
+
+WORDS = {
+    "taper.title": "La dose du CMO",
+    "taper.unknown": "Pas encore de dose à proposer : il faut une carte des compétences, des niveaux et des jours par semaine.",
+    "taper.suggest": "Indice {index} %, {current} aujourd’hui : {suggested} proposés.",
+    "taper.stay": "Indice {index} % : rester à {suggested} pour l’instant.",
+    "taper.week": {"one": "{days} jour par semaine", "other": "{days} jours par semaine"},
+    "taper.month": {"one": "{days} jour par mois", "other": "{days} jours par mois"},
+    "taper.guard.uncovered": {
+        "one": "Retenu : personne en interne ne maîtrise seul une compétence critique : {names}.",
+        "other": "Retenu : personne en interne ne maîtrise seul ces compétences critiques : {names}.",
+    },
+    "taper.guard.off-track": "Retenu : hors trajectoire à deux relevés de suite : {names}.",
+    "taper.guard.pace": "Retenu : pas plus de {step} jour par semaine en moins par trimestre avant un test d’absence de deux semaines réussi.",
+    "taper.head.from": "À partir du",
+    "taper.head.dose": "Jours par semaine",
+    "taper.head.days": "Jours",
+    "taper.head.cost": "Coût (HT)",
+    "taper.rule": "Le guide donne 3 jours par semaine au lancement et 1 en croisière ; les seuils entre les deux sont une règle de l’outil.",
+}

@@ -1,0 +1,114 @@
+"""The .ics, read back by a calendar library."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from dateutil.rrule import rrulestr
+from icalendar import Calendar
+
+from coach_tui.engagement.rhythm import Ritual, Schedule
+from coach_tui.engagement.rhythm_slots import slots
+from coach_tui.exports.calendar import DueDay, Meeting, calendar
+
+MONDAY = date(2026, 1, 5)
+AT = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+HOSTILE = "a; b, c\\ \n[x]\x1b[2J été 🎉 " + "x" * 200
+
+
+def weekly(**more):
+    schedule = Schedule(MONDAY, "weekly", (0,), "09:30")
+    return Ritual("weekly-ceo", minutes=60, schedules=(schedule._replace(**more),))
+
+
+def read(meetings, due=(), zone="Europe/Paris"):
+    text = calendar("eng", "Acme · coach", meetings, due, zone=zone, at=AT)
+    return text, Calendar.from_ical(text)
+
+
+def days_of(event, until):
+    """The days on which a calendar shows this event."""
+    start = event.decoded("dtstart")
+    if isinstance(start, datetime):
+        start = start.replace(tzinfo=None)
+    else:
+        start = datetime.combine(start, datetime.min.time())
+    rule = event["rrule"].to_ical().decode()
+    head, _, end = rule.partition("UNTIL=")
+    rule = head.rstrip(";") + (";" + end.partition(";")[2] if ";" in end else "")
+    found = rrulestr(rule.strip(";"), dtstart=start).between(
+        start, datetime.combine(until, datetime.max.time()), inc=True
+    )
+    last = event["rrule"].get("until")
+    if last:
+        stop = last[0].date() if isinstance(last[0], datetime) else last[0]
+        found = [each for each in found if each.date() <= stop]
+    return [each.date() for each in found]
+
+
+def test_an_hour_stays_the_same_across_the_clock_change():
+    text, read_back = read([Meeting(weekly(), "CEO hour", "Agenda")])
+    event = read_back.walk("VEVENT")[0]
+    start = event.decoded("dtstart")
+    assert (start.hour, start.minute, str(start.tzinfo)) == (9, 30, "Europe/Paris")
+    assert start.utcoffset() == timedelta(hours=1)
+    assert start.replace(month=7, day=6).utcoffset() == timedelta(hours=2)
+    assert "BEGIN:VTIMEZONE" in text
+    assert event.decoded("dtend") - start == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        Schedule(MONDAY, "weekly", (2,), "09:00"),
+        Schedule(MONDAY, "twice-weekly", (0, 3)),
+        Schedule(MONDAY, "fortnightly", (4,), "16:15"),
+        Schedule(MONDAY, "monthly", nth=5),
+        Schedule(MONDAY, "quarterly", nth=10),
+        Schedule(date(2026, 1, 30), "half-yearly", nth=1),
+    ],
+)
+def test_the_calendar_shows_the_days_the_coach_plans(schedule):
+    ritual = Ritual("r", schedules=(schedule,))
+    until = date(2027, 3, 31)
+    event = read([Meeting(ritual, "R")])[1].walk("VEVENT")[0]
+    assert days_of(event, until) == list(slots(ritual, MONDAY, until))
+
+
+def test_ids_are_stable_so_importing_twice_doubles_nothing():
+    due = [DueDay("step", "access-crm", MONDAY, "CRM"), DueDay("promise", "p", MONDAY, "Deck")]
+    first, second = (read([Meeting(weekly(), name)], due)[1] for name in ("CEO", "Renamed"))
+    ids = [str(event["uid"]) for event in first.walk("VEVENT")]
+    assert ids == [str(event["uid"]) for event in second.walk("VEVENT")]
+    assert len(set(ids)) == 3
+    other = calendar("other", "B", [Meeting(weekly(), "CEO")], [], at=AT)
+    assert not set(ids) & {str(event["uid"]) for event in Calendar.from_ical(other).walk("VEVENT")}
+
+
+def test_a_ritual_moved_ends_its_first_series_and_begins_another():
+    moved = weekly()._replace(
+        schedules=(weekly().schedule, Schedule(date(2026, 3, 30), "weekly", (3,), "14:00")),
+        stopped=date(2026, 4, 20),
+    )
+    until = date(2026, 6, 1)
+    events = read([Meeting(moved, "CEO")])[1].walk("VEVENT")
+    shown = sorted(day for event in events for day in days_of(event, until))
+    assert shown == list(slots(moved, MONDAY, until))
+
+
+def test_a_day_is_a_day_without_an_hour_or_a_zone():
+    event = read([Meeting(weekly(time=""), "CEO")], zone="")[1].walk("VEVENT")[0]
+    assert event.decoded("dtstart") == MONDAY
+    due = read([], [DueDay("step", "x", MONDAY, "x")])[1].walk("VEVENT")[0]
+    assert due.decoded("dtend") - due.decoded("dtstart") == timedelta(days=1)
+    floating = read([Meeting(weekly(), "CEO")], zone="")[1].walk("VEVENT")[0]
+    assert floating.decoded("dtstart").tzinfo is None
+
+
+def test_peoples_words_come_back_as_they_are_without_what_a_terminal_obeys():
+    text, read_back = read([Meeting(weekly(), HOSTILE, HOSTILE)])
+    event = read_back.walk("VEVENT")[0]
+    assert str(event["summary"]).startswith("a; b, c\\ [x][2J été 🎉 x")
+    assert "\x1b" not in text
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))

@@ -1,0 +1,191 @@
+"""The team's sheet, the drill, the monthly report: right figures, people's words left whole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from markdown_it import MarkdownIt
+
+from coach_tui.bundled import load_catalogue, load_playbook, read_content
+from coach_tui.coach.absence import uncovered
+from coach_tui.coach.month import last_month, month_bounds, month_of
+from coach_tui.coach.named import names_of
+from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm_days import agree_days, log_days
+from coach_tui.engagement.rhythm_decision import decide, open_decision, promise
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import UNTOUCHED, set_status
+from coach_tui.engagement.team import add_person
+from coach_tui.engagement.team_absence import log_drill
+from coach_tui.engagement.team_level import rate
+from coach_tui.engagement.team_plan import delegate
+from coach_tui.engagement.team_skill import amend_skill, keep_skill, log_use
+from coach_tui.exports import monthly_report as report
+from coach_tui.exports.absence import absence_sheet
+from coach_tui.exports.team import Named, team_sheet
+from coach_tui.language import Words
+from tests.engagement.recorded import after, new_id
+
+TODAY = date(2026, 3, 12)
+HOSTILE = "a | b [x] `c` <script>alert(1)</script> {company}"
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def rated(known, person, skill, level, day=TODAY):
+    proof = {"evidence": "May", "verified_by": "Ann"} if level >= 3 else {}
+    return after(known, rate(known, new_id(), person=person, skill=skill, level=level, side="cmo",
+                             day=day, today=TODAY, **proof))  # fmt: skip
+
+
+@pytest.fixture
+def team() -> Engagement:
+    """The worked example's team, with hostile words wherever people may write some."""
+    known = after(
+        Engagement(),
+        begin("Acme", date(2026, 1, 5), 2, "cmo"),
+        add_person("lea", "Léa"),
+        add_person("tom", HOSTILE),
+        keep_skill("da-reporting", 3, True),
+        keep_skill("ac-seo", 1, False),
+        keep_skill("cr-ops", 3, True),
+        keep_skill("own", 1, False, HOSTILE),
+        agree_days(52, 26, None),
+    )
+    known = after(known, amend_skill(known, "own", external=HOSTILE))
+    for person, skill, level in (("lea", "da-reporting", 3), ("tom", "da-reporting", 2),
+                                 ("tom", "ac-seo", 3)):  # fmt: skip
+        known = rated(known, person, skill, level)
+    for skill, person in (("da-reporting", "tom"), ("cr-ops", "lea")):
+        known = after(known, log_use(known, new_id(), skill, person, TODAY, TODAY))
+    return after(
+        known,
+        delegate(known, "d", HOSTILE, "tom", 5, 7),
+        log_drill(known, "x", "cmo", date(2026, 2, 2), date(2026, 2, 6), "passed", TODAY, HOSTILE),
+    )
+
+
+def named(language):
+    return Named(
+        names_of(load_catalogue("skills")[0], language),
+        names_of(load_catalogue("delegation-decisions")[0], language, "decision"),
+        {entry.fields["level"]: entry.words[language]["name"]
+         for entry in load_catalogue("delegation-levels")[0]},
+    )  # fmt: skip
+
+
+def tables(markdown):
+    """Each table's rows as lists of cells, as a Markdown reader sees them."""
+    found, row = [], None
+    for token in READER.parse(markdown):
+        if token.type == "table_open":
+            found.append([])
+        elif token.type == "tr_open":
+            found[-1].append(row := [])
+        elif token.type == "inline" and found and row is not None:
+            row.append("".join(child.content for child in token.children))
+        elif token.type == "table_close":
+            row = None
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_team_sheet_says_the_index_and_its_working_and_nobodys_level(team, language):
+    sheet = team_sheet(team, "Acme", TODAY, named(language), Words(language))
+    assert "4.25 ÷ 8" in sheet or "4,25 ÷ 8" in sheet
+    cover = tables(sheet)[0]
+    assert {len(row) for row in cover} == {7}
+    shares = {row[0].removesuffix(" ★"): row[5].rstrip("%\u00a0") for row in cover[1:]}
+    assert list(shares.values()) == ["100", "25", "75", "25"]
+    assert HOSTILE in shares
+    assert "<script>" not in READER.render(sheet)
+    assert "Léa" not in sheet
+
+
+def test_ratings_are_there_when_asked_for_with_columns_that_stay_columns(team):
+    sheet = team_sheet(team, "Acme", TODAY, named("en"), Words("en"), ratings=True)
+    matrix = tables(sheet)[1]
+    assert matrix[0] == ["Skill", "Léa", HOSTILE]
+    assert ["Reporting and KPI reading", "3", "2"] in matrix
+
+
+def test_a_team_without_a_map_still_gives_a_valid_sheet():
+    sheet = team_sheet(Engagement(), "Acme", TODAY, named("fr"), Words("fr"))
+    assert "Aucune compétence" in sheet
+    assert "{" not in sheet
+
+
+def test_the_drill_is_a_list_to_tick(team):
+    drill = uncovered(team, "tom", TODAY, date(2026, 3, 27))
+    names = {"skills": named("en").skills}
+    sheet = absence_sheet(drill, HOSTILE, names, Words("en"))
+    assert "- [ ] SEO and organic visibility" in sheet
+    assert "12 March 2026" in sheet
+    assert "<script>" not in READER.render(sheet)
+    nobody = absence_sheet(uncovered(Engagement(), "cmo", TODAY, TODAY), "CMO", {}, Words("fr"))
+    assert "Rien de ce qui est enregistré" in nobody
+
+
+# The monthly report
+
+
+def draft(engagement, language="en", *, levels=False, month="2026-03"):
+    playbook, _ = load_playbook(language)
+    names = report.Named({}, named(language).skills, {"lea": "Léa", "tom": HOSTILE})
+    facts = month_of(playbook, engagement, month, TODAY)
+    template = read_content("templates", "monthly-report", f"{language}.md")
+    return report.monthly_report(template, facts, "Acme", names, Words(language), levels=levels)
+
+
+@pytest.fixture
+def march(team) -> Engagement:
+    known = rated(team, "lea", "cr-ops", 1, date(2026, 2, 10))
+    known = rated(known, "lea", "cr-ops", 2, date(2026, 3, 10))
+    return after(
+        known,
+        decide("t", "Stop the show", opened=TODAY, decided=TODAY, why=HOSTILE),
+        open_decision("o", HOSTILE, TODAY),
+        promise("p", "Late thing", TODAY, due=date(2026, 3, 2)),
+        log_days("u", date(2026, 3, 3), 2.5, TODAY),
+        log_days("v", date(2026, 2, 27), 9, TODAY),
+        set_status("access-crm", "done", current=UNTOUCHED, actor="cmo"),
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_draft_has_ten_headings_and_what_was_recorded(march, language):
+    text = draft(march, language)
+    assert text.count("\n## ") == 10
+    assert {len(row) for row in tables(text)[0]} == {6}
+    assert {len(row) for row in tables(text)[2]} == {3}
+    assert "{done}" not in text
+    assert "<script>" not in READER.render(text)
+    assert tables(text)[2][1][0] == HOSTILE
+    days = "2.5 used of 3.4" if language == "en" else "2,5 consommés sur 3,4"
+    assert days in text
+    decided = "Decided: Stop the show" if language == "en" else "Décidé\u00a0: Stop the show"
+    assert decided in text
+    title = load_playbook(language)[0].step("access-crm").title
+    assert title in text
+
+
+def test_people_whose_level_moved_are_named_only_if_asked(march):
+    assert "1 skill level moved" in draft(march)
+    assert "Léa" not in draft(march)
+    assert "Léa, CRM, scoring and data quality: 1 → 2" in draft(march, levels=True)
+
+
+def test_a_month_of_another_time_has_nothing_of_this_one(march):
+    text = draft(march, month="2026-01")
+    assert "Stop the show" not in text
+    assert "0 used of" in text
+    empty = draft(Engagement())
+    assert empty.count("\n## ") == 10
+
+
+def test_the_month_to_report_on():
+    assert last_month(TODAY, date(2025, 6, 1)) == "2026-02"
+    assert last_month(TODAY, date(2026, 3, 2)) == "2026-03"
+    assert last_month(date(2026, 1, 3), None) == "2025-12"
+    assert month_bounds("2024-02") == (date(2024, 2, 1), date(2024, 2, 29))
+    assert month_bounds("2025-12")[1] == date(2025, 12, 31)
