@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from coach_tui.language.refusal import Refusal
@@ -43,19 +44,25 @@ class Draft(NamedTuple):
 
 Decision = Sequence[Draft] | Refusal
 
-_TEXTS: Final = ("id", "at", "actor", "entity", "entity_id")
+_NEEDED: Final = itemgetter("id", "at", "actor", "entity", "entity_id", "changes")
 
 
 def from_record(record: Mapping[str, Any]) -> Change | None:
     """The change saved as this mapping, or None where its shape is not a change's."""
-    changes, base, undoes = record.get("changes"), record.get("base", {}), record.get("undoes")
-    if not all(isinstance(record.get(name), str) and record[name] for name in _TEXTS):
+    try:
+        identity, at, actor, entity, entity_id, changes = _NEEDED(record)
+    except KeyError:
         return None
+    # Spelt out, because opening asks this of every change there is.
+    if not (identity and at and actor and entity and entity_id):
+        return None
+    if not (type(identity) is type(at) is type(actor) is type(entity) is type(entity_id) is str):
+        return None
+    base, undoes = record.get("base", {}), record.get("undoes")
     if not (isinstance(changes, dict) and isinstance(base, dict)):
         return None
     if not (undoes is None or isinstance(undoes, str)):
         return None
-    identity, at, actor, entity, entity_id = (record[name] for name in _TEXTS)
     return Change(identity, at, actor, entity, entity_id, changes, base, undoes)
 
 

@@ -37,22 +37,20 @@ class Engagement:
 
     def after(self, changes: Iterable[Change]) -> Engagement:
         """The engagement once these changes, in any order, are known too."""
-        entities: dict[str, dict[str, Record]] = dict(self._entities)  # type: ignore[arg-type]
-        fresh_kinds: set[str] = set()
-        fresh: dict[tuple[str, str], dict[str, Field]] = {}
+        # Winners first, values after: most of what a field ever said needs no second look.
+        winners: dict[tuple[str, str], dict[str, Change]] = {}
         for change in changes:
-            key = (change.entity, change.entity_id)
-            record = fresh.get(key)
-            if record is None:
-                if change.entity not in fresh_kinds:
-                    entities[change.entity] = dict(entities.get(change.entity, {}))
-                    fresh_kinds.add(change.entity)
-                record = fresh[key] = dict(entities[change.entity].get(change.entity_id, {}))
-                entities[change.entity][change.entity_id] = record
-            for name, value in change.changes.items():
-                winner = record.get(name)
-                if winner is None or winner.change.id < change.id:
-                    record[name] = Field(_shown(value), change)
+            of_record = winners.setdefault((change.entity, change.entity_id), {})
+            for name in change.changes:
+                rival = of_record.get(name)
+                if rival is None or rival.id < change.id:
+                    of_record[name] = change
+        entities = dict(self._entities)
+        fresh: dict[str, dict[str, Record]] = {}
+        for (entity, entity_id), of_record in winners.items():
+            if entity not in fresh:
+                entities[entity] = fresh[entity] = dict(self.records(entity))
+            fresh[entity][entity_id] = _with(self.record(entity, entity_id), of_record)
         return Engagement(entities)
 
     def records(self, entity: str) -> Mapping[str, Record]:
@@ -79,6 +77,16 @@ def viewed(decode: Callable[[Engagement], T]) -> Callable[[Engagement], T]:
         return engagement.view(decode)
 
     return once
+
+
+def _with(record: Record, winners: Mapping[str, Change]) -> Record:
+    """The record once these changes, each the latest of its field, are known too."""
+    fields = dict(record)
+    for name, change in winners.items():
+        known = fields.get(name)
+        if known is None or known.change.id < change.id:
+            fields[name] = Field(_shown(change.changes[name]), change)
+    return fields
 
 
 def _shown(value: Value) -> Value:
