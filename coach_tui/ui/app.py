@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -43,8 +43,7 @@ class CoachApp(App[int]):
 
     # Those of the screens that may be the first: Textual reads a screen's own only when pushed.
     CSS = "".join(
-        bundled.read_styles(f"{name}.tcss")
-        for name in ("base", "today", "stage", "welcome")
+        bundled.read_styles(f"{name}.tcss") for name in ("base", "today", "stage", "welcome")
     )
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[Any]] = set()
@@ -170,6 +169,11 @@ class CoachApp(App[int]):
         self.call_after_refresh(self._point_at, step_id)
         return True
 
+    def go_to_record(self, screen: str, record_id: str) -> None:
+        """Show where this record is kept, with the cursor on it where the screen can do that."""
+        self.go(screen)
+        self.call_after_refresh(self._point_at, record_id)
+
     def _point_at(self, step_id: str) -> None:
         point_at = getattr(self.screen, "point_at", None)
         if point_at:
@@ -244,6 +248,16 @@ class CoachApp(App[int]):
         if self.session is None:
             return ()
         return plan(playbook, self.session.engagement, self.now().date())
+
+    @property
+    def engagement_id(self) -> str:
+        """Which engagement is open; empty where none is."""
+        return self.session.id if self.session else ""
+
+    @property
+    def places(self) -> Collection[str]:
+        """The names of the screens there are."""
+        return SCREENS
 
     @property
     def actor(self) -> str:
@@ -419,7 +433,9 @@ def run(
         path=_first_path(home, wanted),
         playbook_folder=playbook_folder,
     )
-    return app.run() or 0
+    code = app.run()
+    # Every way out of ours gives a code: None means that the app was brought down.
+    return code if code is not None else app.return_code or 1
 
 
 def _chosen_language(home: Home, env: Mapping[str, str]) -> Language:

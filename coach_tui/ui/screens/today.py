@@ -12,7 +12,7 @@ from textual.widgets import Footer, Static
 from coach_tui.coach.plan import Planned
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import StepChosen, StepPointed
-from coach_tui.ui.screens.steps import StepsScreen
+from coach_tui.ui.screens.advised import AdvisedScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import row
 from coach_tui.ui.widgets.stage_progress import StageLine, StageProgress
@@ -20,7 +20,7 @@ from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
 
-class TodayScreen(StepsScreen):
+class TodayScreen(AdvisedScreen):
     """The first thing seen: it needs no Markdown, so it is there at once."""
 
     NAME = "today"
@@ -40,8 +40,8 @@ class TodayScreen(StepsScreen):
         shown = self.coach.shown
         return shown.step(self.query_one(StepList).pointed) if shown else None
 
-    def show(self, shown: Shown) -> None:
-        """Show what there is to do today."""
+    def draw(self, shown: Shown) -> None:
+        """Draw what there is to do today."""
         self.query_one("#today-summary", Static).update(self._summary(shown))
         self.query_one(StepList).show(self._rows(shown))
         stages = [
@@ -49,11 +49,6 @@ class TodayScreen(StepsScreen):
         ]
         low_and_wide = self.size.width >= 76 and self.size.height < 32
         self.query_one(StageProgress).show(stages, columns=2 if low_and_wide else 1)
-
-    def do_read(self) -> None:
-        """Read the step on its stage's screen."""
-        if planned := self.pointed:
-            self.coach.go_to_step(planned.step.id)
 
     def do_link(self) -> None:
         """Links are read where the advice is."""
@@ -84,8 +79,9 @@ class TodayScreen(StepsScreen):
 
     def _rows(self, shown: Shown) -> list[Row]:
         words, now = shown.words, shown.now
-        rows = [Row(each.step.id, row(each, words)) for each in now.now]
+        rows = self.rows_above(shown)
+        rows += [Row(each.step.id, row(each, words)) for each in now.now]
         if now.next:
             rows.append(Row("", Content(words("today.next")), heading=True))
             rows += [Row(each.step.id, row(each, words)) for each in now.next]
-        return rows
+        return rows + self.rows_below(shown)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -19,6 +17,7 @@ class StepPane(VerticalScroll):
         super().__init__(id=id)
         self._body = ""
         self._pending = ""
+        self._drawing = False
 
     def compose(self) -> ComposeResult:
         yield Static(id="pane-title", markup=False)
@@ -36,9 +35,19 @@ class StepPane(VerticalScroll):
         if body != self._pending:
             self._pending = body
             self.scroll_home(animate=False)
-            self.run_worker(partial(self._draw, body), group="body", exclusive=True)
+            if not self._drawing:
+                self._drawing = True
+                self.run_worker(self._draw)
 
-    async def _draw(self, body: str) -> None:
-        if body != self._body:
-            self._body = body
-            await self.query_one(Advice).update(body)
+    async def _draw(self) -> None:
+        """Draw the latest body asked for; one after the other.
+
+        A drawing is never cancelled for the next one: cancelling Markdown's update half-way ends
+        the whole app, without a word (Textual 8.2.8).
+        """
+        try:
+            while self._body != self._pending:
+                self._body = self._pending
+                await self.query_one(Advice).update(self._body)
+        finally:
+            self._drawing = False

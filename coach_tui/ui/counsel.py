@@ -1,0 +1,163 @@
+"""What the coach says beside the steps: advice, praise and what else is due, as rows and words.
+
+Imported after the first frame: the rules look at every subject, and the words are in TOML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+from textual.content import Content
+
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.advice import AT_ONCE, DISMISSED_DAYS, QUIET_DAYS, Advice, advise, praise
+from coach_tui.coach.advice_words import entry_name, record_name, say
+from coach_tui.coach.also_due import Due, also_due
+from coach_tui.coach.situation import Behind
+from coach_tui.engagement.advice import asides_of
+from coach_tui.language import Words
+from coach_tui.language.dates import day_and_month, plain_date
+from coach_tui.ui.plain import joined, line
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.step_words import DATE_WIDTH
+from coach_tui.ui.widgets.step_list import Row
+
+ADVICE: Final = "advice:"
+# A sign and a word: the same on a light theme, without colours, and read aloud.
+SIGNS: Final = {"critical": "!!", "alert": "! ", "watch": "~ ", "info": "i ", "praise": "+ "}
+STYLES: Final = {
+    "critical": "bold $error",
+    "alert": "bold $warning",
+    "watch": "$accent",
+    "info": "$secondary",
+    "praise": "$success",
+}
+MOST_DUE: Final = 7
+# Where each kind of record is kept, and fixed.
+PLACES: Final = {
+    **dict.fromkeys(("access",), "accesses"),
+    **dict.fromkeys(("kpi", "reading"), "kpis"),
+    **dict.fromkeys(
+        ("ritual", "occurrence", "report", "decision", "promise", "allowance", "day-used"),
+        "rhythm",
+    ),
+    **dict.fromkeys(("skill", "assessment", "person", "drill", "delegation"), "team"),
+    **dict.fromkeys(
+        ("need-gate", "framing", "budget", "candidate", "clause", "independence"), "framing"
+    ),
+    **dict.fromkeys(("transition", "signal-review"), "transition"),
+}
+
+
+class Counsel(NamedTuple):
+    """What is said of one engagement, in one language."""
+
+    advice: tuple[Advice, ...] = ()
+    praise: tuple[Advice, ...] = ()
+    due: tuple[Due, ...] = ()
+
+    def of_row(self, row_id: str) -> Advice | None:
+        """The advice this row shows."""
+        found = (*self.advice, *self.praise)
+        return next((each for each in found if row_id == ADVICE + each.id), None)
+
+
+CATALOGUES: Final = Catalogues()
+
+
+def counsel_of(shown: Shown) -> Counsel:
+    """Everything there is to say now."""
+    known = (shown.playbook, shown.engagement, shown.today, CATALOGUES)
+    return Counsel(advise(*known), praise(*known), also_due(shown.engagement, shown.today))
+
+
+def advice_rows(counsel: Counsel, words: Words) -> list[Row]:
+    """The three gravest, and one piece of good news."""
+    said = [*counsel.advice[:AT_ONCE], *counsel.praise[:1]]
+    width = max((len(words(f"advice.severity.{each.severity}")) for each in said), default=0)
+    return [Row(ADVICE + each.id, _advice_row(each, words, width)) for each in said]
+
+
+def due_rows(counsel: Counsel, words: Words) -> list[Row]:
+    """Promises, readings and meetings due, under a heading of their own."""
+    if not counsel.due:
+        return []
+    heading = Row("", Content(words("advice.due.title")), heading=True)
+    return [heading, *(_due_row(due, words) for due in counsel.due[:MOST_DUE])]
+
+
+def due_of_row(counsel: Counsel, row_id: str) -> Due | None:
+    """The due thing this row shows."""
+    return next((due for due in counsel.due if row_id == f"{due.kind}:{due.id}"), None)
+
+
+def place_of(record: Behind, places: Collection[str]) -> str:
+    """The screen where this record is kept, where this app has it."""
+    place = PLACES.get(record.entity, "")
+    return place if place in places else ""
+
+
+def why(advice: Advice, shown: Shown) -> str:
+    """Why am I seeing this: the advice whole, its reason, its records, its source, its rule."""
+    words, told = shown.words, say(advice, shown.words, CATALOGUES)
+    step = shown.playbook.step(advice.opens)
+    records = [f"- {record_name(each, words, CATALOGUES)}" for each in advice.records]
+    parts = [
+        told.words if not told.fallback else f"{told.words}\n{words('advice.fallback')}",
+        _titled(words("advice.why.reason"), told.reason),
+        _titled(words("advice.why.records"), "\n".join(records) or words("advice.why.no-record")),
+        _titled(words("advice.why.source"), told.source),
+        _titled(words("advice.why.opens"), step.title if step else ""),
+        _titled(words("advice.why.rule"), rule_name(advice)),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def said(advice: Advice, words: Words) -> str:
+    """The advice in words."""
+    return say(advice, words, CATALOGUES).words
+
+
+def rule_name(advice: Advice) -> str:
+    """The rule's id, with its number where it has one: `critical-access-day5 (R12)`."""
+    number = next((e.fields["number"] for e in CATALOGUES["advice"] if e.id == advice.id), "")
+    return f"{advice.id} ({number})" if number else advice.id
+
+
+def quiet_until(advice_id: str, shown: Shown) -> str:
+    """Until when this was set aside, and why; nothing where it was not."""
+    aside = asides_of(shown.engagement).get(advice_id)
+    if aside is None:
+        return ""
+    until = aside.day + timedelta(days=DISMISSED_DAYS if aside.reason else QUIET_DAYS)
+    key = "advice.why.quiet" if aside.reason else "advice.why.quiet-week"
+    day = plain_date(until, shown.words.language)
+    return shown.words(key, day=day, reason=aside.reason)
+
+
+def _titled(title: str, text: str) -> str:
+    return f"{title}\n{text}" if text else ""
+
+
+def _advice_row(advice: Advice, words: Words, width: int) -> Content:
+    style = STYLES[advice.severity]
+    severity = words(f"advice.severity.{advice.severity}")
+    head = Content.styled(f"{SIGNS[advice.severity]} {severity:<{width}}", style)
+    return joined([head, line(said(advice, words))])
+
+
+def _due_row(due: Due, words: Words) -> Row:
+    day = day_and_month(due.day, words.language) if due.day else ""
+    style = "bold $error" if due.late else "$secondary"
+    catalogue = "kpis" if due.kind == "reading" else "rituals"
+    name = due.name or entry_name(CATALOGUES, catalogue, due.catalogue, words.language) or due.id
+    content = joined(
+        [
+            Content.styled(f" ·  {'!' if due.late else ' '}{day:<{DATE_WIDTH}}", style),
+            line(name),
+            Content.styled(f"· {words(f'advice.due.{due.kind}')}", "$secondary"),
+        ]
+    )
+    return Row(f"{due.kind}:{due.id}", content)

@@ -1,0 +1,154 @@
+"""A screen that has counsel: advice to follow, to understand and to set aside.
+
+Nothing of the coach's rules is imported before the first frame is there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.screens.steps import StepsScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.step_list import Row, StepList
+
+if TYPE_CHECKING:
+    from coach_tui.coach.advice import Advice
+    from coach_tui.coach.situation import Behind
+    from coach_tui.ui.counsel import Counsel
+
+
+class AdvisedScreen(StepsScreen):
+    """Steps, and what the coach says of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counsel: Counsel | None = None
+        self._about = ""  # the engagement the counsel is about
+
+    def show(self, shown: Shown) -> None:
+        """Draw what is known; what the rules say of it follows the frame."""
+        if self._about != self.coach.engagement_id:
+            self.counsel, self._about = None, self.coach.engagement_id
+        self.draw(shown)
+        self.call_after_refresh(self.take_counsel)
+
+    def draw(self, shown: Shown) -> None:
+        """Draw what is known, with the counsel taken so far."""
+        raise NotImplementedError
+
+    def take_counsel(self) -> None:
+        """Ask the rules, and draw again where they say something new."""
+        from coach_tui.ui.counsel import counsel_of
+
+        shown = self.coach.shown
+        if shown is None or not self.is_attached or self.coach.screen is not self:
+            return
+        counsel = counsel_of(shown)
+        if counsel != self.counsel:
+            self.counsel = counsel
+            self.draw(shown)
+
+    def rows_above(self, shown: Shown) -> list[Row]:
+        """The advice, gravest first."""
+        if self.counsel is None:
+            return []
+        from coach_tui.ui.counsel import advice_rows
+
+        return advice_rows(self.counsel, shown.words)
+
+    def rows_below(self, shown: Shown) -> list[Row]:
+        """What is due beside steps."""
+        if self.counsel is None:
+            return []
+        from coach_tui.ui.counsel import due_rows
+
+        return due_rows(self.counsel, shown.words)
+
+    def do_read(self) -> None:
+        """Open the step, or the place where the advice is followed."""
+        if planned := self.pointed:
+            self.coach.go_to_step(planned.step.id)
+        else:
+            self._open_row(self.query_one(StepList).pointed)
+
+    def do_why(self) -> None:
+        """Say why the advice under the cursor (or the first one) is given."""
+        from coach_tui.ui.counsel import why
+        from coach_tui.ui.dialogs.preview import PreviewDialog
+
+        advice, shown = self._pointed_advice(), self.coach.shown
+        if advice and shown:
+            text = why(advice, shown)
+            self.app.push_screen(PreviewDialog(self.words("advice.why"), text, self.words))
+
+    def do_dismiss(self) -> None:
+        """Set it aside: for 30 days with a reason, for a week without."""
+        from coach_tui.engagement.advice import set_aside
+        from coach_tui.ui.counsel import said
+
+        advice, shown = self._pointed_advice(), self.coach.shown
+        if advice is None or shown is None:
+            return
+
+        def save(values: dict[str, str]) -> str:
+            concerns = tuple(advice.concerns)
+            reason = values["reason"]
+            return self.coach.try_to_save(
+                set_aside(advice.id, advice.severity, concerns, shown.today, reason)
+            )
+
+        about = f"{said(advice, self.words)}\n\n{self.words('advice.aside.about')}"
+        reason = Field("reason", self.words("advice.aside.reason"))
+        self.ask(self.words("advice.aside"), about, (reason,), save)
+
+    def do_tell(self) -> None:
+        """Tell the coach what it can't see from the records."""
+        from coach_tui.ui.telling import context_fields, tell_context
+
+        if shown := self.coach.shown:
+
+            def save(values: dict[str, str]) -> str:
+                return tell_context(self.coach, values)
+
+            title, about = self.words("context.title"), self.words("context.about")
+            self.ask(title, about, context_fields(shown), save)
+
+    def offers(self, command: str) -> bool | None:
+        """Advice is explained and set aside where there is some; enter opens any row."""
+        if command in ("why", "dismiss"):
+            return True if self._pointed_advice() else None
+        if command == "read" and self.query_one(StepList).pointed:
+            return True
+        return super().offers(command)
+
+    def _pointed_advice(self) -> Advice | None:
+        """The advice under the cursor, or the first one."""
+        if self.counsel is None:
+            return None
+        pointed = self.counsel.of_row(self.query_one(StepList).pointed)
+        return pointed or next(iter(self.counsel.advice), None)
+
+    def _open_row(self, row_id: str) -> None:
+        from coach_tui.ui.counsel import due_of_row
+
+        if self.counsel is None:
+            return
+        if advice := self.counsel.of_row(row_id):
+            self._open(advice.records, advice.opens)
+        elif due := due_of_row(self.counsel, row_id):
+            self._open((due.record,), "")
+
+    def _open(self, records: tuple[Behind, ...], step: str) -> None:
+        """Open the first of these records that has a screen; else the step."""
+        from coach_tui.ui.counsel import place_of
+
+        for record in records:
+            if record.entity == "context":
+                self.do_tell()
+                return
+            if place := place_of(record, self.coach.places):
+                self.coach.go_to_record(place, record.id)
+                return
+        if step:
+            self.coach.go_to_step(step)

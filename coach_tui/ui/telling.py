@@ -1,0 +1,45 @@
+"""The few questions about what no record shows: see `engagement.context`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coach_tui.engagement.context import DAYS, NUMBERS, context_of, tell
+from coach_tui.language import Refusal
+from coach_tui.language.dates import plain_date, read_date
+from coach_tui.language.numbers import read_number, write_number
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.shown import Shown
+
+if TYPE_CHECKING:
+    from coach_tui.ui.app import CoachApp
+
+
+def context_fields(shown: Shown) -> tuple[Field, ...]:
+    """The questions, with what was answered."""
+    known = context_of(shown.engagement)
+    language = shown.words.language
+    fields = []
+    for name in (*NUMBERS, *DAYS):
+        value = getattr(known, name)
+        said = "" if value is None else write_number(value, language) if name in NUMBERS else ""
+        if isinstance(value, date):
+            said = plain_date(value, language)
+        fields.append(Field(name, shown.words(f"context.{name}"), said))
+    return tuple(fields)
+
+
+def tell_context(coach: CoachApp, answers: dict[str, str]) -> str:
+    """Record the answers. The reason, naming the question, where one can't be read."""
+    language, today = coach.words.language, coach.now().date()
+    fields: dict[str, float | date | None] = {}
+    for name, text in answers.items():
+        if not text.strip():
+            fields[name] = None
+            continue
+        read = read_number(text, language) if name in NUMBERS else read_date(text, language, today)
+        if isinstance(read, Refusal):
+            return f"{coach.words(f'context.{name}')}\n{coach.words.refusal(read)}"
+        fields[name] = read if isinstance(read, date) else float(read)
+    return coach.try_to_save(tell(fields))
