@@ -17,8 +17,6 @@ from coach_tui.playbook.model import Criterion, Problem, Section, Stage, Step
 
 SIZE_LIMIT: Final = 400_000  # characters; a stage of ours has 40,000
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
-_COMMENT: Final = re.compile(r"\s*<!--\s*(.*?)\s*-->\s*")
-_CRITERION: Final = re.compile(r"\s*[-*] (.+?)\s*<!--\s*(entry|exit):\s*(\S+)\s*-->\s*")
 _SPECIAL: Final = frozenset("#`~<")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _LINK: Final = re.compile(r"\]\(#([a-z0-9-]+)\)")
@@ -34,8 +32,7 @@ class _Block(NamedTuple):
 
     @property
     def comment(self) -> str | None:
-        match = next((_COMMENT.fullmatch(line) for line in self.lines if line.strip()), None)
-        return match[1] if match else None
+        return next((_comment_in(line) for line in self.lines if line.strip()), None)
 
     @property
     def prose(self) -> str:
@@ -62,7 +59,7 @@ def parse_stage(text: str, path: str, language: str = "") -> tuple[Stage | None,
     stage = Stage(
         id=stage_id,
         title=head.title,
-        opening=_without_comments(head.prose),
+        opening="\n".join(map(_without_mark, head.prose.split("\n"))),
         sections=sections,
         entry=tuple(criterion for kind, criterion in criteria if kind == "entry"),
         exit=tuple(criterion for kind, criterion in criteria if kind == "exit"),
@@ -70,6 +67,11 @@ def parse_stage(text: str, path: str, language: str = "") -> tuple[Stage | None,
         path=path,
     )
     return stage, problems
+
+
+def headings(text: str) -> list[tuple[int, int]]:
+    """The level and line of every heading seen here, for whoever holds it against CommonMark."""
+    return [(block.level, block.line) for block in _blocks(text)]
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -182,9 +184,12 @@ def _step(
 
 def _criteria(head: _Block) -> Iterator[tuple[str, Criterion]]:
     for offset, line in enumerate(head.lines, 1):
-        if match := _CRITERION.fullmatch(line):
-            text, kind, criterion_id = match.groups()
-            yield kind, Criterion(criterion_id, text, head.line + offset)
+        said = line.strip()
+        if said.startswith(("- ", "* ")) and said.endswith("-->"):
+            text, _, comment = said[2:-3].rpartition("<!--")
+            kind, _, criterion_id = (part.strip() for part in comment.partition(":"))
+            if kind in ("entry", "exit") and text.strip() and len(criterion_id.split()) == 1:
+                yield kind, Criterion(criterion_id, text.strip(), head.line + offset)
 
 
 def _tagged(comment: str | None, tag: str) -> str:
@@ -193,5 +198,19 @@ def _tagged(comment: str | None, tag: str) -> str:
     return value if name.strip() == tag and ID.fullmatch(value) else ""
 
 
-def _without_comments(text: str) -> str:
-    return re.sub(r"[ \t]*<!--.*?-->", "", text, flags=re.S)
+def _comment_in(line: str) -> str | None:
+    """The inside of a line that is one HTML comment."""
+    said = line.strip()
+    whole = said.startswith("<!--") and said.endswith("-->") and len(said) >= len("<!---->")
+    return said[4:-3].strip() if whole and "-->" not in said[4:-3] else None
+
+
+def _without_mark(line: str) -> str:
+    """The line without our mark: a comment alone on its line, or at the end of a list's line."""
+    if _comment_in(line) is not None:
+        return ""
+    said = line.rstrip()
+    if said.endswith("-->") and said.lstrip().startswith(("- ", "* ")):
+        before, mark, _ = said.rpartition("<!--")
+        return before.rstrip() if mark else line
+    return line

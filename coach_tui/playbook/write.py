@@ -19,12 +19,23 @@ def write_stage(stage: Stage) -> str:
 
 
 def _opening(stage: Stage) -> str:
-    text = stage.opening
-    for kind, criteria in (("entry", stage.entry), ("exit", stage.exit)):
-        for criterion in criteria:
-            line = f"- {criterion.text}"
-            text = text.replace(line, f"{line} <!-- {kind}: {criterion.id} -->", 1)
-    return text
+    """The opening with its criteria's ids back in place: they come in the order of its lines."""
+    left = sorted(
+        [
+            *(("entry", criterion) for criterion in stage.entry),
+            *(("exit", criterion) for criterion in stage.exit),
+        ],
+        key=lambda each: each[1].line,
+    )
+    lines = []
+    for line in stage.opening.split("\n"):
+        said = line.strip()
+        found = next((each for each in left if said[2:].strip() == each[1].text), None)
+        if found and said[:2] in ("- ", "* "):
+            left.remove(found)
+            line = f"{line} <!-- {found[0]}: {found[1].id} -->"
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _step(step: Step) -> str:
