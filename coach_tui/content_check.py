@@ -1,0 +1,115 @@
+"""The linter's hands: it reads the files, `playbook.check` says what is wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from coach_tui.bundled import catalogue_texts, content, load_catalogue, read_text
+from coach_tui.coach.evidence import NAMES
+from coach_tui.language import LANGUAGES
+from coach_tui.playbook.catalogue import parse_catalogue
+from coach_tui.playbook.catalogue_specs import SPECS
+from coach_tui.playbook.check import (
+    Checked,
+    Text,
+    check_catalogues,
+    check_documents,
+    check_playbook,
+    in_order,
+)
+from coach_tui.playbook.model import STAGES, Problem
+from coach_tui.playbook.parse import parse_stage
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_DOCUMENTS: Final = frozenset(f"{language}.md" for language in LANGUAGES)
+
+
+def check_all(folder: Path | None = None) -> Checked:
+    """What is wrong in our content, or in someone's own playbook folder, and counts a stage.
+
+    Our content is everything: both languages of the playbook, the catalogues, the templates, the
+    help. Someone's own folder is a playbook, in one language or in both; a `sources.toml` in it
+    adds to our sources.
+    """
+    sources = {source.id for source in load_catalogue("sources")[0]}
+    if folder is not None:
+        return _own(folder, sources)
+    playbook = content("playbook")
+    texts = list(_stages(playbook, "content/playbook/"))
+    checked = check_playbook(texts, NAMES, sources, both_languages=True)
+    steps = _step_ids(texts)
+    problems = [
+        *checked.problems,
+        *_not_read(playbook, "content/playbook/"),
+        *check_catalogues(_catalogues(), steps, sources),
+        *_without_spec(),
+        *check_documents([*_templates(), *_languages(content("help"), "content/help/", "help")]),
+    ]
+    return Checked(in_order(problems), checked.counts)
+
+
+def _own(folder: Path, sources: set[str]) -> Checked:
+    above = f"{folder}/"
+    texts = list(_stages(folder, above))
+    problems: list[Problem] = list(_not_read(folder, above))
+    if not texts:
+        problems.append(Problem(str(folder), 1, "playbook.empty"))
+    file = folder / "sources.toml"
+    if file.is_file():
+        text = read_text(file)
+        named, faults = parse_catalogue(text or "", str(file), SPECS["sources"])
+        problems += faults
+        sources = sources | {source.id for source in named}
+    checked = check_playbook(texts, NAMES, sources, both_languages=False)
+    return Checked(in_order([*checked.problems, *problems]), checked.counts)
+
+
+def _stages(root: Traversable, above: str) -> Iterator[Text]:
+    for stage in STAGES:
+        yield from _languages(root.joinpath(stage), f"{above}{stage}/", stage)
+
+
+def _languages(folder: Traversable, above: str, name: str) -> Iterator[Text]:
+    for language in LANGUAGES:
+        file = folder.joinpath(f"{language}.md")
+        if file.is_file():
+            yield Text(f"{above}{language}.md", name, read_text(file), language)
+
+
+def _templates() -> Iterator[Text]:
+    for folder in sorted(content("templates").iterdir(), key=lambda each: each.name):
+        yield from _languages(folder, f"content/templates/{folder.name}/", f"/{folder.name}")
+
+
+def _catalogues() -> Iterator[Text]:
+    for name, spec in SPECS.items():
+        for path, text in catalogue_texts(spec.file):
+            yield Text(f"content/{path}", name, text)
+
+
+def _not_read(root: Traversable, above: str) -> Iterator[Problem]:
+    """Documents nobody will ever see, for their folder or their name says nothing to us."""
+    if not root.is_dir():
+        return
+    for folder in root.iterdir():
+        for file in folder.iterdir() if folder.is_dir() else ():
+            read = folder.name in STAGES and file.name in _DOCUMENTS
+            if file.name.endswith(".md") and not read:
+                values = {"stages": ", ".join(STAGES)}
+                yield Problem(f"{above}{folder.name}/{file.name}", 1, "playbook.not-read", values)
+
+
+def _without_spec() -> Iterator[Problem]:
+    known = {spec.file for spec in SPECS.values()}
+    for path, _ in catalogue_texts("catalogue"):
+        if path not in known:
+            yield Problem(f"content/{path}", 1, "playbook.no-spec")
+
+
+def _step_ids(texts: list[Text]) -> set[str]:
+    stages = (parse_stage(text.text or "", text.path)[0] for text in texts)
+    return {step.id for stage in stages if stage for step in stage.steps}

@@ -1,0 +1,58 @@
+"""A small playbook without a fault, to break one rule at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach_tui.playbook.check import Checked, Text, check_playbook
+
+FACTS = frozenset({"access:listed"})
+SOURCES = frozenset({"guide", "rule"})
+PROSE = {"fr": " ".join(["mot"] * 70), "en": " ".join(["word"] * 70)}
+LABELS = {
+    "fr": ("Cadrage", "Avant", "Décider", "Choisir", "Voir aussi"),
+    "en": ("Framing", "Before", "Decide", "Choose", "See also"),
+}
+
+
+def stage(language: str, name: str = "framing") -> str:
+    """A stage with one section and two steps; every id begins with the stage's name."""
+    title, section, first, second, see = LABELS[language]
+    return f"""# {title}
+<!-- stage: {name} -->
+
+- {title} <!-- entry: {name}-ready -->
+- {section} <!-- exit: {name}-done -->
+
+## {section}
+<!-- section: before -->
+
+### {first}
+<!-- step: {name}-decide | owner: founder | due: D-5 | done-when: access:listed | source: guide -->
+{PROSE[language]}
+
+**{see}** [{second}](#{name}-choose)
+
+### {second}
+<!-- step: {name}-choose | owner: cmo | due: after:{name}-decide+3 | essential | source: rule -->
+{PROSE[language]}
+"""
+
+
+def text(content: str | None, language: str, name: str = "framing") -> Text:
+    return Text(f"{name}/{language}.md", name, content, language)
+
+
+def both(french: str, english: str) -> list[Text]:
+    return [text(french, "fr"), text(english, "en")]
+
+
+def check(texts: Sequence[Text], *, both_languages: bool = True) -> Checked:
+    """The verdict on the framing stage; the five others are not asked for."""
+    checked = check_playbook(texts, FACTS, SOURCES, both_languages=both_languages)
+    asked = [problem for problem in checked.problems if problem.path.startswith("framing/")]
+    return checked._replace(problems=tuple(asked))
+
+
+def reasons(checked: Checked) -> list[str]:
+    return [problem.reason.removeprefix("playbook.") for problem in checked.problems]

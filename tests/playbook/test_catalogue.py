@@ -1,0 +1,272 @@
+"""A catalogue's good entries come out whatever is wrong around them, and the wrong is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.language import Words
+from coach_tui.playbook.catalogue import SIZE_LIMIT, Entry, Field, Spec, parse_catalogue
+from coach_tui.playbook.check import Text, check_catalogues
+from coach_tui.playbook.model import Problem
+
+SPEC = Spec(
+    "catalogue/tools.toml",
+    {
+        "kind": Field(choices=("crm", "ads")),
+        "points": Field("whole", low=1, high=10),
+        "dose": Field("number", high=5),
+        "critical": Field("flag"),
+        "site": Field(blank=True),
+        "due": Field("due"),
+        "blanks": Field("texts"),
+        "note": Field(required=False),
+    },
+    ("name", "trap"),
+    ("agenda",),
+)
+GOOD = """[[entry]]
+id = "hubspot"
+kind = "crm"
+points = 3
+dose = 0.5
+critical = true
+site = ""
+due = "T-4w"
+blanks = ["day"]
+[entry.fr]
+name = "HubSpot"
+trap = "Un piège"
+agenda = ["un", "deux"]
+[entry.en]
+name = "HubSpot"
+trap = "A trap"
+agenda = ["one", "two"]
+"""
+OTHER = GOOD.replace("hubspot", "pipedrive")
+LINES = GOOD.count("\n")
+
+
+def read(text: str) -> tuple[tuple[Entry, ...], list[Problem]]:
+    return parse_catalogue(text, "tools.toml", SPEC)
+
+
+def told(text: str) -> list[tuple[int, str, object]]:
+    return [
+        (problem.line, problem.reason.removeprefix("playbook."), problem.values.get("field", ""))
+        for problem in read(text)[1]
+    ]
+
+
+def ids(text: str) -> list[str]:
+    return [entry.id for entry in read(text)[0]]
+
+
+def test_an_entry_has_plain_fields_and_words_in_both_languages() -> None:
+    entries, problems = read(f"# A comment.\n\n{GOOD}{OTHER}")
+    assert problems == []
+    assert [(entry.id, entry.line) for entry in entries] == [
+        ("hubspot", 3),
+        ("pipedrive", 3 + LINES),
+    ]
+    hubspot = entries[0]
+    assert (hubspot.fields["kind"], hubspot.fields["dose"], hubspot.fields["critical"]) == (
+        "crm",
+        0.5,
+        True,
+    )
+    assert hubspot.fields["blanks"] == ("day",)
+    assert hubspot.words["fr"]["trap"] == "Un piège"
+    assert hubspot.words["en"]["agenda"] == ("one", "two")
+    assert "note" not in hubspot.fields
+
+
+def test_nobody_edits_an_entry() -> None:
+    entry = read(GOOD)[0][0]
+    for change in (
+        lambda: entry.fields.__setitem__("kind", "ads"),  # type: ignore[attr-defined]
+        lambda: entry.words["fr"].__setitem__("name", "x"),  # type: ignore[attr-defined]
+    ):
+        with pytest.raises(AttributeError):
+            change()
+
+
+FAULTS = {
+    'kind = "crm"': ('kind = "phone"', "entry-choice", "kind"),
+    "points = 3": ("points = 11", "entry-not-whole", "points"),
+    "dose = 0.5": ("dose = nan", "entry-not-number", "dose"),
+    "critical = true": ('critical = "yes"', "entry-not-flag", "critical"),
+    'site = ""': ("site = 3", "entry-not-text", "site"),
+    'due = "T-4w"': ('due = "soon"', "entry-not-due", "due"),
+    'blanks = ["day"]': ("blanks = [1]", "entry-not-texts", "blanks"),
+    'trap = "A trap"': ('trap = " "', "entry-missing", "en.trap"),
+    'trap = "Un piège"\n': ("", "entry-missing", "fr.trap"),
+    'agenda = ["one", "two"]': ("agenda = []", "entry-missing", "en.agenda"),
+    'agenda = ["un", "deux"]': ('agenda = ["un"]', "entry-lists", "agenda"),
+    'name = "HubSpot"\ntrap = "A': ('nom = "x"\nname = "x"\ntrap = "A', "entry-unknown", "en.nom"),
+    "points": ("note = 1\npoints", "entry-not-text", "note"),
+    "dose": ("doses = 1\ndose", "entry-unknown", "doses"),
+    "[entry.en]": ("[entry.de]", "entry-unknown", "de"),
+}
+
+
+@pytest.mark.parametrize("before", FAULTS)
+def test_a_fault_leaves_its_entry_out_and_the_others_in(before: str) -> None:
+    after, reason, field = FAULTS[before]
+    broken = GOOD.replace(before, after, 1)
+    assert broken != GOOD
+    assert ids(OTHER + broken) == ["pipedrive"]
+    assert (1 + LINES, reason, field) in told(OTHER + broken)
+
+
+def test_an_id_is_authored_once() -> None:
+    assert ids(GOOD + GOOD) == ["hubspot"]
+    assert told(GOOD + GOOD) == [(1 + LINES, "entry-twice", "")]
+    assert told(GOOD.replace("hubspot", "Hub Spot")) == [(1, "entry-no-id", "")]
+    assert told(GOOD.replace('id = "hubspot"', "")) == [(1, "entry-no-id", "")]
+
+
+def test_what_is_not_toml_costs_only_its_own_entry() -> None:
+    broken = GOOD.replace('kind = "crm"', "kind = crm !")
+    text = f"{OTHER}{broken}{GOOD.replace('hubspot', 'brevo')}"
+    assert ids(text) == ["pipedrive", "brevo"]
+    assert told(text) == [(LINES + 3, "toml", "")]
+
+
+NOT_CATALOGUES: dict[str, str | Callable[[], str]] = {
+    "empty": "",
+    "only words": "Bonjour.",
+    "binary": "\x00\x01\x02" * 100,
+    "nested": "x = " + "[" * 5_000,
+    "a number of many figures": "x = " + "9" * 6_000,
+    "another table": "[[line]]\nid = 'a'",
+    "a number for a table": "entry = 3",
+    "numbers for tables": "entry = [1, 2]",
+    "an open string": 'entry = """\n',
+    "a megabyte": "#" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("name", NOT_CATALOGUES)
+def test_what_is_no_catalogue_is_told(name: str) -> None:
+    text = str(NOT_CATALOGUES[name])
+    assert ids(text) == []
+    assert told(text)
+
+
+def test_a_text_too_long_is_not_read() -> None:
+    _, problems = read("#" * (SIZE_LIMIT + 1))
+    assert [(problem.reason, problem.values) for problem in problems] == [
+        ("playbook.too-large", {"limit": SIZE_LIMIT})
+    ]
+
+
+pieces = st.sampled_from(
+    [*GOOD.split("\n"), *OTHER.split("\n"), "[[entry]]", "[entry]", "zz", '"""']
+)
+
+
+@given(st.lists(pieces | st.text(max_size=15), max_size=40).map("\n".join))
+def test_no_text_is_too_broken(text: str) -> None:
+    entries, problems = read(text)
+    assert entries or problems
+    assert len({entry.id for entry in entries}) == len(entries)
+    for problem in problems:
+        assert 1 <= problem.line <= text.count("\n") + 1
+        for language in ("fr", "en"):
+            said = Words(language)(problem.reason, **problem.values)
+            assert said != problem.reason
+
+
+def test_what_a_terminal_would_obey_is_not_in_an_entry() -> None:
+    entry = read(GOOD.replace("Un piège", "Un \\u001b[2Jpiège \\u202e"))[0][0]
+    assert entry.words["fr"]["trap"] == "Un [2Jpiège "
+
+
+ADVICE = """[[advice]]
+id = "{id}"
+number = "R01"
+severity = "watch"
+source = "guide"
+opens = "model-choice"
+placeholders = ["day"]
+[advice.fr]
+words = "Il reste {{day}} jours."
+reason = "Le guide le dit."
+[advice.en]
+words = "{{day}} days are left."
+reason = "The guide says so."
+"""
+
+
+def check(text: str, name: str = "advice", path: str = "advice/a.toml") -> list[str]:
+    problems = check_catalogues([Text(path, name, text)], {"model-choice"}, {"guide"})
+    return [problem.reason.removeprefix("playbook.") for problem in problems]
+
+
+def test_advice_fills_the_blanks_it_declares_and_opens_a_step() -> None:
+    good = ADVICE.format(id="a")
+    assert check(good) == []
+    assert check(good.replace('["day"]', '["day", "tool"]')) == ["blank", "blank"]
+    assert check(good.replace("{day} days", "Days")) == ["blank"]
+    assert check(good.replace("{day} days", "{day days")) == ["blank", "blank"]
+    assert check(good.replace("model-choice", "nowhere")) == ["entry-names"]
+    assert check(good.replace('"guide"', '"guide, hearsay"')) == ["entry-names"]
+    assert check(good.replace("jours.", "jours !")) == ["french-space"]
+    assert check(good.replace("The guide says so.", "word " * 41)) == ["entry-long"]
+
+
+def test_advice_is_one_catalogue_in_several_files() -> None:
+    texts = [Text(f"advice/{name}.toml", "advice", ADVICE.format(id="a")) for name in "ab"]
+    problems = check_catalogues(texts, {"model-choice"}, {"guide"})
+    assert [(problem.path, problem.reason) for problem in problems] == [
+        ("advice/b.toml", "playbook.entry-twice")
+    ]
+
+
+def test_points_make_a_hundred() -> None:
+    criterion = """[[entry]]
+id = "{id}"
+points = {points}
+[entry.fr]
+name = "a"
+evidence = "a"
+strong = "a"
+weak = "a"
+[entry.en]
+name = "a"
+evidence = "a"
+strong = "a"
+weak = "a"
+"""
+    half = criterion.format(id="a", points=50)
+    other = criterion.format(id="b", points=50)
+    assert check(half + other, "permanent-criteria") == []
+    assert check(half, "permanent-criteria") == ["points"]
+
+
+def test_a_document_belongs_to_a_section_of_the_dossier() -> None:
+    words = "".join(
+        f'[entry.{language}]\nname = "a"\ncontent = "a"\naccept = "a"\n'
+        for language in ("fr", "en")
+    )
+    section = f'[[entry]]\nid = "kpis"\nnumber = 1\nowner = "cmo"\ndue = "T-4w"\n{words}'
+    document = f'[[entry]]\nid = "plan"\nsection = "{{section}}"\n{words}'
+
+    def told_about(name: str) -> list[str]:
+        texts = [
+            Text("s.toml", "dossier-sections", section),
+            Text("d.toml", "documents", document.format(section=name)),
+        ]
+        return [problem.reason for problem in check_catalogues(texts, set(), set())]
+
+    assert told_about("kpis") == []
+    assert told_about("budget") == ["playbook.entry-names"]
+
+
+def test_a_file_that_is_not_text() -> None:
+    problems = check_catalogues([Text("kpis.toml", "kpis", None)], set(), set())
+    assert [problem.reason for problem in problems] == ["playbook.unreadable"]
