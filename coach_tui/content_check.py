@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,7 @@ from coach_tui.playbook.parse import parse_stage
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+_LANGUAGE: Final = re.compile(r"[a-z]{2}\.md")
 _DOCUMENTS: Final = frozenset(f"{language}.md" for language in LANGUAGES)
 
 
@@ -92,13 +94,13 @@ def _catalogues() -> Iterator[Text]:
 
 
 def _not_read(root: Traversable, above: str) -> Iterator[Problem]:
-    """Documents nobody will ever see, for their folder or their name says nothing to us."""
+    """Stages nobody will ever see, for their folder or their language says nothing to us."""
     if not root.is_dir():
         return
     for folder in root.iterdir():
         for file in folder.iterdir() if folder.is_dir() else ():
-            read = folder.name in STAGES and file.name in _DOCUMENTS
-            if file.name.endswith(".md") and not read:
+            known = folder.name in STAGES, file.name in _DOCUMENTS
+            if _LANGUAGE.fullmatch(file.name) and any(known) and not all(known):
                 values = {"stages": ", ".join(STAGES)}
                 yield Problem(f"{above}{folder.name}/{file.name}", 1, "playbook.not-read", values)
 

@@ -143,6 +143,8 @@ def test_what_would_never_be_read_is_told(tmp_path: Path) -> None:
     write(tmp_path, "framing/fr.md", OWN)
     write(tmp_path, "onbording/fr.md", OWN)
     write(tmp_path, "framing/de.md", OWN)
+    write(tmp_path, "framing/README.md", "Ours.")
+    write(tmp_path, "notes/memo.md", "Ours too.")
     assert told(tmp_path) == [("framing/de.md", "not-read"), ("onbording/fr.md", "not-read")]
 
 

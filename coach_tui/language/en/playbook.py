@@ -86,13 +86,4 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.empty": "There is no stage here. Make a folder such as onboarding/ with en.md or fr.md in it.",
     "playbook.not-read": "This file is never read. Stages are: {stages}; their files are fr.md and en.md.",
     "playbook.no-spec": "This catalogue is not one the app knows, and is never read.",
-    "playbook.clean": "No problem found.",
-    "playbook.problems": {
-        "one": "{n} problem.",
-        "other": "{n} problems.",
-    },
-    "playbook.count": {
-        "one": "{stage}: {n} step, essential: {essential} ({languages})",
-        "other": "{stage}: {n} steps, essential: {essential} ({languages})",
-    },
 }

@@ -102,13 +102,4 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.empty": "Il n’y a aucune étape ici. Créez un dossier comme onboarding/ contenant fr.md ou en.md.",
     "playbook.not-read": "Ce fichier n’est jamais lu. Les étapes sont : {stages} ; leurs fichiers, fr.md et en.md.",
     "playbook.no-spec": "L’application ne connaît pas ce catalogue, et ne le lit jamais.",
-    "playbook.clean": "Aucun problème.",
-    "playbook.problems": {
-        "one": "{n} problème.",
-        "other": "{n} problèmes.",
-    },
-    "playbook.count": {
-        "one": "{stage} : {n} action, essentielles : {essential} ({languages})",
-        "other": "{stage} : {n} actions, essentielles : {essential} ({languages})",
-    },
 }
