@@ -76,6 +76,7 @@ class CoachApp(App[int]):
         self._saved = ""
         self._screen_name = "today"
         self._trouble = ""
+        self.failure: Exception | None = None
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self.choices.get("theme")
@@ -399,6 +400,18 @@ class CoachApp(App[int]):
         said = self.words(key)
         return super().get_key_display(binding) if said == key else said
 
+    def _handle_exception(self, error: Exception) -> None:
+        """An error of ours ends the app; `run` raises it again for the door to tell.
+
+        Textual's own way prints a traceback with the values in it: a client's words, in a terminal.
+        """
+        if self.is_headless or os.environ.get("COACH_DEBUG"):
+            super()._handle_exception(error)
+            return
+        self.failure = self.failure or error
+        self._return_code = 1
+        self._close_messages_no_wait()
+
     def action_help_quit(self) -> None:
         self.tell("app.how-to-quit")
 
@@ -434,6 +447,8 @@ def run(
         playbook_folder=playbook_folder,
     )
     code = app.run()
+    if app.failure is not None:
+        raise app.failure
     # Every way out of ours gives a code: None means that the app was brought down.
     return code if code is not None else app.return_code or 1
 

@@ -61,8 +61,7 @@ def test_create_tick_quit_come_back_export_and_read_back(tmp_path: Path, languag
         assert LEAVES in terminal.raw  # the terminal is given back as it was
 
     with Terminal(COACH, columns, rows, env) as terminal:
-        text = terminal.wait_for(r"· 3/8")  # the same place, the same ticks
-        assert text.count("[x]") >= 3
+        terminal.wait_for(r"· 3/8[\s\S]*(\[x\][\s\S]*){3}")  # the same place, the same ticks
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
 
@@ -112,3 +111,33 @@ def test_the_window_can_change_size(tmp_path: Path) -> None:
         terminal.wait_for("List the accesses")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
+
+
+BROKEN = """
+import sys
+from coach_tui.cli import main
+from coach_tui.ui.screens.history import HistoryScreen
+
+def show(self, shown):
+    raise RuntimeError("the client's secret plan")
+
+HistoryScreen.show = show
+sys.exit(main([]))
+"""
+
+
+def test_an_error_of_ours_is_one_sentence_and_gives_the_terminal_back(tmp_path: Path) -> None:
+    env = environment(tmp_path, "en")
+    assert run(env, "new", "Acme", "--start", "2026-03-09", "--days-per-week", "2").returncode == 0
+    with Terminal([sys.executable, "-c", BROKEN], 100, 30, env) as terminal:
+        terminal.wait_for("Acme · Today")
+        terminal.press("9")
+        assert terminal.wait_for_exit() not in (0, None)
+        assert LEAVES in terminal.raw
+        after = terminal.raw.split(LEAVES)[-1].decode()
+        assert "Traceback" not in after
+        assert "secret plan" not in after
+        assert "last-error.log" in after
+    report = (tmp_path / "state" / "last-error.log").read_text(encoding="utf-8")
+    assert "RuntimeError" in report
+    assert "secret plan" not in report

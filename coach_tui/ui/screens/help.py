@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -35,9 +36,10 @@ class HelpScreen(CoachScreen):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        self.run_worker(self._write)
+        self._write()
         self.refresh_shown()
 
+    @work
     async def _write(self) -> None:
         words = self.words
         keys = "\n".join(

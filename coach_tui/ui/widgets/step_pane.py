@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -37,8 +38,9 @@ class StepPane(VerticalScroll):
             self.scroll_home(animate=False)
             if not self._drawing:
                 self._drawing = True
-                self.run_worker(self._draw)
+                self._draw()
 
+    @work
     async def _draw(self) -> None:
         """Draw the latest body asked for; one after the other.
 
