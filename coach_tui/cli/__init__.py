@@ -3,6 +3,7 @@
     parser    the table of commands, the options they share, reading the command line
     call      one run of a command: its options, words, home, engagement, playbook
     output    stdout is data, stderr is talk, and neither ever fails on a console
+    remembered  the last answer of `coach status`, told again while nothing has changed
     failure   an error of ours: one sentence, and a report without a client's word in it
     (others)  one module a family of commands: `add_<verb>` its options, `run_<verb>` the run
 
@@ -13,22 +14,30 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+import time
+
+TYPE_CHECKING = False  # the `typing` module is not loaded only to say so
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FINE, REFUSED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0: fine; 1: refused, with the reason said; 2: not how it is used."""
-    from coach_tui.cli.output import free_of_surprises, quieten
+    from coach_tui.cli.remembered import again
 
     arguments = list(sys.argv[1:] if argv is None else argv)
-    free_of_surprises()
     try:
-        code = _answer(arguments)
+        known = again(arguments, os.environ)
+        if known is not None:
+            sys.stdout.write(known)
+        code = FINE if known is not None else _answer(arguments)
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:  # whoever was reading has read enough
+        from coach_tui.cli.output import quieten
+
         quieten()
         return FINE
     except KeyboardInterrupt:
@@ -37,19 +46,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _answer(arguments: list[str]) -> int:
+    began = time.time_ns()
     from coach_tui.cli.call import Call, Misused, Refused, reason, words_of
-    from coach_tui.cli.output import say
+    from coach_tui.cli.output import free_of_surprises, say
     from coach_tui.cli.parser import parse
     from coach_tui.store.errors import StoreError
 
+    free_of_surprises()
     try:
         words = words_of(arguments, os.environ)
         command, options = parse(arguments, words)
         call = Call(options, os.environ, words)
         try:
-            return command.run(call)
+            code = command.run(call)
         finally:
             call.tell_notices()
+        if call.answer:
+            from coach_tui.cli.remembered import keep
+
+            keep(arguments, os.environ, call.answer.files, call.answer.text, began)
+        return code
     except SystemExit as left:  # argparse has said it all
         return left.code if isinstance(left.code, int) else MISUSED
     except Misused as problem:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 
@@ -37,6 +37,13 @@ class Misused(Exception):
         super().__init__(reason)
 
 
+class Answer(NamedTuple):
+    """What was printed, and the files it came from: it may be told again while they last."""
+
+    text: str
+    files: list[str]
+
+
 class Call:
     """What a command is given. Places, engagement and playbook are looked for when asked for."""
 
@@ -51,6 +58,7 @@ class Call:
         self.words = words
         if not self.chosen_language and (kept := self.choices().get("language")) in LANGUAGES:
             self.words = Words(kept)
+        self.answer: Answer | None = None
         self._session: Session | None = None
 
     @property
@@ -102,13 +110,14 @@ class Call:
             raise Refused("refusal.cli.no-playbook-folder", folder=str(folder))
         return folder
 
-    def tell_notices(self) -> None:
-        """Say what the store had to repair or take in."""
+    def tell_notices(self) -> int:
+        """Say what the store had to repair or take in; how many things it was."""
         from coach_tui.cli.output import say
 
-        if self._session:
-            for notice in self._session.take_notices():
-                say(self.words(notice.reason, **notice.values))
+        notices = self._session.take_notices() if self._session else []
+        for notice in notices:
+            say(self.words(notice.reason, **notice.values))
+        return len(notices)
 
 
 def accepted(answer: T | Refusal) -> T:

@@ -49,11 +49,18 @@ def say(text: str) -> None:
 
 
 def show_json(value: Any) -> None:
-    """Data, for a program. What a terminal would obey is written as JSON's own escapes."""
+    """Data, for a program."""
+    print(as_json(value))
+
+
+def as_json(value: Any) -> str:
+    """JSON in which what a terminal would obey is written as JSON's own escapes."""
     import json
 
     text = json.dumps(value, ensure_ascii=not _speaks_unicode(), indent=2)
-    print("".join(letter if clean(letter) else f"\\u{ord(letter):04x}" for letter in text))
+    if clean(text) == text:
+        return text
+    return "".join(letter if clean(letter) else f"\\u{ord(letter):04x}" for letter in text)
 
 
 def show_document(text: str) -> None:

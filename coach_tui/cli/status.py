@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from typing import Any
 
+from coach_tui.bundled import content
 from coach_tui.cli import FINE
-from coach_tui.cli.call import Call
-from coach_tui.cli.output import show, show_json
+from coach_tui.cli.call import Answer, Call
+from coach_tui.cli.output import as_json, show
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown
 from coach_tui.coach.today import Today, today_of
 from coach_tui.engagement.profile import Profile
-from coach_tui.language import Words
+from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
-from coach_tui.playbook.model import Stage
+from coach_tui.playbook.model import STAGES, Stage
 from coach_tui.session import Session
 
 Standing = list[tuple[Stage, Progress, int]]
@@ -35,11 +37,20 @@ def run_status(call: Call) -> int:
         for stage in playbook.stages
         for steps in [in_stage(visible, stage.id)]
     ]
-    if call.options.json:
-        show_json(_json(call, session, stages, now))
-    else:
-        show(_lines(call, session, stages, now))
+    told = _json(call, session, stages, now) if call.options.json else None
+    answer = as_json(told) if told else _lines(call, session, stages, now)
+    show(answer)
+    if not call.tell_notices() and not call.playbook_folder():
+        files = [call.home.settings, session.path, session.path.parent, *_playbook_files()]
+        call.answer = Answer(f"{answer}\n", [str(file) for file in files])
     return FINE
+
+
+def _playbook_files() -> Iterator[str]:
+    """Every document of ours that could have been read: a missing one may appear."""
+    for stage in STAGES:
+        for language in LANGUAGES:
+            yield str(content("playbook", stage, f"{language}.md"))
 
 
 def _lines(call: Call, session: Session, stages: Standing, now: Today) -> str:

@@ -1,0 +1,179 @@
+"""`coach status` told again without working it out, and never once anything has changed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coach_tui import bundled
+from coach_tui.cli import remembered
+from coach_tui.places import home as places_home
+from tests.cli.conftest import Coach
+
+ROOT = Path(__file__).resolve().parents[2]
+TELLING = """
+import sys
+from coach_tui.cli import main
+code = main(["status"])
+print(code, *sys.modules, file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def memory(dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a status already asked for, whose answer was marked, to be told apart."""
+    monkeypatch.setattr(remembered, "_SETTLED", -(10**18))  # as if all had been quiet for long
+    assert dupont("status").code == 0
+    memory = home / "state" / remembered.NAME
+    memory.write_text(memory.read_text("utf-8") + "REMEMBERED\n", "utf-8")
+    return memory
+
+
+def test_it_is_told_again_while_nothing_has_changed(dupont: Coach, memory: Path) -> None:
+    for _ in range(3):
+        assert dupont("status").out.endswith("REMEMBERED\n"), "this control must see the mark"
+    fresh = dupont("status", "--lang", "en").out
+    assert dupont("status").out == f"{fresh}REMEMBERED\n"
+    assert memory.stat().st_mode & 0o777 == 0o600
+
+
+def begin_another(coach: Coach, home: Path) -> None:
+    coach("new", "Other", "--start", "2026-12-07", "--days-per-week", "2")
+
+
+def take_a_role(coach: Coach, home: Path) -> None:
+    settings = home / "state" / "settings.json"
+    settings.write_text(settings.read_text().replace("{", '{"language": "fr",', 1))
+
+
+def lose_the_settings(coach: Coach, home: Path) -> None:
+    (home / "state" / "settings.json").unlink()
+
+
+def break_the_file(coach: Coach, home: Path) -> None:
+    next((home / "engagements").glob("*.json")).write_bytes(b"<html>")
+
+
+def lose_the_file(coach: Coach, home: Path) -> None:
+    next((home / "engagements").glob("*.json")).unlink()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda coach, home: coach("step", "access-crm", "done"),
+        lambda coach, home: coach("undo"),
+        begin_another,
+        take_a_role,
+        lose_the_settings,
+        break_the_file,
+        lose_the_file,
+    ],
+    ids=["step", "undo", "another", "settings", "no settings", "broken", "lost"],
+)
+def test_any_change_has_it_worked_out_again(
+    dupont: Coach, memory: Path, home: Path, change: Callable[[Coach, Path], object]
+) -> None:
+    change(dupont, home)
+    told = dupont("status")
+    assert "REMEMBERED" not in told.out
+    memory.unlink(missing_ok=True)
+    assert dupont("status") == told
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("COACH_TODAY", "2027-02-01"), ("COACH_LANG", "fr"), ("LANG", "fr_FR.UTF-8"), ("TZ", "JST-9")],
+)
+def test_another_day_or_language_has_it_worked_out_again(
+    dupont: Coach, memory: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert "REMEMBERED" not in dupont("status").out
+
+
+def test_a_new_day_has_it_worked_out_again(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["status"]
+    monkeypatch.setattr(remembered.time, "strftime", lambda _: "2026-11-22")
+    before = remembered._account(asked, {}, [])
+    monkeypatch.setattr(remembered.time, "strftime", lambda _: "2026-11-23")
+    assert remembered._account(asked, {}, []) != before
+
+
+def test_the_playbook_and_the_program_are_in_the_account(dupont: Coach, memory: Path) -> None:
+    account = memory.read_text("utf-8").partition("\n\n")[0]
+    for stage in ("framing", "onboarding", "transition"):
+        assert f"{bundled.content('playbook', stage, 'fr.md')}" in account
+    for source in ("session.py", "coach/plan.py", "playbook/parse.py", "store/journal.py"):
+        assert f"coach_tui/{source}" in account
+
+
+def test_other_questions_are_worked_out(dupont: Coach, memory: Path) -> None:
+    for arguments in (["status", "--json"], ["status", "-e", "dup"], ["--lang", "en", "status"]):
+        assert "REMEMBERED" not in dupont(*arguments).out
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "x\n\ny", "()\n- \t/nowhere\n\nlies\n", "\x00\xff"])
+def test_a_spoilt_memory_is_only_forgotten(dupont: Coach, memory: Path, text: str) -> None:
+    memory.write_text(text, "latin-1")
+    assert dupont("status").out.startswith("Dupont & fils")
+
+
+def test_nothing_is_kept_of_files_that_were_changing(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "_SETTLED", 10**18)
+    assert dupont("status").code == 0
+    assert not (home / "state" / remembered.NAME).exists()
+
+
+def test_nothing_is_kept_where_there_was_something_else_to_say(
+    dupont: Coach, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "_SETTLED", -(10**18))
+    monkeypatch.setenv("COACH_PLAYBOOK", str(tmp_path))
+    assert dupont("status").code == 0
+    assert not (home / "state" / remembered.NAME).exists()
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"COACH_HOME": "/somewhere"},
+        {"COACH_HOME": "~/here"},
+        {"COACH_HOME": "relative"},
+        {"XDG_STATE_HOME": "/state"},
+        {"XDG_STATE_HOME": "relative"},
+        {},
+    ],
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asked of platformdirs there")
+def test_it_is_kept_in_this_users_own_place(env: dict[str, str]) -> None:
+    assert remembered._state(env) == str(places_home(None, env).state)
+
+
+def test_telling_it_again_loads_next_to_nothing(dupont: Coach, memory: Path) -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    ended = subprocess.run(
+        [sys.executable, "-S", "-c", TELLING],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env=env,
+        timeout=60,
+        check=True,
+    )
+    assert ended.stdout.endswith("REMEMBERED\n")
+    loaded = set(ended.stderr.split())
+    assert not loaded & {"argparse", "pathlib", "json", "re", "typing", "datetime", "textual"}
+    assert {name for name in loaded if name.startswith("coach_tui")} == {
+        "coach_tui", "coach_tui.cli", "coach_tui.cli.remembered",
+    }  # fmt: skip
