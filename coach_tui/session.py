@@ -92,13 +92,9 @@ class Session:
 
     def catch_up(self) -> bool:
         """Unite the file with this machine's own record of it. True where it was news."""
-        known = len(self._journal.changes)
-        self._journal.catch_up()
-        if len(self._journal.changes) == known:
-            return False
-        self.engagement = Engagement()
-        self._take_in(self._journal.changes)
-        return True
+        news = self._journal.catch_up()
+        self._take_in(news)
+        return bool(news)
 
     def undo(self) -> tuple[Change, ...] | Refusal:
         """Take back this actor's latest gesture."""
