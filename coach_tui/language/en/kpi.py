@@ -11,7 +11,7 @@ WORDS = {
     "kpi.unit.months": "months",
     "kpi.unit.days": "days",
     "kpi.unit.hours": "hours",
-    "kpi.value.times": "{n}×",
+    "kpi.value.times": "{value}×",
     "kpi.value.months": {"one": "{value} month", "other": "{value} months"},
     "kpi.value.days": {"one": "{value} day", "other": "{value} days"},
     "kpi.value.hours": {"one": "{value} hour", "other": "{value} hours"},
@@ -89,6 +89,14 @@ WORDS = {
     "kpi.derived.zero-churn": (
         "undefined: at a churn of 0 no customer ever leaves, and a lifetime has no end"
     ),
+    "kpi.none": "No KPI is followed yet.",
+    "kpi.column.day": "Day",
+    "kpi.column.kpi": "KPI",
+    "kpi.column.name": "Name",
+    "kpi.column.value": "Value",
+    "kpi.column.unit": "Unit",
+    "kpi.column.author": "By",
+    "kpi.column.note": "Note",
     "refusal.kpi.already": "“{kpi}” is followed already. Change it rather than adding it again.",
     "refusal.kpi.no-name": "The KPI has no name. Write one, or pick one from the catalogue.",
     "refusal.kpi.unknown": "No KPI “{kpi}” is followed. `coach kpi list` names those that are.",

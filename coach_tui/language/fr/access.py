@@ -78,44 +78,54 @@ WORDS = {
     "access.how-to-verify": "Comment vérifier",
     "access.how-to-leave": "À la sortie",
     "access.trap": "Piège",
-    "access.to-check": "Rôles et formules changent : vérifiez dans l’outil (lu en {checked}).",
-    "access.no-secret": "Aucun mot de passe ici : seulement où l’accès a été donné, et à qui.",
-    "access.ended": "Si la mission finissait aujourd’hui :",
+    "access.to-check": "Rôles et formules changent : vérifiez dans l’outil (lu en {checked}).",
+    "access.no-secret": "Aucun mot de passe ici : seulement où l’accès a été donné, et à qui.",
+    "access.ended": "Si la mission finissait aujourd’hui :",
     "access.to-revoke": {"one": "{n} à retirer", "other": "{n} à retirer"},
     "access.to-transfer": {"one": "{n} à transférer", "other": "{n} à transférer"},
     "access.documents-missing": {
         "one": "{n} document manquant",
         "other": "{n} documents manquants",
     },
+    "access.title": "Registre des accès",
+    "access.none": "Le registre est vide.",
+    "access.revocation": "Liste des retraits",
+    "access.short.tool": "Outil",
+    "access.short.role": "Rôle",
+    "access.short.state": "État",
+    "access.short.owner": "Responsable",
+    "access.short.admins": "Admins",
+    "access.short.due": "Échéance",
+    "access.short.flags": "Alertes",
     "refusal.access.no-tool": "La ligne n’a pas d’outil. Écrivez son nom.",
-    "refusal.access.already": "« {tool} » est déjà au registre sous cet identifiant. Choisissez-en un autre.",
-    "refusal.access.unknown": "Le registre n’a pas de ligne « {access} ». `coach access list` les nomme.",
-    "refusal.access.several": "« {access} » peut être : {names}. Écrivez davantage de son nom.",
+    "refusal.access.already": "« {tool} » est déjà au registre sous cet identifiant. Choisissez-en un autre.",
+    "refusal.access.unknown": "Le registre n’a pas de ligne « {access} ». `coach access list` les nomme.",
+    "refusal.access.several": "« {access} » peut être : {names}. Écrivez davantage de son nom.",
     "refusal.access.long": "Cela fait {length} caractères, et {limit} au plus tiennent. Raccourcissez.",
-    "refusal.access.category": "Catégorie : « {value} » n’est pas une de celles-ci : {values}.",
-    "refusal.access.exit": "À la fin : « {value} » n’est pas un de ceux-ci : {values}.",
-    "refusal.access.admins": "Administrateurs internes : « {value} » n’est pas un nombre de personnes. Écrivez 2.",
-    "refusal.access.yes-no": "{field} : « {value} » n’est ni oui ni non.",
-    "refusal.access.no-field": "Il n’y a pas de champ « {field} ». Choisissez parmi : {fields}.",
-    "refusal.access.field": "« {text} » ne règle rien. Écrivez CHAMP=VALEUR, par exemple owner=Zoé.",
+    "refusal.access.category": "Catégorie : « {value} » n’est pas une de celles-ci : {values}.",
+    "refusal.access.exit": "À la fin : « {value} » n’est pas un de ceux-ci : {values}.",
+    "refusal.access.admins": "Administrateurs internes : « {value} » n’est pas un nombre de personnes. Écrivez 2.",
+    "refusal.access.yes-no": "{field} : « {value} » n’est ni oui ni non.",
+    "refusal.access.no-field": "Il n’y a pas de champ « {field} ». Choisissez parmi : {fields}.",
+    "refusal.access.field": "« {text} » ne règle rien. Écrivez CHAMP=VALEUR, par exemple owner=Zoé.",
     "refusal.access.far-day": "{day}, c’est trop loin. Vérifiez l’année.",
     "refusal.access.future": "Le {day} n’est pas encore venu. Écrivez le jour où c’est arrivé.",
     "refusal.access.backwards": (
-        "{after} vient avant {before} : les jours d’une ligne ne reculent pas. Vérifiez-les."
+        "{after} vient avant {before} : les jours d’une ligne ne reculent pas. Vérifiez-les."
     ),
     "refusal.access.keep-needs": "Un accès conservé demande sa raison. Écrivez-la.",
     "refusal.access.na-needs": "Un outil sans objet demande sa raison. Écrivez-la.",
     "refusal.access.granted-role-needs": "Écrivez le rôle ouvert, comme l’outil le nomme.",
     "refusal.access.transferred-to-needs": "Écrivez qui, dans l’entreprise, en est désormais propriétaire.",
     "refusal.access.exit-verified-by-needs": (
-        "Écrivez qui a vérifié que l’accès est retiré : quelqu’un de l’entreprise."
+        "Écrivez qui a vérifié que l’accès est retiré : quelqu’un de l’entreprise."
     ),
     "refusal.access.verified-by-cmo": (
         "Qui avait l’accès ne peut pas vérifier lui-même son retrait. Nommez quelqu’un d’autre."
     ),
-    "refusal.access.not-next": "{tool} : ce n’est pas sa prochaine étape. Regardez la ligne à nouveau.",
-    "refusal.access.ended": "{tool} est arrivé à son terme : il ne reste rien à faire.",
+    "refusal.access.not-next": "{tool} : ce n’est pas sa prochaine étape. Regardez la ligne à nouveau.",
+    "refusal.access.ended": "{tool} est arrivé à son terme : il ne reste rien à faire.",
     "refusal.access.was-open": (
-        "{tool} a été ouvert : la ligne ne peut pas quitter le registre. Retirez plutôt l’accès (sortie)."
+        "{tool} a été ouvert : la ligne ne peut pas quitter le registre. Retirez plutôt l’accès (sortie)."
     ),
 }

@@ -11,10 +11,10 @@ WORDS = {
     "kpi.unit.months": "mois",
     "kpi.unit.days": "jours",
     "kpi.unit.hours": "heures",
-    "kpi.value.times": "{n} ×",
-    "kpi.value.months": {"one": "{value} mois", "other": "{value} mois"},
-    "kpi.value.days": {"one": "{value} jour", "other": "{value} jours"},
-    "kpi.value.hours": {"one": "{value} heure", "other": "{value} heures"},
+    "kpi.value.times": "{value} ×",
+    "kpi.value.months": {"one": "{value} mois", "other": "{value} mois"},
+    "kpi.value.days": {"one": "{value} jour", "other": "{value} jours"},
+    "kpi.value.hours": {"one": "{value} heure", "other": "{value} heures"},
     "kpi.kind.increase": "monter à",
     "kpi.kind.decrease": "descendre à",
     "kpi.kind.above": "rester au-dessus de",
@@ -74,9 +74,9 @@ WORDS = {
     "kpi.note": "Note",
     "kpi.author": "Par",
     "kpi.kpi": "KPI",
-    "kpi.rule": "L’allure et ses seuils ({on_track} et {watch}) : règle de l’outil.",
+    "kpi.rule": "L’allure et ses seuils ({on_track} et {watch}) : règle de l’outil.",
     "kpi.too-many": (
-        "{n} KPI à la fois : 5 à 7 suffisent (pratique courante) ; au-delà, on ne les lit plus."
+        "{n} KPI à la fois : 5 à 7 suffisent (pratique courante) ; au-delà, on ne les lit plus."
     ),
     "kpi.input.arpa": "Revenu moyen par compte (ARPA), par mois",
     "kpi.input.gross-margin": "Marge brute",
@@ -85,55 +85,63 @@ WORDS = {
     "kpi.derived.needed-cover": "Couverture de pipeline nécessaire",
     "kpi.derived.lead-to-mql": "Taux lead → MQL",
     "kpi.derived.sql-to-customer": "Taux SQL → client",
-    "kpi.derived.missing": "pas encore calculé : il manque un relevé de {missing}",
-    "kpi.derived.other-months": "non calculé : ses décomptes ne sont pas du même mois",
-    "kpi.derived.zero": "non défini : {zero} vaut 0, et rien ne se divise par 0",
+    "kpi.derived.missing": "pas encore calculé : il manque un relevé de {missing}",
+    "kpi.derived.other-months": "non calculé : ses décomptes ne sont pas du même mois",
+    "kpi.derived.zero": "non défini : {zero} vaut 0, et rien ne se divise par 0",
     "kpi.derived.zero-churn": (
-        "non défini : avec une attrition de 0, aucun client ne part jamais, et sa durée de vie n’a pas de fin"
+        "non défini : avec une attrition de 0, aucun client ne part jamais, et sa durée de vie n’a pas de fin"
     ),
-    "refusal.kpi.already": "« {kpi} » est déjà suivi. Modifiez-le plutôt que de l’ajouter encore.",
+    "kpi.none": "Aucun KPI n’est encore suivi.",
+    "kpi.column.day": "Jour",
+    "kpi.column.kpi": "KPI",
+    "kpi.column.name": "Nom",
+    "kpi.column.value": "Valeur",
+    "kpi.column.unit": "Unité",
+    "kpi.column.author": "Par",
+    "kpi.column.note": "Note",
+    "refusal.kpi.already": "« {kpi} » est déjà suivi. Modifiez-le plutôt que de l’ajouter encore.",
     "refusal.kpi.no-name": "Ce KPI n’a pas de nom. Écrivez-en un, ou prenez-le au catalogue.",
-    "refusal.kpi.unknown": "Aucun KPI « {kpi} » n’est suivi. `coach kpi list` nomme ceux qui le sont.",
-    "refusal.kpi.several": "« {kpi} » peut être : {names}. Écrivez davantage de son nom.",
+    "refusal.kpi.unknown": "Aucun KPI « {kpi} » n’est suivi. `coach kpi list` nomme ceux qui le sont.",
+    "refusal.kpi.several": "« {kpi} » peut être : {names}. Écrivez davantage de son nom.",
     "refusal.kpi.not-in-catalogue": (
-        "Le catalogue n’a pas de « {kpi} ». Ajoutez --name, --unit et --kind pour un KPI à vous."
+        "Le catalogue n’a pas de « {kpi} ». Ajoutez --name, --unit et --kind pour un KPI à vous."
     ),
     "refusal.kpi.pick-definition": (
-        "Ce KPI a plusieurs définitions qui ne se comparent pas. Choisissez-en une : {definitions}."
+        "Ce KPI a plusieurs définitions qui ne se comparent pas. Choisissez-en une : {definitions}."
     ),
     "refusal.kpi.locked-definition": (
-        "{kpi} a des relevés : sa définition est verrouillée, sinon son histoire comparerait deux choses. "
+        "{kpi} a des relevés : sa définition est verrouillée, sinon son histoire comparerait deux choses. "
         "Suivez-le plutôt à nouveau sous un autre nom."
     ),
     "refusal.kpi.locked-unit": (
-        "{kpi} a des relevés : son unité est verrouillée. Suivez-le plutôt à nouveau sous un autre nom."
+        "{kpi} a des relevés : son unité est verrouillée. Suivez-le plutôt à nouveau sous un autre nom."
     ),
     "refusal.kpi.confidence": "La confiance va de 1 (à peine) à 5 (sûr), pas {level}.",
-    "refusal.kpi.choice": "{field} : « {value} » n’est pas un de ceux-ci : {values}.",
+    "refusal.kpi.choice": "{field} : « {value} » n’est pas un de ceux-ci : {values}.",
     "refusal.kpi.long": "Cela fait {length} caractères, et {limit} au plus tiennent. Raccourcissez.",
     "refusal.kpi.far-day": "{day}, c’est trop loin. Vérifiez l’année.",
-    "refusal.kpi.negative": "{value} : ce nombre ne peut pas être négatif. Vérifiez le signe.",
+    "refusal.kpi.negative": "{value} : ce nombre ne peut pas être négatif. Vérifiez le signe.",
     "refusal.kpi.baseline-day": "Le point de départ n’a pas de jour. Écrivez quand il a été mesuré.",
     "refusal.kpi.target-before-baseline": (
         "Le jour de la cible, {target}, ne vient pas après celui du point de départ, {baseline}. Changez l’un des deux."
     ),
     "refusal.kpi.no-movement": (
-        "La cible et le point de départ valent tous deux {value} : il n’y a pas de chemin. Pour tenir un niveau, "
-        "choisissez « rester au-dessus de » ou « rester au-dessous de » et écrivez-le comme limite."
+        "La cible et le point de départ valent tous deux {value} : il n’y a pas de chemin. Pour tenir un niveau, "
+        "choisissez « rester au-dessus de » ou « rester au-dessous de » et écrivez-le comme limite."
     ),
     "refusal.kpi.not-increase": (
-        "De {baseline} à {target}, c’est une baisse. Choisissez « descendre à », ou changez un nombre."
+        "De {baseline} à {target}, c’est une baisse. Choisissez « descendre à », ou changez un nombre."
     ),
     "refusal.kpi.not-decrease": (
-        "De {baseline} à {target}, c’est une hausse. Choisissez « monter à », ou changez un nombre."
+        "De {baseline} à {target}, c’est une hausse. Choisissez « monter à », ou changez un nombre."
     ),
     "refusal.kpi.computed": (
-        "Ce KPI se calcule à partir de ce qui est relevé : {working}. Corrigez plutôt ses données."
+        "Ce KPI se calcule à partir de ce qui est relevé : {working}. Corrigez plutôt ses données."
     ),
     "refusal.kpi.in-count": "Ce KPI est un décompte. Écrivez le nombre seul.",
-    "refusal.kpi.in-eur": "Ce KPI est en euros. Écrivez le nombre seul, ou avec €.",
-    "refusal.kpi.in-percent": "Ce KPI est un pourcentage. Écrivez le nombre seul, ou avec %.",
-    "refusal.kpi.in-times": "Ce KPI est un ratio. Écrivez le nombre seul, ou avec ×.",
+    "refusal.kpi.in-eur": "Ce KPI est en euros. Écrivez le nombre seul, ou avec €.",
+    "refusal.kpi.in-percent": "Ce KPI est un pourcentage. Écrivez le nombre seul, ou avec %.",
+    "refusal.kpi.in-times": "Ce KPI est un ratio. Écrivez le nombre seul, ou avec ×.",
     "refusal.kpi.in-months": "Ce KPI est en mois. Écrivez le nombre seul.",
     "refusal.kpi.in-days": "Ce KPI est en jours. Écrivez le nombre seul.",
     "refusal.kpi.in-hours": "Ce KPI est en heures. Écrivez le nombre seul.",
@@ -143,6 +151,6 @@ WORDS = {
     ),
     "refusal.kpi.no-reading": "Il n’y a pas de tel relevé.",
     "refusal.kpi.rules": (
-        "Seuils : à surveiller ({watch}) doit dépasser 0 et rester sous dans le rythme ({on_track}), 2 au plus."
+        "Seuils : à surveiller ({watch}) doit dépasser 0 et rester sous dans le rythme ({on_track}), 2 au plus."
     ),
 }

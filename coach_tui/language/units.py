@@ -1,0 +1,27 @@
+"""Values with their unit, as people write them: `12 800 €`, `2,5 %`, `3,56 ×`, `11,25 mois`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from coach_tui.language import Words
+from coach_tui.language.numbers import write_money, write_number, write_percent
+
+
+def write_value(value: Decimal, unit: str, words: Words) -> str:
+    """A KPI's value, with two decimals at most. Percentages are in points."""
+    if unit == "eur":
+        return write_money(value, words.language)
+    if unit == "percent":
+        return write_percent(value / 100, words.language)
+    if unit in ("times", "months", "days", "hours"):
+        written = write_number(value, words.language)
+        return words(f"kpi.value.{unit}", value=written, n=float(value))
+    return write_number(value, words.language)
+
+
+def bare_value(value: Decimal, words: Words) -> str:
+    """The number alone, as a field to be edited or a cell holds it: no unit, nothing rounded."""
+    places = max(0, -int(value.normalize().as_tuple().exponent))
+    plain = f"{value:.{places}f}"
+    return plain.replace(".", ",") if words.language == "fr" else plain
