@@ -42,7 +42,7 @@ class Week(NamedTuple):
     def said(self, field: str, language: str) -> str:
         """What the catalogue says of this week."""
         texts = (entry.words[language].get(field, "") for entry in self.entries)
-        return " ; ".join(text for text in texts if text)
+        return " · ".join(text for text in texts if text)
 
     @property
     def dose(self) -> tuple[float, float]:
