@@ -24,14 +24,15 @@ _FRENCH: Final = (
     (
         "playbook.french-space",
         re.compile(
-            r"(?<![\u00a0\u202f(!?])[;?!]|(?<![\u00a0\u202f])»|«(?:[^\u00a0\u202f]|$)"
+            # A mark that begins its line is a sign ("! late"), not the end of a sentence.
+            r"(?<=.)(?<![\u00a0\u202f(!?])[;?!]|(?<![\u00a0\u202f])»|«(?:[^\u00a0\u202f]|$)"
             r"|(?<![\u00a0\u202f]):(?=\s|$)|\d ?(?:%|[KM]?€)"
         ),
     ),
 )
 _ENGLISH: Final = (
     ("playbook.straight-quote", re.compile(r"[\"']")),
-    ("playbook.english-space", re.compile(r"(?<=\S)[ \u00a0\u202f](?:[,;:?!%)]|\.(?=\s|$))")),
+    ("playbook.english-space", re.compile(r"(?<=[\w”’)\]}])[ \u00a0\u202f](?:[,;:?!%)]|\.(?=\s|$))")),
 )
 _AROUND: Final = 18  # characters shown on each side of a fault
 

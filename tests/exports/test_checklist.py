@@ -41,7 +41,7 @@ def test_one_stage_in_english() -> None:
         "\n"
         "**Company** Dupont & fils\n"
         "\n"
-        "Exported on 22 November 2026 · steps done: 1 of 3 (33 %)\n"
+        "Exported on 22 November 2026 · steps done: 1 of 3 (33%)\n"
         "\n"
         "Tick `[x]` or untick `[ ]` anywhere, then bring the file back with `coach import`: "
         "only the boxes count.\n"
@@ -76,17 +76,17 @@ def test_several_stages_each_with_its_progress() -> None:
     assert [line for line in document.split("\n") if line.startswith("#")] == [
         "# Checklist", "## Onboarding", "### Access", "### Brief", "## KPIs", "### Choose",
     ]  # fmt: skip
-    assert "steps done: 1 of 5 (20 %)" in document
-    assert "steps done: 1 of 2 (50 %)" in document
+    assert "steps done: 1 of 5 (20%)" in document
+    assert "steps done: 1 of 2 (50%)" in document
 
 
 def test_progress_is_never_a_hundred_before_the_end() -> None:
     everything = ["access-crm", "access-ads", "brief-story"]
     nothing_applies = recorded(began(), *(status(step, "na", reason="-") for step in everything))
-    assert "100 %" not in exported(nothing_applies, stage="onboarding")
+    assert "100%" not in exported(nothing_applies, stage="onboarding")
     assert "—" in line_of(exported(nothing_applies, stage="onboarding"), "Exported on")
     done = recorded(began(), *(status(step, "done") for step in everything))
-    assert "100 %" in exported(done, stage="onboarding")
+    assert "100%" in exported(done, stage="onboarding")
 
 
 def test_clean_writes_no_id_at_all() -> None:

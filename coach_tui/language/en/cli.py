@@ -46,7 +46,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "from 0 to 1, null where no step applies; now and late count steps, changes what was "
         "recorded."
     ),
-    "cli.percent": "{n} %",
+    "cli.percent": "{n}%",
     "cli.today": "List what can be acted on now",
     "cli.today.role": "as seen by this role",
     "cli.today.mine": "only the steps of that role",

@@ -4,7 +4,7 @@ WORDS = {
     "export.checklist": "Checklist",
     "export.company": "Company",
     "export.day": "Exported on {day}",
-    "export.progress": "steps done: {finished} of {n} ({percent} %)",
+    "export.progress": "steps done: {finished} of {n} ({percent}%)",
     "export.no-progress": "no step applies yet (—)",
     "export.confirmed-by": "confirmed by {actor}, {day}",
     "export.retired": "Recorded, and no longer in the playbook",

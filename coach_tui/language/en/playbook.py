@@ -4,18 +4,18 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.unreadable": "This file is not UTF-8 text, or can’t be read. Save it as UTF-8.",
     "playbook.too-large": "This file is over {limit} characters and was not read. Split it.",
     "playbook.no-stage": (
-        "There is no stage here. Begin with “# Title” and, below it, “<!-- stage: id -->”."
+        "There is no stage here. Begin with “# Title” and, below it, `<!-- stage: id -->`."
     ),
     "playbook.stage-id": "The comment says stage “{id}”, the folder says “{folder}”. The folder wins.",
-    "playbook.no-section-id": "This section has no id. Write “<!-- section: id -->” below its title.",
+    "playbook.no-section-id": "This section has no id. Write `<!-- section: id -->` below its title.",
     "playbook.no-step-id": (
-        "“{title}” has no id and was left out. Write “<!-- step: id | owner: role -->” below it."
+        "“{title}” has no id and was left out. Write `<!-- step: id | owner: role -->` below it."
     ),
     "playbook.step-twice": "Step “{id}” is already in this file. This one was left out.",
     "playbook.no-owner": "Step “{id}” has no owner: someone must be accountable for it.",
     "playbook.unknown-key": "Step “{id}”: “{key}” is not known in a step’s comment.",
     "playbook.key-twice": "Step “{id}”: “{key}” is written twice.",
-    "playbook.bad-value": "Step “{id}”: “{key}: {value}” can’t be read.",
+    "playbook.bad-value": "Step “{id}”: `{key}: {value}` can’t be read.",
     "playbook.toml": "This is not TOML, starting here: {text}",
     "playbook.table": "“{found}” is not expected here: this file holds [[{table}]] entries only.",
     "playbook.no-entries": "There is no [[{table}]] entry here.",
@@ -56,9 +56,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.pair-metadata": "Step “{id}”: its comment is not the same in both languages. fr: {one} / en: {other}",
     "playbook.pair-section": "Step “{id}” is in section “{one}” in French and “{other}” in English.",
     "playbook.pair-links": "Step “{id}” leads to {one} in French and to {other} in English.",
-    "playbook.pair-missing": "In French and not here: “{kind}: {ids}”",
-    "playbook.pair-added": "Here and not in French: “{kind}: {id}”",
-    "playbook.pair-order": "Not in the same order as in French, starting with “{kind}: {id}”",
+    "playbook.pair-missing": "In French and not here: `{kind}: {ids}`",
+    "playbook.pair-added": "Here and not in French: `{kind}: {id}`",
+    "playbook.pair-order": "Not in the same order as in French, starting with `{kind}: {id}`",
     "playbook.pair-blank": "The blank “{blank}” is in one language only.",
     "playbook.pair-headings": "Headings differ: {one} in French, {other} in English, or of other levels.",
     "playbook.link": "Step “{id}” leads to “{link}”, which is not a step.",

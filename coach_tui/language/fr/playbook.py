@@ -8,23 +8,23 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Ce fichier dépasse {limit} caractères et n’a pas été lu. Partagez-le en plusieurs."
     ),
     "playbook.no-stage": (
-        "Il n’y a pas d’étape ici. Commencez par « # Titre » et, dessous, « <!-- stage: id --> »."
+        "Il n’y a pas d’étape ici. Commencez par « # Titre » et, dessous, `<!-- stage: id -->`."
     ),
     "playbook.stage-id": (
         "Le commentaire dit étape « {id} », le dossier dit « {folder} ». Le dossier l’emporte."
     ),
     "playbook.no-section-id": (
-        "Cette section n’a pas d’identifiant. Écrivez « <!-- section: id --> » sous son titre."
+        "Cette section n’a pas d’identifiant. Écrivez `<!-- section: id -->` sous son titre."
     ),
     "playbook.no-step-id": (
         "« {title} » n’a pas d’identifiant et a été laissée de côté. "
-        "Écrivez dessous « <!-- step: id | owner: role --> »."
+        "Écrivez dessous `<!-- step: id | owner: role -->`."
     ),
     "playbook.step-twice": "L’action « {id} » est déjà dans ce fichier. Celle-ci a été laissée de côté.",
     "playbook.no-owner": "L’action « {id} » n’a pas de responsable : quelqu’un doit en répondre.",
     "playbook.unknown-key": "Action « {id} » : « {key} » est inconnu dans le commentaire d’une action.",
     "playbook.key-twice": "Action « {id} » : « {key} » est écrit deux fois.",
-    "playbook.bad-value": "Action « {id} » : « {key}: {value} » ne peut pas être lu.",
+    "playbook.bad-value": "Action « {id} » : `{key}: {value}` ne peut pas être lu.",
     "playbook.toml": "Ce n’est pas du TOML, à partir d’ici : {text}",
     "playbook.table": (
         "« {found} » n’est pas attendu ici : ce fichier ne contient que des entrées [[{table}]]."
@@ -72,9 +72,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.pair-metadata": "Action « {id} » : son commentaire n’est pas le même dans les deux langues. fr : {one} / en : {other}",
     "playbook.pair-section": "L’action « {id} » est dans la section « {one} » en français et « {other} » en anglais.",
     "playbook.pair-links": "L’action « {id} » mène à {one} en français et à {other} en anglais.",
-    "playbook.pair-missing": "En français et pas ici : « {kind}: {ids} »",
-    "playbook.pair-added": "Ici et pas en français : « {kind}: {id} »",
-    "playbook.pair-order": "Pas dans le même ordre qu’en français, à partir de « {kind}: {id} »",
+    "playbook.pair-missing": "En français et pas ici : `{kind}: {ids}`",
+    "playbook.pair-added": "Ici et pas en français : `{kind}: {id}`",
+    "playbook.pair-order": "Pas dans le même ordre qu’en français, à partir de `{kind}: {id}`",
     "playbook.pair-blank": "Le champ « {blank} » n’est que dans une langue.",
     "playbook.pair-headings": "Les titres diffèrent : {one} en français, {other} en anglais, ou d’autres niveaux.",
     "playbook.link": "L’action « {id} » mène à « {link} », qui n’est pas une action.",
