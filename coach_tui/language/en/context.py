@@ -1,0 +1,12 @@
+"""What the coach can't see from the records, and asks."""
+
+WORDS = {
+    "context.title": "What the coach can’t see",
+    "context.about": "Some advice depends on these. Leave empty what you don’t know: the coach then stays silent about it.",
+    "context.execution_days": "Execution: days a week of everybody who does the work (team, freelancers, agency)",
+    "context.sales_cycle": "Sales cycle: days from first meeting to signature",
+    "context.campaign_launched": "Day the first campaign of this engagement went out",
+    "context.certificate_on": "Day on the CMO’s vigilance certificate",
+    "refusal.context.number": "“{value}” can’t be. Write a number from 0 to {limit}.",
+    "refusal.context.day": "{day} is too far away. Check the year.",
+}

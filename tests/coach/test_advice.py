@@ -1,0 +1,222 @@
+"""What is said first, what is kept quiet and for how long, and the words it is said in."""
+
+from __future__ import annotations
+
+from datetime import date
+from string import Formatter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.bundled import load_playbook
+from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, is_quiet, praise
+from coach_tui.coach.advice_words import record_name, say
+from coach_tui.coach.rules import PRAISES, RULES
+from coach_tui.coach.situation import Behind
+from coach_tui.engagement.advice import Aside, asides_of, set_aside, take_up
+from coach_tui.engagement.change import Change
+from coach_tui.engagement.profile import ID
+from coach_tui.engagement.state import Engagement
+from coach_tui.language import LANGUAGES, Refusal, Words
+from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
+from tests.coach.test_rules import SPEAKS
+
+WRITTEN = {entry.id: entry for entry in CATALOGUES["advice"]}
+
+
+def said_by(story: Story, day: int) -> list[str]:
+    found = advise(PLAYBOOK, story.engagement, d(day), CATALOGUES)
+    return [each.id for each in found]
+
+
+def asked(story: Story, rule: str, day: int) -> Advice:
+    found = all_advice(PLAYBOOK, story.engagement, d(day), CATALOGUES)
+    return next(each for each in found if each.id == rule)
+
+
+def dismissed(story: Story, rule: str, day: int, reason: str = "") -> Story:
+    advice = asked(story, rule, day)
+    return story.do(set_aside(rule, advice.severity, tuple(advice.concerns), d(day), reason))
+
+
+def test_the_gravest_comes_first():
+    story = Story().access().profile(leadership_budget=120_000.0)
+    found = advise(PLAYBOOK, story.engagement, d(9), CATALOGUES)
+    ranks = [SEVERITIES.index(each.severity) for each in found]
+    assert ranks == sorted(ranks)
+    assert found[0].id == "critical-access-day5"
+    assert found[-1].severity == "info"
+
+
+def test_every_rule_is_written_in_both_languages_and_opens_a_step_there_is():
+    for rule in {**RULES, **PRAISES}:
+        assert set(WRITTEN[rule].words) == set(LANGUAGES)
+        assert PLAYBOOK.step(WRITTEN[rule].fields["opens"]), rule
+    assert set(WRITTEN) == {**RULES, **PRAISES}.keys()
+
+
+def test_praise_is_apart_and_never_takes_the_place_of_advice():
+    story = Story().access(granted_role="Viewer", granted_on=d(0), verified_on=d(2))
+    good = praise(PLAYBOOK, story.engagement, d(5), CATALOGUES)
+    assert [each.id for each in good] == ["praise-access-early"]
+    assert not {each for each in said_by(story, 5) if each.startswith("praise")}
+
+
+def test_set_aside_with_a_reason_holds_thirty_days_and_without_one_seven():
+    story = dismissed(Story(), "no-exit-horizon", 3, "the board decides in May")
+    assert "no-exit-horizon" not in said_by(story, 32)
+    assert "no-exit-horizon" in said_by(story, 33)
+    story = dismissed(Story(), "no-exit-horizon", 3)
+    assert "no-exit-horizon" not in said_by(story, 9)
+    assert "no-exit-horizon" in said_by(story, 10)
+
+
+def test_it_comes_back_when_it_gets_worse():
+    story = dismissed(Story().access("HubSpot"), "critical-access-day5", 9, "contract under way")
+    assert "critical-access-day5" not in said_by(story, 12)
+    story.access("Google Analytics", category="analytics")
+    assert "critical-access-day5" in said_by(story, 12)
+    advice = asked(story, "critical-access-day5", 12)
+    milder = Aside(d(9), "", "watch", advice.concerns)
+    assert not is_quiet(advice, milder, d(10))
+
+
+def test_a_dismissal_can_be_taken_back_and_refuses_secrets():
+    story = dismissed(Story(), "no-exit-horizon", 3, "later")
+    story.do(take_up("no-exit-horizon"))
+    assert "no-exit-horizon" in said_by(story, 4)
+    assert asides_of(story.engagement) == {}
+    answer = set_aside("x", "alert", (), d(0), "password: hunter2!")
+    assert isinstance(answer, Refusal)
+
+
+def test_a_dismissal_dated_in_the_future_hides_nothing():
+    story = dismissed(Story(), "no-exit-horizon", 30)
+    assert "no-exit-horizon" in said_by(story, 10)
+
+
+def test_everything_said_is_whole_in_both_languages():
+    for language in LANGUAGES:
+        words = Words(language)
+        for rule, situation in SPEAKS.items():
+            now = situation()
+            known = (now.playbook, now.engagement, now.today, CATALOGUES)
+            found = {each.id: each for each in (*all_advice(*known), *praise(*known))}
+            told = say(found[rule], words, CATALOGUES)
+            assert not [part for _, part, _, _ in Formatter().parse(told.words) if part]
+            assert told.fallback == ""
+            assert told.reason
+            assert told.source
+            assert all(record_name(each, words, CATALOGUES) for each in found[rule].records)
+
+
+def test_amounts_and_names_are_written_in_the_readers_language():
+    story = Story().profile(activation_budget=50_000.0, day_rate=1_100.0)
+    advice = asked(story, "fee-eats-budget", 0)
+    assert "96\u202f800\u00a0€" in say(advice, Words("fr"), CATALOGUES).words
+    assert "€96,800" in say(advice, Words("en"), CATALOGUES).words
+    many = Story()
+    for tool in ("HubSpot", "GA4", "Brevo", "Looker", "Slack"):
+        many.access(tool)
+    advice = asked(many, "critical-access-day5", 9)
+    assert "HubSpot, GA4, Brevo and 2 more" in say(advice, Words("en"), CATALOGUES).words
+
+
+def test_peoples_words_are_never_blanks_nor_orders():
+    story = Story().access("{day} {tool} {0.__class__} \x1b[2J [/x]")
+    told = say(asked(story, "critical-access-day5", 9), Words("en"), CATALOGUES)
+    assert "{day} {tool} {0.__class__} [2J [/x]" in told.words
+
+
+def test_words_that_are_missing_fall_back_and_say_so():
+    advice = asked(Story(), "no-exit-horizon", 0)
+    entry = WRITTEN["no-exit-horizon"]
+    only_french = {"advice": [entry._replace(words={"fr": entry.words["fr"]})]}
+    told = say(advice, Words("en"), only_french)
+    assert told.fallback == "fr"
+    assert told.words.startswith("Aucun horizon")
+    assert "no-exit-horizon" in say(advice, Words("en"), {}).words
+
+
+def test_a_rule_whose_entry_was_removed_still_speaks():
+    found = advise(PLAYBOOK, Story().engagement, d(0), {})
+    assert [(each.id, each.severity, each.opens) for each in found] == [
+        ("no-exit-horizon", "watch", "")
+    ]
+
+
+def test_an_engagement_of_one_field_and_an_empty_one_are_fine():
+    change = Change("1", "2026-03-02", "cmo", "engagement", ID, {"company": "Acme"})
+    for engagement in (Engagement(), Engagement().after([change])):
+        assert advise(PLAYBOOK, engagement, d(0), CATALOGUES) == ()
+
+
+def test_a_first_day_in_the_future_or_five_years_ago_is_fine():
+    assert said_by(Story(first=date(2031, 1, 6)), 0) == []
+    old = Story(first=date(2021, 1, 4))
+    assert said_by(old, 0) == ["no-exit-horizon", "no-relay"]
+
+
+IDS = ("engagement", "crm", "weekly-ceo", "2026-02", "money", "a", "context", "transition")
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-5, 10**6),
+    st.floats(allow_nan=True),
+    st.text(max_size=8),
+    st.sampled_from(["2026-03-02", "2025-12-31", "cmo", "increase", "verified", "weekly-ceo"]),
+    st.lists(st.text(max_size=3), max_size=2),
+)
+ENTITIES = (
+    *("engagement", "step", "note", "access", "kpi", "reading", "ritual", "ritual-schedule"),
+    *("occurrence", "decision", "promise", "report", "day-used", "allowance", "person", "skill"),
+    *("assessment", "method-use", "drill", "delegation", "dose", "framing", "budget", "candidate"),
+    *("clause", "independence", "need-answer", "need-gate", "transition", "signal-review"),
+    *("advice", "context"),
+)
+FIELDS = (
+    *("status", "tool", "critical", "requested_on", "granted_on", "verified_on", "admins", "exit"),
+    *("kind", "baseline", "baseline_on", "target_3", "catalogue", "value", "on", "kpi", "level"),
+    *("person", "skill", "side", "day", "kept", "weight", "title", "opened", "decided", "since"),
+    *("cadence", "minutes", "slot", "result", "ritual", "days_per_week", "first_day", "month"),
+    *("planned_end", "name", "chosen", "state", "yes", "days", "weeks", "amount", "text", "sent"),
+    *("headcount", "leadership_budget", "company", "reason", "concerns", "severity", "start"),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(ENTITIES),
+            st.sampled_from(
+                ["engagement", "crm", "weekly-ceo", "2026-02", "money", "a", "context"]
+            ),
+            st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=6),
+        ),
+        max_size=12,
+    ),
+    st.dates(date(2020, 1, 1), date(2032, 1, 1)),
+)
+def test_no_recorded_nonsense_takes_the_coach_down(records, today):
+    changes = [
+        Change(f"{place:04}", "2026-03-02T09:00:00+00:00", "cmo", entity, identity, fields)
+        for place, (entity, identity, fields) in enumerate(records)
+    ]
+    engagement = Engagement().after(changes)
+    known = (PLAYBOOK, engagement, today, CATALOGUES)
+    for each in (*advise(*known), *praise(*known)):
+        assert say(each, Words("fr"), CATALOGUES).words
+
+
+def test_both_playbooks_have_the_steps_that_advice_opens():
+    french = load_playbook("fr")[0]
+    assert all(french.step(entry.fields["opens"]) for entry in WRITTEN.values())
+
+
+def test_a_record_is_named_by_people_or_by_the_catalogue():
+    words = Words("en")
+    assert record_name(Behind("access", "x", "HubSpot"), words, CATALOGUES) == "Access: HubSpot"
+    assert "scope" in record_name(Behind("clause", "scope"), words, CATALOGUES)
+    assert record_name(Behind("engagement", "headcount"), words, CATALOGUES) == (
+        "Engagement: Headcount"
+    )

@@ -1,0 +1,537 @@
+"""For each rule a situation in which it speaks, one in which it is silent, and its edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from coach_tui.coach.rules import PRAISES, RULES
+from coach_tui.coach.situation import Euros, Situation
+from coach_tui.engagement import (
+    context,
+    framing,
+    framing_budget,
+    framing_candidates,
+    framing_contract,
+    framing_cost,
+    framing_need,
+    rhythm_days,
+    rhythm_decision,
+    rhythm_dose,
+    rhythm_occurrence,
+    rhythm_report,
+    team_absence,
+    team_skill,
+    transition,
+    transition_signals,
+)
+from tests.coach.story import CATALOGUES, Story, d
+
+Case = tuple[str, Callable[[], Situation]]
+LATE = date(2026, 9, 1)
+
+
+def fields(**values: object) -> Story:
+    return Story().profile(**values)
+
+
+def big_company(**changes: object) -> Story:
+    values = {"headcount": 101.0, "leadership_budget": 150_001.0, **changes}
+    return fields(**values).do(framing.frame({"daily": True}))
+
+
+def priced(fee_days: float = 4.0, months: float = 6.0) -> Story:
+    dose = framing_cost.Dose(1_100.0, fee_days, months)
+    return Story().do(framing_budget.plan_cost(dose, framing_cost.FullTime()))
+
+
+def heavy(days: float = 3.0, weeks: float = 52) -> Story:
+    return Story(days_per_week=days).profile(planned_end=d(round(weeks * 7)), day_rate=1_100.0)
+
+
+def chosen(**known: object) -> Story:
+    story = Story().do(framing_candidates.add_candidate("ann", "Ann"))
+    return story.do(framing_candidates.amend_candidate("ann", {"chosen": True, **known}))
+
+
+def contract(*agreed: str) -> Story:
+    story = Story().tick("contract")
+    for clause in agreed:
+        story.do(framing_contract.set_clause(clause, "agreed"))
+    return story
+
+
+def certified(day: int) -> Story:
+    return priced().do(context.tell({"certificate_on": d(day)}))
+
+
+def kpi(kpi_id: str = "mql", **given: object) -> Story:
+    return Story().kpi(kpi_id, **given)
+
+
+def measured(**given: object) -> dict[str, object]:
+    return {"baseline": Decimal(40), "baseline_on": d(0), **given}
+
+
+def followed(count: int, family: str = "business") -> Story:
+    story = Story()
+    for number in range(count):
+        story.kpi(f"kpi-{number}", family=family)
+    return story
+
+
+def off_track(readings: int) -> Story:
+    """40 → 100 in six months: half the way is expected at day 91, and nothing came."""
+    story = kpi(**measured(target_6=Decimal(100)))
+    for place in range(readings):
+        story.read("mql", d(61 + 30 * place), 41)
+    return story
+
+
+def hours_skipped(count: int) -> Story:
+    story = Story().ritual("weekly-ceo")
+    for week in range(count):
+        day = d(8 + 7 * week)
+        logged = rhythm_occurrence.log_occurrence(
+            story.engagement,
+            story.new_id(),
+            "weekly-ceo",
+            "skipped",
+            slot=day,
+            day=day,
+            today=day,
+            reason="travelling",
+        )
+        story.do(logged)
+    return story
+
+
+def reported(*months: str, sent: tuple[date, ...] = ()) -> Story:
+    story = Story()
+    for place, month in enumerate(months):
+        day = sent[place] if sent else None
+        story.do(rhythm_report.keep_report(month, "# Report", "cmo", day))
+    return story
+
+
+def load(standups: str) -> Story:
+    """Four days a month: an hour a week with the founder, and stand-ups (DOMAIN.md's example)."""
+    story = Story().ritual("weekly-ceo").ritual("standup", 30, standups)
+    return story.do(rhythm_days.agree_days(48, 52, d(0)))
+
+
+def used(days: float) -> Story:
+    story = Story().do(rhythm_days.agree_days(52, 26, d(0)))
+    return story.do(rhythm_days.log_days("log", d(69), days, d(70)))
+
+
+def waiting(opened: int) -> Story:
+    return Story().do(rhythm_decision.open_decision("q", "Stop the trade fair?", d(opened)))
+
+
+def team_of(*levels: int, days_per_week: float = 2.0) -> Story:
+    """One critical skill, and people at these levels."""
+    story = Story(days_per_week=days_per_week).skill("da-reporting")
+    for place, level in enumerate(levels):
+        story.person(f"P{place}").rate(f"p{place}", "da-reporting", level)
+    return story
+
+
+def written(used_by: str = "") -> Story:
+    story = team_of(3, 2)
+    given = team_skill.amend_skill(
+        story.engagement, "da-reporting", method="Monthly numbers", author="p0"
+    )
+    story.do(given)
+    if used_by:
+        story.do(team_skill.log_use(story.engagement, "u", "da-reporting", used_by, d(5), d(5)))
+    return story
+
+
+def absent(days: int, result: str = "passed", story: Story | None = None) -> Story:
+    story = story or team_of(3, 3)
+    logged = team_absence.log_drill(
+        story.engagement, "drill", "cmo", d(150), d(150 + days - 1), result, d(200)
+    )
+    return story.do(logged)
+
+
+def signals(*reviews: tuple[int, float, float]) -> Story:
+    story = Story()
+    for place, (day, headcount, budget) in enumerate(reviews):
+        seen = transition_signals.review_signals(
+            f"r{place}", d(day), headcount=headcount, budget=budget
+        )
+        story.do(seen)
+    return story
+
+
+def successor(weeks: int, end: date | None = None) -> Story:
+    story = Story()
+    given = {"successor": "Zoé", "overlap_weeks": weeks, "successor_first_day": d(200)}
+    story.do(transition.set_transition(story.engagement, given))
+    return story.profile(planned_end=end) if end else story
+
+
+OPEN = {"granted_role": "Viewer", "granted_on": d(0)}
+VERIFIED = {**OPEN, "verified_on": d(2)}
+
+SPEAKS: dict[str, Callable[[], Situation]] = {
+    "score-gates": lambda: Story().do(framing_need.answer_gate("money", False)).at(0),
+    "no-execution-layer": lambda: Story().do(context.tell({"execution_days": 1.0})).at(0),
+    "wrong-model-fulltime": lambda: big_company().at(0),
+    "grey-zone-budget": lambda: fields(leadership_budget=120_000.0).at(0),
+    "fee-eats-budget": lambda: fields(activation_budget=50_000.0, day_rate=1_100.0).at(0),
+    "taper-or-overpay": lambda: heavy().at(0),
+    "no-exit-horizon": lambda: Story().at(5),
+    "references-missing": lambda: chosen(references=1.0).at(0),
+    "contract-missing-clause": lambda: contract("scope", "time", "objectives").at(0),
+    "vigilance-due": lambda: priced().at(0),
+    "single-client": lambda: chosen(clients=0.0).at(0),
+    "critical-access-day5": lambda: Story().access(granter="Ines").at(9),
+    "admin-for-guest": lambda: Story().access(**{**OPEN, "granted_role": "Super Admin"}).at(9),
+    "single-internal-owner": lambda: Story().access(**VERIFIED, admins=0).at(9),
+    "brief-incomplete": lambda: Story().at(20),
+    "too-few-interviews": lambda: Story().note("interviews-internal", "Sales").at(20),
+    "launching-before-diagnosis": lambda: (
+        Story().do(context.tell({"campaign_launched": d(3)})).at(10)
+    ),
+    "no-first-recos": lambda: Story().at(60),
+    "kpi-no-baseline": lambda: kpi().at(60),
+    "too-many-kpis": lambda: followed(9).at(0),
+    "no-business-kpi": lambda: followed(3, "marketing").at(0),
+    "definitions-unsigned": lambda: Story().at(60),
+    "target-too-early": lambda: (
+        kpi("rev", family="business", unit="eur", **measured(target_3=Decimal(60)))
+        .do(context.tell({"sales_cycle": 90.0}))
+        .at(0)
+    ),
+    "kpi-red-two-months": lambda: off_track(2).at(95),
+    "budget-overrun": lambda: (
+        kpi("var", catalogue="budget-variance", unit="percent", kind="below", limit=Decimal(10))
+        .read("var", d(30), 18)
+        .at(40)
+    ),
+    "ceo-hour-missed": lambda: hours_skipped(3).at(40),
+    "no-monthly-report": lambda: Story().at(60),
+    "decision-stale": lambda: waiting(0).at(20),
+    "meeting-overload": lambda: load("twice-weekly").at(10),
+    "time-drift": lambda: used(30).at(70),
+    "no-relay": lambda: Story().at(40),
+    "single-autonomous": lambda: team_of(3, 2).at(10),
+    "critical-gap": lambda: team_of(2, 1).at(150),
+    "cmo-still-3-days": lambda: team_of(3, 3, days_per_week=3.0).at(120),
+    "autonomy-flat": lambda: team_of(2, 2).at(200),
+    "doc-unused": lambda: written().at(90),
+    "absence-test-due": lambda: team_of(3).at(200),
+    "start-permanent-search": lambda: signals((60, 120, 160e3), (90, 120, 160e3)).at(95),
+    "overlap-short": lambda: successor(2).at(190),
+    "residual-access": lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(120),
+    "praise-access-early": lambda: Story().access(**VERIFIED).at(5),
+    "praise-report-on-time": lambda: reported(
+        "2026-03", "2026-04", "2026-05", sent=(date(2026, 4, 3), date(2026, 5, 4), date(2026, 6, 2))
+    ).at(95),
+    "praise-decision-without-cmo": lambda: (
+        team_of(3)
+        .do(
+            rhythm_decision.decide(
+                "q", "New agency", opened=d(10), decided=d(12), why="cheaper", owner="P0"
+            )
+        )
+        .at(20)
+    ),
+    "praise-level-four": lambda: team_of(4).at(10),
+    "praise-absence-test": lambda: absent(12).at(165),
+    "praise-taper": lambda: (
+        Story(days_per_week=3.0).do(rhythm_dose.set_dose("x", d(90), 2.0)).at(95)
+    ),
+}
+
+SILENT: dict[str, Callable[[], Situation]] = {
+    "score-gates": lambda: Story().do(framing_need.answer_gate("money", True)).at(0),
+    "no-execution-layer": lambda: Story().at(0),
+    "wrong-model-fulltime": lambda: fields(headcount=30.0, leadership_budget=80_000.0).at(0),
+    "grey-zone-budget": lambda: fields(leadership_budget=80_000.0).at(0),
+    "fee-eats-budget": lambda: fields(activation_budget=200_000.0, day_rate=1_100.0).at(0),
+    "taper-or-overpay": lambda: (
+        heavy()
+        .do(framing_budget.plan_cost(framing_cost.guide_dose(), framing_cost.FullTime()))
+        .at(0)
+    ),
+    "no-exit-horizon": lambda: fields(planned_end=d(300)).at(5),
+    "references-missing": lambda: Story().at(0),
+    "contract-missing-clause": lambda: Story().tick("contract").at(0),
+    "vigilance-due": lambda: certified(0).at(30),
+    "single-client": lambda: chosen(clients=2.0).at(0),
+    "critical-access-day5": lambda: Story().access(**VERIFIED).at(9),
+    "admin-for-guest": lambda: Story().access(**OPEN).at(9),
+    "single-internal-owner": lambda: Story().access(**VERIFIED).at(9),
+    "brief-incomplete": lambda: Story().tick("brief-company").at(20),
+    "too-few-interviews": lambda: (
+        Story().tick("interviews-internal").tick("interviews-customers").at(20)
+    ),
+    "launching-before-diagnosis": lambda: Story().at(10),
+    "no-first-recos": lambda: Story().tick("first-recommendations").at(60),
+    "kpi-no-baseline": lambda: kpi(**measured()).at(60),
+    "too-many-kpis": lambda: followed(5).at(0),
+    "no-business-kpi": lambda: Story().at(0),
+    "definitions-unsigned": lambda: Story().tick("funnel-definitions").at(60),
+    "target-too-early": lambda: kpi(
+        "rev", family="business", unit="eur", **measured(target_3=Decimal(60))
+    ).at(0),
+    "kpi-red-two-months": lambda: (
+        off_track(2).do(rhythm_decision.open_decision("q", "Change the channel?", d(80))).at(95)
+    ),
+    "budget-overrun": lambda: followed(2).at(0),
+    "ceo-hour-missed": lambda: hours_skipped(1).at(40),
+    "no-monthly-report": lambda: Story().tick("monthly-report").at(60),
+    "decision-stale": lambda: Story().at(20),
+    "meeting-overload": lambda: load("weekly").at(10),
+    "time-drift": lambda: Story().at(70),
+    "no-relay": lambda: Story().tick("deputy").at(40),
+    "single-autonomous": lambda: team_of(3, 3).at(10),
+    "critical-gap": lambda: team_of(3).at(150),
+    "cmo-still-3-days": lambda: team_of(3, 3, days_per_week=2.0).at(120),
+    "autonomy-flat": lambda: Story().at(200),
+    "doc-unused": lambda: written("p1").at(90),
+    "absence-test-due": lambda: absent(12).at(200),
+    "start-permanent-search": lambda: signals((60, 120, 160e3)).at(95),
+    "overlap-short": lambda: Story().at(190),
+    "residual-access": lambda: Story().access(**VERIFIED).at(120),
+    "praise-access-early": lambda: Story().access(**OPEN).at(5),
+    "praise-report-on-time": lambda: reported("2026-03", "2026-04", "2026-05").at(95),
+    "praise-decision-without-cmo": lambda: waiting(3).at(20),
+    "praise-level-four": lambda: team_of(4).at(60),
+    "praise-absence-test": lambda: absent(12, "failed").at(165),
+    "praise-taper": lambda: (
+        Story(days_per_week=1.0).do(rhythm_dose.set_dose("x", d(90), 2.0)).at(95)
+    ),
+}
+
+# (just not, just so)
+EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
+    "score-gates": (
+        lambda: Story().do(framing_need.answer_gate("money", None)).at(0),
+        lambda: Story().do(framing_need.answer_gate("money", False, "no budget")).at(0),
+    ),
+    "no-execution-layer": (
+        lambda: Story().do(context.tell({"execution_days": 4.0})).at(0),
+        lambda: Story().do(context.tell({"execution_days": 3.9})).at(0),
+    ),
+    "wrong-model-fulltime": (
+        lambda: big_company(headcount=100.0).at(0),
+        lambda: big_company(headcount=101.0).at(0),
+    ),
+    "grey-zone-budget": (
+        lambda: fields(leadership_budget=150_001.0).at(0),
+        lambda: fields(leadership_budget=150_000.0).at(0),
+    ),
+    "fee-eats-budget": (
+        lambda: fields(activation_budget=96_800.0, day_rate=1_100.0).at(0),
+        lambda: fields(activation_budget=96_799.0, day_rate=1_100.0).at(0),
+    ),
+    "taper-or-overpay": (
+        lambda: heavy(weeks=26).at(0),
+        lambda: heavy(weeks=26 + 1 / 7).at(0),
+    ),
+    "no-exit-horizon": (lambda: Story().at(-1), lambda: Story().at(0)),
+    "references-missing": (
+        lambda: chosen(references=2.0).at(0),
+        lambda: chosen().at(0),
+    ),
+    "contract-missing-clause": (
+        lambda: contract(*framing_contract.BASE).at(0),
+        lambda: contract(*framing_contract.BASE[1:]).at(0),
+    ),
+    "vigilance-due": (lambda: certified(0).at(180), lambda: certified(0).at(181)),
+    "single-client": (lambda: chosen(clients=1.0).at(0), lambda: chosen(clients=0.0).at(0)),
+    "critical-access-day5": (lambda: Story().access().at(4), lambda: Story().access().at(5)),
+    "admin-for-guest": (
+        lambda: Story().access(**{**OPEN, "granted_role": "Admin"}, reason="migration").at(9),
+        lambda: Story().access(**{**OPEN, "granted_role": "Admin"}).at(9),
+    ),
+    "single-internal-owner": (
+        lambda: Story().access(**VERIFIED, admins=2).at(9),
+        lambda: Story().access(**VERIFIED, admins=1).at(9),
+    ),
+    "brief-incomplete": (lambda: Story().at(6), lambda: Story().at(7)),
+    "too-few-interviews": (lambda: Story().at(14), lambda: Story().at(15)),
+    "launching-before-diagnosis": (
+        lambda: Story().do(context.tell({"campaign_launched": d(3)})).at(20),
+        lambda: Story().do(context.tell({"campaign_launched": d(3)})).at(19),
+    ),
+    # Nine days of work at two a week: 32 days (round(31.5)).
+    "no-first-recos": (lambda: Story().at(31), lambda: Story().at(32)),
+    "kpi-no-baseline": (lambda: kpi().at(44), lambda: kpi().at(45)),
+    "too-many-kpis": (lambda: followed(7).at(0), lambda: followed(8).at(0)),
+    "no-business-kpi": (
+        lambda: followed(1).kpi("mql").at(0),
+        lambda: followed(1, "team").kpi("mql").at(0),
+    ),
+    "definitions-unsigned": (lambda: Story().at(44), lambda: Story().at(45)),
+    "target-too-early": (
+        lambda: (
+            kpi("rev", family="business", unit="eur", **measured(target_3=Decimal(60)))
+            .do(context.tell({"sales_cycle": 75.0}))
+            .at(0)
+        ),
+        lambda: (
+            kpi("rev", family="business", unit="eur", **measured(target_3=Decimal(60)))
+            .do(context.tell({"sales_cycle": 76.0}))
+            .at(0)
+        ),
+    ),
+    "kpi-red-two-months": (lambda: off_track(1).at(95), lambda: off_track(2).at(95)),
+    "budget-overrun": (
+        lambda: (
+            kpi("var", catalogue="budget-variance", unit="percent").read("var", d(1), -10).at(2)
+        ),
+        lambda: (
+            kpi("var", catalogue="budget-variance", unit="percent").read("var", d(1), "-10.1").at(2)
+        ),
+    ),
+    "ceo-hour-missed": (lambda: hours_skipped(1).at(40), lambda: hours_skipped(2).at(40)),
+    # The last report of March is written at the beginning of April.
+    "no-monthly-report": (
+        lambda: reported("2026-03").at((date(2026, 5, 16) - d(0)).days),
+        lambda: reported("2026-03").at((date(2026, 5, 17) - d(0)).days),
+    ),
+    "decision-stale": (lambda: waiting(0).at(14), lambda: waiting(0).at(15)),
+    "meeting-overload": (lambda: exact_load(15).at(10), lambda: exact_load(16).at(10)),
+    "time-drift": (lambda: used(23).at(70), lambda: used(23.25).at(70)),
+    "no-relay": (lambda: Story().at(29), lambda: Story().at(30)),
+    "single-autonomous": (lambda: team_of(2, 2).at(10), lambda: team_of(2, 3).at(10)),
+    "critical-gap": (lambda: team_of(2).at(119), lambda: team_of(2).at(120)),
+    "cmo-still-3-days": (
+        lambda: team_of(3, 3, days_per_week=2.9).at(120),
+        lambda: team_of(3, 3, days_per_week=3.0).at(120),
+    ),
+    "autonomy-flat": (lambda: team_of(2, 2).at(181), lambda: team_of(2, 2).at(182)),
+    "doc-unused": (lambda: written().at(60), lambda: written().at(61)),
+    "absence-test-due": (lambda: team_of(3).at(179), lambda: team_of(3).at(180)),
+    "start-permanent-search": (
+        lambda: signals((60, 120, 160e3), (90, 120, 150e3)).at(95),
+        lambda: signals((60, 120, 160e3), (90, 101, 150_001)).at(95),
+    ),
+    "overlap-short": (lambda: successor(4).at(190), lambda: successor(3).at(190)),
+    "residual-access": (
+        lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(107),
+        lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(108),
+    ),
+    "praise-access-early": (
+        lambda: Story().access(**{**OPEN, "verified_on": d(4)}).at(5),
+        lambda: Story().access(**{**OPEN, "verified_on": d(3)}).at(5),
+    ),
+    "praise-report-on-time": (
+        lambda: reported(
+            "2026-03",
+            "2026-04",
+            "2026-05",
+            sent=(date(2026, 4, 8), date(2026, 5, 4), date(2026, 6, 2)),
+        ).at(95),
+        lambda: reported(
+            "2026-03",
+            "2026-04",
+            "2026-05",
+            sent=(date(2026, 4, 7), date(2026, 5, 4), date(2026, 6, 2)),
+        ).at(95),
+    ),
+    "praise-decision-without-cmo": (
+        lambda: decided_by("The CMO").at(20),
+        lambda: decided_by("P0").at(20),
+    ),
+    "praise-level-four": (lambda: team_of(3).at(10), lambda: team_of(4).at(10)),
+    "praise-absence-test": (lambda: absent(11).at(165), lambda: absent(12).at(165)),
+    "praise-taper": (
+        lambda: Story(days_per_week=3.0).do(rhythm_dose.set_dose("x", d(90), 2.0)).at(121),
+        lambda: Story(days_per_week=3.0).do(rhythm_dose.set_dose("x", d(90), 2.0)).at(120),
+    ),
+}
+
+
+def exact_load(minutes: int) -> Story:
+    """One hour a week contracted: a weekly ritual of fifteen minutes is a quarter of it."""
+    story = Story().ritual("standup", minutes)
+    return story.do(rhythm_days.agree_days(52 / 8, 52, d(0)))
+
+
+def decided_by(owner: str) -> Story:
+    decision = rhythm_decision.decide(
+        "q", "New agency", opened=d(10), decided=d(12), why="cheaper", owner=owner
+    )
+    return team_of(3).do(decision)
+
+
+ALL = {**RULES, **PRAISES}
+
+
+def test_there_are_forty_rules_and_six_praises_and_each_has_its_three_cases():
+    assert (len(RULES), len(PRAISES)) == (40, 6)
+    assert set(SPEAKS) == set(SILENT) == set(EDGE) == set(ALL)
+
+
+@pytest.mark.parametrize("rule", SPEAKS)
+def test_it_speaks(rule):
+    finding = ALL[rule](SPEAKS[rule]())
+    assert finding is not None
+    written = {entry.id: entry for entry in CATALOGUES["advice"]}[rule]
+    assert set(finding.values) == set(written.fields["placeholders"])
+
+
+@pytest.mark.parametrize("rule", SILENT)
+def test_it_is_silent(rule):
+    assert ALL[rule](SILENT[rule]()) is None
+
+
+@pytest.mark.parametrize("rule", EDGE)
+def test_its_edge(rule):
+    just_not, just_so = EDGE[rule]
+    assert ALL[rule](just_not()) is None
+    assert ALL[rule](just_so()) is not None
+
+
+def test_the_taper_is_not_advised_while_its_guards_hold_it_up():
+    story = team_of(3, 3, days_per_week=3.0)
+    assert RULES["cmo-still-3-days"](story.at(120)) is not None
+    story.skill("cr-ops", weight=1)  # critical, and nobody masters it
+    assert RULES["cmo-still-3-days"](story.at(120)) is None
+
+
+def test_the_cost_without_a_taper_can_be_checked_by_hand():
+    finding = RULES["taper-or-overpay"](heavy().at(0))
+    assert finding.values == {"days": 3.0, "weeks": 44, "cost": Euros(145_200.0)}
+
+
+def test_the_load_is_a_whole_number_of_percents():
+    assert RULES["meeting-overload"](load("twice-weekly").at(10)).values == {"load": 27}
+
+
+def test_an_access_asked_for_late_in_the_mission_has_five_days():
+    story = Story().access(requested_on=d(100))
+    assert RULES["critical-access-day5"](story.at(104)) is None
+    assert RULES["critical-access-day5"](story.at(105)) is not None
+
+
+def test_steps_dated_before_the_file_was_begun_are_nobodys_delay():
+    story = Story(opened=LATE)
+    days = (LATE - d(0)).days + 10
+    for rule in (
+        "brief-incomplete",
+        "too-few-interviews",
+        "no-first-recos",
+        "definitions-unsigned",
+    ):
+        assert RULES[rule](story.at(days)) is None
+
+
+def test_a_kept_access_is_not_left_over():
+    story = Story().access(**VERIFIED, exit="keep", keep_reason="advisory until June")
+    assert RULES["residual-access"](story.profile(planned_end=d(100)).at(120)) is None
+
+
+def test_the_contract_that_ends_early_shortens_the_overlap():
+    finding = RULES["overlap-short"](successor(8, end=d(200 + 15)).at(190))
+    assert finding.values == {"weeks": 2}
