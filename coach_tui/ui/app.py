@@ -346,6 +346,17 @@ class CoachApp(App[int]):
     async def action_quit(self) -> None:
         self.exit(0)
 
+    def do_glossary(self) -> None:
+        """Look a word up; the words of the step under the cursor come first."""
+        from coach_tui.coach.glossary import terms_in, terms_of
+        from coach_tui.ui.dialogs.glossary import GlossaryDialog
+
+        entries, _ = bundled.load_catalogue("glossary")
+        terms = terms_of(entries, self.words.language)
+        pointed = getattr(self.screen, "pointed", None)
+        text = f"{pointed.step.title}\n{pointed.step.body}" if isinstance(pointed, Planned) else ""
+        self.push_screen(GlossaryDialog(terms, terms_in(terms, text) if text else (), self.words))
+
     def do_export(self) -> None:
         from coach_tui.ui.checklists import export_checklist
 

@@ -30,7 +30,7 @@ def export_checklist(app: CoachApp) -> None:
         return
     yes_no = (("no", words("form.no")), ("yes", words("form.yes")))
     which = (
-        ("stage", f"{words('form.export.this-stage')}: {stage.title}"),
+        ("stage", f"{words('form.export.this-stage')} · {stage.title}"),
         ("all", words("form.export.all")),
     )
     file = Path.cwd() / f"{slug_of(session.profile.company)}-{stage.id}.md"

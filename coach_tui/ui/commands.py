@@ -11,7 +11,10 @@ from typing import Final, NamedTuple
 
 from textual.binding import Binding
 
-EVERYWHERE: Final = ("today", "stage", "history", "engagements", "help")
+EVERYWHERE: Final = (
+    *("today", "stage", "accesses", "kpis", "rhythm", "team", "framing", "transition"),
+    *("portfolio", "history", "engagements", "help"),
+)
 ON_STEPS: Final = ("today", "stage")
 
 
@@ -54,6 +57,7 @@ COMMANDS: Final = (
     Command("stages", "2,é", EVERYWHERE, False, "go"),
     Command("history", "9,ç", EVERYWHERE, False, "go"),
     Command("engagements", "0,à", EVERYWHERE, False, "go"),
+    Command("glossary", "v", EVERYWHERE, False, "app"),
     Command("role", "r", EVERYWHERE, False, "view"),
     Command("language", "L", EVERYWHERE, False, "view"),
     Command("theme", "T", EVERYWHERE, False, "view"),

@@ -289,3 +289,16 @@ async def test_a_fast_typist_ticks_what_she_sees(opened, acme):
         await pilot.pause(0.3)
         ticked = list(steps.steps_of(app.session.engagement))
         assert ticked == ["access-list", "access-crm", "access-analytics"]
+
+
+async def test_a_word_is_looked_up_from_a_step(opened, acme):
+    async with opened(acme.path, language="fr") as (app, pilot):
+        await point_at(app, pilot, "access-crm")
+        await pilot.press("v")
+        await pilot.pause(0.2)
+        assert "• Pipeline" in screen_text(app)  # the step's own words come first
+        await pilot.press(*"requalif")
+        await pilot.pause(0.1)
+        assert "Requalification" in screen_text(app)
+        await pilot.press("escape")
+        assert app.screen.query_one(StepList).has_focus

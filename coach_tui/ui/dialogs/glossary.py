@@ -1,0 +1,81 @@
+"""The glossary: type a few letters, read the definition; Escape goes back to the work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach_tui.bundled import read_styles
+from coach_tui.coach.glossary import Term, looked_up
+from coach_tui.language import Words
+from coach_tui.ui.plain import line, plain
+
+
+class GlossaryDialog(ModalScreen[None]):
+    """`here` are the terms of what is being read: they come first until something is typed."""
+
+    CSS = read_styles("dialogs.tcss")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, terms: Sequence[Term], here: Sequence[Term], words: Words) -> None:
+        super().__init__()
+        self._terms = terms
+        self._here = here
+        self._words = words
+        self._listed: Sequence[Term] = ()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Static(line(self._words("glossary.title")), id="dialog-title")
+            yield Input(placeholder=self._words("glossary.placeholder"), compact=True)
+            yield OptionList(markup=False)
+            yield Static(id="definition", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).can_focus = False
+        self._list("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list to what is typed."""
+        self._list(event.value)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Read the term under the cursor."""
+        term = self._listed[event.option_index]
+        head = Content.assemble((term.name, "bold"), (f"  {term.other}", "$secondary"))
+        self.query_one("#definition", Static).update(head + "\n" + plain(term.definition))
+
+    def action_move(self, by: int) -> None:
+        """Up and down move in the list while the letters go on being typed."""
+        options = self.query_one(OptionList)
+        options.action_cursor_down() if by > 0 else options.action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Back to the work."""
+        self.dismiss(None)
+
+    def _list(self, typed: str) -> None:
+        first = () if typed.strip() else self._here
+        rest = looked_up(self._terms, typed)
+        self._listed = (*first, *(term for term in rest if term not in first))
+        options = self.query_one(OptionList)
+        options.set_options(
+            Option(line(f"• {term.name}" if term in self._here else f"  {term.name}"))
+            for term in self._listed
+        )
+        if self._listed:
+            options.highlighted = 0
+        else:
+            self.query_one("#definition", Static).update(self._words("glossary.nothing"))
