@@ -76,10 +76,10 @@ def create(path: Path, text: bytes, mark: str) -> Signature:
             )  # the one way of naming a file that never takes another's place
         except FileExistsError:
             raise
-        except OSError:
+        except OSError as error:  # no hard links here (FAT, some network drives)
             if os.path.lexists(path):
-                raise
-            os.replace(temporary, path)  # no hard links here (FAT, some network drives)
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+            os.replace(temporary, path)
     finally:
         _forget(temporary)
     try:

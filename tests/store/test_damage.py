@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -192,6 +193,26 @@ def test_the_file_before_the_last_save_recovers_what_a_lost_replica_can_t(whole:
         replica.unlink()
     _put(whole, whole.text[: len(whole.text) // 2])
     assert opened(whole.place, whole.state).changes == whole.changes[:-1]
+
+
+def test_a_damaged_file_never_becomes_the_file_before_the_last_save(whole: Whole) -> None:
+    [previous] = whole.state.glob("*.previous.json")
+    good = previous.read_bytes()
+    _put(whole, whole.text[: len(whole.text) // 2])
+    opened(whole.place, whole.state).catch_up()
+    assert previous.read_bytes() == good
+
+
+@pytest.mark.parametrize("lost", [rb'\n"7":[^\n]*', rb'"entity":"step"[^\n]*\n"20":{'])
+def test_an_event_that_went_without_breaking_the_json_is_missed(whole: Whole, lost: bytes) -> None:
+    """A whole line gone, or two run into one: the numbers, or a name given twice, give it away."""
+    text = re.sub(lost, b"", whole.text, count=1)
+    json.loads(text)
+    _put(whole, text)
+    found = opened(whole.place, whole.elsewhere)
+    assert len(found.changes) < CHANGES
+    assert [notice.reason for notice in found.notices] == ["store.recovered"]
+    assert opened(whole.place, whole.state).changes == whole.changes
 
 
 def test_a_torn_replica_is_completed_from_the_file(whole: Whole) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import stat
 import subprocess
@@ -12,10 +13,11 @@ import pytest
 from tinydb import TinyDB
 
 from coach_tui.engagement.change import Change
-from coach_tui.store import errors
+from coach_tui.store import disk, errors
 from coach_tui.store.journal import Journal
 
 from .conftest import ENGAGEMENT, JANUARY_MS, Author, author, created, opened
+from .failing import FailingOs
 
 
 def test_what_was_saved_is_there_when_she_comes_back(
@@ -31,6 +33,7 @@ def test_what_was_saved_is_there_when_she_comes_back(
     assert again.engagement_id == ENGAGEMENT
     assert again.meta["created_by"] == "coach-tui 0"
     assert again.notices == []
+    assert again.refresh() == again.catch_up() == [], "nothing of it is news"
 
 
 def test_people_s_words_come_back_as_written(journal: Journal, place: Path, state: Path) -> None:
@@ -108,6 +111,22 @@ def test_a_file_is_never_written_over_by_a_new_engagement(place: Path, state: Pa
     assert refused.value.reason == "refusal.store.exists"
     assert place.read_text() == "my shopping list"
     assert [path.name for path in place.parent.iterdir()] == ["acme.json"]
+
+
+def test_a_disk_without_hard_links_serves_too(
+    place: Path, state: Path, write: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FAT, some network drives: the file before is then copied, and no name is taken either."""
+    monkeypatch.setattr(disk, "os", FailingOs(1, errno.EPERM, True, only=frozenset({"link"})))
+    journal = created(place, state)
+    for change in write(3):
+        journal.append([change])
+    assert opened(place, state).changes == journal.changes
+    before = place.read_bytes()
+    assert (state / f"{ENGAGEMENT}.previous.json").read_bytes().count(b'"step"') == 2
+    with pytest.raises(errors.Exists):
+        created(place, state)
+    assert place.read_bytes() == before
 
 
 def test_a_symbolic_link_stays_one(tmp_path: Path, state: Path, write: Author) -> None:
