@@ -1,0 +1,72 @@
+"""`python -m benchmarks [saving] [starting] [screens] [--rounds N]`: one table, on stdout."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks.measure import Row, in_turns, timed
+from benchmarks.saving import saving_rows
+from benchmarks.screens import screen_rows
+from benchmarks.starting import starting_rows
+
+PARTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
+    "saving": saving_rows,
+    "starting": starting_rows,
+    "screens": screen_rows,
+}
+
+
+def main() -> int:
+    """Print the table; 1 where an aim was missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART")
+    parser.add_argument("--rounds", type=int, default=15)
+    arguments = parser.parse_args()
+    print("| | coach-tui | beside | | ratio | aim | |\n|---|---:|---|---:|---:|---:|---|")
+    missed = 0
+    with tempfile.TemporaryDirectory(prefix="coach-benchmarks-") as folder:
+        for part in arguments.parts or PARTS:
+            for row in PARTS[part](Path(folder), arguments.rounds):
+                print(_line(row), flush=True)
+                missed += not row.is_met
+        print(f"\n{_circumstances(Path(folder))}")
+    return 1 if missed else 0
+
+
+def _line(row: Row) -> str:
+    aims = [
+        *([] if row.aim is None else [f"< {row.aim:.0f} ms"]),
+        *([] if row.aim_ratio is None else [f"≤ {row.aim_ratio:.1f} ×"]),
+    ]
+    verdict = "" if not aims else "met" if row.is_met else "missed"
+    return (
+        f"| {row.what} | {row.ours:.1f} ms | {row.beside} | {row.theirs:.1f} ms"
+        f" | {row.ratio:.2f} × | {', '.join(aims)} | {verdict} |"
+    )
+
+
+def _circumstances(folder: Path) -> str:
+    """What the figures depend on: the disk above all."""
+
+    def force() -> None:
+        with (folder / "forced").open("wb") as file:
+            file.write(b"x" * 4096)
+            file.flush()
+            os.fsync(file.fileno())
+
+    disk = in_turns({"fsync": timed(force)}, 25)["fsync"]
+    return (
+        f"Medians, contestants taking turns. Python {platform.python_version()},"
+        f" {platform.system()}, {os.cpu_count()} cores with a load of {os.getloadavg()[0]:.1f};"
+        f" a small file forced to this disk: {disk:.2f} ms."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

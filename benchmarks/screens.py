@@ -1,0 +1,102 @@
+"""The app's first useful frame, and a key to its paint, in a real terminal.
+
+Beside them, the least that Textual itself takes: an app of one line.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import median
+
+from benchmarks.history import COMPANY, YEAR, engagement_with, home_in
+from benchmarks.measure import Contestant, Milliseconds, Row, in_turns
+from benchmarks.starting import ROOT, child_environment
+from benchmarks.terminal import Painted, Terminal
+from coach_tui.bundled import load_playbook
+
+APP = [sys.executable, "-m", "coach_tui"]
+EMPTY = [sys.executable, "-m", "benchmarks.empty_app"]
+AIM_RATIO = 1.3
+QUIET = 0.4  # seconds without output: the program rests
+KEYS = {"move": (b"\x1b[B", b"\x1b[A"), "tick": (b" ",)}
+PRESSES = 20
+
+IsUseful = Callable[[str], bool]
+
+
+def screen_rows(folder: Path, rounds: int) -> Iterator[Row]:
+    """First frame with a year of history, then a move and a tick once it rests."""
+    root = folder / "screens"
+    engagement_with(YEAR, home_in(root))
+    environment = child_environment(root)
+    taken = in_turns(
+        {
+            "ours": _first_frame(APP, environment, _shows_a_step),
+            "empty": _first_frame(EMPTY, environment, _shows_the_company),
+        },
+        rounds,
+    )
+    what = f"first useful frame, {YEAR:,} changes"
+    yield Row(what, taken["ours"], "empty Textual app", taken["empty"], aim_ratio=AIM_RATIO)
+    for name, keys in KEYS.items():
+        ours = _key_to_paint(APP, environment, keys, _shows_a_step)
+        empty = _key_to_paint(EMPTY, environment, keys, _shows_the_company)
+        yield Row(f"key to paint: {name}", ours, "empty Textual app", empty, aim_ratio=AIM_RATIO)
+
+
+def _shows_the_company(screen: str) -> bool:
+    return COMPANY in screen
+
+
+def _shows_a_step(screen: str) -> bool:
+    titles = [step.title[:24] for stage in load_playbook("en")[0].stages for step in stage.steps]
+    return COMPANY in screen and any(title in screen for title in titles)
+
+
+def _first_frame(
+    arguments: Sequence[str], environment: dict[str, str], is_useful: IsUseful
+) -> Contestant:
+    def run() -> Milliseconds:
+        with Terminal(arguments, environment, ROOT) as terminal:
+            return _first_useful(terminal, is_useful)
+
+    return run
+
+
+def _first_useful(terminal: Terminal, is_useful: IsUseful) -> Milliseconds:
+    painted = terminal.watch(quiet=QUIET)
+    for each in painted:
+        if is_useful(terminal.show(each)):
+            return (each.at - terminal.started) * 1000
+    raise RuntimeError(f"never became useful:\n{terminal.text}")
+
+
+def _key_to_paint(
+    arguments: Sequence[str],
+    environment: dict[str, str],
+    keys: Sequence[bytes],
+    is_useful: IsUseful,
+) -> Milliseconds:
+    """From the key to the first byte that changes the screen, in the middle of many."""
+    times = []
+    with Terminal(arguments, environment, ROOT) as terminal:
+        _first_useful(terminal, is_useful)
+        terminal.watch(quiet=1.0, patience=2.0)
+        for number in range(PRESSES):
+            pressed = terminal.press(keys[number % len(keys)])
+            times.append(_until_changed(terminal, pressed))
+    return median(times)
+
+
+def _until_changed(terminal: Terminal, pressed: float) -> Milliseconds:
+    first: Painted | None = None
+    terminal.screen.dirty.clear()
+    for each in terminal.watch(quiet=QUIET, patience=3.0):
+        terminal.show(each)
+        if first is None and terminal.screen.dirty:
+            first = each
+    if first is None:
+        raise RuntimeError(f"the key changed nothing:\n{terminal.text}")
+    return (first.at - pressed) * 1000
