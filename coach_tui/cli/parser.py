@@ -10,10 +10,11 @@ import os
 from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.cli.argparse_words import in_words
 from coach_tui.language import LANGUAGES, Words
+from coach_tui.language.clean import clean
 
 if TYPE_CHECKING:
     from coach_tui.cli.call import Call
@@ -116,7 +117,7 @@ def _unknown(arguments: Sequence[str], words: Words) -> str:
 
 def _parser(command: Command, words: Words) -> ArgumentParser:
     described = words(command.help_key)
-    parser = ArgumentParser(
+    parser = _Parser(
         prog=f"coach {command.name}".strip(),
         description=described if command.name else _overview(words),
         formatter_class=_Formatter,
@@ -152,6 +153,13 @@ def _version() -> str:
     from coach_tui import __version__
 
     return f"coach-tui {__version__}"
+
+
+class _Parser(ArgumentParser):
+    """Says what was typed without what a terminal would obey in it."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        super()._print_message(clean(message), file)
 
 
 class _Formatter(HelpFormatter):

@@ -123,6 +123,37 @@ def test_a_setting_that_makes_no_sense_is_said_by_its_name(
     assert value in ended.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["status", "\x1b[2J"],
+        ["\x1b[2J"],
+        ["step", "\x1b[2J", "done"],
+        ["step", "access-crm", "\x1b[2J"],
+        ["status", "-e", "\x1b[2J"],
+        ["import", "\x1b[2J"],
+        ["status", "--playbook", "\x1b[2J"],
+        ["export", "checklist", "--stage", "\x1b[2J"],
+    ],
+)
+def test_what_was_typed_is_said_back_harmlessly(dupont: Coach, arguments: list[str]) -> None:
+    ended = dupont(*arguments)
+    assert ended.code in (1, 2)
+    assert "\x1b" not in ended.out + ended.err
+
+
+def test_names_of_files_are_shown_harmlessly(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "engagements" / "evil\x1b[2J.json").write_bytes(b"{}")
+    for command in ("list", "doctor"):
+        ended = dupont(command)
+        assert "evil" in ended.out
+        assert "\x1b" not in ended.out + ended.err
+    monkeypatch.setenv("COACH_TODAY", "\x1b[2J")
+    assert "\x1b" not in dupont("status").err
+
+
 def test_the_language_is_asked_for_then_chosen_then_the_machines(
     dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
