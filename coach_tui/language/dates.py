@@ -25,6 +25,8 @@ _FIGURES: Final = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _DAY_MONTH: Final = re.compile(r"(\d{1,2})[/.\-](\d{1,2})")
 _NAMED: Final = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d_]{3,})\.?,?\s+(\d{4})")
 _NAMED_FIRST: Final = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+# The accents of French months, composed or not: many type "fevrier".
+_BARE: Final = {ord("é"): "e", ord("û"): "u", 0x0301: None, 0x0302: None}
 _WORDS: Final = {
     "today": 0, "tomorrow": 1, "yesterday": -1,
     "aujourd’hui": 0, "aujourd'hui": 0, "demain": 1, "hier": -1,
@@ -59,7 +61,7 @@ def read_date(text: str, language: str, today: date) -> date | Refusal:
     31/12/2026 is day first in both languages. In English, figures that also make sense month
     first (03/04/2026) are refused with both readings: a wrong first day moves every due date.
     """
-    said = " ".join(text.strip().lower().split())
+    said = " ".join(text.lower().translate(_BARE).split())
     if not said:
         return Refusal("refusal.dates.empty")
     if said in _WORDS:
@@ -93,10 +95,14 @@ def _day_first(text: str, day: int, month: int, year: int, language: str) -> dat
 
 def _named(text: str, day: str, month: str, year: str) -> date | Refusal:
     for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
-        for number, name in enumerate(names.lower().replace(".", "").split(), 1):
+        for number, name in enumerate(_bare(names), 1):
             if month == name or (len(month) >= 3 and name.startswith(month) and month != "jui"):
                 return _made(text, int(year), number, int(day))
     return Refusal("refusal.dates.no-month", {"month": month})
+
+
+def _bare(names: str) -> list[str]:
+    return names.lower().translate(_BARE).replace(".", "").split()
 
 
 def _made(text: str, year: int, month: int, day: int) -> date | Refusal:

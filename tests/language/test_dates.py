@@ -1,0 +1,142 @@
+"""Dates are read as people write them, never guessed, and written as the language's rules say."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.language import LANGUAGES, Language, Refusal, Words
+from coach_tui.language.dates import day_and_month, long_date, plain_date, read_date, short_date
+
+TODAY = date(2026, 11, 22)
+EVE = date(2026, 12, 31)
+days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
+languages = st.sampled_from(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("2026-12-31", EVE),
+        ("31/12/2026", EVE),
+        ("31.12.2026", EVE),
+        ("31-12-2026", EVE),
+        ("31 12 2026", EVE),
+        (" 31/12/26 ", EVE),
+        ("31/12", EVE),
+        ("31 décembre 2026", EVE),
+        ("31 decembre 2026", EVE),
+        ("31 DÉCEMBRE 2026", EVE),
+        ("31 de\u0301c. 2026", EVE),
+        ("31 déc. 2026", EVE),
+        ("31 December 2026", EVE),
+        ("December 31, 2026", EVE),
+        ("Dec 31 2026", EVE),
+        ("31st december, 2026", EVE),
+        ("1er janvier 2027", date(2027, 1, 1)),
+        ("1 fevrier 2027", date(2027, 2, 1)),
+        ("15 aout 2026", date(2026, 8, 15)),
+        ("3 juin 2026", date(2026, 6, 3)),
+        ("3 juil. 2026", date(2026, 7, 3)),
+        ("2 mai 2026", date(2026, 5, 2)),
+        ("2 May 2026", date(2026, 5, 2)),
+        ("29/02/2028", date(2028, 2, 29)),
+        ("aujourd'hui", TODAY),
+        ("Aujourd’hui", TODAY),
+        ("demain", TODAY + timedelta(days=1)),
+        ("yesterday", TODAY - timedelta(days=1)),
+        ("04/04/2026", date(2026, 4, 4)),
+    ],
+)
+def test_one_reading_in_both_languages(said: str, meant: date, language: Language) -> None:
+    assert read_date(said, language, TODAY) == meant
+
+
+def test_figures_are_day_first_in_french_and_refused_with_both_readings_in_english() -> None:
+    assert read_date("03/04/2026", "fr", TODAY) == date(2026, 4, 3)
+    refusal = read_date("03/04/2026", "en", TODAY)
+    assert isinstance(refusal, Refusal)
+    said = Words("en").refusal(refusal)
+    assert "2026-04-03" in said
+    assert "2026-03-04" in said
+
+
+def test_an_american_date_is_read_in_english_only() -> None:
+    assert read_date("12/31/2026", "en", TODAY) == EVE
+    refusal = read_date("12/31/2026", "fr", TODAY)
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == "refusal.dates.no-such-month"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("", "empty"),
+        ("   ", "empty"),
+        ("31/02/2026", "no-such-day"),
+        ("31/02", "no-such-day"),
+        ("29/02/2026", "no-such-day"),
+        ("2026-02-30", "no-such-day"),
+        ("2026-13-01", "no-such-month"),
+        ("32/01/2026", "no-such-day"),
+        ("31/13/2026", "no-such-month"),
+        ("3 brumaire 2026", "no-month"),
+        ("3 jui 2026", "no-month"),
+        ("soon", "unread"),
+        ("12", "unread"),
+        ("31/12/202", "unread"),
+        ("1/2/3/4", "unread"),
+        ("x" * 500, "unread"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_reason(
+    said: str, reason: str, language: Language
+) -> None:
+    refusal = read_date(said, language, TODAY)
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == f"refusal.dates.{reason}"
+    words = Words(language).refusal(refusal)
+    assert words != refusal.reason
+    assert "{" not in words
+    assert len(words) < 200
+
+
+@given(days, languages, languages)
+def test_what_is_written_is_read_back_in_either_language(
+    day: date, written: Language, read: Language
+) -> None:
+    assert read_date(plain_date(day, written), read, TODAY) == day
+    assert read_date(short_date(day, written), read, TODAY) == day
+    assert read_date(day.isoformat(), read, TODAY) == day
+
+
+@given(days, languages)
+def test_written_as_babel_writes(day: date, language: Language) -> None:
+    def babel(pattern: str) -> str:
+        written = format_date(day, pattern, locale=language)
+        # CLDR leaves out what French always says of a month's first day.
+        return written.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else written
+
+    assert plain_date(day, language) == babel("d MMMM y")
+    assert short_date(day, language) == babel("d MMM y")
+    assert day_and_month(day, language) == babel("d MMM")
+    assert long_date(day, language) == babel("EEEE d MMMM y")
+
+
+@given(st.text(max_size=30), languages)
+def test_no_text_breaks_the_reader(text: str, language: Language) -> None:
+    assert isinstance(read_date(text, language, TODAY), date | Refusal)
+
+
+figures = st.from_regex(r"[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}", fullmatch=True)
+
+
+@given(figures, languages)
+def test_nor_do_figures(text: str, language: Language) -> None:
+    assert isinstance(read_date(text, language, TODAY), date | Refusal)
