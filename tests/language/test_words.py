@@ -1,0 +1,68 @@
+"""The interface's words: found by key, filled in, in the plural that the language wants."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from babel.core import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.language import LANGUAGES, Language, Refusal, Words, plural_form, subject_of
+
+languages = st.sampled_from(LANGUAGES)
+
+
+@given(st.integers(0, 900_000) | st.sampled_from([0.0, 0.5, 1.0, 1.5, 1.99, 2.0, 2.5]), languages)
+def test_plurals_as_babel_has_them(count: float, language: Language) -> None:
+    wanted = Locale(language).plural_form(count)
+    # "many" is a million and more in French, which nobody has of anything here.
+    assert plural_form(count, language) == wanted
+
+
+def test_french_says_one_below_two() -> None:
+    assert [plural_form(n, "fr") for n in (0, 1, 1.5, 2)] == ["one", "one", "one", "other"]
+    assert [plural_form(n, "en") for n in (0, 1, 1.5, 2)] == ["other", "one", "other", "other"]
+
+
+def test_words_are_filled_in_and_dates_are_said_in_the_language() -> None:
+    day = date(2026, 12, 1)
+    assert Words("fr")("step.due", day=day).endswith("1er déc. 2026")
+    assert Words("en")("step.due", day=day).endswith("1 Dec 2026")
+    moment = datetime(2026, 12, 1, 23, tzinfo=UTC)
+    assert Words("en")("step.due", day=moment).endswith("1 Dec 2026")
+
+
+def test_a_plural_is_chosen_by_its_number() -> None:
+    words = Words("en")
+    assert words("step.notes", n=1) == "1 note"
+    assert words("step.notes", n=2) == "2 notes"
+
+
+def test_a_refusal_says_why() -> None:
+    refusal = Refusal("refusal.step.unknown", {"id": "access-crm"})
+    for language in LANGUAGES:
+        assert "access-crm" in Words(language).refusal(refusal)
+
+
+@pytest.mark.parametrize("key", ["step.nothing", "nowhere.at-all", "nodot", "", "../x", "a b.c"])
+def test_a_hole_in_the_words_is_shown_and_does_not_break_the_screen(key: str) -> None:
+    assert Words("fr")(key) == key
+
+
+def test_a_blank_nobody_filled_shows_its_name() -> None:
+    assert "{day}" in Words("en")("step.due", other=1)
+
+
+@given(st.text(), languages)
+def test_peoples_words_are_never_a_pattern(text: str, language: Language) -> None:
+    """A note with braces in it is shown as written."""
+    said = Words(language)("step.blocked-by", by=text, reason="{by!r} {0} %s")
+    assert text in said
+    assert "{by!r} {0} %s" in said
+
+
+def test_the_subject_of_a_key() -> None:
+    assert subject_of("step.done") == "step"
+    assert subject_of("refusal.step.unknown") == "step"
