@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from coach_tui.coach.reports import in_time
 from coach_tui.coach.rules.onboarding import critical_accesses
 from coach_tui.coach.rules.rule import Rule
 from coach_tui.coach.situation import Behind, Finding, Names, Situation
 from coach_tui.engagement.rhythm_decision import decisions_of
 from coach_tui.engagement.rhythm_dose import dose_on, doses_of
 from coach_tui.engagement.rhythm_report import reports_of
-from coach_tui.engagement.rhythm_slots import nth_working_day
 from coach_tui.engagement.team import people_of
 from coach_tui.engagement.team_absence import passed_test
 from coach_tui.engagement.team_level import assessments_of
@@ -22,7 +22,6 @@ from coach_tui.engagement.team_skill import skills_of
 NEWS: Final = timedelta(days=30)
 EARLY: Final = 3  # days after the first one
 IN_A_ROW: Final = 3  # reports
-REPORT_DAY: Final = 5  # working day of the month after
 TOP: Final = 4
 
 
@@ -43,7 +42,7 @@ def access_early(situation: Situation) -> Finding | None:
 def report_on_time(situation: Situation) -> Finding | None:
     """Three reports in a row sent by the fifth working day of the month after (guide; ours)."""
     reports = list(reports_of(situation.engagement).values())[-IN_A_ROW:]
-    if len(reports) < IN_A_ROW or not all(_in_time(each.month, each.sent) for each in reports):
+    if len(reports) < IN_A_ROW or not all(in_time(each.month, each.sent) for each in reports):
         return None
     months = [int(each.month[:4]) * 12 + int(each.month[5:]) for each in reports]
     followed = all(later - month == 1 for month, later in pairwise(months))
@@ -125,9 +124,3 @@ RULES: Final[Mapping[str, Rule]] = {
 
 def _is_news(situation: Situation, day: date | None) -> bool:
     return day is not None and timedelta() <= situation.today - day <= NEWS
-
-
-def _in_time(month: str, sent: date | None) -> bool:
-    year, number = (int(part) for part in month.split("-"))
-    limit = nth_working_day(year + number // 12, number % 12 + 1, REPORT_DAY)
-    return sent is not None and sent <= limit

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from coach_tui.coach.plan import opened_on
+from coach_tui.coach.reports import last_report
 from coach_tui.coach.rhythm import load_of
 from coach_tui.coach.rules.rule import Rule
 from coach_tui.coach.situation import Behind, Finding, Situation
@@ -42,7 +43,7 @@ def no_monthly_report(situation: Situation) -> Finding | None:
     Before the first one, since the mission began or was begun here. Silent where the step is
     ticked and no report was ever kept here: they are written elsewhere.
     """
-    last = _last_report(situation)
+    last = last_report(situation.engagement)
     if last is None and situation.finished("monthly-report"):
         return None
     since = last or _watched_since(situation)
@@ -107,20 +108,6 @@ RULES: Final[Mapping[str, Rule]] = {
     "time-drift": time_drift,
     "no-relay": no_relay,
 }
-
-
-def _last_report(situation: Situation) -> date | None:
-    """The day the last one was sent; else the last day its month can have been written."""
-    sent = [
-        report.sent or _month_end(report.month)
-        for report in reports_of(situation.engagement).values()
-    ]
-    return max(sent, default=None)
-
-
-def _month_end(month: str) -> date:
-    year, number = (int(part) for part in month.split("-"))
-    return date(year + number // 12, number % 12 + 1, 1)
 
 
 def _watched_since(situation: Situation) -> date | None:

@@ -1,0 +1,76 @@
+"""What is due beside steps: promises, readings of KPIs, meetings to hold or to log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from coach_tui.coach.situation import Behind
+from coach_tui.engagement.kpi import followed
+from coach_tui.engagement.kpi_derived import is_computed
+from coach_tui.engagement.kpi_status import is_due
+from coach_tui.engagement.reading import latest, readings_of
+from coach_tui.engagement.rhythm import rituals_of
+from coach_tui.engagement.rhythm_decision import promises_due
+from coach_tui.engagement.rhythm_occurrence import occurrences_of
+from coach_tui.engagement.rhythm_slots import slots
+from coach_tui.engagement.state import Engagement
+
+BEHIND: Final = timedelta(days=7)  # how long a meeting nobody logged is asked about
+
+
+class Due(NamedTuple):
+    """One thing. `kind` is "promise", "reading" or "occurrence"; `id` the record's.
+
+    name  as people call it; empty where the catalogue's entry `id` names it.
+    """
+
+    kind: str
+    id: str
+    name: str
+    day: date | None
+    late: bool = False
+    catalogue: str = ""
+
+    @property
+    def record(self) -> Behind:
+        """The record it is about: for a meeting, its ritual."""
+        entity = {"reading": "kpi", "occurrence": "ritual"}.get(self.kind, self.kind)
+        return Behind(entity, self.id, self.name)
+
+
+def also_due(engagement: Engagement, today: date) -> tuple[Due, ...]:
+    """Everything due today, late first, then by day; what has no day comes last."""
+    found = [
+        *_promises(engagement, today),
+        *_readings(engagement, today),
+        *_occurrences(engagement, today),
+    ]
+    return tuple(sorted(found, key=lambda due: (not due.late, due.day or date.max, due.kind)))
+
+
+def _promises(engagement: Engagement, today: date) -> Iterator[Due]:
+    for each in promises_due(engagement, today):
+        name = f"{each.what} → {each.to}" if each.to else each.what
+        yield Due("promise", each.id, name, each.due, bool(each.due and each.due < today))
+
+
+def _readings(engagement: Engagement, today: date) -> Iterator[Due]:
+    """KPIs whose reading is a cadence old. One computed from others is never read."""
+    for kpi in followed(engagement):
+        last = latest(readings_of(engagement).get(kpi.id, ()), today)
+        if is_due(kpi, last, today) and not is_computed(engagement, kpi):
+            day = last.day + timedelta(days=kpi.cadence_days) if last else None
+            late = bool(day and day < today)
+            yield Due("reading", kpi.id, kpi.name, day, late, kpi.catalogue or kpi.id)
+
+
+def _occurrences(engagement: Engagement, today: date) -> Iterator[Due]:
+    """For each ritual, today's meeting, or the last one of the week that nobody logged."""
+    for ritual in rituals_of(engagement).values():
+        logged = {each.slot for each in occurrences_of(engagement).get(ritual.id, ())}
+        planned = [day for day in slots(ritual, today - BEHIND, today) if day not in logged]
+        if planned:
+            day = planned[-1]
+            yield Due("occurrence", ritual.id, ritual.name, day, day < today, ritual.id)

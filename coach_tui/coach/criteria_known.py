@@ -1,0 +1,220 @@
+"""Conditions of the stages that a record can tell. None where nothing is recorded to tell it by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+from coach_tui.coach.reports import last_report
+from coach_tui.coach.situation import Situation
+from coach_tui.engagement.framing import framing_of
+from coach_tui.engagement.framing_budget import cost_recorded
+from coach_tui.engagement.framing_contract import BASE, contract_of
+from coach_tui.engagement.framing_need import need_of
+from coach_tui.engagement.kpi import ENOUGH, HORIZONS, Kpi, followed
+from coach_tui.engagement.rhythm import rituals_of
+from coach_tui.engagement.rhythm_days import burn_today, days_used_of
+from coach_tui.engagement.rhythm_decision import decisions_of
+from coach_tui.engagement.rhythm_occurrence import HEALTHY, health_of, occurrences_of
+from coach_tui.engagement.team import people_of
+from coach_tui.engagement.team_absence import passed_test
+from coach_tui.engagement.team_cover import covers_of, percent
+from coach_tui.engagement.team_level import level_at
+from coach_tui.engagement.team_plan import board_of, delegated_share
+from coach_tui.engagement.transition import transition_of
+from coach_tui.engagement.transition_signals import signals_of
+
+CRUISE: Final = 1.0  # days a week (guide)
+DELEGATED: Final = 0.7  # share of decisions at level 5 or more: our rule of thumb
+ON_ONE_PERSON: Final = 2  # critical skills that may rest on one person alone
+ASSISTED: Final = 2
+REPORT_DAYS: Final = 35
+WEEKS: Final = 4
+DRIFT: Final = 0.15 + 1e-9
+SIGNALS: Final = 2
+HANDOVER_READY: Final = 80  # points of the autonomy index: our rule of thumb
+
+
+class Known(NamedTuple):
+    """What the records say, and what shows it: figures and people's words, in no language."""
+
+    met: bool
+    because: str = ""
+
+
+def company_figures(situation: Situation) -> Known | None:
+    profile = situation.profile
+    figures = (profile.headcount, profile.revenue, profile.marketing_budget)
+    return Known(all(figure is not None for figure in figures))
+
+
+def founder_hour(situation: Situation) -> Known | None:
+    hour = need_of(situation.engagement).gates["hour"]
+    return None if hour.yes is None else Known(hour.yes, hour.words)
+
+
+def need_scored(situation: Situation) -> Known | None:
+    need = need_of(situation.engagement)
+    if not need.answered:
+        return None
+    return Known(need.complete and not need.failed and not need.gates_open, f"{need.score:g}/8")
+
+
+def model_written(situation: Situation) -> Known | None:
+    framing = framing_of(situation.engagement)
+    return (
+        Known(bool(framing.reason and framing.rejected), framing.reason) if framing.kept else None
+    )
+
+
+def budget_fixed(situation: Situation) -> Known | None:
+    cost = cost_recorded(situation.engagement)
+    return Known(situation.profile.activation_budget is not None, cost) if cost else None
+
+
+def first_day(situation: Situation) -> Known | None:
+    first = situation.profile.first_day
+    return Known(first is not None, first.isoformat() if first else "")
+
+
+def autonomy(situation: Situation) -> Known | None:
+    index = autonomy_index(covers_of(situation.engagement, situation.today))
+    return None if index is None else Known(percent(index) >= HANDOVER_READY, f"{percent(index)} %")
+
+
+def critical_cover(situation: Situation) -> Known | None:
+    critical = [
+        cover for cover in covers_of(situation.engagement, situation.today) if cover.skill.critical
+    ]
+    if not critical:
+        return None
+    alone = sum(len(cover.autonomous) == 1 for cover in critical)
+    held = sum(bool(cover.autonomous) for cover in critical)
+    met = held == len(critical) and alone <= ON_ONE_PERSON
+    return Known(met, f"{held}/{len(critical)}")
+
+
+def critical_assisted(situation: Situation) -> Known | None:
+    """Every critical skill with someone inside at level 2 or more."""
+    engagement, today = situation.engagement, situation.today
+    team = [person.id for person in people_of(engagement).values() if person.covers(today)]
+    critical = [cover.skill for cover in covers_of(engagement, today) if cover.skill.critical]
+    held = sum(
+        any(
+            (rated := level_at(engagement, person, skill.id, today)) and rated.counted >= ASSISTED
+            for person in team
+        )
+        for skill in critical
+    )
+    return Known(held == len(critical), f"{held}/{len(critical)}") if critical else None
+
+
+def absence_test(situation: Situation) -> Known | None:
+    drill = passed_test(situation.engagement)
+    return Known(True, f"{drill.start} – {drill.end}") if drill else None
+
+
+def dose(situation: Situation) -> Known | None:
+    days = situation.dose
+    return None if days is None else Known(days <= CRUISE, f"{days:g}")
+
+
+def delegation(situation: Situation) -> Known | None:
+    share = delegated_share(situation.engagement)
+    if share is None:
+        return None
+    board = board_of(situation.engagement).values()
+    return Known(share >= DELEGATED, f"{sum(line.delegated for line in board)}/{len(board)}")
+
+
+def contract(situation: Situation) -> Known | None:
+    """The guide's four base blocks, once anybody looked at the clauses."""
+    known = contract_of(situation.engagement)
+    if all(clause.state == "missing" for clause in known.clauses.values()):
+        return None
+    return Known(known.base_agreed == len(BASE), f"{known.base_agreed}/{len(BASE)}")
+
+
+def kpis_complete(situation: Situation) -> Known | None:
+    """Seven KPIs at most, each with an owner, a source, a baseline and its three targets."""
+    kpis = followed(situation.engagement)
+    if not kpis:
+        return None
+    complete = sum(_complete(kpi) for kpi in kpis)
+    return Known(complete == len(kpis) <= ENOUGH, f"{complete}/{len(kpis)}")
+
+
+def ritual_held(ritual_id: str) -> Callable[[Situation], Known | None]:
+    """Four in five of the last eight occurrences held (our rule of thumb)."""
+
+    def check(situation: Situation) -> Known | None:
+        ritual = rituals_of(situation.engagement).get(ritual_id)
+        if ritual is None:
+            return None
+        health = health_of(situation.engagement, ritual, situation.today)
+        if health.share is None:
+            return None
+        return Known(health.share >= HEALTHY, f"{health.held}/{health.planned}")
+
+    return check
+
+
+def report_fresh(situation: Situation) -> Known | None:
+    """The latest report was sent, or its month ended, 35 days ago at most."""
+    last = last_report(situation.engagement)
+    if last is None:
+        return None
+    return Known((situation.today - last).days <= REPORT_DAYS, last.isoformat())
+
+
+def decisions_logged(situation: Situation) -> Known | None:
+    """A line a week over the last four weeks (our rule of thumb)."""
+    log = decisions_of(situation.engagement).values()
+    since = situation.today - timedelta(weeks=WEEKS)
+    recent = sum(since < each.opened <= situation.today for each in log)
+    return Known(recent >= WEEKS, f"{recent}/{WEEKS}") if log else None
+
+
+def relay_named(situation: Situation) -> Known | None:
+    """Somebody takes over on the days without the CMO."""
+    relay = transition_of(situation.engagement).relay
+    return Known(True, relay) if relay else None
+
+
+def days_tracked(situation: Situation) -> Known | None:
+    """Days used within 15 % of the contract (our rule of thumb)."""
+    burn = burn_today(situation.engagement, situation.today)
+    if burn is None or burn.burn is None or not days_used_of(situation.engagement):
+        return None
+    return Known(abs(burn.burn - 1) <= DRIFT, f"{round(burn.burn * 100)} %")
+
+
+def standup_without_cmo(situation: Situation) -> Known | None:
+    """The team ran a stand-up by itself."""
+    held = occurrences_of(situation.engagement).get("standup", ())
+    alone = [each for each in held if each.result == "held" and each.run_by == "team"]
+    return Known(bool(alone), alone[-1].day.isoformat() if alone else "") if held else None
+
+
+def need_seen(situation: Situation) -> Known | None:
+    """Two signals sure, or an end in writing."""
+    signals = signals_of(situation.engagement)
+    end = situation.profile.planned_end
+    if end or (signals.confirmed and len(signals.sure) >= SIGNALS):
+        return Known(True, end.isoformat() if end else f"{len(signals.sure)}/4")
+    return Known(False, f"{len(signals.sure)}/4") if signals.reviews else None
+
+
+def contract_covers(situation: Situation) -> Known | None:
+    """The fractional's contract runs to the end of the overlap."""
+    first, end = situation.profile.successor_first_day, situation.profile.planned_end
+    if first is None or end is None:
+        return None
+    overlap = timedelta(weeks=transition_of(situation.engagement).overlap_weeks)
+    return Known(end >= first + overlap, end.isoformat())
+
+
+def _complete(kpi: Kpi) -> bool:
+    aimed = kpi.limit is not None if kpi.stays else len(kpi.targets) == len(HORIZONS)
+    return bool(kpi.owner and kpi.source and aimed and (kpi.stays or kpi.baseline is not None))

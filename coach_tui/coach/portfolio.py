@@ -1,0 +1,87 @@
+"""Several clients at a glance, for the CMO who has two to four of them.
+
+Each line is worked out from one engagement alone; nothing here joins two of them but sums of days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from coach_tui.coach.advice import Advice, advise
+from coach_tui.coach.journey import current_stage
+from coach_tui.coach.plan import Planned, plan, shown
+from coach_tui.coach.situation import Catalogues
+from coach_tui.coach.today import today_of
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.rhythm import rituals_of
+from coach_tui.engagement.rhythm_days import burn_today
+from coach_tui.engagement.rhythm_dose import dose_on
+from coach_tui.engagement.rhythm_slots import next_slot
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team_cover import autonomy_index, covers_of
+from coach_tui.playbook.model import Playbook
+
+WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more
+WEEK: Final = timedelta(days=7)
+
+
+class Line(NamedTuple):
+    """One client. `autonomy` and `burn` are shares, None where nothing is recorded to tell them.
+
+    burn  days used ÷ days planned to date.
+    acts  the CMO's own steps due within the week, in the order of Today.
+    """
+
+    company: str
+    stage: str
+    late: int
+    advice: tuple[Advice, ...]
+    autonomy: float | None
+    burn: float | None
+    next_meeting: date | None
+    days_per_week: float | None
+    acts: tuple[Planned, ...]
+    archived: bool
+
+
+def portfolio_line(
+    playbook: Playbook, engagement: Engagement, today: date, catalogues: Catalogues
+) -> Line:
+    """This client's line today."""
+    profile = profile_of(engagement)
+    burn = burn_today(engagement, today)
+    planned = plan(playbook, engagement, today)
+    of_depth = shown(planned, profile.depth)
+    stage = current_stage(planned, playbook.stages, profile, today)
+    now = today_of(of_depth, "cmo", today)
+    mine = today_of(of_depth, "cmo", today, only_mine=True).now
+    return Line(
+        company=profile.company,
+        stage=stage.title if stage else "",
+        late=now.late,
+        advice=advise(playbook, engagement, today, catalogues),
+        autonomy=autonomy_index(covers_of(engagement, today)),
+        burn=burn.burn if burn else None,
+        next_meeting=next_meeting(engagement, today),
+        days_per_week=dose_on(engagement, today),
+        acts=tuple(each for each in mine if each.due is None or each.due <= today + WEEK),
+        archived=profile.archived,
+    )
+
+
+def next_meeting(engagement: Engagement, today: date) -> date | None:
+    """The nearest planned day of any ritual still held."""
+    days = (next_slot(ritual, today) for ritual in rituals_of(engagement).values())
+    return min((day for day in days if day), default=None)
+
+
+def sold_days(lines: Iterable[Line]) -> float:
+    """Days a week promised to all clients together."""
+    return sum(line.days_per_week or 0.0 for line in lines if not line.archived)
+
+
+def overloaded(lines: Sequence[Line]) -> bool:
+    """Whether more days a week are promised than a week has."""
+    return sold_days(lines) > WEEK_LIMIT

@@ -1,0 +1,136 @@
+"""Search in one engagement: its steps, what people wrote, the glossary. Accents and case folded.
+
+Only what it is handed is searched: one playbook, one engagement. It can't find another client's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from coach_tui.engagement.state import Engagement, Record, flag_of, text_of
+from coach_tui.engagement.step import notes_of, steps_of
+from coach_tui.language.clean import one_line
+from coach_tui.language.fold import folded, folded_with_places
+from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.model import Playbook
+
+AROUND: Final = 40  # characters shown on each side of the first match
+LIMIT: Final = 200
+# What people write beside steps, and where: entity → the fields of words, its title first.
+WRITTEN: Final[Mapping[str, tuple[str, ...]]] = {
+    "decision": ("title", "options", "why", "owner", "chosen", "outcome"),
+    "promise": ("what", "by", "to"),
+    "occurrence": ("note", "reason"),
+    "access": ("tool", "asset", "owner", "granter", "reason", "keep_reason", "evidence"),
+    "kpi": ("name", "definition", "source"),
+    "reading": ("note",),
+    "person": ("name", "role"),
+    "skill": ("name", "method", "external"),
+    "candidate": ("name", "note"),
+    "open-loop": ("topic", "promised_to", "next", "risk"),
+    "report": ("text",),
+    "dossier-section": ("text", "question"),
+}
+
+
+class Hit(NamedTuple):
+    """Something found. `kind` is "step", "note", "term" or an entity; `id` says which one.
+
+    opens    the step to open, where there is one.
+    excerpt  the words around the match, on one line.
+    """
+
+    kind: str
+    id: str
+    title: str
+    excerpt: str = ""
+    opens: str = ""
+
+
+class _Text(NamedTuple):
+    """A text to look through. Nearer the front of `rank` is shown first."""
+
+    hit: Hit
+    text: str
+    rank: int
+
+
+def search(
+    words: str,
+    playbook: Playbook,
+    engagement: Engagement,
+    terms: Sequence[Entry] = (),
+    language: str = "",
+) -> tuple[Hit, ...]:
+    """Everything that holds all these words, titles before texts; nothing for no words."""
+    sought = folded(words).split()
+    if not sought:
+        return ()
+    found: list[tuple[int, int, Hit]] = []
+    for place, each in enumerate(_texts(playbook, engagement, terms, language)):
+        title, text = folded(each.hit.title), each.text
+        plain = _printed(text) if each.rank else folded(text)
+        if not all(word in title or word in plain for word in sought):
+            continue
+        in_title = all(word in title for word in sought)
+        hit = each.hit._replace(excerpt=_around(text, sought))
+        found.append((0 if in_title else 1 + each.rank, place, hit))
+    return tuple(hit for _, _, hit in sorted(found)[:LIMIT])
+
+
+def _texts(
+    playbook: Playbook, engagement: Engagement, terms: Sequence[Entry], language: str
+) -> Iterator[_Text]:
+    yield from _people_wrote(playbook, engagement)
+    for step in playbook.steps:
+        yield _Text(Hit("step", step.id, step.title, opens=step.id), step.body, 1)
+    for term in terms:
+        said: Mapping[str, Any] = term.words.get(language) or next(iter(term.words.values()), {})
+        yield _Text(Hit("term", term.id, str(said.get("name", term.id))), _definition(said), 2)
+
+
+def _people_wrote(playbook: Playbook, engagement: Engagement) -> Iterator[_Text]:
+    def title_of(step_id: str) -> str:
+        step = playbook.step(step_id)
+        return step.title if step else step_id
+
+    for step_id, notes in notes_of(engagement).items():
+        for note in notes:
+            yield _Text(Hit("note", note.id, title_of(step_id), opens=step_id), note.text, 0)
+    for step_id, record in steps_of(engagement).items():
+        if said := " · ".join(part for part in (record.by, record.reason) if part):
+            yield _Text(Hit("note", step_id, title_of(step_id), opens=step_id), said, 0)
+    for entity, fields in WRITTEN.items():
+        for entity_id, written in engagement.records(entity).items():
+            parts = _parts(written, fields)
+            if parts and not flag_of(written, "_deleted"):
+                title = one_line(parts[0], 80)
+                yield _Text(Hit(entity, entity_id, title), " · ".join(parts), 0)
+
+
+@lru_cache(maxsize=1024)
+def _printed(text: str) -> str:
+    """The playbook's and the glossary's texts, folded once: they are long, and the same for all."""
+    return folded(text)
+
+
+def _parts(record: Record, fields: Iterable[str]) -> list[str]:
+    return [text for name in fields if (text := text_of(record, name))]
+
+
+def _definition(said: Mapping[str, Any]) -> str:
+    return " ".join(part for part in said.values() if isinstance(part, str))
+
+
+def _around(text: str, sought: Sequence[str]) -> str:
+    """The line's worth of words around the first of those sought."""
+    flat = one_line(text)
+    plain, places = folded_with_places(flat)
+    found = [place for word in sought if (place := plain.find(word)) >= 0]
+    first = places[min(found)] if found else 0
+    start = flat.rfind(" ", 0, max(0, first - AROUND)) + 1 if first > AROUND else 0
+    end = first + 2 * AROUND
+    cut = flat[start:end].rstrip()
+    return ("…" if start else "") + cut + ("…" if end < len(flat) else "")

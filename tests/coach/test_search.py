@@ -1,0 +1,90 @@
+"""Search finds what people and the playbook wrote, whatever the accents, and nothing else."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.bundled import load_playbook
+from coach_tui.coach.search import search
+from coach_tui.engagement import rhythm_decision
+from coach_tui.language.fold import folded, folded_with_places
+from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
+
+TERMS = CATALOGUES["glossary"]
+
+
+def found(words: str, story: Story | None = None, language: str = "en") -> list:
+    engagement = (story or Story()).engagement
+    return list(search(words, PLAYBOOK, engagement, TERMS, language))
+
+
+def test_accents_and_case_are_folded():
+    story = Story().note("access-crm", "Réunion avec Éloïse à Orléans")
+    for words in ("eloise", "ÉLOÏSE", "reunion orleans", "éloïse RÉUNION"):
+        hits = found(words, story)
+        assert [(hit.kind, hit.opens) for hit in hits] == [("note", "access-crm")]
+    assert "Éloïse" in hits[0].excerpt
+
+
+def test_titles_come_before_texts_and_every_word_must_be_there():
+    hits = found("CRM access")
+    assert (hits[0].kind, hits[0].id) == ("step", "access-crm")
+    assert found("crm zzzz") == []
+    assert found("   ") == []
+
+
+def test_decisions_promises_and_the_glossary_are_found_too():
+    story = Story().do(rhythm_decision.open_decision("q", "Stop the Lyon trade fair?", d(0)))
+    story.do(rhythm_decision.promise("p", "Send the fair's bill", d(0), to="Zoé"))
+    assert {hit.kind for hit in found("fair", story)} >= {"decision", "promise"}
+    assert any(hit.kind == "term" and hit.id == "fractional-cmo" for hit in found("fractional cmo"))
+    french = load_playbook("fr")[0]
+    terms = search("directeur experimente", french, Story().engagement, TERMS, "fr")
+    assert terms[0].kind == "term"
+
+
+def test_what_was_deleted_is_not_found():
+    story = Story().raw("decision", "q", title="Zebra crossing", opened="2026-03-02")
+    assert found("zebra", story)
+    story.raw("decision", "q", _deleted=True)
+    assert not found("zebra", story)
+
+
+def test_a_long_text_is_cut_around_the_words():
+    story = Story().note("access-crm", "x " * 500 + "pomegranate" + " y" * 500)
+    excerpt = found("pomegranate", story)[0].excerpt
+    assert "pomegranate" in excerpt
+    assert len(excerpt) < 140
+    assert excerpt.startswith("…")
+    assert excerpt.endswith("…")
+
+
+@given(st.text(max_size=40))
+def test_folded_places_lead_back(text):
+    plain, places = folded_with_places(text)
+    assert len(plain) == len(places)
+    assert plain == "".join(folded(character) for character in text)
+    assert all(0 <= place < len(text) for place in places)
+
+
+@given(st.text(max_size=30), st.text(max_size=60))
+def test_no_words_take_it_down(words, note):
+    story = Story()
+    if note.strip():
+        story.raw("note", "n", step="access-crm", text=note)
+    found(words, story)
+
+
+WORDS = st.text("abcdeéèàçïôu ", min_size=6, max_size=30).filter(lambda text: len(text.split()) > 0)
+
+
+@given(WORDS, WORDS)
+def test_one_engagement_never_shows_anothers_words(mine, theirs):
+    mark = "qzx"
+    first = Story().note("access-crm", f"{mark}one {mine}")
+    second = Story().note("access-crm", f"{mark}two {theirs}")
+    for word in (mark, *theirs.split()):
+        for hit in found(word, first):
+            assert f"{mark}two" not in f"{hit.title} {hit.excerpt}"
+    assert [hit.excerpt.split()[0] for hit in found(mark, second)] == [f"{mark}two"]
