@@ -19,7 +19,7 @@ from coach_tui.engagement.rhythm_decision import decisions_of
 from coach_tui.engagement.rhythm_occurrence import HEALTHY, health_of, occurrences_of
 from coach_tui.engagement.team import people_of
 from coach_tui.engagement.team_absence import passed_test
-from coach_tui.engagement.team_cover import covers_of, percent
+from coach_tui.engagement.team_cover import autonomy_index, covers_of, percent
 from coach_tui.engagement.team_level import level_at
 from coach_tui.engagement.team_plan import board_of, delegated_share
 from coach_tui.engagement.transition import transition_of
