@@ -110,6 +110,14 @@ SPECS: Final[Mapping[str, Spec]] = {
         "catalogue/need-questions.toml", {"source": Field()}, ("question", "fact", "points_to")
     ),
     "need-gates": Spec("catalogue/need-gates.toml", {"source": Field()}, ("gate", "why")),
+    "advantages": Spec(
+        "catalogue/advantages.toml", {"source": Field()}, ("name",), lists=("gains",)
+    ),
+    "practice-notes": Spec(
+        "catalogue/practice-notes.toml",
+        {"audience": _one_of("company", "cmo"), "source": Field()},
+        ("name", "note"),
+    ),
     "situations": Spec(
         "catalogue/situations.toml",
         {"dose_low": _DAYS_A_WEEK, "dose_high": _DAYS_A_WEEK, "source": Field()},
