@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ from typing import Any
 def read_settings(path: Path) -> dict[str, Any]:
     """The settings, or nothing where there are none that can be read."""
     try:
-        settings = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        settings = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
         return {}
     return settings if isinstance(settings, dict) else {}
 
@@ -24,12 +25,14 @@ def read_settings(path: Path) -> dict[str, Any]:
 def write_settings(path: Path, settings: Mapping[str, Any]) -> bool:
     """Replace the settings whole. False where the disk says no: nothing else depends on it."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    text = json.dumps(settings, indent=1)  # ASCII: a path need not be text that can be encoded
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft.write_text(json.dumps(settings, ensure_ascii=False, indent=1), encoding="utf-8")
-        draft.chmod(0o600)
+        draft.touch(mode=0o600)
+        draft.write_text(text, encoding="ascii")
         draft.replace(path)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         return False
     return True
