@@ -69,10 +69,10 @@ def _answer(arguments: list[str]) -> int:
     except SystemExit as left:  # argparse has said it all
         return left.code if isinstance(left.code, int) else MISUSED
     except Misused as problem:
-        say(reason(problem.refusal, problem.words))
+        say(problem.words.refusal(problem.refusal))
         return MISUSED
     except (Refused, StoreError) as problem:
-        say(reason(problem.refusal, words))
+        say(words.refusal(problem.refusal))
         return REFUSED
     except (BrokenPipeError, KeyboardInterrupt):
         raise

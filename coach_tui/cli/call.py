@@ -127,16 +127,6 @@ def accepted(answer: T | Refusal) -> T:
     return answer
 
 
-def reason(refusal: Refusal, words: Words) -> str:
-    """Why not, in these words: the core names fields and roles by their ids."""
-    named = dict(refusal.values)
-    for name, subject in (("field", "profile"), ("confirmer", "role")):
-        key = f"{subject}.{named.get(name)}"
-        if name in named and (said := words(key)) != key:
-            named[name] = said
-    return words(refusal.reason, **named)
-
-
 def words_of(arguments: Sequence[str], env: Mapping[str, str]) -> Words:
     """The words in which to say that a command line can't be read: --lang, then what `env` says."""
     from coach_tui.language.detect import detect

@@ -57,6 +57,11 @@ class Engagement:
         """Every record of this kind, by entity id."""
         return self._entities.get(entity, {})
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of things anything was recorded about."""
+        return frozenset(self._entities)
+
     def record(self, entity: str, entity_id: str) -> Record:
         """One record; empty where nothing was ever recorded."""
         return self.records(entity).get(entity_id, {})

@@ -31,6 +31,9 @@ def plural_form(count: float, language: Language) -> str:
     return "one" if (abs(count) < 2 if language == "fr" else count == 1) else "other"
 
 
+_NAMED_BY_ID: Final = (("field", "profile"), ("confirmer", "role"))
+
+
 class _Blanks(dict[str, Any]):
     """A blank nobody filled shows its name: a hole in the words must not take the screen down."""
 
@@ -61,8 +64,13 @@ class Words:
         )
 
     def refusal(self, refusal: Refusal) -> str:
-        """Why not, in this language."""
-        return self(refusal.reason, **refusal.values)
+        """Why not, in this language. The core names fields and roles by their ids."""
+        named = dict(refusal.values)
+        for name, subject in _NAMED_BY_ID:
+            key = f"{subject}.{named.get(name)}"
+            if name in named and (said := self(key)) != key:
+                named[name] = said
+        return self(refusal.reason, **named)
 
     def _said(self, value: Any) -> Any:
         if isinstance(value, datetime):

@@ -48,6 +48,7 @@ COMMANDS: Final = (
     Command("undo_this", "enter", ("history",), True, "step"),
     Command("open", "enter", ("engagements",), True, "step"),
     Command("new", "n", ("engagements",), True, "step"),
+    Command("edit", "e", ("engagements",), True, "step"),
     Command("archive", "a", ("engagements",), True, "step"),
     Command("undo", "u", EVERYWHERE, True, "app"),
     Command("export", "e", ON_STEPS, False, "app"),

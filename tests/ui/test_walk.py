@@ -302,3 +302,21 @@ async def test_a_word_is_looked_up_from_a_step(opened, acme):
         assert "Requalification" in screen_text(app)
         await pilot.press("escape")
         assert app.screen.query_one(StepList).has_focus
+
+
+async def test_the_frame_can_be_changed_and_the_dates_follow(opened, acme):
+    async with opened(acme.path, size=(100, 50)) as (app, pilot):
+        await pilot.press("0", "e")
+        await pilot.pause(0.2)
+        app.screen.query_one("#field-first_day", Input).value = "31/02/2026"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "First day — “31/02/2026”" in " ".join(screen_text(app).split())
+        app.screen.query_one("#field-first_day", Input).value = "2026-04-06"
+        app.screen.query_one("#field-leadership_budget", Input).value = "120 K€"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.session.profile.first_day == date(2026, 4, 6)
+        assert app.session.profile.leadership_budget == 120_000
+        due = app.shown.step("access-crm").due
+        assert due == date(2026, 4, 1)

@@ -40,6 +40,8 @@ WORDS = {
     "command.open.help": "Open this engagement",
     "command.new": "new",
     "command.new.help": "Create an engagement",
+    "command.edit": "edit",
+    "command.edit.help": "Change the engagement’s frame: dates, dose, budgets",
     "command.archive": "put away",
     "command.archive.help": "Put this engagement away, or take it back out",
     "command.undo": "undo",

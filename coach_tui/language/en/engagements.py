@@ -1,6 +1,7 @@
 """The engagements screen."""
 
 WORDS = {
+    "engagements.edit": "The engagement’s frame",
     "engagements.where": "One file each, in {folder}",
     "engagements.archived": "put away",
 }

@@ -40,6 +40,8 @@ WORDS = {
     "command.open.help": "Ouvrir cette mission",
     "command.new": "nouvelle",
     "command.new.help": "Créer une mission",
+    "command.edit": "modifier",
+    "command.edit.help": "Modifier le cadre de la mission : dates, dose, budgets",
     "command.archive": "ranger",
     "command.archive.help": "Ranger cette mission, ou la ressortir",
     "command.undo": "annuler",

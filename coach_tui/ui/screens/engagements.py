@@ -17,6 +17,7 @@ from coach_tui.store.errors import StoreError
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.profile_form import profile_fields, read_profile
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.step_list import Row, StepList
@@ -72,6 +73,32 @@ class EngagementsScreen(CoachScreen):
         """Create another one."""
         self.coach.go("welcome")
 
+    def do_edit(self) -> None:
+        """Change what the welcome asked, and what dates and costs are counted from."""
+        summary = self.pointed
+        if summary is None or summary.error:
+            return
+        session, words = self.coach.session, self.words
+        if session is None or session.path != summary.path:
+            if not self.coach.open_engagement(summary.path, screen=self.NAME):
+                return
+            session = self.coach.session
+        if session is None:
+            return
+        profile, today = session.profile, self.coach.now().date()
+
+        def save(answers: dict[str, str]) -> str:
+            fields = read_profile(answers, profile, words, today)
+            if isinstance(fields, str):
+                return fields
+            if not fields:
+                return ""
+            refusal = self.coach.try_to_save(amend(session.engagement, fields))
+            self.refresh_shown()
+            return refusal
+
+        self.ask(words("engagements.edit"), "", profile_fields(profile, words), save)
+
     def do_archive(self) -> None:
         """Put it away, or take it back out. Nothing is deleted."""
         summary = self.pointed
@@ -99,7 +126,7 @@ class EngagementsScreen(CoachScreen):
 
     def offers(self, command: str) -> bool | None:
         """Opening needs a file that can be opened."""
-        if command in ("open", "archive"):
+        if command in ("open", "edit", "archive"):
             summary = self.pointed
             return True if summary and not summary.error else None
         if command == "undo":

@@ -1,0 +1,55 @@
+"""Every fact a step's `done-when` may name, and the function that answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from coach_tui.coach import rhythm, team
+from coach_tui.engagement import access_facts, kpi_facts
+from coach_tui.engagement.framing import model_recorded
+from coach_tui.engagement.framing_budget import cost_recorded
+from coach_tui.engagement.framing_candidates import candidates_recorded
+from coach_tui.engagement.framing_contract import contract_recorded
+from coach_tui.engagement.framing_need import need_recorded
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition_contacts import contacts_recorded
+from coach_tui.engagement.transition_documents import documents_recorded
+from coach_tui.engagement.transition_loops import loops_recorded
+from coach_tui.engagement.transition_signals import signals_recorded
+
+Fact = Callable[[Engagement], str]
+
+FACTS: Final[Mapping[str, Fact]] = {
+    "access:listed": access_facts.listed,
+    "access:crm:verified": access_facts.verified("crm"),
+    "access:analytics:verified": access_facts.verified("analytics"),
+    "access:automation:verified": access_facts.verified("automation"),
+    "access:reporting:verified": access_facts.verified("reporting"),
+    "access:ads:verified": access_facts.verified("ads", "site"),
+    "access:hygiene": access_facts.clean_ledger,
+    "access:exit-complete": access_facts.exit_complete,
+    "access:company-owned": access_facts.company_owned,
+    "kpi:chosen": kpi_facts.chosen,
+    "kpi:baselines": kpi_facts.with_baselines,
+    "kpi:targets": kpi_facts.with_targets,
+    "ritual:weekly-ceo:held": rhythm.weekly_hour_held,
+    "ritual:standup:held": rhythm.standup_held,
+    "report:first": rhythm.report_first,
+    "decision:first": rhythm.decision_first,
+    "days:logged": rhythm.days_logged,
+    "team:mapped": team.mapped,
+    "team:rated": team.rated,
+    "team:backups": team.backed_up,
+    "team:delegation": team.delegated,
+    "drill:passed": team.drill_passed,
+    "frame:need": need_recorded,
+    "frame:model": model_recorded,
+    "frame:cost": cost_recorded,
+    "frame:candidates": candidates_recorded,
+    "frame:contract": contract_recorded,
+    "transition:signals": signals_recorded,
+    "transition:documents": documents_recorded,
+    "transition:open-loops": loops_recorded,
+    "transition:introductions": contacts_recorded,
+}
