@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _answer(arguments: list[str]) -> int:
     began = time.time_ns()
-    from coach_tui.cli.call import Call, Misused, Refused, reason, words_of
+    from coach_tui.cli.call import Call, Misused, Refused, words_of
     from coach_tui.cli.output import free_of_surprises, say
     from coach_tui.cli.parser import parse
     from coach_tui.store.errors import StoreError
