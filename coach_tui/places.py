@@ -50,3 +50,17 @@ def home(chosen: str | None, env: Mapping[str, str]) -> Home:
 def _xdg(env: Mapping[str, str], name: str, default: str) -> Path:
     said = env.get(name, "")
     return Path(said) if os.path.isabs(said) else Path.home() / default  # noqa: PTH117
+
+
+def local_zone(env: Mapping[str, str], clock: Path = Path("/etc/localtime")) -> str:
+    """This machine's time zone by its IANA name (Europe/Paris); empty where it can't be told."""
+    said = env.get("TZ", "").lstrip(":")
+    if "/" in said and not said.startswith("/"):
+        return said
+    if said:
+        return said if said == "UTC" else ""
+    try:
+        target = clock.resolve().as_posix()
+    except OSError:
+        return ""
+    return target.partition("/zoneinfo/")[2]

@@ -16,7 +16,7 @@ from coach_tui.engagement.rhythm_days import allowance_of, days_used_of
 from coach_tui.engagement.rhythm_decision import LoggedDecision, decisions_of, promises_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import people_of
-from coach_tui.engagement.team_cover import autonomy_index, covers_of
+from coach_tui.engagement.team_cover import covers_of, index_on
 from coach_tui.engagement.team_level import level_at
 from coach_tui.engagement.team_plan import board_of
 from coach_tui.engagement.team_skill import skills_of
@@ -111,7 +111,7 @@ def month_of(playbook: Playbook, engagement: Engagement, month: str, today: date
         needed=tuple(each for each in decisions if _open(each, last)),
         priorities=_priorities(playbook, engagement, today),
         moved=tuple(_moved(engagement, before, last)),
-        indexes=(autonomy_index(covers_of(engagement, before)), autonomy_index(covers)),
+        indexes=(index_on(engagement, before), index_on(engagement, last)),
         delegated=sum(line.delegated for line in board_of(engagement).values()),
         days_used=sum(d.amount for d in days_used_of(engagement) if first <= d.day <= last),
         days_planned=_days_planned(engagement, first, last),

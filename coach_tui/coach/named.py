@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach_tui.engagement.kpi import followed
+from coach_tui.engagement.rhythm import rituals_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team import labels_of, people_of
+from coach_tui.engagement.team_skill import skills_of
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
 
 
 Names = Mapping[str, str]
+
+
+class Named(NamedTuple):
+    """What everything is called in one mission and language, by id: its own names come first."""
+
+    skills: Names
+    rituals: Names
+    kpis: Names
+    decisions: Names
+    people: Names
+    delegation: Mapping[int, str]
 
 
 def names_of(entries: Iterable[Entry], language: str, field: str = "name") -> Names:
@@ -20,3 +37,28 @@ def names_of(entries: Iterable[Entry], language: str, field: str = "name") -> Na
 def called(identity: str, own: str, names: Names) -> str:
     """What people call it: their own name for it, else the catalogue's, else its id in words."""
     return own or names.get(identity) or identity.replace("-", " ")
+
+
+def named_in(
+    engagement: Engagement, catalogues: Mapping[str, Sequence[Entry]], language: str
+) -> Named:
+    """The names of this mission, in this language."""
+    kpis = names_of(catalogues["kpis"], language)
+    levels = catalogues["delegation-levels"]
+    return Named(
+        skills={
+            **names_of(catalogues["skills"], language),
+            **{each.id: each.name for each in skills_of(engagement).values() if each.name},
+        },
+        rituals={
+            **names_of(catalogues["rituals"], language),
+            **{each.id: each.name for each in rituals_of(engagement).values() if each.name},
+        },
+        kpis={
+            **kpis,
+            **{e.id: e.name or kpis.get(e.catalogue, e.id) for e in followed(engagement)},
+        },
+        decisions=names_of(catalogues["delegation-decisions"], language, "decision"),
+        people=labels_of(people_of(engagement).values()),
+        delegation={e.fields["level"]: str(e.words[language]["name"]) for e in levels},
+    )

@@ -82,6 +82,11 @@ def key_people(covers: Iterable[Cover]) -> Mapping[str, tuple[str, ...]]:
     return {person: tuple(ids) for person, ids in alone.items() if len(ids) >= KEY_PERSON}
 
 
+def index_on(engagement: Engagement, day: date) -> float | None:
+    """The index as it was that day; None where nobody had been rated yet."""
+    return autonomy_index(covers_of(engagement, day)) if _rated(engagement, day) else None
+
+
 def index_history(
     engagement: Engagement, today: date, months: int = 12
 ) -> Sequence[tuple[date, float]]:
@@ -90,9 +95,8 @@ def index_history(
     Today's skills map is used throughout: what moves is the people, not the yardstick.
     """
     days = [*_month_ends(today, months), today]
-    points = [(day, autonomy_index(covers_of(engagement, day)), _rated(engagement, day))
-              for day in days]  # fmt: skip
-    return [(day, index) for day, index, rated in points if index is not None and rated]
+    points = [(day, index_on(engagement, day)) for day in days]
+    return [(day, index) for day, index in points if index is not None]
 
 
 def _cover(engagement: Engagement, skill: Skill, team: Sequence[Person], day: date) -> Cover:

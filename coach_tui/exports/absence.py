@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from coach_tui.coach.absence import Uncovered
-from coach_tui.coach.named import Names, called
+from coach_tui.coach.named import Named, called
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 
-NamesByKind = Mapping[str, Names]
-
 
 def uncovered_lines(
-    drill: Uncovered, names: NamesByKind, words: Words
+    drill: Uncovered, named: Named, words: Words
 ) -> Iterator[tuple[str, list[str]]]:
     """Each kind of thing (a word key) with what nobody else covers, in people's words."""
-    skills, rituals = names.get("skills", {}), names.get("rituals", {})
     found = {
-        "skills": [called(each, "", skills) for each in drill.skills],
-        "rituals": [f"{called(ritual, '', rituals)} × {count}" for ritual, count in drill.rituals],
-        "kpis": [called(each, "", names.get("kpis", {})) for each in drill.kpis],
+        "skills": [called(each, "", named.skills) for each in drill.skills],
+        "rituals": [
+            f"{called(ritual, '', named.rituals)} × {count}" for ritual, count in drill.rituals
+        ],
+        "kpis": [called(each, "", named.kpis) for each in drill.kpis],
         "accesses": [name for _, name in drill.accesses],
-        "decisions": [names.get("decisions", {}).get(each, each) for each in drill.decisions],
+        "decisions": [named.decisions.get(each, each) for each in drill.decisions],
         "waiting": list(drill.waiting),
     }
     for kind, lines in found.items():
@@ -31,7 +30,7 @@ def uncovered_lines(
             yield f"drill.{kind}", lines
 
 
-def absence_sheet(drill: Uncovered, who: str, names: NamesByKind, words: Words) -> str:
+def absence_sheet(drill: Uncovered, who: str, named: Named, words: Words) -> str:
     """The document: boxes to tick as each gap is closed."""
     dates = {
         "start": plain_date(drill.start, words.language),
@@ -40,7 +39,7 @@ def absence_sheet(drill: Uncovered, who: str, names: NamesByKind, words: Words) 
     parts = [[f"# {words('drill.title', person=escaped(who), **dates)}"]]
     if drill.nothing:
         parts.append([words("drill.nothing")])
-    for key, lines in uncovered_lines(drill, names, words):
+    for key, lines in uncovered_lines(drill, named, words):
         parts.append([f"## {words(key)}"])
         parts.append([f"- [ ] {escaped(line)}" for line in lines])
     parts.append([words("drill.rule")])

@@ -6,14 +6,21 @@ An hour is a local one, in the time zone named: it stays the same across a clock
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from coach_tui.engagement.rhythm import Ritual, Schedule
+from coach_tui.coach.due_days import due_days
+from coach_tui.coach.named import called, names_of
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.rhythm import Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm_slots import MONTHS, next_slot
+from coach_tui.engagement.state import Engagement
+from coach_tui.language import Words
 from coach_tui.language.clean import clean, one_line
+from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.model import Playbook
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 PRODUCER: Final = "-//coach-tui//rituals and due dates//EN"
@@ -35,6 +42,34 @@ class DueDay(NamedTuple):
     day: date
     name: str
     about: str = ""
+
+
+def calendar_of(
+    playbook: Playbook,
+    engagement: Engagement,
+    engagement_id: str,
+    rituals: Iterable[Entry],
+    words: Words,
+    *,
+    zone: str,
+    at: datetime,
+    today: date,
+) -> str:
+    """The mission's calendar in the language of `words`; `rituals` is their catalogue."""
+    entries = {entry.id: entry for entry in rituals}
+    names = names_of(entries.values(), words.language)
+    meetings = []
+    for ritual in rituals_of(engagement).values():
+        entry = entries.get(ritual.id)
+        agenda = entry.words[words.language]["agenda"] if entry else ()
+        name = called(ritual.id, ritual.name, names)
+        meetings.append(Meeting(ritual, name, ritual.agenda or "\n".join(agenda)))
+    due = [
+        DueDay(each.kind, each.id, each.day, words(f"rhythm.due.{each.kind}", what=each.name))
+        for each in due_days(playbook, engagement, today)
+    ]
+    company = profile_of(engagement).company
+    return calendar(engagement_id, company, meetings, due, zone=zone, at=at)
 
 
 def calendar(

@@ -7,13 +7,13 @@ line to write. Nobody's ratings are in it beyond the levels that moved, and thos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.coach.month import KpiRow, Month, Todo
-from coach_tui.coach.named import Names, called
+from coach_tui.coach.named import Named, called
 from coach_tui.engagement.team_cover import percent
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
@@ -22,14 +22,6 @@ from coach_tui.language.numbers import write_money, write_number
 
 _BLANK: Final = re.compile(r"\{(\w+)\}")
 _ARROWS: Final = ("↘", "→", "↗")
-
-
-class Named(NamedTuple):
-    """What ids are called, in the language of the report."""
-
-    kpis: Names
-    skills: Names
-    people: Mapping[str, str]
 
 
 def monthly_report(
@@ -86,7 +78,7 @@ def value_words(value: Decimal | None, unit: str, words: Words) -> str:
 
 def _kpi(row: KpiRow, named: Named, words: Words) -> Sequence[str]:
     kpi = row.kpi
-    name = called(kpi.catalogue or kpi.id, kpi.name, named.kpis)
+    name = called(kpi.id, kpi.name, named.kpis)
     reading = value_words(row.reading.value if row.reading else None, kpi.unit, words)
     trend = " ".join(
         _ARROWS[(later > earlier) - (later < earlier) + 1]
@@ -120,7 +112,7 @@ def _autonomy(month: Month, named: Named, words: Words, *, levels: bool) -> list
     lines = []
     before, after = month.indexes
     if after is not None:
-        key = "report.index" if before is None else "report.index-moved"
+        key = "report.index" if before in (None, after) else "report.index-moved"
         values = {"after": percent(after), "before": percent(before or 0.0)}
         lines.append(words(key, **values))
     if month.moved and not levels:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from types import MappingProxyType
-from typing import NamedTuple
 
-from coach_tui.coach.named import Names, called
+from coach_tui.coach.named import Named, Names, called
 from coach_tui.coach.taper import Guard, Taper, taper_of
 from coach_tui.engagement.rhythm_dose import phases_of
 from coach_tui.engagement.state import Engagement
@@ -27,15 +25,6 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.numbers import write_money, write_number
-
-
-class Named(NamedTuple):
-    """What ids are called, in the language of the sheet."""
-
-    skills: Names
-    decisions: Names
-    delegation: Mapping[int, str] = MappingProxyType({})
-    kpis: Names = MappingProxyType({})
 
 
 def team_sheet(

@@ -86,9 +86,11 @@ def test_ids_are_stable_so_importing_twice_doubles_nothing():
     assert not set(ids) & {str(event["uid"]) for event in Calendar.from_ical(other).walk("VEVENT")}
 
 
-def test_a_ritual_moved_ends_its_first_series_and_begins_another():
+@pytest.mark.parametrize("time", ["09:30", ""])
+def test_a_ritual_moved_ends_its_first_series_and_begins_another(time):
+    first = weekly(time=time).schedule
     moved = weekly()._replace(
-        schedules=(weekly().schedule, Schedule(date(2026, 3, 30), "weekly", (3,), "14:00")),
+        schedules=(first, Schedule(date(2026, 3, 31), "weekly", (0,), "14:00")),
         stopped=date(2026, 4, 20),
     )
     until = date(2026, 6, 1)

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from markdown_it import MarkdownIt
 
-from coach_tui.bundled import load_catalogue, load_playbook, read_content
+from coach_tui.bundled import Catalogues, load_playbook, read_content
 from coach_tui.coach.absence import uncovered
 from coach_tui.coach.month import last_month, month_bounds, month_of
-from coach_tui.coach.named import names_of
+from coach_tui.coach.named import named_in
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm_days import agree_days, log_days
 from coach_tui.engagement.rhythm_decision import decide, open_decision, promise
@@ -21,13 +21,14 @@ from coach_tui.engagement.team_absence import log_drill
 from coach_tui.engagement.team_level import rate
 from coach_tui.engagement.team_plan import delegate
 from coach_tui.engagement.team_skill import amend_skill, keep_skill, log_use
-from coach_tui.exports import monthly_report as report
 from coach_tui.exports.absence import absence_sheet
-from coach_tui.exports.team import Named, team_sheet
+from coach_tui.exports.monthly_report import monthly_report
+from coach_tui.exports.team import team_sheet
 from coach_tui.language import Words
 from tests.engagement.recorded import after, new_id
 
 TODAY = date(2026, 3, 12)
+EMPTY = Engagement()
 HOSTILE = "a | b [x] `c` <script>alert(1)</script> {company}"
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -65,13 +66,8 @@ def team() -> Engagement:
     )
 
 
-def named(language):
-    return Named(
-        names_of(load_catalogue("skills")[0], language),
-        names_of(load_catalogue("delegation-decisions")[0], language, "decision"),
-        {entry.fields["level"]: entry.words[language]["name"]
-         for entry in load_catalogue("delegation-levels")[0]},
-    )  # fmt: skip
+def named(language, engagement=EMPTY):
+    return named_in(engagement, Catalogues(), language)
 
 
 def tables(markdown):
@@ -117,12 +113,13 @@ def test_a_team_without_a_map_still_gives_a_valid_sheet():
 
 def test_the_drill_is_a_list_to_tick(team):
     drill = uncovered(team, "tom", TODAY, date(2026, 3, 27))
-    names = {"skills": named("en").skills}
-    sheet = absence_sheet(drill, HOSTILE, names, Words("en"))
+    sheet = absence_sheet(drill, HOSTILE, named("en", team), Words("en"))
     assert "- [ ] SEO and organic visibility" in sheet
     assert "12 March 2026" in sheet
     assert "<script>" not in READER.render(sheet)
-    nobody = absence_sheet(uncovered(Engagement(), "cmo", TODAY, TODAY), "CMO", {}, Words("fr"))
+    nobody = absence_sheet(
+        uncovered(Engagement(), "cmo", TODAY, TODAY), "CMO", named("fr"), Words("fr")
+    )
     assert "Rien de ce qui est enregistré" in nobody
 
 
@@ -131,10 +128,11 @@ def test_the_drill_is_a_list_to_tick(team):
 
 def draft(engagement, language="en", *, levels=False, month="2026-03"):
     playbook, _ = load_playbook(language)
-    names = report.Named({}, named(language).skills, {"lea": "Léa", "tom": HOSTILE})
     facts = month_of(playbook, engagement, month, TODAY)
     template = read_content("templates", "monthly-report", f"{language}.md")
-    return report.monthly_report(template, facts, "Acme", names, Words(language), levels=levels)
+    return monthly_report(
+        template, facts, "Acme", named(language, engagement), Words(language), levels=levels
+    )
 
 
 @pytest.fixture

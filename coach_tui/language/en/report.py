@@ -17,4 +17,11 @@ WORDS = {
     },
     "report.uncovered": "Critical skill nobody inside does alone: {skill}",
     "report.late": "Promised and late: {what} (due {due})",
+    "report.kept": "Kept: the report for {month}",
+    "report.option.month": "which month (otherwise: the one just over)",
+    "report.option.draft": "draft it anew, though one is kept",
+    "report.option.keep": "keep this edited text as the month’s report (-: stdin)",
+    "report.option.by": "who wrote it",
+    "report.option.sent": "it went out today",
+    "report.option.levels": "name the people whose levels moved",
 }

@@ -178,6 +178,25 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Le coach s’est arrêté sur une erreur à lui ({kind}). Ce qui était enregistré est intact. "
         "COACH_DEBUG=1 montre où."
     ),
+    "cli.rhythm-list": "Lister les rituels, leur santé, leur charge, les jours",
+    "cli.rhythm-add": "Lancer un rituel, ou changer quand il tombe",
+    "cli.rhythm-stop": "Arrêter un rituel",
+    "cli.rhythm-log": "Noter une occurrence : tenue ou sautée",
+    "cli.rhythm-decide": "Noter une décision, ou voir le journal",
+    "cli.rhythm-promise": "Noter une promesse, ou voir celles dues",
+    "cli.rhythm-days": "Noter les jours du CMO, ou voir où ils en sont",
+    "cli.rhythm-resume": "Dire ce qui attend depuis la dernière séance",
+    "cli.team-list": "Lister les personnes, la couverture, l’indice",
+    "cli.team-add": "Ajouter une personne, dire qui part ou revient",
+    "cli.team-skills": "Choisir les compétences de la carte",
+    "cli.team-rate": "Évaluer une personne sur une compétence",
+    "cli.team-use": "Noter qu’une méthode écrite a servi",
+    "cli.team-drill": "Dire ce que personne d’autre ne couvre en cas d’absence",
+    "cli.team-taper": "Proposer la dose du CMO et ce qui la retient",
+    "cli.team-delegate": "Remplir le tableau de délégation, ou le voir",
+    "cli.report-month": "Rédiger le rapport mensuel, ou le garder une fois édité",
+    "cli.export-team": "Exporter la fiche d’équipe en Markdown",
+    "cli.export-calendar": "Exporter rituels et échéances vers un agenda (.ics)",
     "refusal.cli.lang": (
         "$COACH_LANG : « {said} » n’est pas une langue du coach. Employez : {languages}."
     ),

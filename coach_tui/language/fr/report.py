@@ -20,4 +20,11 @@ WORDS = {
     },
     "report.uncovered": "Compétence critique que personne en interne ne maîtrise seul : {skill}",
     "report.late": "Promis et en retard : {what} (pour le {due})",
+    "report.kept": "Gardé : le rapport de {month}",
+    "report.option.month": "quel mois (sinon : celui qui vient de finir)",
+    "report.option.draft": "le rédiger à nouveau, même si un texte est gardé",
+    "report.option.keep": "garder ce texte édité comme rapport du mois (- : stdin)",
+    "report.option.by": "qui l’a écrit",
+    "report.option.sent": "il est parti aujourd’hui",
+    "report.option.levels": "nommer les personnes dont le niveau a changé",
 }

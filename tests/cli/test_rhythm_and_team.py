@@ -1,0 +1,202 @@
+"""The rhythm and the team from the command line: the worked example, the exports, the refusals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from tests.cli.conftest import Coach
+
+
+@pytest.fixture
+def acme(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> Coach:
+    """A mission at four days a month, in its eighteenth week."""
+    monkeypatch.setenv("COACH_TODAY", "2026-05-11")
+    begun = coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2", "--role", "cmo")
+    assert begun.code == 0
+    return coach
+
+
+def done(coach: Coach, *arguments: str) -> str:
+    ended = coach(*arguments)
+    assert ended.code == 0, ended.err
+    return ended.out
+
+
+def test_the_load_of_the_worked_example(acme: Coach) -> None:
+    done(acme, "rhythm", "days", "--agreed", "24", "--weeks", "26")  # four days a month
+    done(acme, "rhythm", "add", "weekly-ceo", "--since", "2026-01-05")
+    done(acme, "rhythm", "add", "standup", "--cadence", "weekly", "--since", "2026-01-05")
+    load = acme("rhythm", "list", "--json").json["load"]
+    assert (f"{load['share']:.1%}", load["too_much"]) == ("20.3%", False)
+    done(acme, "rhythm", "add", "standup", "--cadence", "twice-weekly")
+    load = acme("rhythm", "list", "--json").json["load"]
+    assert (f"{load['share']:.1%}", load["too_much"]) == ("27.1%", True)
+    assert "27,1\u00a0%" in done(acme, "rhythm", "list", "--lang", "fr")
+
+
+def test_the_burn_of_the_worked_example(acme: Coach) -> None:
+    done(acme, "rhythm", "days", "--agreed", "52", "--weeks", "26")
+    done(acme, "rhythm", "days", "20,5", "--date", "2026-02-02", "--lang", "fr")
+    said = done(acme, "rhythm", "days", "20.5")
+    assert "41 used of 36 planned by now (114%)" in said
+    assert "week 22.8" in said
+    told = acme("rhythm", "days", "--json").json
+    assert round(told["burn"]["exhausted"], 1) == 22.8
+    assert [line["days"] for line in told["days"]] == [20.5, 20.5]
+
+
+def test_an_occurrence_is_logged_for_the_planned_day_nobody_logged(acme: Coach) -> None:
+    done(acme, "rhythm", "add", "weekly-ceo", "--since", "2026-04-06", "--time", "09:30")
+    logged = acme("rhythm", "log", "weekly", "held", "--run-by", "team")
+    assert "11 May 2026" in logged.err
+    logged = acme("rhythm", "log", "Weekly CEO hour", "skipped", "--reason", "board day")
+    assert "4 May 2026" in logged.err
+    ritual = acme("rhythm", "list", "--json").json["rituals"][0]
+    assert (ritual["held"], ritual["planned"], ritual["by_team"]) == (1, 6, 1)
+    assert ritual["next"] == "2026-05-18"
+    refused = acme("rhythm", "log", "weekly-ceo", "skipped")
+    assert (refused.code, "say why" in refused.err) == (1, True)
+
+
+def test_rituals_begin_with_the_dose_stop_and_may_be_ones_own(acme: Coach) -> None:
+    acme("rhythm", "add", "--usual")
+    assert len(acme("rhythm", "list", "--json").json["rituals"]) == 5
+    assert "0 rituals begun" in acme("rhythm", "add", "--usual").err
+    done(acme, "rhythm", "stop", "standup")
+    done(acme, "rhythm", "add", "Café [x] du vendredi", "--day", "fri")
+    names = {each["id"]: each["name"] for each in acme("rhythm", "list", "--json").json["rituals"]}
+    assert names["cafe-x-du-vendredi"] == "Café [x] du vendredi"
+    assert "standup" not in names
+    assert acme("rhythm", "add", "standup", "--day", "someday").code == 1
+    assert acme("rhythm", "stop", "nothing").code == 1
+
+
+def test_decisions_and_promises(acme: Coach) -> None:
+    done(acme, "rhythm", "decide", "Stop the show", "--open", "--date", "2026-04-01")
+    assert "! 1 Apr" in done(acme, "rhythm", "decide")
+    assert "Waiting for 40 days, to decide: Stop the show" in done(acme, "rhythm", "list")
+    refused = acme("rhythm", "decide", "Stop the show")
+    assert (refused.code, "Say why" in refused.err) == (1, True)
+    done(acme, "rhythm", "decide", "Stop the show", "--why", "1 lead", "--review", "2026-08-01")
+    log = acme("rhythm", "decide", "--json").json
+    assert [(each["opened"], each["open"], each["why"]) for each in log] == [
+        ("2026-04-01", False, "1 lead")
+    ]
+    done(acme, "rhythm", "promise", "Send the deck", "--to", "Paul", "--due", "2026-05-13")
+    assert "Send the deck" in done(acme, "rhythm", "resume")
+    done(acme, "rhythm", "promise", "send", "--kept")
+    assert acme("rhythm", "promise", "--json").json[0]["kept"] == "2026-05-11"
+    assert "Send the deck" not in done(acme, "rhythm", "resume")
+
+
+@pytest.fixture
+def team(acme: Coach) -> Coach:
+    """The worked example's two people and three skills."""
+    for name, kind in (("Léa", "internal"), ("Tom", "internal"), ("Ann", "cmo")):
+        done(acme, "team", "add", name, "--kind", kind)
+    done(acme, "team", "skills", "da-reporting", "ac-seo", "cr-ops")
+    proof = ("--evidence", "May report", "--verified-by", "Ann")
+    done(acme, "team", "rate", "lea", "da-reporting", "3", *proof)
+    done(acme, "team", "rate", "tom", "da-reporting", "2")
+    done(acme, "team", "rate", "tom", "ac-seo", "3", *proof)
+    done(acme, "team", "use", "tom", "da-reporting", "--date", "2026-03-01")
+    done(acme, "team", "use", "lea", "cr-ops", "--date", "2026-03-01")
+    for skill in ("da-reporting", "ac-seo", "cr-ops"):
+        done(acme, "team", "rate", "ann", skill, "4", *proof)
+    return acme
+
+
+def test_the_index_of_the_worked_example(team: Coach) -> None:
+    told = team("team", "list", "--json").json
+    assert {each["id"]: each["coverage"] for each in told["skills"]} == {
+        "da-reporting": 0.75, "ac-seo": 1.0, "cr-ops": 0.25
+    }  # fmt: skip
+    assert "Autonomy index: 57% (progressing)" in done(team, "team", "list")
+    assert "57\u00a0% (en progrès)" in done(team, "team", "list", "--lang", "fr")
+    assert "ratings" not in told
+
+
+def test_what_cannot_be_is_refused_with_its_reason(team: Coach) -> None:
+    cases = {
+        ("team", "rate", "lea", "cr-ops", "3"): "needs its evidence",
+        ("team", "rate", "zoe", "cr-ops", "1"): "Nobody here",
+        ("team", "rate", "lea", "nothing", "1"): "no skill",
+        ("team", "rate", "lea", "cr-ops", "9"): "from 0 to 4",
+        ("team", "rate", "lea", "cr-ops", "1", "--date", "tomorrow"): "has not come yet",
+        ("team", "drill", "lea", "--from", "2026-06-10", "--to", "2026-06-01"): "",
+        ("report", "month", "--month", "March"): "not a month",
+        ("export", "calendar", "--zone", "Mars/Base"): "not a time zone",
+    }
+    for arguments, said in cases.items():
+        ended = team(*arguments)
+        if said:
+            assert ended.code == 1, arguments
+            assert said in ended.err
+
+
+def test_two_people_of_one_name_are_asked_about(team: Coach) -> None:
+    done(team, "team", "add", "Tom", "--role", "sales")
+    refused = team("team", "rate", "Tom", "cr-ops", "1")
+    assert (refused.code, "may be" in refused.err) == (1, True)
+    done(team, "team", "rate", "Tom (sales)", "cr-ops", "1")
+
+
+def test_someone_leaves_and_comes_back(team: Coach) -> None:
+    done(team, "team", "add", "léa", "--left", "2026-05-11")
+    assert "57%" not in done(team, "team", "list")
+    assert team("team", "list", "--json").json["people"][0]["left"] == "2026-05-11"
+    done(team, "team", "add", "léa", "--back")
+    assert "57%" in done(team, "team", "list")
+
+
+def test_the_drill_the_taper_and_the_board(team: Coach) -> None:
+    told = team("team", "drill", "tom", "--from", "2026-06-01", "--json").json
+    assert (told["skills"], told["end"]) == (["ac-seo"], "2026-06-12")
+    assert "- [ ] SEO" in done(team, "team", "drill", "tom")
+    done(team, "team", "drill", "cmo", "--from", "2026-03-02", "--to", "2026-03-13",
+         "--result", "passed", "--note", "one question")  # fmt: skip
+    assert "réussie" in done(team, "export", "team", "--lang", "fr")
+    taper = team("team", "taper", "--json").json
+    assert (taper["wanted"], taper["suggested"]) == (1.5, 2)
+    assert taper["guards"] == [{"key": "uncovered", "ids": ["cr-ops"]}]
+    done(team, "team", "taper", "--set", "1.5", "--from", "2026-06-01", "--why", "index 57%")
+    assert "1,5 jour par semaine" in done(team, "team", "taper", "--lang", "fr")
+    assert team("team", "taper", "--set", "9").code == 1
+    done(team, "team", "delegate", "campaign-launch", "--to", "lea", "--now", "3", "--wanted", "5")
+    assert "3 → 5  Launch a campaign" in done(team, "team", "delegate")
+
+
+def test_the_report_is_drafted_then_kept_word_for_word(team: Coach, tmp_path: Path) -> None:
+    draft = done(team, "report", "month", "--month", "2026-05", "--lang", "fr")
+    assert draft.count("\n## ") == 10
+    assert "Indice d’autonomie" in draft
+    edited = draft.replace("*à écrire*", "Fait.")
+    file = tmp_path / "may.md"
+    file.write_text(edited, encoding="utf-8")
+    team("report", "month", "--month", "2026-05", "--keep", str(file), "--by", "team", "--sent")
+    assert done(team, "report", "month", "--month", "2026-05") == edited
+    assert done(team, "report", "month", "--month", "2026-05", "--draft", "--lang", "fr") == draft
+    assert team("report", "month", "--month", "2026-05", "--keep", str(tmp_path / "no")).code == 1
+
+
+def test_the_sheet_leaves_ratings_out_unless_asked(team: Coach) -> None:
+    assert "Léa" not in done(team, "export", "team")
+    assert "| Reporting and KPI reading | 3 | 2 | 4 |" in done(team, "export", "team", "--ratings")
+
+
+def test_the_calendar_is_read_by_a_calendar_and_its_ids_do_not_change(team: Coach) -> None:
+    team("rhythm", "add", "weekly-ceo", "--time", "09:30")
+    first, second = (
+        Calendar.from_ical(done(team, "export", "calendar", "--zone", "Europe/Paris"))
+        for _ in range(2)
+    )
+    ids = [str(event["uid"]) for event in first.walk("VEVENT")]
+    assert ids == [str(event["uid"]) for event in second.walk("VEVENT")]
+    assert len(ids) == len(set(ids)) > 20
+    french = Calendar.from_ical(done(team, "export", "calendar", "--lang", "fr", "--zone", ""))
+    assert "Heure stratégique avec le dirigeant" in [
+        str(event["summary"]) for event in french.walk("VEVENT")
+    ]
