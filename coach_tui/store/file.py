@@ -38,7 +38,7 @@ class EngagementFile:
 
     def __init__(self, path: Path, beside: Beside) -> None:
         self.path = path
-        self.target = path.resolve()
+        self.target = Path(os.path.realpath(path))  # unlike Path.resolve, no error on a loop
         self.contents = layout.Contents(None, {}, {})
         self.meta: layout.Record = {}
         self.signature: disk.Signature | None = None

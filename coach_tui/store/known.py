@@ -16,6 +16,7 @@ from coach_tui.engagement.change import Change, from_record
 from coach_tui.engagement.clock import is_change_id
 
 _DEEPEST: Final = 64
+_FLAT: Final = frozenset({str, bool, int, float, type(None)})
 
 
 class Known:
@@ -52,11 +53,17 @@ class Known:
         for line, record in events.items():
             if record is None or line in self._events:
                 continue
-            change = self._events[line] = _change(record, line)
+            change = self._events[line] = _change(record)
             if change is None:
                 self.odd += 1
-            elif self._counts(change, line):
-                fresh[change.id] = change
+                continue
+            rival = self._lines.get(change.id)
+            if rival is not None:
+                self.doubled += 1
+                if line < rival:
+                    continue
+            self._lines[change.id] = line
+            fresh[change.id] = change
         if fresh:
             kept = self.changes
             if self.doubled:
@@ -64,32 +71,22 @@ class Known:
             self.changes = tuple(sorted((*kept, *fresh.values()), key=itemgetter(0)))
         return sorted(fresh.values(), key=itemgetter(0))
 
-    def _counts(self, change: Change, line: bytes) -> bool:
-        rival = self._lines.get(change.id)
-        if rival is not None:
-            self.doubled += 1
-            if line < rival:
-                return False
-        self._lines[change.id] = line
-        return True
 
-
-def _change(record: Mapping[str, Any], line: bytes) -> Change | None:
+def _change(record: Mapping[str, Any]) -> Change | None:
     change = from_record(record)
     if change is None or not is_change_id(change.id):
         return None
-    # Counting brackets is cheap; hardly any line has enough of them to be worth a closer look.
-    if line.count(b"{") + line.count(b"[") > _DEEPEST and _is_deeper(record, _DEEPEST):
-        return None
-    return change
+    nested = not _FLAT.issuperset(map(type, change.changes.values()))
+    return None if nested and _is_deeper(change.changes, _DEEPEST) else change
 
 
 def _is_deeper(value: Any, limit: int) -> bool:
     """Whether lists and mappings go deeper than this: whoever reads them would not come back."""
-    if not isinstance(value, dict | list):
-        return False
     inside = value.values() if isinstance(value, dict) else value
-    return limit == 0 or any(_is_deeper(part, limit - 1) for part in inside)
+    for part in inside:
+        if isinstance(part, dict | list) and (limit == 0 or _is_deeper(part, limit - 1)):
+            return True
+    return False
 
 
 @contextmanager

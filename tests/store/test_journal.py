@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -245,6 +246,12 @@ def test_no_file_a_folder_and_a_pipe_are_told_apart(tmp_path: Path, state: Path)
         opened(tmp_path / "nowhere" / "acme.json", state)
     with pytest.raises(errors.Unreadable):
         opened(tmp_path, state)
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(errors.Unreadable):
+        opened(tmp_path / "pipe.json", state)
+    (tmp_path / "loop.json").symlink_to(tmp_path / "loop.json")
+    with pytest.raises(errors.Unreadable):
+        opened(tmp_path / "loop.json", state)
 
 
 def test_a_file_that_goes_away_is_not_brought_back(
