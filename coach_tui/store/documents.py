@@ -17,12 +17,18 @@ def write_document(path: Path, text: str, *, over: bool = False) -> None:
         (disk.replace if over else disk.create)(path, text.encode("utf-8", "replace"), "document")
 
 
-def read_document(path: Path) -> str:
-    """The text of this file. Raises Missing, or Unreadable where it is not text of a sane size."""
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of this file, however written. Raises Missing, or Unreadable beyond `limit`."""
     with reading(path):
         raw, _ = disk.read(path)
-    if len(raw) > LIMIT:
-        raise Unreadable(path, cause=f"> {LIMIT // 1024 // 1024} MB")
+    if len(raw) > limit:
+        raise Unreadable(path, cause=f"> {limit // 1024 // 1024} MB")
+    return raw
+
+
+def read_document(path: Path) -> str:
+    """The text of this file. Raises Missing, or Unreadable where it is not text of a sane size."""
+    raw = read_bytes(path, LIMIT)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
