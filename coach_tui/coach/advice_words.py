@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
-from coach_tui.coach.advice import Advice
+from coach_tui.coach.advice import DISMISSED_DAYS, QUIET_DAYS, Advice
 from coach_tui.coach.situation import Behind, Blank, Catalogues, Euros, Key, Names
+from coach_tui.engagement.advice import Aside
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
+from coach_tui.language.dates import plain_date
 from coach_tui.language.numbers import write_money, write_number
+from coach_tui.playbook.model import Playbook
 
 AT_MOST: Final = 3  # names in a sentence; the others are counted
 NAME_LIMIT: Final = 60
@@ -24,13 +28,13 @@ class Said(NamedTuple):
     fallback: str = ""
 
 
-def say(advice: Advice, words: Words, catalogues: Catalogues) -> Said:
+def spoken(advice: Advice, words: Words, catalogues: Catalogues) -> Said:
     """This advice in the reader's language, or in the other one where it is not written in it."""
     entry = _entry(catalogues, "advice", advice.id)
-    spoken = entry.words if entry else {}
+    languages = entry.words if entry else {}
     for language in (words.language, *LANGUAGES):
-        if language in spoken:
-            written = spoken[language]
+        if language in languages:
+            written = languages[language]
             break
     else:
         unwritten = words("advice.unwritten", id=advice.id)
@@ -42,6 +46,31 @@ def say(advice: Advice, words: Words, catalogues: Catalogues) -> Said:
         source_names(advice.source, words, catalogues),
         "" if language == words.language else language,
     )
+
+
+def explained(
+    advice: Advice,
+    words: Words,
+    catalogues: Catalogues,
+    playbook: Playbook,
+    aside: Aside | None = None,
+) -> str:
+    """Why am I seeing this: the advice whole, its reason, records, source, step and rule."""
+    told = spoken(advice, words, catalogues)
+    step = playbook.step(advice.opens)
+    records = [f"- {record_name(each, words, catalogues)}" for each in advice.records]
+    entry = _entry(catalogues, "advice", advice.id)
+    number = entry.fields.get("number") if entry else ""
+    parts = [
+        f"{told.words}\n{words('advice.fallback')}" if told.fallback else told.words,
+        _until(aside, words) if aside else "",
+        _titled(words("advice.why.reason"), told.reason),
+        _titled(words("advice.why.records"), "\n".join(records) or words("advice.why.no-record")),
+        _titled(words("advice.why.source"), told.source),
+        _titled(words("advice.why.opens"), step.title if step else ""),
+        _titled(words("advice.why.rule"), f"{advice.id} ({number})" if number else advice.id),
+    ]
+    return "\n\n".join(part for part in parts if part)
 
 
 def source_names(source: str, words: Words, catalogues: Catalogues) -> str:
@@ -59,7 +88,9 @@ def record_name(record: Behind, words: Words, catalogues: Catalogues) -> str:
     name = record.name or _named_by(record, words, catalogues)
     if said == kind:
         return one_line(name or record.id, NAME_LIMIT)
-    return f"{said}: {one_line(name, NAME_LIMIT)}" if name else said
+    if not name:
+        return said
+    return words("advice.record-named", kind=said, name=one_line(name, NAME_LIMIT))
 
 
 _CATALOGUE_OF: Final[Mapping[str, tuple[str, str]]] = {
@@ -115,6 +146,17 @@ def _fill(sentence: str, blanks: Mapping[str, str]) -> str:
         # A brace of theirs must not become a blank of ours for the next name.
         sentence = sentence.replace(f"{{{name}}}", said.replace("{", "\ue000"))
     return sentence.replace("\ue000", "{")
+
+
+def _until(aside: Aside, words: Words) -> str:
+    """Until when it was set aside, and why."""
+    until = aside.day + timedelta(days=DISMISSED_DAYS if aside.reason else QUIET_DAYS)
+    key = "advice.why.quiet" if aside.reason else "advice.why.quiet-week"
+    return words(key, day=plain_date(until, words.language), reason=aside.reason)
+
+
+def _titled(title: str, text: str) -> str:
+    return f"{title}\n{text}" if text else ""
 
 
 def entry_name(catalogues: Catalogues, catalogue: str, entry_id: str, language: str) -> str:

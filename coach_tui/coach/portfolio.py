@@ -16,7 +16,7 @@ from coach_tui.coach.situation import Catalogues
 from coach_tui.coach.today import today_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm import rituals_of
-from coach_tui.engagement.rhythm_days import burn_today
+from coach_tui.engagement.rhythm_days import burn_today, days_used_of
 from coach_tui.engagement.rhythm_dose import dose_on
 from coach_tui.engagement.rhythm_slots import next_slot
 from coach_tui.engagement.state import Engagement
@@ -63,7 +63,7 @@ def portfolio_line(
         late=now.late,
         advice=advise(playbook, engagement, today, catalogues),
         autonomy=autonomy_index(covers_of(engagement, today)),
-        burn=burn.burn if burn else None,
+        burn=burn.burn if burn and days_used_of(engagement) else None,
         next_meeting=next_meeting(engagement, today),
         days_per_week=dose_on(engagement, today),
         acts=tuple(each for each in mine if each.due is None or each.due <= today + WEEK),

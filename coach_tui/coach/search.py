@@ -126,7 +126,7 @@ def _definition(said: Mapping[str, Any]) -> str:
 
 def _around(text: str, sought: Sequence[str]) -> str:
     """The line's worth of words around the first of those sought."""
-    flat = one_line(text)
+    flat = one_line(text).replace("**", "")
     plain, places = folded_with_places(flat)
     found = [place for word in sought if (place := plain.find(word)) >= 0]
     first = places[min(found)] if found else 0

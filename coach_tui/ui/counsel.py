@@ -6,19 +6,18 @@ Imported after the first frame: the rules look at every subject, and the words a
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import timedelta
 from typing import Final, NamedTuple
 
 from textual.content import Content
 
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.advice import AT_ONCE, DISMISSED_DAYS, QUIET_DAYS, Advice, advise, praise
-from coach_tui.coach.advice_words import entry_name, record_name, say
+from coach_tui.coach.advice import AT_ONCE, Advice, advise, praise
+from coach_tui.coach.advice_words import entry_name, explained, spoken
 from coach_tui.coach.also_due import Due, also_due
 from coach_tui.coach.situation import Behind
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
-from coach_tui.language.dates import day_and_month, plain_date
+from coach_tui.language.dates import day_and_month
 from coach_tui.ui.plain import joined, line
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import DATE_WIDTH
@@ -100,45 +99,14 @@ def place_of(record: Behind, places: Collection[str]) -> str:
 
 
 def why(advice: Advice, shown: Shown) -> str:
-    """Why am I seeing this: the advice whole, its reason, its records, its source, its rule."""
-    words, told = shown.words, say(advice, shown.words, CATALOGUES)
-    step = shown.playbook.step(advice.opens)
-    records = [f"- {record_name(each, words, CATALOGUES)}" for each in advice.records]
-    parts = [
-        told.words if not told.fallback else f"{told.words}\n{words('advice.fallback')}",
-        _titled(words("advice.why.reason"), told.reason),
-        _titled(words("advice.why.records"), "\n".join(records) or words("advice.why.no-record")),
-        _titled(words("advice.why.source"), told.source),
-        _titled(words("advice.why.opens"), step.title if step else ""),
-        _titled(words("advice.why.rule"), rule_name(advice)),
-    ]
-    return "\n\n".join(part for part in parts if part)
+    """Why am I seeing this."""
+    aside = asides_of(shown.engagement).get(advice.id)
+    return explained(advice, shown.words, CATALOGUES, shown.playbook, aside)
 
 
 def said(advice: Advice, words: Words) -> str:
     """The advice in words."""
-    return say(advice, words, CATALOGUES).words
-
-
-def rule_name(advice: Advice) -> str:
-    """The rule's id, with its number where it has one: `critical-access-day5 (R12)`."""
-    number = next((e.fields["number"] for e in CATALOGUES["advice"] if e.id == advice.id), "")
-    return f"{advice.id} ({number})" if number else advice.id
-
-
-def quiet_until(advice_id: str, shown: Shown) -> str:
-    """Until when this was set aside, and why; nothing where it was not."""
-    aside = asides_of(shown.engagement).get(advice_id)
-    if aside is None:
-        return ""
-    until = aside.day + timedelta(days=DISMISSED_DAYS if aside.reason else QUIET_DAYS)
-    key = "advice.why.quiet" if aside.reason else "advice.why.quiet-week"
-    day = plain_date(until, shown.words.language)
-    return shown.words(key, day=day, reason=aside.reason)
-
-
-def _titled(title: str, text: str) -> str:
-    return f"{title}\n{text}" if text else ""
+    return spoken(advice, words, CATALOGUES).words
 
 
 def _advice_row(advice: Advice, words: Words, width: int) -> Content:

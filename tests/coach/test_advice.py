@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, is_quiet, praise
-from coach_tui.coach.advice_words import record_name, say
+from coach_tui.coach.advice_words import record_name, spoken
 from coach_tui.coach.rules import PRAISES, RULES
 from coach_tui.coach.situation import Behind
 from coach_tui.engagement.advice import Aside, asides_of, set_aside, take_up
@@ -102,7 +102,7 @@ def test_everything_said_is_whole_in_both_languages():
             now = situation()
             known = (now.playbook, now.engagement, now.today, CATALOGUES)
             found = {each.id: each for each in (*all_advice(*known), *praise(*known))}
-            told = say(found[rule], words, CATALOGUES)
+            told = spoken(found[rule], words, CATALOGUES)
             assert not [part for _, part, _, _ in Formatter().parse(told.words) if part]
             assert told.fallback == ""
             assert told.reason
@@ -113,18 +113,18 @@ def test_everything_said_is_whole_in_both_languages():
 def test_amounts_and_names_are_written_in_the_readers_language():
     story = Story().profile(activation_budget=50_000.0, day_rate=1_100.0)
     advice = asked(story, "fee-eats-budget", 0)
-    assert "96\u202f800\u00a0€" in say(advice, Words("fr"), CATALOGUES).words
-    assert "€96,800" in say(advice, Words("en"), CATALOGUES).words
+    assert "96\u202f800\u00a0€" in spoken(advice, Words("fr"), CATALOGUES).words
+    assert "€96,800" in spoken(advice, Words("en"), CATALOGUES).words
     many = Story()
     for tool in ("HubSpot", "GA4", "Brevo", "Looker", "Slack"):
         many.access(tool)
     advice = asked(many, "critical-access-day5", 9)
-    assert "HubSpot, GA4, Brevo and 2 more" in say(advice, Words("en"), CATALOGUES).words
+    assert "HubSpot, GA4, Brevo and 2 more" in spoken(advice, Words("en"), CATALOGUES).words
 
 
 def test_peoples_words_are_never_blanks_nor_orders():
     story = Story().access("{day} {tool} {0.__class__} \x1b[2J [/x]")
-    told = say(asked(story, "critical-access-day5", 9), Words("en"), CATALOGUES)
+    told = spoken(asked(story, "critical-access-day5", 9), Words("en"), CATALOGUES)
     assert "{day} {tool} {0.__class__} [2J [/x]" in told.words
 
 
@@ -132,10 +132,10 @@ def test_words_that_are_missing_fall_back_and_say_so():
     advice = asked(Story(), "no-exit-horizon", 0)
     entry = WRITTEN["no-exit-horizon"]
     only_french = {"advice": [entry._replace(words={"fr": entry.words["fr"]})]}
-    told = say(advice, Words("en"), only_french)
+    told = spoken(advice, Words("en"), only_french)
     assert told.fallback == "fr"
     assert told.words.startswith("Aucun horizon")
-    assert "no-exit-horizon" in say(advice, Words("en"), {}).words
+    assert "no-exit-horizon" in spoken(advice, Words("en"), {}).words
 
 
 def test_a_rule_whose_entry_was_removed_still_speaks():
@@ -205,7 +205,7 @@ def test_no_recorded_nonsense_takes_the_coach_down(records, today):
     engagement = Engagement().after(changes)
     known = (PLAYBOOK, engagement, today, CATALOGUES)
     for each in (*advise(*known), *praise(*known)):
-        assert say(each, Words("fr"), CATALOGUES).words
+        assert spoken(each, Words("fr"), CATALOGUES).words
 
 
 def test_both_playbooks_have_the_steps_that_advice_opens():

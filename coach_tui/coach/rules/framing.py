@@ -79,7 +79,11 @@ def fee_eats_budget(situation: Situation) -> Finding | None:
     fee = _fee_a_year(situation)
     if activation is None or fee is None or fee <= activation:
         return None
-    records = (*situation.field("activation_budget", "days_per_week"), Behind(BUDGET, "budget"))
+    planned = cost_of(situation.engagement) is not None
+    behind = (
+        (Behind(BUDGET, "budget"),) if planned else situation.field("day_rate", "days_per_week")
+    )
+    records = (*situation.field("activation_budget"), *behind)
     return Finding({"fee": Euros(fee), "activation": Euros(activation)}, records)
 
 

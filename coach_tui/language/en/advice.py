@@ -31,6 +31,8 @@ WORDS = {
     "advice.due.reading": "reading",
     "advice.due.occurrence": "meeting",
     "advice.due.title": "Also due",
+    "advice.line": "{severity}: {words} ({id})",
+    "advice.record-named": "{kind}: {name}",
     "advice.record.engagement": "Engagement",
     "advice.record.context": "Told to the coach",
     "advice.record.step": "Step",

@@ -31,6 +31,8 @@ WORDS = {
     "advice.due.reading": "relevé",
     "advice.due.occurrence": "réunion",
     "advice.due.title": "À faire aussi",
+    "advice.line": "{severity} : {words} ({id})",
+    "advice.record-named": "{kind} : {name}",
     "advice.record.engagement": "Mission",
     "advice.record.context": "Dit au coach",
     "advice.record.step": "Action",

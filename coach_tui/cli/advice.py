@@ -1,0 +1,101 @@
+"""`coach check`: what the rules say, for people and for cron. `coach why`: one of them, in full."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from typing import Any, Final
+
+from coach_tui.cli import FINE
+from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.output import say, show, show_json
+from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, praise
+from coach_tui.coach.advice_words import record_name, spoken
+from coach_tui.engagement.advice import asides_of
+from coach_tui.language import Words
+from coach_tui.store.errors import StoreError
+
+ALERT, DAMAGED = 3, 4
+GRAVE: Final = frozenset(SEVERITIES[:2])
+
+
+def add_check(parser: ArgumentParser, words: Words) -> None:
+    """Its only option."""
+    parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    parser.epilog = words("cli.check.json")
+
+
+def run_check(call: Call) -> int:
+    """One line each, gravest first. 3 where one is an alert or worse, 4 where the file is wrong."""
+    from coach_tui.bundled import Catalogues
+
+    try:
+        session = call.session(up_to_date=True)
+    except StoreError as error:
+        say(call.words.refusal(error.refusal))
+        return DAMAGED
+    catalogues = Catalogues()
+    found = advise(call.playbook(), session.engagement, call.today, catalogues)
+    if call.options.json:
+        show_json([_json(each, call.words, catalogues) for each in found])
+    else:
+        for each in found:
+            severity = call.words(f"advice.severity.{each.severity}")
+            told = spoken(each, call.words, catalogues).words
+            show(call.words("advice.line", severity=severity, words=told, id=each.id))
+        if not found:
+            say(call.words("advice.nothing"))
+    return ALERT if any(each.severity in GRAVE for each in found) else FINE
+
+
+def add_why(parser: ArgumentParser, words: Words) -> None:
+    """Which rule."""
+    parser.add_argument("id", metavar="ID", help=words("cli.why.id"))
+    parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    parser.epilog = words("cli.check.json")
+
+
+def run_why(call: Call) -> int:
+    """The rule's words, its reason, the records it rests on, its source; set aside or not."""
+    from coach_tui.bundled import Catalogues
+    from coach_tui.coach.advice_words import explained
+    from coach_tui.coach.rules import PRAISES, RULES
+
+    wanted, words = call.options.id, call.words
+    if wanted not in {**RULES, **PRAISES}:
+        raise Refused("refusal.advice.unknown", id=wanted[:40])
+    session, playbook, catalogues = call.session(), call.playbook(), Catalogues()
+    known = (playbook, session.engagement, call.today, catalogues)
+    found: Sequence[Advice] = [*all_advice(*known), *praise(*known)]
+    advice = next((each for each in found if each.id == wanted), None)
+    if advice is None:
+        say(words("advice.why.silent", id=wanted))
+        if call.options.json:
+            show_json(None)
+        return FINE
+    if call.options.json:
+        show_json(_json(advice, words, catalogues))
+        return FINE
+    aside = asides_of(session.engagement).get(wanted)
+    show(explained(advice, words, catalogues, playbook, aside))
+    return FINE
+
+
+def _json(advice: Advice, words: Words, catalogues: Any) -> dict[str, Any]:
+    told = spoken(advice, words, catalogues)
+    return {
+        "id": advice.id,
+        "severity": advice.severity,
+        "words": told.words,
+        "reason": told.reason or None,
+        "source": advice.source.split(", ") if advice.source else [],
+        "opens": advice.opens or None,
+        "records": [
+            {
+                "entity": record.entity,
+                "id": record.id,
+                "name": record_name(record, words, catalogues),
+            }
+            for record in advice.records
+        ],
+    }

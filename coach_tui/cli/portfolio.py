@@ -1,0 +1,92 @@
+"""`coach portfolio`: every client on one line, this week's acts across them, and the overload."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from typing import Any
+
+from coach_tui.cli import FINE
+from coach_tui.cli.call import Call
+from coach_tui.cli.output import say, show, show_json
+from coach_tui.clients import Client, clients_of
+from coach_tui.coach.portfolio import Line, overloaded, sold_days
+from coach_tui.exports.client_words import act_words, client_words
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.numbers import write_number
+
+
+def add_portfolio(parser: ArgumentParser, words: Words) -> None:
+    """Its only option."""
+    parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    parser.epilog = words("cli.portfolio.json")
+
+
+def run_portfolio(call: Call) -> int:
+    """One line a client; a damaged file says what is wrong and the others work."""
+    from coach_tui.bundled import Catalogues
+
+    clients = clients_of(call.home, call.playbook(), Catalogues(), call.now)
+    if call.options.json:
+        show_json(_json(clients, call.words))
+    else:
+        _show(clients, call)
+    return FINE
+
+
+def _show(clients: Sequence[Client], call: Call) -> None:
+    words = call.words
+    if not clients:
+        say(words("cli.list.empty", folder=str(call.home.engagements)))
+        return
+    lines = [client.line for client in clients if client.line]
+    for client in clients:
+        if client.error:
+            say(f"! {client.path.name}: {words.refusal(client.error.refusal)}")
+        if client.line:
+            show(client_words(client.line, words))
+    working = [line for line in lines if not line.archived]
+    if any(line.acts for line in working):
+        show(f"\n{words('portfolio.week')}")
+    for line in working:
+        for act in line.acts:
+            show(f"  {one_line(line.company, 30)} · {act_words(act, words)}")
+    if overloaded(lines):
+        days = write_number(sold_days(lines), words.language)
+        say(words("portfolio.overload", days=days))
+
+
+def _json(clients: Sequence[Client], words: Words) -> dict[str, Any]:
+    lines = [client.line for client in clients if client.line]
+    return {
+        "clients": [_client_json(client, words) for client in clients],
+        "days_per_week": sold_days(lines),
+        "overloaded": overloaded(lines),
+    }
+
+
+def _client_json(client: Client, words: Words) -> dict[str, Any]:
+    told: dict[str, Any] = {"file": str(client.path), "id": client.id or None, "error": None}
+    if client.error:
+        message = words.refusal(client.error.refusal)
+        return {**told, "error": {"reason": client.error.reason, "message": message}}
+    return {**told, **_line_json(client.line)} if client.line else told
+
+
+def _line_json(line: Line) -> dict[str, Any]:
+    return {
+        "company": line.company,
+        "stage": line.stage,
+        "late": line.late,
+        "advice": [each.id for each in line.advice],
+        "autonomy": line.autonomy,
+        "burn": line.burn,
+        "next_meeting": line.next_meeting.isoformat() if line.next_meeting else None,
+        "days_per_week": line.days_per_week,
+        "acts": [
+            {"id": act.step.id, "due": act.due.isoformat() if act.due else None, "late": act.late}
+            for act in line.acts
+        ],
+        "archived": line.archived,
+    }

@@ -1,0 +1,17 @@
+"""The portfolio: several clients at a glance."""
+
+WORDS = {
+    "portfolio.advice": {"one": "{n} piece of advice", "other": "{n} pieces of advice"},
+    "portfolio.autonomy": "autonomy {share}",
+    "portfolio.burn": "days used {share}",
+    "portfolio.next": "next meeting {day}",
+    "portfolio.week": "This week, for you",
+    "portfolio.clients": "Clients",
+    "portfolio.overload": "{days} days a week are promised: more than a week has. Cut a dose or hand something over.",
+    "portfolio.sold": {
+        "one": "{n} day a week promised in all",
+        "other": "{n} days a week promised in all",
+    },
+    "portfolio.empty": "No client yet. Press n to begin an engagement.",
+    "portfolio.nothing": "Nothing is due for you this week.",
+}

@@ -1,0 +1,17 @@
+"""Le portefeuille : plusieurs clients d’un coup d’œil."""
+
+WORDS = {
+    "portfolio.advice": {"one": "{n} conseil", "other": "{n} conseils"},
+    "portfolio.autonomy": "autonomie {share}",
+    "portfolio.burn": "jours consommés {share}",
+    "portfolio.next": "prochaine réunion {day}",
+    "portfolio.week": "Cette semaine, pour vous",
+    "portfolio.clients": "Clients",
+    "portfolio.overload": "{days} jours par semaine sont promis : plus qu’une semaine n’en compte. Réduisez une dose ou confiez quelque chose.",
+    "portfolio.sold": {
+        "one": "{n} jour par semaine promis en tout",
+        "other": "{n} jours par semaine promis en tout",
+    },
+    "portfolio.empty": "Aucun client pour l’instant. Appuyez sur n pour commencer une mission.",
+    "portfolio.nothing": "Rien ne vous attend cette semaine.",
+}
