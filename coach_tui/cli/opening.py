@@ -24,7 +24,7 @@ def run_open(call: Call) -> int:
     if call.options.engagement:
         call.session()  # refused here, where it can be said, rather than on an empty screen
     folder = call.playbook_folder()
-    from coach_tui.ui.app import run
+    from coach_tui.ui.opening import run
 
     return run(
         call.home,

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import gc
-import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from importlib import import_module
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
-from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from coach_tui import bundled
 from coach_tui import session as sessions
-from coach_tui.coach.plan import Planned, plan
+from coach_tui.coach.plan import Planned
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 from coach_tui.places import Home
-from coach_tui.playbook.model import Playbook
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.choices import Choices
-from coach_tui.ui.place import Place
-from coach_tui.ui.shown import Shown, show
-from coach_tui.ui.themes import THEMES
+from coach_tui.ui.work import Work
 
 NEWS_EVERY: Final = 1.0  # seconds between two looks at the file: another window shows within two
 SCREENS: Final = {
@@ -38,19 +31,8 @@ SCREENS: Final = {
 }
 
 
-class CoachApp(App[int]):
+class CoachApp(Work):
     """Opens on the engagement last used, or on the welcome where there is none."""
-
-    # Those of the screens that may be the first: Textual reads a screen's own only when pushed.
-    CSS = "".join(
-        bundled.read_styles(f"{name}.tcss") for name in ("base", "today", "stage", "welcome")
-    )
-    ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[Any]] = set()
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", show=False, priority=True),
-        Binding("ctrl+c", "help_quit", show=False, system=True),
-    ]
 
     def __init__(
         self,
@@ -61,28 +43,10 @@ class CoachApp(App[int]):
         path: Path | None = None,
         playbook_folder: Path | None = None,
     ) -> None:
-        super().__init__()
-        self.home = home
-        self.now = now
-        self.words = Words(language)
-        self.choices = Choices(home.settings)
-        self.session: sessions.Session | None = None
-        self.shown: Shown | None = None
-        self.place = Place()
-        self.only_mine = False
+        super().__init__(home, now, language, playbook_folder)
         self._path = path
-        self.playbook_folder = playbook_folder
-        self.playbook = Playbook(())
-        self._saved = ""
         self._screen_name = "today"
         self._trouble = ""
-        self.failure: Exception | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        chosen = self.choices.get("theme")
-        known = chosen in self.available_themes
-        self.set_reactive(CoachApp.theme, chosen if known else THEMES[0].name)
-        self.stylesheet.set_variables(self.get_css_variables())
 
     # Opening and going about
 
@@ -96,10 +60,7 @@ class CoachApp(App[int]):
         gc.freeze()
         gc.enable()
         self.set_interval(NEWS_EVERY, self.look_for_news)
-        if self.session:
-            self.session.catch_up()
-            self.update_shown()
-            self._tell_notices()
+        self.unite()
 
     def open_engagement(self, path: Path, *, screen: str = "") -> bool:
         """Open this file. False, with the reason said, where it can't be."""
@@ -108,7 +69,7 @@ class CoachApp(App[int]):
         except StoreError as error:
             self.warn(self.words(error.reason, **error.values))
             return False
-        self._take(session)
+        self.take(session)
         self.go(screen or ("stage" if self.place.screen == "stages" else "today"))
         return True
 
@@ -124,18 +85,9 @@ class CoachApp(App[int]):
             )
         if isinstance(session, Refusal):
             return self.words.refusal(session)
-        self._take(session)
+        self.take(session)
         self.go("today")
         return ""
-
-    def _take(self, session: sessions.Session) -> None:
-        self._keep_place()
-        self.session = session
-        session.actor = self.choices.role(session.id) or session.actor
-        self.place = self.choices.place(session.id)
-        self.choices.put(engagement=str(session.path))
-        self._saved = ""
-        self.update_shown()
 
     def go(self, screen: str) -> None:
         """Show this screen; it is made when first visited, once a language."""
@@ -185,91 +137,33 @@ class CoachApp(App[int]):
         made: Screen[Any] = getattr(module, SCREENS[screen])()
         return made
 
-    # A gesture: decide, save, know, show
-
-    def try_to_save(self, decision: Decision) -> str:
-        """Save this decision and show what is known then. The reason where it was not saved."""
-        if self.session is None:
-            return self.words("app.no-engagement")
-        try:
-            answer = self.session.record(decision)
-        except StoreError as error:
-            return self.words(error.reason, **error.values)
-        if isinstance(answer, Refusal):
-            return self.words.refusal(answer)
-        self._mark_saved()
-        return ""
-
-    def _mark_saved(self) -> None:
-        self._saved = self.words("app.saved", time=f"{self.now():%H:%M}")
-        self.update_shown()
-
-    def update_shown(self) -> None:
-        """Make anew what there is to show, and hand it to the screen in sight."""
-        if self.session is None:
-            return
-        self.shown = show(
-            self.words,
-            self.playbook,
-            self.session.engagement,
-            self.session.changes,
-            today=self.now().date(),
-            role=self.session.role,
-            only_mine=self.only_mine,
-            saved=self._saved,
-        )
-        for screen in reversed(self.screen_stack):
-            refresh = getattr(screen, "refresh_shown", None)
-            if refresh:
-                refresh()
-                break
-
-    def look_for_news(self) -> None:
-        """Take in what another window or program has saved."""
-        if self.session is None:
-            return
-        try:
-            news = self.session.refresh()
-        except StoreError as error:
-            self.warn(self.words(error.reason, **error.values))
-            return
-        if news:
-            self._saved = self.words("app.news")
-            self.update_shown()
-            self._tell_notices()
-
-    def _tell_notices(self) -> None:
-        if self.session is None:
-            return
-        for notice in self.session.take_notices():
-            self.warn(self.words(notice.reason, **notice.values))
-
-    def planned_with(self, playbook: Playbook) -> tuple[Planned, ...]:
-        """Every step of this playbook as it stands: the same mission, in another language."""
-        if self.session is None:
-            return ()
-        return plan(playbook, self.session.engagement, self.now().date())
-
-    @property
-    def engagement_id(self) -> str:
-        """Which engagement is open; empty where none is."""
-        return self.session.id if self.session else ""
-
     @property
     def places(self) -> Collection[str]:
         """The names of the screens there are."""
         return SCREENS
 
-    @property
-    def actor(self) -> str:
-        """Who acts: the role, and the name where one was given."""
-        return self.session.actor if self.session else ""
-
-    def new_id(self) -> str:
-        """An id for something about to be recorded."""
-        return self.session.new_id() if self.session else ""
-
     # Commands that work everywhere
+
+    def do_role(self) -> None:
+        """Act as the other of the two who run the mission."""
+        if self.session:
+            role, _, person = self.session.actor.partition("/")
+            other = "founder" if role == "cmo" else "cmo"
+            self.session.actor = f"{other}/{person}" if person else other
+            self.keep_place()
+            self.update_shown()
+
+    def do_mine(self) -> None:
+        """Only what concerns my role, or everything."""
+        self.only_mine = not self.only_mine
+        self.update_shown()
+
+    def do_depth(self) -> None:
+        """The essential steps, or all of them."""
+        if self.shown:
+            depth = DEPTHS[1 - DEPTHS.index(self.shown.profile.depth)]
+            if refusal := self.try_to_save(amend(self.shown.engagement, {"depth": depth})):
+                self.warn(refusal)
 
     def do_today(self) -> None:
         self._go_if_open("today")
@@ -289,62 +183,20 @@ class CoachApp(App[int]):
     def _go_if_open(self, screen: str) -> None:
         self.go(screen if self.session else "welcome")
 
-    def do_undo(self) -> None:
-        """Take back my latest gesture."""
-        if self.session is None:
-            return
-        try:
-            answer = self.session.undo()
-        except StoreError as error:
-            self.warn(self.words(error.reason, **error.values))
-            return
-        if isinstance(answer, Refusal):
-            self.warn(self.words.refusal(answer))
-            return
-        self._mark_saved()
-        self.tell("app.undone")
-
-    def do_role(self) -> None:
-        """Act as the other of the two who run the mission."""
-        if self.session:
-            self.session.actor = "founder" if self.session.role == "cmo" else "cmo"
-            self._keep_place()
-            self.update_shown()
-
-    def do_mine(self) -> None:
-        """Only what concerns my role, or everything."""
-        self.only_mine = not self.only_mine
-        self.update_shown()
-
-    def do_depth(self) -> None:
-        """The essential steps, or all of them."""
-        if self.shown:
-            depth = DEPTHS[1 - DEPTHS.index(self.shown.profile.depth)]
-            if refusal := self.try_to_save(amend(self.shown.engagement, {"depth": depth})):
-                self.warn(refusal)
-
     def do_language(self) -> None:
         """The other language, everywhere, at once; nothing recorded depends on it."""
         language = LANGUAGES[1 - LANGUAGES.index(self.words.language)]
         self.choices.put(language=language)
         self.words = Words(language)
-        self._saved = ""
-        self._load_playbook()
+        self.saved = ""
+        self.load_playbook()
         self.update_shown()
         self.go(self._screen_name)
 
-    def do_theme(self) -> None:
-        """The next theme: dark, light, the terminal's own colours."""
-        names = [theme.name for theme in THEMES]
-        place = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(place + 1) % len(names)]
-        self.choices.put(theme=self.theme)
+    def action_command_palette(self) -> None:
+        from coach_tui.ui.palette import open_palette
 
-    def do_quit(self) -> None:
-        self.exit(0)
-
-    async def action_quit(self) -> None:
-        self.exit(0)
+        open_palette(self)
 
     def do_glossary(self) -> None:
         """Look a word up; the words of the step under the cursor come first."""
@@ -367,26 +219,14 @@ class CoachApp(App[int]):
 
         import_checklist(self)
 
-    # Saying things
-
-    def tell(self, key: str, **values: Any) -> None:
-        """Say something in passing."""
-        self.notify(self.words(key, **values), markup=False, timeout=4)
-
-    def warn(self, message: str) -> None:
-        """Say why something was not done, long enough to be read."""
-        self.notify(message, severity="warning", markup=False, timeout=10)
-
-    # Textual's own words and ways
-
     def get_default_screen(self) -> Screen[Any]:
         """The first screen is ours at once: an empty one below it would cost a second layout."""
-        self._load_playbook()
+        self.load_playbook()
         first = "welcome"
         if self._path is not None:
             first = "today"
             try:
-                self._take(sessions.open_session(self._path, self.home, "", self.now))
+                self.take(sessions.open_session(self._path, self.home, "", self.now))
                 first = "stage" if self.place.screen == "stages" else "today"
             except StoreError as error:
                 self._trouble = self.words(error.reason, **error.values)
@@ -395,88 +235,3 @@ class CoachApp(App[int]):
         screen = self._made(first)
         self.install_screen(screen, name=f"{first}.{self.words.language}")
         return screen
-
-    def get_system_commands(self, screen: Screen[Any]) -> Any:
-        """None of Textual's: the palette lists the coach's commands."""
-        return ()
-
-    def action_command_palette(self) -> None:
-        from coach_tui.ui.palette import open_palette
-
-        open_palette(self)
-
-    def get_key_display(self, binding: Binding) -> str:
-        """A key as it is engraved, in the reader's language."""
-        key = f"key.{binding.key}"
-        said = self.words(key)
-        return super().get_key_display(binding) if said == key else said
-
-    def _handle_exception(self, error: Exception) -> None:
-        """An error of ours ends the app; `run` raises it again for the door to tell.
-
-        Textual's own way prints a traceback with the values in it: a client's words, in a terminal.
-        """
-        if self.is_headless or os.environ.get("COACH_DEBUG"):
-            super()._handle_exception(error)
-            return
-        self.failure = self.failure or error
-        self._return_code = 1
-        self._close_messages_no_wait()
-
-    def action_help_quit(self) -> None:
-        self.tell("app.how-to-quit")
-
-    def on_unmount(self) -> None:
-        self._keep_place()
-
-    def _keep_place(self) -> None:
-        if self.session:
-            self.choices.keep(self.session.id, role=self.session.role, place=self.place)
-
-    def _load_playbook(self) -> None:
-        self.playbook, _ = bundled.load_playbook(self.words.language, self.playbook_folder)
-
-
-def run(
-    home: Home,
-    env: Mapping[str, str],
-    *,
-    language: Language | None,
-    wanted: str,
-    playbook_folder: Path | None,
-) -> int:
-    """Open the app on the engagement `wanted`, the last one used, or the welcome."""
-    for name in ("COLUMNS", "LINES"):
-        os.environ.pop(name, None)  # Textual would obey them and never notice a resize
-    now = sessions.wall_clock(env)
-    gc.disable()  # until the first frame: everything made before it is kept anyway
-    app = CoachApp(
-        home,
-        now,
-        language=language or _chosen_language(home, env),
-        path=_first_path(home, wanted),
-        playbook_folder=playbook_folder,
-    )
-    code = app.run()
-    if app.failure is not None:
-        raise app.failure
-    # Every way out of ours gives a code: None means that the app was brought down.
-    return code if code is not None else app.return_code or 1
-
-
-def _chosen_language(home: Home, env: Mapping[str, str]) -> Language:
-    from coach_tui.language.detect import detect
-
-    chosen = Choices(home.settings).get("language")
-    return next((each for each in LANGUAGES if each == chosen), None) or detect(env)
-
-
-def _first_path(home: Home, wanted: str) -> Path | None:
-    if wanted:
-        found = sessions.find_engagement(sessions.list_engagements(home), wanted)
-        return found[0].path if found else None
-    last = Choices(home.settings).get("engagement")
-    if last and Path(last).is_file():
-        return Path(last)
-    summaries = sessions.list_engagements(home)
-    return summaries[0].path if summaries else None

@@ -1,0 +1,93 @@
+"""Textual's app made ours: its words in the reader's language, its looks, its way of failing.
+
+Nothing here knows of an engagement.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from coach_tui import bundled
+from coach_tui.language import Language, Words
+from coach_tui.places import Home
+from coach_tui.ui.choices import Choices
+from coach_tui.ui.themes import THEMES
+
+
+class Frame(App[int]):
+    """An app that speaks one of our languages and wears one of our themes."""
+
+    # Those of the screens that may be the first: Textual reads a screen's own only when pushed.
+    CSS = "".join(
+        bundled.read_styles(f"{name}.tcss") for name in ("base", "today", "stage", "welcome")
+    )
+    COMMANDS: ClassVar[set[Any]] = set()
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    def __init__(self, home: Home, language: Language) -> None:
+        super().__init__()
+        self.home = home
+        self.words = Words(language)
+        self.choices = Choices(home.settings)
+        self.failure: Exception | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self.choices.get("theme")
+        known = chosen in self.available_themes
+        # Before the first layout: a theme that comes after it costs a second one.
+        self.set_reactive(Frame.theme, chosen if known else THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def tell(self, key: str, **values: Any) -> None:
+        """Say something in passing."""
+        self.notify(self.words(key, **values), markup=False, timeout=4)
+
+    def warn(self, message: str) -> None:
+        """Say why something was not done, long enough to be read."""
+        self.notify(message, severity="warning", markup=False, timeout=10)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Any:
+        """None of Textual's: the palette lists the coach's commands."""
+        return ()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is engraved, in the reader's language."""
+        key = f"key.{binding.key}"
+        said = self.words(key)
+        return super().get_key_display(binding) if said == key else said
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An error of ours ends the app; `run` raises it again for the door to tell.
+
+        Textual's own way prints a traceback with the values in it: a client's words, in a terminal.
+        """
+        if self.is_headless or os.environ.get("COACH_DEBUG"):
+            super()._handle_exception(error)
+            return
+        self.failure = self.failure or error
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def action_help_quit(self) -> None:
+        self.tell("app.how-to-quit")
+
+    def do_theme(self) -> None:
+        """The next theme: dark, light, the terminal's own colours."""
+        names = [theme.name for theme in THEMES]
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
+        self.choices.put(theme=self.theme)
+
+    def do_quit(self) -> None:
+        self.exit(0)
+
+    async def action_quit(self) -> None:
+        self.exit(0)

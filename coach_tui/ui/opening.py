@@ -1,0 +1,59 @@
+"""Opening the app from a terminal: on which engagement, in which language."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from coach_tui import session as sessions
+from coach_tui.language import LANGUAGES, Language
+from coach_tui.language.detect import detect
+from coach_tui.places import Home
+from coach_tui.ui.app import CoachApp
+from coach_tui.ui.choices import Choices
+
+
+def run(
+    home: Home,
+    env: Mapping[str, str],
+    *,
+    language: Language | None,
+    wanted: str,
+    playbook_folder: Path | None,
+) -> int:
+    """Open the app on the engagement `wanted`, the last one used, or the welcome."""
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)  # Textual would obey them and never notice a resize
+    now = sessions.wall_clock(env)
+    gc.disable()  # until the first frame: everything made before it is kept anyway
+    app = CoachApp(
+        home,
+        now,
+        language=language or _chosen_language(home, env),
+        path=_first_path(home, wanted),
+        playbook_folder=playbook_folder,
+    )
+    code = app.run()
+    if app.failure is not None:
+        raise app.failure
+    # Every way out of ours gives a code: None means that the app was brought down.
+    return code if code is not None else app.return_code or 1
+
+
+def _chosen_language(home: Home, env: Mapping[str, str]) -> Language:
+
+    chosen = Choices(home.settings).get("language")
+    return next((each for each in LANGUAGES if each == chosen), None) or detect(env)
+
+
+def _first_path(home: Home, wanted: str) -> Path | None:
+    if wanted:
+        found = sessions.find_engagement(sessions.list_engagements(home), wanted)
+        return found[0].path if found else None
+    last = Choices(home.settings).get("engagement")
+    if last and Path(last).is_file():
+        return Path(last)
+    summaries = sessions.list_engagements(home)
+    return summaries[0].path if summaries else None
