@@ -55,7 +55,7 @@ def gestures(changes: Iterable[Change]) -> list[Gesture]:
 
 def last_undoable(changes: Sequence[Change], actor: str) -> Gesture | None:
     """The latest gesture of this actor that is neither an undo nor already undone."""
-    undone = {change.undoes for change in changes if change.undoes}
+    undone = _undone(changes)
     for gesture in reversed(gestures(changes)):
         if gesture.actor == actor and not gesture.undoes and not gesture.ids & undone:
             return gesture
@@ -66,9 +66,10 @@ def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) ->
     """Put back what each field said before this gesture, where the gesture still has the say.
 
     A field changed since by somebody keeps that later value. Refused where nothing is left.
-    A gesture has the say again once what came after it was taken back: undo goes back in steps.
+    A gesture has the say again once what came after it was taken back: undo goes back in steps,
+    and taking back an undo brings its gesture back.
     """
-    if any(change.undoes in gesture.ids for change in changes):
+    if gesture.ids & _undone(changes):
         return Refusal("refusal.history.already-undone")
     drafts = []
     for change in gesture.changes:
@@ -76,7 +77,7 @@ def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) ->
         restored = {
             name: _before(changes, change, name)
             for name in change.changes
-            if name in record and _source(changes, record[name].change, name).id == change.id
+            if name in record and _has_the_say(changes, record[name].change, change, name)
         }
         if restored:
             drafts.append(Draft(change.entity, change.entity_id, restored, undoes=change.id))
@@ -87,13 +88,15 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
     """Fields whose present value was written without having seen another one.
 
     Every change names the change it saw win (`base`), so what lies between that and itself was
-    unseen. Whoever writes the field again has seen both, and the conflict is over.
+    unseen. Whoever writes the field again has seen both, and the conflict is over. Of what one
+    person wrote over and over, only the last is told.
     """
     found = []
+    seen = {(name, base) for change in changes for name, base in change.base.items()}
     for other in changes:
         for name, value in other.changes.items():
             field = engagement.record(other.entity, other.entity_id).get(name)
-            if field is None or field.change.id == other.id:
+            if field is None or field.change.id == other.id or (name, other.id) in seen:
                 continue
             kept = field.change
             unseen = kept.base.get(name, "") < other.id < kept.id
@@ -102,12 +105,25 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
     return found
 
 
+def _undone(changes: Sequence[Change]) -> set[str]:
+    """The changes taken back by an undo that was not itself taken back."""
+    undone: set[str] = set()
+    for change in sorted(changes, key=lambda change: change.id, reverse=True):
+        if change.undoes and change.id not in undone:
+            undone.add(change.undoes)
+    return undone
+
+
+def _has_the_say(changes: Sequence[Change], winner: Change, change: Change, name: str) -> bool:
+    return change.id in (winner.id, _source(changes, winner, name).id)
+
+
 def _source(changes: Sequence[Change], winner: Change, name: str) -> Change:
     """The change whose value the field has: for an undo, the one it put back in its place."""
     while winner.undoes:
         undone = next((change for change in changes if change.id == winner.undoes), None)
         restored = _latest_before(changes, undone, name) if undone else None
-        if restored is None:
+        if restored is None or restored.id >= winner.id:  # a file edited by hand may go in circles
             break
         winner = restored
     return winner
