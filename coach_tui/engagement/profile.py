@@ -84,8 +84,9 @@ def amend(engagement: Engagement, fields: Mapping[str, object]) -> Decision:
         if refusal := _refuse(name, value):
             return refusal
         changes[name] = value.isoformat() if isinstance(value, date) else value  # type: ignore[assignment]
-    first_day = fields.get("first_day") or profile_of(engagement).first_day
-    end = fields.get("planned_end")
+    known = profile_of(engagement)
+    first_day = fields.get("first_day", known.first_day)
+    end = fields.get("planned_end", known.planned_end)
     if isinstance(end, date) and isinstance(first_day, date) and end < first_day:
         return Refusal("refusal.profile.end-before-start", {"end": end, "start": first_day})
     return [Draft(ENTITY, ID, changes)]
@@ -102,7 +103,7 @@ def _refuse(name: str, value: object) -> Refusal | None:
         return Refusal("refusal.profile.days-per-week", {"days": value})
     if name == "first_day" and isinstance(value, date) and not 2000 <= value.year <= 2100:
         return Refusal("refusal.profile.first-day", {"day": value})
-    if name in (*AMOUNTS, "headcount") and value is not None and not _between(value, -1, 1e12):
+    if name in (*AMOUNTS, "headcount") and not (value is None or _amount(value)):
         return Refusal("refusal.profile.amount", {"field": name, "value": value})
     if isinstance(value, str) and (kind := secret_in(value)):
         return Refusal(f"refusal.secret.{kind}")
@@ -118,6 +119,10 @@ def _refuse_name(name: str) -> Refusal | None:
     if kind := secret_in(name):
         return Refusal(f"refusal.secret.{kind}")
     return None
+
+
+def _amount(value: object) -> bool:
+    return _between(value, 0, 1e12) or (value == 0 and not isinstance(value, bool))
 
 
 def _between(value: object, low: float, high: float) -> bool:
