@@ -32,7 +32,10 @@ _FRENCH: Final = (
 )
 _ENGLISH: Final = (
     ("playbook.straight-quote", re.compile(r"[\"']")),
-    ("playbook.english-space", re.compile(r"(?<=[\w”’)\]}])[ \u00a0\u202f](?:[,;:?!%)]|\.(?=\s|$))")),
+    (
+        "playbook.english-space",
+        re.compile(r"(?<=[\w”’)\]}])[ \u00a0\u202f](?:[,;:?!%)]|\.(?=\s|$))"),
+    ),
 )
 _AROUND: Final = 18  # characters shown on each side of a fault
 
