@@ -86,7 +86,7 @@ def _judge(call: Call, session: Session) -> None:
     for reason in options.veto:
         if reason not in reasons:
             raise Refused("refusal.frame.choice", value=reason, choices=", ".join(reasons))
-        drafts += list(veto(candidate.id, reason, on=True))
+        drafts += veto(candidate.id, reason, on=True)
     record(call, session, drafts)
 
 

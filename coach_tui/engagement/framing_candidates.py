@@ -149,7 +149,7 @@ def mark(candidate: str, rater: str, criterion: str, given: int | None) -> Decis
     return [Draft(MARK, f"{candidate}.{rater}.{criterion}", {**fields, "mark": given})]
 
 
-def veto(candidate: str, reason: str, on: bool) -> Decision:
+def veto(candidate: str, reason: str, on: bool) -> list[Draft]:
     """Say that this veto applies to the candidate, or no longer does."""
     fields: dict[str, Value] = {"candidate": candidate, "veto": reason, "on": on}
     return [Draft(VETO, f"{candidate}.{reason}", fields)]

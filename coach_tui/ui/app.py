@@ -24,6 +24,9 @@ NEWS_EVERY: Final = 1.0  # seconds between two looks at the file: another window
 SCREENS: Final = {
     "today": "TodayScreen",
     "stage": "StageScreen",
+    "framing": "FramingScreen",
+    "rhythm": "RhythmScreen",
+    "team": "TeamScreen",
     "history": "HistoryScreen",
     "engagements": "EngagementsScreen",
     "help": "HelpScreen",
@@ -170,6 +173,15 @@ class CoachApp(Work):
 
     def do_stages(self) -> None:
         self._go_if_open("stage")
+
+    def do_framing(self) -> None:
+        self._go_if_open("framing")
+
+    def do_rhythm(self) -> None:
+        self._go_if_open("rhythm")
+
+    def do_team(self) -> None:
+        self._go_if_open("team")
 
     def do_history(self) -> None:
         self._go_if_open("history")

@@ -3,6 +3,8 @@
 WORDS = {
     "app.today": "Today",
     "app.stages": "Stage",
+    "app.rhythm": "Rhythm",
+    "app.team": "Team",
     "app.history": "History",
     "app.engagements": "Engagements",
     "app.help": "Help",
@@ -32,4 +34,6 @@ WORDS = {
     "app.cannot-create": "The folder {folder} can’t be written: {why}. Nothing was created.",
     "app.how-to-quit": "Press q or Ctrl+Q to leave. Everything is saved already.",
     "app.crashed": "The coach stopped on an error. What was saved is safe. Details: {path}",
+    "app.framing": "Framing",
+    "app.transition": "Transition",
 }

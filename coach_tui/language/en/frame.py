@@ -274,4 +274,9 @@ WORDS = {
     "frame.json.cost": "--json: days, fee, per_month, per_year, full_time_days, other_effort, against. It answers without an engagement where a dose is given.",
     "frame.json.candidates": "--json: a list; scores, mean and to_discuss only once both raters have marked everything.",
     "frame.json.contract": "--json: base_agreed, clauses and independence by id, warned.",
+    "frame.answer": "Your answer",
+    "frame.model.answers": "Answer the rules’ questions",
+    "frame.candidate.veto": "Vetoes",
+    "frame.candidate.about": "Name, raters, references, note",
+    "frame.write": "Write the file",
 }

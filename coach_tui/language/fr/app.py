@@ -3,6 +3,8 @@
 WORDS = {
     "app.today": "Aujourd’hui",
     "app.stages": "Étape",
+    "app.rhythm": "Rythme",
+    "app.team": "Équipe",
     "app.history": "Historique",
     "app.engagements": "Missions",
     "app.help": "Aide",
@@ -37,4 +39,6 @@ WORDS = {
         "Le coach s’est arrêté sur une erreur. Ce qui était enregistré l’est toujours. "
         "Détails : {path}"
     ),
+    "app.framing": "Cadrage",
+    "app.transition": "Transition",
 }

@@ -274,4 +274,9 @@ WORDS = {
     "frame.json.cost": "--json : days, fee, per_month, per_year, full_time_days, other_effort, against. Répond sans mission si une dose est donnée.",
     "frame.json.candidates": "--json : une liste ; scores, mean et to_discuss seulement quand les deux évaluateurs ont tout noté.",
     "frame.json.contract": "--json : base_agreed, clauses et independence par identifiant, warned.",
+    "frame.answer": "Votre réponse",
+    "frame.model.answers": "Répondre aux questions des règles",
+    "frame.candidate.veto": "Vetos",
+    "frame.candidate.about": "Nom, évaluateurs, références, note",
+    "frame.write": "Écrire le fichier",
 }

@@ -1,0 +1,68 @@
+"""What was typed or chosen in a form, read: yes or no, days, amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from coach_tui.language import Refusal, Words
+from coach_tui.language.dates import read_date
+from coach_tui.language.numbers import read_number, write_number
+from coach_tui.ui.dialogs.fields import Field
+
+YES_NO = {"yes": True, "no": False, "": None}
+
+
+def yes_no_field(name: str, label: str, answer: bool | None, words: Words) -> Field:
+    """A question that can also be left without an answer."""
+    value = {True: "yes", False: "no", None: ""}[answer]
+    choices = [(key, words(f"frame.{said}")) for key, said in
+               (("", "unanswered"), ("yes", "yes"), ("no", "no"))]  # fmt: skip
+    return Field(name, label, value, "choice", tuple(choices))
+
+
+def choice_field(
+    name: str, label: str, value: str, choices: Iterable[str], key: str, words: Words
+) -> Field:
+    """One of these, called as the words under `key` call them."""
+    listed = tuple((each, words(f"{key}{each}")) for each in choices)
+    return Field(name, label, value, "choice", listed)
+
+
+def number_text(value: float | None, words: Words) -> str:
+    """A number as its owner would type it again."""
+    return "" if value is None else write_number(value, words.language).replace("\u202f", " ")
+
+
+def day_text(day: date | None) -> str:
+    """A day as it can be typed in either language."""
+    return day.isoformat() if day else ""
+
+
+def numbers_in(
+    answers: Mapping[str, str], names: Iterable[str], words: Words
+) -> dict[str, float | None] | Refusal:
+    """The numbers of these answers; None for an empty one."""
+    found: dict[str, float | None] = {}
+    for name in names:
+        text = answers[name].strip()
+        value: Decimal | Refusal | None = read_number(text, words.language) if text else None
+        if isinstance(value, Refusal):
+            return value
+        found[name] = None if value is None else float(value)
+    return found
+
+
+def days_in(
+    answers: Mapping[str, str], names: Iterable[str], words: Words, today: date
+) -> dict[str, date | None] | Refusal:
+    """The days of these answers; None for an empty one."""
+    found: dict[str, date | None] = {}
+    for name in names:
+        text = answers[name].strip()
+        day = read_date(text, words.language, today) if text else None
+        if isinstance(day, Refusal):
+            return day
+        found[name] = day
+    return found

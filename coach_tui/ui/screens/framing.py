@@ -1,0 +1,234 @@
+"""Framing: need, fit, situation, model, cost, candidates, contract. Each alone, left half-way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from coach_tui.engagement.framing import framing_of
+from coach_tui.engagement.framing_budget import cost_of
+from coach_tui.engagement.framing_candidates import Candidate, candidates_of
+from coach_tui.engagement.framing_need import GATES, QUESTIONS, answer_gate, answer_need, need_of
+from coach_tui.exports.decision import decision_note, missing
+from coach_tui.exports.framing_cost import contradiction_lines, cost_lines
+from coach_tui.exports.framing_model import model_lines
+from coach_tui.exports.framing_need import fit_lines, need_lines, situation_lines
+from coach_tui.exports.framing_people import candidate_lines, contract_lines
+from coach_tui.language import Words
+from coach_tui.ui.candidate_forms import about_form, add_form, mark_form, veto_form
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.framing_forms import (
+    Form,
+    contract_form,
+    cost_form,
+    cost_told,
+    fit_form,
+    keep_form,
+    model_form,
+    need_form,
+    situation_form,
+)
+from coach_tui.ui.framing_rows import (
+    candidate_reading,
+    clause_reading,
+    framing_parts,
+    need_reading,
+)
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.parts import Part, PartsScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.taking_out import take_out
+
+
+class FramingScreen(PartsScreen):
+    """Decide before anyone starts."""
+
+    NAME = "framing"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("framing"), *PartsScreen.BINDINGS]
+
+    def verdict(self, shown: Shown) -> Content:
+        """The gates not met, or else the decision so far."""
+        words, engagement = shown.words, shown.engagement
+        need, framing = need_of(engagement), framing_of(engagement)
+        if need.failed:
+            return line(words("frame.need.gate-failed", n=len(need.failed)), "bold $warning")
+        if framing.kept:
+            model = words(f"frame.model.{framing.kept}")
+            told = words("frame.model.kept", model=model, reason=framing.reason)
+            return line(told)
+        left = len(list(missing(engagement, words)))
+        told = words("frame.empty") if left > 6 else words("frame.note.undecided")
+        return line(told, "$text-muted")
+
+    def parts(self, shown: Shown) -> Sequence[Part]:
+        return framing_parts(shown.engagement, self.catalogues, shown.words)
+
+    def read(self, shown: Shown, part: str, own: str) -> tuple[str, list[str]]:
+        words, engagement = shown.words, shown.engagement
+        title = words(f"frame.{part}")
+        if own:
+            return title, self._line(shown, part, own)
+        if part == "need":
+            return title, need_lines(engagement, self.catalogues, words)
+        if part == "fit":
+            return title, fit_lines(engagement, words)
+        if part == "situation":
+            return title, situation_lines(engagement, self.catalogues, words)
+        if part == "model":
+            return title, model_lines(engagement, words)
+        if part == "cost":
+            return title, self._cost(shown)
+        if part == "candidates":
+            return title, candidate_lines(engagement, self.catalogues, words, ratings=True)
+        return title, contract_lines(engagement, self.catalogues, words)
+
+    def act(self, shown: Shown, part: str, own: str) -> None:
+        words, engagement = shown.words, shown.engagement
+        if part == "need":
+            self.put(need_form(engagement, self.catalogues, words, own))
+        elif part == "fit":
+            self.put(fit_form(engagement, words))
+        elif part == "situation":
+            self.put(situation_form(engagement, self.catalogues, words, shown.today))
+        elif part == "model":
+            form = keep_form if own == "keep" else model_form
+            self.put(form(engagement, words))
+        elif part == "cost":
+            self._put_cost(cost_form(engagement, words), words)
+        elif part == "contract":
+            self.put(contract_form(engagement, self.catalogues, words, own))
+        elif own:
+            self.judge(own)
+        else:
+            self.do_add()
+
+    def put(self, form: Form) -> None:
+        """Ask these questions, and save what they decide."""
+        self.ask(form.title, "", form.fields, lambda a: self.coach.try_to_save(form.decide(a)))
+
+    def judge(self, candidate_id: str) -> None:
+        """Choose what to say of a candidate: the marks of one rater, the vetoes, the rest."""
+        from coach_tui.ui.dialogs.choose import ChooseDialog
+
+        candidate = self.candidate(candidate_id)
+        if candidate is None:
+            return
+        words = self.words
+        raters = [
+            words(
+                "frame.candidate.rater" if name else "frame.candidate.rater.nobody",
+                number=place,
+                name=name,
+            )
+            for place, name in enumerate(candidate.raters, 1)
+        ]
+        titles = [*raters, words("frame.candidate.veto"), words("frame.candidate.about")]
+        forms = (
+            lambda: mark_form(candidate, "1", self.catalogues, words),
+            lambda: mark_form(candidate, "2", self.catalogues, words),
+            lambda: veto_form(candidate, self.catalogues, words),
+            lambda: about_form(candidate, words),
+        )
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self.put(forms[place]())
+
+        dialog = ChooseDialog(candidate.name, [line(title) for title in titles])
+        self.app.push_screen(dialog, chosen)
+
+    def candidate(self, candidate_id: str) -> Candidate | None:
+        """The candidate with this id."""
+        shown = self.coach.shown
+        found = candidates_of(shown.engagement) if shown else ()
+        return next((each for each in found if each.id == candidate_id), None)
+
+    def do_add(self) -> None:
+        """Consider someone."""
+        self._open = "candidates"
+        self.put(add_form(self.coach.new_id(), "fractional", self.words))
+
+    def do_yes(self) -> None:
+        """Answer yes to the question under the cursor."""
+        self._answer(True)
+
+    def do_no(self) -> None:
+        """Answer no to it."""
+        self._answer(False)
+
+    def do_export_note(self) -> None:
+        """The decision note, with the marks of candidates only where asked for."""
+        shown, words = self.coach.shown, self.words
+        if shown is None:
+            return
+        engagement, today = shown.engagement, shown.today
+        choices = (("no", words("frame.no")), ("yes", words("frame.yes")))
+        ratings = Field("ratings", words("frame.option.ratings"), "no", "choice", choices)
+        take_out(
+            self.coach,
+            words("frame.note.title"),
+            "decision",
+            (ratings,),
+            lambda language, answers: decision_note(
+                engagement,
+                self.catalogues,
+                Words(language),
+                today,
+                ratings=answers["ratings"] == "yes",
+            ),
+        )
+
+    def offers(self, command: str) -> bool | None:
+        """Yes and no need a question under the cursor."""
+        if command in ("yes", "no"):
+            part, own = self.pointed
+            return True if part == "need" and own in (*QUESTIONS, *GATES) else None
+        return True
+
+    def _answer(self, yes: bool) -> None:
+        shown, (part, own) = self.coach.shown, self.pointed
+        if shown is None or part != "need" or own not in (*QUESTIONS, *GATES):
+            return
+        need = need_of(shown.engagement)
+        if own in GATES:
+            self.save(answer_gate(own, yes, need.gates[own].words))
+        else:
+            self.save(answer_need(own, yes, need.answers[own].words))
+
+    def _put_cost(self, form: Form, words: Words) -> None:
+        from coach_tui.ui.dialogs.live_form import LiveForm
+
+        self.app.push_screen(
+            LiveForm(
+                form.title,
+                words("frame.cost.live"),
+                form.fields,
+                lambda answers: self.coach.try_to_save(form.decide(answers)),
+                words,
+                lambda answers: cost_told(answers, words),
+            )
+        )
+
+    def _cost(self, shown: Shown) -> list[str]:
+        worked_out = cost_of(shown.engagement)
+        told = contradiction_lines(self.catalogues, shown.words)
+        if worked_out is None:
+            return [shown.words("frame.cost.none"), "", *told]
+        return [*cost_lines(worked_out, shown.words), "", *told]
+
+    def _line(self, shown: Shown, part: str, own: str) -> list[str]:
+        words, engagement = shown.words, shown.engagement
+        if part == "need":
+            if own == "conclusion":
+                return need_lines(engagement, self.catalogues, words)
+            return need_reading(engagement, self.catalogues, words, own)
+        if part == "contract":
+            return clause_reading(engagement, self.catalogues, words, own)
+        if part == "candidates":
+            candidate = self.candidate(own)
+            return candidate_reading(candidate, self.catalogues, words) if candidate else []
+        return model_lines(engagement, words)

@@ -1,0 +1,157 @@
+"""A screen made of parts: each one line, opened in its place; what it says stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Footer, Static
+
+from coach_tui.bundled import Catalogues, read_styles
+from coach_tui.engagement.change import Decision
+from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.step_pane import StepPane
+from coach_tui.ui.widgets.top_bar import TopBar
+
+REST = 0.06  # seconds the cursor rests before the pane is drawn: moving stays instant
+
+
+class Part(NamedTuple):
+    """One part: its name, where it stands, and the lines under it once it is open."""
+
+    id: str
+    name: str
+    state: str
+    rows: tuple[Row, ...] = ()
+
+
+class PartsScreen(CoachScreen):
+    """Subclasses say their parts, what a line reads, and what Enter does on it.
+
+    A line's id is its part's, a slash, and its own.
+    """
+
+    CSS = read_styles("parts.tcss")
+    SCOPED_CSS = False  # the rules are this class's, and every screen made of parts wants them
+    AUTO_FOCUS = "StepList"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.catalogues = Catalogues()
+        self._open = ""
+        self._wanted: str | None = None
+        self._rest: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="parts-verdict", markup=False)
+        with Container(id="parts-columns"):
+            yield StepList(id="parts-list")
+            yield StepPane(id="parts-pane")
+        yield Footer(compact=True)
+
+    def verdict(self, shown: Shown) -> Content:
+        """What matters most, in a line or two."""
+        raise NotImplementedError
+
+    def parts(self, shown: Shown) -> Sequence[Part]:
+        """The parts, each with the lines it opens on."""
+        raise NotImplementedError
+
+    def read(self, shown: Shown, part: str, own: str) -> tuple[str, list[str]]:
+        """The title and the Markdown of this line; `own` is empty for the part itself."""
+        raise NotImplementedError
+
+    def act(self, shown: Shown, part: str, own: str) -> None:
+        """Enter on a line of a part, or on a part that has no lines."""
+        raise NotImplementedError
+
+    @property
+    def pointed(self) -> tuple[str, str]:
+        """The part under the cursor, and the line of it."""
+        part, _, own = self.query_one(StepList).pointed.partition("/")
+        return part, own
+
+    def show(self, shown: Shown) -> None:
+        """Show every part, the open one with its lines."""
+        self.query_one("#parts-verdict", Static).update(self.verdict(shown))
+        wanted, self._wanted = self._wanted, None
+        self.query_one(StepList).show(self._rows(self.parts(shown)), wanted)
+        self._draw()
+
+    def point_at(self, row_id: str) -> None:
+        """Open the part of this line, and bring the cursor to it."""
+        self._open = row_id.partition("/")[0]
+        self._wanted = row_id
+        self.refresh_shown()
+
+    def save(self, decision: Decision) -> None:
+        """Save, or say why not."""
+        if refusal := self.coach.try_to_save(decision):
+            self.coach.warn(refusal)
+
+    def do_enter(self) -> None:
+        """Open the part, close it, or do what its line is for."""
+        shown = self.coach.shown
+        part, own = self.pointed
+        if shown is None or not part:
+            return
+        lines = next((each.rows for each in self.parts(shown) if each.id == part), ())
+        if own or not lines:
+            self.act(shown, part, own)
+        else:
+            self._open = "" if self._open == part else part
+            self.refresh_shown()
+
+    def action_back(self) -> None:
+        """From the pane to the list; from a line to its part; from a part to Today."""
+        part, own = self.pointed
+        if self.query_one(StepPane).has_focus:
+            self.query_one(StepList).focus()
+        elif own or self._open:
+            self._wanted, self._open = self._open or part, ""
+            self.refresh_shown()
+        else:
+            self.coach.do_today()
+
+    def on_step_chosen(self, event: StepChosen) -> None:
+        """Enter or a click."""
+        event.stop()
+        self.do_enter()
+
+    def on_step_pointed(self, event: StepPointed) -> None:
+        """Draw what the line says once the cursor rests."""
+        event.stop()
+        self.refresh_bindings()
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, self._draw)
+
+    def _rows(self, parts: Sequence[Part]) -> list[Row]:
+        rows = []
+        for part in parts:
+            opened = part.id == self._open
+            sign = ("▾ " if opened else "▸ ") if part.rows else "  "
+            name = Content.styled(f"{sign}{part.name}", "bold")
+            rows.append(Row(part.id, name + Content.styled(f"  {part.state}", "$text-muted")))
+            if opened:
+                rows += part.rows
+        return rows
+
+    def _draw(self) -> None:
+        shown = self.coach.shown
+        part, own = self.pointed
+        if shown is None or not self.is_mounted or not part:
+            return
+        title, lines = self.read(shown, part, own)
+        self.query_one(StepPane).show(line(title), Content(""), "\n".join(lines), Content(""))

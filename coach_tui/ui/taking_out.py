@@ -1,0 +1,58 @@
+"""Taking a document out: choose its language and its file, read it first, then write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach_tui.language import LANGUAGES, Language
+from coach_tui.session import slug_of
+from coach_tui.store.documents import write_document
+from coach_tui.store.errors import StoreError
+from coach_tui.ui.dialogs.fields import Field
+
+if TYPE_CHECKING:
+    from coach_tui.ui.app import CoachApp
+
+Make = Callable[[Language, dict[str, str]], str]
+
+
+def take_out(app: CoachApp, title: str, name: str, more: tuple[Field, ...], make: Make) -> None:
+    """Ask, preview what `make` gives for the language and the other answers, write on a yes."""
+    from coach_tui.ui.dialogs.form import FormDialog
+    from coach_tui.ui.dialogs.preview import PreviewDialog
+
+    words, session = app.words, app.session
+    if session is None:
+        return
+    file = Path.cwd() / f"{slug_of(session.profile.company)}-{name}.md"
+    languages = tuple((each, words(f"language.{each}")) for each in LANGUAGES)
+    fields = (
+        Field("language", words("form.export.language"), words.language, "choice", languages),
+        *more,
+        Field("path", words("form.export.path"), str(file)),
+    )
+
+    def preview(answers: dict[str, str]) -> str:
+        language = next(each for each in LANGUAGES if each == answers["language"])
+        text = make(language, answers)
+        path = Path(answers["path"]).expanduser()
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                write(path, text)
+
+        dialog = PreviewDialog(path.name, text, words, yes=words("frame.write"))
+        app.call_later(app.push_screen, dialog, answered)
+        return ""
+
+    def write(path: Path, text: str) -> None:
+        try:
+            write_document(path, text)
+        except StoreError as error:
+            app.warn(words(error.reason, **error.values))
+        else:
+            app.tell("frame.saved-as", path=str(path))
+
+    app.push_screen(FormDialog(title, "", fields, preview, words))
