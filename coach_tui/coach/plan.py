@@ -96,10 +96,13 @@ def concerns(planned: Planned, role: str) -> bool:
 
 
 def opened_on(engagement: Engagement) -> date | None:
-    """The day this mission's file was begun."""
-    company = engagement.record(ENTITY, ID).get("company")
+    """The day this mission's file was begun: the oldest word on the mission that still holds.
+
+    Renaming the company or moving its first day must not forgive what is late.
+    """
+    words = engagement.record(ENTITY, ID).values()
     try:
-        return date.fromisoformat(company.change.at[:10]) if company else None
+        return date.fromisoformat(min(field.change.at for field in words)[:10]) if words else None
     except ValueError:
         return None
 
