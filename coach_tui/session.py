@@ -176,11 +176,17 @@ def open_session(path: Path, home: Home, actor: str, now: Now) -> Session:
 
 
 def list_engagements(home: Home) -> list[Summary]:
-    """Every engagement file of this home, in the order of their company names."""
+    """Every engagement of this home, in the order of their company names.
+
+    Each once: the copies a synchroniser leaves beside a file are taken in when it is opened.
+    """
     if not home.engagements.is_dir():
         return []
-    found = [_summary(path, home) for path in sorted(home.engagements.glob(f"[!.]*{SUFFIX}"))]
-    return sorted(found, key=lambda summary: (folded(summary.profile.company), summary.path.name))
+    paths = sorted(home.engagements.glob(f"[!.]*{SUFFIX}"), key=lambda path: (len(path.name), path))
+    found: dict[str, Summary] = {}
+    for summary in (_summary(path, home) for path in paths):
+        found.setdefault(summary.id or str(summary.path), summary)
+    return sorted(found.values(), key=lambda one: (folded(one.profile.company), one.path.name))
 
 
 def find_engagement(summaries: Sequence[Summary], wanted: str) -> list[Summary]:
