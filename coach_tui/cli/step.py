@@ -50,7 +50,7 @@ def _decided(call: Call, session: Session, planned: Planned) -> list[Draft]:
         set_status(
             planned.step.id,
             options.status,
-            current=planned.record,
+            current=planned.record._replace(status=planned.status),
             actor=session.actor,
             by=options.by if options.status == "blocked" else "",
             reason=options.note if explained else "",

@@ -71,6 +71,14 @@ def test_every_status_and_who_acts(dupont: Coach) -> None:
     assert step(dupont, "access-crm")["reason"] is None
 
 
+def test_what_a_record_shows_done_can_be_confirmed(dupont: Coach) -> None:
+    decided = ("rhythm", "decide", "Stop the show", "--why", "1 lead", "--review", "2027-03-01")
+    assert dupont(*decided).code == 0
+    assert step(dupont, "decision-log")["evidence"]
+    assert dupont("step", "decision-log", "confirmed").code == 0
+    assert step(dupont, "decision-log")["status"] == "confirmed"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
