@@ -57,6 +57,7 @@ COMMANDS: Final = (
     Command("why", "advice", "why"),
     Command("search", "search", "search"),
     Command("portfolio", "portfolio", "portfolio"),
+    Command("demo", "demo", "demo"),
     Command("step", "step", "step"),
     Command("history", "history", "history"),
     Command("undo", "history", "undo"),

@@ -66,9 +66,13 @@ def portfolio_line(
         burn=burn.burn if burn and days_used_of(engagement) else None,
         next_meeting=next_meeting(engagement, today),
         days_per_week=dose_on(engagement, today),
-        acts=tuple(each for each in mine if each.due is None or each.due <= today + WEEK),
+        acts=tuple(each for each in mine if each.open and _within(each, today)),
         archived=profile.archived,
     )
+
+
+def _within(planned: Planned, today: date) -> bool:
+    return planned.due is None or planned.due <= today + WEEK
 
 
 def next_meeting(engagement: Engagement, today: date) -> date | None:

@@ -31,17 +31,22 @@ UNUSED: Final = 60  # days a written method may wait for its second user
 
 
 def single_autonomous(situation: Situation) -> Finding | None:
-    """R32: a critical skill with exactly one autonomous person inside (OrgPlanner Pro)."""
+    """R32: a critical skill with exactly one autonomous person inside (OrgPlanner Pro).
+
+    The weightiest is named; all of them are behind it.
+    """
     alone = [
         cover for cover in _covers(situation) if cover.skill.critical and len(cover.autonomous) == 1
     ]
     if not alone:
         return None
+    first = max(alone, key=lambda cover: cover.skill.weight)
     labels = labels_of(people_of(situation.engagement).values())
-    names = dict.fromkeys(labels[cover.autonomous[0]] for cover in alone)
-    return Finding(
-        {"skill": _named(cover.skill for cover in alone), "name": tuple(names)}, _records(alone)
-    )
+    values: dict[str, Blank] = {
+        "skill": _named([first.skill]),
+        "name": labels[first.autonomous[0]],
+    }
+    return Finding(values, _records(alone))
 
 
 def critical_gap(situation: Situation) -> Finding | None:

@@ -245,4 +245,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.words": "WORDS",
     "cli.demo": "Open an invented engagement, in a place of its own that is thrown away",
     "cli.demo.print": "make it and print its folder instead of opening the app",
+    "refusal.cli.demo-home": "The demo never touches real data: {folder} is not empty. Name a folder that does not exist yet.",
 }

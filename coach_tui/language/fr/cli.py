@@ -258,4 +258,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.words": "MOTS",
     "cli.demo": "Ouvrir une mission inventée, dans un endroit à part qui sera jeté",
     "cli.demo.print": "la fabriquer et afficher son dossier au lieu d’ouvrir l’application",
+    "refusal.cli.demo-home": "La démonstration ne touche jamais aux vraies données : {folder} n’est pas vide. Donnez un dossier qui n’existe pas encore.",
 }
