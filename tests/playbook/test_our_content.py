@@ -108,6 +108,14 @@ def test_what_the_linter_lets_pass_is_what_the_pane_can_draw() -> None:
             assert drawn <= set(Markdown.BLOCKS), name
 
 
+def test_a_catalogue_nobody_knows_how_to_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {name: spec for name, spec in SPECS.items() if name != "signals"}
+    monkeypatch.setattr("coach_tui.content_check.SPECS", known)
+    assert [(each.path, each.reason) for each in check_all().problems] == [
+        ("content/catalogue/signals.toml", "playbook.no-spec")
+    ]
+
+
 def write(folder: Path, path: str, text: str | bytes) -> None:
     file = folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
