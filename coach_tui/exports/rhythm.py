@@ -66,7 +66,7 @@ def burn_words(burn: Burn | None, words: Words) -> str:
         planned=planned,
         burn=write_percent(burn.burn, language, 0),
         week=write_number(burn.exhausted, language, 1),
-        now=write_number(burn.week, language, 1),
+        now=write_number(round(burn.week, 1), language),
     )
 
 

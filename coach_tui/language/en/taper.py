@@ -18,4 +18,5 @@ WORDS = {
     "taper.head.days": "Days",
     "taper.head.cost": "Cost (ex-VAT)",
     "taper.rule": "The guide gives 3 days a week at launch and 1 when cruising; the thresholds between are our rule of thumb.",
+    "taper.decide": "Decide a dose",
 }

@@ -18,4 +18,5 @@ WORDS = {
     "taper.head.days": "Jours",
     "taper.head.cost": "Coût (HT)",
     "taper.rule": "Le guide donne 3 jours par semaine au lancement et 1 en croisière ; les seuils entre les deux sont une règle de l’outil.",
+    "taper.decide": "Décider une dose",
 }

@@ -1,0 +1,52 @@
+"""Writing the calendar to a file from the app."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach_tui.bundled import Catalogues
+from coach_tui.exports.calendar import calendar_of
+from coach_tui.places import local_zone
+from coach_tui.session import slug_of
+from coach_tui.store.documents import write_document
+from coach_tui.store.errors import StoreError
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.shown import Shown
+
+if TYPE_CHECKING:
+    from coach_tui.ui.screens.coach_screen import CoachScreen
+
+
+def export_calendar(screen: CoachScreen, shown: Shown) -> None:
+    """Ask where and in which time zone, then write it. A file that is there is left as it is."""
+    words, session = screen.words, screen.coach.session
+    if session is None:
+        return
+    path = Path.home() / f"{slug_of(shown.profile.company)}.ics"
+
+    def submit(answers: dict[str, str]) -> str:
+        try:
+            text = calendar_of(
+                shown.playbook,
+                shown.engagement,
+                session.id,
+                Catalogues()["rituals"],
+                words,
+                zone=answers["zone"].strip(),
+                at=screen.coach.now(),
+                today=shown.today,
+            )
+        except (KeyError, ValueError, OSError):
+            return words("refusal.rhythm.zone", zone=answers["zone"][:60])
+        try:
+            write_document(Path(answers["path"]).expanduser(), text)
+        except StoreError as error:
+            return words(error.reason, **error.values)
+        screen.coach.tell("rhythm.written", file=answers["path"])
+        return ""
+
+    fields = (Field("path", words("rhythm.field.path"), str(path)),
+              Field("zone", words("rhythm.field.zone"), local_zone(os.environ)))  # fmt: skip
+    screen.ask(words("rhythm.ask-calendar"), words("rhythm.calendar-about"), fields, submit)

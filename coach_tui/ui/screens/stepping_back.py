@@ -1,0 +1,145 @@
+"""How the CMO steps back: the skills map, delegation, the dose, the absence drill, the sheet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from textual.content import Content
+
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.named import names_of
+from coach_tui.engagement.team_plan import board_of
+from coach_tui.engagement.team_skill import drop_skill, skills_of
+from coach_tui.exports.team import team_sheet
+from coach_tui.language import Refusal
+from coach_tui.ui import team_forms as forms
+from coach_tui.ui.dialogs.choose import ChooseDialog
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.dialogs.preview import PreviewDialog
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.stepping_back import drill_text, taper_text
+from coach_tui.ui.team_words import named
+
+TWO_WEEKS: Final = timedelta(days=11)
+
+
+class SteppingBackScreen(CoachScreen):
+    """The gestures of the team's screen that are about the whole team, not one cell."""
+
+    def do_map(self) -> None:
+        """Choose the skills of the map, one by one or all."""
+        shown = self.coach.shown
+        if shown is None:
+            return
+        kept = skills_of(shown.engagement)
+        names = names_of(Catalogues()["skills"], self.words.language)
+        names = {**names, **{each: each for each in kept if each not in names}}
+        lines = [Content(self.words("team.map-all"))]
+        lines += [line(f"[{'x' if each in kept else ' '}] {name}") for each, name in names.items()]
+
+        def chosen(place: int | None) -> None:
+            if place is None:
+                return
+            skill = list(names)[place - 1] if place else ""
+            if not skill:
+                said = forms.keep_all(self.coach, set(kept))
+            elif skill in kept:
+                said = self.coach.try_to_save(drop_skill(shown.engagement, skill))
+            else:
+                said = forms.keep_chosen(self.coach, skill)
+            if said:
+                self.coach.warn(said)
+
+        self.app.push_screen(ChooseDialog(self.words("team.map"), lines), chosen)
+
+    def do_board(self) -> None:
+        """The delegation board: choose a line to change, or add one."""
+        shown = self.coach.shown
+        if shown is None:
+            return
+        board, names = list(board_of(shown.engagement).values()), named(shown)
+        lines = [Content(self.words("team.board-add"))]
+        for each in board:
+            said = names.decisions.get(each.decision, each.decision)
+            who = names.people.get(each.person, "—")
+            lines.append(line(f"{each.now} → {each.wanted}  {said} · {who}"))
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                picked = board[place - 1] if place else None
+                self.ask(
+                    self.words("team.board"),
+                    self.words("team.board-about"),
+                    forms.board_fields(shown, picked),
+                    lambda answers: forms.save_board(self.coach, shown, picked, answers),
+                )
+
+        self.app.push_screen(ChooseDialog(self.words("team.board"), lines), chosen)
+
+    def do_taper(self) -> None:
+        """The dose suggested and what holds it up; then decide one."""
+        shown = self.coach.shown
+        if shown is None:
+            return
+        words = self.words
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                fields = (
+                    Field("dose", words("team.field.dose")),
+                    Field("since", words("team.field.start"), shown.today.isoformat()),
+                    Field("why", words("team.field.why")),
+                )
+                self.ask(
+                    words("taper.title"),
+                    "",
+                    fields,
+                    lambda answers: forms.save_dose(self.coach, answers),
+                )
+
+        text, title = taper_text(shown), words("taper.title")
+        self.app.push_screen(PreviewDialog(title, text, words, yes=words("taper.decide")), answered)
+
+    def do_drill(self) -> None:
+        """Pick a person and dates: what nobody else covers. Or log how an absence went."""
+        shown = self.coach.shown
+        if shown is None:
+            return
+
+        def submit(answers: forms.Answers) -> str:
+            start = forms.day_typed(self.coach, answers["start"])
+            if isinstance(start, Refusal):
+                return self.words.refusal(start)
+            typed = answers["end"].strip()
+            end = forms.day_typed(self.coach, typed) if typed else start + TWO_WEEKS
+            if isinstance(end, Refusal):
+                return self.words.refusal(end)
+            if answers["result"] != "look":
+                return forms.save_drill(self.coach, shown, answers["person"], start, end, answers)
+            title, text = drill_text(shown, answers["person"], start, end)
+            self.call_later(self.read, title, text)
+            return ""
+
+        about = self.words("team.drill-about")
+        self.ask(self.words("team.drill"), about, forms.drill_fields(shown), submit)
+
+    def do_export_team(self) -> None:
+        """Copy the team's sheet as Markdown, without anyone's ratings."""
+        if shown := self.coach.shown:
+            sheet = team_sheet(
+                shown.engagement, shown.profile.company, shown.today, named(shown), shown.words
+            )
+
+            def answered(yes: bool | None) -> None:
+                if yes:
+                    self.app.copy_to_clipboard(sheet)
+                    self.coach.tell("app.copied", title=self.words("team.export"))
+
+            title, copy = self.words("team.export"), self.words("team.copy")
+            self.app.push_screen(PreviewDialog(title, sheet, self.words, yes=copy), answered)
+
+    def read(self, title: str, text: str) -> None:
+        """Show something to read."""
+        self.app.push_screen(PreviewDialog(title, text, self.words))

@@ -1,0 +1,175 @@
+"""The team: people × skills, the index they make, and how the CMO steps back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from coach_tui.bundled import read_styles
+from coach_tui.engagement.team import people_of
+from coach_tui.engagement.team_level import level_at
+from coach_tui.engagement.team_skill import skills_of
+from coach_tui.ui import team_forms as forms
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.screens.stepping_back import SteppingBackScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.team_pages import person_page, skill_page
+from coach_tui.ui.team_words import VIEWS, cell_words, columns, named, rows, summary
+from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
+from coach_tui.ui.widgets.top_bar import TopBar
+
+
+class TeamScreen(SteppingBackScreen):
+    """Levels as a digit and a shade; what is pointed at is told below, with what to do next."""
+
+    NAME = "team"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("team")]
+    CSS = read_styles("team.tcss")
+    AUTO_FOCUS = "Matrix"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = VIEWS[0]
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="team-summary", markup=False)
+        yield Static(id="team-empty", markup=False, classes="empty")
+        yield Matrix()
+        yield Static(id="team-cell", markup=False)
+        yield Footer(compact=True)
+
+    def show(self, shown: Shown) -> None:
+        """Show who can do what today."""
+        words = shown.words
+        matrix = self.query_one(Matrix)
+        heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < 90)
+        empty = not (heads and lines)
+        self.query_one("#team-empty").display = empty
+        key = "team.empty-people" if not heads else "team.empty-map"
+        self.query_one("#team-empty", Static).update(words(key))
+        matrix.display = bool(heads or lines)
+        matrix.show(heads, lines, Content.styled(words("team.head.skill"), "bold"))
+        self.query_one("#team-summary", Static).update(summary(shown, self._view))
+        self._show_cell()
+
+    def on_cell_pointed(self, event: CellPointed) -> None:
+        """Tell what is known of the cell."""
+        self._show_cell()
+
+    def on_cell_chosen(self, event: CellChosen) -> None:
+        """A second click on a cell."""
+        self.do_rate()
+
+    def do_rate(self) -> None:
+        """Rate the person and skill pointed at. The other side's rating is not shown."""
+        shown, (skill, person) = self.coach.shown, self.query_one(Matrix).pointed
+        if shown is None or not (skill and person):
+            return
+        side = "member" if self._view == "member" else "cmo"
+        known = level_at(shown.engagement, person, skill, shown.today, side)
+        names = named(shown)
+        title = f"{names.people[person]} · {names.skills.get(skill, skill)}"
+        fields = forms.rate_fields(shown, side, known.level if known else 0)
+        self.ask(
+            title,
+            self.words("team.rate-about"),
+            fields,
+            lambda answers: forms.save_rating(self.coach, shown, skill, person, answers),
+        )
+
+    def do_add_person(self) -> None:
+        """Add someone."""
+        if shown := self.coach.shown:
+            self.ask(
+                self.words("team.add-person"),
+                self.words("team.add-about"),
+                forms.person_fields(shown),
+                lambda answers: forms.save_person(self.coach, shown, "", answers),
+            )
+
+    def do_edit_person(self) -> None:
+        """Rename the person pointed at, or say that they leave or come back."""
+        shown, (_, person) = self.coach.shown, self.query_one(Matrix).pointed
+        known = people_of(shown.engagement).get(person) if shown else None
+        if shown and known:
+            self.ask(
+                known.name,
+                "",
+                forms.person_fields(shown, known),
+                lambda answers: forms.save_person(self.coach, shown, person, answers),
+            )
+
+    def do_edit_skill(self) -> None:
+        """Change the method, the backups, the weight of the skill pointed at."""
+        shown, (skill, _) = self.coach.shown, self.query_one(Matrix).pointed
+        known = skills_of(shown.engagement).get(skill) if shown else None
+        if shown and known:
+            title = named(shown).skills.get(skill, skill)
+            self.ask(
+                title,
+                "",
+                forms.skill_fields(shown, known),
+                lambda answers: forms.save_skill(self.coach, shown, known, answers),
+            )
+
+    def do_method_used(self) -> None:
+        """The person pointed at did it for real, written method in hand."""
+        shown, (skill, person) = self.coach.shown, self.query_one(Matrix).pointed
+        if shown and skill and person:
+            words = self.words
+            fields = (
+                Field("day", words("team.field.day"), hint=shown.today.isoformat()),
+                Field("note", words("team.field.note")),
+            )
+            self.ask(
+                words("team.use"),
+                named(shown).skills.get(skill, skill),
+                fields,
+                lambda answers: forms.save_use(self.coach, shown, skill, person, answers),
+            )
+
+    def do_goal(self) -> None:
+        """Agree with the person pointed at on a level to reach."""
+        shown, (skill, person) = self.coach.shown, self.query_one(Matrix).pointed
+        if shown and skill and person:
+            words, level = self.words, forms.rate_fields(shown, "cmo", 3)[0]
+            fields = (
+                level,
+                Field("due", words("team.field.due")),
+                Field("case", words("team.field.case")),
+            )
+            self.ask(
+                words("team.goal"),
+                named(shown).skills.get(skill, skill),
+                fields,
+                lambda answers: forms.save_goal(self.coach, shown, skill, person, answers),
+            )
+
+    def do_person(self) -> None:
+        """Read the person's page."""
+        shown, (_, person) = self.coach.shown, self.query_one(Matrix).pointed
+        if shown and person:
+            self.read(named(shown).people[person], person_page(shown, person))
+
+    def do_skill(self) -> None:
+        """Read the skill's page."""
+        shown, (skill, _) = self.coach.shown, self.query_one(Matrix).pointed
+        if shown and skill:
+            self.read(named(shown).skills.get(skill, skill), skill_page(shown, skill))
+
+    def do_view(self) -> None:
+        """The CMO's ratings, the members' own, or where the two differ."""
+        self._view = VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)]
+        self.refresh_shown()
+
+    def _show_cell(self) -> None:
+        if shown := self.coach.shown:
+            skill, person = self.query_one(Matrix).pointed
+            cell = self.query_one("#team-cell", Static)
+            cell.update(cell_words(shown, skill, person, self._view))

@@ -1,0 +1,165 @@
+"""The rhythm's screen: log in two keys, decide, promise, report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from coach_tui.engagement.rhythm import Schedule, hold, rituals_of
+from coach_tui.engagement.rhythm_days import agree_days, days_used_of
+from coach_tui.engagement.rhythm_decision import (
+    decisions_of,
+    open_decision,
+    promise,
+    promises_of,
+)
+from coach_tui.engagement.rhythm_occurrence import occurrences_of
+from coach_tui.engagement.rhythm_report import reports_of
+from coach_tui.ui.widgets.step_list import StepList
+
+from .conftest import screen_text
+
+HOSTILE = "[/x] [x] | \x1b[2J <script> \u202etxet"
+
+
+@pytest.fixture
+def running(acme):
+    """A weekly hour on Mondays since February, and things that wait, in hostile words."""
+    acme.record(hold("weekly-ceo", acme.new_id(), Schedule(date(2026, 2, 2)), minutes=60))
+    acme.record(hold("own", acme.new_id(), Schedule(date(2026, 2, 2)), minutes=30, name=HOSTILE))
+    acme.record(open_decision("d", HOSTILE, date(2026, 2, 1)))
+    acme.record(promise("p", HOSTILE, date(2026, 2, 1), by=HOSTILE, due=date(2026, 3, 1)))
+    return acme
+
+
+async def point_at(app, pilot, row):
+    app.screen.query_one(StepList).show(app.screen.query_one(StepList)._rows, row)
+    await pilot.pause()
+    assert app.screen.query_one(StepList).pointed == row
+
+
+async def test_an_occurrence_is_logged_in_two_keys(opened, running):
+    async with opened(running.path) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        await point_at(app, pilot, "ritual:weekly-ceo")
+        assert "······   0/6" in screen_text(app)
+        await pilot.press("space")
+        assert "·····●   1/6" in screen_text(app)
+        await pilot.press("x", *"board", "enter")
+        await pilot.pause()
+        logged = occurrences_of(app.session.engagement)["weekly-ceo"]
+        assert [(each.slot, each.result, each.reason) for each in logged] == [
+            (date(2026, 3, 2), "skipped", "board"),
+            (date(2026, 3, 9), "held", ""),
+        ]
+        await pilot.press("u")
+        assert len(occurrences_of(app.session.engagement)["weekly-ceo"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "language"), [((80, 24), "fr"), ((120, 40), "en"), ((40, 15), "fr")]
+)
+async def test_hostile_words_are_shown_as_they_are(opened, running, size, language):
+    async with opened(running.path, size=size, language=language) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        for row in ("ritual:own", "decision:d", "promise:p"):
+            await point_at(app, pilot, row)
+            assert "[/x] [x] | [2J <scrip" in screen_text(app)
+
+
+async def test_an_empty_rhythm_says_what_to_do_and_begins_the_usual_rituals(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        assert "Press a to begin" in screen_text(app)
+        await pilot.press("a", "enter")
+        await pilot.pause()
+        assert set(rituals_of(app.session.engagement)) == {
+            "weekly-ceo", "standup", "coaching-11", "sales-sync", "monthly-report"
+        }  # fmt: skip
+        assert "Weekly CEO hour" in screen_text(app)
+
+
+async def test_a_ritual_is_moved_and_a_day_that_cannot_be_read_is_refused(opened, running):
+    async with opened(running.path, size=(100, 40), language="fr") as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        await point_at(app, pilot, "ritual:weekly-ceo")
+        await pilot.press("enter")
+        await pilot.pause()
+        app.screen.query_one("#field-days", Input).value = "joudi"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "jour de la semaine" in screen_text(app)
+        app.screen.query_one("#field-days", Input).value = "jeudi"
+        app.screen.query_one("#field-time", Input).value = "09:30"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        schedule = rituals_of(app.session.engagement)["weekly-ceo"].schedule
+        assert (schedule.since, schedule.weekdays, schedule.time) == (
+            date(2026, 3, 12),
+            (3,),
+            "09:30",
+        )
+        assert "jeu 12 mars" in screen_text(app)
+
+
+async def test_a_waiting_decision_is_taken_with_its_reason(opened, running):
+    async with opened(running.path, size=(100, 40)) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        assert "waiting for 39 days" in screen_text(app)
+        await point_at(app, pilot, "decision:d")
+        await pilot.press("enter")
+        await pilot.pause()
+        app.screen.query_one("#field-state").value = "taken"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Say why" in screen_text(app)
+        app.screen.query_one("#field-why", TextArea).text = "one lead in two years"
+        app.screen.query_one("#field-review", Input).value = "2026-06-12"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        decision = decisions_of(app.session.engagement)["d"]
+        assert (decision.open, decision.why) == (False, "one lead in two years")
+        assert decision.review == date(2026, 6, 12)
+
+
+async def test_a_promise_is_written_and_kept_and_days_are_logged(opened, running):
+    async with opened(running.path, size=(100, 40)) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        await point_at(app, pilot, "promise:p")
+        await pilot.press("space")
+        assert promises_of(app.session.engagement)["p"].kept == date(2026, 3, 12)
+        await pilot.press("w", "ctrl+s")
+        await pilot.pause()
+        assert [each.amount for each in days_used_of(app.session.engagement)] == [1]
+        running.refresh()
+        running.record(agree_days(52, 26, None))
+        app.look_for_news()
+        await pilot.pause()
+        assert "1 used of" in screen_text(app)
+
+
+async def test_the_report_is_drafted_edited_and_kept(opened, running):
+    async with opened(running.path) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause()
+        editor = app.screen.query_one(TextArea)
+        assert "Acme: report for March 2026" in editor.text
+        editor.text += "\nThe sentence that matters [x]."
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Not saved" in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        kept = reports_of(app.session.engagement)["2026-03"]
+        assert kept.text.endswith("The sentence that matters [x].")
+        assert "kept" in screen_text(app)
