@@ -25,8 +25,12 @@ SCREENS: Final = {
     "today": "TodayScreen",
     "stage": "StageScreen",
     "framing": "FramingScreen",
+    "transition": "TransitionScreen",
     "rhythm": "RhythmScreen",
     "team": "TeamScreen",
+    "accesses": "AccessesScreen",
+    "kpis": "KpisScreen",
+    "portfolio": "PortfolioScreen",
     "history": "HistoryScreen",
     "engagements": "EngagementsScreen",
     "help": "HelpScreen",
@@ -177,11 +181,29 @@ class CoachApp(Work):
     def do_framing(self) -> None:
         self._go_if_open("framing")
 
+    def do_transition(self) -> None:
+        self._go_if_open("transition")
+
     def do_rhythm(self) -> None:
         self._go_if_open("rhythm")
 
     def do_team(self) -> None:
         self._go_if_open("team")
+
+    def do_accesses(self) -> None:
+        self._go_if_open("accesses")
+
+    def do_kpis(self) -> None:
+        self._go_if_open("kpis")
+
+    def do_portfolio(self) -> None:
+        self.go("portfolio")
+
+    def do_search(self) -> None:
+        """Find words in this engagement, and open what holds them."""
+        from coach_tui.ui.searching import search_here
+
+        search_here(self)
 
     def do_history(self) -> None:
         self._go_if_open("history")

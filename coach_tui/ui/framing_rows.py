@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+
 from coach_tui.engagement.framing import framing_of
 from coach_tui.engagement.framing_budget import cost_of
 from coach_tui.engagement.framing_candidates import (
@@ -202,4 +204,4 @@ def candidate_reading(candidate: Candidate, catalogues: Catalogues, words: Words
 
 
 def _row(identity: str, text: str) -> Row:
-    return Row(identity, line(f"    {text}"))
+    return Row(identity, Content("    ") + line(text))

@@ -78,6 +78,7 @@ WORDS = {
     "transition.act.contacts": "introduce one more key contact",
     "transition.readiness.best": "Earns most now: {what} (+{points})",
     "transition.readiness.best-unknown": "First: record something. {what} (up to {points} points)",
+    "transition.readiness.gates-failed": "Gates not met: {what}",
     "transition.readiness.rule": "Weights, gates and bands are our rule of thumb.",
     # the quadrant
     "transition.advice.continue": "Continue, and upskill the team.",
@@ -287,4 +288,7 @@ WORDS = {
     "transition.json.plan": "--json: t0, successor, relay, milestones, flags, exit.",
     "transition.json.documents": "--json: a list of id, state, author, verified_by, link.",
     "transition.json.loops": "--json: settled, looked_in, loops.",
+    "transition.loops.look": "Look in",
+    "transition.readiness.opens": "Enter opens the place where it is fixed.",
+    "transition.dossier.how": "Write each section in a few lines and link to living documents: 25 pages of own text at most (our rule of thumb). What is recorded elsewhere fills in by itself.",
 }

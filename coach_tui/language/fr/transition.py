@@ -78,6 +78,7 @@ WORDS = {
     "transition.act.contacts": "présenter un contact clé de plus",
     "transition.readiness.best": "Rapporte le plus : {what} (+{points})",
     "transition.readiness.best-unknown": "D’abord, enregistrer quelque chose. {what} (jusqu’à {points} points)",
+    "transition.readiness.gates-failed": "Conditions non remplies : {what}",
     "transition.readiness.rule": "Poids, conditions et paliers : règle de l’outil.",
     # the quadrant
     "transition.advice.continue": "Continuer, et faire monter l’équipe.",
@@ -287,4 +288,7 @@ WORDS = {
     "transition.json.plan": "--json : t0, successor, relay, milestones, flags, exit.",
     "transition.json.documents": "--json : une liste de id, state, author, verified_by, link.",
     "transition.json.loops": "--json : settled, looked_in, loops.",
+    "transition.loops.look": "Regarder dans",
+    "transition.readiness.opens": "Entrée ouvre l’endroit où cela se règle.",
+    "transition.dossier.how": "Écrire chaque section en quelques lignes et renvoyer aux documents vivants : 25 pages de texte au plus (règle de l’outil). Ce qui est enregistré ailleurs se remplit seul.",
 }

@@ -35,7 +35,12 @@ class LiveForm(FormDialog):
     def on_mount(self) -> None:
         self.mount(Static(id="dialog-live", markup=False))
         super().on_mount()
-        self.call_after_refresh(self._say)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Say what it comes to now; show the first question with its label."""
+        self._say()
+        self.query_one("#dialog").scroll_home(animate=False)
 
     @on(Input.Changed)
     @on(Select.Changed)

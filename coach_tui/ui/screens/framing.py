@@ -10,7 +10,6 @@ from textual.content import Content
 
 from coach_tui.engagement.framing import framing_of
 from coach_tui.engagement.framing_budget import cost_of
-from coach_tui.engagement.framing_candidates import Candidate, candidates_of
 from coach_tui.engagement.framing_need import GATES, QUESTIONS, answer_gate, answer_need, need_of
 from coach_tui.exports.decision import decision_note, missing
 from coach_tui.exports.framing_cost import contradiction_lines, cost_lines
@@ -18,7 +17,7 @@ from coach_tui.exports.framing_model import model_lines
 from coach_tui.exports.framing_need import fit_lines, need_lines, situation_lines
 from coach_tui.exports.framing_people import candidate_lines, contract_lines
 from coach_tui.language import Words
-from coach_tui.ui.candidate_forms import about_form, add_form, mark_form, veto_form
+from coach_tui.ui.candidate_forms import add_form
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.framing_forms import (
@@ -39,16 +38,17 @@ from coach_tui.ui.framing_rows import (
     need_reading,
 )
 from coach_tui.ui.plain import line
-from coach_tui.ui.screens.parts import Part, PartsScreen
+from coach_tui.ui.screens.judging import JudgingScreen
+from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.taking_out import take_out
 
 
-class FramingScreen(PartsScreen):
+class FramingScreen(JudgingScreen):
     """Decide before anyone starts."""
 
     NAME = "framing"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("framing"), *PartsScreen.BINDINGS]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("framing"), *JudgingScreen.BINDINGS]
 
     def verdict(self, shown: Shown) -> Content:
         """The gates not met, or else the decision so far."""
@@ -105,47 +105,6 @@ class FramingScreen(PartsScreen):
             self.judge(own)
         else:
             self.do_add()
-
-    def put(self, form: Form) -> None:
-        """Ask these questions, and save what they decide."""
-        self.ask(form.title, "", form.fields, lambda a: self.coach.try_to_save(form.decide(a)))
-
-    def judge(self, candidate_id: str) -> None:
-        """Choose what to say of a candidate: the marks of one rater, the vetoes, the rest."""
-        from coach_tui.ui.dialogs.choose import ChooseDialog
-
-        candidate = self.candidate(candidate_id)
-        if candidate is None:
-            return
-        words = self.words
-        raters = [
-            words(
-                "frame.candidate.rater" if name else "frame.candidate.rater.nobody",
-                number=place,
-                name=name,
-            )
-            for place, name in enumerate(candidate.raters, 1)
-        ]
-        titles = [*raters, words("frame.candidate.veto"), words("frame.candidate.about")]
-        forms = (
-            lambda: mark_form(candidate, "1", self.catalogues, words),
-            lambda: mark_form(candidate, "2", self.catalogues, words),
-            lambda: veto_form(candidate, self.catalogues, words),
-            lambda: about_form(candidate, words),
-        )
-
-        def chosen(place: int | None) -> None:
-            if place is not None:
-                self.put(forms[place]())
-
-        dialog = ChooseDialog(candidate.name, [line(title) for title in titles])
-        self.app.push_screen(dialog, chosen)
-
-    def candidate(self, candidate_id: str) -> Candidate | None:
-        """The candidate with this id."""
-        shown = self.coach.shown
-        found = candidates_of(shown.engagement) if shown else ()
-        return next((each for each in found if each.id == candidate_id), None)
 
     def do_add(self) -> None:
         """Consider someone."""

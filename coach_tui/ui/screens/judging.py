@@ -1,0 +1,54 @@
+"""Screens of parts that also judge candidates, by two raters who mark apart."""
+
+from __future__ import annotations
+
+from coach_tui.engagement.framing_candidates import Candidate, candidates_of
+from coach_tui.ui.candidate_forms import about_form, mark_form, veto_form
+from coach_tui.ui.framing_forms import Form
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.parts import PartsScreen
+
+
+class JudgingScreen(PartsScreen):
+    """Asks forms, and what to say of a candidate."""
+
+    def put(self, form: Form) -> None:
+        """Ask these questions, and save what they decide."""
+        self.ask(form.title, "", form.fields, lambda a: self.coach.try_to_save(form.decide(a)))
+
+    def judge(self, candidate_id: str) -> None:
+        """Choose what to say of a candidate: the marks of one rater, the vetoes, the rest."""
+        from coach_tui.ui.dialogs.choose import ChooseDialog
+
+        candidate = self.candidate(candidate_id)
+        if candidate is None:
+            return
+        words = self.words
+        raters = [
+            words(
+                "frame.candidate.rater" if name else "frame.candidate.rater.nobody",
+                number=place,
+                name=name,
+            )
+            for place, name in enumerate(candidate.raters, 1)
+        ]
+        titles = [*raters, words("frame.candidate.veto"), words("frame.candidate.about")]
+        forms = (
+            lambda: mark_form(candidate, "1", self.catalogues, words),
+            lambda: mark_form(candidate, "2", self.catalogues, words),
+            lambda: veto_form(candidate, self.catalogues, words),
+            lambda: about_form(candidate, words),
+        )
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self.put(forms[place]())
+
+        dialog = ChooseDialog(candidate.name, [line(title) for title in titles])
+        self.app.push_screen(dialog, chosen)
+
+    def candidate(self, candidate_id: str) -> Candidate | None:
+        """The candidate with this id."""
+        shown = self.coach.shown
+        found = candidates_of(shown.engagement) if shown else ()
+        return next((each for each in found if each.id == candidate_id), None)

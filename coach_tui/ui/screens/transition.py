@@ -1,0 +1,205 @@
+"""Transition: the two axes, the dates, what is handed over, and what remains after the exit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from coach_tui.bundled import load_playbook
+from coach_tui.coach.handover import readiness_of
+from coach_tui.coach.plan import in_stage
+from coach_tui.coach.plan import shown as of_depth
+from coach_tui.coach.readiness import advise
+from coach_tui.engagement.transition_contacts import Contact, contacts_of
+from coach_tui.engagement.transition_exit import checks_of
+from coach_tui.engagement.transition_loops import Loop, close_loop, look_in, loops_of
+from coach_tui.engagement.transition_plan import back_plan_of
+from coach_tui.engagement.transition_signals import signals_of
+from coach_tui.exports.checklist import Handout
+from coach_tui.exports.figures import number
+from coach_tui.exports.handover import Handover, handover
+from coach_tui.exports.transition_dates import plan_flags
+from coach_tui.language import Language, Words
+from coach_tui.ui.candidate_forms import add_form
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.judging import JudgingScreen
+from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.taking_out import take_out
+from coach_tui.ui.transition_forms import (
+    check_form,
+    contact_form,
+    document_form,
+    loop_form,
+    plan_form,
+    review_form,
+    section_form,
+    sign_form,
+)
+from coach_tui.ui.transition_reading import line_reading, part_reading
+from coach_tui.ui.transition_rows import transition_parts
+
+# Where each gate and line of the readiness is fixed: a screen of its own, or a part of this one.
+FIXED_IN: Final = {
+    "autonomy": "team", "kpis": "kpis", "accesses": "accesses", "rituals": "rhythm",
+    "documents": "documents", "relations": "contacts", "gate.ownership": "accesses",
+    "gate.successor": "plan", "gate.skills": "team", "gate.loops": "open-loops",
+    "gate.absence": "team",
+}  # fmt: skip
+ADDED_TO: Final = ("signals", "plan", "open-loops", "contacts", "permanent")
+
+
+class TransitionScreen(JudgingScreen):
+    """Hand over completely."""
+
+    NAME = "transition"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("transition"),
+        *JudgingScreen.BINDINGS,
+    ]
+
+    def verdict(self, shown: Shown) -> Content:
+        """The quadrant's advice; then the first date that does not hold, or the gates."""
+        words, engagement = shown.words, shown.engagement
+        ready, signals = readiness_of(engagement, shown.today), signals_of(engagement)
+        advice = words(f"transition.advice.{advise(signals.level, ready.ready)}")
+        score = number(ready.score, words, 1)
+        because = words("transition.advice.because", need=signals.level, score=score)
+        told = line(f"{advice} {because}", "bold")
+        if ready.failed:
+            gates = " · ".join(words(f"transition.gate.{gate}") for gate in ready.failed)
+            failed = words("transition.readiness.gates-failed", what=gates)
+            told += "\n" + line(f"✗ {failed}", "$warning")
+        flags = plan_flags(back_plan_of(engagement, shown.today), words)
+        return told + "\n" + line(flags[0], "$error") if flags else told
+
+    def parts(self, shown: Shown) -> Sequence[Part]:
+        return transition_parts(shown.engagement, self.catalogues, shown.words, shown.today)
+
+    def read(self, shown: Shown, part: str, own: str) -> tuple[str, list[str]]:
+        title = shown.words(f"transition.{part}")
+        if own:
+            return title, line_reading(shown, self.catalogues, part, own)
+        return title, part_reading(shown, self.catalogues, part)
+
+    def act(self, shown: Shown, part: str, own: str) -> None:
+        words, engagement, today = shown.words, shown.engagement, shown.today
+        if part == "signals":
+            self.put(review_form(engagement, self.coach.new_id(), words, today))
+        elif part == "readiness":
+            self._fix(FIXED_IN.get(own, ""))
+        elif part in ("plan", "overlap") or own == "ended":
+            self.put(plan_form(engagement, words, today))
+        elif part == "documents":
+            self.put(document_form(engagement, self.catalogues, words, own, today))
+        elif part == "open-loops":
+            self._loop(shown, own)
+        elif part == "contacts" and own:
+            found = next(each for each in contacts_of(engagement) if each.id == own)
+            self.put(contact_form(engagement, found, words, today))
+        elif part == "permanent" and own:
+            self.judge(own)
+        elif part == "exit":
+            check = next(each for each in checks_of(engagement) if each.id == own)
+            self.put(check_form(check, self.catalogues, words, today))
+        elif part == "dossier":
+            self.put(section_form(engagement, self.catalogues, words, own))
+        else:
+            self.do_add()
+
+    def do_add(self) -> None:
+        """A review, the dates, an open loop, a contact or a candidate, by the part pointed at."""
+        shown, (part, _) = self.coach.shown, self.pointed
+        if shown is None or part not in ADDED_TO:
+            return
+        words, engagement, today = shown.words, shown.engagement, shown.today
+        new_id = self.coach.new_id()
+        self._open = part
+        if part == "signals":
+            self.put(review_form(engagement, new_id, words, today))
+        elif part == "plan":
+            self.put(plan_form(engagement, words, today))
+        elif part == "open-loops":
+            self.put(loop_form(engagement, Loop(new_id, ""), words, today))
+        elif part == "contacts":
+            self.put(contact_form(engagement, Contact(new_id, ""), words, today))
+        else:
+            self.put(add_form(new_id, "permanent", words))
+
+    def do_sign(self) -> None:
+        """Sign the open loop under the cursor."""
+        shown, loop = self.coach.shown, self._pointed_loop()
+        if shown and loop:
+            self.put(sign_form(shown.engagement, loop, shown.words, shown.today))
+
+    def do_close(self) -> None:
+        """Nothing is left open there; or it is again."""
+        if loop := self._pointed_loop():
+            self.save(close_loop(loop.id, not loop.closed))
+
+    def do_export_dossier(self) -> None:
+        """The handover dossier, read before it is written."""
+        words = self.words
+        formats = (("md", "Markdown"), ("html", "HTML"))
+        yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
+        more = (
+            Field("format", words("transition.option.format"), "md", "choice", formats),
+            Field("clean", words("form.export.clean"), "no", "choice", yes_no),
+        )
+        take_out(self.coach, words("transition.dossier"), "handover", more, self._dossier)
+
+    def offers(self, command: str) -> bool | None:
+        """Signing and closing need an open loop, adding a part that grows."""
+        if command in ("sign", "close"):
+            return True if self._pointed_loop() else None
+        if command == "add":
+            return True if self.pointed[0] in ADDED_TO else None
+        return True
+
+    def _dossier(self, language: Language, answers: dict[str, str]) -> str:
+        session, shown = self.coach.session, self.coach.shown
+        if session is None or shown is None:
+            return ""
+        playbook, _ = load_playbook(language, self.coach.playbook_folder)
+        planned = of_depth(self.coach.planned_with(playbook), shown.profile.depth)
+        handout = Handout(
+            company=shown.profile.company,
+            engagement_id=session.id,
+            today=shown.today,
+            stages=[stage for stage in playbook.stages if stage.id == "transition"],
+            planned=in_stage(planned, "transition"),
+            clean=answers["clean"] == "yes",
+        )
+        dossier = Handover(shown.engagement, self.catalogues, shown.today, handout)
+        text = handover(dossier, Words(language))
+        if answers["format"] == "html":
+            from coach_tui.exports.page import page
+
+            return page(text, shown.profile.company, language)
+        return text
+
+    def _loop(self, shown: Shown, own: str) -> None:
+        loops = loops_of(shown.engagement)
+        if own.startswith("place."):
+            place = own.removeprefix("place.")
+            self.save(look_in(place, place not in loops.looked))
+            return
+        found = next(loop for loop in loops.all if loop.id == own)
+        self.put(loop_form(shown.engagement, found, shown.words, shown.today))
+
+    def _fix(self, place: str) -> None:
+        if place in self.coach.places:
+            self.coach.go(place)
+        elif place:
+            self.point_at(place)
+
+    def _pointed_loop(self) -> Loop | None:
+        shown, (part, own) = self.coach.shown, self.pointed
+        if shown is None or part != "open-loops":
+            return None
+        return next((loop for loop in loops_of(shown.engagement).all if loop.id == own), None)
