@@ -42,17 +42,23 @@ class TopBar(Static):
         return left + " " * max(1, width - left.cell_length - len(right)) + right
 
     def _places(self, shown: Shown, place: str, width: int) -> Content:
-        """Every place with its key; where they don't all fit, only the present one is named."""
-        named = [(command.keys[0], shown.words(f"command.{command.id}")) for command in PLACES]
+        """Every place with its key: in full, in short, or by its key alone, as the width allows."""
+        words = shown.words
         here = next((number for number, each in enumerate(PLACES) if each.id == place), -1)
-        fits = sum(len(key) + len(name) + 3 for key, name in named) <= width + 2
-        parts = [
-            self._place(key, name if fits or number == here else "", number == here)
-            for number, (key, name) in enumerate(named)
-        ]
-        return Content("  ").join(parts)
+        for kind, gap, between in (("command", " ", "  "), ("place", "", " ")):
+            names = [words(f"{kind}.{each.id}") for each in PLACES]
+            lengths = [1 + len(gap) + len(name) for name in names]
+            if sum(lengths) + len(between) * (len(names) - 1) <= width:
+                return self._line(names, here, gap, between)
+        names = [words(f"place.{each.id}") if each.id == place else "" for each in PLACES]
+        return self._line(names, here, " ", "  ")
 
-    def _place(self, key: str, name: str, here: bool) -> Content:
-        if here:
-            return Content.styled(f"{key} {name}".strip(), "bold reverse")
-        return Content.assemble((key, "bold $accent"), f" {name}" if name else "")
+    def _line(self, names: list[str], here: int, gap: str, between: str) -> Content:
+        parts = []
+        for number, (each, name) in enumerate(zip(PLACES, names, strict=True)):
+            key, said = each.keys[0], f"{gap}{name}" if name else ""
+            if number == here:
+                parts.append(Content.styled(key + said, "bold reverse"))
+            else:
+                parts.append(Content.assemble((key, "bold $accent"), said))
+        return Content(between).join(parts)
