@@ -20,19 +20,18 @@ from coach_tui.coach.access import (
     said_if_it_ended,
     state_word,
 )
+from coach_tui.coach.access_fields import Value, read_field
 from coach_tui.engagement.access import CATEGORIES, EXITS, STATES, Access, accesses_of
 from coach_tui.engagement.access_change import DAYS, FLAGS, TEXTS, add_access, free_id, set_access
 from coach_tui.engagement.access_steps import NEEDS, next_step, set_aside, take_step
 from coach_tui.engagement.state import Engagement
-from coach_tui.language import Words
+from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import day_and_month, read_date
+from coach_tui.language.dates import day_and_month
 from coach_tui.language.fold import folded
 from coach_tui.session import Session, slug_of
 
 SETTABLE: Final = (*TEXTS, "category", "admins", "exit", *FLAGS, *DAYS)
-_YES: Final = ("yes", "y", "true", "1", "oui", "o", "vrai")
-_NO: Final = ("no", "n", "false", "0", "non", "faux")
 
 
 def add_list(parser: ArgumentParser, words: Words) -> None:
@@ -84,7 +83,7 @@ def run_add(call: Call) -> int:
     """Add a line; what the catalogue knows of the tool fills what was not said."""
     session, options = call.session(up_to_date=True), call.options
     said = {name: getattr(options, name, None) for name in SETTABLE}
-    fields = {name: read_field(name, str(value), call) for name, value in said.items() if value}
+    fields = {name: _read(name, str(value), call) for name, value in said.items() if value}
     known = _in_catalogue(options.tool, call)
     access_id = options.id or free_id(
         str(known.get("catalogue") or slug_of(options.tool)), session.engagement
@@ -117,7 +116,7 @@ def run_set(call: Call) -> int:
         if name not in SETTABLE:
             known = ", ".join(SETTABLE)
             raise Refused("refusal.access.no-field", field=one_line(name, 40), fields=known)
-        fields[name] = read_field(name, value, call)
+        fields[name] = _read(name, value, call)
     if aside := fields.get("na_reason"):
         del fields["na_reason"]
         accepted(session.record(set_aside(session.engagement, access_id, aside, call.today)))
@@ -165,25 +164,12 @@ def run_exit(call: Call) -> int:
     return _take(call, session, access_id, step)
 
 
-def read_field(name: str, text: str, call: Call) -> str | int | bool | date | None:
-    """A field's value as typed; None empties it."""
-    said = text.strip()
-    if name in FLAGS:
-        if folded(said) in _YES:
-            return True
-        if folded(said) in _NO or not said:
-            return False
-        field = call.words(f"access.{name}")
-        raise Refused("refusal.access.yes-no", field=field, value=one_line(said, 40))
-    if not said:
-        return None
-    if name == "admins":
-        if not (said.isascii() and said.isdigit() and len(said) <= 6):
-            raise Refused("refusal.access.admins", value=one_line(said, 40))
-        return int(said)
-    if name in DAYS:
-        return accepted(read_date(said, call.language, call.today))
-    return said
+def _read(name: str, text: str, call: Call) -> Value:
+    """A field's value as typed; the command ends where it can't be read."""
+    value = read_field(name, text, call.language, call.today)
+    if isinstance(value, Refusal) and "field" in value.values:
+        value = value._replace(values={**value.values, "field": call.words(f"access.{name}")})
+    return accepted(value)
 
 
 def _add_step_options(parser: ArgumentParser, words: Words) -> None:
@@ -200,9 +186,9 @@ def _add_step_options(parser: ArgumentParser, words: Words) -> None:
 
 def _take(call: Call, session: Session, access_id: str, step: str) -> int:
     said = {name: getattr(call.options, name, None) for name in NEEDS[step]}
-    fields = {name: read_field(name, value, call) for name, value in said.items() if value}
+    fields = {name: _read(name, value, call) for name, value in said.items() if value}
     if call.options.date:
-        fields[NEEDS[step][-1]] = read_field(NEEDS[step][-1], call.options.date, call)
+        fields[NEEDS[step][-1]] = _read(NEEDS[step][-1], call.options.date, call)
     if call.options.more:
         fields["more"] = True
     decision = take_step(session.engagement, access_id, step, fields, call.today)

@@ -5,6 +5,8 @@ WORDS = {
     "app.stages": "Stage",
     "app.rhythm": "Rhythm",
     "app.team": "Team",
+    "app.accesses": "Accesses",
+    "app.kpis": "KPIs",
     "app.history": "History",
     "app.engagements": "Engagements",
     "app.help": "Help",

@@ -10,7 +10,7 @@ WORDS = {
     "table.means.value": "the value",
     "table.means.note": "a note",
     "table.means.ignore": "nothing of use",
-    "table.reading": "{done} of about {n} lines read. Esc stops; nothing is recorded yet.",
+    "table.reading-about": "About {n} lines. Esc stops; nothing is recorded yet.",
     "table.would": {
         "one": "{n} reading would be added",
         "other": "{n} readings would be added",

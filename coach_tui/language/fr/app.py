@@ -5,6 +5,8 @@ WORDS = {
     "app.stages": "Étape",
     "app.rhythm": "Rythme",
     "app.team": "Équipe",
+    "app.accesses": "Accès",
+    "app.kpis": "KPI",
     "app.history": "Historique",
     "app.engagements": "Missions",
     "app.help": "Aide",

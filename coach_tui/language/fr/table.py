@@ -10,7 +10,7 @@ WORDS = {
     "table.means.value": "la valeur",
     "table.means.note": "une note",
     "table.means.ignore": "rien d’utile",
-    "table.reading": "{done} lignes lues sur {n} environ. Échap arrête ; rien n’est encore enregistré.",
+    "table.reading-about": "{n} lignes environ. Échap arrête ; rien n’est encore enregistré.",
     "table.would": {
         "one": "{n} relevé serait ajouté",
         "other": "{n} relevés seraient ajoutés",

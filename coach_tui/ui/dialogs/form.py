@@ -57,6 +57,7 @@ class FormDialog(ModalScreen[bool]):
     """
 
     CSS = read_styles("dialogs.tcss")
+    AUTO_FOCUS = ""  # it would scroll the first question to the middle: a form begins at its top
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "submit", show=False),
@@ -95,7 +96,7 @@ class FormDialog(ModalScreen[bool]):
         self.query_one("#dialog-about").display = bool(self._about)
         first: Any = next(iter(self.query("Input, TextArea, Select")), None)
         if first is not None:
-            first.focus()
+            first.focus(scroll_visible=False)
 
     @on(Input.Submitted)
     def _next_or_save(self, event: Input.Submitted) -> None:

@@ -1,0 +1,129 @@
+"""The questions a line of the ledger asks: a step's needs, why it is set aside, every field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach_tui.coach.access import frame_of
+from coach_tui.coach.access_fields import Value, as_typed, read_fields
+from coach_tui.engagement.access import CATEGORIES, EXITS, Access
+from coach_tui.engagement.access_change import FLAGS, add_access, free_id, set_access
+from coach_tui.engagement.access_steps import NEEDS, set_aside, take_step
+from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import one_line
+from coach_tui.session import slug_of
+from coach_tui.ui.dialogs.fields import Field
+
+if TYPE_CHECKING:
+    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.ui.screens.ledger_screen import LedgerScreen
+
+ASKED: Final = (
+    "asset", "requested_role", "owner", "admins", "granter", "reason", "planned_end", "exit",
+    "keep_reason", "critical", "personal_data", "cmo_owns", "shared_secret",
+)  # fmt: skip
+EDITED: Final = ("tool", "category", *ASKED, "granted_role", "granted_to", "more", "evidence")
+
+
+def ask_step(screen: LedgerScreen, access: Access, step: str) -> None:
+    """Ask only for what this step needs; the day is today unless said."""
+    words = screen.words
+    usual = {NEEDS[step][-1]: screen.today.isoformat()}
+    if step == "granted":
+        usual["granted_role"] = access.granted_role or access.requested_role
+    fields = tuple(_field(name, access, words, usual.get(name)) for name in NEEDS[step])
+
+    def save(answers: dict[str, str]) -> str:
+        said = _read(screen, answers)
+        if isinstance(said, Refusal):
+            return words.refusal(said)
+        shown = screen.coach.shown
+        if shown is None:
+            return ""
+        return screen.save(take_step(shown.engagement, access.id, step, said, screen.today))
+
+    screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save)
+
+
+def ask_aside(screen: LedgerScreen, access: Access) -> None:
+    """Ask why the tool does not apply."""
+    words = screen.words
+
+    def save(answers: dict[str, str]) -> str:
+        shown = screen.coach.shown
+        if shown is None:
+            return ""
+        why = answers["na_reason"]
+        return screen.save(set_aside(shown.engagement, access.id, why, screen.today))
+
+    fields = (Field("na_reason", words("access.na_reason"), access.na_reason),)
+    screen.ask(words("access.state.na"), one_line(access.tool), fields, save)
+
+
+def ask_fields(screen: LedgerScreen, access: Access) -> None:
+    """Every field that can be changed by hand."""
+    words = screen.words
+
+    def save(answers: dict[str, str]) -> str:
+        said = _read(screen, answers)
+        if isinstance(said, Refusal):
+            return words.refusal(said)
+        shown = screen.coach.shown
+        if shown is None:
+            return ""
+        changed = {name: value for name, value in said.items() if _differs(access, name, value)}
+        if not changed:
+            return ""
+        return screen.save(set_access(shown.engagement, access.id, changed, screen.today))
+
+    fields = tuple(_field(name, access, words) for name in EDITED)
+    screen.ask(words("access.edit"), words("access.no-secret"), fields, save)
+
+
+def ask_new(screen: LedgerScreen, entry: Entry | None, typed: str) -> None:
+    """What is known of a tool is proposed; the rest is asked."""
+    words, shown = screen.words, screen.coach.shown
+    if shown is None:
+        return
+    frame = frame_of(entry, words) if entry else {"tool": typed}
+    proposed = Access("", **frame)
+    names = ASKED if entry else ("category", *ASKED)
+    fields = tuple(_field(name, proposed, words) for name in names)
+
+    def save(answers: dict[str, str]) -> str:
+        said = _read(screen, answers)
+        if isinstance(said, Refusal):
+            return words.refusal(said)
+        engagement = screen.coach.shown.engagement if screen.coach.shown else shown.engagement
+        access_id = free_id(entry.id if entry else slug_of(typed), engagement)
+        fields = {**frame, **said}
+        return screen.save(add_access(engagement, access_id, fields, screen.today), access_id)
+
+    about = one_line(proposed.tool)
+    screen.ask(words("access.add"), f"{about}\n{words('access.no-secret')}", fields, save)
+
+
+def _read(screen: LedgerScreen, answers: dict[str, str]) -> dict[str, Value] | Refusal:
+    said = read_fields(answers, screen.words.language, screen.today)
+    if isinstance(said, Refusal) and "field" in said.values:
+        name = screen.words(f"access.{said.values['field']}")
+        return said._replace(values={**said.values, "field": name})
+    return said
+
+
+def _field(name: str, access: Access, words: Words, usual: str | None = None) -> Field:
+    label = words(f"access.{name}")
+    value = usual or as_typed(access, name)
+    if name in FLAGS:
+        yes_no = (("no", words("form.no")), ("yes", words("form.yes")))
+        return Field(name, label, value, "choice", yes_no)
+    if name in ("exit", "category"):
+        choices = EXITS if name == "exit" else CATEGORIES
+        said = tuple((each, words(f"access.{name}.{each}")) for each in choices)
+        return Field(name, label, value, "choice", said)
+    return Field(name, label, value)
+
+
+def _differs(access: Access, name: str, value: Value) -> bool:
+    before = getattr(access, name)
+    return bool((before or None) != (value or None))

@@ -1,0 +1,107 @@
+"""Find one of many by typing a few letters, or say something that is not among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach_tui.bundled import read_styles
+from coach_tui.ui.plain import line
+
+
+class Choice(NamedTuple):
+    """Something to find: its id and its line."""
+
+    id: str
+    content: Content
+
+
+class Answer(NamedTuple):
+    """What was found: an id of the choices, or the words typed where none was meant."""
+
+    id: str
+    typed: str
+
+
+class FindDialog(ModalScreen[Answer | None]):
+    """`search` gives the choices for the letters typed; `free` the line that takes them as said."""
+
+    CSS = read_styles("dialogs.tcss")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        search: Callable[[str], Sequence[Choice]],
+        free: Callable[[str], Content],
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._search = search
+        self._free = free
+        self._ids: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Static(line(self._title), id="dialog-title")
+            yield Input(placeholder=self._hint, id="find-letters", compact=True)
+            yield OptionList(id="find-choices", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).can_focus = False
+        self._show("")
+
+    @on(Input.Changed)
+    def _letters(self, event: Input.Changed) -> None:
+        self._show(event.value)
+
+    @on(Input.Submitted)
+    def _take(self) -> None:
+        place = self.query_one(OptionList).highlighted
+        if place is not None:
+            self._end(place)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._end(event.option_index)
+
+    def action_move(self, by: int) -> None:
+        """Up and down the choices while the letters keep the focus."""
+        choices = self.query_one(OptionList)
+        if choices.option_count:
+            choices.highlighted = ((choices.highlighted or 0) + by) % choices.option_count
+
+    def action_leave(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
+
+    def _end(self, place: int) -> None:
+        typed = self.query_one(Input).value.strip()
+        self.dismiss(Answer(self._ids[place], typed))
+
+    def _show(self, letters: str) -> None:
+        found = list(self._search(letters))
+        self._ids = [choice.id for choice in found]
+        options = [Option(choice.content) for choice in found]
+        if letters.strip():
+            self._ids.append("")
+            options.append(Option(self._free(letters.strip())))
+        choices = self.query_one(OptionList)
+        choices.set_options(options)
+        choices.highlighted = 0 if options else None

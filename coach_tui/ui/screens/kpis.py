@@ -1,0 +1,203 @@
+"""KPIs: where each stands and why, on one line; its chart, its meaning and its readings beside."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from coach_tui.bundled import load_catalogue
+from coach_tui.coach.kpi import Followed, by_id, follow_up, name_of, worked_out
+from coach_tui.engagement.kpi import ENOUGH, kpis_of
+from coach_tui.engagement.kpi_derived import INPUTS
+from coach_tui.engagement.kpi_setup import let_go
+from coach_tui.engagement.kpi_status import rules_of
+from coach_tui.language.fold import folded
+from coach_tui.language.numbers import write_number
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
+from coach_tui.ui.kpi_words import detail, row
+from coach_tui.ui.plain import line, plain
+from coach_tui.ui.screens.ledger_screen import LIST_SHARE, LedgerScreen, styles_for
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.detail_pane import DetailPane
+from coach_tui.ui.widgets.step_list import Row
+
+WORKED = "="  # what the ids of computed lines begin with
+
+
+class KpisScreen(LedgerScreen):
+    """Enter records a reading; `i` asks for all that are due, in one pass."""
+
+    NAME = "kpis"
+    ENTER = "kpi_read"
+    EMPTY = "kpi.empty"
+    CSS = styles_for("KpisScreen")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("kpis")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries = by_id(load_catalogue("kpis")[0])
+        self._followed: tuple[Followed, ...] = ()
+
+    @property
+    def pointed_kpi(self) -> Followed | None:
+        """The KPI under the cursor; None on a computed line."""
+        return next((each for each in self._followed if each.kpi.id == self.pointed_id), None)
+
+    def rows(self, shown: Shown) -> list[Row]:
+        """The KPIs, then the inputs, then what is computed from them."""
+        words = shown.words
+        self._followed = follow_up(shown.engagement, self.entries, words, shown.today)
+        width = (
+            int(self.size.width * LIST_SHARE) if self.has_class("-wide") else self.size.width
+        ) - 3
+        kpis = [each for each in self._followed if not each.kpi.is_input]
+        inputs = [each for each in self._followed if each.kpi.is_input]
+        rows = [Row(each.kpi.id, row(each, words, width)) for each in kpis]
+        if inputs:
+            rows.append(Row("#inputs", line(words("kpi.inputs")), heading=True))
+            rows += [Row(each.kpi.id, row(each, words, width)) for each in inputs]
+        if worked := worked_out(shown.engagement, self.entries, words):
+            rows.append(Row("#computed", line(words("kpi.computed-ones")), heading=True))
+            rows += [Row(f"{WORKED}{name}", line(f"= {name}  {said}")) for name, said in worked]
+        return rows
+
+    def summary(self, shown: Shown) -> Content:
+        """How many stand how, how many readings are due; too many, where there are."""
+        words = shown.words
+        kpis = [each for each in self._followed if not each.kpi.is_input]
+        counts: dict[str, int] = {}
+        for each in kpis:
+            counts[each.standing.status] = counts.get(each.standing.status, 0) + 1
+        said = " · ".join(f"{words(f'kpi.status.{name}')} {n}" for name, n in counts.items())
+        due = sum(each.due for each in self._followed)
+        parts = [Content.styled(words("kpi.count", n=len(kpis)), "bold"), Content(said)]
+        if due:
+            parts.append(Content.styled(words("kpi.due-count", n=due), "bold $warning"))
+        told = Content(" · ").join([part for part in parts if part.plain])
+        if len(kpis) > ENOUGH:
+            told += Content.styled(f"\n! {words('kpi.too-many', n=len(kpis))}", "$warning")
+        return told
+
+    def detail(self, shown: Shown) -> tuple[Content, Content]:
+        """Everything known of the line under the cursor."""
+        words, each = shown.words, self.pointed_kpi
+        if each is None:
+            name, said = self._worked(shown)
+            return line(name), plain(said)
+        width = self.query_one(DetailPane).size.width or self.size.width
+        rules = rules_of(shown.engagement)
+        told = words(
+            "kpi.rule",
+            on_track=write_number(rules.on_track, words.language, 2),
+            watch=write_number(rules.watch, words.language, 2),
+        )
+        body = detail(each, self.entries, words, shown.today, width - 4)
+        return line(each.name), body + Content.styled(f"\n\n{told}", "$text-muted")
+
+    def do_kpi_read(self) -> None:
+        """Record a reading of this KPI; what is computed says so instead."""
+        from coach_tui.ui.kpi_forms import ask_reading
+
+        each = self.pointed_kpi
+        if each and each.computed:
+            self.coach.warn(self.words("refusal.kpi.computed", working=each.working))
+        elif each:
+            ask_reading(self, each)
+
+    def do_kpi_check_in(self) -> None:
+        """Every reading due, in one pass."""
+        from coach_tui.ui.kpi_forms import ask_due
+
+        due = tuple(each for each in self._followed if each.due)
+        if due:
+            ask_due(self, due)
+        else:
+            self.coach.tell("kpi.none-due")
+
+    def do_kpi_add(self) -> None:
+        """From the catalogue by a few letters, or one's own."""
+        from coach_tui.ui.kpi_forms import ask_new
+
+        shown = self.coach.shown
+        taken = kpis_of(shown.engagement) if shown else {}
+        ids = [each for each in (*self.entries, *INPUTS) if each not in taken]
+        names = {each: name_of(each, self.entries, self.words) for each in ids}
+        priority = [each for each in ids if each in self.entries
+                    and self.entries[each].fields["priority"]]  # fmt: skip
+        ordered = [*priority, *(each for each in ids if each not in priority)]
+
+        def search(letters: str) -> list[Choice]:
+            sought = folded(letters.strip())
+            return [
+                Choice(each, line(names[each]))
+                for each in ordered
+                if sought in folded(f"{names[each]} {each}")
+            ]
+
+        def free(typed: str) -> Content:
+            return line(self.words("kpi.add-free", name=typed))
+
+        def found(answer: Answer | None) -> None:
+            if answer:
+                ask_new(self, answer.id, answer.typed, self.entries)
+
+        title, hint = self.words("kpi.add"), self.words("kpi.add-hint")
+        self.app.push_screen(FindDialog(title, hint, search, free), found)
+
+    def do_kpi_edit(self) -> None:
+        """Its frame: definition, baseline, targets, owner, cadence."""
+        from coach_tui.ui.kpi_forms import ask_frame
+
+        if each := self.pointed_kpi:
+            ask_frame(self, each, self.entries)
+
+    def do_kpi_trust(self) -> None:
+        """How sure my role is of the target."""
+        from coach_tui.ui.kpi_forms import ask_trust
+
+        if each := self.pointed_kpi:
+            ask_trust(self, each)
+
+    def do_kpi_stop(self) -> None:
+        """Follow it no more; undo takes that back, and its readings are kept."""
+        if each := self.pointed_kpi:
+            shown = self.coach.shown
+            if shown:
+                self.save_or_warn(let_go(shown.engagement, each.kpi.id))
+                self.coach.tell("kpi.stopped", id=each.name)
+
+    def do_kpi_rules(self) -> None:
+        """The thresholds of the pace."""
+        from coach_tui.ui.kpi_forms import ask_rules
+
+        ask_rules(self)
+
+    def do_kpi_import(self) -> None:
+        """Readings out of a spreadsheet's export."""
+        from coach_tui.ui.readings_import import ask_file
+
+        ask_file(self)
+
+    def do_export_kpis(self) -> None:
+        """As Markdown, or as a table."""
+        from coach_tui.ui.ledger_exports import export_kpis
+
+        export_kpis(self.coach)
+
+    def offers(self, command: str) -> bool | None:
+        """KPI commands need a KPI."""
+        if command in ("kpi_read", "kpi_edit", "kpi_trust", "kpi_stop"):
+            each = self.pointed_kpi
+            if each is None or (command == "kpi_trust" and each.kpi.is_input):
+                return None
+        if command == "kpi_check_in":
+            return True if any(each.due for each in self._followed) else None
+        return True
+
+    def _worked(self, shown: Shown) -> tuple[str, str]:
+        wanted = self.pointed_id.removeprefix(WORKED)
+        found = worked_out(shown.engagement, self.entries, shown.words)
+        return next(((name, said) for name, said in found if name == wanted), ("", ""))

@@ -1,0 +1,143 @@
+"""What the screens of accesses and KPIs share: a list, what is known of its line, one at a time
+where the window is low."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Footer, Static
+
+from coach_tui.bundled import read_styles
+from coach_tui.engagement.change import Decision
+from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.plain import plain
+from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.detail_pane import DetailPane
+from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.top_bar import TopBar
+
+REST = 0.03  # seconds the cursor rests before the pane is drawn: scrolling stays instant
+LIST_SHARE = 0.64  # of a wide window's columns; styles/ledgers.tcss says the same
+
+
+def styles_for(screen: str) -> str:
+    """The looks these screens share, under the name of one: Textual scopes a screen's to it."""
+    return read_styles("ledgers.tcss").replace("LedgerScreen", screen)
+
+
+class LedgerScreen(CoachScreen):
+    """`rows`, `summary` and `detail` are each screen's own; Enter is `do_<ENTER>`."""
+
+    ENTER: ClassVar[str]
+    EMPTY: ClassVar[str]
+    AUTO_FOCUS = "StepList"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rest: Timer | None = None
+        self._wanted = ""
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="ledger-summary", markup=False)
+        yield Static(id="ledger-empty", markup=False, classes="empty")
+        with Container(id="ledger-columns"):
+            yield StepList(id="ledger-rows")
+            yield DetailPane(id="ledger-pane")
+        yield Footer(compact=True)
+
+    def _said(self, description: str) -> str:
+        """Enter says what it does here."""
+        said = f"command.{self.ENTER}" if description == "command.enter" else description
+        return super()._said(said)
+
+    def rows(self, shown: Shown) -> list[Row]:
+        """The lines of the list."""
+        raise NotImplementedError
+
+    def summary(self, shown: Shown) -> Content:
+        """What is always in sight above the list."""
+        raise NotImplementedError
+
+    def detail(self, shown: Shown) -> tuple[Content, Content]:
+        """The title and the text of the line under the cursor."""
+        raise NotImplementedError
+
+    @property
+    def today(self) -> date:
+        return self.coach.now().date()
+
+    @property
+    def pointed_id(self) -> str:
+        """The id of the line under the cursor; empty where there is none."""
+        return self.query_one(StepList).pointed
+
+    def show(self, shown: Shown) -> None:
+        """Show the list, its summary, and what is known of its line."""
+        rows = self.rows(shown)
+        empty = self.query_one("#ledger-empty", Static)
+        empty.update(plain(shown.words(self.EMPTY)))
+        empty.display = not rows
+        self.query_one("#ledger-columns").display = bool(rows)
+        self.query_one("#ledger-summary", Static).update(self.summary(shown))
+        wanted, self._wanted = self._wanted, ""
+        self.query_one(StepList).show(rows, wanted or None)
+        if not rows:
+            self.remove_class("-reading")
+        self._draw()
+        self.refresh_bindings()
+
+    def point_at(self, line_id: str) -> None:
+        """Bring the cursor to this line."""
+        self._wanted = line_id
+        self.refresh_shown()
+
+    def on_step_pointed(self, event: StepPointed) -> None:
+        """Draw the pane once the cursor rests."""
+        event.stop()
+        self.refresh_bindings()
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, self._draw)
+
+    def on_step_chosen(self, event: StepChosen) -> None:
+        """Enter on a line."""
+        event.stop()
+        self.action_command(self.ENTER)
+
+    def do_look(self) -> None:
+        """Move into the pane, to scroll it."""
+        if self.pointed_id:
+            self.add_class("-reading")
+            self.query_one(DetailPane).focus()
+
+    def action_back(self) -> None:
+        """From the pane to the list; from the list to Today."""
+        if self.query_one(DetailPane).has_focus or self.has_class("-reading"):
+            self.remove_class("-reading")
+            self.query_one(StepList).focus()
+        else:
+            self.coach.do_today()
+
+    def save(self, decision: Decision, point_at: str = "") -> str:
+        """Save, and bring the cursor where something is new. The reason where it was not saved."""
+        self._wanted = point_at
+        return self.coach.try_to_save(decision)
+
+    def save_or_warn(self, decision: Decision) -> None:
+        """Save what needs no question."""
+        if refusal := self.save(decision):
+            self.coach.warn(refusal)
+
+    def _draw(self) -> None:
+        if self.coach.shown is not None and self.is_mounted:
+            title, body = self.detail(self.coach.shown)
+            self.query_one(DetailPane).show(self.pointed_id, title, body)
