@@ -31,8 +31,6 @@ SCREENS: Final = {
     "accesses": "AccessesScreen",
     "kpis": "KpisScreen",
     "portfolio": "PortfolioScreen",
-    "accesses": "AccessesScreen",
-    "kpis": "KpisScreen",
     "history": "HistoryScreen",
     "engagements": "EngagementsScreen",
     "help": "HelpScreen",
@@ -206,12 +204,6 @@ class CoachApp(Work):
         from coach_tui.ui.searching import search_here
 
         search_here(self)
-
-    def do_accesses(self) -> None:
-        self._go_if_open("accesses")
-
-    def do_kpis(self) -> None:
-        self._go_if_open("kpis")
 
     def do_history(self) -> None:
         self._go_if_open("history")

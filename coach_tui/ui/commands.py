@@ -15,6 +15,8 @@ EVERYWHERE: Final = (
     *("today", "stage", "accesses", "kpis", "rhythm", "team", "framing", "transition"),
     *("portfolio", "history", "engagements", "help"),
 )
+# p adds a promise to the rhythm and a person to the team; elsewhere it shows the clients.
+WITHOUT_P: Final = tuple(screen for screen in EVERYWHERE if screen not in ("rhythm", "team"))
 ON_STEPS: Final = ("today", "stage")
 
 
@@ -97,23 +99,6 @@ COMMANDS: Final = (
     Command("kpi_import", "f", ("kpis",), True, "app"),
     Command("export_kpis", "e", ("kpis",), False, "app"),
     Command("look", "o", ("accesses", "kpis"), True, "view"),
-    Command("access_next", "enter", ("accesses",), True, "step"),
-    Command("access_add", "a", ("accesses",), True, "step"),
-    Command("access_exit", "x", ("accesses",), True, "step"),
-    Command("access_edit", "c", ("accesses",), True, "step"),
-    Command("access_filter", "g", ("accesses",), True, "view"),
-    Command("access_remove", "delete", ("accesses",), False, "step"),
-    Command("export_accesses", "e", ("accesses",), False, "app"),
-    Command("kpi_read", "enter", ("kpis",), True, "step"),
-    Command("kpi_check_in", "i", ("kpis",), True, "step"),
-    Command("kpi_add", "a", ("kpis",), True, "step"),
-    Command("kpi_edit", "c", ("kpis",), True, "step"),
-    Command("kpi_trust", "t", ("kpis",), False, "step"),
-    Command("kpi_stop", "x", ("kpis",), False, "step"),
-    Command("kpi_rules", "s", ("kpis",), False, "view"),
-    Command("kpi_import", "f", ("kpis",), True, "app"),
-    Command("export_kpis", "e", ("kpis",), False, "app"),
-    Command("look", "o", ("accesses", "kpis"), True, "view"),
     Command("undo", "u", EVERYWHERE, True, "app"),
     Command("export", "e", ON_STEPS, False, "app"),
     Command("import", "f", ON_STEPS, False, "app"),
@@ -122,16 +107,13 @@ COMMANDS: Final = (
     Command("stages", "2,é", EVERYWHERE, False, "go"),
     Command("accesses", "3,quotation_mark", EVERYWHERE, False, "go"),
     Command("kpis", "4,apostrophe", EVERYWHERE, False, "go"),
-    Command("accesses", "3,quotation_mark", EVERYWHERE, False, "go"),
-    Command("kpis", "4,apostrophe", EVERYWHERE, False, "go"),
     Command("rhythm", "5,left_parenthesis", EVERYWHERE, False, "go"),
     Command("team", "6,minus", EVERYWHERE, False, "go"),
     Command("framing", "7,è", EVERYWHERE, False, "go"),
     Command("transition", "8,underscore", EVERYWHERE, False, "go"),
     Command("history", "9,ç", EVERYWHERE, False, "go"),
     Command("engagements", "0,à", EVERYWHERE, False, "go"),
-    # Where p has a meaning of its own (a promise, a person), the palette leads to the portfolio.
-    Command("portfolio", "p", tuple({*EVERYWHERE} - {"rhythm", "team"}), False, "app"),
+    Command("portfolio", "p", WITHOUT_P, False, "app"),
     Command("search", "slash", EVERYWHERE, False, "app"),
     Command("glossary", "v", EVERYWHERE, False, "app"),
     Command("role", "r", EVERYWHERE, False, "view"),

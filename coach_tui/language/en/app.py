@@ -7,6 +7,7 @@ WORDS = {
     "app.team": "Team",
     "app.accesses": "Accesses",
     "app.kpis": "KPIs",
+    "app.portfolio": "Clients",
     "app.history": "History",
     "app.engagements": "Engagements",
     "app.help": "Help",

@@ -7,6 +7,7 @@ WORDS = {
     "app.team": "Équipe",
     "app.accesses": "Accès",
     "app.kpis": "KPI",
+    "app.portfolio": "Clients",
     "app.history": "Historique",
     "app.engagements": "Missions",
     "app.help": "Aide",
