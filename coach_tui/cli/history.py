@@ -91,11 +91,15 @@ def _what(change: Change, playbook: Playbook, words: Words) -> str:
 def _field(name: str, value: object, change: Change, words: Words) -> str:
     if value is None or value == "" or (change.entity == "note" and name in ("step", "private")):
         return ""
+    if change.entity == "assessment" and name in ("level", "evidence", "verified_by"):
+        return ""  # CMO and member rate without seeing each other's ratings
     if name == "status":
         return _worded(f"step.{value}", str(value), words)
     if name == "role":
         value = _worded(f"role.{value}", str(value), words)
     field = _worded(f"history.field.{name}", "", words) or _worded(f"profile.{name}", name, words)
+    if isinstance(value, bool):
+        value = words("form.yes" if value else "form.no")
     whole = isinstance(value, float) and value.is_integer()
     plain = str(int(value)) if whole else str(value)  # type: ignore[call-overload]
     return words("history.set", field=one_line(field), value=one_line(plain, SHORT))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.history import Conflict, Gesture
+from coach_tui.engagement.team import labels_of, people_of
 from coach_tui.language.clean import one_line
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import actor
@@ -38,7 +39,7 @@ def _change(change: Change, shown: Shown, limit: int) -> str:
     parts = []
     for name, value in change.changes.items():
         field = _field(name, shown)
-        if value is None or value == "":
+        if value is None or value == "" or (limit and apart(change, name)):
             continue
         if name == "status":
             parts.append(_value(name, value, shown))
@@ -72,9 +73,19 @@ def _field(name: str, shown: Shown) -> str:
     return name if profile == f"profile.{name}" else profile
 
 
+def apart(change: Change, name: str) -> bool:
+    """What a list must not tell: CMO and member rate without seeing each other's ratings."""
+    return change.entity == "assessment" and name in ("level", "evidence", "verified_by")
+
+
 def _value(name: str, value: Value, shown: Shown) -> str:
     if name == "status" and isinstance(value, str):
         return shown.words(f"step.{value}")
     if name == "role" and isinstance(value, str):
         return shown.words(f"role.{value}")
+    if isinstance(value, bool):
+        return shown.words("form.yes" if value else "form.no")
+    if name in ("person", "author", "backup") and isinstance(value, str):
+        # People are recorded by id, so that a new name follows them everywhere.
+        return one_line(labels_of(people_of(shown.engagement).values()).get(value, value))
     return one_line(str(value))

@@ -198,3 +198,13 @@ async def test_the_drill_the_dose_and_the_board(opened, team):
         assert [line.decision for line in board_of(app.session.engagement).values()] == [
             "Choose an agency"
         ]
+
+
+async def test_the_history_names_people_and_tells_no_sides_rating(opened, team):
+    async with opened(team.path, size=(100, 30)) as (app, pilot):
+        await pilot.press("9")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "person: Léa" in shown
+        assert "level" not in shown
+        assert "critical: yes" in shown
