@@ -124,16 +124,17 @@ def _filled(value: Blank, words: Words, catalogues: Catalogues) -> str:
                 _word(_entry(catalogues, catalogue, each), field, words.language) or each
                 for each in ids
             ]
-            return _listed(found, words)
+            return listed(found, words)
         case tuple():
-            return _listed([_filled(part, words, catalogues) for part in value], words)
+            return listed([_filled(part, words, catalogues) for part in value], words)
         case int() | float():
             return write_number(value, words.language, None)
         case _:
             return one_line(value, NAME_LIMIT)
 
 
-def _listed(names: Sequence[str], words: Words) -> str:
+def listed(names: Sequence[str], words: Words) -> str:
+    """The first three, and how many more there are."""
     names = list(dict.fromkeys(names))
     if len(names) <= AT_MOST:
         return ", ".join(names)

@@ -23,7 +23,9 @@ DONE: Final[dict[str, tuple[str, int]]] = {
     # step: by whom, on which day of the mission
     "situation": (FOUNDER, -38),
     "success-kpis": (FOUNDER, -30),
+    "exit-horizon": (FOUNDER, -30),
     "execution-layer": (FOUNDER, -30),
+    "quarterly-review": (FOUNDER, 92),
     "sourcing": (FOUNDER, -25),
     "references": (FOUNDER, -14),
     "test-mission": (FOUNDER, -3),

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.advice import AT_ONCE, Advice, advise, praise
-from coach_tui.coach.advice_words import entry_name, explained, spoken
+from coach_tui.coach.advice_words import entry_name, explained, listed, spoken
 from coach_tui.coach.also_due import Due, also_due
 from coach_tui.coach.situation import Behind
 from coach_tui.engagement.advice import asides_of
@@ -80,11 +80,16 @@ def advice_rows(counsel: Counsel, words: Words) -> list[Row]:
 
 
 def due_rows(counsel: Counsel, words: Words) -> list[Row]:
-    """Promises, readings and meetings due, under a heading of their own."""
+    """Promises, meetings and readings due, under a heading; several readings are one row."""
     if not counsel.due:
         return []
-    heading = Row("", Content(words("advice.due.title")), heading=True)
-    return [heading, *(_due_row(due, words) for due in counsel.due[:MOST_DUE])]
+    readings = [due for due in counsel.due if due.kind == "reading"]
+    others = [due for due in counsel.due if due.kind != "reading"]
+    rows = [_due_row(due, _name(due, words), words) for due in others[:MOST_DUE]]
+    if readings:
+        names = [_name(due, words) for due in readings]
+        rows.append(_due_row(readings[0], listed(names, words), words))
+    return [Row("", Content(words("advice.due.title")), heading=True), *rows]
 
 
 def due_of_row(counsel: Counsel, row_id: str) -> Due | None:
@@ -116,11 +121,14 @@ def _advice_row(advice: Advice, words: Words, width: int) -> Content:
     return joined([head, line(said(advice, words))])
 
 
-def _due_row(due: Due, words: Words) -> Row:
+def _name(due: Due, words: Words) -> str:
+    catalogue = "kpis" if due.kind == "reading" else "rituals"
+    return due.name or entry_name(CATALOGUES, catalogue, due.catalogue, words.language) or due.id
+
+
+def _due_row(due: Due, name: str, words: Words) -> Row:
     day = day_and_month(due.day, words.language) if due.day else ""
     style = "bold $error" if due.late else "$secondary"
-    catalogue = "kpis" if due.kind == "reading" else "rituals"
-    name = due.name or entry_name(CATALOGUES, catalogue, due.catalogue, words.language) or due.id
     content = joined(
         [
             Content.styled(f" ·  {'!' if due.late else ' '}{day:<{DATE_WIDTH}}", style),

@@ -6,4 +6,5 @@ WORDS = {
     "key.left": "←",
     "key.right": "→",
     "key.question_mark": "?",
+    "key.slash": "/",
 }

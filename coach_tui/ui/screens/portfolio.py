@@ -1,0 +1,142 @@
+"""Portfolio: every client on one line, this week's acts across them, the days promised in all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from coach_tui.bundled import Catalogues
+from coach_tui.clients import Client, clients_of
+from coach_tui.coach.portfolio import Line, overloaded, sold_days
+from coach_tui.exports.client_words import act_words, facts
+from coach_tui.language.numbers import write_number
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.plain import line, plain
+from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.top_bar import TopBar
+
+NAME_WIDTH: Final = 18
+ACTS: Final = 5  # a client's acts shown here; Today has them all
+
+
+class PortfolioScreen(CoachScreen):
+    """Clients never meet here: each line was worked out from its own file."""
+
+    NAME = "portfolio"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("portfolio"),
+        Binding("escape", "back", show=False),
+    ]
+    AUTO_FOCUS = "StepList"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clients: Sequence[Client] = ()
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="portfolio-days", markup=False, classes="empty")
+        yield StepList(id="portfolio-clients")
+        yield Footer(compact=True)
+
+    def refresh_shown(self) -> None:
+        """This screen is of use without an open engagement too."""
+        if not self.is_mounted:
+            return
+        if self.coach.shown:
+            self.query_one(TopBar).show(self.coach.shown, f"{self.NAME}")
+        self.call_after_refresh(self._read_clients)
+
+    def show(self, shown: Shown) -> None:
+        """Everything is in `refresh_shown`."""
+
+    def do_open(self) -> None:
+        """Work for the client under the cursor, at the step if it is on one."""
+        client, step = self._pointed
+        if client is None or client.error:
+            return
+        if self.coach.open_engagement(client.path) and step:
+            self.coach.go_to_step(step)
+
+    def on_step_chosen(self, event: StepChosen) -> None:
+        """Enter on a line."""
+        self.do_open()
+
+    def on_step_pointed(self, event: StepPointed) -> None:
+        """What the keys can do depends on the line."""
+        self.refresh_bindings()
+
+    def action_back(self) -> None:
+        """Back to the day's work."""
+        self.coach.do_today()
+
+    def offers(self, command: str) -> bool | None:
+        """Opening needs a file that can be opened."""
+        if command == "open":
+            client, _ = self._pointed
+            return True if client and not client.error else None
+        return None if command == "undo" else True
+
+    @property
+    def _pointed(self) -> tuple[Client | None, str]:
+        place, _, step = self.query_one(StepList).pointed.partition(" ")
+        known = place.isdigit() and int(place) < len(self._clients)
+        return (self._clients[int(place)] if known else None), step
+
+    def _read_clients(self) -> None:
+        coach, words = self.coach, self.words
+        if not self.is_mounted:
+            return
+        self._clients = clients_of(coach.home, coach.playbook, Catalogues(), coach.now)
+        lines = [client.line for client in self._clients if client.line]
+        days = self.query_one("#portfolio-days", Static)
+        if not self._clients:
+            days.update(words("portfolio.empty"))
+        elif overloaded(lines):
+            said = write_number(sold_days(lines), words.language)
+            days.update(Content.styled(words("portfolio.overload", days=said), "bold $error"))
+        else:
+            sold = sold_days(lines)
+            said = words("portfolio.sold", n=sold)
+            days.update(plain(said.replace(f"{sold}", write_number(sold, words.language), 1)))
+        self.query_one(StepList).show([*self._client_rows(), *self._act_rows()])
+
+    def _client_rows(self) -> list[Row]:
+        return [
+            Row(f"{place}", self._client_line(client)) for place, client in enumerate(self._clients)
+        ]
+
+    def _client_line(self, client: Client) -> Content:
+        if client.error:
+            why = self.words.refusal(client.error.refusal)
+            said = line(f"{client.path.name}: {why}", "$error")
+            return Content.styled("! ", "bold $error") + said
+        told: Line | None = client.line
+        if told is None:
+            return line(client.path.name)
+        here = "● " if self.coach.engagement_id == client.id else "  "
+        name = line(told.company or client.path.stem, "bold", NAME_WIDTH)
+        pad = " " * max(1, NAME_WIDTH + 1 - name.cell_length)
+        return Content(here) + name + pad + line(" · ".join(facts(told, self.words)))
+
+    def _act_rows(self) -> list[Row]:
+        words, rows = self.words, []
+        for place, client in enumerate(self._clients):
+            told = client.line
+            if told is None or told.archived:
+                continue
+            for act in told.acts[:ACTS]:
+                said = line(act_words(act, words)) + Content.styled(
+                    f"  {told.company}", "$secondary"
+                )
+                rows.append(Row(f"{place} {act.step.id}", Content("  ") + said))
+        title = "portfolio.week" if rows else "portfolio.nothing"
+        return [Row("", Content(words(title)), heading=True), *rows] if self._clients else []

@@ -1,0 +1,50 @@
+"""Searching the open engagement, and opening what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from coach_tui.bundled import load_catalogue
+from coach_tui.coach.search import Hit, search
+from coach_tui.ui.counsel import PLACES
+from coach_tui.ui.dialogs.preview import PreviewDialog
+from coach_tui.ui.dialogs.search import SearchDialog
+
+if TYPE_CHECKING:
+    from coach_tui.ui.app import CoachApp
+
+MORE_PLACES: Final = {"open-loop": "transition", "dossier-section": "transition"}
+
+
+def search_here(coach: CoachApp) -> None:
+    """Ask for words, then open what was chosen."""
+    shown = coach.shown
+    if shown is None:
+        coach.tell("app.no-engagement")
+        return
+    terms, _ = load_catalogue("glossary")
+
+    def find(typed: str) -> Sequence[Hit]:
+        return search(typed, shown.playbook, shown.engagement, terms, shown.words.language)
+
+    def chosen(hit: Hit | None) -> None:
+        if hit:
+            _open(coach, hit)
+
+    coach.push_screen(SearchDialog(find, coach.words), chosen)
+
+
+def _open(coach: CoachApp, hit: Hit) -> None:
+    place = PLACES.get(hit.kind) or MORE_PLACES.get(hit.kind, "")
+    if hit.opens and coach.go_to_step(hit.opens):
+        return
+    if place in coach.places:
+        coach.go_to_record(place, hit.id)
+        return
+    text = hit.excerpt
+    if hit.kind == "term":
+        terms, _ = load_catalogue("glossary")
+        entry = next(each for each in terms if each.id == hit.id)
+        text = str(entry.words[coach.words.language]["definition"])
+    coach.push_screen(PreviewDialog(hit.title, text, coach.words))
