@@ -1,1 +1,0 @@
-"""An invented engagement to look at: a company of thirty, two juniors, the fourth month."""
