@@ -17,6 +17,7 @@ ONBOARDING_LIMIT: Final = 75
 CMO_DAYS_TO_ONBOARD: Final = 9  # days of the CMO's own work that the onboarding stage asks for
 DOORS_OPEN: Final = 5  # up to this day, dates are about opening doors: others' time, not the CMO's
 MONTH: Final = 30
+WEEK_END: Final = 4  # days into a week: "in week 2" is kept until its fifth day
 _CHAIN_LIMIT: Final = 20
 
 
@@ -76,7 +77,7 @@ def _due(step: Step, calendar: Calendar, playbook: Playbook, chain: int) -> date
 
 def _days(due: Due, stage: str, days_per_week: float | None) -> int:
     if due.anchor == "W":
-        return (due.number - 1) * 7
+        return (due.number - 1) * 7 + WEEK_END
     if due.anchor == "M":
         return due.number * MONTH
     if stage == "onboarding" and due.number > DOORS_OPEN:

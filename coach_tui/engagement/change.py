@@ -61,6 +61,8 @@ def from_record(record: Mapping[str, Any]) -> Change | None:
     base, undoes = record.get("base", {}), record.get("undoes")
     if not (isinstance(changes, dict) and isinstance(base, dict)):
         return None
+    if not all(isinstance(seen, str) for seen in base.values()):
+        return None
     if not (undoes is None or isinstance(undoes, str)):
         return None
     return Change(identity, at, actor, entity, entity_id, changes, base, undoes)

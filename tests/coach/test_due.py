@@ -52,8 +52,8 @@ def test_the_onboarding_takes_the_time_the_dose_allows(
         ("D+5", date(2026, 9, 14)),  # Saturday 12
         ("D+6", date(2026, 9, 14)),  # Sunday 13
         ("D-1", date(2026, 9, 7)),  # Sunday 6: the Monday after
-        ("W1", date(2026, 9, 7)),
-        ("W3", date(2026, 9, 21)),
+        ("W1", date(2026, 9, 11)),
+        ("W3", date(2026, 9, 25)),
         ("M1", date(2026, 10, 7)),
         ("M6", date(2027, 3, 8)),  # Saturday 6
         ("T0", date(2027, 3, 1)),
