@@ -226,3 +226,7 @@ class _Formatter(HelpFormatter):
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         """Texts of several lines are laid out already."""
         return text if "\n" in text else super()._fill_text(text, width, indent)
+
+    def _expand_help(self, action: argparse.Action) -> str:
+        """The help as written: “12,5 %” is no blank to fill, as argparse would have it."""
+        return action.help or ""
