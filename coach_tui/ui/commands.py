@@ -67,6 +67,7 @@ COMMANDS: Final = (
     Command("log_days", "w", ("rhythm",), True, "step"),
     Command("report", "c", ("rhythm",), True, "step"),
     Command("add_ritual", "a", ("rhythm",), False, "step"),
+    Command("resume", "s", ("rhythm",), False, "view"),
     Command("export_calendar", "e", ("rhythm",), False, "app"),
     Command("rate", "enter", ("team",), True, "step"),
     Command("view", "g", ("team",), True, "view"),

@@ -29,6 +29,7 @@ from coach_tui.exports.rhythm import (
     schedule_words,
 )
 from coach_tui.language.dates import DAYS, day_and_month, plain_date
+from coach_tui.language.numbers import write_percent
 from coach_tui.ui.plain import joined, line, plain
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.step_list import Row
@@ -43,10 +44,12 @@ def ritual_names(shown: Shown) -> Names:
     return names_of(Catalogues()["rituals"], shown.words.language)
 
 
-def summary(shown: Shown) -> Content:
-    """The ritual load with its working, and how fast the days go."""
+def summary(shown: Shown, *, short: bool = False) -> Content:
+    """The ritual load with its working, and how fast the days go; both in short in a low window."""
     words = shown.words
     load = load_of(shown.engagement, shown.today)
+    if short:
+        return line(_short(shown), "bold $warning" if load.too_much else "")
     first = line(load_words(load, words), "bold $warning" if load.too_much else "")
     burn = burn_today(shown.engagement, shown.today)
     fast = burn is not None and burn.burn is not None and abs(burn.burn - 1) > 0.15
@@ -86,6 +89,15 @@ def detail(shown: Shown, row_id: str) -> Content:
     if kind == "report":
         return Content(shown.words("rhythm.report-about"))
     return Content(shown.words("rhythm.agenda-about") if kind == "agenda" else "")
+
+
+def _short(shown: Shown) -> str:
+    words, language = shown.words, shown.words.language
+    load, burn = load_of(shown.engagement, shown.today), burn_today(shown.engagement, shown.today)
+    share = "—" if load.share is None else write_percent(load.share, language, 0)
+    used = "—" if burn is None or burn.burn is None else write_percent(burn.burn, language, 0)
+    mark = "! " if load.too_much else ""
+    return words("rhythm.short", load=f"{mark}{share}", burn=used)
 
 
 def _heading(key: str, shown: Shown) -> Row:

@@ -29,7 +29,8 @@ def person_page(shown: Shown, person_id: str) -> str:
         shade = SHADES[rated.level] if rated else "  "
         doubt = f" ({words('team.reconfirm')})" if to_reconfirm(
             shown.engagement, person_id, skill, shown.today) else ""  # fmt: skip
-        lines.append(f"{shade} {called(skill, '', names.skills)}: {trend or '—'}{doubt}")
+        said = words("team.line", name=called(skill, "", names.skills), value=trend or "—")
+        lines.append(f"{shade} {said}{doubt}")
     goals = [goal for goal in goals_of(shown.engagement) if goal.person == person_id]
     if goals:
         lines += ["", words("team.page.plan")]
@@ -63,7 +64,8 @@ def skill_page(shown: Shown, skill_id: str) -> str:
         rated = level_at(shown.engagement, person.id, skill_id, shown.today)
         if rated:
             proof = " · ".join(part for part in (rated.evidence, rated.verified_by) if part)
-            name = f"{names.people[person.id]}: {rated.level} {level_name(rated.level, shown)}"
+            level = f"{rated.level} {level_name(rated.level, shown)}"
+            name = words("team.line", name=names.people[person.id], value=level)
             day = plain_date(rated.day, language)
             lines.append(" · ".join(part for part in (name, day, proof) if part))
     lines += ["", f"{words('team.page.method')} {skill.method or '—'}"]
@@ -83,10 +85,14 @@ def _trend(shown: Shown, person_id: str, skill: str) -> list:  # type: ignore[ty
 
 
 def _next(shown: Shown, person_id: str) -> list[str]:
+    """Level by level, the lowest first: the skills that are there, and the first thing to do."""
     words, names = shown.words, named(shown)
     moves = next_moves(shown.engagement, person_id, Catalogues()["skill-levels"], shown.today)
     lines = ["", words("team.page.next")]
-    for move in moves:
-        said = move.entry.words[words.language]
-        lines.append(f"{called(move.skill, '', names.skills)} ({move.level}): {said['actions'][0]}")
+    for level in dict.fromkeys(move.level for move in moves):
+        same = [move for move in moves if move.level == level]
+        skills = ", ".join(called(move.skill, "", names.skills) for move in same)
+        said = same[0].entry.words[words.language]
+        lines.append(f"{level} {said['name']} · {skills}")
+        lines.append(f"  → {said['actions'][0]}")
     return lines if moves else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from textual.content import Content
@@ -34,7 +35,12 @@ LABEL_STYLES: Final = {"none": "bold $error", "single": "$warning", "covered": "
 
 def named(shown: Shown) -> Named:
     """What everything is called here, in the reader's language."""
-    return named_in(shown.engagement, Catalogues(), shown.words.language)
+    return _named(shown.engagement, shown.words.language)
+
+
+@lru_cache(maxsize=2)
+def _named(engagement: Engagement, language: str) -> Named:
+    return named_in(engagement, Catalogues(), language)
 
 
 def people_there(shown: Shown) -> tuple[Person, ...]:
@@ -60,8 +66,8 @@ def rows(shown: Shown, view: str, *, short: bool = False) -> list[MatrixRow]:
             for cover in covers_of(shown.engagement, shown.today)]  # fmt: skip
 
 
-def summary(shown: Shown, view: str) -> Content:
-    """The index with its working and its curve, and who alone carries too much."""
+def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
+    """The index and its curve, and who alone carries too much; in a low window the index alone."""
     words = shown.words
     if view != "cmo":
         return Content(words(f"team.view.{view}"))
@@ -72,6 +78,8 @@ def summary(shown: Shown, view: str) -> Content:
     said = words(f"team.verdict.{verdict(index)}")
     first = Content.styled(words("team.index", index=percent(index), verdict=said), "bold")
     curve = _curve([point for _, point in index_history(shown.engagement, shown.today)])
+    if short:
+        return first
     lines = [first + (f"  {curve}" if curve else ""), *_risks(shown, covers)]
     return Content("\n").join(lines)
 

@@ -12,6 +12,7 @@ from coach_tui.coach.absence import uncovered
 from coach_tui.coach.month import last_month, month_bounds, month_of
 from coach_tui.coach.named import named_in
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm import Schedule, hold
 from coach_tui.engagement.rhythm_days import agree_days, log_days
 from coach_tui.engagement.rhythm_decision import decide, open_decision, promise
 from coach_tui.engagement.state import Engagement
@@ -117,6 +118,10 @@ def test_the_drill_is_a_list_to_tick(team):
     assert "- [ ] SEO and organic visibility" in sheet
     assert "12 March 2026" in sheet
     assert "<script>" not in READER.render(sheet)
+    known = after(team, hold("weekly-ceo", new_id(), Schedule(date(2026, 1, 5)), minutes=60))
+    cmo = absence_sheet(uncovered(known, "cmo", TODAY, date(2026, 3, 27)), "CMO", named("fr"),
+                        Words("fr"))  # fmt: skip
+    assert "- [ ] Heure stratégique avec le dirigeant × 2" in cmo
     nobody = absence_sheet(
         uncovered(Engagement(), "cmo", TODAY, TODAY), "CMO", named("fr"), Words("fr")
     )

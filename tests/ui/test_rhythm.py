@@ -47,8 +47,13 @@ async def test_an_occurrence_is_logged_in_two_keys(opened, running):
         await point_at(app, pilot, "ritual:weekly-ceo")
         assert "······   0/6" in screen_text(app)
         await pilot.press("space")
+        await pilot.pause()
         assert "·····●   1/6" in screen_text(app)
-        await pilot.press("x", *"board", "enter")
+        assert "9 Mar 2026: held" in screen_text(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert "Skipped on 2 Mar 2026" in screen_text(app)
+        await pilot.press(*"board", "enter")
         await pilot.pause()
         logged = occurrences_of(app.session.engagement)["weekly-ceo"]
         assert [(each.slot, each.result, each.reason) for each in logged] == [
@@ -136,7 +141,10 @@ async def test_a_promise_is_written_and_kept_and_days_are_logged(opened, running
         await point_at(app, pilot, "promise:p")
         await pilot.press("space")
         assert promises_of(app.session.engagement)["p"].kept == date(2026, 3, 12)
-        await pilot.press("w", "ctrl+s")
+        await pilot.press("s")
+        await pilot.pause()
+        assert "Where you left off" in screen_text(app)
+        await pilot.press("escape", "w", "ctrl+s")
         await pilot.pause()
         assert [each.amount for each in days_used_of(app.session.engagement)] == [1]
         running.refresh()

@@ -180,4 +180,6 @@ WORDS = {
     "command.portfolio.help": "See every client at a glance",
     "command.search": "search",
     "command.search.help": "Search this engagement",
+    "command.resume": "where I was",
+    "command.resume.help": "Where I left off: promises, decisions, what others changed",
 }

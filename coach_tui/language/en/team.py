@@ -147,6 +147,7 @@ WORDS = {
     "team.field.result": "Then",
     "team.field.dose": "Days a week (0: a pause)",
     "team.field.why": "Why",
+    "team.line": "{name}: {value}",
     "refusal.team.no-name": "The name is empty. Write a name.",
     "refusal.team.long-name": "This name is over {limit} characters. Shorten it.",
     "refusal.team.kind": "“{kind}” is not one of {kinds}.",

@@ -180,4 +180,6 @@ WORDS = {
     "command.portfolio.help": "Voir tous les clients d’un coup d’œil",
     "command.search": "chercher",
     "command.search.help": "Chercher dans cette mission",
+    "command.resume": "reprise",
+    "command.resume.help": "Où j’en étais : promesses, décisions, ce que d’autres ont modifié",
 }

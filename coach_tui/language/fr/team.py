@@ -147,6 +147,7 @@ WORDS = {
     "team.field.result": "Puis",
     "team.field.dose": "Jours par semaine (0 : une pause)",
     "team.field.why": "Pourquoi",
+    "team.line": "{name} : {value}",
     "refusal.team.no-name": "Le nom est vide. Écrivez un nom.",
     "refusal.team.long-name": "Ce nom dépasse {limit} caractères. Raccourcissez-le.",
     "refusal.team.kind": "« {kind} » ne fait pas partie de : {kinds}.",

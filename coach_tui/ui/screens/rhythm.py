@@ -15,6 +15,7 @@ from coach_tui.coach.month import last_month, month_of
 from coach_tui.coach.named import named_in
 from coach_tui.engagement.rhythm import rituals_of
 from coach_tui.engagement.rhythm_decision import decisions_of, keep_promise
+from coach_tui.engagement.rhythm_occurrence import slot_to_log
 from coach_tui.engagement.rhythm_report import keep_report, reports_of
 from coach_tui.exports.monthly_report import monthly_report
 from coach_tui.ui import rhythm_forms as forms
@@ -22,8 +23,10 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.editor import EditorDialog
 from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
+from coach_tui.ui.resume_card import resume_text
 from coach_tui.ui.rhythm_words import detail, ritual_names, rows, summary
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
@@ -49,7 +52,9 @@ class RhythmScreen(CoachScreen):
 
     def show(self, shown: Shown) -> None:
         """Show the rhythm as it stands today."""
-        self.query_one("#rhythm-summary", Static).update(summary(shown))
+        self.query_one("#rhythm-summary", Static).update(
+            summary(shown, short=self.size.height < 20)
+        )
         self.query_one(StepList).show(rows(shown))
         self._show_detail()
 
@@ -86,14 +91,23 @@ class RhythmScreen(CoachScreen):
             kept = keep_promise(shown.engagement, identity, shown.today)
             self._warn(self.coach.try_to_save(kept))
         elif kind == "ritual":
-            self._warn(forms.log(self.coach, shown, identity, "held"))
+            ritual = rituals_of(shown.engagement)[identity]
+            day = slot_to_log(shown.engagement, ritual, shown.today)
+            refusal = forms.log(self.coach, shown, identity, "held")
+            self._warn(refusal)
+            if not refusal:
+                name = ritual.name or ritual_names(shown).get(identity, identity)
+                held = self.words("rhythm.held")
+                self.coach.tell("rhythm.logged", name=name, day=day, result=held)
 
     def do_skipped(self) -> None:
         """The latest occurrence was skipped: why."""
         shown, (kind, identity) = self.coach.shown, self.pointed
         if shown and kind == "ritual":
             fields = (Field("reason", self.words("rhythm.field.reason")),)
-            title = self.words("rhythm.ask-skipped")
+            ritual = rituals_of(shown.engagement)[identity]
+            day = slot_to_log(shown.engagement, ritual, shown.today)
+            title = self.words("rhythm.ask-skipped", day=day)
 
             def submit(answers: forms.Answers) -> str:
                 return forms.log(self.coach, shown, identity, "skipped", answers["reason"])
@@ -173,6 +187,12 @@ class RhythmScreen(CoachScreen):
                 self._warn(forms.begin_one(self.coach, shown, list(names)[place - 2]))
 
         self.app.push_screen(ChooseDialog(self.words("rhythm.add-title"), lines), chosen)
+
+    def do_resume(self) -> None:
+        """What one comes back to: the last session, what waits, what others changed."""
+        if (shown := self.coach.shown) and (session := self.coach.session):
+            text = resume_text(shown, session.actor)
+            self.app.push_screen(PreviewDialog(self.words("rhythm.resume"), text, self.words))
 
     def do_export_calendar(self) -> None:
         """Write the calendar to a file."""

@@ -55,7 +55,9 @@ class TeamScreen(SteppingBackScreen):
         self.query_one("#team-empty", Static).update(words(key))
         matrix.display = bool(heads or lines)
         matrix.show(heads, lines, Content.styled(words("team.head.skill"), "bold"))
-        self.query_one("#team-summary", Static).update(summary(shown, self._view))
+        self.query_one("#team-summary", Static).update(
+            summary(shown, self._view, short=self.size.height < 20)
+        )
         self._show_cell()
 
     def on_cell_pointed(self, event: CellPointed) -> None:

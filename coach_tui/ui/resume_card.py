@@ -1,0 +1,41 @@
+"""The resume card as text: what one comes back to in an engagement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach_tui.coach.resume import resume_of
+from coach_tui.engagement.history import Gesture
+from coach_tui.language.dates import plain_date
+from coach_tui.ui.history_words import gesture_words
+from coach_tui.ui.shown import Shown
+from coach_tui.ui.step_words import actor, moment
+
+
+def resume_text(shown: Shown, who: str) -> str:
+    """The last session, promises due, decisions waiting, what others changed since; by whom."""
+    words = shown.words
+    card = resume_of(shown.engagement, shown.changes, who, shown.today)
+    lines = []
+    if card.last:
+        lines.append(words("rhythm.last-session", day=moment(card.last.at, words)))
+        lines += [f"  · {said}" for said in gesture_words(card.last, shown)]
+    for key, found in (
+        ("promises", [_due(each.what, each.due, shown) for each in card.promises]),
+        ("decisions", [each.title for each in (*card.waiting, *card.to_review)]),
+        ("news", [_news(gesture, shown) for gesture in reversed(card.news)]),
+    ):
+        if found:
+            lines += ["", words(f"rhythm.card.{key}"), *(f"  · {each}" for each in found)]
+    return "\n".join(lines) if card.last or not card.empty else words("rhythm.nothing-waits")
+
+
+def _due(what: str, due: object, shown: Shown) -> str:
+    day = plain_date(due, shown.words.language) if isinstance(due, date) else ""
+    return f"{what} ({day})" if day else what
+
+
+def _news(gesture: Gesture, shown: Shown) -> str:
+    words = shown.words
+    said = " · ".join(gesture_words(gesture, shown))
+    return f"{moment(gesture.at, words)}, {actor(gesture.actor, words)} — {said}"
