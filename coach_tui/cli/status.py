@@ -24,6 +24,7 @@ Standing = list[tuple[Stage, Progress, int]]
 def add_status(parser: ArgumentParser, words: Words) -> None:
     """Its only option."""
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    parser.add_argument("--remaining", action="store_true", help=words("cli.status.remaining"))
     parser.epilog = words("cli.status.json")
 
 
@@ -38,7 +39,16 @@ def run_status(call: Call) -> int:
         for steps in [in_stage(visible, stage.id)]
     ]
     told = _json(call, session, stages, now) if call.options.json else None
-    answer = as_json(told) if told else _lines(call, session, stages, now)
+    answer = "" if told else _lines(call, session, stages, now)
+    if call.options.remaining:
+        # It looks at every subject: only whoever asks what remains waits for it.
+        from coach_tui.cli.remaining import remaining_json, remaining_lines
+
+        if told:
+            told["remaining"] = remaining_json(call, session, playbook)
+        else:
+            answer = "\n".join([answer, *remaining_lines(call, session, playbook)])
+    answer = as_json(told) if told else answer
     show(answer)
     if not call.tell_notices() and not call.playbook_folder():
         files = [call.home.settings, session.path, session.path.parent, *_playbook_files()]

@@ -21,11 +21,15 @@ FRAMING: Final = "framing"
 
 
 class Test(NamedTuple):
-    """One condition. `met` is None where it is to be judged; `because` names what shows it."""
+    """One condition. `met` is None where it is to be judged; `because` is the figure on record.
+
+    declared  known by steps people ticked; `because` then names them, or those still open.
+    """
 
     criterion: Criterion
     met: bool | None
     because: str = ""
+    declared: bool = False
 
 
 class Journey(NamedTuple):
@@ -103,4 +107,4 @@ def _declared(criterion: Criterion, steps: Sequence[str], situation: Situation) 
         and not situation.proof(step)
     ]
     named = " · ".join(step.title for step in open_ones or known)
-    return Test(criterion, not open_ones, named)
+    return Test(criterion, not open_ones, named, declared=True)

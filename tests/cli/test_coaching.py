@@ -93,3 +93,16 @@ def test_an_empty_portfolio_says_how_to_begin(coach: Coach) -> None:
     told = coach("portfolio", "--lang", "en")
     assert (told.code, told.out) == (0, "")
     assert "coach new" in told.err
+
+
+def test_status_says_what_remains_to_pass_each_stage(begun: Coach) -> None:
+    told = begun("status", "--remaining", "--lang", "en")
+    assert told.code == 0
+    assert "What remains to leave “Onboarding and access”" in told.out
+    assert "missing: Hand over the full company brief" in told.out
+    remaining = begun("status", "--remaining", "--json").json["remaining"]
+    assert set(remaining) >= {"framing", "onboarding"}
+    first = remaining["onboarding"]["exit"][0]
+    assert first["id"] == "onboarding-access-verified"
+    assert first["met"] is False
+    assert "remaining" not in begun("status", "--json").json

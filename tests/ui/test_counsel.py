@@ -163,3 +163,14 @@ async def test_the_demo_and_hostile_words_are_shown_harmlessly(opened, home, now
             text = screen_text(app)
             assert "\x1b" not in text
             assert "\u202e" not in text
+
+
+async def test_a_stages_opening_says_what_remains_to_pass_it(opened, acme):
+    async with opened(acme.path, size=(120, 40)) as (app, pilot):
+        await pilot.press("2")
+        await settle(pilot)
+        await pilot.press("home")
+        await settle(pilot)
+        text = " ".join(screen_text(app).split())
+        assert "of 8 conditions met" in text
+        assert "to be judged by you" in text

@@ -45,6 +45,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "changes, last_change. Days are YYYY-MM-DD, last_change is ISO 8601 in UTC; share goes "
         "from 0 to 1, null where no step applies; now and late count steps, changes what was "
         "recorded."
+        " With --remaining, remaining: by stage, entry and exit, lists of id, met, because; met is null where it is for people to judge."
     ),
     "cli.percent": "{n}%",
     "cli.today": "List what can be acted on now",
@@ -246,4 +247,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.demo": "Open an invented engagement, in a place of its own that is thrown away",
     "cli.demo.print": "make it and print its folder instead of opening the app",
     "refusal.cli.demo-home": "The demo never touches real data: {folder} is not empty. Name a folder that does not exist yet.",
+    "cli.status.remaining": "what remains to leave each stage",
 }

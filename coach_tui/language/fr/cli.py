@@ -49,6 +49,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "now, late, changes, last_change. Les jours sont en AAAA-MM-JJ, last_change en ISO 8601 "
         "UTC ; share va de 0 à 1, null quand aucune action ne s’applique ; now et late comptent "
         "des actions, changes ce qui est enregistré."
+        " Avec --remaining, remaining : par étape, entry et exit, des listes de id, met, because ; met est null quand c’est à vous d’en juger."
     ),
     "cli.percent": "{n} %",
     "cli.today": "Lister ce qui peut se faire maintenant",
@@ -259,4 +260,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.demo": "Ouvrir une mission inventée, dans un endroit à part qui sera jeté",
     "cli.demo.print": "la fabriquer et afficher son dossier au lieu d’ouvrir l’application",
     "refusal.cli.demo-home": "La démonstration ne touche jamais aux vraies données : {folder} n’est pas vide. Donnez un dossier qui n’existe pas encore.",
+    "cli.status.remaining": "ce qui reste pour quitter chaque étape",
 }

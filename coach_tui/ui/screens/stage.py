@@ -42,6 +42,7 @@ class StageScreen(StepsScreen):
         super().__init__()
         self._wanted: str | None = None
         self._stage_shown = ""
+        self._journey: dict[str, Content] = {}
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -182,6 +183,19 @@ class StageScreen(StepsScreen):
             rows += [Row(each.step.id, row(each, shown.words, with_owner=wide)) for each in steps]
         return rows
 
+    def _draw_journey(self) -> None:
+        """What remains to pass this stage; it looks at every subject, so the frame comes first."""
+        from coach_tui.ui.journey import journey_content
+
+        shown, stage = self.coach.shown, self.stage
+        if shown is None or stage is None or not self.is_mounted or self.pointed is not None:
+            return
+        content = journey_content(stage, shown)
+        if content != self._journey.get(stage.id):
+            self._journey = {stage.id: content}
+            pane = self.query_one(StepPane)
+            pane.show(line(stage.title), content, stage.opening, Content(""))
+
     def _draw(self) -> None:
         shown, stage = self.coach.shown, self.stage
         if shown is None or stage is None or not self.is_mounted:
@@ -189,7 +203,13 @@ class StageScreen(StepsScreen):
         pane = self.query_one(StepPane)
         planned = self.pointed
         if planned is None:
-            pane.show(line(stage.title), Content(""), stage.opening, Content(""))
+            pane.show(
+                line(stage.title),
+                self._journey.get(stage.id, Content("")),
+                stage.opening,
+                Content(""),
+            )
+            self.call_after_refresh(self._draw_journey)
             return
         pane.show(
             line(planned.step.title),
