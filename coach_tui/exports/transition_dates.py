@@ -59,6 +59,15 @@ def overlap_lines(
     return [*lines, words("transition.plan.rule")]
 
 
+def advisory_lines(catalogues: Catalogues, words: Words) -> list[str]:
+    """The usual terms of an advisory after the end; what is law is for counsel to check."""
+    lines = [f"**{words('transition.dossier.advisory')}**", ""]
+    for entry in catalogues.get("advisory-terms", ()):
+        told = entry.words[words.language]
+        lines.append(f"- {pair(told['clause'], told['usual'], words)} ({told['note']})")
+    return [*lines, "", words("frame.counsel")]
+
+
 def decides_words(week: Week, transition: Transition, words: Words) -> str:
     """“This week, X decides …”, names escaped."""
     successor, leaving = escaped(transition.successor), escaped(transition.leaving)

@@ -91,6 +91,8 @@ def plan_form(engagement: Engagement, words: Words, today: date) -> Form:
         for name in DEFAULTS
     ]
 
+    fields.append(Field("mission", words("transition.set.mission"), transition.mission, "text"))
+
     def decide(answers: Mapping[str, str]) -> Decision:
         found = days_in(answers, DAYS, words, today)
         lengths = numbers_in(answers, DEFAULTS, words)
@@ -98,7 +100,7 @@ def plan_form(engagement: Engagement, words: Words, today: date) -> Form:
             return found
         if isinstance(lengths, Refusal):
             return lengths
-        who = {name: answers[name] for name in WHO}
+        who = {name: answers[name] for name in (*WHO, "mission")}
         return set_transition(engagement, {**who, **found, **lengths})
 
     return Form(words("transition.plan"), tuple(fields), decide)

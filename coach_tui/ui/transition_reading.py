@@ -24,7 +24,12 @@ from coach_tui.exports.transition_axes import (
     signal_lines,
     verdict_lines,
 )
-from coach_tui.exports.transition_dates import decides_words, overlap_lines, plan_lines
+from coach_tui.exports.transition_dates import (
+    advisory_lines,
+    decides_words,
+    overlap_lines,
+    plan_lines,
+)
 from coach_tui.exports.transition_lists import (
     contact_lines,
     document_lines,
@@ -52,7 +57,8 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
     if part == "plan":
         return plan_lines(engagement, words, today)
     if part == "overlap":
-        return overlap_lines(engagement, catalogues, words, today)
+        weeks = overlap_lines(engagement, catalogues, words, today)
+        return [*weeks, "", *advisory_lines(catalogues, words)]
     if part == "documents":
         return document_lines(engagement, catalogues, words)
     if part == "open-loops":
@@ -60,7 +66,10 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
     if part == "contacts":
         return contact_lines(engagement, words)
     if part == "permanent":
-        return candidate_lines(engagement, catalogues, words, post="permanent", ratings=True)
+        people = candidate_lines(engagement, catalogues, words, post="permanent", ratings=True)
+        mission = transition_of(engagement).mission
+        told = escaped(mission) if mission else words("transition.permanent.no-mission")
+        return [pair(words("transition.set.mission"), told, words), "", *people]
     if part == "exit":
         return exit_lines(leaving(engagement), catalogues, words, today)
     return [words("transition.dossier.left-out"), "", words("transition.dossier.how")]

@@ -7,7 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from coach_tui.coach.handover import leaving, readiness_of
-from coach_tui.coach.overlap import Week, overlap
+from coach_tui.coach.overlap import Week, overlap, who_decides
 from coach_tui.coach.readiness import GATES, Readiness
 from coach_tui.engagement.dossier import dossier_of
 from coach_tui.engagement.profile import profile_of
@@ -21,7 +21,7 @@ from coach_tui.engagement.transition_signals import SIGNALS, signals_of
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import number, pair
 from coach_tui.exports.transition_axes import earned_words
-from coach_tui.exports.transition_dates import decides_words, flag_words, milestone_words
+from coach_tui.exports.transition_dates import flag_words, milestone_words
 from coach_tui.exports.transition_lists import check_words
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
@@ -48,7 +48,9 @@ def transition_parts(
     open_, unsigned = len(loops.open), len(loops.unsigned)
     counted = words("transition.loops.count", open=open_, unsigned=unsigned)
     states = {
-        "signals": words("transition.signals.count", n=signals.level, band=band),
+        "signals": words("transition.signals.count", n=signals.level, band=band)
+        if signals.reviews
+        else words("transition.nothing"),
         "readiness": words("transition.readiness.score", score=score, verdict=verdict),
         "plan": f"T0 {t0}",
         "overlap": _overlap_state(engagement, words),
@@ -138,8 +140,10 @@ def _plan_rows(engagement: Engagement, words: Words, today: date) -> list[Row]:
     plan = back_plan_of(engagement, today)
     rows = [_row(f"plan/flag.{each.id}", "", flag_words(each, words)) for each in plan.flags]
     for each in plan.milestones:
-        mark = "✓" if each.day < today else "·"
-        rows.append(_row(f"plan/{each.id}", mark, milestone_words(each, words)))
+        told = milestone_words(each, words)
+        if each.day < today:
+            told = f"{told} · {words('transition.plan.passed')}"
+        rows.append(_row(f"plan/{each.id}", "·", told))
     return rows
 
 
@@ -147,7 +151,7 @@ def _overlap_rows(engagement: Engagement, catalogues: Catalogues, words: Words) 
     transition, rows = transition_of(engagement), []
     for week in weeks_of(engagement, catalogues):
         day = short_date(week.start, words.language)
-        told = decides_words(week, transition, words).replace("\\", "")
+        told = who_decides(week, words.language, transition.successor, transition.leaving)
         rows.append(_row(f"overlap/{week.number}", f"{week.number}", f"{day} · {told}"))
     return rows
 

@@ -291,4 +291,7 @@ WORDS = {
     "transition.loops.look": "Look in",
     "transition.readiness.opens": "Enter opens the place where it is fixed.",
     "transition.dossier.how": "Write each section in a few lines and link to living documents: 25 pages of own text at most (our rule of thumb). What is recorded elsewhere fills in by itself.",
+    "transition.plan.passed": "passed",
+    "transition.set.mission": "Permanent CMO: mission in a sentence, 4 to 6 outcomes at 12 months",
+    "transition.permanent.no-mission": "not written yet (set it with the dates)",
 }

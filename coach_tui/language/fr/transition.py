@@ -291,4 +291,7 @@ WORDS = {
     "transition.loops.look": "Regarder dans",
     "transition.readiness.opens": "Entrée ouvre l’endroit où cela se règle.",
     "transition.dossier.how": "Écrire chaque section en quelques lignes et renvoyer aux documents vivants : 25 pages de texte au plus (règle de l’outil). Ce qui est enregistré ailleurs se remplit seul.",
+    "transition.plan.passed": "passé",
+    "transition.set.mission": "CMO permanent : mission en une phrase, 4 à 6 résultats à 12 mois",
+    "transition.permanent.no-mission": "pas encore écrit (à fixer avec les dates)",
 }
