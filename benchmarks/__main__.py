@@ -1,4 +1,4 @@
-"""`python -m benchmarks [saving] [starting] [screens] [--rounds N]`: one table, on stdout."""
+"""`python -m benchmarks [saving] [coaching] [starting] [screens]`: one table, on stdout."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.coaching import coaching_rows
 from benchmarks.measure import Row, in_turns, timed
 from benchmarks.saving import saving_rows
 from benchmarks.screens import screen_rows
@@ -17,6 +18,7 @@ from benchmarks.starting import starting_rows
 
 PARTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
     "saving": saving_rows,
+    "coaching": coaching_rows,
     "starting": starting_rows,
     "screens": screen_rows,
 }
