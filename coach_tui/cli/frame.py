@@ -1,4 +1,4 @@
-"""`coach frame need|fit|situation|model|contract`: answer, or see what was answered."""
+"""`coach frame need|fit|situation|model`: answer, or see what was answered."""
 
 from __future__ import annotations
 
@@ -13,14 +13,6 @@ from coach_tui.cli.text import as_text
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing import MODELS, QUESTIONS, SECTORS, SITUATIONS, frame, framing_of
 from coach_tui.engagement.framing import keep_model as keep
-from coach_tui.engagement.framing_contract import (
-    CLAUSES,
-    INDICATORS,
-    STATES,
-    contract_of,
-    set_clause,
-    set_indicator,
-)
 from coach_tui.engagement.framing_fit import fit_of
 from coach_tui.engagement.framing_model import routing_of
 from coach_tui.engagement.framing_need import GATES, answer_gate, answer_need, need_of
@@ -29,7 +21,6 @@ from coach_tui.engagement.profile import amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.framing_model import model_lines
 from coach_tui.exports.framing_need import fit_lines, need_lines, situation_lines
-from coach_tui.exports.framing_people import contract_lines
 from coach_tui.language import Words
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_number
@@ -48,7 +39,7 @@ def add_need(parser: ArgumentParser, words: Words) -> None:
     )
     parser.add_argument("--fact", default="", metavar="…", help=words("frame.need.fact"))
     parser.add_argument("--conclusion", metavar="…", help=words("frame.need.conclusion"))
-    _json_option(parser, words, "need")
+    json_option(parser, words, "need")
 
 
 def run_need(call: Call) -> int:
@@ -80,7 +71,7 @@ def add_fit(parser: ArgumentParser, words: Words) -> None:
     """The four traits, each settable."""
     _figure_options(parser, words)
     parser.add_argument("--sector", choices=SECTORS, help=words("frame.sector"))
-    _json_option(parser, words, "fit")
+    json_option(parser, words, "fit")
 
 
 def run_fit(call: Call) -> int:
@@ -102,7 +93,7 @@ def add_situation(parser: ArgumentParser, words: Words) -> None:
     """Which of the five, and the date that cannot move."""
     parser.add_argument("id", nargs="?", choices=SITUATIONS, help=words("frame.option.situation"))
     parser.add_argument("--deadline", metavar="DATE", help=words("frame.situation.deadline"))
-    _json_option(parser, words, "situation")
+    json_option(parser, words, "situation")
 
 
 def run_situation(call: Call) -> int:
@@ -133,7 +124,7 @@ def add_model(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--reject", choices=MODELS, default="", help=words("frame.model.rejected.label")
     )
-    _json_option(parser, words, "model")
+    json_option(parser, words, "model")
 
 
 def run_model(call: Call) -> int:
@@ -153,40 +144,6 @@ def run_model(call: Call) -> int:
         show_json(_model_json(session.engagement))
         return FINE
     show(as_text(model_lines(session.engagement, call.words)))
-    return FINE
-
-
-def add_contract(parser: ArgumentParser, words: Words) -> None:
-    """A clause and where it stands, or an indicator of the independence grid."""
-    parser.add_argument("clause", nargs="?", choices=CLAUSES, metavar="CLAUSE",
-                        help=words("frame.option.clause", clauses=", ".join(CLAUSES)))  # fmt: skip
-    parser.add_argument("state", nargs="?", choices=STATES, help=words("frame.contract.state"))
-    parser.add_argument("--holder", default="", metavar="…", help=words("frame.contract.holder"))
-    parser.add_argument("--note", default="", metavar="…", help=words("frame.contract.words"))
-    judged = words("frame.option.independence", ids=", ".join(INDICATORS))
-    parser.add_argument(
-        "--independence", metavar="ID=green|doubt|red", action="append", default=[], help=judged
-    )
-    _json_option(parser, words, "contract")
-
-
-def run_contract(call: Call) -> int:
-    """Set a clause where asked to, then show who has which."""
-    options, session = call.options, call.session(up_to_date=True)
-    if options.clause and options.state:
-        record(
-            call, session, set_clause(options.clause, options.state, options.holder, options.note)
-        )
-    for said in options.independence:
-        name, _, colour = said.partition("=")
-        record(call, session, set_indicator(name, colour))
-    contract = contract_of(session.engagement)
-    if options.json:
-        clauses = {k: {"state": c.state, "holder": c.holder} for k, c in contract.clauses.items()}
-        show_json({"base_agreed": contract.base_agreed, "clauses": clauses,
-                   "independence": dict(contract.grid), "warned": contract.warned})  # fmt: skip
-        return FINE
-    show(as_text(contract_lines(session.engagement, Catalogues(), call.words)))
     return FINE
 
 
@@ -213,7 +170,8 @@ def record(call: Call, session: Session, decision: Decision) -> None:
     say(call.words("frame.recorded"))
 
 
-def _json_option(parser: ArgumentParser, words: Words, what: str) -> None:
+def json_option(parser: ArgumentParser, words: Words, what: str) -> None:
+    """`--json`, and what it gives."""
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
     parser.epilog = words(f"frame.json.{what}")
 

@@ -1,4 +1,4 @@
-"""`coach transition signals|readiness|plan|documents|open-loops`: the way out, and how far."""
+"""`coach transition signals|readiness|plan`: the need, how far, and every date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from coach_tui.bundled import Catalogues
 from coach_tui.cli import FINE
-from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.frame import ANSWERS, record
 from coach_tui.cli.output import show, show_json
 from coach_tui.cli.text import as_text
@@ -16,27 +16,14 @@ from coach_tui.coach.handover import leaving, readiness_of
 from coach_tui.coach.readiness import advise
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition import DEFAULTS, set_transition, transition_of
-from coach_tui.engagement.transition_documents import DOCUMENTS, documents_of, set_document
-from coach_tui.engagement.transition_loops import (
-    FATES,
-    PLACES,
-    Loop,
-    close_loop,
-    look_in,
-    loops_of,
-    set_loop,
-    sign_loop,
-)
 from coach_tui.engagement.transition_plan import back_plan_of
 from coach_tui.engagement.transition_signals import review_signals, signals_of
 from coach_tui.exports.transition_axes import readiness_lines, signal_lines, verdict_lines
 from coach_tui.exports.transition_dates import overlap_lines, plan_lines
-from coach_tui.exports.transition_lists import document_lines, exit_lines, loop_lines
+from coach_tui.exports.transition_lists import exit_lines
 from coach_tui.language import Words
-from coach_tui.language.clean import one_line
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_number
-from coach_tui.session import folded
 
 WHO = ("successor", "relay", "leaving")
 DAYS = ("successor_first_day", "planned_end", "ended")
@@ -51,15 +38,15 @@ def add_signals(parser: ArgumentParser, words: Words) -> None:
     )
     parser.add_argument("--note", default="", metavar="…", help=words("transition.signals.words"))
     parser.add_argument("--day", metavar="DATE", help=words("transition.signals.day"))
-    _json_option(parser, words, "signals")
+    json_option(parser, words, "signals")
 
 
 def run_signals(call: Call) -> int:
     """Record a review where figures are given, then show the signals."""
     options, session = call.options, call.session(up_to_date=True)
-    figures = {n: _number(call, getattr(options, n)) for n in ("headcount", "budget", "team")}
+    figures = {n: number_given(call, getattr(options, n)) for n in ("headcount", "budget", "team")}
     if options.presence or any(value is not None for value in figures.values()):
-        day = _day(call, options.day) or call.today
+        day = day_given(call, options.day) or call.today
         presence = ANSWERS[options.presence] if options.presence else None
         decision = review_signals(session.new_id(), day, presence=presence, words=options.note,
                                   **figures)  # fmt: skip
@@ -85,7 +72,7 @@ def run_signals(call: Call) -> int:
 
 def add_readiness(parser: ArgumentParser, words: Words) -> None:
     """Its only option."""
-    _json_option(parser, words, "readiness")
+    json_option(parser, words, "readiness")
 
 
 def run_readiness(call: Call) -> int:
@@ -131,7 +118,7 @@ def add_plan(parser: ArgumentParser, words: Words) -> None:
     for name in DEFAULTS:
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="N", help=words(f"transition.set.{name}"))
-    _json_option(parser, words, "plan")
+    json_option(parser, words, "plan")
 
 
 def run_plan(call: Call) -> int:
@@ -140,8 +127,8 @@ def run_plan(call: Call) -> int:
     fields: dict[str, object] = {
         n: getattr(options, n) for n in WHO if getattr(options, n) is not None
     }
-    fields |= {n: _day(call, getattr(options, n)) for n in DAYS if getattr(options, n)}
-    fields |= {n: _number(call, getattr(options, n)) for n in DEFAULTS if getattr(options, n)}
+    fields |= {n: day_given(call, getattr(options, n)) for n in DAYS if getattr(options, n)}
+    fields |= {n: number_given(call, getattr(options, n)) for n in DEFAULTS if getattr(options, n)}
     if fields:
         record(call, session, set_transition(session.engagement, fields))
     engagement = session.engagement
@@ -156,111 +143,20 @@ def run_plan(call: Call) -> int:
     return FINE
 
 
-def add_documents(parser: ArgumentParser, words: Words) -> None:
-    """One of the nine, and what is known of it."""
-    known = words("transition.option.document", ids=", ".join(DOCUMENTS))
-    parser.add_argument("id", nargs="?", choices=DOCUMENTS, metavar="ID", help=known)
-    for name in ("author", "link", "verified_by"):
-        option = f"--{name.replace('_', '-')}"
-        parser.add_argument(option, metavar="…", help=words(f"transition.document.{name}"))
-    _json_option(parser, words, "documents")
-
-
-def run_documents(call: Call) -> int:
-    """Set what was given of a document, then show the nine."""
-    options, session = call.options, call.session(up_to_date=True)
-    given = {n: getattr(options, n) for n in ("author", "link", "verified_by")}
-    fields: dict[str, object] = {name: said for name, said in given.items() if said is not None}
-    if options.id and fields:
-        if fields.get("verified_by"):
-            fields["verified_on"] = call.today
-        record(call, session, set_document(session.engagement, options.id, fields))
-    if options.json:
-        documents = documents_of(session.engagement).values()
-        show_json([{"id": d.id, "state": d.state, "author": d.author, "verified_by": d.verified_by,
-                    "link": d.link} for d in documents])  # fmt: skip
-        return FINE
-    show(as_text(document_lines(session.engagement, Catalogues(), call.words)))
-    return FINE
-
-
-def add_loops(parser: ArgumentParser, words: Words) -> None:
-    """List a loop, say more of one, sign it, close it."""
-    parser.add_argument("--add", metavar="TOPIC", help=words("transition.loop.topic"))
-    parser.add_argument("--of", metavar="TOPIC", help=words("transition.option.loop"))
-    for name in ("promised_to", "next", "new_owner", "risk"):
-        option = f"--{name.replace('_', '-')}"
-        parser.add_argument(option, metavar="…", help=words(f"transition.loop.{name}"))
-    parser.add_argument("--due", metavar="DATE", help=words("transition.loop.due"))
-    parser.add_argument("--decide", choices=FATES[1:], help=words("transition.loop.fate"))
-    parser.add_argument("--sign", choices=("left", "taken"), help=words("transition.loop.sign-as"))
-    parser.add_argument("--name", default="", metavar="NAME", help=words("transition.loop.name"))
-    parser.add_argument("--close", action="store_true", help=words("transition.option.close"))
-    parser.add_argument("--looked-in", metavar="ID", choices=PLACES, action="append", default=[],
-                        help=words("transition.option.looked", ids=", ".join(PLACES)))  # fmt: skip
-    _json_option(parser, words, "loops")
-
-
-def run_loops(call: Call) -> int:
-    """Record what was given, then show the open loops."""
-    options, session = call.options, call.session(up_to_date=True)
-    for place in options.looked_in:
-        record(call, session, look_in(place, True))
-    fields: dict[str, object] = {
-        name: getattr(options, name)
-        for name in ("promised_to", "next", "new_owner", "risk")
-        if getattr(options, name) is not None
-    }
-    if options.due:
-        fields["due"] = _day(call, options.due)
-    if options.decide:
-        fields["fate"] = options.decide
-    loop_id = ""
-    if options.add:
-        loop_id = session.new_id()
-        record(
-            call, session, set_loop(session.engagement, loop_id, {**fields, "topic": options.add})
-        )
-    elif options.of:
-        loop_id = _meant(session.engagement, options.of).id
-        if fields:
-            record(call, session, set_loop(session.engagement, loop_id, fields))
-    if loop_id and options.sign:
-        record(call, session, sign_loop(loop_id, options.sign, options.name, call.today))
-    if loop_id and options.close:
-        record(call, session, close_loop(loop_id, True))
-    loops = loops_of(session.engagement)
-    if options.json:
-        show_json({"settled": loops.settled, "looked_in": list(loops.looked),
-                   "loops": [_loop_json(loop) for loop in loops.all]})  # fmt: skip
-        return FINE
-    show(as_text(loop_lines(session.engagement, Catalogues(), call.words)))
-    return FINE
-
-
-def _json_option(parser: ArgumentParser, words: Words, what: str) -> None:
+def json_option(parser: ArgumentParser, words: Words, what: str) -> None:
+    """`--json`, and what it gives."""
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
     parser.epilog = words(f"transition.json.{what}")
 
 
-def _number(call: Call, text: str | None) -> float | None:
+def number_given(call: Call, text: str | None) -> float | None:
+    """The number typed; None where nothing was."""
     return float(accepted(read_number(text, call.language))) if text else None
 
 
-def _day(call: Call, text: str | None) -> date | None:
+def day_given(call: Call, text: str | None) -> date | None:
+    """The day typed; None where nothing was."""
     return accepted(read_date(text, call.language, call.today)) if text else None
-
-
-def _meant(engagement: Engagement, topic: str) -> Loop:
-    loops = loops_of(engagement).all
-    found = [loop for loop in loops if folded(loop.topic).startswith(folded(topic.strip()))]
-    if len(found) != 1 or not topic.strip():
-        raise Refused("refusal.transition.no-loop", value=one_line(topic, 40))
-    return found[0]
-
-
-def _loop_json(loop: Loop) -> dict[str, Any]:
-    return {**loop._asdict(), "due": loop.due.isoformat() if loop.due else None}
 
 
 def _plan_json(engagement: Engagement, today: date) -> dict[str, Any]:

@@ -19,12 +19,11 @@ from coach_tui.exports.framing_people import candidate_lines, contract_lines
 from coach_tui.language import Words
 from coach_tui.ui.candidate_forms import add_form
 from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.cost_form import cost_form, cost_told
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.framing_forms import (
     Form,
     contract_form,
-    cost_form,
-    cost_told,
     fit_form,
     keep_form,
     model_form,
