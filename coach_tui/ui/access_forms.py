@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from coach_tui.ui.screens.ledger_screen import LedgerScreen
 
 ASKED: Final = (
-    "asset", "requested_role", "owner", "admins", "granter", "reason", "planned_end", "exit",
-    "keep_reason", "critical", "personal_data", "cmo_owns", "shared_secret",
+    "asset", "requested_role", "owner", "admins", "reason", "planned_end", "exit", "keep_reason",
 )  # fmt: skip
-EDITED: Final = ("tool", "category", *ASKED, "granted_role", "granted_to", "more", "evidence")
+EDITED: Final = (
+    "tool", "category", *ASKED, "granter", "granted_role", "granted_to", "evidence",
+    "critical", "personal_data", "cmo_owns", "shared_secret", "more",
+)  # fmt: skip
 
 
 def ask_step(screen: LedgerScreen, access: Access, step: str) -> None:

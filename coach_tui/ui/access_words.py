@@ -49,15 +49,13 @@ def row(each: Line, words: Words, width: int) -> Content:
         return sign + padded(line(name, style), width - 20) + " " + padded(line(state), 16)
     role = access.granted_role or access.requested_role
     due = day_and_month(each.due, words.language) if each.due else ""
-    tool_width = max(16, (width - 46) // 2)
-    role_width = max(10, width - 46 - tool_width)
-    columns = [
-        padded(line(name, style), tool_width),
-        padded(line(role), role_width),
-        padded(line(state), 19),
-        padded(line(access.owner), 12),
-        padded(line(due), 8),
-    ]
+    columns = [padded(line(state), 19), padded(line(due), 8)]
+    if width >= 70:
+        columns.insert(1, padded(line(access.owner), 12))
+    room = width - 2 - sum(column.cell_length + 1 for column in columns)
+    tool_width = max(16, room // 2)
+    columns.insert(0, padded(line(role), room - tool_width - 1))
+    columns.insert(0, padded(line(name, style), tool_width))
     return sign + Content(" ").join(columns)
 
 

@@ -37,16 +37,17 @@ def row(each: Followed, words: Words, width: int) -> Content:
         bare = words("kpi.stale" if stands.stale else f"kpi.status.{stands.status}")
         said = Content(f"{progress} " if progress else "") + Content(bare)
         return sign + padded(line(each.name), width - 24) + " " + padded(said, 21)
+    tight = width < 66
     columns = [
-        padded(line(journey(each, words)), 24),
+        padded(line(journey(each, words)), 20 if tight else 24),
         padded(line(progress), 5),
-        padded(status, 19),
+        padded(status, 16 if tight else 19),
     ]
-    name_width = max(12, width - 53)
+    taken = 46 if tight else 53
     if width >= 76:
         columns.append(padded(Content(sparkline(each.readings, 6)), 6))
-        name_width = width - 60
-    columns.insert(0, padded(line(each.name), name_width))
+        taken += 7
+    columns.insert(0, padded(line(each.name), width - taken))
     return sign + Content(" ").join(columns)
 
 

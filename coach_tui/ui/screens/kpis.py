@@ -131,11 +131,10 @@ class KpisScreen(LedgerScreen):
 
         def search(letters: str) -> list[Choice]:
             sought = folded(letters.strip())
-            return [
-                Choice(each, line(names[each]))
-                for each in ordered
-                if sought in folded(f"{names[each]} {each}")
-            ]
+            found = [each for each in ordered if sought in folded(f"{names[each]} {each}")]
+            if sought:  # what is called just that comes before what only holds it
+                found.sort(key=lambda each: (each != sought, not each.startswith(sought)))
+            return [Choice(each, line(names[each])) for each in found]
 
         def free(typed: str) -> Content:
             return line(self.words("kpi.add-free", name=typed))

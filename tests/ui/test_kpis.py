@@ -1,0 +1,254 @@
+"""KPIs, walked through: taken up from the catalogue, read, checked in, brought in from a CSV."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal as D
+
+import pytest
+from textual.widgets import Input, Select
+
+from coach_tui.engagement.kpi import Target, kpis_of
+from coach_tui.engagement.kpi_reading import read_kpi
+from coach_tui.engagement.kpi_setup import follow
+from coach_tui.engagement.reading import Heard, readings_of
+from coach_tui.ui.kpi_chart import chart, sparkline
+from coach_tui.ui.screens.kpis import KpisScreen
+
+from .conftest import screen_text
+from .test_accesses import HOSTILE, press, said
+
+TODAY = date(2026, 3, 12)
+
+
+def put(session, kpi_id, *values, **fields):
+    """Record a KPI and readings of it, as the command line would."""
+    frame = {"catalogue": kpi_id, **fields}
+    assert session.record(follow(session.engagement, kpi_id, frame))
+    for value, day in values:
+        heard = Heard(kpi_id, day, D(str(value)))
+        session.record(read_kpi(session.engagement, session.new_id(), heard, TODAY))
+
+
+def values(app, kpi_id):
+    return [reading.value for reading in readings_of(app.session.engagement).get(kpi_id, ())]
+
+
+def fill(app, **answers):
+    for name, value in answers.items():
+        app.screen.query_one(f"#field-{name}", Input).value = value
+
+
+@pytest.fixture
+def example(acme):
+    """The worked example of the design, moved to this house's day: half-way, at 64."""
+    half = {"baseline_on": date(2025, 12, 12), "target_6_on": date(2026, 6, 10)}
+    put(acme, "mql", (64, TODAY), baseline=D(40), target_6=D(100), **half)
+    put(acme, "cac", (3600, TODAY), kind="decrease", unit="eur", baseline=D(4200),
+        target_6=D(3000), **half)  # fmt: skip
+    put(acme, "mql-to-sql", (18, TODAY), kind="above", unit="percent", limit=D(20))
+    for name, value, unit in (("arpa", 400, "eur"), ("gross-margin", 80, "percent"),
+                              ("churn", "2.5", "percent")):  # fmt: skip
+        put(acme, name, (value, TODAY), kind="input", unit=unit)
+    return acme
+
+
+async def test_the_worked_example_in_french(opened, example):
+    async with opened(example.path, language="fr") as (app, pilot):
+        await press(pilot, "4")
+        text = said(app).replace("\u202f", " ").replace("\xa0", " ")
+        assert "40 → 64 → 100" in text
+        assert "40 % à surveiller 0,80" in text
+        assert "4 200 → 3 600 → 3 000 €" in text
+        assert "50 % dans le rythme 1,00" in text
+        assert "18 % (≥ 20 %)" in text
+        assert "400 € × 80 % ÷ 2,5 % = 12 800 €" in text
+
+
+async def test_the_worked_example_in_english_with_its_chart(opened, example):
+    async with opened(example.path, size=(120, 40)) as (app, pilot):
+        await press(pilot, "4")
+        text = said(app)
+        assert "40% watch 0.80" in text
+        assert "€4,200 → 3,600 → 3,000" in text
+        assert "= 11.25 months" in text
+        assert all(mark in screen_text(app) for mark in "●·◎│└")
+        assert "€400 × 80% ÷ 2.5% ÷ €3,600 = 3.56×" in text
+
+
+async def test_from_the_catalogue_to_a_first_status(opened, acme):
+    async with opened(acme.path, size=(100, 50)) as (app, pilot):
+        await press(pilot, "4")
+        assert "Press a and pick one" in said(app)
+        await press(pilot, "a", *"mql", "enter")
+        fill(app, baseline="40", baseline_on="2026-01-01", target_6="40")
+        await press(pilot, "ctrl+s")
+        assert "stay above" in said(app)
+        fill(app, target_6="1.234")
+        await press(pilot, "ctrl+s")
+        assert "two ways: 1,234 or 1.234" in said(app)
+        fill(app, target_6="100")
+        await press(pilot, "ctrl+s")
+        assert kpis_of(app.session.engagement)["mql"].targets[0].value == 100
+        assert "no reading" in said(app)
+        await press(pilot, "enter", *"-5", "ctrl+s")
+        assert "below zero" in said(app)
+        fill(app, value="64")
+        await press(pilot, "ctrl+s")
+        assert values(app, "mql") == [64]
+        assert "on track" in said(app)
+        await press(pilot, "u")
+        assert values(app, "mql") == []
+
+
+async def test_a_kpi_with_rival_definitions_asks_for_one(opened, acme):
+    async with opened(acme.path, size=(100, 50)) as (app, pilot):
+        await press(pilot, "4", "a", *"cac)", "enter", "ctrl+s")
+        assert "Pick one" in said(app)
+        app.screen.query_one("#field-definition", Select).value = "blended"
+        await press(pilot, "ctrl+s")
+        assert kpis_of(app.session.engagement)["cac"].definition == "blended"
+
+
+async def test_a_check_in_reads_all_that_is_due_as_one_gesture(opened, acme):
+    put(acme, "mql", (50, date(2026, 3, 1)), cadence="week")
+    put(acme, "leads", cadence="week")
+    put(acme, "nrr", (90, TODAY), unit="percent", cadence="week")
+    async with opened(acme.path, size=(100, 40)) as (app, pilot):
+        await press(pilot, "4")
+        assert "2 readings due" in said(app)
+        await press(pilot, "i")
+        assert "last 50, 1 March 2026" in said(app)
+        fill(app, n0="55", n1="abc")
+        await press(pilot, "ctrl+s")
+        assert "not a number" in said(app)
+        assert values(app, "mql") == [50]
+        fill(app, n1="300")
+        await press(pilot, "ctrl+s")
+        assert (values(app, "mql"), values(app, "leads")) == ([50, 55], [300])
+        await press(pilot, "u")
+        assert (values(app, "mql"), values(app, "leads")) == ([50], [])
+
+
+async def test_each_role_says_how_sure_it_is(opened, example):
+    async with opened(example.path, size=(100, 40)) as (app, pilot):
+        await press(pilot, "4", "t")
+        app.screen.query_one("#field-level", Select).value = "2"
+        await press(pilot, "ctrl+s")
+        assert "founder 2/5" in said(app)
+
+
+async def test_an_input_is_taken_up_with_its_first_value(opened, acme):
+    async with opened(acme.path, size=(100, 40)) as (app, pilot):
+        await press(pilot, "4", "a", *"churn", "enter")
+        fill(app, value="2,5 %")
+        await press(pilot, "ctrl+s")
+        assert values(app, "churn") == [D("2.5")]
+
+
+async def test_what_is_computed_is_not_typed(opened, example):
+    put(example, "ltv", unit="eur")
+    async with opened(example.path, size=(100, 40)) as (app, pilot):
+        await press(pilot, "4")
+        app.screen.point_at("ltv")
+        await press(pilot, "enter")
+        assert "computed from what was recorded" in said(app)
+
+
+CSV = "Jour;Leads du mois;CAC\n28/02/2026;52;\n05/03/2026;58;3 650,50 €\n05/03/2026;abc;1.234\n"
+
+
+async def test_a_csv_comes_in_after_a_preview_and_its_columns_are_asked_once(
+    opened, example, tmp_path
+):
+    file = tmp_path / "suivi.csv"
+    file.write_bytes(CSV.encode("cp1252"))
+    async with opened(example.path, size=(100, 40), language="fr") as (app, pilot):
+        await press(pilot, "4", "f")
+        fill(app, path=str(file))
+        await press(pilot, "ctrl+s")
+        await pilot.pause(0.1)
+        app.screen.query_one("#field-c1", Select).value = "kpi:mql"
+        await press(pilot, "ctrl+s")
+        await pilot.pause(0.2)
+        assert "3 relevés seraient ajoutés · 2 refusés" in said(app)
+        assert "se lit de deux façons" in said(app)
+        assert values(app, "mql") == [64]
+        await press(pilot, "enter")
+        assert values(app, "mql") == [52, 58, 64]
+        await press(pilot, "f")
+        fill(app, path=str(file))
+        await press(pilot, "ctrl+s")
+        await pilot.pause(0.3)
+        assert "Rien à ajouter" in said(app)
+        assert "3 sont déjà enregistrés" in said(app)
+
+
+async def test_a_long_csv_can_be_stopped_and_nothing_of_it_is_kept(opened, example, tmp_path):
+    file = tmp_path / "long.csv"
+    file.write_text("day,mql\n" + "2026-03-01,5\n2026-03-02,6\n" * 50_000)
+    async with opened(example.path, size=(100, 40)) as (app, pilot):
+        before = app.session.path.read_bytes()
+        await press(pilot, "4", "f")
+        fill(app, path=str(file))
+        await press(pilot, "ctrl+s")
+        assert "100000 lines" in said(app)
+        await press(pilot, "escape")
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, KpisScreen)
+        assert "Nothing was recorded" in said(app)
+        assert values(app, "mql") == [64]
+        assert app.session.path.read_bytes() == before
+
+
+async def test_what_is_no_table_is_refused_in_place(opened, example, tmp_path):
+    file = tmp_path / "x.csv"
+    file.write_text("")
+    async with opened(example.path, size=(100, 40)) as (app, pilot):
+        await press(pilot, "4", "f")
+        fill(app, path=str(file))
+        await press(pilot, "ctrl+s")
+        assert "is empty" in said(app)
+        fill(app, path=str(tmp_path / "nowhere.csv"))
+        await press(pilot, "ctrl+s")
+        assert "There is no file" in said(app)
+
+
+@pytest.mark.parametrize(("size", "language"), [((80, 24), "fr"), ((40, 15), "en")])
+async def test_hostile_words_are_shown_harmlessly(opened, acme, size, language):
+    frame = {"name": HOSTILE, "catalogue": "", "owner": HOSTILE, "definition": HOSTILE}
+    put(acme, "x", (5, TODAY), baseline=D(1), baseline_on=date(2026, 1, 1), target_6=D(9), **frame)
+    heard = Heard("x", TODAY, D(6), HOSTILE)
+    acme.record(read_kpi(acme.engagement, acme.new_id(), heard, TODAY))
+    async with opened(acme.path, size=size, language=language) as (app, pilot):
+        for keys in (("4",), ("o",), ("escape",), ("c",), ("escape",), ("enter",), ("escape",)):
+            await press(pilot, *keys)
+            assert "\x1b" not in screen_text(app)
+            assert "\u202e" not in screen_text(app)
+        assert "[/x] [x]" in screen_text(app)
+
+
+def test_the_chart_puts_what_is_aimed_at_and_what_was_read_where_they_are():
+    from coach_tui.engagement.kpi import Kpi
+    from coach_tui.engagement.reading import Reading
+
+    kpi = Kpi(
+        "k", baseline=D(0), baseline_on=date(2026, 1, 1),
+        targets=(Target(6, D(100), date(2026, 4, 11)),),
+    )  # fmt: skip
+    readings = [
+        Reading("", "k", date(2026, 2, 20), D(100)),
+        Reading("", "k", date(2026, 1, 1), D(0)),
+    ]
+    drawn, frame = chart(kpi, readings, date(2026, 2, 20), 11, 5)
+    assert drawn == [
+        "     ●   ·◎",
+        "       ··  ",
+        "    ···    ",
+        "  ··       ",
+        "●·         ",
+    ]
+    assert (frame.low, frame.high) == (0, 100)
+    assert chart(kpi, [], date(2026, 2, 20), 11, 5) == ([], None)
+    assert sparkline(sorted(readings, key=lambda each: each.day)) == "▁█"
+    assert sparkline(readings[:1]) == ""
