@@ -162,3 +162,18 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
             assert "\u202e" not in told
         await at(app, pilot, "contacts/k1")
         assert "[/x] [x]" in screen_text(app)
+
+
+async def test_a_record_found_elsewhere_opens_on_its_line(acme, opened) -> None:
+    acme.record(set_loop(acme.engagement, "l1", {"topic": "Rebate"}))
+    async with opened(acme.path) as (app, pilot):
+        for screen, record, row in (
+            ("transition", "l1", "open-loops/l1"),
+            ("transition", "transition", "plan"),
+            ("framing", "hands", "need/hands"),
+            ("framing", "budget", "cost"),
+            ("framing", "gdpr", "contract/gdpr"),
+        ):
+            app.go_to_record(screen, record)
+            await settled(pilot)
+            assert (app.screen.NAME, app.screen.query_one(StepList).pointed) == (screen, row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -47,6 +47,7 @@ class FramingScreen(JudgingScreen):
     """Decide before anyone starts."""
 
     NAME = "framing"
+    ALIASES: ClassVar[Mapping[str, str]] = {"framing": "model/answers", "budget": "cost"}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("framing"), *JudgingScreen.BINDINGS]
 
     def verdict(self, shown: Shown) -> Content:

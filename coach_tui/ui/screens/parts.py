@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -43,6 +43,7 @@ class PartsScreen(CoachScreen):
     CSS = read_styles("parts.tcss")
     SCOPED_CSS = False  # the rules are this class's, and every screen made of parts wants them
     AUTO_FOCUS = "StepList"
+    ALIASES: ClassVar[Mapping[str, str]] = {}  # records that a part shows as a whole
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
     def __init__(self) -> None:
@@ -90,10 +91,25 @@ class PartsScreen(CoachScreen):
         self._draw()
 
     def point_at(self, row_id: str) -> None:
-        """Open the part of this line, and bring the cursor to it."""
-        self._open = row_id.partition("/")[0]
-        self._wanted = row_id
+        """Open the part of this line, and bring the cursor to it.
+
+        The id of a record alone will do: whoever comes from advice or a search knows no more.
+        """
+        found = row_id if "/" in row_id else self._row_of(row_id)
+        self._open = found.partition("/")[0]
+        self._wanted = found
         self.refresh_shown()
+
+    def _row_of(self, record_id: str) -> str:
+        """The line that shows this record; the part's own name, or its alias, is one too."""
+        if record_id in self.ALIASES or self.coach.shown is None:
+            return self.ALIASES.get(record_id, record_id)
+        parts = self.parts(self.coach.shown)
+        rows = () if any(part.id == record_id for part in parts) else parts
+        for row in (row for part in rows for row in part.rows):
+            if row.id.partition("/")[2].removeprefix("grid.") == record_id:
+                return row.id
+        return record_id
 
     def save(self, decision: Decision) -> None:
         """Save, or say why not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
@@ -58,6 +58,7 @@ class TransitionScreen(JudgingScreen):
     """Hand over completely."""
 
     NAME = "transition"
+    ALIASES: ClassVar[Mapping[str, str]] = {"transition": "plan"}
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("transition"),
         *JudgingScreen.BINDINGS,
