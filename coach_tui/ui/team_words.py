@@ -59,11 +59,17 @@ def columns(shown: Shown) -> list[MatrixColumn]:
 
 
 def rows(shown: Shown, view: str, *, short: bool = False) -> list[MatrixRow]:
-    """One a skill. In the members' view no cover is told: it comes from the CMO's ratings."""
+    """One a skill, the critical and the heavy first.
+
+    In the members' view no cover is told: it comes from the CMO's ratings.
+    """
     names = named(shown).skills
-    return [_row(shown, cover, names[cover.skill.id] if cover.skill.id in names else
-                 called(cover.skill.id, "", names), view, short=short)
-            for cover in covers_of(shown.engagement, shown.today)]  # fmt: skip
+    covers = covers_of(shown.engagement, shown.today)
+    ordered = sorted(covers, key=lambda each: (not each.skill.critical, -each.skill.weight))
+    return [
+        _row(shown, cover, called(cover.skill.id, "", names), view, short=short)
+        for cover in ordered
+    ]
 
 
 def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
@@ -90,6 +96,9 @@ def cell_words(shown: Shown, skill_id: str, person_id: str, view: str) -> Conten
     if not skill_id or not person_id:
         return Content(words("team.empty-cell"))
     title = f"{names.people.get(person_id, '')} · {called(skill_id, '', names.skills)}"
+    covers = {cover.skill.id: cover for cover in covers_of(shown.engagement, shown.today)}
+    if view == "cmo" and (cover := covers.get(skill_id)):
+        title += f" ({LABEL_SIGNS[cover.label]} {words(f'team.label.{cover.label}')})"
     parts = [line(title, "bold")]
     for side in ("cmo", "member") if _revealed(shown, skill_id, person_id, view) else (view,):
         rated = level_at(shown.engagement, person_id, skill_id, shown.today, side)

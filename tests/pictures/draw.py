@@ -17,8 +17,10 @@ for name in ("NO_COLOR", "COLUMNS", "LINES"):
     os.environ.pop(name, None)
 
 from coach_tui import session as sessions  # noqa: E402
+from coach_tui.demo import make_demo  # noqa: E402
 from coach_tui.engagement import step as steps  # noqa: E402
 from coach_tui.engagement.profile import begin  # noqa: E402
+from coach_tui.language import Words  # noqa: E402
 from coach_tui.places import Home  # noqa: E402
 from coach_tui.session import Session  # noqa: E402
 from coach_tui.ui.app import CoachApp  # noqa: E402
@@ -71,7 +73,21 @@ async def draw() -> dict[str, str]:
             app.go_to_step("access-analytics")
             await pilot.pause(0.8)
             pictures["stage"] = cleaned(app.export_screenshot(title="coach"))
+        pictures["team"] = await draw_team(Path(folder) / "demo")
     return pictures
+
+
+async def draw_team(folder: Path) -> str:
+    """The demo's team: people × skills, with what is known of the cell pointed at."""
+    home = Home(folder / "engagements", folder / "state")
+    home.make()
+    path = make_demo(home, Words("en"), now().date())
+    app = CoachApp(home, now, language="en", path=path)
+    async with app.run_test(size=(110, 26)) as pilot:
+        app.animation_level = "none"
+        await pilot.press("6", "right", *["down"] * 6)
+        await pilot.pause(0.3)
+        return cleaned(app.export_screenshot(title="coach"))
 
 
 def cleaned(svg: str) -> str:

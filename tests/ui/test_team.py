@@ -72,10 +72,10 @@ async def test_fifteen_people_and_every_skill_scroll_both_ways_and_heads_stay(op
         await pilot.press("end", *["pagedown"] * 3)
         await pilot.pause()
         shown = screen_text(app)
-        assert app.screen.query_one(Matrix).pointed == ("st-positioning", "p14")
+        assert app.screen.query_one(Matrix).pointed == ("pm-launch", "p14")
         heads = next(line for line in shown.splitlines() if line.startswith(" Skill"))
         assert "‹" in heads
-        assert "Positioning and value" in shown
+        assert "Launches and product" in shown
         await pilot.press("home")
         await pilot.pause()
         assert "›" in screen_text(app)
@@ -83,7 +83,7 @@ async def test_fifteen_people_and_every_skill_scroll_both_ways_and_heads_stay(op
 
 async def test_a_rating_from_3_asks_for_its_evidence(opened, team):
     async with opened(team.path, size=(100, 40)) as (app, pilot):
-        await pilot.press("6", "down", "enter")  # Léa, CRM
+        await pilot.press("6", "enter")  # Léa, CRM
         await pilot.pause()
         app.screen.query_one("#field-level").value = "3"
         await pilot.press("ctrl+s")
@@ -101,7 +101,7 @@ async def test_a_rating_from_3_asks_for_its_evidence(opened, team):
 async def test_each_side_rates_without_seeing_the_other_until_both_have(opened, team):
     record_level(team, "lea", "cr-ops", 1)
     async with opened(team.path, size=(100, 40)) as (app, pilot):
-        await pilot.press("6", "g", "down")
+        await pilot.press("6", "g")
         await pilot.pause()
         own = screen_text(app)
         assert "Own ratings" in own

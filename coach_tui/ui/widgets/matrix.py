@@ -64,7 +64,7 @@ class Matrix(Widget, can_focus=True):
 
     def __init__(self, *, cell_width: int = 6, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._cell_width = cell_width
+        self._cell_at_least = cell_width
         self._columns: tuple[MatrixColumn, ...] = ()
         self._rows: tuple[MatrixRow, ...] = ()
         self._corner = Content()
@@ -137,6 +137,13 @@ class Matrix(Widget, can_focus=True):
     def _tail_width(self) -> int:
         widest = max((row.tail.cell_length for row in self._rows), default=0)
         return min(widest, self.size.width // 4)
+
+    @property
+    def _cell_width(self) -> int:
+        """As wide as the widest head where every column fits so; never less than a cell needs."""
+        widest = max((column.head.cell_length for column in self._columns), default=0) + GAP
+        room = (self.size.width - self._head_width - self._tail_width) // max(1, len(self._columns))
+        return max(self._cell_at_least, min(widest, room))
 
     def _heads(self, seen: range, fitting: int) -> Content:
         parts = [_fitted(self._corner, self._head_width)]
