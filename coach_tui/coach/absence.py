@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.engagement.access import accesses_of
 from coach_tui.engagement.kpi import followed
 from coach_tui.engagement.rhythm import rituals_of
 from coach_tui.engagement.rhythm_decision import decisions_of, promises_of
 from coach_tui.engagement.rhythm_slots import slots
-from coach_tui.engagement.state import Engagement, flag_of, text_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import people_of
 from coach_tui.engagement.team_absence import CMO
 from coach_tui.engagement.team_cover import covers_of
@@ -56,7 +57,7 @@ def uncovered(engagement: Engagement, person: str, start: date, end: date) -> Un
         kpis=tuple(
             kpi.id for kpi in followed(engagement) if {_said(kpi.owner), _said(kpi.keeper)} & names
         ),
-        accesses=_accesses(engagement, names),
+        accesses=_accesses(engagement, names, cmo=is_cmo(engagement, person)),
         decisions=_decisions(engagement, person),
         waiting=_waiting(engagement, names, end),
     )
@@ -94,17 +95,22 @@ def _rituals(
     return tuple(found)
 
 
-def _accesses(engagement: Engagement, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Tools (id, name) owned by this person in the ledger, still open, with no second admin."""
-    found = []
-    for access_id, record in sorted(engagement.records("access").items()):
-        if flag_of(record, "_deleted") or text_of(record, "state") in GONE:
-            continue
-        admins = record["admins"].value if "admins" in record else None
-        alone = not isinstance(admins, int | float) or admins < 2
-        if _said(text_of(record, "owner")) in names and alone:
-            found.append((access_id, text_of(record, "tool") or access_id))
-    return tuple(found)
+def _accesses(
+    engagement: Engagement, names: frozenset[str], *, cmo: bool
+) -> tuple[tuple[str, str], ...]:
+    """Tools (id, name) that this person alone owns: named so, and no second admin.
+
+    For the CMO, also those still in the CMO's own name.
+    """
+    return tuple(
+        (access.id, access.tool or access.catalogue or access.id)
+        for access in accesses_of(engagement).values()
+        if access.state not in GONE
+        and (
+            (_said(access.owner) in names and (access.admins or 0) < 2)
+            or (cmo and access.cmo_owns and access.transferred_on is None)
+        )
+    )
 
 
 def _decisions(engagement: Engagement, person: str) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from coach_tui.bundled import load_catalogue
 from coach_tui.coach import rhythm, team
 from coach_tui.coach.absence import uncovered
 from coach_tui.coach.named import called, names_of
-from coach_tui.coach.taper import dose_range, suggest, taper_of
+from coach_tui.coach.taper import dose_range, off_track_twice, suggest, taper_of
+from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement.rhythm import Schedule, hold
 from coach_tui.engagement.rhythm_decision import decide, open_decision, promise
@@ -124,6 +125,22 @@ def test_phases_add_up_to_days_and_their_cost(mission):
     assert phases_of(Engagement()) == ()
 
 
+def test_a_kpi_off_track_at_its_last_two_readings_holds_the_dose_up():
+    kpi = {"name": "MQL", "unit": "count", "kind": "increase", "baseline": 40,
+           "baseline_on": "2026-01-05", "target_6": 100}  # fmt: skip
+
+    def read(known, day, value):
+        fields = {"kpi": "mql", "on": day, "value": value}
+        return after(known, [Draft("reading", new_id(), fields)])
+
+    known = read(after(Engagement(), [Draft("kpi", "mql", kpi)]), "2026-03-05", 41)
+    assert off_track_twice(known, TODAY) == ()
+    known = read(known, "2026-04-05", 42)
+    assert off_track_twice(known, TODAY) == ("mql",)
+    assert off_track_twice(known, date(2026, 4, 1)) == ()
+    assert off_track_twice(read(known, "2026-05-05", 90), TODAY) == ()
+
+
 # The absence drill
 
 
@@ -151,6 +168,22 @@ def test_what_nobody_else_covers_while_someone_is_away(mission):
     assert cmo.waiting == ("Send the figures",)
     assert uncovered(known, "ann", TODAY, end)[3:] == cmo[3:]
     assert uncovered(Engagement(), "cmo", TODAY, end).nothing
+
+
+def test_accesses_and_kpis_with_one_owner_are_told():
+    known = after(
+        Engagement(),
+        begin("Acme", FIRST, 3, "cmo"),
+        add_person("lea", "Léa"),
+        [Draft("access", "a", {"tool": "HubSpot", "owner": "léa", "admins": 1})],
+        [Draft("access", "b", {"tool": "GA4", "owner": "Léa", "admins": 2})],
+        [Draft("access", "c", {"tool": "Ads", "owner": "Paul", "cmo_owns": True})],
+        [Draft("access", "d", {"tool": "Old", "owner": "Léa", "na_reason": "not used"})],
+        [Draft("kpi", "k", {"name": "MQL", "keeper": "Léa"})],
+    )
+    lea = uncovered(known, "lea", TODAY, TODAY)
+    assert (lea.accesses, lea.kpis) == ((("a", "HubSpot"),), ("k",))
+    assert uncovered(known, "cmo", TODAY, TODAY).accesses == (("c", "Ads"),)
 
 
 def test_a_second_person_at_3_lets_the_first_go_on_holiday(mission):
