@@ -146,3 +146,20 @@ def test_the_exit_follows_the_ledger() -> None:
     assert len(leaving(kept).residual) == 11
     owned = after(kept, set_access(kept, "a1", {"cmo_owns": True}, TODAY))
     assert [line.tool for line in leaving(owned).to_transfer_first] == ["Tool 1"]
+
+
+def test_an_account_of_the_cmos_with_company_admins_is_not_hers_alone() -> None:
+    at = mission(later=True)
+    shared = after(at, set_access(at, "a1", {"cmo_owns": True, "admins": 2}, TODAY))
+    assert sole_owned(shared) == ()
+    assert records_of(shared, TODAY).ownership is True
+
+
+def test_only_the_last_eight_occurrences_count() -> None:
+    at = mission(later=True)
+    older = [
+        (OCCURRENCE, f"old{n}", {"ritual": "standup", "slot": f"2025-10-{n + 10}",
+                                 "result": "held", "run_by": "cmo"})
+        for n in range(8)
+    ]  # fmt: skip
+    assert records_of(at.after(changes_of(recorded(*older))), TODAY).rituals == Part(7, 8)

@@ -188,3 +188,13 @@ def begin_acme() -> Engagement:
 
 def written_ids(text: str) -> list[str]:
     return [line.split('"')[1] for line in text.splitlines() if line.startswith("id = ")]
+
+
+@pytest.mark.parametrize(
+    ("people", "budget", "model"),
+    [(20, 99_999, "fractional"), (100, 99_999, "fractional"), (19, 99_999, "test-month"),
+     (60, 100_000, "grey-zone"), (60, 150_000, "grey-zone"), (60, 150_001, "test-month")],
+)  # fmt: skip
+def test_the_rules_at_their_edges(people: int, budget: int, model: str) -> None:
+    asked = Framing(daily=False, employee=False, marketer=True, change=True, team=2)
+    assert route(Profile(headcount=people, leadership_budget=budget), asked).model == model

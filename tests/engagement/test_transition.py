@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from coach_tui.bundled import content
 from coach_tui.engagement import dossier, transition_documents, transition_exit, transition_loops
+from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import Profile, begin
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition import Transition, set_transition, transition_of
@@ -253,3 +254,10 @@ def test_the_ids_are_the_catalogues_own() -> None:
         text = content("catalogue", f"{name}.toml").read_text(encoding="utf-8")
         written = [line.split('"')[1] for line in text.splitlines() if line.startswith("id = ")]
         assert tuple(written) == tuple(known), name
+
+
+def test_an_author_and_a_verifier_united_from_two_copies_are_still_one_person() -> None:
+    both = after(
+        Engagement(), [Draft("document", "strategy", {"author": "Léa", "verified_by": "LEA "})]
+    )
+    assert documents_of(both)["strategy"].state == "written"

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition_exit import AccessLine, exit_of
 from coach_tui.exports.checklist import Handout
 from coach_tui.exports.checklist_reading import Reading, read_checklist
 from coach_tui.exports.handover import Handover, handover
 from coach_tui.exports.page import page
+from coach_tui.exports.transition_lists import exit_state
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.playbook.model import Playbook
 from tests.exports.handed_over import TODAY, everywhere_hostile, framed, leaving
@@ -138,3 +140,22 @@ def test_the_page_stands_alone_and_runs_nothing(engagement: Engagement) -> None:
     assert "<!-- step:" not in made
     assert "@media print" in made
     assert read.tags.count("h2") == 16
+
+
+def test_raw_html_never_passes_into_the_page() -> None:
+    made = page("<script>alert(1)</script>\n\n<b onclick='x()'>y</b>", "t", "en")
+    assert "<script" not in made
+    assert "<b " not in made
+
+
+def test_an_exit_is_said_complete_only_with_every_line_settled() -> None:
+    verified = AccessLine("CRM", removed=True, verified=True)
+    words = Words("en")
+    assert exit_state(exit_of(Engagement(), [verified]), words) == [
+        words("transition.exit.complete")
+    ]
+    left = exit_of(Engagement(), [verified, AccessLine("Ads | [x]", transfer=True, removed=True)])
+    told = "\n".join(exit_state(left, words))
+    assert "! Exit not complete: 1 access" in told
+    assert "Removed before its ownership was transferred: Ads \\|" in told
+    assert exit_state(exit_of(Engagement(), []), words) == [words("transition.exit.no-access")]
