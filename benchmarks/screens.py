@@ -8,10 +8,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from statistics import median
 
 from benchmarks.history import COMPANY, YEAR, engagement_with, home_in
-from benchmarks.measure import Contestant, Milliseconds, Row, in_turns
+from benchmarks.measure import Contestant, Milliseconds, Row, Taken, in_turns, summed_up
 from benchmarks.starting import ROOT, child_environment
 from benchmarks.terminal import Painted, Terminal
 from coach_tui.bundled import load_playbook
@@ -78,7 +77,7 @@ def _key_to_paint(
     environment: dict[str, str],
     keys: Sequence[bytes],
     is_useful: IsUseful,
-) -> Milliseconds:
+) -> Taken:
     """From the key to the first byte that changes the screen, in the middle of many."""
     times = []
     with Terminal(arguments, environment, ROOT) as terminal:
@@ -87,7 +86,7 @@ def _key_to_paint(
         for number in range(PRESSES):
             pressed = terminal.press(keys[number % len(keys)])
             times.append(_until_changed(terminal, pressed))
-    return median(times)
+    return summed_up(times)
 
 
 def _until_changed(terminal: Terminal, pressed: float) -> Milliseconds:
