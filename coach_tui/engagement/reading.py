@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -15,6 +15,7 @@ from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "reading"
+BATCH: Final = "readings"  # many at once, from a spreadsheet: one change, however many
 NOTE_LIMIT: Final = 2_000
 
 
@@ -42,20 +43,47 @@ class Heard(NamedTuple):
 @viewed
 def readings_of(engagement: Engagement) -> Mapping[str, tuple[Reading, ...]]:
     """The readings of each KPI, by day, those of one day in the order they were recorded."""
-    found: dict[str, list[tuple[date, str, Reading]]] = {}
+    found: dict[str, list[tuple[date, str, int, Reading]]] = {}
+    for place, order, reading in (*_single(engagement), *_brought_in(engagement)):
+        found.setdefault(reading.kpi, []).append((reading.day, order, place, reading))
+    return {
+        kpi: tuple(reading for *_, reading in sorted(readings, key=lambda each: each[:3]))
+        for kpi, readings in found.items()
+    }
+
+
+def _single(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
     for reading_id, record in engagement.records(ENTITY).items():
         kpi, day, value = text_of(record, "kpi"), day_of(record, "on"), amount_of(record, "value")
         if not kpi or day is None or value is None or flag_of(record, "_deleted"):
             continue
         change = record["value"].change
-        reading = Reading(
-            reading_id, kpi, day, value, text_of(record, "note"), change.actor, change.at
-        )
-        found.setdefault(kpi, []).append((day, change.id, reading))
-    return {
-        kpi: tuple(reading for *_, reading in sorted(readings, key=lambda each: each[:2]))
-        for kpi, readings in found.items()
-    }
+        note = text_of(record, "note")
+        yield 0, change.id, Reading(reading_id, kpi, day, value, note, change.actor, change.at)
+
+
+def _brought_in(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
+    """The readings of whole tables: rows of KPI, day, value and note."""
+    for batch_id, record in engagement.records(BATCH).items():
+        rows = record["rows"].value if "rows" in record else None
+        if not isinstance(rows, list) or flag_of(record, "_deleted"):
+            continue
+        change = record["rows"].change
+        for place, row in enumerate(rows):
+            if heard := _row(row):
+                identity = f"{batch_id}:{place}"
+                yield place, change.id, Reading(identity, *heard, change.actor, change.at)
+
+
+def _row(row: Value) -> Heard | None:
+    match row:
+        case [str(kpi), str(day), int() | float() as value, *note] if not isinstance(value, bool):
+            try:
+                said = str(note[0]) if note else ""
+                return Heard(kpi, date.fromisoformat(day), Decimal(str(value)), said)
+            except ValueError:
+                return None
+    return None
 
 
 def latest(readings: Sequence[Reading], on: date | None = None) -> Reading | None:
@@ -80,6 +108,15 @@ def record_reading(reading_id: str, heard: Heard) -> Draft:
     if heard.note.strip():
         changes["note"] = heard.note.strip()
     return Draft(ENTITY, reading_id, changes)
+
+
+def record_batch(batch_id: str, heard: Sequence[Heard]) -> Draft:
+    """The one change that records all these readings: a long table stays quick to open and undo."""
+    rows: list[Value] = [
+        [each.kpi, each.day.isoformat(), recorded(each.value), *([each.note] if each.note else [])]
+        for each in heard
+    ]
+    return Draft(BATCH, batch_id, {"rows": rows})
 
 
 def drop_reading(engagement: Engagement, reading_id: str) -> Decision:

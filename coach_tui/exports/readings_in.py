@@ -15,7 +15,13 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi import Kpi
 from coach_tui.engagement.kpi_reading import refuse_reading
-from coach_tui.engagement.reading import Heard, readings_of, record_reading, refuse_note
+from coach_tui.engagement.reading import (
+    Heard,
+    readings_of,
+    record_batch,
+    record_reading,
+    refuse_note,
+)
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.exports.csv_table import Table
 from coach_tui.language.clean import one_line
@@ -25,6 +31,7 @@ from coach_tui.language.numbers import read_amount
 from coach_tui.language.refusal import Refusal
 
 COLUMN: Final = "csv-column"  # what a header name means, remembered in the engagement
+ONE_BY_ONE: Final = 200  # readings; beyond, a hundred thousand changes would slow every opening
 MEANINGS: Final = ("date", "kpi", "value", "note", "ignore")
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "date": ("date", "jour", "day", "le", "periode", "period"),
@@ -146,6 +153,8 @@ def record_all(
         for name, meaning in meanings.items()
         if meaning and remembered.get(folded(name)) != meaning
     ]
+    if len(found) > ONE_BY_ONE:
+        return [*drafts, record_batch(next(ids), [each.heard for each in found])]
     return [*drafts, *(record_reading(next(ids), each.heard) for each in found)]
 
 

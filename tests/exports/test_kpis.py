@@ -10,6 +10,7 @@ import pytest
 
 from coach_tui import bundled
 from coach_tui.coach.kpi import by_id, find_kpi, follow_up, worked_out
+from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi import kpis_of
 from coach_tui.engagement.kpi_reading import read_kpi
 from coach_tui.engagement.kpi_setup import follow
@@ -215,3 +216,27 @@ def test_kpis_are_found_by_id_name_or_beginning(mission, entries):
     assert find_kpi("coût d’acq", mission, entries, words) == ("cac",)
     assert find_kpi("cout d’acquisition client (cac)", mission, entries, words) == ("cac",)
     assert set(find_kpi("m", mission, entries, words)) == {"mql", "mql-to-sql", "gross-margin"}
+
+
+def test_a_long_table_is_one_change_and_reads_as_its_readings(mission, entries):
+    rows = "".join(f"{10 + n % 20}/02/2026;{n}\n" for n in range(2_000))
+    found, meanings = read_in(mission, entries, f"Jour;MQL\n{rows}")
+    kept = [each for each in found if isinstance(each, Found)]
+    drafts = record_all(kept, (f"b{number}" for number in count()), meanings, mission)
+    assert len([draft for draft in drafts if draft.entity != "csv-column"]) == 1
+    after = recorded(mission, drafts, "ops/Tom")
+    readings = readings_of(after)["mql"]
+    assert len(readings) == len(kept) + 1
+    assert {each.actor for each in readings} == {"ops/Tom", "cmo/Ann"}
+    same_day = [each.value for each in readings if each.day == date(2026, 2, 10)]
+    assert same_day == sorted(same_day)  # as the table has them: the last line of a day counts
+    again, _ = read_in(after, entries, f"Jour;MQL\n{rows}")
+    assert {type(each) for each in again if not isinstance(each, NotRead)} == {Known}
+
+
+def test_a_broken_row_of_a_batch_is_passed_over(mission):
+    rows = [["mql", "2026-02-01", 5], ["mql", "soon", 5], ["mql", "2026-02-02", True], 3, [], None,
+            ["mql", "2026-02-03", "6"], ["mql", "2026-02-04", 7.5, "noted"]]  # fmt: skip
+    after = recorded(mission, [Draft("readings", "b", {"rows": rows})])
+    found = [(each.value, each.note) for each in readings_of(after)["mql"][:2]]
+    assert found == [(5, ""), (D("7.5"), "noted")]
