@@ -9,23 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from coach_tui.coach.rules import (
-    autonomy,
-    framing,
-    kpis,
-    onboarding,
-    praise,
-    rhythm,
-    transition,
-)
+from coach_tui.coach.rules.autonomy import RULES as AUTONOMY
+from coach_tui.coach.rules.framing import RULES as FRAMING
+from coach_tui.coach.rules.kpis import RULES as KPIS
+from coach_tui.coach.rules.onboarding import RULES as ONBOARDING
+from coach_tui.coach.rules.praise import RULES as PRAISE
+from coach_tui.coach.rules.rhythm import RULES as RHYTHM
 from coach_tui.coach.rules.rule import Rule
+from coach_tui.coach.rules.transition import RULES as TRANSITION
 
 RULES: Final[Mapping[str, Rule]] = {
-    **framing.RULES,
-    **onboarding.RULES,
-    **kpis.RULES,
-    **rhythm.RULES,
-    **autonomy.RULES,
-    **transition.RULES,
+    **FRAMING,
+    **ONBOARDING,
+    **KPIS,
+    **RHYTHM,
+    **AUTONOMY,
+    **TRANSITION,
 }
-PRAISES: Final[Mapping[str, Rule]] = praise.RULES
+PRAISES: Final[Mapping[str, Rule]] = PRAISE

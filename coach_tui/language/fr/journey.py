@@ -4,7 +4,10 @@ WORDS = {
     "journey.entry": "Pour entrer",
     "journey.exit": "Pour sortir",
     "journey.passed": "Il ne reste rien : cette étape peut être quittée.",
-    "journey.met": {"one": "{n} condition sur {total} remplie", "other": "{n} conditions sur {total} remplies"},
+    "journey.met": {
+        "one": "{n} condition sur {total} remplie",
+        "other": "{n} conditions sur {total} remplies",
+    },
     "journey.missing": {"one": "{n} condition manque", "other": "{n} conditions manquent"},
     "journey.judge": {"one": "{n} à juger par vous", "other": "{n} à juger par vous"},
     "journey.none": "Cette étape ne pose aucune condition.",
