@@ -68,6 +68,16 @@ class CoachApp(Work):
         gc.enable()
         self.set_interval(NEWS_EVERY, self.look_for_news)
         self.unite()
+        self._tell_since()
+
+    def _tell_since(self) -> None:
+        """Say that others have worked here since this actor did; the resume card tells what."""
+        if self.shown is None or self.session is None:
+            return
+        from coach_tui.ui.resume_card import since_words
+
+        if said := since_words(self.shown, self.session.actor):
+            self.notify(said, markup=False, timeout=10)
 
     def open_engagement(self, path: Path, *, screen: str = "") -> bool:
         """Open this file. False, with the reason said, where it can't be."""
@@ -78,6 +88,7 @@ class CoachApp(Work):
             return False
         self.take(session)
         self.go(screen or ("stage" if self.place.screen == "stages" else "today"))
+        self._tell_since()
         return True
 
     def begin_engagement(self, decision: Decision, role: str) -> str:

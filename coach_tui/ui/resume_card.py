@@ -30,6 +30,16 @@ def resume_text(shown: Shown, who: str) -> str:
     return "\n".join(lines) if card.last or not card.empty else words("rhythm.nothing-waits")
 
 
+def since_words(shown: Shown, who: str) -> str:
+    """How much others changed since this actor's last session; empty where nothing was."""
+    card = resume_of(shown.engagement, shown.changes, who, shown.today)
+    if not (card.news and card.last):
+        return ""
+    people = dict.fromkeys(actor(gesture.actor, shown.words) for gesture in card.news)
+    day = moment(card.last.at, shown.words)
+    return shown.words("rhythm.since", n=len(card.news), who=", ".join(people), day=day)
+
+
 def _due(what: str, due: object, shown: Shown) -> str:
     day = plain_date(due, shown.words.language) if isinstance(due, date) else ""
     return f"{what} ({day})" if day else what

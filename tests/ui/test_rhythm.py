@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from textual.widgets import Input, TextArea
 
+from coach_tui import session as sessions
 from coach_tui.engagement.rhythm import Schedule, hold, rituals_of
 from coach_tui.engagement.rhythm_days import agree_days, days_used_of
 from coach_tui.engagement.rhythm_decision import (
@@ -169,3 +170,20 @@ async def test_the_report_is_drafted_edited_and_kept(opened, running):
         kept = reports_of(app.session.engagement)["2026-03"]
         assert kept.text.endswith("The sentence that matters [x].")
         assert "kept" in screen_text(app)
+
+
+async def test_coming_back_says_what_others_changed_and_by_whom(opened, running, home, now):
+    other = sessions.open_session(running.path, home, "team/Léa", now)
+    other.record(promise("q", other.new_id(), date(2026, 3, 11)))
+    async with opened(running.path) as (app, pilot):
+        await pilot.pause(0.1)
+        assert "1 change by" in screen_text(app)
+        assert "Press 5, then s" in " ".join(screen_text(app).split())
+        await pilot.press("5", "s")
+        await pilot.pause()
+        assert "Changed since, by others" in screen_text(app)
+        await pilot.press("escape")
+        app.go_to_record("rhythm", "d")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.pointed == ("decision", "d")

@@ -60,6 +60,11 @@ async def test_the_matrix_shows_levels_as_digits_and_shades_and_the_index(opened
         assert "°Ann" in shown  # marked: never cover
         crm = next(line for line in shown.splitlines() if line.startswith(" ★ CRM"))
         assert "25% ✗" in crm
+        app.go_to_record("team", "ac-seo")
+        app.go_to_record("team", "tom")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one(Matrix).pointed == ("ac-seo", "tom")
 
 
 async def test_fifteen_people_and_every_skill_scroll_both_ways_and_heads_stay(opened, acme):

@@ -149,6 +149,10 @@ WORDS = {
     "rhythm.card.promises": "Promised",
     "rhythm.card.decisions": "To decide, or to look at again",
     "rhythm.card.news": "Changed since, by others",
+    "rhythm.since": {
+        "one": "Since your last session, {day}: {n} change by {who}. Press 5, then s to read it.",
+        "other": "Since your last session, {day}: {n} changes by {who}. Press 5, then s to read them.",
+    },
     "refusal.rhythm.several": "“{said}” may be several: {names}. Write the one you mean.",
     "refusal.rhythm.which": "Say which ritual, or add --usual.",
     "refusal.rhythm.zone": "“{zone}” is not a time zone. Write it as Europe/Paris.",

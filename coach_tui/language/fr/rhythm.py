@@ -152,6 +152,10 @@ WORDS = {
     "rhythm.card.promises": "Promis",
     "rhythm.card.decisions": "À décider ou à revoir",
     "rhythm.card.news": "Modifié depuis, par d’autres",
+    "rhythm.since": {
+        "one": "Depuis votre dernière séance, {day} : {n} modification par {who}. 5 puis s pour la lire.",
+        "other": "Depuis votre dernière séance, {day} : {n} modifications par {who}. 5 puis s pour les lire.",
+    },
     "refusal.rhythm.several": "« {said} » peut en désigner plusieurs : {names}. Écrivez lequel.",
     "refusal.rhythm.which": "Dites quel rituel, ou ajoutez --usual.",
     "refusal.rhythm.zone": "« {zone} » n’est pas un fuseau. Écrivez-le comme Europe/Paris.",

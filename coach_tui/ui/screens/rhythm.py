@@ -58,6 +58,13 @@ class RhythmScreen(CoachScreen):
         self.query_one(StepList).show(rows(shown))
         self._show_detail()
 
+    def point_at(self, record_id: str) -> None:
+        """Put the cursor on this ritual, decision, promise or report."""
+        if shown := self.coach.shown:
+            listed = rows(shown)
+            meant = [row.id for row in listed if row.id.partition(":")[2] == record_id]
+            self.query_one(StepList).show(listed, meant[0] if meant else None)
+
     @property
     def pointed(self) -> tuple[str, str]:
         """What kind of thing is under the cursor, and its id."""

@@ -60,6 +60,10 @@ class TeamScreen(SteppingBackScreen):
         )
         self._show_cell()
 
+    def point_at(self, record_id: str) -> None:
+        """Put the cursor on this skill, or on this person."""
+        self.query_one(Matrix).point_at(record_id)
+
     def on_cell_pointed(self, event: CellPointed) -> None:
         """Tell what is known of the cell."""
         self._show_cell()

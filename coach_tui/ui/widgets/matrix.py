@@ -87,6 +87,13 @@ class Matrix(Widget, can_focus=True):
         self._column = self._place([each.id for each in self._columns], column, self._column)
         self.refresh()
 
+    def point_at(self, identity: str) -> None:
+        """Put the cursor on the row or the column with this id, where there is one."""
+        self._row = self._place([each.id for each in self._rows], identity, self._row)
+        self._column = self._place([each.id for each in self._columns], identity, self._column)
+        self.refresh()
+        self.post_message(CellPointed(*self.pointed))
+
     def action_move(self, down: int, right: int) -> None:
         """Move the cursor; it stops at the edges."""
         self._row = max(0, min(self._row + down, len(self._rows) - 1))
