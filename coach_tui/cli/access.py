@@ -82,7 +82,7 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
 def run_add(call: Call) -> int:
     """Add a line; what the catalogue knows of the tool fills what was not said."""
     session, options = call.session(up_to_date=True), call.options
-    said = {name: getattr(options, name, None) for name in SETTABLE}
+    said = {name: getattr(options, name, None) for name in SETTABLE if name != "tool"}
     fields = {name: _read(name, str(value), call) for name, value in said.items() if value}
     known = _in_catalogue(options.tool, call)
     access_id = options.id or free_id(

@@ -139,6 +139,7 @@ def test_an_access_goes_from_asked_to_verified_removed(acme):
     assert acme("access", "add", "hubs", "--owner", "Zoé", "--admins", "2").code == FINE
     line = acme("access", "list", "--json").json["lines"][0]
     assert (line["id"], line["category"], line["critical"]) == ("hubspot", "crm", True)
+    assert line["tool"] == "HubSpot"
     assert "View-only" in line["requested_role"]
     more = acme("access", "next", "hubspot", "--role", "Super Admin", "--to", "ann@acme.example")
     assert "more than was asked" in more.err
