@@ -99,7 +99,10 @@ WORDS = {
     "team.empty-cell": "Choose a person and a skill with the arrows.",
     "team.empty-people": "Nobody here yet. Press a to add a person of the team, then s to choose the skills.",
     "team.empty-map": "No skill on the map yet. Press s to choose them: 12 to 18 are enough (our rule of thumb).",
-    "team.nobody-does": {"one": "Critical, and nobody inside does it alone: {skills}", "other": "Critical, and nobody inside does them alone: {skills}"},
+    "team.nobody-does": {
+        "one": "Critical, and nobody inside does it alone: {skills}",
+        "other": "Critical, and nobody inside does them alone: {skills}",
+    },
     "team.no-cover": "Never counts as cover: only the company’s own people do.",
     "team.page.levels": "Levels",
     "team.page.plan": "Agreed",

@@ -99,7 +99,10 @@ WORDS = {
     "team.empty-cell": "Choisissez une personne et une compétence avec les flèches.",
     "team.empty-people": "Personne encore. Appuyez sur a pour ajouter une personne de l’équipe, puis sur s pour choisir les compétences.",
     "team.empty-map": "Aucune compétence sur la carte. Appuyez sur s pour les choisir : 12 à 18 suffisent (règle de l’outil).",
-    "team.nobody-does": {"one": "Critique, et personne en interne ne la maîtrise seul : {skills}", "other": "Critiques, et personne en interne ne les maîtrise seul : {skills}"},
+    "team.nobody-does": {
+        "one": "Critique, et personne en interne ne la maîtrise seul : {skills}",
+        "other": "Critiques, et personne en interne ne les maîtrise seul : {skills}",
+    },
     "team.no-cover": "Ne compte jamais comme relais : seule l’équipe interne compte.",
     "team.page.levels": "Niveaux",
     "team.page.plan": "Convenu",
