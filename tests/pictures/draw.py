@@ -9,20 +9,16 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 for name in ("NO_COLOR", "COLUMNS", "LINES"):
     os.environ.pop(name, None)
 
-from coach_tui import session as sessions  # noqa: E402
 from coach_tui.demo import make_demo  # noqa: E402
-from coach_tui.engagement import step as steps  # noqa: E402
-from coach_tui.engagement.profile import begin  # noqa: E402
 from coach_tui.language import Words  # noqa: E402
 from coach_tui.places import Home  # noqa: E402
-from coach_tui.session import Session  # noqa: E402
 from coach_tui.ui.app import CoachApp  # noqa: E402
 
 FOLDER = Path(__file__).parent
@@ -34,60 +30,25 @@ def now() -> datetime:
     return datetime(2026, 3, 12, 9, 0, tzinfo=UTC) + timedelta(milliseconds=next(MOMENTS))
 
 
-def mission(home: Home) -> Session:
-    """Three weeks into a mission: some steps done, one confirmed, one blocked, one late."""
-    decision = begin("Lumen", date(2026, 2, 23), 2, "founder")
-    session = sessions.create_session(home, decision, "founder", now)
-    assert isinstance(session, Session)
-
-    def mark(step_id: str, status: str, actor: str, by: str = "", reason: str = "") -> None:
-        session.actor = actor
-        current = steps.steps_of(session.engagement).get(step_id, steps.UNTOUCHED)
-        session.record(
-            steps.set_status(step_id, status, current=current, actor=actor, by=by, reason=reason)
-        )
-
-    for step_id in ("access-list", "access-crm", "brief-company"):
-        mark(step_id, "done", "cmo/Ann")
-    mark("access-crm", "confirmed", "founder/Léa")
-    mark("access-analytics", "blocked", "cmo/Ann", "the web agency", "it owns the property")
-    mark("interviews-internal", "doing", "cmo/Ann")
-    session.actor = "founder/Léa"
-    session.record(
-        steps.add_note(session.new_id(), "access-analytics", "Call them before Friday's stand-up.")
-    )
-    return session
-
-
 async def draw() -> dict[str, str]:
-    """Each picture's name and SVG."""
+    """Each picture's name and SVG, all of the demo."""
     pictures = {}
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder) / "engagements", Path(folder) / "state")
-        path = mission(home).path
+        path = make_demo(home, Words("en"), now().date())
         app = CoachApp(home, now, language="en", path=path)
         async with app.run_test(size=(110, 32)) as pilot:
             app.animation_level = "none"
-            await pilot.pause(0.3)
+            await pilot.pause(1.0)
             pictures["today"] = cleaned(app.export_screenshot(title="coach"))
             app.go_to_step("access-analytics")
             await pilot.pause(0.8)
             pictures["stage"] = cleaned(app.export_screenshot(title="coach"))
-        pictures["team"] = await draw_team(Path(folder) / "demo")
+            await pilot.resize_terminal(110, 26)
+            await pilot.press("6", "right", *["down"] * 6)
+            await pilot.pause(0.3)
+            pictures["team"] = cleaned(app.export_screenshot(title="coach"))
     return pictures
-
-
-async def draw_team(folder: Path) -> str:
-    """The demo's team: people × skills, with what is known of the cell pointed at."""
-    home = Home(folder / "engagements", folder / "state")
-    home.make()
-    path = make_demo(home, Words("en"), now().date())
-    app = CoachApp(home, now, language="en", path=path)
-    async with app.run_test(size=(110, 26)) as pilot:
-        app.animation_level = "none"
-        await pilot.press("6", "right", *["down"] * 6)
-        await pilot.pause(0.3)
-        return cleaned(app.export_screenshot(title="coach"))
 
 
 def cleaned(svg: str) -> str:
