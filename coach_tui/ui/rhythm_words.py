@@ -73,6 +73,8 @@ def rows(shown: Shown) -> list[Row]:
     for each in months:
         state = "to-draft" if each not in kept else "sent" if kept[each].sent else "kept"
         said = words("rhythm.row.report", month=each, state=words(f"rhythm.report.{state}"))
+        if each in kept:
+            said += f" · {words(f'rhythm.short-run-by.{kept[each].written_by}')}"
         found.append(Row(f"report:{each}", line(said)))
     return found
 

@@ -169,6 +169,11 @@ async def test_the_report_is_drafted_edited_and_kept(opened, running):
         await pilot.pause()
         kept = reports_of(app.session.engagement)["2026-03"]
         assert kept.text.endswith("The sentence that matters [x].")
+        await pilot.press("c", "down", "down", "enter")
+        await pilot.press("c", "down", "enter")
+        await pilot.pause()
+        sent = reports_of(app.session.engagement)["2026-03"]
+        assert sent == kept._replace(written_by="team", sent=date(2026, 3, 12))
         assert "kept" in screen_text(app)
 
 

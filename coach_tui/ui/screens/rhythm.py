@@ -140,7 +140,7 @@ class RhythmScreen(CoachScreen):
         elif kind == "promise":
             self.do_held()
         elif kind == "report":
-            self._edit_report(shown, identity)
+            self._report(shown, identity)
 
     def do_log_decision(self) -> None:
         """Log a decision, or a question that waits."""
@@ -170,7 +170,7 @@ class RhythmScreen(CoachScreen):
     def do_report(self) -> None:
         """Edit the report of the month that is over: the kept text, or its draft."""
         if shown := self.coach.shown:
-            self._edit_report(shown, last_month(shown.today, shown.profile.first_day))
+            self._report(shown, last_month(shown.today, shown.profile.first_day))
 
     def do_add_ritual(self) -> None:
         """Begin the usual rituals of this dose, one of the catalogue, or one's own."""
@@ -217,10 +217,32 @@ class RhythmScreen(CoachScreen):
             lambda answers: forms.save_decision(self.coach, shown, known, answers),
         )
 
+    def _report(self, shown: Shown, month: str) -> None:
+        """Write the draft; once kept: edit it, say that it went out, or who wrote it."""
+        kept = reports_of(shown.engagement).get(month)
+        if kept is None:
+            self._edit_report(shown, month)
+            return
+        other = "team" if kept.written_by == "cmo" else "cmo"
+        keys = ("rhythm.report.edit", "rhythm.report.sent-today", f"rhythm.report.by-{other}")
+
+        def chosen(place: int | None) -> None:
+            if place == 0:
+                self._edit_report(shown, month)
+            elif place == 1:
+                sent = keep_report(month, kept.text, kept.written_by, shown.today)
+                self._warn(self.coach.try_to_save(sent))
+            elif place == 2:
+                self._warn(self.coach.try_to_save(keep_report(month, kept.text, other, kept.sent)))
+
+        lines = [Content(self.words(key)) for key in keys]
+        title = self.words("rhythm.report-title", month=month)
+        self.app.push_screen(ChooseDialog(title, lines), chosen)
+
     def _edit_report(self, shown: Shown, month: str) -> None:
         kept, words = reports_of(shown.engagement).get(month), self.words
         text = kept.text if kept else self._draft(shown, month)
-        written_by = "cmo" if shown.role == "cmo" else (kept.written_by if kept else "cmo")
+        written_by = kept.written_by if kept else "cmo"
 
         def submit(edited: str) -> str:
             sent = kept.sent if kept else None
