@@ -116,6 +116,10 @@ async def test_each_side_rates_without_seeing_the_other_until_both_have(opened, 
         await pilot.press("g")
         await pilot.pause()
         assert "1/" not in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.query_one("#field-level").value == "0"
+        await pilot.press("escape")
         await pilot.press("g", "g", "enter")
         await pilot.pause()
         assert app.screen.query_one("#field-side").value == "member"

@@ -78,7 +78,8 @@ class TeamScreen(SteppingBackScreen):
         if shown is None or not (skill and person):
             return
         side = "member" if self._view == "member" else "cmo"
-        known = level_at(shown.engagement, person, skill, shown.today, side)
+        told = self._view != "gaps"  # the comparison is looked at by both sides
+        known = level_at(shown.engagement, person, skill, shown.today, side) if told else None
         names = named(shown)
         title = f"{names.people[person]} · {names.skills.get(skill, skill)}"
         fields = forms.rate_fields(shown, side, known.level if known else 0)
