@@ -32,8 +32,9 @@ FIGURES = ("headcount", "revenue", "marketing_budget", "leadership_budget")
 
 def add_need(parser: ArgumentParser, words: Words) -> None:
     """A question or a gate, its answer, the fact behind it."""
-    parser.add_argument("id", nargs="?", choices=(*NEEDS, *GATES), metavar="ID",
-                        help=words("frame.option.need"))  # fmt: skip
+    ids = (*NEEDS, *GATES)
+    known = words("frame.option.need", ids=", ".join(ids))
+    parser.add_argument("id", nargs="?", choices=ids, metavar="ID", help=known)
     parser.add_argument(
         "answer", nargs="?", choices=tuple(ANSWERS), help=words("frame.option.answer")
     )

@@ -1,4 +1,4 @@
-"""Lines of Markdown as a terminal shows them: without emphasis marks and escapes."""
+"""Lines of Markdown as a terminal shows them: no emphasis marks, escapes, or bullets before a sign."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+_BULLET: Final = re.compile(r"^( *)- (?=[✓✗·~–!?] )", re.MULTILINE)
 _MARKS: Final = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*")
 
 
 def as_text(lines: Sequence[str]) -> str:
     """These lines for a reader in a terminal; blank lines at either end are dropped."""
-    return "\n".join(_MARKS.sub(lambda found: found[1] or "", line) for line in lines).strip("\n")
+    text = "\n".join(_MARKS.sub(lambda found: found[1] or "", line) for line in lines)
+    return _BULLET.sub(r"\1", text).strip("\n")

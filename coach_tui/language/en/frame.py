@@ -245,7 +245,7 @@ WORDS = {
     "refusal.frame.unread-mark": "“{text}” is not a mark. Write criterion=mark, such as fit=4.",
     "refusal.frame.na-needs": "A clause that does not apply needs its reason: write it in a few words.",
     "frame.recorded": "Saved.",
-    "frame.option.need": "a question or a gate, by its id",
+    "frame.option.need": "a question or a gate: {ids}",
     "frame.option.answer": "the answer; unknown takes it back",
     "frame.option.situation": "the one situation, by its id",
     "frame.option.clause": "a clause: {clauses}",

@@ -245,7 +245,7 @@ WORDS = {
     "refusal.frame.unread-mark": "« {text} » n’est pas une note. Écrivez critère=note, comme fit=4.",
     "refusal.frame.na-needs": "Une clause sans objet demande sa raison : écrivez-la en quelques mots.",
     "frame.recorded": "Enregistré.",
-    "frame.option.need": "une question ou une condition, par son identifiant",
+    "frame.option.need": "une question ou une condition : {ids}",
     "frame.option.answer": "la réponse ; unknown la retire",
     "frame.option.situation": "la situation, par son identifiant",
     "frame.option.clause": "une clause : {clauses}",
