@@ -1,4 +1,4 @@
-"""Lines of Markdown as a terminal shows them: no emphasis marks, escapes, or bullets before a sign."""
+"""Lines of Markdown for a terminal: no emphasis marks, escapes, or bullets before a sign."""
 
 from __future__ import annotations
 
