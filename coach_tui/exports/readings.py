@@ -24,6 +24,8 @@ def readings_table(followed: Sequence[Followed], words: Words, *, notes: bool = 
 
 def _rows(followed: Sequence[Followed], words: Words, *, notes: bool) -> Iterator[list[str]]:
     for each in followed:
+        if each.computed:  # it follows from its inputs, which are here
+            continue
         unit = words(f"kpi.unit.{each.kpi.unit}")
         for reading in each.readings:
             row = [
@@ -32,6 +34,6 @@ def _rows(followed: Sequence[Followed], words: Words, *, notes: bool) -> Iterato
                 each.name,
                 Figure(bare_value(reading.value, words)),
                 unit,
-                words("kpi.computed") if each.computed else actor_words(reading.actor, words),
+                actor_words(reading.actor, words),
             ]
             yield [*row, reading.note] if notes else row

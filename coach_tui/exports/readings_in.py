@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi import Kpi
+from coach_tui.engagement.kpi_derived import is_computed
 from coach_tui.engagement.kpi_reading import refuse_reading
 from coach_tui.engagement.reading import (
     Heard,
@@ -125,6 +126,7 @@ def read_rows(
         for readings in readings_of(engagement).values()
         for reading in readings
     }
+    computed = {kpi.id for kpi in kpis.values() if is_computed(engagement, kpi)}
     try:
         for line, row in table.rows():
             day = read_date(_cell(row, places["date"]), language, today)
@@ -137,7 +139,9 @@ def read_rows(
                 said = _cell(row, places.get("kpi"))
                 cells.append((_cell(row, places["value"]), names.get(folded(said), said)))
             for text, kpi_id in cells:
-                if text.strip():
+                if text.strip() and kpi_id in computed:
+                    yield NotRead(line, text, Refusal("refusal.kpi.computed-one", {"kpi": kpi_id}))
+                elif text.strip():
                     yield _read_cell(line, text, kpi_id, day, note, kpis, recorded, language, today)
     except csv.Error:
         yield NotRead(line=0, text="", refusal=Refusal("refusal.table.unread"))

@@ -85,7 +85,7 @@ class Import:
             (each, words(f"table.means.{each}"))
             for each in ("ignore", "date", "kpi", "value", "note")
         )
-        kpis = tuple((f"kpi:{each.kpi.id}", each.name) for each in self.screen._followed)
+        kpis = tuple((f"kpi:{each.kpi.id}", each.name) for each in self.screen.followed)
         fields = tuple(
             Field(
                 f"c{place}", words("table.column", name=one_line(name, 40)),

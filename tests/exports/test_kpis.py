@@ -240,3 +240,11 @@ def test_a_broken_row_of_a_batch_is_passed_over(mission):
     after = recorded(mission, [Draft("readings", "b", {"rows": rows})])
     found = [(each.value, each.note) for each in readings_of(after)["mql"][:2]]
     assert found == [(5, ""), (D("7.5"), "noted")]
+
+
+def test_what_is_computed_is_neither_handed_over_as_readings_nor_taken_in(mission, entries):
+    mission = recorded(mission, follow(mission, "ltv", {"catalogue": "ltv", "unit": "eur"}))
+    words = Words("en")
+    assert "ltv" not in readings_table(follow_up(mission, entries, words, TODAY), words)
+    found, _ = read_in(mission, entries, "Jour;ltv\n31/03/2026;5\n")
+    assert [each.refusal.reason for each in found] == ["refusal.kpi.computed-one"]

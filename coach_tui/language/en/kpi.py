@@ -174,6 +174,7 @@ WORDS = {
     "refusal.kpi.computed": (
         "This KPI is computed from what was recorded: {working}. Correct the inputs instead."
     ),
+    "refusal.kpi.computed-one": "{kpi} is computed from its inputs. Bring those in instead.",
     "refusal.kpi.in-count": "This KPI is a count. Write the number alone.",
     "refusal.kpi.in-eur": "This KPI is in euros. Write the number alone, or with €.",
     "refusal.kpi.in-percent": "This KPI is a percentage. Write the number alone, or with %.",

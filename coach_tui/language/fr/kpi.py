@@ -176,6 +176,7 @@ WORDS = {
     "refusal.kpi.computed": (
         "Ce KPI se calcule à partir de ce qui est relevé : {working}. Corrigez plutôt ses données."
     ),
+    "refusal.kpi.computed-one": "{kpi} se calcule à partir de ses données. Apportez plutôt celles-ci.",
     "refusal.kpi.in-count": "Ce KPI est un décompte. Écrivez le nombre seul.",
     "refusal.kpi.in-eur": "Ce KPI est en euros. Écrivez le nombre seul, ou avec €.",
     "refusal.kpi.in-percent": "Ce KPI est un pourcentage. Écrivez le nombre seul, ou avec %.",

@@ -39,22 +39,22 @@ class KpisScreen(LedgerScreen):
     def __init__(self) -> None:
         super().__init__()
         self.entries = by_id(load_catalogue("kpis")[0])
-        self._followed: tuple[Followed, ...] = ()
+        self.followed: tuple[Followed, ...] = ()
 
     @property
     def pointed_kpi(self) -> Followed | None:
         """The KPI under the cursor; None on a computed line."""
-        return next((each for each in self._followed if each.kpi.id == self.pointed_id), None)
+        return next((each for each in self.followed if each.kpi.id == self.pointed_id), None)
 
     def rows(self, shown: Shown) -> list[Row]:
         """The KPIs, then the inputs, then what is computed from them."""
         words = shown.words
-        self._followed = follow_up(shown.engagement, self.entries, words, shown.today)
+        self.followed = follow_up(shown.engagement, self.entries, words, shown.today)
         width = (
             int(self.size.width * LIST_SHARE) if self.has_class("-wide") else self.size.width
         ) - 3
-        kpis = [each for each in self._followed if not each.kpi.is_input]
-        inputs = [each for each in self._followed if each.kpi.is_input]
+        kpis = [each for each in self.followed if not each.kpi.is_input]
+        inputs = [each for each in self.followed if each.kpi.is_input]
         rows = [Row(each.kpi.id, row(each, words, width)) for each in kpis]
         if inputs:
             rows.append(Row("#inputs", line(words("kpi.inputs")), heading=True))
@@ -67,12 +67,12 @@ class KpisScreen(LedgerScreen):
     def summary(self, shown: Shown) -> Content:
         """How many stand how, how many readings are due; too many, where there are."""
         words = shown.words
-        kpis = [each for each in self._followed if not each.kpi.is_input]
+        kpis = [each for each in self.followed if not each.kpi.is_input]
         counts: dict[str, int] = {}
         for each in kpis:
             counts[each.standing.status] = counts.get(each.standing.status, 0) + 1
         said = " · ".join(f"{words(f'kpi.status.{name}')} {n}" for name, n in counts.items())
-        due = sum(each.due for each in self._followed)
+        due = sum(each.due for each in self.followed)
         parts = [Content.styled(words("kpi.count", n=len(kpis)), "bold"), Content(said)]
         if due:
             parts.append(Content.styled(words("kpi.due-count", n=due), "bold $warning"))
@@ -111,7 +111,7 @@ class KpisScreen(LedgerScreen):
         """Every reading due, in one pass."""
         from coach_tui.ui.kpi_forms import ask_due
 
-        due = tuple(each for each in self._followed if each.due)
+        due = tuple(each for each in self.followed if each.due)
         if due:
             ask_due(self, due)
         else:
@@ -193,7 +193,7 @@ class KpisScreen(LedgerScreen):
             if each is None or (command == "kpi_trust" and each.kpi.is_input):
                 return None
         if command == "kpi_check_in":
-            return True if any(each.due for each in self._followed) else None
+            return True if any(each.due for each in self.followed) else None
         return True
 
     def _worked(self, shown: Shown) -> tuple[str, str]:
