@@ -38,6 +38,8 @@ def take_out(app: CoachApp, title: str, name: str, more: tuple[Field, ...], make
         language = next(each for each in LANGUAGES if each == answers["language"])
         text = make(language, answers)
         path = Path(answers["path"]).expanduser()
+        if path == file and answers.get("format") == "html":
+            path = path.with_suffix(".html")  # nobody renamed what was proposed
 
         def answered(yes: bool | None) -> None:
             if yes:
