@@ -1,0 +1,70 @@
+"""What one client's file says is never in what is shown, exported or found for another."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coach_tui import session as sessions
+from coach_tui.cli.parser import COMMANDS
+from coach_tui.demo import make_demo
+from coach_tui.engagement import rhythm_decision
+from coach_tui.engagement.profile import amend
+from coach_tui.engagement.step import add_note
+from coach_tui.language import Words
+from coach_tui.places import Home
+from tests.cli.conftest import TODAY, Coach
+
+EXPORTS = [command.name for command in COMMANDS if command.name.startswith("export ")]
+SHOWN = [["today"], ["status"], ["check"], ["history"], ["why", "critical-gap"]]
+
+
+def clients(root: Path, mine: str, theirs: str) -> None:
+    """Two rich engagements in one home; every text of theirs bears their mark."""
+    # Of one day, the two would be the same engagement: the demo is the same every time.
+    for name, mark, day in (("Minerva", mine, TODAY), ("Thalie", theirs, "2026-10-05")):
+        place = Home(root / "engagements", root / "state")
+        made = make_demo(place, Words("en"), date.fromisoformat(day))
+        path = made.rename(made.with_name(f"{name.lower()}.json"))
+        session = sessions.open_session(
+            path, place, "cmo", sessions.wall_clock({"COACH_TODAY": TODAY})
+        )
+        today = session.today
+        session.record(amend(session.engagement, {"company": name, "sector": mark}))
+        session.record(add_note(session.new_id(), "access-crm", mark))
+        session.record(rhythm_decision.open_decision(session.new_id(), mark, today))
+        session.record(rhythm_decision.promise(session.new_id(), mark, today, to=mark))
+
+
+@pytest.mark.parametrize("command", [*(name.split() for name in EXPORTS), *SHOWN])
+def test_no_command_brings_another_clients_words(coach: Coach, home: Path, command) -> None:
+    clients(home, "mine-amber", "theirs-cobalt")
+    told = coach(*command, "-e", "Minerva", "--lang", "en")
+    assert told.code in (0, 3), told.err
+    assert told.out
+    for words in (told.out, told.err):
+        assert "theirs-cobalt" not in words
+        assert "Thalie" not in words
+    for file in home.parent.glob("*.*"):
+        if file.is_file():
+            assert "theirs-cobalt" not in file.read_text(encoding="utf-8", errors="replace")
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text("abcdefghij", min_size=5, max_size=12))
+def test_search_finds_only_in_the_engagement_it_is_asked_about(tmp_path_factory, word) -> None:
+    root = tmp_path_factory.mktemp("home")
+    place = Home(root / "engagements", root / "state")
+    clients(root, f"mine {word}x", f"theirs {word}y")
+    from coach_tui.bundled import load_playbook
+    from coach_tui.coach.search import search
+
+    now = sessions.wall_clock({"COACH_TODAY": TODAY})
+    mine = sessions.open_session(place.engagements / "minerva.json", place, "cmo", now)
+    for sought in (word, "theirs", f"{word}y"):
+        for hit in search(sought, load_playbook("en")[0], mine.engagement):
+            assert f"theirs {word}y" not in f"{hit.title} {hit.excerpt}"
