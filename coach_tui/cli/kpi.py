@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.kpi_json import derived_json, frame_json, standing_json
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.kpi import (
     Entries,
@@ -22,7 +22,6 @@ from coach_tui.coach.kpi import (
     frame_of,
     worked_out,
 )
-from coach_tui.engagement.amounts import recorded
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.kpi import (
     CADENCES,
@@ -31,10 +30,9 @@ from coach_tui.engagement.kpi import (
     HORIZONS,
     KINDS,
     UNITS,
-    Target,
     kpis_of,
 )
-from coach_tui.engagement.kpi_derived import FORMULAS, derive
+from coach_tui.engagement.kpi_derived import FORMULAS
 from coach_tui.engagement.kpi_reading import read_kpi
 from coach_tui.engagement.kpi_setup import amend_kpi, follow, let_go
 from coach_tui.engagement.reading import Heard
@@ -59,7 +57,7 @@ def run_list(call: Call) -> int:
     """What is followed: each KPI's frame, and the inputs."""
     followed, entries = _followed(call, call.session())
     if call.options.json:
-        show_json([_frame_json(each, entries, call.words) for each in followed])
+        show_json([frame_json(each, entries, call.words) for each in followed])
         return FINE
     width = max((len(each.kpi.id) for each in followed), default=0)
     for each in followed:
@@ -81,8 +79,8 @@ def run_status(call: Call) -> int:
     followed, entries = _followed(call, session)
     kpis = [each for each in followed if not each.kpi.is_input]
     if call.options.json:
-        computed = {name: _derived_json(session.engagement, name) for name in FORMULAS}
-        show_json({"kpis": [_standing_json(each) for each in kpis], "computed": computed})
+        computed = {name: derived_json(session.engagement, name) for name in FORMULAS}
+        show_json({"kpis": [standing_json(each) for each in kpis], "computed": computed})
         return FINE
     width = max((len(each.kpi.id) for each in kpis), default=0)
     for each in kpis:
@@ -274,50 +272,3 @@ def _standing(each: Followed, words: Words) -> list[str]:
     if each.due:
         parts.append(words("kpi.due"))
     return [part for part in parts if part != "—"]
-
-
-def _frame_json(each: Followed, entries: Entries, words: Words) -> dict[str, Any]:
-    kpi = each.kpi
-    return {
-        "id": kpi.id, "name": each.name, "family": kpi.family, "unit": kpi.unit, "kind": kpi.kind,
-        "definition": definition_of(kpi, entries, words) or None, "cadence": kpi.cadence,
-        "baseline": recorded(kpi.baseline),
-        "baseline_on": kpi.baseline_on.isoformat() if kpi.baseline_on else None,
-        "limit": recorded(kpi.limit),
-        "targets": [_target_json(target) for target in kpi.targets],
-        "owner": kpi.owner or None, "source": kpi.source or None, "keeper": kpi.keeper or None,
-        "confidence": dict(kpi.confidence), "readings": len(each.readings), "input": kpi.is_input,
-    }  # fmt: skip
-
-
-def _target_json(target: Target) -> dict[str, Any]:
-    day = target.day.isoformat()
-    return {"months": target.months, "value": recorded(target.value), "day": day}
-
-
-def _standing_json(each: Followed) -> dict[str, Any]:
-    stands = each.standing
-    return {
-        "id": each.kpi.id, "name": each.name, "unit": each.kpi.unit, "status": stands.status,
-        "value": recorded(stands.current.value) if stands.current else None,
-        "read_on": stands.current.day.isoformat() if stands.current else None,
-        "progress": _share(stands.progress), "elapsed": _share(stands.elapsed),
-        "pace": _share(stands.pace), "stale": stands.stale, "due": each.due,
-        "computed": each.computed, "working": each.working or None,
-        "target": recorded(stands.target.value) if stands.target else None,
-        "target_on": stands.target.day.isoformat() if stands.target else None,
-    }  # fmt: skip
-
-
-def _derived_json(engagement: Engagement, name: str) -> dict[str, Any]:
-    derived = derive(engagement, name)
-    return {
-        "value": None if derived.value is None else float(derived.value),
-        "unit": derived.unit,
-        "missing": list(derived.missing),
-        "undefined": derived.why.removeprefix("kpi.derived.") or None,
-    }
-
-
-def _share(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
