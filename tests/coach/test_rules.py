@@ -535,3 +535,37 @@ def test_a_kept_access_is_not_left_over():
 def test_the_contract_that_ends_early_shortens_the_overlap():
     finding = RULES["overlap-short"](successor(8, end=d(200 + 15)).at(190))
     assert finding.values == {"weeks": 2}
+
+
+def gained(skills_of_one: int) -> Story:
+    """Eighteen points of weight, and so many of one: the first of them is learnt last month."""
+    story = Story().person("P")
+    for number in range(6):
+        story.skill(f"heavy-{number}", critical=False)
+    for number in range(skills_of_one):
+        story.skill(f"light-{number}", critical=False, weight=1)
+    return story.rate("p", "light-0", 0).rate("p", "light-0", 3, d(160))
+
+
+def test_five_points_gained_in_two_quarters_are_enough():
+    assert RULES["autonomy-flat"](gained(2).at(182)) is None
+    assert RULES["autonomy-flat"](gained(3).at(182)).values == {"gain": 5}
+
+
+def test_a_contract_of_five_thousand_euros_asks_for_its_certificate():
+    def costing(day_rate: float) -> Story:
+        dose = framing_cost.Dose(day_rate, 1.0, 5.0)
+        return Story().do(framing_budget.plan_cost(dose, framing_cost.FullTime()))
+
+    assert RULES["vigilance-due"](costing(999).at(0)) is None
+    assert RULES["vigilance-due"](costing(1_000).at(0)).values == {"amount": Euros(5_000.0)}
+
+
+def test_a_target_at_six_months_leaves_time_to_sell():
+    def aiming(**target: object) -> Story:
+        story = kpi("rev", family="business", unit="eur", **measured(**target))
+        return story.do(context.tell({"sales_cycle": 90.0}))
+
+    assert RULES["target-too-early"](aiming(target_6=Decimal(60)).at(0)) is None
+    finding = RULES["target-too-early"](aiming(target_3=Decimal(60)).at(0))
+    assert finding.values == {"cycle": 90.0, "horizon": 90, "kpi": ("rev",)}
