@@ -3,6 +3,7 @@
 WORDS = {
     "form.save": "Save",
     "form.cancel": "Cancel",
+    "form.close": "Close",
     "form.keys": "Enter: next · Ctrl+S: save · Escape: cancel",
     "form.yes": "yes",
     "form.no": "no",

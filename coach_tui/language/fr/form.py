@@ -3,6 +3,7 @@
 WORDS = {
     "form.save": "Enregistrer",
     "form.cancel": "Abandonner",
+    "form.close": "Fermer",
     "form.keys": "Entrée : suite · Ctrl+S : enregistrer · Échap : abandonner",
     "form.yes": "oui",
     "form.no": "non",

@@ -37,7 +37,8 @@ class PreviewDialog(ModalScreen[bool]):
             with Horizontal(id="dialog-buttons"):
                 if self._yes:
                     yield Button(line(self._yes), id="save", variant="primary", compact=True)
-                yield Button(line(self._words("form.cancel")), id="cancel", compact=True)
+                leave = "form.cancel" if self._yes else "form.close"
+                yield Button(line(self._words(leave)), id="cancel", compact=True)
 
     def on_mount(self) -> None:
         self.query_one("#save" if self._yes else "#preview").focus()
