@@ -21,7 +21,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.json": "as JSON, described below",
     "cli.open": "Open the app",
     "cli.new": "Begin an engagement",
-    "cli.new.start": "the mission’s first day: 2026-12-31, 31/12/2026, 31 December 2026",
+    "cli.new.start": "the engagement’s first day: 2026-12-31, 31/12/2026, 31 December 2026",
     "cli.new.role": "who is using the coach",
     "cli.new.depth": "show the essential steps, or all of them",
     "cli.new.begun": "Begun: {company}. `coach today` says what to do first; `coach` opens the app.",
@@ -35,7 +35,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "--json: a list of id, file, current, company, role, first_day, days_per_week, archived, "
         "last_change, error; error is null, or reason and message, the fields before it then null."
     ),
-    "cli.status": "Say where the mission stands",
+    "cli.status": "Say where the engagement stands",
     "cli.status.role": "as {role}",
     "cli.status.day": "D{day}",
     "cli.status.nothing": "Nothing is due this week.",

@@ -129,7 +129,7 @@ WORDS = {
     "frame.cost.headline": "{days} days · {fee} · {month} a month",
     "frame.cost.per-month": "A month: {money}",
     "frame.cost.per-year": "A year at this pace: {money}",
-    "frame.cost.mission": "The mission: {days} days × {rate} = {money}",
+    "frame.cost.mission": "The engagement: {days} days × {rate} = {money}",
     "frame.cost.phase": "{dose} d/week × {weeks} weeks = {days} days, {money}",
     "frame.cost.against": "Beside {year} a year full time ({source})",
     "frame.cost.saving": "{percent} less",

@@ -1,7 +1,7 @@
 """The first screen."""
 
 WORDS = {
-    "welcome.title": "Welcome. Which mission are we setting up?",
+    "welcome.title": "Welcome. Which engagement are we setting up?",
     "welcome.about": (
         "Five answers, all of which can be changed later. They stay on this machine. "
         "Ctrl+L : français"
