@@ -24,6 +24,11 @@ class Home(NamedTuple):
     def settings(self) -> Path:
         return self.state / "settings.json"
 
+    def holds(self, engagement: str) -> bool:
+        """Whether this file is of this home: a copied home must not write to the original."""
+        path = Path(engagement) if engagement else None
+        return path is not None and path.parent == self.engagements and path.is_file()
+
     def make(self) -> None:
         """Create both folders, readable by this user alone."""
         for folder in (self.engagements, self.state):

@@ -164,7 +164,11 @@ def create_session(home: Home, decision: Decision, actor: str, now: Now) -> Sess
         "created_at": now().astimezone(UTC).isoformat(timespec="seconds"),
     }
     session = Session(Journal.create(path, home.state, meta), actor, now)
-    session.record(decision)
+    try:
+        session.record(decision)
+    except StoreError:
+        path.unlink(missing_ok=True)  # nothing is in it: a mission without a name helps nobody
+        raise
     return session
 
 

@@ -12,6 +12,7 @@ from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import Gesture, gestures
+from coach_tui.engagement.history import undone as taken_back_in
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -37,7 +38,7 @@ def run_history(call: Call) -> int:
     latest = gestures(session.changes)[::-1]
     latest = latest[:limit] if limit > 0 else latest
     before = {change.id: change for change in session.changes}
-    undone = {change.undoes for change in session.changes if change.undoes}
+    undone = taken_back_in(session.changes)
     if call.options.json:
         show_json([_json(gesture, undone) for gesture in latest])
         return FINE

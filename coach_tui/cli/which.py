@@ -15,10 +15,11 @@ def engagement_path(home: Home, wanted: str | None, last: str) -> Path:
     """The engagement's file. Refused, with the names to choose among, where it can't be told."""
     if wanted:
         return _named(list_engagements(home), wanted)
-    if last and Path(last).is_file():
+    if home.holds(last):
         return Path(last)
     summaries = list_engagements(home)
-    active = [each for each in summaries if not each.profile.archived] or summaries
+    good = [each for each in summaries if not each.error]
+    active = [each for each in good if not each.profile.archived] or good or summaries
     if not active:
         raise Refused("refusal.cli.no-engagement", folder=str(home.engagements))
     if len(active) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -67,8 +67,3 @@ def _urgency(planned: Planned, role: str) -> tuple[bool, bool, bool, date]:
         to_confirm,
         planned.due or date.max,
     )
-
-
-def late_ones(planned: Iterable[Planned]) -> tuple[Planned, ...]:
-    """The steps whose day has passed."""
-    return tuple(each for each in planned if each.late)

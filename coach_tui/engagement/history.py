@@ -55,9 +55,10 @@ def gestures(changes: Iterable[Change]) -> list[Gesture]:
 
 def last_undoable(changes: Sequence[Change], actor: str) -> Gesture | None:
     """The latest gesture of this actor that is neither an undo nor already undone."""
-    undone = _undone(changes)
+    taken_back = undone(changes)
     for gesture in reversed(gestures(changes)):
-        if gesture.actor == actor and not gesture.undoes and not gesture.ids & undone:
+        mine = gesture.actor == actor and not gesture.undoes and not gesture.ids & taken_back
+        if mine and not _is_beginning(gesture):
             return gesture
     return None
 
@@ -69,7 +70,9 @@ def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) ->
     A gesture has the say again once what came after it was taken back: undo goes back in steps,
     and taking back an undo brings its gesture back.
     """
-    if gesture.ids & _undone(changes):
+    if _is_beginning(gesture):
+        return Refusal("refusal.history.beginning")
+    if gesture.ids & undone(changes):
         return Refusal("refusal.history.already-undone")
     drafts = []
     for change in gesture.changes:
@@ -105,7 +108,17 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
     return found
 
 
-def _undone(changes: Sequence[Change]) -> set[str]:
+def _is_beginning(gesture: Gesture) -> bool:
+    """Whether this gave the mission its name: without it there is nothing to go back to."""
+    return any(
+        change.entity == "engagement"
+        and "company" in change.changes
+        and "company" not in change.base
+        for change in gesture.changes
+    )
+
+
+def undone(changes: Sequence[Change]) -> set[str]:
     """The changes taken back by an undo that was not itself taken back."""
     undone: set[str] = set()
     for change in sorted(changes, key=lambda change: change.id, reverse=True):

@@ -87,7 +87,8 @@ def amend(engagement: Engagement, fields: Mapping[str, object]) -> Decision:
     known = profile_of(engagement)
     first_day = fields.get("first_day", known.first_day)
     end = fields.get("planned_end", known.planned_end)
-    if isinstance(end, date) and isinstance(first_day, date) and end < first_day:
+    asked = "first_day" in fields or "planned_end" in fields
+    if asked and isinstance(end, date) and isinstance(first_day, date) and end < first_day:
         return Refusal("refusal.profile.end-before-start", {"end": end, "start": first_day})
     return [Draft(ENTITY, ID, changes)]
 

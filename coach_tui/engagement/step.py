@@ -13,6 +13,7 @@ from coach_tui.language.refusal import Refusal
 ENTITY: Final = "step"
 NOTE: Final = "note"
 STATUSES: Final = ("todo", "doing", "blocked", "done", "confirmed", "na")
+LEADS: Final = ("founder", "cmo")  # the two who run the mission
 FINISHED: Final = frozenset({"done", "confirmed"})
 NOTE_LIMIT: Final = 10_000
 
@@ -130,10 +131,15 @@ def _refuse_confirming(current: StepRecord, actor: str, confirmer: str | None) -
         return Refusal("refusal.step.already-confirmed")
     if current.status != "done":
         return Refusal("refusal.step.confirm-not-done")
-    if confirmer and role_of(actor) != confirmer:
-        return Refusal("refusal.step.confirmer", {"confirmer": confirmer})
-    if role_of(current.actor) == role_of(actor):
+    role, doer = role_of(actor), role_of(current.actor)
+    if role == doer:
         return Refusal("refusal.step.confirm-own")
+    # Whoever the playbook names may have done it, or may never open the coach (the team, sales,
+    # ops, the successor): another of the two who run the mission then says so.
+    free = confirmer is None or confirmer == doer
+    stands_in = confirmer not in LEADS and role in LEADS
+    if not (free or stands_in or role == confirmer):
+        return Refusal("refusal.step.confirmer", {"confirmer": confirmer})
     return None
 
 

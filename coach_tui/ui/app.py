@@ -87,6 +87,7 @@ class CoachApp(Work):
             self.warn(self.words(error.reason, **error.values))
             return False
         self.take(session)
+        self.unite()
         self.go(screen or ("stage" if self.place.screen == "stages" else "today"))
         self._tell_since()
         return True
@@ -129,11 +130,7 @@ class CoachApp(Work):
         step = self.playbook.step(step_id)
         if step is None:
             return False
-        if self.shown and not any(each.step.id == step_id for each in self.shown.visible):
-            self.only_mine = False
-            planned = self.shown.step(step_id)
-            if planned and not planned.step.essential and self.shown.profile.depth == "essential":
-                self.do_depth()
+        self.also = step_id  # asked for by name: seen whatever the depth, and nothing is recorded
         self.place = self.place._replace(stage=step.stage, step=step_id)
         self.update_shown()
         self.go("stage")

@@ -33,7 +33,7 @@ def export_checklist(app: CoachApp) -> None:
         ("stage", f"{words('form.export.this-stage')} · {stage.title}"),
         ("all", words("form.export.all")),
     )
-    file = Path.cwd() / f"{slug_of(session.profile.company)}-{stage.id}.md"
+    file = free_name(Path.cwd() / f"{slug_of(session.profile.company)}-{stage.id}.md")
     fields = (
         Field("which", words("form.export.which"), "stage", "choice", which),
         Field(
@@ -57,6 +57,12 @@ def export_checklist(app: CoachApp) -> None:
         return ""
 
     app.push_screen(FormDialog(words("form.export"), "", fields, write, words))
+
+
+def free_name(file: Path) -> Path:
+    """This name, or the first of `name-2`, `name-3` … that no file has."""
+    numbered = (file.with_stem(f"{file.stem}-{number}") for number in range(2, 100))
+    return next((each for each in (file, *numbered) if not each.exists()), file)
 
 
 def checklist_text(app: CoachApp, answers: dict[str, str]) -> str:

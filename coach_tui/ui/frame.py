@@ -47,11 +47,14 @@ class Frame(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def tell(self, key: str, **values: Any) -> None:
-        """Say something in passing."""
+        """Say something in passing. What was said before it has been read by then."""
+        self.clear_notifications()
         self.notify(self.words(key, **values), markup=False, timeout=4)
 
-    def warn(self, message: str) -> None:
-        """Say why something was not done, long enough to be read."""
+    def warn(self, message: str, *, keep: bool = False) -> None:
+        """Say why something was not done, long enough to be read; beside the rest with `keep`."""
+        if not keep:
+            self.clear_notifications()
         self.notify(message, severity="warning", markup=False, timeout=10)
 
     def get_system_commands(self, screen: Screen[Any]) -> Any:
@@ -60,9 +63,13 @@ class Frame(App[int]):
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is engraved, in the reader's language."""
-        key = f"key.{binding.key}"
-        said = self.words(key)
-        return super().get_key_display(binding) if said == key else said
+        said = self.key_said(binding.key)
+        return super().get_key_display(binding) if said == binding.key else said
+
+    def key_said(self, key: str) -> str:
+        """A key by its name on the keyboard; as Textual calls it where we have no word."""
+        said = self.words(f"key.{key}")
+        return key if said == f"key.{key}" else said
 
     def _handle_exception(self, error: Exception) -> None:
         """An error of ours ends the app; `run` raises it again for the door to tell.

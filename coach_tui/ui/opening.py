@@ -53,7 +53,8 @@ def _first_path(home: Home, wanted: str) -> Path | None:
         found = sessions.find_engagement(sessions.list_engagements(home), wanted)
         return found[0].path if found else None
     last = Choices(home.settings).get("engagement")
-    if last and Path(last).is_file():
+    if home.holds(last):
         return Path(last)
     summaries = sessions.list_engagements(home)
-    return summaries[0].path if summaries else None
+    good = [each for each in summaries if not each.error and not each.profile.archived]
+    return next((each.path for each in (*good, *summaries)), None)

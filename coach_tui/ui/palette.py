@@ -68,7 +68,7 @@ class CoachProvider(Provider):
             if here in command.screens and offers and offers(command.id):
                 run = partial(screen.action_command, command.id)  # type: ignore[attr-defined]
                 title = words(f"command.{command.id}.help")
-                key = command.keys.split(",")[0].replace("question_mark", "?")
+                key = self.coach.key_said(command.keys.split(",")[0])
                 yield Found(title, words("palette.key", key=key), run)
 
     def _go_to_stage(self, stage_id: str) -> None:

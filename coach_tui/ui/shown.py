@@ -27,6 +27,7 @@ class Shown(NamedTuple):
     only_mine: bool
     planned: tuple[Planned, ...]
     saved: str = ""
+    also: str = ""  # a step asked for by name, shown whatever the depth and the role
 
     @property
     def profile(self) -> Profile:
@@ -38,10 +39,13 @@ class Shown(NamedTuple):
 
     @property
     def visible(self) -> tuple[Planned, ...]:
-        chosen = self.of_depth
-        if self.only_mine:
-            return tuple(each for each in chosen if concerns(each, self.role))
-        return chosen
+        chosen = {each.step.id for each in self.of_depth} | {self.also}
+        return tuple(
+            each
+            for each in self.planned
+            if each.step.id in chosen
+            and (not self.only_mine or each.step.id == self.also or concerns(each, self.role))
+        )
 
     @property
     def now(self) -> Today:
@@ -64,7 +68,8 @@ def show(
     role: str,
     only_mine: bool,
     saved: str = "",
+    also: str = "",
 ) -> Shown:
     """Everything a screen needs, from what is known."""
     planned = plan(playbook, engagement, today)
-    return Shown(words, playbook, engagement, changes, today, role, only_mine, planned, saved)
+    return Shown(words, playbook, engagement, changes, today, role, only_mine, planned, saved, also)

@@ -32,6 +32,7 @@ class Work(Frame):
         self.playbook_folder = playbook_folder
         self.playbook = Playbook(())
         self.saved = ""
+        self.also = ""
         self._trouble_told = ""
 
     @property
@@ -69,6 +70,7 @@ class Work(Frame):
         if isinstance(answer, Refusal):
             return self.words.refusal(answer)
         self.mark_saved()
+        self.tell_notices()
         return ""
 
     def mark_saved(self) -> None:
@@ -89,6 +91,7 @@ class Work(Frame):
             role=self.session.role,
             only_mine=self.only_mine,
             saved=self.saved,
+            also=self.also,
         )
         for screen in reversed(self.screen_stack):
             refresh = getattr(screen, "refresh_shown", None)
@@ -108,8 +111,9 @@ class Work(Frame):
         self._trouble_told = ""
         if news:
             self.saved = self.words("app.news")
-            self.update_shown()
-            self.tell_notices()
+        if news or (self.shown and self.shown.today != self.now().date()):
+            self.update_shown()  # a window left open overnight wakes up on the right day
+        self.tell_notices()
 
     def _tell_trouble(self, trouble: str) -> None:
         """Say it once, not at every look."""
@@ -135,7 +139,7 @@ class Work(Frame):
         if self.session is None:
             return
         for notice in self.session.take_notices():
-            self.warn(self.words(notice.reason, **notice.values))
+            self.warn(self.words(notice.reason, **notice.values), keep=True)
 
     def planned_with(self, playbook: Playbook) -> tuple[Planned, ...]:
         """Every step of this playbook as it stands: the same mission, in another language."""
@@ -161,7 +165,7 @@ class Work(Frame):
     def keep_place(self) -> None:
         """Remember the role and the place, for the next start."""
         if self.session:
-            self.choices.keep(self.session.id, role=self.session.role, place=self.place)
+            self.choices.keep(self.session.id, role=self.session.actor, place=self.place)
 
     def load_playbook(self) -> None:
         """Read the advice in the reader's language."""

@@ -67,7 +67,7 @@ def lose_the_file(coach: Coach, home: Path) -> None:
     "change",
     [
         lambda coach, home: coach("step", "access-crm", "done"),
-        lambda coach, home: coach("undo"),
+        lambda coach, home: (coach("step", "access-list", "done"), coach("undo")),
         begin_another,
         take_a_role,
         lose_the_settings,

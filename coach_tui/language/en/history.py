@@ -90,6 +90,7 @@ WORDS = {
     "history.field.weeks": "weeks",
     "history.field.written_by": "written by",
     "history.field.sent": "sent on",
+    "refusal.history.beginning": "This is how the engagement began: it can be changed (0, then e), not undone.",
     "refusal.history.nothing": "There is nothing of yours left to undo.",
     "refusal.history.already-undone": "This has already been undone.",
     "refusal.history.changed-since": (

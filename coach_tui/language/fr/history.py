@@ -90,6 +90,7 @@ WORDS = {
     "history.field.weeks": "semaines",
     "history.field.written_by": "écrit par",
     "history.field.sent": "envoyé le",
+    "refusal.history.beginning": "C’est le début de la mission : il se modifie (0, puis e), il ne s’annule pas.",
     "refusal.history.nothing": "Il ne reste rien de vous à annuler.",
     "refusal.history.already-undone": "Ce geste a déjà été annulé.",
     "refusal.history.changed-since": (

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
-from coach_tui.ui.dialogs.fields import Field, Submit
+from coach_tui.ui.dialogs.fields import IN_STEP, Field, Submit
 from coach_tui.ui.plain import line, plain
 
 
@@ -61,6 +61,7 @@ class FormDialog(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "submit", show=False),
+        *IN_STEP,
     ]
 
     def __init__(

@@ -104,9 +104,15 @@ class EngagementsScreen(CoachScreen):
         summary = self.pointed
         if summary is None or summary.error:
             return
+        put_away = not summary.profile.archived
+        mine = self.coach.session
+        if mine is not None and mine.path == summary.path:
+            if refusal := self.coach.try_to_save(amend(mine.engagement, {"archived": put_away})):
+                self.coach.warn(refusal)
+            self.refresh_shown()
+            return
         try:
-            session = open_session(summary.path, self.coach.home, "", self.coach.now)
-            put_away = not summary.profile.archived
+            session = open_session(summary.path, self.coach.home, self.coach.actor, self.coach.now)
             answer = session.record(amend(session.engagement, {"archived": put_away}))
         except StoreError as error:
             self.coach.warn(self.words(error.reason, **error.values))

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Footer
 
 from coach_tui.bundled import read_content
-from coach_tui.ui.commands import COMMANDS, bindings_of
+from coach_tui.ui.commands import COMMANDS, EVERYWHERE, bindings_of
 from coach_tui.ui.messages import LinkFollowed
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
@@ -42,16 +42,30 @@ class HelpScreen(CoachScreen):
     @work
     async def _write(self) -> None:
         words = self.words
-        keys = "\n".join(
-            f"| `{key_words(command.keys)}` | {words(f'command.{command.id}.help')} |"
-            for command in COMMANDS
-        )
-        head = f"| {words('help.key')} | {words('help.what')} |\n|---|---|\n"
         where = words("help.where", folder=f"`{self.coach.home.engagements}`")
         text = read_content("help", f"{words.language}.md")
         await self.query_one(Advice).update(
-            f"{text}\n\n## {words('help.keys')}\n\n{head}{keys}\n\n{where}\n"
+            f"{text}\n\n## {words('help.keys')}\n\n{self._keys()}\n\n{where}\n"
         )
+
+    def _keys(self) -> str:
+        """Every command under the screens it works on, in lists: a table is cut at 80 columns."""
+        words = self.words
+        groups: dict[tuple[str, ...], list[str]] = {}
+        for command in COMMANDS:
+            key = self.coach.key_said(command.keys.split(",")[0])
+            line = f"- `{key}` {words(f'command.{command.id}.help')}"
+            groups.setdefault(command.screens, []).append(line)
+        return "\n\n".join(
+            f"**{self._where(screens)}**\n\n" + "\n".join(lines)
+            for screens, lines in groups.items()
+        )
+
+    def _where(self, screens: tuple[str, ...]) -> str:
+        if screens == EVERYWHERE:
+            return self.words("help.everywhere")
+        names = ("stages" if screen == "stage" else screen for screen in screens)
+        return ", ".join(self.words(f"app.{name}") for name in names)
 
     def show(self, shown: Shown) -> None:
         """The help does not depend on what is recorded."""

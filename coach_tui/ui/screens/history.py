@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from coach_tui.engagement.history import Gesture, conflicts, gestures
+from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
 from coach_tui.language import Refusal
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.commands import bindings_of
@@ -47,9 +47,9 @@ class HistoryScreen(CoachScreen):
         """Show who did what."""
         latest = list(reversed(gestures(shown.changes)))[:LIMIT]
         self._gestures = {gesture.changes[0].id: gesture for gesture in latest}
-        undone = {change.undoes for change in shown.changes if change.undoes}
+        taken_back = undone(shown.changes)
         rows = [
-            Row(identity, self._line(gesture, shown, bool(gesture.ids & undone)))
+            Row(identity, self._line(gesture, shown, bool(gesture.ids & taken_back)))
             for identity, gesture in self._gestures.items()
         ]
         self.query_one(StepList).show(rows)
@@ -96,9 +96,9 @@ class HistoryScreen(CoachScreen):
         self.coach.update_shown()
         self.coach.tell("app.undone")
 
-    def _line(self, gesture: Gesture, shown: Shown, undone: bool) -> Content:
+    def _line(self, gesture: Gesture, shown: Shown, gone: bool) -> Content:
         words = shown.words
         who = f"{moment(gesture.at, words)} · {actor(gesture.actor, words)}"
         what = " · ".join(gesture_words(gesture, shown))
-        style = "strike $secondary" if undone else ""
+        style = "strike $secondary" if gone else ""
         return Content.styled(f"{who}  ", "$secondary") + line(what, style)

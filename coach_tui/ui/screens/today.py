@@ -66,11 +66,11 @@ class TodayScreen(AdvisedScreen):
         words, now = shown.words, shown.now
         if not shown.playbook.stages:
             return Content(words("today.no-playbook"))
-        if not now.now and not now.next:
+        if not now.now and not now.next and not now.earlier:
             return Content(words("today.nothing-at-all"))
-        if not now.now:
-            return Content(words("today.nothing-now"))
-        parts = [Content(words("today.now", n=len(now.now)))]
+        parts = [
+            Content(words("today.now", n=len(now.now)) if now.now else words("today.nothing-now"))
+        ]
         if now.late:
             parts.append(Content.styled(words("today.late", n=now.late), "bold $error"))
         if now.earlier:

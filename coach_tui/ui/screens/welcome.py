@@ -15,6 +15,7 @@ from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
 from coach_tui.language.dates import long_date, read_date
 from coach_tui.language.numbers import read_plain_number
+from coach_tui.ui.dialogs.fields import IN_STEP
 from coach_tui.ui.dialogs.form import Field, FormFields
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
@@ -29,6 +30,7 @@ class WelcomeScreen(CoachScreen):
         Binding("ctrl+s", "begin", show=False),
         Binding("ctrl+l", "command('language')", "command.language"),
         Binding("escape", "leave", show=False),
+        *IN_STEP,
     ]
     AUTO_FOCUS = "Input"
 
