@@ -228,12 +228,20 @@ class CoachApp(Work):
     def do_language(self) -> None:
         """The other language, everywhere, at once; nothing recorded depends on it."""
         language = LANGUAGES[1 - LANGUAGES.index(self.words.language)]
+        typed = getattr(self.screen, "answers", None)
         self.choices.put(language=language)
         self.words = Words(language)
         self.saved = ""
         self.load_playbook()
         self.update_shown()
         self.go(self._screen_name)
+        if typed is not None:
+            self.call_after_refresh(self._fill, typed)
+
+    def _fill(self, typed: dict[str, str]) -> None:
+        fill = getattr(self.screen, "fill", None)
+        if fill:
+            fill(typed)
 
     def action_command_palette(self) -> None:
         from coach_tui.ui.palette import open_palette

@@ -320,3 +320,22 @@ async def test_the_frame_can_be_changed_and_the_dates_follow(opened, acme):
         assert app.session.profile.leadership_budget == 120_000
         due = app.shown.step("access-crm").due
         assert due == date(2026, 4, 1)
+
+
+async def test_switching_language_on_the_welcome_keeps_what_was_typed(opened):
+    async with opened(None, size=(100, 40)) as (app, pilot):
+        app.screen.query_one("#field-company", Input).value = "Acme"
+        await pilot.press("ctrl+l")
+        await pilot.pause(0.3)
+        assert app.words.language == "fr"
+        assert app.screen.query_one("#field-company", Input).value == "Acme"
+
+
+async def test_another_client_starts_from_a_blank_form(opened, home):
+    async with opened(None, size=(100, 40)) as (app, pilot):
+        app.screen.query_one("#field-company", Input).value = "Acme"
+        await pilot.press("ctrl+s")
+        await pilot.pause(0.2)
+        app.go("welcome")
+        await pilot.pause(0.2)
+        assert app.screen.query_one("#field-company", Input).value == ""

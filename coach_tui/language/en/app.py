@@ -35,7 +35,7 @@ WORDS = {
     "app.dead-link": "Nothing opens at “{link}”.",
     "app.no-engagement": "No engagement is open. Press 4 to choose one.",
     "app.cannot-create": "The folder {folder} can’t be written: {why}. Nothing was created.",
-    "app.how-to-quit": "Press q or Ctrl+Q to leave. Everything is saved already.",
+    "app.how-to-quit": "Press Ctrl+Q to leave. Everything is saved already.",
     "app.crashed": "The coach stopped on an error. What was saved is safe. Details: {path}",
     "app.framing": "Framing",
     "app.transition": "Transition",

@@ -9,12 +9,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Footer, Input, Select, Static
 
 from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
 from coach_tui.language.dates import long_date, read_date
 from coach_tui.language.numbers import read_plain_number
+from coach_tui.session import list_engagements
 from coach_tui.ui.dialogs.fields import IN_STEP
 from coach_tui.ui.dialogs.form import Field, FormFields
 from coach_tui.ui.plain import plain
@@ -30,6 +31,7 @@ class WelcomeScreen(CoachScreen):
         Binding("ctrl+s", "begin", show=False),
         Binding("ctrl+l", "command('language')", "command.language"),
         Binding("escape", "leave", show=False),
+        Binding("ctrl+q", "app.quit", "command.quit"),
         *IN_STEP,
     ]
     AUTO_FOCUS = "Input"
@@ -86,17 +88,48 @@ class WelcomeScreen(CoachScreen):
     @on(Button.Pressed, "#save")
     def action_begin(self) -> None:
         """Create the engagement, or say which answer can't be."""
-        refusal = self._begin(self.query_one(FormFields).answers())
-        if refusal:
+        refusal = self._begin(self.answers)
+        if not refusal:
+            self.fill(self._blank())  # one client's answers never wait in another's form
+        else:
             shown = self.query_one("#dialog-refusal", Static)
             shown.update(plain(refusal))
             shown.display = True
             shown.scroll_visible(animate=False)
 
+    @on(Input.Changed)
+    def _forget_refusal(self) -> None:
+        """What was refused is being corrected."""
+        self.query_one("#dialog-refusal").display = False
+
     def action_leave(self) -> None:
-        """Back to the engagement that is open, if one is."""
+        """Back to the engagement that is open, or to those there are."""
         if self.coach.session:
             self.coach.do_today()
+        elif list_engagements(self.coach.home):
+            self.coach.go("engagements")
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What has been typed so far."""
+        return self.query_one(FormFields).answers()
+
+    def fill(self, answers: dict[str, str]) -> None:
+        """Put these answers in place: the same in another language, none for another client."""
+        for name, value in answers.items():
+            field = self.query_one(f"#field-{name}")
+            if isinstance(field, Input | Select):
+                field.value = value
+
+    def _blank(self) -> dict[str, str]:
+        today = self.coach.now().date().isoformat()
+        return {
+            "company": "",
+            "person": "",
+            "role": "founder",
+            "first_day": today,
+            "days_per_week": "2",
+        }
 
     def _begin(self, answers: dict[str, str]) -> str:
         words = self.coach.words
