@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -105,12 +105,6 @@ def opened_on(engagement: Engagement) -> date | None:
         return date.fromisoformat(min(field.change.at for field in words)[:10]) if words else None
     except ValueError:
         return None
-
-
-def next_open(planned: Sequence[Planned], after: int) -> int | None:
-    """The place of the next open step after this place, wrapping around; None if all are done."""
-    places = [*range(after + 1, len(planned)), *range(min(after + 1, len(planned)))]
-    return next((place for place in places if planned[place].open), None)
 
 
 def _planned(

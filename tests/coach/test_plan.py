@@ -17,7 +17,6 @@ from coach_tui.coach.plan import (
     concerns,
     in_stage,
     mine,
-    next_open,
     opened_on,
     plan,
     progress,
@@ -141,16 +140,6 @@ def test_mine_is_what_i_own_and_what_waits_for_my_word() -> None:
 def test_a_step_the_playbook_dropped_is_retired_not_lost() -> None:
     story = Story().tick("one").tick("gone").note("also-gone", "a note")
     assert set(retired(BOOK, story.engagement)) == {"gone", "also-gone"}
-
-
-def test_the_next_open_step_wraps_around() -> None:
-    story = Story().tick("two").tick("three")
-    steps = list(planned(story).values())
-    assert [next_open(steps, place) for place in range(4)] == [3, 3, 3, 0]
-    for each in BOOK.steps:
-        story.tick(each.id)
-    assert next_open(list(planned(story).values()), 0) is None
-    assert next_open([], 0) is None
 
 
 def test_a_mission_without_a_first_day_has_no_dates_and_nothing_late() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach_tui.coach.plan import plan
-from coach_tui.coach.today import Today, late_ones, today_of
+from coach_tui.coach.today import Today, today_of
 from tests.coach.steps import playbook, step
 from tests.coach.story import Story
 
@@ -36,7 +36,7 @@ def test_late_first_mine_first_then_by_date() -> None:
     seen = today(Story())
     assert ids(seen) == ["late-mine", "late-theirs", "soon-mine", "soon-theirs"]
     assert seen.late == 2
-    assert [each.step.id for each in late_ones(seen.now)] == ["late-mine", "late-theirs"]
+    assert [each.step.id for each in seen.now if each.late] == ["late-mine", "late-theirs"]
 
 
 def test_what_comes_next_is_three_steps_at_most() -> None:
