@@ -5,9 +5,9 @@ from __future__ import annotations
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.history import Conflict, Gesture
 from coach_tui.engagement.team import labels_of, people_of
+from coach_tui.exports.people import actor_words
 from coach_tui.language.clean import one_line
 from coach_tui.ui.shown import Shown
-from coach_tui.ui.step_words import actor
 
 SHORT = 60
 
@@ -28,9 +28,9 @@ def conflict_words(conflict: Conflict, shown: Shown) -> str:
         field=_field(conflict.field, shown),
         what=_what(conflict.kept, shown),
         kept=_value(conflict.field, conflict.kept.changes[conflict.field], shown),
-        kept_by=actor(conflict.kept.actor, words),
+        kept_by=actor_words(conflict.kept.actor, words),
         other=_value(conflict.field, conflict.other.changes[conflict.field], shown),
-        other_by=actor(conflict.other.actor, words),
+        other_by=actor_words(conflict.other.actor, words),
     )
 
 

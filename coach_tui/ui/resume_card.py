@@ -6,10 +6,10 @@ from datetime import date
 
 from coach_tui.coach.resume import resume_of
 from coach_tui.engagement.history import Gesture
+from coach_tui.exports.people import actor_words, moment_words
 from coach_tui.language.dates import plain_date
 from coach_tui.ui.history_words import gesture_words
 from coach_tui.ui.shown import Shown
-from coach_tui.ui.step_words import actor, moment
 
 
 def resume_text(shown: Shown, who: str) -> str:
@@ -18,7 +18,7 @@ def resume_text(shown: Shown, who: str) -> str:
     card = resume_of(shown.engagement, shown.changes, who, shown.today)
     lines = []
     if card.last:
-        lines.append(words("rhythm.last-session", day=moment(card.last.at, words)))
+        lines.append(words("rhythm.last-session", day=moment_words(card.last.at, words)))
         lines += [f"  · {said}" for said in gesture_words(card.last, shown)]
     for key, found in (
         ("promises", [_due(each.what, each.due, shown) for each in card.promises]),
@@ -35,8 +35,8 @@ def since_words(shown: Shown, who: str) -> str:
     card = resume_of(shown.engagement, shown.changes, who, shown.today)
     if not (card.news and card.last):
         return ""
-    people = dict.fromkeys(actor(gesture.actor, shown.words) for gesture in card.news)
-    day = moment(card.last.at, shown.words)
+    people = dict.fromkeys(actor_words(gesture.actor, shown.words) for gesture in card.news)
+    day = moment_words(card.last.at, shown.words)
     return shown.words("rhythm.since", n=len(card.news), who=", ".join(people), day=day)
 
 
@@ -48,4 +48,4 @@ def _due(what: str, due: object, shown: Shown) -> str:
 def _news(gesture: Gesture, shown: Shown) -> str:
     words = shown.words
     said = " · ".join(gesture_words(gesture, shown))
-    return f"{moment(gesture.at, words)}, {actor(gesture.actor, words)} — {said}"
+    return f"{moment_words(gesture.at, words)}, {actor_words(gesture.actor, words)} — {said}"

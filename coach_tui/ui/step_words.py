@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.coach.plan import Planned
-from coach_tui.engagement.step import role_of
+from coach_tui.exports.people import actor_words, moment_words
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month, plain_date
 from coach_tui.ui.plain import joined, line, plain
@@ -62,26 +62,11 @@ def notes(planned: Planned, words: Words) -> Content:
     """The step's notes, oldest first, each with who wrote it and when."""
     parts = []
     for note in planned.record.notes:
-        who = f"{actor(note.actor, words)}, {moment(note.at, words)}"
+        who = f"{actor_words(note.actor, words)}, {moment_words(note.at, words)}"
         if note.private:
             who += f" · {words('step.private')}"
         parts.append(Content.styled(who, "$secondary") + "\n" + plain(note.text))
     return Content("\n\n").join(parts)
-
-
-def actor(name: str, words: Words) -> str:
-    """The one who acted: the role, and the name where one was given."""
-    role, _, person = name.partition("/")
-    said = words(f"role.{role}") if role else ""
-    return f"{person} ({said})" if person else said
-
-
-def moment(at: str, words: Words) -> str:
-    """The day of a change."""
-    try:
-        return plain_date(date.fromisoformat(at[:10]), words.language)
-    except ValueError:
-        return ""
 
 
 def effort(minutes: int, words: Words) -> str:
@@ -111,8 +96,8 @@ def _status(planned: Planned, words: Words) -> Content:
     if planned.finished and planned.step.done_when:
         said += f" ({words('step.declared')})"
     if record.actor and planned.status != "todo":
-        who = actor(record.actor, words)
-        said += " " + words("step.done-by", actor=who, day=moment(record.at, words))
+        who = actor_words(record.actor, words)
+        said += " " + words("step.done-by", actor=who, day=moment_words(record.at, words))
     if planned.status == "done" and planned.step.confirmer:
         role = words(f"role.{planned.step.confirmer}")
         said += " · " + words("step.to-confirm", role=role)
@@ -133,10 +118,3 @@ def _frame(planned: Planned, words: Words) -> Content:
     if planned.step.effort:
         parts.append(words("step.effort", effort=effort(planned.step.effort, words)))
     return Content.styled(" · ".join(parts), "$secondary")
-
-
-def confirms(planned: Planned, role: str) -> bool:
-    """Whether this role may confirm the step now."""
-    other = role_of(planned.record.actor) != role
-    named = planned.step.confirmer in (None, role)
-    return planned.status == "done" and other and named

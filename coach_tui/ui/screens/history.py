@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
+from coach_tui.exports.people import actor_words, moment_words
 from coach_tui.language import Refusal
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.commands import bindings_of
@@ -19,7 +20,6 @@ from coach_tui.ui.messages import StepChosen
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
-from coach_tui.ui.step_words import actor, moment
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
@@ -72,7 +72,7 @@ class HistoryScreen(CoachScreen):
                 self._take_back(gesture)
 
         text = "\n".join(gesture_words(gesture, shown, whole=True))
-        title = f"{actor(gesture.actor, words)}, {moment(gesture.at, words)}"
+        title = f"{actor_words(gesture.actor, words)}, {moment_words(gesture.at, words)}"
         self.app.push_screen(
             PreviewDialog(title, text, words, yes=words("history.take-back")), answered
         )
@@ -98,7 +98,7 @@ class HistoryScreen(CoachScreen):
 
     def _line(self, gesture: Gesture, shown: Shown, gone: bool) -> Content:
         words = shown.words
-        who = f"{moment(gesture.at, words)} · {actor(gesture.actor, words)}"
+        who = f"{moment_words(gesture.at, words)} · {actor_words(gesture.actor, words)}"
         what = " · ".join(gesture_words(gesture, shown))
         style = "strike $secondary" if gone else ""
         return Content.styled(f"{who}  ", "$secondary") + line(what, style)
