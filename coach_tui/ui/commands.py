@@ -15,8 +15,6 @@ EVERYWHERE: Final = (
     *("today", "stage", "accesses", "kpis", "rhythm", "team", "framing", "transition"),
     *("portfolio", "history", "engagements", "help"),
 )
-# p adds a promise to the rhythm and a person to the team; elsewhere it shows the clients.
-WITHOUT_P: Final = tuple(screen for screen in EVERYWHERE if screen not in ("rhythm", "team"))
 ON_STEPS: Final = ("today", "stage")
 
 
@@ -49,9 +47,9 @@ COMMANDS: Final = (
     Command("depth", "d", ON_STEPS, False, "view"),
     Command("undo_this", "enter", ("history",), True, "step"),
     Command("open", "enter", ("engagements", "portfolio"), True, "step"),
-    Command("new", "n", ("engagements",), True, "step"),
-    Command("edit", "e", ("engagements",), True, "step"),
-    Command("archive", "a", ("engagements",), True, "step"),
+    Command("new", "a", ("engagements",), True, "step"),
+    Command("edit", "c", ("engagements",), True, "step"),
+    Command("archive", "x", ("engagements",), True, "step"),
     Command("yes", "y,o", ("framing",), True, "step"),
     Command("no", "n", ("framing",), True, "step"),
     Command("add", "a", ("framing", "transition"), True, "step"),
@@ -63,7 +61,7 @@ COMMANDS: Final = (
     Command("skipped", "x", ("rhythm",), True, "step"),
     Command("details", "enter", ("rhythm",), True, "step"),
     Command("log_decision", "n", ("rhythm",), True, "step"),
-    Command("add_promise", "p", ("rhythm",), True, "step"),
+    Command("add_promise", "m", ("rhythm",), True, "step"),
     Command("log_days", "w", ("rhythm",), True, "step"),
     Command("report", "c", ("rhythm",), True, "step"),
     Command("add_ritual", "a", ("rhythm",), False, "step"),
@@ -71,7 +69,7 @@ COMMANDS: Final = (
     Command("export_calendar", "e", ("rhythm",), False, "app"),
     Command("rate", "enter", ("team",), True, "step"),
     Command("view", "g", ("team",), True, "view"),
-    Command("person", "p", ("team",), True, "step"),
+    Command("person", "m", ("team",), True, "step"),
     Command("skill", "i", ("team",), True, "step"),
     Command("add_person", "a", ("team",), True, "step"),
     Command("map", "s", ("team",), True, "step"),
@@ -114,7 +112,7 @@ COMMANDS: Final = (
     Command("transition", "8,underscore", EVERYWHERE, False, "go"),
     Command("history", "9,ç", EVERYWHERE, False, "go"),
     Command("engagements", "0,à", EVERYWHERE, False, "go"),
-    Command("portfolio", "p", WITHOUT_P, False, "app"),
+    Command("portfolio", "p", EVERYWHERE, False, "app"),
     Command("search", "slash", EVERYWHERE, False, "app"),
     Command("glossary", "v", EVERYWHERE, False, "app"),
     Command("role", "r", EVERYWHERE, False, "view"),

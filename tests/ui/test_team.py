@@ -144,7 +144,7 @@ async def test_hostile_words_are_shown_as_they_are(opened, team, size, language)
         await pilot.pause()
         assert "[/x] [x] |" in screen_text(app)
         await pilot.press("end", "left")
-        for key in ("i", "p", "e") if size == (80, 24) else ():
+        for key in ("i", "m", "e") if size == (80, 24) else ():
             await pilot.press(key)
             await pilot.pause()
             assert "[/x] [x]" in screen_text(app).replace("\\", "")
