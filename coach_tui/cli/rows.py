@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from coach_tui.coach.plan import Planned
 from coach_tui.exports.people import standing
+from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month
-
-MARKS: Final = {
-    "todo": "[ ]", "doing": "[~]", "blocked": "[!]", "done": "[x]", "confirmed": "[✓]", "na": "[-]",
-}  # fmt: skip
 
 
 def step_row(planned: Planned, words: Words, id_width: int) -> str:

@@ -10,13 +10,13 @@ from coach_tui.coach.plan import retired, shown
 from coach_tui.engagement.step import steps_of
 from coach_tui.exports.checklist import Handout, checklist
 from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
+from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.session import slug_of
 from coach_tui.store.documents import read_document, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.form import Field, FormDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
-from coach_tui.ui.step_words import MARKS
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp

@@ -9,19 +9,11 @@ from textual.content import Content
 
 from coach_tui.coach.plan import Planned
 from coach_tui.exports.people import actor_words, moment_words
+from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month, plain_date
 from coach_tui.ui.plain import joined, line, plain
 
-# Text, not colour alone: they read the same on a light theme, without colours, and read aloud.
-MARKS: Final = {
-    "todo": "[ ]",
-    "doing": "[~]",
-    "blocked": "[!]",
-    "done": "[x]",
-    "confirmed": "[✓]",
-    "na": "[-]",
-}
 STYLES: Final = {
     "todo": "",
     "doing": "$accent",
