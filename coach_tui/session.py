@@ -19,6 +19,7 @@ from coach_tui import __version__
 from coach_tui.engagement import history
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock
+from coach_tui.engagement.moment import in_utc
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.fold import folded as folded  # said here too: ui and cli compare by it
@@ -39,7 +40,7 @@ class Session:
         self._clock = HybridClock()
         self._now = now
         self.actor = actor
-        self.engagement = Engagement()
+        self.engagement = Engagement(moment=local_moment)
         self._take_in(journal.changes)
 
     @property
@@ -215,9 +216,22 @@ def wall_clock(env: Mapping[str, str]) -> Now:
 
     def now() -> datetime:
         moment = datetime.now().astimezone()  # noqa: TID251 (this is the door)
-        return moment.replace(year=day.year, month=day.month, day=day.day) if day else moment
+        if day is None:
+            return moment
+        # That day's own hour, in winter or in summer time: an hour off is a day off at midnight.
+        played = datetime.combine(day, moment.time())
+        return played.astimezone()
 
     return now
+
+
+def local_moment(at: str) -> datetime | None:
+    """When a change was made, in this machine's time zone; None where `at` is no moment."""
+    moment = in_utc(at)
+    try:
+        return moment.astimezone() if moment else None
+    except (OSError, OverflowError, ValueError):  # beyond what the machine's calendar knows
+        return moment
 
 
 def _summary(path: Path, home: Home) -> Summary:

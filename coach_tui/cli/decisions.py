@@ -21,7 +21,7 @@ from coach_tui.engagement.rhythm_decision import (
     promise,
     promises_of,
 )
-from coach_tui.exports.people import actor_words, moment_words
+from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month
@@ -112,9 +112,12 @@ def run_resume(call: Call) -> int:
         show_json(_resume_json(card, call))
         return FINE
     if card.last:
-        show(words("rhythm.last-session", day=moment_words(card.last.at, words)))
+        show(
+            words("rhythm.last-session", day=day_words(session.engagement.day(card.last.at), words))
+        )
     for gesture in card.news:
-        who, day = actor_words(gesture.actor, words), moment_words(gesture.at, words)
+        who = actor_words(gesture.actor, words)
+        day = day_words(session.engagement.day(gesture.at), words)
         show(words("rhythm.news", who=one_line(who), day=day, n=len(gesture.changes)))
     for each in card.promises:
         show(_promise_row(each, call))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from coach_tui.cli import FINE
@@ -47,7 +46,9 @@ def run_history(call: Call) -> int:
         said = "; ".join(_said(change, before, playbook, call.words) for change in gesture.changes)
         mark = f"  ({call.words('cli.history.undone')})" if gesture.ids & undone else ""
         who = actor_words(gesture.actor, call.words)
-        show(f"{_moment(gesture.at)}  {one_line(who, SHORT)}  {said}{mark}")
+        moment = session.engagement.moment(gesture.at)
+        when = f"{moment:%Y-%m-%d %H:%M}" if moment else one_line(gesture.at, 16)
+        show(f"{when}  {one_line(who, SHORT)}  {said}{mark}")
     return FINE
 
 
@@ -110,13 +111,6 @@ def _worded(key: str, otherwise: str, words: Words) -> str:
     """The words for this key, if any: a later version may record what we can't name."""
     said = words(key)
     return otherwise if said == key else said
-
-
-def _moment(at: str) -> str:
-    try:
-        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
-    except ValueError:
-        return one_line(at, 16)
 
 
 def _json(gesture: Gesture, undone: set[str]) -> dict[str, Any]:

@@ -134,7 +134,7 @@ def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -
     return tuple(
         each.step.title
         for each in plan(playbook, engagement, last)
-        if each.record.status in ("done", "confirmed") and _within(each.record.at, first, last)
+        if each.record.status in ("done", "confirmed") and _within(each.record.day, first, last)
     )
 
 
@@ -142,7 +142,7 @@ def _stopped(
     playbook: Playbook, engagement: Engagement, first: date, last: date
 ) -> Iterator[tuple[str, str]]:
     for each in plan(playbook, engagement, last):
-        if each.record.status == "na" and _within(each.record.at, first, last):
+        if each.record.status == "na" and _within(each.record.day, first, last):
             yield each.step.title, each.record.reason
     for ritual in rituals_of(engagement).values():
         if ritual.stopped and first <= ritual.stopped <= last:
@@ -192,8 +192,8 @@ def _open(decision: LoggedDecision, last: date) -> bool:
     return decision.opened <= last and (decision.decided is None or decision.decided > last)
 
 
-def _within(at: str, first: date, last: date) -> bool:
-    return first.isoformat() <= at[:10] <= last.isoformat()
+def _within(day: date | None, first: date, last: date) -> bool:
+    return day is not None and first <= day <= last
 
 
 def _passed(due: date, today: date) -> bool:

@@ -101,10 +101,7 @@ def opened_on(engagement: Engagement) -> date | None:
     Renaming the company or moving its first day must not forgive what is late.
     """
     words = engagement.record(ENTITY, ID).values()
-    try:
-        return date.fromisoformat(min(field.change.at for field in words)[:10]) if words else None
-    except ValueError:
-        return None
+    return engagement.day(min(field.change.at for field in words)) if words else None
 
 
 def _planned(

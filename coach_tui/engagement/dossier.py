@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
@@ -19,7 +20,10 @@ TRUST: Final = ("", "A", "B", "C")
 
 
 class SectionText(NamedTuple):
-    """What was written of a section. `private` is for the authors and never exported."""
+    """What was written of a section, by whom and on which day, where the reader lives.
+
+    `private` is for the authors and never exported.
+    """
 
     id: str
     text: str = ""
@@ -27,7 +31,7 @@ class SectionText(NamedTuple):
     question: str = ""
     private: str = ""
     actor: str = ""
-    at: str = ""
+    day: date | None = None
 
 
 @viewed
@@ -60,5 +64,5 @@ def _decoded(engagement: Engagement, name: str) -> SectionText:
         text_of(record, "question"),
         text_of(record, "private"),
         last.actor if last else "",
-        last.at if last else "",
+        engagement.day(last.at) if last else None,
     )

@@ -98,7 +98,7 @@ def need_recorded(engagement: Engagement) -> str:
     need = need_of(engagement)
     if not need.complete:
         return ""
-    day = max(answer.at for answer in need.answers.values())[:10]
+    day = engagement.day(max(answer.at for answer in need.answers.values()))
     return f"{need.score:g}/8 · {day}"
 
 

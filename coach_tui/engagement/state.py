@@ -7,10 +7,12 @@ matter: merging two copies is a union, and taking in new changes costs what is n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
 from coach_tui.engagement.change import Change, Value
+from coach_tui.engagement.moment import Moment, in_utc
 from coach_tui.language.clean import clean
 
 T = TypeVar("T")
@@ -29,10 +31,16 @@ Record = Mapping[str, Field]
 class Engagement:
     """One mission, as recorded so far. Immutable: `after` gives the next one."""
 
-    __slots__ = ("_entities", "_views")
+    __slots__ = ("_entities", "_moment", "_views")
 
-    def __init__(self, entities: Mapping[str, Mapping[str, Record]] | None = None) -> None:
+    def __init__(
+        self,
+        entities: Mapping[str, Mapping[str, Record]] | None = None,
+        moment: Moment = in_utc,
+    ) -> None:
+        """`moment` reads a change's `at` on the reader's clock."""
         self._entities = entities or {}
+        self._moment = moment
         self._views: dict[Any, Any] = {}
 
     def after(self, changes: Iterable[Change]) -> Engagement:
@@ -51,7 +59,16 @@ class Engagement:
             if entity not in fresh:
                 entities[entity] = fresh[entity] = dict(self.records(entity))
             fresh[entity][entity_id] = _with(self.record(entity, entity_id), of_record)
-        return Engagement(entities)
+        return Engagement(entities, self._moment)
+
+    def moment(self, at: str) -> datetime | None:
+        """When a change was made, on the reader's clock; None where its `at` is no moment."""
+        return self._moment(at)
+
+    def day(self, at: str) -> date | None:
+        """The day a change was made, where the reader lives; None where `at` is no moment."""
+        moment = self._moment(at)
+        return moment.date() if moment else None
 
     def records(self, entity: str) -> Mapping[str, Record]:
         """Every record of this kind, by entity id."""

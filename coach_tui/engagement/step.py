@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.secret import secret_in
-from coach_tui.engagement.state import Engagement, Record, flag_of, text_of, viewed
+from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "step"
@@ -19,7 +20,10 @@ NOTE_LIMIT: Final = 10_000
 
 
 class Note(NamedTuple):
-    """Something written about a step. `private` notes never leave in an export."""
+    """Something written about a step. `private` notes never leave in an export.
+
+    `at` is the moment of the change, in UTC; `day`, the reader's own.
+    """
 
     id: str
     step: str
@@ -27,10 +31,14 @@ class Note(NamedTuple):
     actor: str
     at: str
     private: bool = False
+    day: date | None = None
 
 
 class StepRecord(NamedTuple):
-    """Where a step stands. `by` is who blocks it, `reason` why it is blocked or not applicable."""
+    """Where a step stands. `by` is who blocks it, `reason` why it is blocked or not applicable.
+
+    `at` is the moment it was said, in UTC; `day`, the reader's own.
+    """
 
     status: str = "todo"
     by: str = ""
@@ -38,6 +46,7 @@ class StepRecord(NamedTuple):
     actor: str = ""
     at: str = ""
     notes: tuple[Note, ...] = ()
+    day: date | None = None
 
 
 UNTOUCHED: Final = StepRecord()
@@ -48,10 +57,7 @@ def steps_of(engagement: Engagement) -> Mapping[str, StepRecord]:
     """Every step something was recorded about, by id: those no playbook has any more, too."""
     notes = notes_of(engagement)
     ids = dict.fromkeys([*engagement.records(ENTITY), *notes])
-    return {
-        step_id: _decoded(engagement.record(ENTITY, step_id), notes.get(step_id, ()))
-        for step_id in ids
-    }
+    return {step_id: _decoded(engagement, step_id, notes.get(step_id, ())) for step_id in ids}
 
 
 @viewed
@@ -62,8 +68,8 @@ def notes_of(engagement: Engagement) -> Mapping[str, tuple[Note, ...]]:
         step_id, text = text_of(record, "step"), text_of(record, "text")
         if step_id and text and not flag_of(record, "_deleted"):
             change = record["text"].change
-            private = flag_of(record, "private")
-            note = Note(note_id, step_id, text, change.actor, change.at, private)
+            private, day = flag_of(record, "private"), engagement.day(change.at)
+            note = Note(note_id, step_id, text, change.actor, change.at, private, day)
             found.setdefault(step_id, []).append(note)
     return {step_id: tuple(notes) for step_id, notes in found.items()}
 
@@ -143,7 +149,8 @@ def _refuse_confirming(current: StepRecord, actor: str, confirmer: str | None) -
     return None
 
 
-def _decoded(record: Record, notes: tuple[Note, ...]) -> StepRecord:
+def _decoded(engagement: Engagement, step_id: str, notes: tuple[Note, ...]) -> StepRecord:
+    record = engagement.record(ENTITY, step_id)
     status = text_of(record, "status", "todo")
     if status not in STATUSES:
         return StepRecord(notes=notes)  # written by a later version: shown as not started
@@ -157,4 +164,5 @@ def _decoded(record: Record, notes: tuple[Note, ...]) -> StepRecord:
         actor=change.actor,
         at=change.at,
         notes=notes,
+        day=engagement.day(change.at),
     )

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from coach_tui.coach.plan import Planned, in_stage, progress
 from coach_tui.engagement.step import FINISHED, Note, StepRecord
 from coach_tui.exports.markdown import comment, escaped, escaped_lines
-from coach_tui.exports.people import actor_words, moment_words, record_standing, standing
+from coach_tui.exports.people import actor_words, day_words, record_standing, standing
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 from coach_tui.playbook.metadata import ID
@@ -109,7 +109,7 @@ def _notes(notes: Iterable[Note], words: Words) -> Iterator[str]:
     for note in notes:
         if note.private:
             continue
-        who = f"{actor_words(note.actor, words)}, {moment_words(note.at, words)}"
+        who = f"{actor_words(note.actor, words)}, {day_words(note.day, words)}"
         # A backslash at a line's end is CommonMark's line break, and survives trimming editors.
         lines = escaped_lines(note.text)
         yield "\\\n    ".join([f"  - *{escaped(who)}*", *lines])

@@ -19,7 +19,7 @@ from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Handout, checklist
 from coach_tui.exports.handover_sections import FILLED, Recorded, section_documents
 from coach_tui.exports.markdown import escaped, escaped_lines
-from coach_tui.exports.people import actor_words, moment_words
+from coach_tui.exports.people import actor_words, day_words
 from coach_tui.exports.tables import table
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
@@ -93,8 +93,8 @@ def _status(recorded: Recorded) -> list[str]:
     for entry in recorded.catalogues.get("dossier-sections", ()):
         section = dossier[entry.id]
         updated = words("transition.dossier.never")
-        if section.at:
-            day, who = moment_words(section.at, words), actor_words(section.actor, words)
+        if section.day:
+            day, who = day_words(section.day, words), actor_words(section.actor, words)
             updated = f"{day}, {who}"
         name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
         rows.append([name, updated, section.trust, section.question])

@@ -19,12 +19,9 @@ def actor_words(actor: str, words: Words) -> str:
     return f"{person} ({said})" if person else said
 
 
-def moment_words(at: str, words: Words) -> str:
-    """The day of a change; empty where it holds none."""
-    try:
-        return plain_date(date.fromisoformat(at[:10]), words.language)
-    except ValueError:
-        return ""
+def day_words(day: date | None, words: Words) -> str:
+    """The day of a change (see `Engagement.day`); empty where it says none."""
+    return plain_date(day, words.language) if day else ""
 
 
 def standing(planned: Planned, words: Words) -> str:
@@ -43,6 +40,6 @@ def record_standing(record: StepRecord, words: Words) -> str:
     if record.status == "na":
         return words("step.not-applicable-because", reason=record.reason)
     if record.status == "confirmed":
-        actor, day = actor_words(record.actor, words), moment_words(record.at, words)
+        actor, day = actor_words(record.actor, words), day_words(record.day, words)
         return words("export.confirmed-by", actor=actor, day=day)
     return ""

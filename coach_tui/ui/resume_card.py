@@ -6,7 +6,7 @@ from datetime import date
 
 from coach_tui.coach.resume import resume_of
 from coach_tui.engagement.history import Gesture
-from coach_tui.exports.people import actor_words, moment_words
+from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language.dates import plain_date
 from coach_tui.ui.history_words import gesture_words
 from coach_tui.ui.shown import Shown
@@ -18,7 +18,9 @@ def resume_text(shown: Shown, who: str) -> str:
     card = resume_of(shown.engagement, shown.changes, who, shown.today)
     lines = []
     if card.last:
-        lines.append(words("rhythm.last-session", day=moment_words(card.last.at, words)))
+        lines.append(
+            words("rhythm.last-session", day=day_words(shown.engagement.day(card.last.at), words))
+        )
         lines += [f"  · {said}" for said in gesture_words(card.last, shown)]
     for key, found in (
         ("promises", [_due(each.what, each.due, shown) for each in card.promises]),
@@ -36,7 +38,7 @@ def since_words(shown: Shown, who: str) -> str:
     if not (card.news and card.last):
         return ""
     people = dict.fromkeys(actor_words(gesture.actor, shown.words) for gesture in card.news)
-    day = moment_words(card.last.at, shown.words)
+    day = day_words(shown.engagement.day(card.last.at), shown.words)
     return shown.words("rhythm.since", n=len(card.news), who=", ".join(people), day=day)
 
 
@@ -48,4 +50,5 @@ def _due(what: str, due: object, shown: Shown) -> str:
 def _news(gesture: Gesture, shown: Shown) -> str:
     words = shown.words
     said = " · ".join(gesture_words(gesture, shown))
-    return f"{moment_words(gesture.at, words)}, {actor_words(gesture.actor, words)} — {said}"
+    day = day_words(shown.engagement.day(gesture.at), words)
+    return f"{day}, {actor_words(gesture.actor, words)} — {said}"

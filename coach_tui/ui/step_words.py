@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.coach.plan import Planned
-from coach_tui.exports.people import actor_words, moment_words
+from coach_tui.exports.people import actor_words, day_words
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month, plain_date
@@ -54,7 +54,7 @@ def notes(planned: Planned, words: Words) -> Content:
     """The step's notes, oldest first, each with who wrote it and when."""
     parts = []
     for note in planned.record.notes:
-        who = f"{actor_words(note.actor, words)}, {moment_words(note.at, words)}"
+        who = f"{actor_words(note.actor, words)}, {day_words(note.day, words)}"
         if note.private:
             who += f" · {words('step.private')}"
         parts.append(Content.styled(who, "$secondary") + "\n" + plain(note.text))
@@ -89,7 +89,7 @@ def _status(planned: Planned, words: Words) -> Content:
         said += f" ({words('step.declared')})"
     if record.actor and planned.status != "todo":
         who = actor_words(record.actor, words)
-        said += " " + words("step.done-by", actor=who, day=moment_words(record.at, words))
+        said += " " + words("step.done-by", actor=who, day=day_words(record.day, words))
     if planned.status == "done" and planned.step.confirmer:
         role = words(f"role.{planned.step.confirmer}")
         said += " · " + words("step.to-confirm", role=role)

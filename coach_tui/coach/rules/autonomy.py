@@ -156,7 +156,5 @@ def _used_by_another(situation: Situation, skill: Skill) -> bool:
 def _age(situation: Situation, skill: Skill) -> int:
     """Days since the method was written down here."""
     change = situation.engagement.record("skill", skill.id)["method"].change
-    try:
-        return (situation.today - date.fromisoformat(change.at[:10])).days
-    except ValueError:
-        return 0
+    written = situation.engagement.day(change.at)
+    return (situation.today - written).days if written else 0

@@ -208,7 +208,4 @@ def _ticked_on(situation: Situation, step_id: str) -> date | None:
     record = steps_of(situation.engagement).get(step_id)
     if record is None or record.status not in ("done", "confirmed"):
         return None
-    try:
-        return date.fromisoformat(record.at[:10])
-    except ValueError:
-        return None
+    return record.day

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
-from coach_tui.exports.people import actor_words, moment_words
+from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language import Refusal
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.commands import bindings_of
@@ -72,7 +72,8 @@ class HistoryScreen(CoachScreen):
                 self._take_back(gesture)
 
         text = "\n".join(gesture_words(gesture, shown, whole=True))
-        title = f"{actor_words(gesture.actor, words)}, {moment_words(gesture.at, words)}"
+        day = day_words(shown.engagement.day(gesture.at), words)
+        title = f"{actor_words(gesture.actor, words)}, {day}"
         self.app.push_screen(
             PreviewDialog(title, text, words, yes=words("history.take-back")), answered
         )
@@ -98,7 +99,8 @@ class HistoryScreen(CoachScreen):
 
     def _line(self, gesture: Gesture, shown: Shown, gone: bool) -> Content:
         words = shown.words
-        who = f"{moment_words(gesture.at, words)} · {actor_words(gesture.actor, words)}"
+        day = day_words(shown.engagement.day(gesture.at), words)
+        who = f"{day} · {actor_words(gesture.actor, words)}"
         what = " · ".join(gesture_words(gesture, shown))
         style = "strike $secondary" if gone else ""
         return Content.styled(f"{who}  ", "$secondary") + line(what, style)
