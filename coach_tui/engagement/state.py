@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import wraps
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from coach_tui.engagement.change import Change, Value
@@ -47,12 +48,9 @@ class Engagement:
         """The engagement once these changes, in any order, are known too."""
         # Winners first, values after: most of what a field ever said needs no second look.
         winners: dict[tuple[str, str], dict[str, Change]] = {}
-        for change in changes:
-            of_record = winners.setdefault((change.entity, change.entity_id), {})
-            for name in change.changes:
-                rival = of_record.get(name)
-                if rival is None or rival.id < change.id:
-                    of_record[name] = change
+        for change in sorted(changes, key=itemgetter(0)):
+            of_record = winners.setdefault(change[3:5], {})
+            of_record.update(dict.fromkeys(change[5], change))
         entities = dict(self._entities)
         fresh: dict[str, dict[str, Record]] = {}
         for (entity, entity_id), of_record in winners.items():

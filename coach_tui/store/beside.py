@@ -3,6 +3,7 @@
 <engagement>.jsonl          the replica: every event ever seen here, one a line
 <engagement>.previous.json  the file before the last save, by hard link where possible
 <engagement>.lock           held while saving
+<engagement>.parsed         what reading the file gave, so that it opens at once (see `parsed`)
 <name>.damaged-<crc>.json   a file that was found damaged, as found
 """
 
@@ -27,6 +28,9 @@ class Beside(NamedTuple):
 
     def previous(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.previous.json"
+
+    def parsed(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.parsed"
 
     def lock(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.lock"

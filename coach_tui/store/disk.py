@@ -121,6 +121,21 @@ def add(path: Path, text: bytes) -> None:
         _force_folder(path.parent)
 
 
+def put(path: Path, text: bytes, mark: str) -> None:
+    """Write a file that nobody would miss: whole or not at all, and not forced to the disk."""
+    temporary = _beside(path, mark)
+    file = os.open(temporary, _NEW, _PRIVATE)
+    try:
+        try:
+            _write(file, text)
+        finally:
+            os.close(file)
+        os.replace(temporary, path)
+    except BaseException:
+        _forget(temporary)
+        raise
+
+
 def sweep(path: Path, mark: str) -> None:
     """Remove what killed writers with this mark left beside the file. Never fails."""
     beginning = f".~{path.name}.{mark}-"
@@ -155,8 +170,7 @@ def _all_of(file: int, size: int) -> bytes:
 
 
 def _write_beside(path: Path, text: bytes, mark: str) -> tuple[Path, Signature]:
-    # Synchronisers leave out names that begin so; `mark` tells whose leftover it would be.
-    temporary = path.with_name(f".~{path.name}.{mark}-{os.urandom(4).hex()}.tmp")
+    temporary = _beside(path, mark)
     file = os.open(temporary, _NEW, _PRIVATE)
     try:
         try:
@@ -169,6 +183,11 @@ def _write_beside(path: Path, text: bytes, mark: str) -> tuple[Path, Signature]:
         _forget(temporary)
         raise
     return temporary, written
+
+
+def _beside(path: Path, mark: str) -> Path:
+    # Synchronisers leave out names that begin so; `mark` tells whose leftover it would be.
+    return path.with_name(f".~{path.name}.{mark}-{os.urandom(4).hex()}.tmp")
 
 
 def _write(file: int, text: bytes) -> None:

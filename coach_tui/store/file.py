@@ -6,11 +6,12 @@ import json
 import os
 import re
 import time
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
+from coach_tui.engagement.change import Change
 from coach_tui.store import disk, layout
 from coach_tui.store.beside import Beside
 from coach_tui.store.errors import (
@@ -22,11 +23,13 @@ from coach_tui.store.errors import (
     reading,
     writing,
 )
+from coach_tui.store.parsed import Parsed
 
 # Another program may be in the middle of writing the file in place: look again before believing
 # that it is damaged or gone.
 READ_PAUSES: tuple[float, ...] = (0.02, 0.05, 0.1)
 _ENGAGEMENT: Final = re.compile(r"[0-9A-Za-z-]{1,64}")  # it names files beside: no path in it
+_HEAD: Final = 4096  # bytes: a file says what it is before anything else
 
 
 class EngagementFile:
@@ -46,6 +49,7 @@ class EngagementFile:
         self._text = b""
         self._beside = beside
         self._swept = False
+        self._parsed: Parsed | None = None
 
     def create(self, meta: layout.Record) -> None:
         """Write a new, empty engagement. Raises Exists, ReadOnly, WriteFailed."""
@@ -98,6 +102,16 @@ class EngagementFile:
             self.meta, contents.others, events, tidy=not contents.others
         )
 
+    @property
+    def unparsed(self) -> int:
+        """How many of its events the next opening would have to parse."""
+        return len(self.contents.events) - (self._parsed.count if self._parsed else 0)
+
+    def keep_parsed(self, changes: Mapping[bytes, Change]) -> None:
+        """Keep what it holds, for the next opening. It must be tidy and hold these changes only."""
+        self._parsed = self._parsed or Parsed(self._beside.parsed(self.meta["engagement"]))
+        self._parsed.keep(self._text, self.meta, changes)
+
     def tables(self) -> dict[str, dict[str, Any]]:
         """Every table by name, as TinyDB wants them."""
         found: dict[str, dict[str, Any]] = json.loads(self._text)
@@ -130,7 +144,15 @@ class EngagementFile:
     def _once(self, known: Container[bytes]) -> layout.Contents:
         with reading(self.path):
             self._text, self.signature = disk.read(self.target)
-        return layout.read(self._text, known)
+        return self._ready_made(known) or layout.read(self._text, known)
+
+    def _ready_made(self, known: Container[bytes]) -> layout.Contents | None:
+        """What this text was last time, where nothing is known yet and it was kept."""
+        engagement = layout.claimed(self._text[:_HEAD])
+        if known or not engagement:
+            return None
+        self._parsed = Parsed(self._beside.parsed(engagement))
+        return self._parsed.of(self._text)
 
     def _sweep_once(self) -> None:
         """Once a session, under the lock: what writers killed on this machine left behind."""

@@ -101,6 +101,7 @@ class Journal:
             self._union.write(lines)
             self._union.known.take({line: json.loads(line) for line in lines})
             self._union.replicate(lines)
+            self._union.remember()
 
     def refresh(self) -> list[Change]:
         """Changes by others since last asked. Cheap where the file still looks the same.
@@ -127,6 +128,7 @@ class Journal:
             self._union.mend()
             self._union.adopt()
             self._union.replicate()
+            self._union.remember()
             self._caught_up = True
             return self._news()
 

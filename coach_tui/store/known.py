@@ -47,13 +47,20 @@ class Known:
         """The events that are not there, in the order they became known."""
         return [line for line in self._events if line not in there]
 
-    def take(self, events: Mapping[bytes, Mapping[str, Any] | None]) -> list[Change]:
+    def change(self, line: bytes) -> Change | None:
+        """The change on this line; None where it is none, or isn't known."""
+        return self._events.get(line)
+
+    def take(self, events: Mapping[bytes, Mapping[str, Any] | Change | None]) -> list[Change]:
         """Take these in. What is new among them, in id order."""
+        if not self._events and {Change}.issuperset(map(type, events.values())):
+            return self._begin(dict(events))  # type: ignore[arg-type]
         fresh: dict[str, Change] = {}
         for line, record in events.items():
             if record is None or line in self._events:
                 continue
-            change = self._events[line] = _change(record)
+            change = record if isinstance(record, Change) else _change(record)
+            self._events[line] = change
             if change is None:
                 self.odd += 1
                 continue
@@ -70,6 +77,13 @@ class Known:
                 kept = tuple(change for change in kept if change.id not in fresh)
             self.changes = tuple(sorted((*kept, *fresh.values()), key=itemgetter(0)))
         return sorted(fresh.values(), key=itemgetter(0))
+
+    def _begin(self, changes: dict[bytes, Change]) -> list[Change]:
+        """Take in a history that was sifted before: nothing in it is odd or doubled."""
+        self._events = {**changes}
+        self._lines = {change[0]: line for line, change in changes.items()}
+        self.changes = tuple(sorted(changes.values(), key=itemgetter(0)))
+        return list(self.changes)
 
 
 def _change(record: Mapping[str, Any]) -> Change | None:

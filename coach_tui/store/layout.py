@@ -39,7 +39,8 @@ class Contents(NamedTuple):
     meta      what the file says of itself; None where that can't be trusted.
     claimed   the engagement it seems to be of, where `meta` is None.
     others    tables that are not ours, kept as they are.
-    events    every good event: the record behind each line, None for a line known before.
+    events    every good event: the record behind each line, None for a line known before, the
+              change itself where it was kept from the last reading (see `parsed`).
     tidy      laid out exactly as here, so that lines can be added at its end.
     damaged   something in it could not be read.
     foreign   sound JSON, and nothing of ours in it.
@@ -47,7 +48,7 @@ class Contents(NamedTuple):
 
     meta: Record | None
     others: Mapping[str, Any]
-    events: dict[bytes, Record | None]
+    events: dict[bytes, Any]
     tidy: bool = False
     damaged: bool = False
     foreign: bool = False
@@ -71,9 +72,18 @@ def compose(meta: Mapping[str, Any], others: Mapping[str, Any], events: Iterable
 
 def extend(text: bytes, count: int, events: Iterable[bytes]) -> bytes:
     """A tidy text of `count` events with these added, at the cost of one copy."""
+    return beginning(text) + ending(count, events)
+
+
+def beginning(text: bytes) -> bytes:
+    """A tidy text as far as it stays the same when events are added."""
+    return text[: -len(_TAIL)]
+
+
+def ending(count: int, events: Iterable[bytes]) -> bytes:
+    """What follows the beginning of a text of `count` events once these are added."""
     lines = b",".join(b'\n"%d":%b' % numbered for numbered in enumerate(events, count + 1))
-    comma = b"," if count and lines else b""
-    return b"".join((text[: -len(_TAIL)], comma, lines, _TAIL))
+    return b"".join((b"," if count and lines else b"", lines, _TAIL))
 
 
 def sift(text: bytes, known: Container[bytes] = ()) -> tuple[Record | None, dict[bytes, Any]]:
@@ -107,7 +117,7 @@ def read(text: bytes, known: Container[bytes] = ()) -> Contents:
             return Contents(meta, {}, events, tidy=True)
         return _rearranged(json.loads(text, object_pairs_hook=_unrepeated), meta, events)
     except (ValueError, RecursionError):
-        return Contents(meta, {}, events, damaged=True, claimed=_claimed(text))
+        return Contents(meta, {}, events, damaged=True, claimed=claimed(text))
 
 
 def _rearranged(tables: Any, meta: Record | None, events: dict[bytes, Any]) -> Contents:
@@ -119,8 +129,8 @@ def _rearranged(tables: Any, meta: Record | None, events: dict[bytes, Any]) -> C
         stated = None
     table = tables.get("events") if isinstance(tables, dict) else None
     if stated is None or not isinstance(table, dict):
-        claimed = _claimed(_canonical(tables))
-        return Contents(stated or meta, {}, events, damaged=True, claimed=claimed)
+        named = claimed(_canonical(tables))
+        return Contents(stated or meta, {}, events, damaged=True, claimed=named)
     # Numbers are given without gaps: where one is missing, so is an event.
     damaged = list(table) != [str(number) for number in range(1, len(table) + 1)]
     for record in table.values():
@@ -140,7 +150,8 @@ def _unrepeated(pairs: list[tuple[str, Any]]) -> Record:
     return record
 
 
-def _claimed(text: bytes) -> str:
+def claimed(text: bytes) -> str:
+    """The engagement this text seems to be of; empty where it says none."""
     found = _CLAIM.search(text)
     return found[1].decode() if found else ""
 

@@ -17,6 +17,7 @@ from coach_tui.store.file import EngagementFile
 from coach_tui.store.known import Known
 from coach_tui.store.lock import held
 from coach_tui.store.notice import Tell
+from coach_tui.store.parsed import WORTH
 
 # Our rule of thumb: a clock two days fast is a wrong date, not a time zone.
 AHEAD_MS: Final = 48 * 3600 * 1000
@@ -47,7 +48,7 @@ class Union:
         self._clock = clock
         self._told_once: set[str] = set()
 
-    def learn(self, events: Mapping[bytes, layout.Record | None]) -> list[Change]:
+    def learn(self, events: Mapping[bytes, layout.Record | Change | None]) -> list[Change]:
         """Know these too. The changes that are new."""
         odd, doubled = self.known.odd, self.known.doubled
         fresh = self.known.take(events)
@@ -125,6 +126,15 @@ class Union:
                 self._replica.keep(self._file.meta, self._file.target, self.known)
             else:
                 self._replica.add(lines)
+
+    def remember(self) -> None:
+        """Have the next opening parse little, once it would parse much."""
+        contents = self._file.contents
+        if not contents.tidy or self._file.unparsed < WORTH:
+            return
+        changes = {line: change for line in contents.events if (change := self.known.change(line))}
+        if len(changes) == len(contents.events) == len(self.known.changes):
+            self._file.keep_parsed(changes)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -14,7 +14,7 @@ import pytest
 from tinydb import TinyDB
 
 from coach_tui.engagement.change import Change
-from coach_tui.store import disk, file
+from coach_tui.store import disk, file, union
 from coach_tui.store.errors import Damaged, StoreError
 from coach_tui.store.journal import Journal
 
@@ -34,8 +34,16 @@ class Whole(NamedTuple):
     changes: tuple[Change, ...]
 
 
-@pytest.fixture
-def whole(place: Path, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Whole:
+@pytest.fixture(params=[1, 10_000], ids=["read before", "never read"])
+def whole(
+    place: Path,
+    state: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> Whole:
+    # Whether what reading gave was kept makes no difference to what is recovered.
+    monkeypatch.setattr(union, "WORTH", request.param)
     # Power cuts are another test's business; here it would be thousands of waits for the disk.
     monkeypatch.setattr(file, "READ_PAUSES", ())
     monkeypatch.setattr(disk, "_force", lambda _: None)

@@ -1,0 +1,99 @@
+"""What reading an engagement's file gave last time, so that the same text isn't parsed twice.
+
+Kept in this machine's private folder with the very text it came from, and believed only where the
+file still begins with that text, byte for byte. The file only grows at its end, so a year of
+history is taken from here and the few lines added since are read as ever. Nothing depends on it:
+missing, damaged, out of date or of another version, the file is read in full.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+from zlib import crc32
+
+from coach_tui import __version__
+from coach_tui.engagement.change import Change
+from coach_tui.store import disk, layout
+
+_MARK: Final = "kept"
+WORTH: Final = 200  # events: fewer than these are parsed sooner than fetched from here
+# `marshal` belongs to one Python, and what counts as a change to one version of ours: the number
+# is raised when `change.from_record` asks for more than it did.
+_STAMP: Final = f"coach-tui {__version__} 1 {sys.version}\n".encode()
+_CHANGE: Final = partial(tuple.__new__, Change)  # `Change._make`, without a call of ours for each
+
+
+class Parsed:
+    """One engagement's, in this file. `count` is how many events it holds."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.count = 0
+
+    def of(self, text: bytes) -> layout.Contents | None:
+        """What `text` holds, its events as changes where they are kept here; None if not kept."""
+        kept = self._kept()
+        if kept is None or not text.startswith(kept[1]):
+            return None
+        meta, beginning, marks, rows = kept
+        lines = map(beginning.__getitem__, map(slice, marks[::2], marks[1::2]))
+        events: dict[bytes, Any] = dict(zip(lines, map(_CHANGE, rows), strict=True))
+        rest = text[len(beginning) :]
+        _, added = layout.sift(rest, events)
+        if rest != layout.ending(len(rows), added) or not events.keys().isdisjoint(added):
+            return None  # something was moved, repeated or hurt: the whole text has to be looked at
+        self.count = len(rows)
+        return layout.Contents(meta, {}, events | added, tidy=True)
+
+    def keep(self, text: bytes, meta: layout.Record, changes: Mapping[bytes, Change]) -> None:
+        """Keep what this tidy text holds. Where that can't be written, nothing is lost."""
+        beginning = layout.beginning(text)
+        marks: list[int] = []
+        end = 0
+        for line in changes:
+            start = beginning.index(line, end)  # right after the number that follows the last one
+            end = start + len(line)
+            marks += (start, end)
+        body = marshal.dumps((dict(meta), beginning, tuple(marks), _rows(changes.values())))
+        with suppress(OSError):
+            disk.make_folder(self.path.parent)
+            disk.sweep(self.path, _MARK)
+            disk.put(self.path, b"%b%08x\n%b" % (_STAMP, crc32(body), body), _MARK)
+            self.count = len(changes)
+
+    def _kept(self) -> tuple[layout.Record, bytes, Sequence[int], Sequence[tuple[Any, ...]]] | None:
+        try:
+            text, _ = disk.read(self.path)
+        except OSError:
+            return None
+        head = len(_STAMP) + 9
+        body = memoryview(text)[head:]
+        if text[:head] != b"%b%08x\n" % (_STAMP, crc32(body)):
+            return None
+        # Ours, whole, in a folder where nobody else writes: `marshal` is to be trusted then.
+        return marshal.loads(body)  # type: ignore[no-any-return]  # noqa: S302
+
+
+def _rows(changes: Iterable[Change]) -> list[tuple[Any, ...]]:
+    """The changes as plain tuples. What is said twice is one object, written and read once."""
+    once: dict[str, str] = {}
+    same = once.setdefault
+    return [
+        (
+            same(change.id, change.id),
+            same(change.at, change.at),
+            same(change.actor, change.actor),
+            same(change.entity, change.entity),
+            same(change.entity_id, change.entity_id),
+            change.changes,
+            {name: same(seen, seen) for name, seen in change.base.items()},
+            change.undoes,
+        )
+        for change in changes
+    ]

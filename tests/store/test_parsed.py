@@ -1,0 +1,160 @@
+"""What was read last time is believed only where the file still says it, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from coach_tui.store import file, layout, parsed, union
+from coach_tui.store.journal import Journal
+
+from .conftest import ENGAGEMENT, Author, author, created, opened
+
+CHANGES = 30
+
+
+@pytest.fixture
+def kept(journal: Journal, state: Path, write: Author, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What reading thirty changes gave."""
+    monkeypatch.setattr(union, "WORTH", CHANGES)
+    journal.append(write(CHANGES))
+    return state / f"{ENGAGEMENT}.parsed"
+
+
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads a file in full fails."""
+
+    def read(*_: object) -> layout.Contents:
+        raise AssertionError("the file was read in full")
+
+    monkeypatch.setattr(file.layout, "read", read)
+
+
+def test_what_was_read_is_not_read_again(
+    journal: Journal, kept: Path, place: Path, state: Path, unread: None
+) -> None:
+    assert opened(place, state).changes == journal.changes
+    assert opened(place, state).meta == journal.meta
+
+
+def test_what_was_added_since_is_there_too(
+    journal: Journal, kept: Path, place: Path, state: Path, write: Author, unread: None
+) -> None:
+    before = kept.read_bytes()
+    journal.append(write(7))
+    found = opened(place, state)
+    assert found.changes == journal.changes
+    assert len(found.changes) == CHANGES + 7
+    found.append(write(1))
+    assert opened(place, state).changes == found.changes
+    assert kept.read_bytes() == before  # eight lines are read sooner than kept
+
+
+def test_a_history_that_grew_is_kept_anew(
+    journal: Journal, kept: Path, place: Path, state: Path, write: Author
+) -> None:
+    before = kept.read_bytes()
+    journal.append(write(CHANGES))
+    assert len(kept.read_bytes()) > len(before)
+    assert opened(place, state).changes == journal.changes
+
+
+def test_saving_goes_on_from_what_was_kept(
+    kept: Path, place: Path, state: Path, write: Author
+) -> None:
+    found = opened(place, state)
+    found.append(author(2)(3))
+    found.catch_up()
+    kept.unlink()
+    again = opened(place, state)
+    assert again.changes == found.changes
+    assert again.notices == []
+    assert layout.read(place.read_bytes()).tidy
+
+
+@pytest.mark.parametrize("at", [0.1, 0.5, 0.9])
+def test_another_byte_in_the_file_is_seen(
+    journal: Journal, kept: Path, place: Path, tmp_path: Path, state: Path, at: float
+) -> None:
+    text = bytearray(place.read_bytes())
+    text[int(len(text) * at)] ^= 1
+    place.write_bytes(text)
+    found = opened(place, state)
+    assert found.changes == journal.changes
+    assert [notice.reason for notice in found.notices] == ["store.recovered"]
+
+
+def test_lines_moved_or_repeated_at_the_end_are_seen(
+    journal: Journal, kept: Path, place: Path, state: Path, write: Author
+) -> None:
+    journal.append(write(3))
+    text = place.read_bytes()
+    *lines, one, two, _, _, _ = text.split(b"\n")
+    place.write_bytes(b"\n".join((*lines, one, two + b",", two, b"}", b"}", b"")))
+    found = opened(place, state)
+    assert found.changes == journal.changes
+    assert not layout.read(place.read_bytes()).tidy
+    found.append(write(1))
+    assert layout.read(place.read_bytes()).tidy
+
+
+def test_hurt_anywhere_it_is_left_aside(
+    journal: Journal, kept: Path, place: Path, state: Path
+) -> None:
+    whole = kept.read_bytes()
+    for length in range(0, len(whole), 97):
+        kept.write_bytes(whole[:length])
+        assert opened(place, state).changes == journal.changes, length
+        hurt = bytearray(whole)
+        hurt[length] ^= 0x55
+        kept.write_bytes(hurt)
+        assert opened(place, state).changes == journal.changes, length
+
+
+def test_another_versions_is_left_aside(
+    journal: Journal, kept: Path, place: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parsed, "_STAMP", b"coach-tui 9\n")
+    assert opened(place, state).changes == journal.changes
+
+
+def test_one_engagements_is_never_anothers(
+    kept: Path, tmp_path: Path, state: Path, write: Author
+) -> None:
+    other = created(tmp_path / "missions" / "other.json", tmp_path / "elsewhere")
+    other.append(author(9)(CHANGES, "another client"))
+    kept.write_bytes((tmp_path / "elsewhere" / kept.name).read_bytes())  # the name, not the words
+    found = opened(tmp_path / "missions" / "acme.json", state)
+    assert "another client" not in str(found.changes)
+
+
+def test_what_cannot_be_kept_is_missed_by_nobody(
+    journal: Journal, place: Path, state: Path, write: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(union, "WORTH", 1)
+    (state / f"{ENGAGEMENT}.parsed").mkdir()
+    journal.append(write(3))
+    assert journal.notices == []
+    assert opened(place, state).changes == journal.changes
+    assert not list(state.glob(".~*.tmp"))
+
+
+def test_it_is_for_this_user_alone(kept: Path, umask: None) -> None:
+    assert stat.S_IMODE(os.stat(kept).st_mode) == 0o600
+
+
+def test_what_is_odd_or_said_twice_is_read_in_full(
+    journal: Journal, place: Path, state: Path, write: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(union, "WORTH", 1)
+    odd = layout.encode({"id": "no-id", "of": "a later version"})
+    text = place.read_bytes()
+    place.write_bytes(layout.extend(text, 0, [odd]))
+    found = opened(place, state)
+    found.append(write(2))
+    assert not (state / f"{ENGAGEMENT}.parsed").exists()
+    assert [notice.reason for notice in opened(place, state).notices] == ["store.odd"]
