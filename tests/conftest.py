@@ -6,13 +6,18 @@ More examples, and new ones at each run: `make test ARGS=--hypothesis-profile=de
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import socket
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from coach_tui import bundled
 
 settings.register_profile("usual", derandomize=True, deadline=None)
 settings.register_profile("deep", max_examples=2_000, deadline=None)
@@ -51,3 +56,33 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", connect_here)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
+
+
+@pytest.fixture
+def edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str, Callable[[str], str]], None]]:
+    """Our content in a copy to break: `edited("catalogue/kpis.toml", lambda text: …)`."""
+    usual, copy = bundled._root, tmp_path / "content"
+    shutil.copytree(Path(str(usual("content"))), copy)
+    monkeypatch.setattr(bundled, "_root", lambda name: copy if name == "content" else usual(name))
+
+    def edit(file: str, change: Callable[[str], str]) -> None:
+        before = (copy / file).read_text("utf-8")
+        assert change(before) != before
+        (copy / file).write_text(change(before), "utf-8")
+        bundled.load_catalogue.cache_clear()
+
+    yield edit
+    bundled.load_catalogue.cache_clear()
+
+
+def without(entry_id: str) -> Callable[[str], str]:
+    """A catalogue's text without this entry."""
+
+    def change(text: str) -> str:
+        head, *entries = re.split(r"(?m)^(?=\[\[(?:entry|advice|term|source)\]\])", text)
+        kept = [each for each in entries if f'id = "{entry_id}"\n' not in each]
+        return "".join([head, *kept])
+
+    return change

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from coach_tui.coach.advice import DISMISSED_DAYS, QUIET_DAYS, Advice
 from coach_tui.coach.situation import Behind, Blank, Catalogues, Euros, Key, Names
 from coach_tui.engagement.advice import Aside
-from coach_tui.language import LANGUAGES, Words
+from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.language.numbers import write_money, write_number
@@ -20,32 +20,26 @@ NAME_LIMIT: Final = 60
 
 
 class Said(NamedTuple):
-    """What is said, why, where it comes from. `fallback` is the language it had to be said in."""
+    """What is said, why, where it comes from. What is not in the reader's language says so."""
 
     words: str
     reason: str
     source: str
-    fallback: str = ""
 
 
 def spoken(advice: Advice, words: Words, catalogues: Catalogues) -> Said:
     """This advice in the reader's language, or in the other one where it is not written in it."""
     entry = _entry(catalogues, "advice", advice.id)
-    languages = entry.words if entry else {}
-    for language in (words.language, *LANGUAGES):
-        if language in languages:
-            written = languages[language]
-            break
-    else:
-        unwritten = words("advice.unwritten", id=advice.id)
-        return Said(unwritten, "", "", words.language)
+    if entry is None:
+        return Said(words("advice.unwritten", id=advice.id), "", "")
+    written = entry.words[words.language]
     blanks = {name: _filled(value, words, catalogues) for name, value in advice.values.items()}
-    return Said(
-        _fill(str(written["words"]), blanks),
-        str(written["reason"]),
-        source_names(advice.source, words, catalogues),
-        "" if language == words.language else language,
-    )
+    said = {name: _fill(str(written[name]), blanks) for name in ("words", "reason")}
+    for name in said:
+        if entry.borrows(words.language, name):
+            # Before the words: a narrow row cuts their end.
+            said[name] = f"{words('advice.fallback')} {said[name]}"
+    return Said(source=source_names(advice.source, words, catalogues), **said)
 
 
 def explained(
@@ -62,7 +56,7 @@ def explained(
     entry = _entry(catalogues, "advice", advice.id)
     number = entry.fields.get("number") if entry else ""
     parts = [
-        f"{told.words}\n{words('advice.fallback')}" if told.fallback else told.words,
+        told.words,
         _until(aside, words) if aside else "",
         _titled(words("advice.why.reason"), told.reason),
         _titled(words("advice.why.records"), "\n".join(records) or words("advice.why.no-record")),
@@ -170,7 +164,4 @@ def _entry(catalogues: Catalogues, name: str, entry_id: str) -> Any:
 
 
 def _word(entry: Any, field: str, language: str) -> str:
-    if entry is None:
-        return ""
-    spoken: Mapping[str, Any] = entry.words.get(language) or next(iter(entry.words.values()), {})
-    return str(spoken.get(field, ""))
+    return str(entry.words[language].get(field, "")) if entry else ""

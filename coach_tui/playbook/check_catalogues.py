@@ -62,10 +62,12 @@ def _prose(entry: Entry, path: str) -> Iterator[Problem]:
 
 def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
     for language, words in entry.words.items():
-        for value in words.values():
-            yield from ((language, text) for text in _lines(value))
+        for name, value in words.items():
+            if not entry.borrows(language, name):
+                yield from ((language, text) for text in _lines(value))
         for definition in entry.fields.get("definitions", ()):
-            yield language, definition[language]
+            if definition["fr"] != definition["en"]:  # the same where one was lent to the other
+                yield language, definition[language]
 
 
 def _lines(value: object) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from string import Formatter
 
@@ -21,6 +22,7 @@ from coach_tui.language import LANGUAGES, Refusal, Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.coach.test_rules import SPEAKS
 
+Edited = Callable[[str, Callable[[str], str]], None]
 WRITTEN = {entry.id: entry for entry in CATALOGUES["advice"]}
 
 
@@ -104,7 +106,7 @@ def test_everything_said_is_whole_in_both_languages():
             found = {each.id: each for each in (*all_advice(*known), *praise(*known))}
             told = spoken(found[rule], words, CATALOGUES)
             assert not [part for _, part, _, _ in Formatter().parse(told.words) if part]
-            assert told.fallback == ""
+            assert words("advice.fallback") not in told.words + told.reason
             assert told.reason
             assert told.source
             assert all(record_name(each, words, CATALOGUES) for each in found[rule].records)
@@ -128,13 +130,17 @@ def test_peoples_words_are_never_blanks_nor_orders():
     assert "{day} {tool} {0.__class__} [2J [/x]" in told.words
 
 
-def test_words_that_are_missing_fall_back_and_say_so():
+def test_words_that_are_missing_fall_back_and_say_so(edited: Edited) -> None:
+    english = 'words = "No exit horizon'
+    edited("advice/framing.toml", lambda text: text.replace(english, f"# {english}"))
     advice = asked(Story(), "no-exit-horizon", 0)
-    entry = WRITTEN["no-exit-horizon"]
-    only_french = {"advice": [entry._replace(words={"fr": entry.words["fr"]})]}
-    told = spoken(advice, Words("en"), only_french)
-    assert told.fallback == "fr"
-    assert told.words.startswith("Aucun horizon")
+    told = spoken(advice, Words("en"), CATALOGUES)
+    assert told.words.startswith("(not written in English yet) Aucun horizon")
+    assert told.reason.startswith("The guide")
+    assert advice.severity == "alert"
+    french = spoken(advice, Words("fr"), CATALOGUES)
+    assert french.words.startswith("Aucun horizon")
+    assert "pas encore" not in french.words
     assert "no-exit-horizon" in spoken(advice, Words("en"), {}).words
 
 

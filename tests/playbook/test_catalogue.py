@@ -102,14 +102,7 @@ FAULTS = {
     'site = ""': ("site = 3", "entry-not-text", "site"),
     'due = "T-4w"': ('due = "soon"', "entry-not-due", "due"),
     'blanks = ["day"]': ("blanks = [1]", "entry-not-texts", "blanks"),
-    'trap = "A trap"': ('trap = " "', "entry-missing", "en.trap"),
-    'trap = "Un piège"\n': ("", "entry-missing", "fr.trap"),
-    'agenda = ["one", "two"]': ("agenda = []", "entry-missing", "en.agenda"),
-    'agenda = ["un", "deux"]': ('agenda = ["un"]', "entry-lists", "agenda"),
-    'name = "HubSpot"\ntrap = "A': ('nom = "x"\nname = "x"\ntrap = "A', "entry-unknown", "en.nom"),
     "points": ("note = 1\npoints", "entry-not-text", "note"),
-    "dose": ("doses = 1\ndose", "entry-unknown", "doses"),
-    "[entry.en]": ("[entry.de]", "entry-unknown", "de"),
 }
 
 
@@ -120,6 +113,79 @@ def test_a_fault_leaves_its_entry_out_and_the_others_in(before: str) -> None:
     assert broken != GOOD
     assert ids(OTHER + broken) == ["pipedrive"]
     assert (1 + LINES, reason, field) in told(OTHER + broken)
+
+
+def test_a_word_in_neither_language_leaves_its_entry_out() -> None:
+    broken = GOOD.replace('trap = "A trap"\n', "").replace('trap = "Un piège"\n', "")
+    assert ids(OTHER + broken) == ["pipedrive"]
+    assert {field for _, _, field in told(broken)} == {"fr.trap", "en.trap"}
+
+
+# (what is written instead, what is told of it, the words the entry then has)
+HALF = {
+    'trap = "A trap"': ('trap = " "', "entry-missing", "en.trap", ("en", "trap", "Un piège")),
+    'trap = "Un piège"\n': ("", "entry-missing", "fr.trap", ("fr", "trap", "A trap")),
+    'name = "HubSpot"\ntrap = "A': (
+        *('name = 3\ntrap = "A', "entry-not-text", "en.name"),
+        ("en", "name", "HubSpot"),
+    ),
+    'agenda = ["one", "two"]': (
+        *("agenda = []", "entry-missing", "en.agenda"),
+        ("en", "agenda", ("un", "deux")),
+    ),
+    'agenda = ["un", "deux"]': (
+        *('agenda = "un"', "entry-not-texts", "fr.agenda"),
+        ("fr", "agenda", ("one", "two")),
+    ),
+    "[entry.en]": ("[entry.de]", "entry-unknown", "de", ("en", "trap", "Un piège")),
+}
+
+
+@pytest.mark.parametrize("before", HALF)
+def test_what_one_language_lacks_the_other_lends_and_it_is_told(before: str) -> None:
+    after, reason, field, (language, name, said) = HALF[before]
+    broken = GOOD.replace(before, after, 1)
+    assert broken != GOOD
+    pipedrive, hubspot = read(OTHER + broken)[0]
+    assert hubspot.words[language][name] == said
+    assert hubspot.borrows(language, name)
+    assert not pipedrive.borrows(language, name)
+    assert (1 + LINES, reason, field) in told(OTHER + broken)
+
+
+def test_what_is_too_much_or_uneven_is_told_and_shown() -> None:
+    typo = GOOD.replace('trap = "A trap"', 'trap = "A trap"\nnom = "x"')
+    assert (ids(typo), told(typo)) == (["hubspot"], [(1, "entry-unknown", "en.nom")])
+    more = GOOD.replace("dose", "doses = 1\ndose")
+    assert (ids(more), told(more)) == (["hubspot"], [(1, "entry-unknown", "doses")])
+    uneven = GOOD.replace('agenda = ["un", "deux"]', 'agenda = ["un"]')
+    assert (ids(uneven), told(uneven)) == (["hubspot"], [(1, "entry-lists", "agenda")])
+    assert read(uneven)[0][0].words["fr"]["agenda"] == ("un",)
+
+
+def test_a_definition_in_one_language_is_lent_to_the_other() -> None:
+    spec = SPEC._replace(fields={**SPEC.fields, "definitions": Field("definitions")})
+    tables = """[[entry.definitions]]
+id = "paid"
+fr = "Dépense payante"
+[[entry.definitions]]
+id = "all"
+fr = "Tout"
+en = "All"
+"""
+
+    def defined(text: str) -> tuple[list[tuple[str, ...]], list[str]]:
+        entries, problems = parse_catalogue(text, "tools.toml", spec)
+        found = (
+            [tuple(each.values()) for each in entries[0].fields["definitions"]] if entries else []
+        )
+        return found, [problem.reason for problem in problems]
+
+    reason = ["playbook.entry-not-definitions"]
+    both = [("Dépense payante", "Dépense payante", "paid"), ("Tout", "All", "all")]
+    assert defined(GOOD + tables) == (both, reason)
+    assert defined(GOOD + tables.replace('fr = "Dépense payante"\n', "")) == ([], reason)
+    assert defined(GOOD + tables.replace('id = "all"\n', "")) == ([], reason)
 
 
 def test_an_id_is_authored_once() -> None:
@@ -217,6 +283,12 @@ def test_advice_fills_the_blanks_it_declares_and_opens_a_step() -> None:
     assert check(good.replace('"guide"', '"guide, hearsay"')) == ["entry-names"]
     assert check(good.replace("jours.", "jours !")) == ["french-space"]
     assert check(good.replace("The guide says so.", "word " * 41)) == ["entry-long"]
+
+
+def test_a_borrowed_word_is_not_judged_by_the_other_languages_rules() -> None:
+    half = ADVICE.format(id="a").replace('reason = "Le guide le dit."\n', "")
+    english = half.replace("The guide says so.", "The guide: says so!")
+    assert check(english) == ["entry-missing"]
 
 
 def test_advice_is_one_catalogue_in_several_files() -> None:
