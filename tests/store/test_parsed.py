@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
@@ -144,7 +143,7 @@ def test_what_cannot_be_kept_is_missed_by_nobody(
 
 
 def test_it_is_for_this_user_alone(kept: Path, umask: None) -> None:
-    assert stat.S_IMODE(os.stat(kept).st_mode) == 0o600
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
 def test_what_is_odd_or_said_twice_is_read_in_full(
