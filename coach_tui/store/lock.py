@@ -25,7 +25,9 @@ def held(lock: Path, file: Path, patience: float = PATIENCE) -> Iterator[bool]:
     """
     from filelock import FileLock, Timeout
 
-    latch = FileLock(lock, timeout=patience, mode=0o600)
+    # Where the system has no locks, filelock would take the presence of a file for one, and a
+    # killed program would leave it there.
+    latch = FileLock(lock, timeout=patience, mode=0o600, fallback_to_soft=False)
     try:
         latch.acquire(poll_interval=_POLL)
     except Timeout as error:
