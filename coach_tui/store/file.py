@@ -65,6 +65,10 @@ class EngagementFile:
         with reading(self.path):
             return self.signature is None or disk.signature(self.target) != self.signature
 
+    def writable(self) -> bool:
+        """Whether the system would let this user change it: saving gives the name to a new file."""
+        return os.access(self.target.parent, os.W_OK | os.X_OK)
+
     def read(self, known: Container[bytes] = ()) -> layout.Contents:
         """Read it again. Raises Missing, Unreadable, Foreign, NewerFormat, and overwrites nothing.
 

@@ -8,18 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, Final
 
 from coach_tui.engagement.change import Change, to_record
 from coach_tui.store import layout
 from coach_tui.store.beside import Beside
-from coach_tui.store.errors import Damaged, Foreign
+from coach_tui.store.errors import Damaged, Foreign, StoreError
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.known import uncollected
 from coach_tui.store.notice import Notice
 from coach_tui.store.union import Union
 
 __all__ = ["Journal", "Notice"]
+# Why a save failed says as much and more: heard together, one would sound like a second trouble.
+_SAID_BY_A_REFUSAL: Final = frozenset({"store.no-second-copy", "store.read-only"})
 
 
 class Journal:
@@ -98,7 +100,13 @@ class Journal:
         if not lines:
             return
         with self._guard:
-            self._union.write(lines)
+            try:
+                self._union.write(lines)
+            except StoreError:
+                self.notices = [
+                    each for each in self.notices if each.reason not in _SAID_BY_A_REFUSAL
+                ]
+                raise
             self._union.known.take({line: json.loads(line) for line in lines})
             self._union.replicate(lines)
             self._union.remember()

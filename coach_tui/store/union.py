@@ -21,6 +21,8 @@ from coach_tui.store.parsed import WORTH
 
 # Our rule of thumb: a clock two days fast is a wrong date, not a time zone.
 AHEAD_MS: Final = 48 * 3600 * 1000
+# One and the same trouble, met while opening or after a save.
+NO_SECOND_COPY: Final = frozenset({"store.no-second-copy", "store.no-replica"})
 
 
 class Union:
@@ -79,20 +81,22 @@ class Union:
 
     def recall(self) -> None:
         """Learn what this machine has seen before."""
-        with self._optional():
+        with self._optional("store.no-second-copy"):
             self.learn(self._replica.read(self.known))
 
     def write(self, lines: Sequence[bytes] = ()) -> None:
         """Bring the file up to all that is known, and these lines, in one replacement."""
         from coach_tui.store.storage import EventDB  # loads TinyDB
 
-        with self._alone():
+        with self._alone() as really:
             self.look()
             there = self._file.contents.events
             wanted = self.known.lacking(there)
             wanted += [line for line in lines if line not in there and line not in self.known]
             if wanted or self._file.contents.damaged:
                 EventDB(self._file).table("events").insert_multiple(map(json.loads, wanted))
+        if not really:  # said of what was saved: where nothing was, the refusal says enough
+            self._once("store.no-lock")
         if self._file.aside is not None:
             self._tell("store.set-aside", copy=str(self._file.aside))
             self._file.aside = None
@@ -120,12 +124,17 @@ class Union:
                     self._tell("store.retired", copy=str(copy.path), kept=str(retired))
 
     def replicate(self, lines: Sequence[bytes] | None = None) -> None:
-        """Add these lines to the replica; without lines, whatever it lacks."""
-        with self._optional():
-            if lines is None:
-                self._replica.keep(self._file.meta, self._file.target, self.known)
-            else:
+        """Add these lines, just saved, to the replica; without lines, whatever it lacks."""
+        if lines is not None:
+            with self._optional("store.no-replica"):
                 self._replica.add(lines)
+        elif not self._file.writable():
+            self._once("store.read-only")
+            with suppress(OSError):  # what can't be changed here needs no second copy to be safe
+                self._replica.keep(self._file.meta, self._file.target, self.known)
+        else:
+            with self._optional("store.no-second-copy"):
+                self._replica.keep(self._file.meta, self._file.target, self.known)
 
     def remember(self) -> None:
         """Have the next opening parse little, once it would parse much."""
@@ -137,21 +146,20 @@ class Union:
             self._file.keep_parsed(changes)
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def _alone(self) -> Iterator[bool]:
         with suppress(OSError):
             disk.make_folder(self._lock.parent)
         with held(self._lock, self._file.path) as really:
-            if not really:
-                self._once("store.no-lock")
-            yield
+            yield really
 
     @contextmanager
-    def _optional(self) -> Iterator[None]:
+    def _optional(self, reason: str) -> Iterator[None]:
         """The replica is a second safety: without it, what was saved is saved."""
         try:
             yield
         except OSError as error:
-            self._once("store.no-replica", error.strerror or type(error).__name__)
+            if not self._told_once.intersection(NO_SECOND_COPY):
+                self._once(reason, error.strerror or type(error).__name__)
 
     def _once(self, reason: str, cause: str = "") -> None:
         if reason not in self._told_once:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,7 +47,7 @@ def test_in_a_folder_one_may_not_write_reading_works_and_saving_says_why(shared:
         "3 read",
         "refusal.store.read-only",
         "3 known",
-        "['store.no-lock']",
+        "[]",
     ]
     assert place.read_bytes() == before
 
@@ -109,3 +110,52 @@ def _as_somebody_else(work: object) -> list[str]:
         work(say)  # type: ignore[operator]
 
     return started(dropped).said()
+
+
+@pytest.mark.parametrize("second_copy", [True, False])
+def test_a_save_that_fails_there_is_told_once_and_never_called_saved(
+    shared: Path, second_copy: bool
+) -> None:
+    """As a command does it: united, then one save. With no second copy yet, none can be made."""
+    place, state = shared / "acme.json", shared / "state"
+    created(place, state).append(author(1)(3))
+    if not second_copy:
+        shutil.rmtree(state)
+        state.mkdir()
+    _seal(shared, state)
+
+    def work(say: Say) -> None:
+        mine = opened(place, state)
+        mine.catch_up()
+        say(f"{[notice.reason for notice in mine.notices]}")
+        _try(say, mine)
+        say(f"{[notice.reason for notice in mine.notices]}")
+        mine.catch_up()
+        say(f"{[notice.reason for notice in mine.notices]}")
+
+    assert _as_somebody_else(work) == ["['store.read-only']", "refusal.store.read-only", "[]", "[]"]
+
+
+def test_without_a_second_copy_a_save_says_so_once(shared: Path) -> None:
+    place, state = shared / "missions" / "acme.json", shared / "state"
+    created(place, state)
+    shutil.rmtree(state)
+    state.mkdir(mode=0o555)
+    place.parent.chmod(0o777)
+    place.chmod(0o666)
+
+    def work(say: Say) -> None:
+        mine = opened(place, state)
+        for change in author(1)(2):
+            mine.append([change])
+        mine.catch_up()
+        say(f"{sorted(notice.reason for notice in mine.notices)}")
+        mine = opened(place, state)
+        mine.catch_up()
+        mine.append(author(2)(1))
+        say(f"{sorted(notice.reason for notice in mine.notices)}")
+
+    assert _as_somebody_else(work) == [
+        "['store.no-lock', 'store.no-replica']",
+        "['store.no-lock', 'store.no-second-copy']",
+    ]

@@ -84,6 +84,14 @@ WORDS: dict[str, str | dict[str, str]] = {
     "store.no-replica": (
         "Saved, but this computer’s second copy of {file} could not be written: {cause}."
     ),
+    "store.no-second-copy": (
+        "This computer’s second copy of {file} can’t be read or written: {cause}. Keep a copy of "
+        "the file elsewhere until that is put right."
+    ),
+    "store.read-only": (
+        "{file} can be read here but not changed: its folder can’t be written to. Nothing you do "
+        "will be saved until that is allowed."
+    ),
     "store.no-lock": (
         "{file} can’t be reserved while saving on this disk. Two programs saving at once will "
         "repair each other’s work."

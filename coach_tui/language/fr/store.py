@@ -1,4 +1,4 @@
-"""Le fichier d'une mission : pourquoi il n'a pas été lu ou enregistré, et ce qui en a été fait."""
+"""Le fichier d'une mission : pourquoi il n'a pas été lu ou enregistré, et ce qui en a été fait."""
 
 WORDS: dict[str, str | dict[str, str]] = {
     "refusal.store.missing": (
@@ -107,6 +107,14 @@ WORDS: dict[str, str | dict[str, str]] = {
     "store.no-replica": (
         "Enregistré, mais la deuxième copie de {file} sur cet ordinateur n’a pas pu être écrite : "
         "{cause}."
+    ),
+    "store.no-second-copy": (
+        "La deuxième copie de {file} sur cet ordinateur ne peut pas être lue ou écrite : {cause}. "
+        "Gardez une copie du fichier ailleurs tant que ce n’est pas réglé."
+    ),
+    "store.read-only": (
+        "{file} peut être lu ici mais pas modifié : son dossier est interdit en écriture. Rien de "
+        "ce que vous ferez ne sera enregistré tant que ce n’est pas autorisé."
     ),
     "store.no-lock": (
         "{file} ne peut pas être réservé pendant l’enregistrement sur ce disque. Deux programmes "
