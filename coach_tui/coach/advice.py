@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from coach_tui.coach.rules import PRAISES, RULES
+from coach_tui.coach.rules import DURING, PRAISES, RULES
 from coach_tui.coach.rules.rule import Rule
 from coach_tui.coach.situation import Behind, Blank, Catalogues, Finding, Situation
 from coach_tui.engagement.advice import Aside, asides_of
@@ -55,7 +55,9 @@ def all_advice(
 ) -> tuple[Advice, ...]:
     """The same with what was set aside: a command that asks why must find it."""
     situation = Situation(playbook, engagement, today, catalogues)
-    found = _asked(RULES, situation)
+    over = DURING if situation.ended else frozenset()
+    asked = {rule_id: rule for rule_id, rule in RULES.items() if rule_id not in over}
+    found = _asked(asked, situation)
     # Python's sort is stable: within a severity, the order of the rules, which is the mission's.
     return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.severity)))
 

@@ -226,3 +226,20 @@ def test_a_record_is_named_by_people_or_by_the_catalogue():
     assert record_name(Behind("engagement", "headcount"), words, CATALOGUES) == (
         "Engagement: Headcount"
     )
+
+
+def test_once_the_mission_is_over_only_what_stays_with_the_company_is_advised():
+    story = Story().access(granted_role="Admin", granted_on=d(0), verified_on=d(4), admins=1)
+    story.profile(planned_end=d(100), activation_budget=50_000.0, day_rate=1_100.0)
+    assert {"fee-eats-budget", "admin-for-guest", "no-relay"} <= set(said_by(story, 100))
+    assert said_by(story, 108) == ["residual-access", "single-internal-owner"]
+
+
+def test_a_brief_is_not_said_to_lack_what_nobody_recorded():
+    told = spoken(asked(Story(), "brief-incomplete", 20), Words("en"), CATALOGUES)
+    assert told.words.startswith("Day 20: nothing shows that the company brief is handed over.")
+
+
+def test_a_report_that_never_was_is_not_called_the_last_one():
+    told = spoken(asked(Story(), "no-monthly-report", 60), Words("en"), CATALOGUES)
+    assert told.words.startswith("60 days without a monthly report.")

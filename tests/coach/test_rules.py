@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from coach_tui.coach.rules import PRAISES, RULES
-from coach_tui.coach.situation import Euros, Situation
+from coach_tui.coach.situation import Euros, Key, Situation
 from coach_tui.engagement import (
     context,
     framing,
@@ -422,8 +422,8 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(108),
     ),
     "praise-access-early": (
-        lambda: Story().access(**{**OPEN, "verified_on": d(4)}).at(5),
         lambda: Story().access(**{**OPEN, "verified_on": d(3)}).at(5),
+        lambda: Story().access(**{**OPEN, "verified_on": d(2)}).at(5),
     ),
     "praise-report-on-time": (
         lambda: reported(
@@ -569,3 +569,63 @@ def test_a_target_at_six_months_leaves_time_to_sell():
     assert RULES["target-too-early"](aiming(target_6=Decimal(60)).at(0)) is None
     finding = RULES["target-too-early"](aiming(target_3=Decimal(60)).at(0))
     assert finding.values == {"cycle": 90.0, "horizon": 90, "kpi": ("rev",)}
+
+
+def test_the_guides_grey_zone_begins_at_a_hundred_thousand_euros():
+    assert RULES["grey-zone-budget"](fields(leadership_budget=99_999.0).at(0)) is None
+    assert RULES["grey-zone-budget"](fields(leadership_budget=100_000.0).at(0)) is not None
+
+
+def test_full_time_is_not_advised_once_someone_is_named():
+    story = big_company()
+    story.do(transition.set_transition(story.engagement, {"successor": "Zoé"}))
+    assert RULES["wrong-model-fulltime"](story.at(0)) is None
+
+
+@pytest.mark.parametrize("role", ["Lecteur ou Analyste, au niveau de la propriété", "Viewer"])
+def test_a_readers_role_on_a_property_is_not_an_administrators(role):
+    story = Story().access(**{**OPEN, "granted_role": role})
+    assert RULES["admin-for-guest"](story.at(9)) is None
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_role_the_catalogue_proposes_is_never_too_wide(language):
+    for entry in CATALOGUES["accesses"]:
+        role = entry.words[language]["role"]
+        story = Story().access(**{**OPEN, "granted_role": role}, catalogue=entry.id)
+        assert RULES["admin-for-guest"](story.at(9)) is None, entry.id
+
+
+def test_only_the_tools_with_that_many_administrators_are_named():
+    story = Story().access("HubSpot", **VERIFIED, admins=1).access("GA4", **VERIFIED, admins=0)
+    finding = RULES["single-internal-owner"](story.at(9))
+    assert finding.values == {"tool": ("GA4",), "owners": 0}
+    assert [record.name for record in finding.records] == ["HubSpot", "GA4"]
+
+
+def test_interviews_said_to_be_all_held_are_not_counted_as_none():
+    story = Story().tick("interviews-internal").note("interviews-customers", "A lost customer")
+    values = RULES["too-few-interviews"](story.at(20)).values
+    assert (values["internal"], values["customers"]) == (Key("advice.interviews-enough"), 1)
+
+
+def test_a_target_whose_day_has_passed_is_judged_by_its_readings():
+    story = kpi("rev", family="business", unit="eur", **measured(target_3=Decimal(60)))
+    story.do(context.tell({"sales_cycle": 90.0}))
+    last = date(2026, 6, 2)  # three months after the baseline
+    assert RULES["target-too-early"](story.at((last - d(0)).days)) is not None
+    assert RULES["target-too-early"](story.at((last - d(0)).days + 1)) is None
+
+
+def test_one_day_more_in_the_first_weeks_is_no_drift():
+    def begun(on: int) -> Situation:
+        story = Story().do(rhythm_days.agree_days(52, 26, d(0)))
+        return story.do(rhythm_days.log_days("log", d(1), 10, d(on))).at(on)
+
+    assert RULES["time-drift"](begun(27)) is None
+    assert RULES["time-drift"](begun(28)) is not None
+
+
+def test_less_than_planned_is_a_drift_too():
+    assert RULES["time-drift"](used(17).at(70)) is None
+    assert RULES["time-drift"](used(16.75).at(70)).values == {"used": 84}

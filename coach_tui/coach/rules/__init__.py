@@ -26,4 +26,12 @@ RULES: Final[Mapping[str, Rule]] = {
     **AUTONOMY,
     **TRANSITION,
 }
+# Silent once the mission is over: what they advise can be done no more. What is left to say then is
+# about what stays with the company: its accesses, its KPIs, its team, its decisions, its search.
+DURING: Final = frozenset(FRAMING) | {
+    *("critical-access-day5", "admin-for-guest", "brief-incomplete", "too-few-interviews"),
+    *("launching-before-diagnosis", "no-first-recos", "definitions-unsigned"),
+    *("ceo-hour-missed", "no-monthly-report", "meeting-overload", "time-drift", "no-relay"),
+    *("cmo-still-3-days", "autonomy-flat", "absence-test-due", "overlap-short"),
+}
 PRAISES: Final[Mapping[str, Rule]] = PRAISE

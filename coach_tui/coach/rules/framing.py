@@ -21,6 +21,7 @@ from coach_tui.engagement.framing_model import FRACTIONAL_BUDGET, FULL_TIME_BUDG
 from coach_tui.engagement.framing_need import GATE, need_of
 from coach_tui.engagement.rhythm_dose import phases_of
 from coach_tui.engagement.step import steps_of
+from coach_tui.engagement.transition import transition_of
 
 EXECUTION: Final = 2.0  # days of execution for one of the CMO: our rule of thumb
 HEAVY: Final = 3.0  # days a week
@@ -51,12 +52,16 @@ def no_execution_layer(situation: Situation) -> Finding | None:
 
 
 def wrong_model_fulltime(situation: Situation) -> Finding | None:
-    """R03: above 100 people and 150 K€, with daily presence or more than 5 to manage (guide)."""
+    """R03: above 100 people and 150 K€, with daily presence or more than 5 to manage (guide).
+
+    Silent once full time is chosen, or someone is named: the search is over.
+    """
     profile = situation.profile
     full_time = routing_of(situation.engagement).rules[0]
     if not full_time.met or profile.headcount is None or profile.leadership_budget is None:
         return None
-    if framing_of(situation.engagement).kept == "full-time":
+    found = transition_of(situation.engagement).successor or profile.successor_first_day
+    if framing_of(situation.engagement).kept == "full-time" or found:
         return None
     return Finding(
         {"headcount": profile.headcount, "budget": Euros(profile.leadership_budget)},

@@ -63,12 +63,16 @@ def definitions_unsigned(situation: Situation) -> Finding | None:
 
 
 def target_too_early(situation: Situation) -> Finding | None:
-    """R23: a revenue target at three months where a sale takes more than 75 days (arithmetic)."""
+    """R23: a revenue target at three months where a sale takes more than 75 days (arithmetic).
+
+    A target whose day has passed is judged by its readings.
+    """
     cycle, record = _sales_cycle(situation)
     early = [
         kpi
         for kpi in followed(situation.engagement)
-        if _of_revenue(kpi) and any(target.months <= EARLY for target in kpi.targets)
+        if _of_revenue(kpi)
+        and any(each.months <= EARLY and each.day >= situation.today for each in kpi.targets)
     ]
     if cycle is None or cycle <= LONG_CYCLE or not early:
         return None

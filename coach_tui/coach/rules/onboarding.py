@@ -22,7 +22,7 @@ INTERVIEW_DAY: Final = 15
 INTERNAL, CUSTOMERS = 5, 3
 DIAGNOSIS_DAY: Final = 20
 ADMINS: Final = 2
-ADMIN: Final = ("admin", "owner", "propri")  # in a role's name, in either language
+ADMIN: Final = ("admin", "owner", "proprietaire")  # in a role's name, folded, either language
 
 
 def critical_access_late(situation: Situation) -> Finding | None:
@@ -35,7 +35,7 @@ def critical_access_late(situation: Situation) -> Finding | None:
         for line in critical_accesses(situation.engagement)
         if line.state in ("requested", "granted") and _waited(situation, line)
     ]
-    if situation.day < DOOR_DAY or situation.ended or not late:
+    if situation.day < DOOR_DAY or not late:
         return None
     granters = tuple(dict.fromkeys(line.granter or line.owner for line in late))
     values: dict[str, Blank] = {
@@ -51,7 +51,7 @@ def admin_for_guest(situation: Situation) -> Finding | None:
     wide = [
         line
         for line in accesses_of(situation.engagement).values()
-        if line.open and not line.reason and (line.more or _is_admin(line.granted_role))
+        if line.open and not line.reason and (line.more or _too_wide(situation, line))
     ]
     if not wide:
         return None
@@ -64,7 +64,10 @@ def admin_for_guest(situation: Situation) -> Finding | None:
 
 
 def single_internal_owner(situation: Situation) -> Finding | None:
-    """R14: a critical tool with fewer than two administrators inside (Google; two is ours)."""
+    """R14: a critical tool with fewer than two administrators inside (Google; two is ours).
+
+    Those with the fewest are named; all of them are behind it.
+    """
     few = [
         line
         for line in critical_accesses(situation.engagement)
@@ -72,16 +75,19 @@ def single_internal_owner(situation: Situation) -> Finding | None:
     ]
     if not few:
         return None
-    owners = min(line.admins or 0 for line in few)
-    return Finding({"tool": tuple(line.tool for line in few), "owners": owners}, _records(few))
+    fewest = min(line.admins or 0 for line in few)
+    named = tuple(line.tool for line in few if line.admins == fewest)
+    return Finding({"tool": named, "owners": fewest}, _records(few))
 
 
 def brief_incomplete(situation: Situation) -> Finding | None:
-    """R15: at day 7 the company brief is not handed over (guide's five topics; 7 is ours)."""
+    """R15: at day 7 nothing says that the company brief is handed over (guide; 7 is ours).
+
+    Which of the guide's five topics it lacks is not recorded: none is named.
+    """
     if not situation.owed("brief-company", BRIEF_DAY):
         return None
-    values: dict[str, Blank] = {"day": situation.day, "topics": Key("advice.brief-topics")}
-    return Finding(values, situation.step("brief-company"))
+    return Finding({"day": situation.day}, situation.step("brief-company"))
 
 
 def too_few_interviews(situation: Situation) -> Finding | None:
@@ -96,14 +102,12 @@ def too_few_interviews(situation: Situation) -> Finding | None:
     ]
     if not owed:
         return None
-    return Finding(
-        {
-            "day": situation.day,
-            "internal": _written_up(situation, "interviews-internal"),
-            "customers": _written_up(situation, "interviews-customers"),
-        },
-        tuple(record for step in owed for record in situation.step(step)),
-    )
+    values: dict[str, Blank] = {
+        "day": situation.day,
+        "internal": _held(situation, "interviews-internal"),
+        "customers": _held(situation, "interviews-customers"),
+    }
+    return Finding(values, tuple(record for step in owed for record in situation.step(step)))
 
 
 def launching_before_diagnosis(situation: Situation) -> Finding | None:
@@ -154,8 +158,23 @@ def _waited(situation: Situation, line: Access) -> bool:
     return (situation.today - asked).days >= DOOR_DAY
 
 
+def _too_wide(situation: Situation, line: Access) -> bool:
+    """An administrator's role, unless the catalogue itself proposes it for this tool."""
+    entries = situation.catalogues.get("accesses", ())
+    entry = next((each for each in entries if each.id == line.catalogue), None)
+    proposed = {said["role"] for said in entry.words.values()} if entry else set()
+    return _is_admin(line.granted_role) and line.granted_role not in proposed
+
+
 def _is_admin(role: str) -> bool:
     return any(part in folded(role) for part in ADMIN)
+
+
+def _held(situation: Situation, step_id: str) -> int | Key:
+    """How many are written up; enough of them, where the step itself says so."""
+    if situation.finished(step_id):
+        return Key("advice.interviews-enough")
+    return _written_up(situation, step_id)
 
 
 def _written_up(situation: Situation, step_id: str) -> int:

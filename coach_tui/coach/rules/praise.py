@@ -26,14 +26,14 @@ TOP: Final = 4
 
 
 def access_early(situation: Situation) -> Finding | None:
-    """Every critical access verified by day 3 (Marketing Momentum; 3 is ours)."""
+    """Every critical access verified before day 3 (Marketing Momentum; 3 is ours)."""
     first = situation.profile.first_day
     lines = critical_accesses(situation.engagement)
     verified = [line.verified_on for line in lines]
     if first is None or not lines or not all(verified):
         return None
     last = max(day for day in verified if day)
-    if last > first + timedelta(days=EARLY) or not _is_news(situation, max(last, first)):
+    if last >= first + timedelta(days=EARLY) or not _is_news(situation, max(last, first)):
         return None
     records = tuple(Behind("access", line.id, line.tool) for line in lines)
     return Finding({"day": max(0, (last - first).days)}, records)

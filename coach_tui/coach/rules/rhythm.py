@@ -23,13 +23,14 @@ MISSED: Final = 2
 REPORT_DAYS: Final = 45
 DRIFT: Final = 0.15
 RELAY_DAY: Final = 30
+EARLY_WEEKS: Final = 4
 _ROUNDING: Final = 1e-9
 
 
 def ceo_hour_missed(situation: Situation) -> Finding | None:
     """R26: the weekly hour with the founder skipped twice in a row or more (guide; two is ours)."""
     missed = missed_in_a_row(situation.engagement, CEO_HOUR)
-    if missed < MISSED or situation.ended:
+    if missed < MISSED:
         return None
     skipped = occurrences_of(situation.engagement)[CEO_HOUR][-missed:]
     return Finding(
@@ -47,7 +48,7 @@ def no_monthly_report(situation: Situation) -> Finding | None:
     if last is None and situation.finished("monthly-report"):
         return None
     since = last or _watched_since(situation)
-    if since is None or situation.ended or (situation.today - since).days <= REPORT_DAYS:
+    if since is None or (situation.today - since).days <= REPORT_DAYS:
         return None
     records = tuple(
         Behind("report", month) for month in list(reports_of(situation.engagement))[-1:]
@@ -74,7 +75,7 @@ def decision_stale(situation: Situation) -> Finding | None:
 def meeting_overload(situation: Situation) -> Finding | None:
     """R29: rituals take more than 25 % of the contracted hours (ours; DOMAIN.md over the facts)."""
     load = load_of(situation.engagement, situation.today)
-    if load.share is None or not load.too_much or situation.ended:
+    if load.share is None or not load.too_much:
         return None
     rituals = rituals_of(situation.engagement).values()
     records = tuple(Behind("ritual", each.id, each.name) for each in rituals if each.counts)
@@ -82,11 +83,14 @@ def meeting_overload(situation: Situation) -> Finding | None:
 
 
 def time_drift(situation: Situation) -> Finding | None:
-    """R30: days used more than 15 % off the days planned to date (ours). Silent before any log."""
+    """R30: days used more than 15 % off the days planned to date (ours).
+
+    Silent before any log, and in the first four weeks, where a day more is already 15 % (ours).
+    """
     burn = burn_today(situation.engagement, situation.today)
     if burn is None or burn.burn is None or not days_used_of(situation.engagement):
         return None
-    if situation.ended or abs(burn.burn - 1) <= DRIFT + _ROUNDING:
+    if burn.week < EARLY_WEEKS or abs(burn.burn - 1) <= DRIFT + _ROUNDING:
         return None
     records = (Behind("allowance", "allowance"), Behind("day-used", "all"))
     return Finding({"used": round(burn.burn * 100)}, records)
@@ -95,7 +99,7 @@ def time_drift(situation: Situation) -> Finding | None:
 def no_relay(situation: Situation) -> Finding | None:
     """R31: from day 30, nobody named for the days without the CMO (Fractionus; 30 is ours)."""
     named = transition_of(situation.engagement).relay or situation.finished("deputy")
-    if situation.day < RELAY_DAY or named or situation.ended:
+    if situation.day < RELAY_DAY or named:
         return None
     return Finding({"day": situation.day}, situation.step("deputy"))
 

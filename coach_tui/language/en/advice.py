@@ -7,7 +7,7 @@ WORDS = {
     "advice.severity.info": "info",
     "advice.severity.praise": "well done",
     "advice.and-more": {"one": "{names} and {n} more", "other": "{names} and {n} more"},
-    "advice.brief-topics": "history, positioning, offers, competitors, organisation",
+    "advice.interviews-enough": "enough",
     "advice.unwritten": "The rule “{id}” speaks, but its words are missing. `coach playbook check` says where.",
     "advice.fallback": "(not written in English yet)",
     "advice.title": "Advice",
