@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.rules import DURING, PRAISES, RULES
 from coach_tui.coach.rules.rule import Rule
+from coach_tui.coach.said_once import said_once
 from coach_tui.coach.situation import Behind, Blank, Catalogues, Finding, Situation
 from coach_tui.engagement.advice import Aside, asides_of
 from coach_tui.engagement.state import Engagement
@@ -44,16 +45,16 @@ class Advice(NamedTuple):
 def advise(
     playbook: Playbook, engagement: Engagement, today: date, catalogues: Catalogues
 ) -> tuple[Advice, ...]:
-    """Everything worth saying today, gravest first, without what was set aside."""
+    """Everything worth saying today, once, gravest first, without what was set aside."""
     asides = asides_of(engagement)
-    found = all_advice(playbook, engagement, today, catalogues)
+    found = said_once(all_advice(playbook, engagement, today, catalogues))
     return tuple(each for each in found if not is_quiet(each, asides.get(each.id), today))
 
 
 def all_advice(
     playbook: Playbook, engagement: Engagement, today: date, catalogues: Catalogues
 ) -> tuple[Advice, ...]:
-    """The same with what was set aside: a command that asks why must find it."""
+    """The same with what was set aside or said twice: a command that asks why must find it."""
     situation = Situation(playbook, engagement, today, catalogues)
     over = DURING if situation.ended else frozenset()
     asked = {rule_id: rule for rule_id, rule in RULES.items() if rule_id not in over}

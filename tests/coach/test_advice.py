@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from string import Formatter
 
 from hypothesis import given
@@ -14,6 +15,13 @@ from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, is_qu
 from coach_tui.coach.advice_words import record_name, spoken
 from coach_tui.coach.rules import PRAISES, RULES
 from coach_tui.coach.situation import Behind
+from coach_tui.engagement import (
+    context,
+    framing,
+    framing_need,
+    team_skill,
+    transition_signals,
+)
 from coach_tui.engagement.advice import Aside, asides_of, set_aside, take_up
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import ID
@@ -243,3 +251,56 @@ def test_a_brief_is_not_said_to_lack_what_nobody_recorded():
 def test_a_report_that_never_was_is_not_called_the_last_one():
     told = spoken(asked(Story(), "no-monthly-report", 60), Words("en"), CATALOGUES)
     assert told.words.startswith("60 days without a monthly report.")
+
+
+def test_two_rules_that_say_the_same_take_one_place():
+    signals = transition_signals.review_signals
+    big = Story().profile(headcount=120.0, leadership_budget=160_000.0, planned_end=d(700))
+    big.do(framing.frame({"daily": True}))
+    assert "wrong-model-fulltime" in said_by(big, 0)
+    for day in (60, 90):
+        big.do(signals(f"r{day}", d(day), headcount=120, budget=160e3, presence=True))
+    assert "start-permanent-search" in said_by(big, 95)
+    assert "wrong-model-fulltime" not in said_by(big, 95)
+    assert asked(big, "wrong-model-fulltime", 95)
+
+    costly = Story(days_per_week=3.0).profile(planned_end=d(364), day_rate=1_100.0)
+    assert "taper-or-overpay" in said_by(costly, 0)
+    costly.profile(activation_budget=40_000.0)
+    assert said_by(costly, 0) == ["fee-eats-budget"]
+
+
+def test_the_same_rule_on_another_record_keeps_its_place():
+    variance = {"unit": "percent", "kind": "below", "limit": Decimal(10)}
+    story = Story().kpi("var", catalogue="budget-variance", **variance)
+    story.read("var", d(30), 18)
+    assert "budget-overrun" in said_by(story, 65)
+    story.read("var", d(60), 20)
+    assert "kpi-red-two-months" in said_by(story, 65)
+    assert "budget-overrun" not in said_by(story, 65)
+
+    team = Story().skill("da-reporting").skill("ac-seo", critical=False).person("Ann")
+    team.rate("ann", "da-reporting", 3)
+    for skill in ("da-reporting", "ac-seo"):
+        method = team_skill.amend_skill(team.engagement, skill, method=skill, author="ann")
+        team.do(method)
+    assert "single-autonomous" in said_by(team, 90)
+    assert "doc-unused" in said_by(team, 90)
+    team.do(team_skill.amend_skill(team.engagement, "ac-seo", method=""))
+    assert "doc-unused" not in said_by(team, 90)
+
+
+def test_a_condition_that_was_missing_gives_way_to_what_came_of_it():
+    story = Story().do(framing_need.answer_gate("hands", False))
+    assert "score-gates" in said_by(story, 0)
+    story.do(context.tell({"execution_days": 1.0}))
+    assert "score-gates" not in said_by(story, 0)
+    story.do(framing_need.answer_gate("offer", False))
+    assert "score-gates" in said_by(story, 0)
+
+
+def test_what_repeats_an_advice_set_aside_is_no_news():
+    story = Story(days_per_week=3.0).profile(planned_end=d(364), day_rate=1_100.0)
+    story.profile(activation_budget=40_000.0)
+    dismissed(story, "fee-eats-budget", 0, "agreed with the board")
+    assert said_by(story, 1) == []

@@ -104,8 +104,8 @@ def too_few_interviews(situation: Situation) -> Finding | None:
         return None
     values: dict[str, Blank] = {
         "day": situation.day,
-        "internal": _held(situation, "interviews-internal"),
-        "customers": _held(situation, "interviews-customers"),
+        "internal": _noted(situation, "interviews-internal"),
+        "customers": _noted(situation, "interviews-customers"),
     }
     return Finding(values, tuple(record for step in owed for record in situation.step(step)))
 
@@ -170,7 +170,7 @@ def _is_admin(role: str) -> bool:
     return any(part in folded(role) for part in ADMIN)
 
 
-def _held(situation: Situation, step_id: str) -> int | Key:
+def _noted(situation: Situation, step_id: str) -> int | Key:
     """How many are written up; enough of them, where the step itself says so."""
     if situation.finished(step_id):
         return Key("advice.interviews-enough")
