@@ -35,9 +35,10 @@ class Due(NamedTuple):
 
     @property
     def record(self) -> Behind:
-        """The record it is about: for a meeting, its ritual."""
-        entity = {"reading": "kpi", "occurrence": "ritual"}.get(self.kind, self.kind)
-        return Behind(entity, self.id, self.name)
+        """The record it is about: for a meeting, the day its ritual planned it."""
+        if self.kind == "occurrence":
+            return Behind("slot", f"{self.id}/{self.day}", self.name)
+        return Behind("kpi" if self.kind == "reading" else self.kind, self.id, self.name)
 
 
 def also_due(engagement: Engagement, today: date) -> tuple[Due, ...]:

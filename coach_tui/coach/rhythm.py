@@ -70,6 +70,14 @@ def ritual_lines(engagement: Engagement, today: date) -> tuple[RitualLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.next or date.max, line.ritual.id)))
 
 
+def stopped_line(engagement: Engagement, ritual_id: str, today: date) -> tuple[RitualLine, ...]:
+    """The ritual with this id where it runs no more; nothing where it runs, or was never there."""
+    ritual = rituals_of(engagement).get(ritual_id)
+    if ritual is None or ritual.runs(today):
+        return ()
+    return (RitualLine(ritual, None, health_of(engagement, ritual, today)),)
+
+
 def load_of(engagement: Engagement, today: date) -> Load:
     """What the CMO's recurring meetings weigh, of the hours contracted."""
     hours = hours_a_month(rituals_of(engagement).values(), today)

@@ -18,7 +18,7 @@ from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.work import Work
+from coach_tui.ui.going import Going
 
 NEWS_EVERY: Final = 1.0  # seconds between two looks at the file: another window shows within two
 SCREENS: Final = {
@@ -38,7 +38,7 @@ SCREENS: Final = {
 }
 
 
-class CoachApp(Work):
+class CoachApp(Going):
     """Opens on the engagement last used, or on the welcome where there is none."""
 
     def __init__(
@@ -87,6 +87,7 @@ class CoachApp(Work):
             self.warn(self.words(error.reason, **error.values))
             return False
         self.take(session)
+        self.way = ()  # nothing leads from one client's records to another's
         self.unite()
         self.go(screen or ("stage" if self.place.screen == "stages" else "today"))
         self._tell_since()
@@ -105,6 +106,7 @@ class CoachApp(Work):
         if isinstance(session, Refusal):
             return self.words.refusal(session)
         self.take(session)
+        self.way = ()
         self.go("today")
         return ""
 
@@ -124,28 +126,6 @@ class CoachApp(Work):
             self.pop_screen()
         if wanted is not self.screen:
             (self.switch_screen if len(self.screen_stack) > 1 else self.push_screen)(name)
-
-    def go_to_step(self, step_id: str) -> bool:
-        """Show this step where it is read. False where the playbook has no such step."""
-        step = self.playbook.step(step_id)
-        if step is None:
-            return False
-        self.also = step_id  # asked for by name: seen whatever the depth, and nothing is recorded
-        self.place = self.place._replace(stage=step.stage, step=step_id)
-        self.update_shown()
-        self.go("stage")
-        self.call_after_refresh(self._point_at, step_id)
-        return True
-
-    def go_to_record(self, screen: str, record_id: str) -> None:
-        """Show where this record is kept, with the cursor on it where the screen can do that."""
-        self.go(screen)
-        self.call_after_refresh(self._point_at, record_id)
-
-    def _point_at(self, step_id: str) -> None:
-        point_at = getattr(self.screen, "point_at", None)
-        if point_at:
-            point_at(step_id)
 
     def _made(self, screen: str) -> Screen[Any]:
         module = import_module(f"coach_tui.ui.screens.{screen}")
@@ -205,7 +185,7 @@ class CoachApp(Work):
         self._go_if_open("kpis")
 
     def do_portfolio(self) -> None:
-        self.go("portfolio")
+        self._go_by_key("portfolio")
 
     def do_search(self) -> None:
         """Find words in this engagement, and open what holds them."""
@@ -217,13 +197,18 @@ class CoachApp(Work):
         self._go_if_open("history")
 
     def do_engagements(self) -> None:
-        self.go("engagements")
+        self._go_by_key("engagements")
 
     def do_help(self) -> None:
+        self.leave_mark()
         self.go("help")
 
     def _go_if_open(self, screen: str) -> None:
-        self.go(screen if self.session else "welcome")
+        self._go_by_key(screen if self.session else "welcome")
+
+    def _go_by_key(self, screen: str) -> None:
+        self.way = ()
+        self.go(screen)
 
     def do_language(self) -> None:
         """The other language, everywhere, at once; nothing recorded depends on it."""

@@ -5,7 +5,6 @@ Imported after the first frame: the rules look at every subject, and the words a
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from textual.content import Content
@@ -14,7 +13,6 @@ from coach_tui.bundled import Catalogues
 from coach_tui.coach.advice import AT_ONCE, Advice, advise, praise
 from coach_tui.coach.advice_words import entry_name, explained, listed, spoken
 from coach_tui.coach.also_due import Due, also_due
-from coach_tui.coach.situation import Behind
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month
@@ -34,20 +32,6 @@ STYLES: Final = {
     "praise": "$success",
 }
 MOST_DUE: Final = 7
-# Where each kind of record is kept, and fixed.
-PLACES: Final = {
-    **dict.fromkeys(("access",), "accesses"),
-    **dict.fromkeys(("kpi", "reading"), "kpis"),
-    **dict.fromkeys(
-        ("ritual", "occurrence", "report", "decision", "promise", "allowance", "day-used"),
-        "rhythm",
-    ),
-    **dict.fromkeys(("skill", "assessment", "person", "drill", "delegation"), "team"),
-    **dict.fromkeys(
-        ("need-gate", "framing", "budget", "candidate", "clause", "independence"), "framing"
-    ),
-    **dict.fromkeys(("transition", "signal-review"), "transition"),
-}
 
 
 class Counsel(NamedTuple):
@@ -95,12 +79,6 @@ def due_rows(counsel: Counsel, words: Words) -> list[Row]:
 def due_of_row(counsel: Counsel, row_id: str) -> Due | None:
     """The due thing this row shows."""
     return next((due for due in counsel.due if row_id == f"{due.kind}:{due.id}"), None)
-
-
-def place_of(record: Behind, places: Collection[str]) -> str:
-    """The screen where this record is kept, where this app has it."""
-    place = PLACES.get(record.entity, "")
-    return place if place in places else ""
 
 
 def why(advice: Advice, shown: Shown) -> str:

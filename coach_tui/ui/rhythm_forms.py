@@ -29,7 +29,6 @@ from coach_tui.engagement.rhythm_decision import (
     open_decision,
     promise,
 )
-from coach_tui.engagement.rhythm_occurrence import log_occurrence, slot_to_log
 from coach_tui.language import Refusal
 from coach_tui.language.dates import DAYS as DAY_NAMES
 from coach_tui.language.dates import read_date
@@ -41,16 +40,6 @@ if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp
 
 Answers = dict[str, str]
-
-
-def log(coach: CoachApp, shown: Shown, ritual_id: str, result: str, reason: str = "") -> str:
-    """Log the latest planned occurrence that nobody logged."""
-    ritual = rituals_of(shown.engagement)[ritual_id]
-    slot = slot_to_log(shown.engagement, ritual, shown.today)
-    return coach.try_to_save(
-        log_occurrence(shown.engagement, coach.new_id(), ritual_id, result, slot=slot, day=slot,
-                       today=shown.today, reason=reason)
-    )  # fmt: skip
 
 
 def ritual_fields(shown: Shown, ritual: Ritual) -> tuple[Field, ...]:

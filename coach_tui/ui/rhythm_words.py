@@ -9,7 +9,8 @@ from textual.content import Content
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.month import last_month
 from coach_tui.coach.named import Names, names_of
-from coach_tui.coach.rhythm import RitualLine, agenda_of, load_of, ritual_lines
+from coach_tui.coach.rhythm import RitualLine, agenda_of, load_of, ritual_lines, stopped_line
+from coach_tui.engagement.rhythm import rituals_of
 from coach_tui.engagement.rhythm_days import burn_today
 from coach_tui.engagement.rhythm_decision import (
     LoggedDecision,
@@ -30,13 +31,14 @@ from coach_tui.exports.rhythm import (
 )
 from coach_tui.language.dates import DAYS, day_and_month, plain_date
 from coach_tui.language.numbers import write_percent
+from coach_tui.ui.occurrence_rows import MARKS, slot_detail, slot_of, slot_row
 from coach_tui.ui.plain import joined, line, plain
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.step_list import Row
 
 DATE_WIDTH: Final = 11
+DAYS_ROW: Final = "days:"
 TAKEN: Final = 5  # decisions already taken that are listed
-MARKS: Final = {"held": "●", "skipped": "○"}
 
 
 def ritual_names(shown: Shown) -> Names:
@@ -56,26 +58,39 @@ def summary(shown: Shown, *, short: bool = False) -> Content:
     return Content("\n").join([first, line(burn_words(burn, words), "$warning" if fast else "")])
 
 
-def rows(shown: Shown) -> list[Row]:
-    """Everything the rhythm is made of, what comes next first."""
+def rows(shown: Shown, asked: str = "") -> list[Row]:
+    """Everything the rhythm is made of, what comes next first.
+
+    The row `asked` for is there too where it is usually left out: a decision long taken, a promise
+    kept, one planned day of a ritual, a ritual that was stopped.
+    """
     words, names = shown.words, ritual_names(shown)
     found = [_heading("rituals", shown)]
-    lines = ritual_lines(shown.engagement, shown.today)
-    found += [_ritual(each, names, shown) for each in lines]
+    lines = list(ritual_lines(shown.engagement, shown.today))
+    slot = slot_of(shown, *asked.partition(":")[::2]) if asked.startswith("slot:") else None
+    wanted = slot.ritual if slot else asked.removeprefix("ritual:")
+    lines += stopped_line(shown.engagement, wanted, shown.today)
+    for each in lines:
+        found.append(_ritual(each, names, shown))
+        if slot and slot.ritual == each.ritual.id:
+            found.append(slot_row(shown, slot))
     if not lines:
         found[0] = Row("", Content(words("rhythm.empty")), heading=True)
-    found += _decisions(shown)
-    found += _promises(shown)
-    month = last_month(shown.today, shown.profile.first_day)
+    found += _decisions(shown, asked)
+    found += _promises(shown, asked)
+    found.append(Row("", Content(words("rhythm.ask-days")), heading=True))
+    burn = burn_words(burn_today(shown.engagement, shown.today), words)
+    found.append(Row(DAYS_ROW, line(burn)))
+    last = last_month(shown.today, shown.profile.first_day)
     kept = reports_of(shown.engagement)
-    months = dict.fromkeys([month, *reversed(list(kept))])
+    months = dict.fromkeys([last, *reversed(list(kept))])
     found.append(_heading("reports", shown))
-    for each in months:
-        state = "to-draft" if each not in kept else "sent" if kept[each].sent else "kept"
-        said = words("rhythm.row.report", month=each, state=words(f"rhythm.report.{state}"))
-        if each in kept:
-            said += f" · {words(f'rhythm.short-run-by.{kept[each].written_by}')}"
-        found.append(Row(f"report:{each}", line(said)))
+    for month in months:
+        state = "to-draft" if month not in kept else "sent" if kept[month].sent else "kept"
+        said = words("rhythm.row.report", month=month, state=words(f"rhythm.report.{state}"))
+        if month in kept:
+            said += f" · {words(f'rhythm.short-run-by.{kept[month].written_by}')}"
+        found.append(Row(f"report:{month}", line(said)))
     return found
 
 
@@ -84,6 +99,11 @@ def detail(shown: Shown, row_id: str) -> Content:
     kind, _, identity = row_id.partition(":")
     if kind == "ritual":
         return _ritual_detail(shown, identity)
+    if kind == "slot" and (slot := slot_of(shown, kind, identity)):
+        ritual = rituals_of(shown.engagement).get(slot.ritual)
+        return slot_detail(shown, slot, ritual_name(ritual, ritual_names(shown)) if ritual else "")
+    if kind == "days":
+        return line(burn_words(burn_today(shown.engagement, shown.today), shown.words))
     if kind == "decision" and (decision := decisions_of(shown.engagement).get(identity)):
         return _decision_detail(shown, decision)
     if kind == "promise" and (promise := promises_of(shown.engagement).get(identity)):
@@ -144,11 +164,12 @@ def _marks(shown: Shown, ritual_line: RitualLine) -> str:
     return "".join(MARKS[logged[slot].result] if slot in logged else "·" for slot in past[-WINDOW:])
 
 
-def _decisions(shown: Shown) -> list[Row]:
+def _decisions(shown: Shown, asked: str) -> list[Row]:
     words = shown.words
     known = list(decisions_of(shown.engagement).values())
     waiting = [each for each in known if each.open or each.to_review(shown.today)]
-    taken = [each for each in reversed(known) if not each.open][:TAKEN]
+    taken = [each for each in reversed(known) if not each.open]
+    taken = [*taken[:TAKEN], *(each for each in taken[TAKEN:] if asked == f"decision:{each.id}")]
     skills = names_of(Catalogues()["skills"], words.language)
     people = labels_of(people_of(shown.engagement).values())
     gaps = [each for each in agenda_of(shown.engagement, shown.today) if each.key == "gap"]
@@ -183,11 +204,12 @@ def _decision(decision: LoggedDecision, shown: Shown) -> Content:
     )
 
 
-def _promises(shown: Shown) -> list[Row]:
-    due = [each for each in promises_of(shown.engagement).values() if each.kept is None]
+def _promises(shown: Shown, asked: str) -> list[Row]:
+    made = promises_of(shown.engagement).values()
+    due = [each for each in made if each.kept is None or asked == f"promise:{each.id}"]
     found = [_heading("promises", shown)] if due else []
     for promise in due:
-        late = promise.due is not None and promise.due < shown.today
+        late = promise.kept is None and promise.due is not None and promise.due < shown.today
         day = day_and_month(promise.due, shown.words.language) if promise.due else "—"
         mark = Content.styled(
             f"{'! ' if late else ''}{day}".ljust(DATE_WIDTH),
@@ -195,6 +217,11 @@ def _promises(shown: Shown) -> list[Row]:
         )
         people = Content.styled(f"· {_people(promise)}", "$secondary") if _people(promise) else None
         parts = [mark, line(promise.what), *([people] if people else [])]
+        if promise.kept:
+            kept = shown.words(
+                "rhythm.kept-on", day=day_and_month(promise.kept, shown.words.language)
+            )
+            parts.append(Content.styled(f"· {kept}", "$secondary"))
         found.append(Row(f"promise:{promise.id}", joined(parts)))
     return found
 
@@ -205,7 +232,8 @@ def _people(promise: Promise) -> str:
 
 def _ritual_detail(shown: Shown, ritual_id: str) -> Content:
     words, names = shown.words, ritual_names(shown)
-    for each in ritual_lines(shown.engagement, shown.today):
+    running = ritual_lines(shown.engagement, shown.today)
+    for each in (*running, *stopped_line(shown.engagement, ritual_id, shown.today)):
         if each.ritual.id != ritual_id:
             continue
         ritual = each.ritual

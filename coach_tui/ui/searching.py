@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.search import Hit, search
-from coach_tui.ui.counsel import PLACES
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.dialogs.search import SearchDialog
+from coach_tui.ui.record_places import place_of
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp
-
-MORE_PLACES: Final = {"open-loop": "transition", "dossier-section": "transition"}
 
 
 def search_here(coach: CoachApp) -> None:
@@ -36,11 +34,11 @@ def search_here(coach: CoachApp) -> None:
 
 
 def _open(coach: CoachApp, hit: Hit) -> None:
-    place = PLACES.get(hit.kind) or MORE_PLACES.get(hit.kind, "")
     if hit.opens and coach.go_to_step(hit.opens):
         return
+    place = place_of(hit.kind, hit.id, coach.shown.engagement) if coach.shown else ""
     if place in coach.places:
-        coach.go_to_record(place, hit.id)
+        coach.go_to_record(place, hit.id, hit.kind)
         return
     text = hit.excerpt
     if hit.kind == "term":

@@ -35,6 +35,7 @@ WORDS = {
     "app.dead-link": "Nothing opens at “{link}”.",
     "app.no-engagement": "No engagement is open. Press 4 to choose one.",
     "app.cannot-create": "The folder {folder} can’t be written: {why}. Nothing was created.",
+    "app.not-listed": "This record is listed no more. The history still has it.",
     "app.how-to-quit": "Press Ctrl+Q to leave. Everything is saved already.",
     "app.crashed": "The coach stopped on an error. What was saved is safe. Details: {path}",
     "app.framing": "Framing",

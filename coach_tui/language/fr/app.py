@@ -37,6 +37,7 @@ WORDS = {
     "app.dead-link": "Rien ne s’ouvre à « {link} ».",
     "app.no-engagement": "Aucune mission n’est ouverte. Appuyez sur 4 pour en choisir une.",
     "app.cannot-create": ("Le dossier {folder} ne peut pas être écrit : {why}. Rien n’a été créé."),
+    "app.not-listed": "Cet élément n’est plus dans la liste. L’historique l’a gardé.",
     "app.how-to-quit": "Appuyez sur Ctrl+Q pour quitter. Tout est déjà enregistré.",
     "app.crashed": (
         "Le coach s’est arrêté sur une erreur. Ce qui était enregistré l’est toujours. "

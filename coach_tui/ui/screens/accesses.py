@@ -65,6 +65,13 @@ class AccessesScreen(LedgerScreen):
             width = int(self.size.width * LIST_SHARE) - 3
         return [Row(each.access.id, row(each, shown.words, width)) for each in self.lines(shown)]
 
+    def line_of(self, record_id: str, kind: str) -> str:
+        """Its line; what the list was cut to gives way where it is left out."""
+        shown = self.coach.shown
+        if shown and all(each.access.id != record_id for each in self.lines(shown)):
+            self._filter = ("", "")
+        return record_id
+
     def summary(self, shown: Shown) -> Content:
         """If it ended today; and what the list is cut to, when it is."""
         said = Content.styled(

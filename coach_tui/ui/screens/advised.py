@@ -141,14 +141,18 @@ class AdvisedScreen(StepsScreen):
 
     def _open(self, records: tuple[Behind, ...], step: str) -> None:
         """Open the first of these records that has a screen; else the step."""
-        from coach_tui.ui.counsel import place_of
+        from coach_tui.ui.record_places import place_of
 
-        for record in records:
+        shown = self.coach.shown
+        for record in records if shown else ():
             if record.entity == "context":
                 self.do_tell()
                 return
-            if place := place_of(record, self.coach.places):
-                self.coach.go_to_record(place, record.id)
+            if record.entity == "step" and self.coach.go_to_step(record.id):
+                return
+            place = place_of(record.entity, record.id, shown.engagement) if shown else ""
+            if place in self.coach.places:
+                self.coach.go_to_record(place, record.id, record.entity)
                 return
         if step:
             self.coach.go_to_step(step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
 from coach_tui.language import Words
@@ -13,6 +13,7 @@ from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.dialogs.fields import Field, Submit
 from coach_tui.ui.framework_words import said
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class CoachScreen(Screen[Any]):
     """A screen that is handed what to show (`show`) and turns commands into gestures (`do_…`)."""
 
     NAME: ClassVar[str]
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal")]  # noqa: RUF012
 
@@ -75,11 +76,31 @@ class CoachScreen(Screen[Any]):
         """Show this. Each screen its own way."""
         raise NotImplementedError
 
+    @property
+    def cursor(self) -> str:
+        """The line under the cursor, for `put_cursor` to bring it back there."""
+        lists = self.query(StepList)
+        return lists.first().pointed if lists else ""
+
+    def put_cursor(self, cursor: str) -> None:
+        """Bring the cursor back to this line, where it is still there."""
+        for each in self.query(StepList):
+            each.point(cursor)
+
+    def action_back(self) -> None:
+        """Back to where one came from; to Today for who came by a place's own key."""
+        self.coach.come_back()
+
     def ask(self, title: str, about: str, fields: tuple[Field, ...], submit: Submit) -> None:
         """Ask these questions; see `FormDialog`."""
         from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
 
         self.app.push_screen(FormDialog(title, about, fields, submit, self.words))
+
+    def warn_of(self, refusal: str) -> None:
+        """Say why something was not saved; nothing where it was."""
+        if refusal:
+            self.coach.warn(refusal)
 
     def action_command(self, command: str) -> None:
         """Run a command: this screen's own way if it has one, otherwise the app's."""

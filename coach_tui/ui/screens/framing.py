@@ -49,7 +49,12 @@ class FramingScreen(JudgingScreen):
 
     NAME = "framing"
     ALIASES: ClassVar[Mapping[str, str]] = {"framing": "model/answers", "budget": "cost"}
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("framing"), *JudgingScreen.BINDINGS]
+    PART_OF: ClassVar[Mapping[str, str]] = {
+        "need-gate": "need/", "need-answer": "need/", "framing": "model/answers",
+        "budget": "cost", "candidate": "candidates/", "clause": "contract/",
+        "independence": "contract/grid.",
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("framing")]
 
     def verdict(self, shown: Shown) -> Content:
         """The gates not met, or else the decision so far."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Footer
 
@@ -23,10 +23,7 @@ class HelpScreen(CoachScreen):
     """The help's document, with the table of keys made from the commands themselves."""
 
     NAME = "help"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of("help"),
-        Binding("escape", "back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("help")]
     AUTO_FOCUS = "#help-scroll"
 
     def compose(self) -> ComposeResult:
@@ -70,13 +67,9 @@ class HelpScreen(CoachScreen):
     def show(self, shown: Shown) -> None:
         """The help does not depend on what is recorded."""
 
-    def action_back(self) -> None:
-        """Leave the help for Today."""
-        self.coach.do_today()
-
     def do_help(self) -> None:
         """The same key closes it."""
-        self.coach.do_today()
+        self.action_back()
 
     def on_link_followed(self, event: LinkFollowed) -> None:
         """A step named in the help opens."""

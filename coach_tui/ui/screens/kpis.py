@@ -13,6 +13,7 @@ from coach_tui.engagement.kpi import ENOUGH, kpis_of
 from coach_tui.engagement.kpi_derived import INPUTS
 from coach_tui.engagement.kpi_setup import let_go
 from coach_tui.engagement.kpi_status import rules_of
+from coach_tui.engagement.reading import readings_of
 from coach_tui.language.fold import folded
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.commands import bindings_of
@@ -63,6 +64,14 @@ class KpisScreen(LedgerScreen):
             rows.append(Row("#computed", line(words("kpi.computed-ones")), heading=True))
             rows += [Row(f"{WORKED}{name}", line(f"= {name}  {said}")) for name, said in worked]
         return rows
+
+    def line_of(self, record_id: str, kind: str) -> str:
+        """A reading is shown on its KPI's line."""
+        shown = self.coach.shown
+        if kind != "reading" or shown is None:
+            return record_id
+        known = (each for readings in readings_of(shown.engagement).values() for each in readings)
+        return next((each.kpi for each in known if each.id == record_id), record_id)
 
     def summary(self, shown: Shown) -> Content:
         """How many stand how, how many readings are due; too many, where there are."""

@@ -7,7 +7,6 @@ from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
@@ -38,7 +37,6 @@ class LedgerScreen(CoachScreen):
     ENTER: ClassVar[str]
     EMPTY: ClassVar[str]
     AUTO_FOCUS = "StepList"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,10 +93,16 @@ class LedgerScreen(CoachScreen):
         self._draw()
         self.refresh_bindings()
 
-    def point_at(self, line_id: str) -> None:
-        """Bring the cursor to this line."""
-        self._wanted = line_id
+    def point_at(self, record_id: str, kind: str = "") -> bool:
+        """Bring the cursor to the line of this record. False where it has none."""
+        self._wanted = self.line_of(record_id, kind)
+        wanted = self._wanted
         self.refresh_shown()
+        return self.pointed_id == wanted
+
+    def line_of(self, record_id: str, kind: str) -> str:
+        """The line that shows this record."""
+        return record_id
 
     def on_step_pointed(self, event: StepPointed) -> None:
         """Draw the pane once the cursor rests."""
@@ -120,12 +124,12 @@ class LedgerScreen(CoachScreen):
             self.query_one(DetailPane).focus()
 
     def action_back(self) -> None:
-        """From the pane to the list; from the list to Today."""
+        """From the pane to the list; from the list to where one came from."""
         if self.query_one(DetailPane).has_focus or self.has_class("-reading"):
             self.remove_class("-reading")
             self.query_one(StepList).focus()
         else:
-            self.coach.do_today()
+            super().action_back()
 
     def save(self, decision: Decision, point_at: str = "") -> str:
         """Save, and bring the cursor where something is new. The reason where it was not saved."""

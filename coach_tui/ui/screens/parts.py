@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
@@ -44,7 +43,7 @@ class PartsScreen(CoachScreen):
     SCOPED_CSS = False  # the rules are this class's, and every screen made of parts wants them
     AUTO_FOCUS = "StepList"
     ALIASES: ClassVar[Mapping[str, str]] = {}  # records that a part shows as a whole
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+    PART_OF: ClassVar[Mapping[str, str]] = {}  # what the lines of each kind of record begin with
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,15 +90,38 @@ class PartsScreen(CoachScreen):
         self.query_one(StepList).show(self._rows(self.parts(shown)), wanted)
         self._draw()
 
-    def point_at(self, row_id: str) -> None:
-        """Open the part of this line, and bring the cursor to it.
+    def point_at(self, row_id: str, kind: str = "") -> bool:
+        """Open the part of this line, and bring the cursor to it. False where it has no line.
 
-        The id of a record alone will do: whoever comes from advice or a search knows no more.
+        With its `kind`, a record's own id is looked for; without, a line's id does.
         """
-        found = row_id if "/" in row_id else self._row_of(row_id)
+        if kind:
+            found = self._row_of_kind(kind, row_id)
+        else:
+            found = row_id if "/" in row_id else self._row_of(row_id)
         self._open = found.partition("/")[0]
         self._wanted = found
         self.refresh_shown()
+        return bool(found)
+
+    def put_cursor(self, cursor: str) -> None:
+        """Back on this line; its part is opened again for it."""
+        if "/" in cursor:
+            self.point_at(cursor)
+        else:
+            super().put_cursor(cursor)
+
+    def _row_of_kind(self, kind: str, record_id: str) -> str:
+        """The line of this record; where it has none of its own, its part's first line."""
+        begins = self.PART_OF.get(kind, "")
+        parts = self.parts(self.coach.shown) if self.coach.shown else ()
+        rows = [row.id for part in parts for row in part.rows]
+        own = f"{begins}{record_id}"
+        if own in rows or not begins.endswith(("/", ".")):
+            found = own if own in rows else begins
+            first = [row for row in rows if row.startswith(f"{found}/")]
+            return first[0] if first else found
+        return ""
 
     def _row_of(self, record_id: str) -> str:
         """The line that shows this record; the part's own name, or its alias, is one too."""
@@ -131,15 +153,18 @@ class PartsScreen(CoachScreen):
             self.refresh_shown()
 
     def action_back(self) -> None:
-        """From the pane to the list; from a line to its part; from a part to Today."""
+        """From the pane to the list; from a line to its part; from a part to where one came from.
+
+        Who came for one line goes straight back.
+        """
         part, own = self.pointed
         if self.query_one(StepPane).has_focus:
             self.query_one(StepList).focus()
-        elif own or self._open:
+        elif (own or self._open) and not self.coach.way:
             self._wanted, self._open = self._open or part, ""
             self.refresh_shown()
         else:
-            self.coach.do_today()
+            super().action_back()
 
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter or a click."""

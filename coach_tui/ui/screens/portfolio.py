@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Footer, Static
 
@@ -31,10 +31,7 @@ class PortfolioScreen(CoachScreen):
     """Clients never meet here: each line was worked out from its own file."""
 
     NAME = "portfolio"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of("portfolio"),
-        Binding("escape", "back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("portfolio")]
     AUTO_FOCUS = "StepList"
 
     def __init__(self) -> None:
@@ -63,8 +60,12 @@ class PortfolioScreen(CoachScreen):
         client, step = self._pointed
         if client is None or client.error:
             return
-        if self.coach.open_engagement(client.path) and step:
-            self.coach.go_to_step(step)
+        from_here = self.coach.here()
+        if self.coach.open_engagement(client.path):
+            if step:
+                self.coach.go_to_step(step)
+            self.coach.way = ()
+            self.coach.leave_mark(from_here)
 
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter on a line."""
@@ -73,10 +74,6 @@ class PortfolioScreen(CoachScreen):
     def on_step_pointed(self, event: StepPointed) -> None:
         """What the keys can do depends on the line."""
         self.refresh_bindings()
-
-    def action_back(self) -> None:
-        """Back to the day's work."""
-        self.coach.do_today()
 
     def offers(self, command: str) -> bool | None:
         """Opening needs a file that can be opened."""

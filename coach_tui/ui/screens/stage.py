@@ -6,7 +6,7 @@ import webbrowser
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
@@ -32,10 +32,7 @@ class StageScreen(StepsScreen):
     """One stage of the playbook."""
 
     NAME = "stages"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of("stage"),
-        Binding("escape", "back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("stage")]
     AUTO_FOCUS = "StepList"
 
     def __init__(self) -> None:
@@ -79,11 +76,17 @@ class StageScreen(StepsScreen):
         self.query_one(StepList).show(self._rows(stage, shown), wanted)
         self._draw()
 
-    def point_at(self, step_id: str) -> None:
+    def point_at(self, step_id: str, kind: str = "step") -> None:
         """Bring the cursor to this step."""
         self._wanted = step_id
         self.coach.place = self.coach.place._replace(step=step_id)
         self.refresh_shown()
+
+    def put_cursor(self, cursor: str) -> None:
+        """Back on this step, or on the stage's opening: its stage is the place's already."""
+        self.point_at(cursor)
+        if not cursor:
+            self.query_one(StepList).highlighted = 0
 
     def on_step_pointed(self, event: StepPointed) -> None:
         """Draw the advice once the cursor rests; remember the place."""
@@ -110,12 +113,12 @@ class StageScreen(StepsScreen):
         self.query_one(StepPane).focus()
 
     def action_back(self) -> None:
-        """From the advice to the list; from the list to Today."""
+        """From the advice to the list; from the list to where one came from."""
         if self.query_one(StepPane).has_focus:
             self.remove_class("-reading")
             self.query_one(StepList).focus()
         else:
-            self.coach.do_today()
+            super().action_back()
 
     def do_next_stage(self) -> None:
         """The stage after this one."""

@@ -18,6 +18,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.stepping_back import SteppingBackScreen
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.team_asked import asked_of
 from coach_tui.ui.team_pages import person_page, skill_page
 from coach_tui.ui.team_words import VIEWS, cell_words, columns, named, rows, summary
 from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
@@ -35,6 +36,7 @@ class TeamScreen(SteppingBackScreen):
     def __init__(self) -> None:
         super().__init__()
         self._view = VIEWS[0]
+        self._asked = ("", Content())  # a cell, and what is told there of the record asked for
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -60,9 +62,32 @@ class TeamScreen(SteppingBackScreen):
         )
         self._show_cell()
 
-    def point_at(self, record_id: str) -> None:
-        """Put the cursor on this skill, or on this person."""
-        self.query_one(Matrix).point_at(record_id)
+    @property
+    def cursor(self) -> str:
+        """The skill and the person pointed at."""
+        return "/".join(self.query_one(Matrix).pointed)
+
+    def put_cursor(self, cursor: str) -> None:
+        """Back on this cell."""
+        skill, _, person = cursor.partition("/")
+        self.query_one(Matrix).point_at(skill, person)
+
+    def point_at(self, record_id: str, kind: str = "") -> bool:
+        """Put the cursor on the cell of this record: its person's column, its skill's row.
+
+        What no cell shows, as an absence or a dose, is told in the cell's place.
+        """
+        shown = self.coach.shown
+        if shown is None:
+            return False
+        if not self.is_mounted:
+            self.call_after_refresh(self.point_at, record_id, kind)
+            return True
+        asked = asked_of(shown, record_id, kind)
+        found = self.query_one(Matrix).point_at(asked.skill, asked.person)
+        self._asked = (self.cursor, asked.told)
+        self._show_cell()
+        return found or bool(asked.told.plain)
 
     def on_cell_pointed(self, event: CellPointed) -> None:
         """Tell what is known of the cell."""
@@ -178,5 +203,8 @@ class TeamScreen(SteppingBackScreen):
     def _show_cell(self) -> None:
         if shown := self.coach.shown:
             skill, person = self.query_one(Matrix).pointed
-            cell = self.query_one("#team-cell", Static)
-            cell.update(cell_words(shown, skill, person, self._view))
+            where, told = self._asked
+            if where != self.cursor or not told.plain:
+                self._asked = ("", Content())  # the cursor has moved on
+                told = cell_words(shown, skill, person, self._view)
+            self.query_one("#team-cell", Static).update(told)

@@ -59,10 +59,12 @@ class TransitionScreen(JudgingScreen):
 
     NAME = "transition"
     ALIASES: ClassVar[Mapping[str, str]] = {"transition": "plan"}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of("transition"),
-        *JudgingScreen.BINDINGS,
-    ]
+    PART_OF: ClassVar[Mapping[str, str]] = {
+        "transition": "plan", "signal-review": "signals", "open-loop": "open-loops/",
+        "document": "documents/", "contact": "contacts/", "candidate": "permanent/",
+        "exit-check": "exit/", "dossier-section": "dossier/",
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("transition")]
 
     def verdict(self, shown: Shown) -> Content:
         """The quadrant's advice; then the first date that does not hold, or the gates."""
@@ -195,6 +197,7 @@ class TransitionScreen(JudgingScreen):
 
     def _fix(self, place: str) -> None:
         if place in self.coach.places:
+            self.coach.leave_mark()
             self.coach.go(place)
         elif place:
             self.point_at(place)

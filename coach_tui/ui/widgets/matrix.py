@@ -87,12 +87,14 @@ class Matrix(Widget, can_focus=True):
         self._column = self._place([each.id for each in self._columns], column, self._column)
         self.refresh()
 
-    def point_at(self, identity: str) -> None:
-        """Put the cursor on the row or the column with this id, where there is one."""
-        self._row = self._place([each.id for each in self._rows], identity, self._row)
-        self._column = self._place([each.id for each in self._columns], identity, self._column)
+    def point_at(self, row: str, column: str = "") -> bool:
+        """Put the cursor on this row, this column, or both. False where neither is there."""
+        rows, columns = [each.id for each in self._rows], [each.id for each in self._columns]
+        self._row = self._place(rows, row, self._row)
+        self._column = self._place(columns, column, self._column)
         self.refresh()
         self.post_message(CellPointed(*self.pointed))
+        return row in rows or column in columns
 
     def action_move(self, down: int, right: int) -> None:
         """Move the cursor; it stops at the edges."""

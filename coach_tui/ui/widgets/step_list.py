@@ -57,6 +57,11 @@ class StepList(OptionList):
         if pointed is not None:
             self._point(pointed, self.highlighted or 0)
 
+    def point(self, row_id: str) -> None:
+        """Bring the cursor to this row; it stays where it is when there is no such row."""
+        if row_id and any(row.id == row_id for row in self._rows):
+            self._point(row_id, 0)
+
     def _point(self, wanted: str, otherwise: int) -> None:
         places = [place for place, row in enumerate(self._rows) if not row.heading]
         if not places:

@@ -1,0 +1,66 @@
+"""The gestures of the rhythm's screen that are about the monthly report."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from coach_tui.bundled import Catalogues, read_content
+from coach_tui.coach.month import last_month, month_of
+from coach_tui.coach.named import named_in
+from coach_tui.engagement.rhythm_report import keep_report, reports_of
+from coach_tui.exports.monthly_report import monthly_report
+from coach_tui.ui.dialogs.choose import ChooseDialog
+from coach_tui.ui.dialogs.editor import EditorDialog
+from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.shown import Shown
+
+
+class ReportingScreen(CoachScreen):
+    """Draft it, edit it, say that it went out."""
+
+    def do_report(self) -> None:
+        """Edit the report of the month that is over: the kept text, or its draft."""
+        if shown := self.coach.shown:
+            self.read_report(shown, last_month(shown.today, shown.profile.first_day))
+
+    def read_report(self, shown: Shown, month: str) -> None:
+        """Write the draft; once kept: edit it, say that it went out, or who wrote it."""
+        kept = reports_of(shown.engagement).get(month)
+        if kept is None:
+            self._edit_report(shown, month)
+            return
+        other = "team" if kept.written_by == "cmo" else "cmo"
+        keys = ("rhythm.report.edit", "rhythm.report.sent-today", f"rhythm.report.by-{other}")
+
+        def chosen(place: int | None) -> None:
+            if place == 0:
+                self._edit_report(shown, month)
+            elif place == 1:
+                sent = keep_report(month, kept.text, kept.written_by, shown.today)
+                self.warn_of(self.coach.try_to_save(sent))
+            elif place == 2:
+                self.warn_of(
+                    self.coach.try_to_save(keep_report(month, kept.text, other, kept.sent))
+                )
+
+        lines = [Content(self.words(key)) for key in keys]
+        title = self.words("rhythm.report-title", month=month)
+        self.app.push_screen(ChooseDialog(title, lines), chosen)
+
+    def _edit_report(self, shown: Shown, month: str) -> None:
+        kept, words = reports_of(shown.engagement).get(month), self.words
+        text = kept.text if kept else self._draft(shown, month)
+        written_by = kept.written_by if kept else "cmo"
+
+        def submit(edited: str) -> str:
+            sent = kept.sent if kept else None
+            return self.coach.try_to_save(keep_report(month, edited, written_by, sent))
+
+        title = words("rhythm.report-title", month=month)
+        self.app.push_screen(EditorDialog(title, text, submit, words))
+
+    def _draft(self, shown: Shown, month: str) -> str:
+        facts = month_of(shown.playbook, shown.engagement, month, shown.today)
+        named = named_in(shown.engagement, Catalogues(), self.words.language)
+        template = read_content("templates", "monthly-report", f"{self.words.language}.md")
+        return monthly_report(template, facts, shown.profile.company, named, self.words)
