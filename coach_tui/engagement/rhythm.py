@@ -70,7 +70,7 @@ def rituals_of(engagement: Engagement) -> Mapping[str, Ritual]:
     """Every ritual recorded, by id, those stopped among them."""
     schedules: dict[str, list[tuple[str, Schedule]]] = {}
     for identity, record in engagement.records(SCHEDULE).items():
-        if (schedule := _schedule(record)) and not flag_of(record, "_deleted"):
+        if (schedule := schedule_from(record)) and not flag_of(record, "_deleted"):
             schedules.setdefault(text_of(record, "ritual"), []).append((identity, schedule))
     return {
         ritual_id: _ritual(ritual_id, record, schedules.get(ritual_id, []))
@@ -171,7 +171,8 @@ def _recorded(schedule: Schedule) -> dict[str, Value]:
     }
 
 
-def _schedule(record: Record) -> Schedule | None:
+def schedule_from(record: Record) -> Schedule | None:
+    """When a ritual falls by this record; None where it says neither a cadence nor a day."""
     since, cadence = day_of(record, "since"), text_of(record, "cadence")
     if since is None or cadence not in CADENCES:
         return None

@@ -10,12 +10,14 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
+from coach_tui.exports.change_reader import Reader
+from coach_tui.exports.changes import conflict_words, gesture_words
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language import Refusal
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.preview import PreviewDialog
-from coach_tui.ui.history_words import conflict_words, gesture_words
+from coach_tui.ui.history_words import reader_of
 from coach_tui.ui.messages import StepChosen
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.coach_screen import CoachScreen
@@ -47,16 +49,16 @@ class HistoryScreen(CoachScreen):
         """Show who did what."""
         latest = list(reversed(gestures(shown.changes)))[:LIMIT]
         self._gestures = {gesture.changes[0].id: gesture for gesture in latest}
-        taken_back = undone(shown.changes)
+        taken_back, reader = undone(shown.changes), reader_of(shown)
         rows = [
-            Row(identity, self._line(gesture, shown, bool(gesture.ids & taken_back)))
+            Row(identity, self._line(gesture, reader, bool(gesture.ids & taken_back)))
             for identity, gesture in self._gestures.items()
         ]
         self.query_one(StepList).show(rows)
         note = self.query_one("#history-note", Static)
         found = conflicts(shown.engagement, shown.changes)
         note.display = bool(found) or not rows
-        said = [conflict_words(conflict, shown) for conflict in found[:5]]
+        said = [conflict_words(conflict, reader) for conflict in found[:5]]
         note.update("\n".join(said) if found else shown.words("history.empty"))
 
     def do_undo_this(self) -> None:
@@ -66,12 +68,13 @@ class HistoryScreen(CoachScreen):
         if gesture is None or shown is None:
             return
         words = shown.words
+        reader = reader_of(shown, self.coach.session.actor if self.coach.session else "")
 
         def answered(yes: bool | None) -> None:
             if yes:
                 self._take_back(gesture)
 
-        text = "\n".join(gesture_words(gesture, shown, whole=True))
+        text = "\n".join(gesture_words(gesture, reader, whole=True))
         day = day_words(shown.engagement.day(gesture.at), words)
         title = f"{actor_words(gesture.actor, words)}, {day}"
         self.app.push_screen(
@@ -97,10 +100,10 @@ class HistoryScreen(CoachScreen):
         self.coach.update_shown()
         self.coach.tell("app.undone")
 
-    def _line(self, gesture: Gesture, shown: Shown, gone: bool) -> Content:
-        words = shown.words
-        day = day_words(shown.engagement.day(gesture.at), words)
+    def _line(self, gesture: Gesture, reader: Reader, gone: bool) -> Content:
+        words = reader.words
+        day = day_words(reader.engagement.day(gesture.at), words)
         who = f"{day} · {actor_words(gesture.actor, words)}"
-        what = " · ".join(gesture_words(gesture, shown))
+        what = " · ".join(gesture_words(gesture, reader))
         style = "strike $secondary" if gone else ""
         return Content.styled(f"{who}  ", "$secondary") + line(what, style)
