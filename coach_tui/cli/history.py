@@ -45,7 +45,7 @@ def run_history(call: Call) -> int:
     reader = _reader(call, session)
     for gesture in latest:
         said = "; ".join(gesture_words(gesture, reader))
-        mark = f"  ({call.words('cli.history.undone')})" if gesture.ids & undone else ""
+        mark = f"  ({call.words('history.undone')})" if gesture.ids & undone else ""
         who = actor_words(gesture.actor, call.words)
         moment = session.engagement.moment(gesture.at)
         when = f"{moment:%Y-%m-%d %H:%M}" if moment else one_line(gesture.at, 16)

@@ -70,7 +70,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.step.recorded": "Saved: {title} → {status}",
     "cli.history": "List who recorded what, when",
     "cli.history.limit": "how many, the latest first (0: all; {n} if nothing is said)",
-    "cli.history.undone": "undone",
     "cli.history.json": (
         "--json: a list, the latest first, of at, actor, undone, changes; changes is a list of id, "
         "entity, entity_id, fields, undoes; fields are as recorded, null where one was emptied."

@@ -3,6 +3,18 @@
 WORDS = {
     "history.empty": "Nothing has been recorded yet.",
     "history.take-back": "Undo this",
+    "history.undone": "undone",
+    "history.undone-by": "Undone by {who}.",
+    "history.older": {
+        "one": "and {n} older gesture: `coach history --limit 0`",
+        "other": "and {n} older gestures: `coach history --limit 0`",
+    },
+    "history.will-be": "Once undone: {what}",
+    "history.will-be-nothing": "Once undone: nothing, as before.",
+    "history.keeps": {
+        "one": "{n} field keeps what was written there since.",
+        "other": "{n} fields keep what was written there since.",
+    },
     "history.undid": "took back: {what}",
     "history.redid": "put back: {what}",
     "history.set": "{field}: {value}",
@@ -344,7 +356,7 @@ WORDS = {
     "history.emptied.need-gate.yes": "no answer",
     "history.emptied.independence.colour": "not judged",
     "history.emptied.exit-check.outcome": "to do again",
-    "refusal.history.beginning": "This is how the engagement began: it can be changed (0, then e), not undone.",
+    "refusal.history.beginning": "This is how the engagement began: it can be changed (0, then c), not undone.",
     "refusal.history.nothing": "There is nothing of yours left to undo.",
     "refusal.history.already-undone": "This has already been undone.",
     "refusal.history.changed-since": "Nothing was undone: everything here has been changed since. See the history.",

@@ -74,7 +74,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.step.recorded": "Enregistré : {title} → {status}",
     "cli.history": "Lister qui a enregistré quoi, et quand",
     "cli.history.limit": "combien, les derniers d’abord (0 : tous ; {n} si rien n’est dit)",
-    "cli.history.undone": "annulé",
     "cli.history.json": (
         "--json : une liste, les derniers d’abord, de at, actor, undone, changes ; changes est "
         "une liste de id, entity, entity_id, fields, undoes ; fields est tel qu’enregistré, null "

@@ -3,6 +3,18 @@
 WORDS = {
     "history.empty": "Rien n’a encore été enregistré.",
     "history.take-back": "Annuler ce geste",
+    "history.undone": "annulé",
+    "history.undone-by": "Annulé par {who}.",
+    "history.older": {
+        "one": "et {n} geste plus ancien : `coach history --limit 0`",
+        "other": "et {n} gestes plus anciens : `coach history --limit 0`",
+    },
+    "history.will-be": "Après l’annulation : {what}",
+    "history.will-be-nothing": "Après l’annulation : rien, comme avant ce geste.",
+    "history.keeps": {
+        "one": "{n} champ garde ce qui y a été écrit depuis.",
+        "other": "{n} champs gardent ce qui y a été écrit depuis.",
+    },
     "history.undid": "annulé : {what}",
     "history.redid": "rétabli : {what}",
     "history.set": "{field} : {value}",
@@ -341,7 +353,7 @@ WORDS = {
     "history.emptied.need-gate.yes": "sans réponse",
     "history.emptied.independence.colour": "non jugé",
     "history.emptied.exit-check.outcome": "à refaire",
-    "refusal.history.beginning": "C’est le début de la mission : il se modifie (0, puis e), il ne s’annule pas.",
+    "refusal.history.beginning": "C’est le début de la mission : il se modifie (0, puis c), il ne s’annule pas.",
     "refusal.history.nothing": "Il ne reste rien de vous à annuler.",
     "refusal.history.already-undone": "Ce geste a déjà été annulé.",
     "refusal.history.changed-since": "Rien n’a été annulé : tout a été modifié depuis. Voyez l’historique.",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
@@ -13,13 +16,15 @@ from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
 from coach_tui.exports.change_reader import Reader
 from coach_tui.exports.changes import conflict_words, gesture_words
 from coach_tui.exports.people import actor_words, day_words
+from coach_tui.exports.taking_back import outlook, undone_by
 from coach_tui.language import Refusal
+from coach_tui.language.dates import long_date
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.history_words import reader_of
-from coach_tui.ui.messages import StepChosen
-from coach_tui.ui.plain import line
+from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.step_list import Row, StepList
@@ -29,7 +34,7 @@ LIMIT: Final = 500  # gestures listed; the command line gives them all
 
 
 class HistoryScreen(CoachScreen):
-    """Latest first."""
+    """Latest first, day by day; the one under the cursor in full below."""
 
     NAME = "history"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("history")]
@@ -38,52 +43,69 @@ class HistoryScreen(CoachScreen):
     def __init__(self) -> None:
         super().__init__()
         self._gestures: dict[str, Gesture] = {}
+        self._reader: Reader | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
         yield Static(id="history-note", markup=False, classes="empty")
         yield StepList(id="history-gestures")
+        with VerticalScroll(id="history-detail", can_focus=False):
+            yield Static(id="history-gesture", markup=False)
         yield Footer(compact=True)
 
     def show(self, shown: Shown) -> None:
         """Show who did what."""
-        latest = list(reversed(gestures(shown.changes)))[:LIMIT]
-        self._gestures = {gesture.changes[0].id: gesture for gesture in latest}
-        taken_back, reader = undone(shown.changes), reader_of(shown)
-        rows = [
-            Row(identity, self._line(gesture, reader, bool(gesture.ids & taken_back)))
-            for identity, gesture in self._gestures.items()
-        ]
+        found = gestures(shown.changes)[::-1]
+        self._gestures = {gesture.changes[0].id: gesture for gesture in found[:LIMIT]}
+        session = self.coach.session
+        self._reader = reader = reader_of(shown, session.actor if session else "")
+        rows = [*_rows(self._gestures, reader)]
+        if len(found) > LIMIT:
+            older = shown.words("history.older", n=len(found) - LIMIT)
+            rows.append(Row("", line(older), heading=True))
         self.query_one(StepList).show(rows)
-        note = self.query_one("#history-note", Static)
-        found = conflicts(shown.engagement, shown.changes)
-        note.display = bool(found) or not rows
-        said = [conflict_words(conflict, reader) for conflict in found[:5]]
-        note.update("\n".join(said) if found else shown.words("history.empty"))
+        self._show_note(reader, bool(rows))
+        self._show_detail()
 
     def do_undo_this(self) -> None:
         """Take back the gesture under the cursor, once its author has read what it said."""
-        gesture = self._gestures.get(self.query_one(StepList).pointed)
-        shown = self.coach.shown
-        if gesture is None or shown is None:
+        gesture, reader = self._pointed(), self._reader
+        if gesture is None or reader is None:
             return
-        words = shown.words
-        reader = reader_of(shown, self.coach.session.actor if self.coach.session else "")
 
         def answered(yes: bool | None) -> None:
             if yes:
                 self._take_back(gesture)
 
-        text = "\n".join(gesture_words(gesture, reader, whole=True))
-        day = day_words(shown.engagement.day(gesture.at), words)
-        title = f"{actor_words(gesture.actor, words)}, {day}"
-        self.app.push_screen(
-            PreviewDialog(title, text, words, yes=words("history.take-back")), answered
-        )
+        words, what = reader.words, outlook(gesture, reader)
+        text = "\n".join([*gesture_words(gesture, reader, whole=True), "", *what.lines])
+        yes = words("history.take-back") if what.possible else ""
+        dialog = PreviewDialog(_who_and_when(gesture, reader), text, words, yes=yes)
+        self.app.push_screen(dialog, answered)
 
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter on a gesture."""
         self.do_undo_this()
+
+    def on_step_pointed(self, event: StepPointed) -> None:
+        """Tell the gesture under the cursor: the list cuts it."""
+        self._show_detail()
+
+    def _pointed(self) -> Gesture | None:
+        return self._gestures.get(self.query_one(StepList).pointed)
+
+    def _show_note(self, reader: Reader, some: bool) -> None:
+        note = self.query_one("#history-note", Static)
+        found = conflicts(reader.engagement, reader.changes)
+        note.display = bool(found) or not some
+        said = [conflict_words(conflict, reader) for conflict in found[:5]]
+        note.update("\n".join(said) if found else reader.words("history.empty"))
+
+    def _show_detail(self) -> None:
+        gesture, reader = self._pointed(), self._reader
+        self.query_one("#history-detail").display = gesture is not None
+        if gesture is not None and reader is not None:
+            self.query_one("#history-gesture", Static).update(_detail(gesture, reader))
 
     def _take_back(self, gesture: Gesture) -> None:
         session = self.coach.session
@@ -100,10 +122,41 @@ class HistoryScreen(CoachScreen):
         self.coach.update_shown()
         self.coach.tell("app.undone")
 
-    def _line(self, gesture: Gesture, reader: Reader, gone: bool) -> Content:
-        words = reader.words
-        day = day_words(reader.engagement.day(gesture.at), words)
-        who = f"{day} · {actor_words(gesture.actor, words)}"
-        what = " · ".join(gesture_words(gesture, reader))
-        style = "strike $secondary" if gone else ""
-        return Content.styled(f"{who}  ", "$secondary") + line(what, style)
+
+def _rows(found: dict[str, Gesture], reader: Reader) -> Iterator[Row]:
+    """The gestures under their days."""
+    taken_back, language = undone(reader.changes), reader.words.language
+    day: date | None = None
+    for identity, gesture in found.items():
+        on = reader.engagement.day(gesture.at)
+        if on and on != day:
+            day = on
+            yield Row(f"#{day}", line(long_date(day, language)), heading=True)
+        yield Row(identity, _line(gesture, reader, bool(gesture.ids & taken_back)))
+
+
+def _line(gesture: Gesture, reader: Reader, gone: bool) -> Content:
+    words = reader.words
+    moment = reader.engagement.moment(gesture.at)
+    who = f"{moment:%H:%M} " if moment else ""
+    who += f"{actor_words(gesture.actor, words)} "
+    said = " · ".join(gesture_words(gesture, reader))
+    mark = f"({words('history.undone')}) " if gone else ""
+    style = "strike $secondary" if gone else ""
+    return Content.styled(line(who).plain + " ", "$secondary") + mark + line(said, style)
+
+
+def _detail(gesture: Gesture, reader: Reader) -> Content:
+    by = undone_by(gesture, reader) if gesture.ids & undone(reader.changes) else ""
+    lines: Sequence[str] = gesture_words(gesture, reader)
+    if by:
+        lines = [*lines, reader.words("history.undone-by", who=by)]
+    who = line(_who_and_when(gesture, reader), "$secondary")
+    return who + "\n" + plain("\n".join(lines))
+
+
+def _who_and_when(gesture: Gesture, reader: Reader) -> str:
+    words, moment = reader.words, reader.engagement.moment(gesture.at)
+    day = day_words(reader.engagement.day(gesture.at), words)
+    when = f"{day}, {moment:%H:%M}" if moment else day
+    return f"{actor_words(gesture.actor, words)}, {when}"
