@@ -26,7 +26,7 @@ from coach_tui.language.fold import folded as folded  # said here too: ui and cl
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
-from coach_tui.store.journal import Journal, Notice
+from coach_tui.store.journal import Journal, Notice, OlderCopy
 
 Now = Callable[[], datetime]
 SUFFIX: Final = ".json"
@@ -97,6 +97,36 @@ class Session:
         self._take_in(news)
         return bool(news)
 
+    def recall(self) -> bool:
+        """Know what this machine's own record knows too. True where it was news."""
+        news = self._journal.recall()
+        self._take_in(news)
+        return bool(news)
+
+    @property
+    def held(self) -> Sequence[Change]:
+        """Changes dated so far ahead that they wait until the user agrees."""
+        return self._journal.held
+
+    def agree(self) -> Sequence[Change]:
+        """Count those of them that can be agreed to. They."""
+        agreed = self._journal.agree()
+        self._take_in(agreed)
+        return agreed
+
+    def copy_at(self, path: Path) -> OlderCopy:
+        """Another copy of this engagement (see `Journal.copy_at`)."""
+        return self._journal.copy_at(path)
+
+    @property
+    def overwritten(self) -> Path | None:
+        """The file as it was found when it last lacked what is known; None where it never did."""
+        return self._journal.overwritten
+
+    def keep_as_found(self, copy: OlderCopy) -> Path:
+        """Keep this copy's text in the private folder. Where. Raises StoreError."""
+        return self._journal.keep_as_found(copy)
+
     def undo(self) -> tuple[Change, ...] | Refusal:
         """Take back this actor's latest gesture."""
         gesture = history.last_undoable(self.changes, self.actor)
@@ -147,6 +177,7 @@ class Summary(NamedTuple):
     id: str = ""
     profile: Profile = Profile()
     last_at: str = ""
+    held: Sequence[Change] = ()
     error: StoreError | None = None
 
 
@@ -241,7 +272,7 @@ def _summary(path: Path, home: Home) -> Summary:
         return Summary(path, error=error)
     profile = profile_of(Engagement().after(journal.changes))
     last = journal.changes[-1].at if journal.changes else ""
-    return Summary(path, journal.engagement_id, profile, last)
+    return Summary(path, journal.engagement_id, profile, last, journal.held)
 
 
 def _names(summary: Summary) -> Iterator[str]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_UUID7: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+# Beginning with 0, before the year 2527: a clock that has seen the last moment there is could not
+# issue a later one.
+_UUID7: Final = re.compile(r"0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _COUNTER_LIMIT: Final = 1 << 12
 _VARIANT: Final = 0b10 << 62
 

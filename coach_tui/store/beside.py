@@ -1,10 +1,13 @@
 """What this machine keeps of an engagement, outside any synchronised folder.
 
 <engagement>.jsonl          the replica: every event ever seen here, one a line
+<engagement>.held           as the replica, for changes dated so far ahead that they wait
 <engagement>.previous.json  the file before the last save, by hard link where possible
 <engagement>.lock           held while saving
 <engagement>.parsed         what reading the file gave, so that it opens at once (see `parsed`)
 <name>.damaged-<crc>.json   a file that was found damaged, as found
+<name>.older-<crc>.json     a file that was started over from, as found
+<engagement>.overwritten.json  the last file found to lack what is known, before it was put back
 """
 
 from __future__ import annotations
@@ -26,6 +29,9 @@ class Beside(NamedTuple):
     def replica(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.jsonl"
 
+    def held(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.held"
+
     def previous(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.previous.json"
 
@@ -35,10 +41,13 @@ class Beside(NamedTuple):
     def lock(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.lock"
 
-    def set_aside(self, file: Path, text: bytes) -> Path:
-        """Keep a damaged file's text as found. Where it is kept. Raises OSError."""
-        kept = self.folder / f"{file.stem}.damaged-{crc32(text):08x}.json"
-        with suppress(FileExistsError):  # the same damage, met before
+    def overwritten(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.overwritten.json"
+
+    def set_aside(self, file: Path, text: bytes, why: str = "damaged") -> Path:
+        """Keep a file's text as found. Where it is kept. Raises OSError."""
+        kept = self.folder / f"{file.stem}.{why}-{crc32(text):08x}.json"
+        with suppress(FileExistsError):  # the same text, met before
             disk.make_folder(self.folder)
             disk.create(kept, text, "aside")
         return kept
@@ -50,6 +59,10 @@ class Beside(NamedTuple):
             if meta is not None and meta.get("file") == str(file):
                 return {name: value for name, value in meta.items() if name not in ("file", "c")}
         return None
+
+    def engagements(self) -> list[str]:
+        """The engagements that this machine keeps a record of."""
+        return [path.stem for path in self._latest_first()]
 
     def _latest_first(self) -> list[Path]:
         dated = [(disk.signature(path), path) for path in self.folder.glob("*.jsonl")]

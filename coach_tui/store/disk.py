@@ -99,7 +99,7 @@ def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) ->
     temporary, written = _write_beside(path, text, mark)
     try:
         if previous is not None:
-            _keep(path, previous)
+            keep(path, previous)
         _rename(temporary, path)
     except BaseException:
         _forget(temporary)
@@ -219,7 +219,7 @@ def _force_folder(folder: Path) -> None:
         os.close(file)
 
 
-def _keep(path: Path, previous: Path) -> None:
+def keep(path: Path, previous: Path) -> None:
     """Name the present file `previous` too: no copying, for it is never changed in place.
 
     Without it nothing that was saved is at risk, so a failure here fails no save.

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import time
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
@@ -51,14 +51,15 @@ class EngagementFile:
         self._swept = False
         self._parsed: Parsed | None = None
 
-    def create(self, meta: layout.Record) -> None:
-        """Write a new, empty engagement. Raises Exists, ReadOnly, WriteFailed."""
-        text = layout.compose(meta, {}, ())
+    def create(self, meta: layout.Record, events: Iterable[bytes] = ()) -> None:
+        """Write a new engagement, of these events. Raises Exists, ReadOnly, WriteFailed."""
+        events = dict.fromkeys(events)
+        text = layout.compose(meta, {}, events)
         with writing(self.path):
             disk.make_folder(self.target.parent)
             self.signature = disk.create(self.target, text, self._mark())
         self.meta, self._text = meta, text
-        self.contents = layout.Contents(meta, {}, {}, tidy=True)
+        self.contents = layout.Contents(meta, {}, events, tidy=True)
 
     def changed(self) -> bool:
         """Whether the file no longer looks as it did. Costs one system call."""
@@ -105,6 +106,11 @@ class EngagementFile:
         self.contents = layout.Contents(
             self.meta, contents.others, events, tidy=not contents.others
         )
+
+    @property
+    def text(self) -> bytes:
+        """What was last read or written."""
+        return self._text
 
     @property
     def unparsed(self) -> int:

@@ -8,20 +8,28 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 from threading import RLock
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.change import Change, to_record
 from coach_tui.store import layout
 from coach_tui.store.beside import Beside
-from coach_tui.store.errors import Damaged, Foreign, StoreError
+from coach_tui.store.errors import Damaged, Foreign, StoreError, writing
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.known import uncollected
 from coach_tui.store.notice import Notice
 from coach_tui.store.union import Union
 
-__all__ = ["Journal", "Notice"]
+__all__ = ["Journal", "Notice", "OlderCopy"]
 # Why a save failed says as much and more: heard together, one would sound like a second trouble.
 _SAID_BY_A_REFUSAL: Final = frozenset({"store.no-second-copy", "store.read-only"})
+
+
+class OlderCopy(NamedTuple):
+    """A copy of an engagement: where it lies, its text as found, the changes in it that count."""
+
+    path: Path
+    text: bytes
+    changes: tuple[Change, ...]
 
 
 class Journal:
@@ -91,6 +99,21 @@ class Journal:
         """Every change known, in id order."""
         return self._union.known.changes
 
+    @property
+    def held(self) -> tuple[Change, ...]:
+        """Changes dated so far ahead that they wait until the user agrees, in id order."""
+        return self._union.known.held
+
+    def agree(self) -> list[Change]:
+        """Count the changes that wait, but for those a year ahead or more. Those that now count.
+
+        This machine's own record then holds them: they count from now on, whatever the clocks.
+        """
+        with self._guard:
+            agreed = self._union.agree()
+            self._union.replicate()
+            return agreed
+
     def append(self, changes: Sequence[Change]) -> None:
         """Save these: all or none, and on the disk when this returns.
 
@@ -139,6 +162,43 @@ class Journal:
             self._union.remember()
             self._caught_up = True
             return self._news()
+
+    def recall(self) -> list[Change]:
+        """What the file and this machine's own record know, and nothing is written. What is new."""
+        with self._guard:
+            self._union.look()
+            self._union.recall()
+            return self._news()
+
+    def copy_at(self, path: Path) -> OlderCopy:
+        """Another copy of this engagement as it is; what it has that we have not is known then.
+
+        Raises Foreign for another engagement's file, Damaged where it can't be read whole, and
+        what reading raises.
+        """
+        with self._guard:
+            other = EngagementFile(path, self._beside)
+            contents = other.read()
+            if other.meta.get("engagement", contents.claimed) not in ("", self.engagement_id):
+                raise Foreign(path, "refusal.store.other-engagement")
+            if contents.damaged or not other.meta:
+                raise Damaged(path, "refusal.store.damaged-copy")
+            self._union.learn(contents.events)
+            lines = map(self._union.known.change, contents.events)
+            there = {change.id for change in lines if change}
+            counted = tuple(change for change in self.changes if change.id in there)
+            return OlderCopy(path, other.text, counted)
+
+    @property
+    def overwritten(self) -> Path | None:
+        """The last file found to lack what is known, as it was before that was put back."""
+        kept = self._beside.overwritten(self.engagement_id)
+        return kept if kept.exists() else None
+
+    def keep_as_found(self, copy: OlderCopy) -> Path:
+        """Keep this copy's text in the private folder. Where. Raises ReadOnly, WriteFailed."""
+        with writing(copy.path):
+            return self._beside.set_aside(self.path, copy.text, "older")
 
     def absorb(self, path: Path) -> list[Change]:
         """Take in another copy of this engagement, wherever it lies. What was new in it, now saved.

@@ -7,13 +7,14 @@ is the same thing each time: a union. Nothing that was once in is ever left out.
 from __future__ import annotations
 
 import gc
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any, Final
 
 from coach_tui.engagement.change import Change, from_record
 from coach_tui.engagement.clock import is_change_id
+from coach_tui.store.ahead import dated_after
 
 _DEEPEST: Final = 64
 _FLAT: Final = frozenset({str, bool, int, float, type(None)})
@@ -23,12 +24,14 @@ class Known:
     """The events known, by their lines on disk, and the changes among them.
 
     changes   in id order. Of two events with one id, the greater line counts, on every machine.
+    held      changes dated so far ahead that they wait (see `ahead`): kept, carried, not folded.
     odd       events that are no changes we understand: kept, carried, never folded.
     doubled   ids that came with two contents.
     """
 
     def __init__(self) -> None:
         self.changes: tuple[Change, ...] = ()
+        self.held: tuple[Change, ...] = ()
         self.odd = 0
         self.doubled = 0
         self._events: dict[bytes, Change | None] = {}
@@ -46,6 +49,10 @@ class Known:
     def lacking(self, there: Container[bytes]) -> list[bytes]:
         """The events that are not there, in the order they became known."""
         return [line for line in self._events if line not in there]
+
+    def line(self, change: Change) -> bytes:
+        """The line that this known change is on."""
+        return self._lines[change.id]
 
     def change(self, line: bytes) -> Change | None:
         """The change on this line; None where it is none, or isn't known."""
@@ -77,6 +84,27 @@ class Known:
                 kept = tuple(change for change in kept if change.id not in fresh)
             self.changes = tuple(sorted((*kept, *fresh.values()), key=itemgetter(0)))
         return sorted(fresh.values(), key=itemgetter(0))
+
+    def hold(self, ahead: Collection[Change], trusted: Container[bytes]) -> None:
+        """Have these wait, but for those on a line that is trusted."""
+        waiting = {one.id: one for one in ahead if self._lines[one.id] not in trusted}
+        if waiting:
+            self.changes = tuple(one for one in self.changes if one.id not in waiting)
+            others = (one for one in self.held if one.id not in waiting)
+            self.held = tuple(sorted((*others, *waiting.values()), key=itemgetter(0)))
+
+    def release(self, limit_ms: float) -> list[Change]:
+        """Count those that waited and are dated no later than this. They, in id order."""
+        waiting = dated_after(limit_ms, self.held)
+        released = list(self.held[: len(self.held) - len(waiting)])
+        self.held = tuple(waiting)
+        self.changes = tuple(sorted((*self.changes, *released), key=itemgetter(0)))
+        return released
+
+    def counted(self) -> dict[bytes, Change | None]:
+        """The events known, by their lines, without those that wait."""
+        waiting = {self._lines[one.id] for one in self.held}
+        return {line: one for line, one in self._events.items() if line not in waiting}
 
     def _begin(self, changes: dict[bytes, Change]) -> list[Change]:
         """Take in a history that was sifted before: nothing in it is odd or doubled."""

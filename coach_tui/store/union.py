@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from operator import itemgetter
 from typing import Final
 
 from coach_tui.engagement.change import Change
-from coach_tui.engagement.clock import milliseconds_of
-from coach_tui.store import disk, layout
+from coach_tui.store import ahead, disk, layout
 from coach_tui.store.beside import Beside, Replica, sifted
 from coach_tui.store.copies import Copies, retire
 from coach_tui.store.errors import Damaged, StoreError
@@ -19,8 +19,6 @@ from coach_tui.store.lock import held
 from coach_tui.store.notice import Tell
 from coach_tui.store.parsed import WORTH
 
-# Our rule of thumb: a clock two days fast is a wrong date, not a time zone.
-AHEAD_MS: Final = 48 * 3600 * 1000
 # One and the same trouble, met while opening or after a save.
 NO_SECOND_COPY: Final = frozenset({"store.no-second-copy", "store.no-replica"})
 
@@ -43,7 +41,9 @@ class Union:
         engagement = file.meta["engagement"]
         self._file = file
         self._replica = Replica(beside.replica(engagement))
+        self._held = Replica(beside.held(engagement))
         self._previous = beside.previous(engagement)
+        self._overwritten = beside.overwritten(engagement)
         self._lock = beside.lock(engagement)
         self._copies = Copies(file.target, engagement)
         self._tell = tell
@@ -51,18 +51,54 @@ class Union:
         self._told_once: set[str] = set()
 
     def learn(self, events: Mapping[bytes, layout.Record | Change | None]) -> list[Change]:
-        """Know these too. The changes that are new."""
+        """Know these too. The changes that are new, and count."""
         odd, doubled = self.known.odd, self.known.doubled
+        before = self.known.changes
         fresh = self.known.take(events)
+        if ahead.dated_after(self._now_ms() + ahead.FLAGGED_MS, fresh[-1:]):
+            fresh = self._dated_ahead(before, fresh)
         self.news += fresh
-        limit = self._clock() * 1000 + AHEAD_MS
-        if fresh and milliseconds_of(fresh[-1].id) > limit:
-            self._tell("store.ahead", n=sum(milliseconds_of(one.id) > limit for one in fresh))
         if self.known.odd > odd:
             self._tell("store.odd", n=self.known.odd - odd)
         if self.known.doubled > doubled:
             self._tell("store.doubled", n=self.known.doubled - doubled)
         return fresh
+
+    def agree(self) -> list[Change]:
+        """Count the changes that wait, as far as that can be agreed to. Those that now count."""
+        latest = ahead.reference(self._now_ms(), self.known.changes, self.known.held)
+        return self.known.release(latest + ahead.REFUSED_MS)
+
+    def _dated_ahead(self, before: Sequence[Change], fresh: list[Change]) -> list[Change]:
+        """Flag those of these fresh changes that are dated ahead, or have them wait."""
+        now = self._now_ms()
+        latest = ahead.reference(now, before, fresh)
+        if ahead.dated_after(latest + ahead.HELD_MS, fresh):
+            latest = self._hold_back(before, fresh)
+            waiting = {one.id for one in self.known.held}
+            fresh = [one for one in fresh if one.id not in waiting]
+        if not before and ahead.is_before_it_all(now, fresh):
+            self._once("store.behind")
+        elif flagged := ahead.dated_after(now + ahead.FLAGGED_MS, fresh):
+            self._tell("store.ahead", n=len(flagged))
+        return fresh
+
+    def _hold_back(self, before: Sequence[Change], fresh: Sequence[Change]) -> float:
+        """Have those wait that are dated too far ahead of the moment given back."""
+        trusted: Collection[bytes] = ()
+        with suppress(OSError):  # what this machine has counted before, it counts again
+            trusted = self._replica.read(self.known)
+        counted = [*before, *(one for one in fresh if self.known.line(one) in trusted)]
+        latest = ahead.reference(self._now_ms(), sorted(counted, key=itemgetter(0)), fresh)
+        held = len(self.known.held)
+        self.known.hold(ahead.dated_after(latest + ahead.HELD_MS, fresh), trusted)
+        if len(self.known.held) > held:
+            day = ahead.day_of(self.known.held[-1])
+            self._tell("store.held", n=len(self.known.held), day=day)
+        return latest
+
+    def _now_ms(self) -> float:
+        return self._clock() * 1000
 
     def look(self) -> bool:
         """Learn what is new in the file, where it looks changed. Whether it did."""
@@ -83,6 +119,7 @@ class Union:
         """Learn what this machine has seen before."""
         with self._optional("store.no-second-copy"):
             self.learn(self._replica.read(self.known))
+            self.learn(self._held.read(self.known))
 
     def write(self, lines: Sequence[bytes] = ()) -> None:
         """Bring the file up to all that is known, and these lines, in one replacement."""
@@ -105,6 +142,8 @@ class Union:
         """Put back what the file has lost."""
         lost = len(self.known.lacking(self._file.contents.events))
         if lost or self._file.contents.damaged:
+            if lost and not self._file.contents.damaged:  # somebody may have meant it
+                disk.keep(self._file.target, self._overwritten)
             with suppress(StoreError):
                 self.write()
                 if lost:
@@ -131,10 +170,18 @@ class Union:
         elif not self._file.writable():
             self._once("store.read-only")
             with suppress(OSError):  # what can't be changed here needs no second copy to be safe
-                self._replica.keep(self._file.meta, self._file.target, self.known)
+                self._keep_all()
         else:
             with self._optional("store.no-second-copy"):
-                self._replica.keep(self._file.meta, self._file.target, self.known)
+                self._keep_all()
+
+    def _keep_all(self) -> None:
+        known: Collection[bytes] = self.known
+        if self.known.held:
+            known = self.known.counted()
+            waiting = [line for line in self.known if line not in known]
+            self._held.keep(self._file.meta, self._file.target, waiting)
+        self._replica.keep(self._file.meta, self._file.target, known)
 
     def remember(self) -> None:
         """Have the next opening parse little, once it would parse much."""

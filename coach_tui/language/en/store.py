@@ -49,14 +49,31 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Not saved: another program has been using {file} for too long. Close it or let it finish, "
         "then try again."
     ),
+    "refusal.store.damaged-copy": (
+        "{file} is damaged: starting over from it would lose what can’t be read in it. Take "
+        "another copy."
+    ),
+    "refusal.store.copy-empty": (
+        "That copy does not even say which company it is about: there is nothing in it to start "
+        "over from."
+    ),
+    "refusal.store.copy-same": (
+        "The engagement already says what that copy says: there is nothing to go back to."
+    ),
     "store.recovered": {
         "one": "{file} was damaged. {n} change could be recovered; check the latest ones.",
         "other": "{file} was damaged. {n} changes could be recovered; check the latest ones.",
     },
     "store.set-aside": "The damaged file was kept as found, in {copy}.",
     "store.put-back": {
-        "one": "{file} had lost {n} change, overwritten by another program. It was put back.",
-        "other": "{file} had lost {n} changes, overwritten by another program. They were put back.",
+        "one": (
+            "{file} had lost {n} change, overwritten by another program. It was put back. If you "
+            "had put an older copy there on purpose: coach doctor --start-over."
+        ),
+        "other": (
+            "{file} had lost {n} changes, overwritten by another program. They were put back. If "
+            "you had put an older copy there on purpose: coach doctor --start-over."
+        ),
     },
     "store.adopted": {
         "one": "{n} change was taken in from {copy}, a copy of this engagement.",
@@ -64,11 +81,29 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "store.retired": "All that was in {copy} is saved; that copy is now called {kept}.",
     "store.ahead": {
-        "one": "{n} change in {file} is dated more than two days ahead: check its author’s clock.",
+        "one": (
+            "{n} change in {file} is dated ahead of this computer’s clock: check that clock, and "
+            "its author’s."
+        ),
         "other": (
-            "{n} changes in {file} are dated more than two days ahead: check their author’s clock."
+            "{n} changes in {file} are dated ahead of this computer’s clock: check that clock, "
+            "and their author’s."
         ),
     },
+    "store.held": {
+        "one": (
+            "{n} change in {file} is dated as far ahead as {day}. It is kept, and not counted until "
+            "you agree. Check the clocks, then run coach doctor --agree."
+        ),
+        "other": (
+            "{n} changes in {file} are dated as far ahead as {day}. They are kept, and not counted "
+            "until you agree. Check the clocks, then run coach doctor --agree."
+        ),
+    },
+    "store.behind": (
+        "By this computer’s clock, {file} has not begun yet. Set the clock right: due dates are "
+        "counted from it."
+    ),
     "store.odd": {
         "one": "{n} record in {file} makes no sense to this version. It is kept, and not counted.",
         "other": (

@@ -49,6 +49,16 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Non enregistré : un autre programme utilise {file} depuis trop longtemps. Fermez-le ou "
         "laissez-le finir, puis réessayez."
     ),
+    "refusal.store.damaged-copy": (
+        "{file} est endommagé : en repartir perdrait ce qui n’y est plus lisible. Prenez une autre "
+        "copie."
+    ),
+    "refusal.store.copy-empty": (
+        "Cette copie ne dit même pas de quelle entreprise il s’agit : il n’y a rien d’où repartir."
+    ),
+    "refusal.store.copy-same": (
+        "La mission dit déjà ce que dit cette copie : il n’y a rien vers quoi revenir."
+    ),
     "store.recovered": {
         "one": (
             "{file} était abîmé. {n} modification a pu être récupérée ; vérifiez les dernières."
@@ -60,11 +70,12 @@ WORDS: dict[str, str | dict[str, str]] = {
     "store.set-aside": "Le fichier abîmé a été gardé tel quel, dans {copy}.",
     "store.put-back": {
         "one": (
-            "{file} avait perdu {n} modification, écrasée par un autre programme. Elle a été remise."
+            "{file} avait perdu {n} modification, écrasée par un autre programme. Elle a été "
+            "remise. Si vous aviez mis exprès une copie plus ancienne : coach doctor --start-over."
         ),
         "other": (
             "{file} avait perdu {n} modifications, écrasées par un autre programme. Elles ont été "
-            "remises."
+            "remises. Si vous aviez mis exprès une copie plus ancienne : coach doctor --start-over."
         ),
     },
     "store.adopted": {
@@ -76,14 +87,30 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "store.ahead": {
         "one": (
-            "{n} modification de {file} est datée de plus de deux jours en avance : vérifiez "
-            "l’horloge de son auteur."
+            "{n} modification de {file} est datée en avance sur l’horloge de cet ordinateur : "
+            "vérifiez cette horloge, et celle de son auteur."
         ),
         "other": (
-            "{n} modifications de {file} sont datées de plus de deux jours en avance : vérifiez "
-            "l’horloge de leur auteur."
+            "{n} modifications de {file} sont datées en avance sur l’horloge de cet "
+            "ordinateur : vérifiez cette horloge, et celle de leur auteur."
         ),
     },
+    "store.held": {
+        "one": (
+            "{n} modification de {file} est datée jusqu’au {day}, dans l’avenir. Elle est gardée, "
+            "et ne sera comptée qu’avec votre accord. Vérifiez les horloges, puis lancez "
+            "coach doctor --agree."
+        ),
+        "other": (
+            "{n} modifications de {file} sont datées jusqu’au {day}, dans l’avenir. Elles sont "
+            "gardées, et ne seront comptées qu’avec votre accord. Vérifiez les horloges, puis "
+            "lancez coach doctor --agree."
+        ),
+    },
+    "store.behind": (
+        "D’après l’horloge de cet ordinateur, {file} n’a pas encore commencé. Mettez-la à "
+        "l’heure : les échéances se comptent à partir d’elle."
+    ),
     "store.odd": {
         "one": (
             "{n} enregistrement de {file} n’a pas de sens pour cette version. Il est gardé, et "

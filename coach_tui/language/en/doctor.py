@@ -1,0 +1,89 @@
+"""What only the user can put right: bringing back, starting over, agreeing."""
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "doctor.option.bring-back": "bring back an engagement whose file is gone",
+    "doctor.option.start-over": (
+        "go back to what an older copy says (the one put in the file’s place, without FILE)"
+    ),
+    "doctor.option.agree": "count the changes dated far ahead, which wait",
+    "doctor.option.apply": "do it; otherwise it is only shown",
+    "doctor.gone": {
+        "one": (
+            "The file of {company} (first day {day}) is gone. {n} change, of {last}, is kept in "
+            "{kept}. To have it back: coach doctor --bring-back NAME. If you deleted it on "
+            "purpose, delete that record too."
+        ),
+        "other": (
+            "The file of {company} (first day {day}) is gone. {n} changes, up to {last}, are kept "
+            "in {kept}. To have it back: coach doctor --bring-back NAME. If you deleted it on "
+            "purpose, delete that record too."
+        ),
+    },
+    "doctor.lacking": {
+        "one": (
+            "{name} lacks {n} change that this computer has seen; it is put back at the next "
+            "opening. If you put an older copy there on purpose: coach doctor --start-over."
+        ),
+        "other": (
+            "{name} lacks {n} changes that this computer has seen; they are put back at the next "
+            "opening. If you put an older copy there on purpose: coach doctor --start-over."
+        ),
+    },
+    "doctor.held": {
+        "one": (
+            "{name}: {n} change is dated too far ahead to be counted. Check the clocks, then: "
+            "coach doctor --agree."
+        ),
+        "other": (
+            "{name}: {n} changes are dated too far ahead to be counted. Check the clocks, then: "
+            "coach doctor --agree."
+        ),
+    },
+    "doctor.back-would": {
+        "one": "{company}, first day {day}: {n} change, of {last}, in this computer’s own record.",
+        "other": (
+            "{company}, first day {day}: {n} changes, up to {last}, in this computer’s own record."
+        ),
+    },
+    "doctor.back-where": (
+        "They go to a new file in {folder}; nothing is written over. If the file is on a disk that "
+        "is not plugged in, plug it in instead."
+    ),
+    "doctor.back-done": "{company} is back.",
+    "doctor.over-would": {
+        "one": "Starting over from {copy}: {n} change, of {last}.",
+        "other": "Starting over from {copy}: {n} changes, up to {last}.",
+    },
+    "doctor.over-later": {
+        "one": "This computer knows {n} change more. It stays in the history:",
+        "other": "This computer knows {n} changes more. They stay in the history:",
+    },
+    "doctor.over-records": {
+        "one": "{n} record would say again what it says in that copy.",
+        "other": "{n} records would say again what they say in that copy.",
+    },
+    "doctor.over-done": (
+        "Saved: the engagement says again what that copy says, here and wherever else it is "
+        "synchronised. `coach undo` takes this back. The copy was kept as found, in {kept}."
+    ),
+    "doctor.agree-would": {
+        "one": "{n} change waits:",
+        "other": "{n} changes wait:",
+    },
+    "doctor.agreed": {
+        "one": "{n} change now counts.",
+        "other": "{n} changes now count.",
+    },
+    "doctor.too-far": {
+        "one": "{n} change is dated more than a year ahead: it is kept, and never counted before.",
+        "other": (
+            "{n} changes are dated more than a year ahead: they are kept, and never counted before."
+        ),
+    },
+    "doctor.not-applied": "Nothing was changed: add --apply to do it.",
+    "refusal.doctor.nothing-to-apply": (
+        "--apply goes with --bring-back, --start-over or --agree; by itself it has nothing to do."
+    ),
+    "refusal.doctor.none-gone": "No engagement called “{wanted}” lacks its file.{names}",
+    "refusal.doctor.none-held": "No change in {file} waits to be agreed to.",
+}

@@ -1,0 +1,100 @@
+"""Ce que seul l’utilisateur peut décider : faire revenir, repartir d’une copie, donner son accord."""
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "doctor.option.bring-back": "faire revenir une mission dont le fichier a disparu",
+    "doctor.option.start-over": (
+        "revenir à ce que dit une copie plus ancienne (sans FICHIER, celle mise à la place du "
+        "fichier)"
+    ),
+    "doctor.option.agree": "compter les modifications datées loin dans l’avenir, en attente",
+    "doctor.option.apply": "le faire ; sinon c’est seulement montré",
+    "doctor.gone": {
+        "one": (
+            "Le fichier de {company} (premier jour {day}) a disparu. {n} modification, du {last}, "
+            "est gardée dans {kept}. Pour le retrouver : coach doctor --bring-back NOM. Si vous "
+            "l’avez supprimé exprès, supprimez aussi cet enregistrement."
+        ),
+        "other": (
+            "Le fichier de {company} (premier jour {day}) a disparu. {n} modifications, jusqu’au "
+            "{last}, sont gardées dans {kept}. Pour le retrouver : coach doctor --bring-back NOM. "
+            "Si vous l’avez supprimé exprès, supprimez aussi cet enregistrement."
+        ),
+    },
+    "doctor.lacking": {
+        "one": (
+            "Il manque à {name} {n} modification que cet ordinateur a vue ; elle sera remise à la "
+            "prochaine ouverture. Si vous avez mis exprès une copie plus ancienne : coach doctor "
+            "--start-over."
+        ),
+        "other": (
+            "Il manque à {name} {n} modifications que cet ordinateur a vues ; elles seront remises "
+            "à la prochaine ouverture. Si vous avez mis exprès une copie plus ancienne : coach "
+            "doctor --start-over."
+        ),
+    },
+    "doctor.held": {
+        "one": (
+            "{name} : {n} modification est datée trop loin dans l’avenir pour compter. Vérifiez "
+            "les horloges, puis : coach doctor --agree."
+        ),
+        "other": (
+            "{name} : {n} modifications sont datées trop loin dans l’avenir pour compter. Vérifiez "
+            "les horloges, puis : coach doctor --agree."
+        ),
+    },
+    "doctor.back-would": {
+        "one": (
+            "{company}, premier jour {day} : {n} modification, du {last}, dans l’enregistrement "
+            "propre à cet ordinateur."
+        ),
+        "other": (
+            "{company}, premier jour {day} : {n} modifications, jusqu’au {last}, dans "
+            "l’enregistrement propre à cet ordinateur."
+        ),
+    },
+    "doctor.back-where": (
+        "Elles vont dans un nouveau fichier de {folder} ; rien n’est écrasé. Si le fichier est sur "
+        "un disque qui n’est pas branché, branchez-le plutôt."
+    ),
+    "doctor.back-done": "{company} est de retour.",
+    "doctor.over-would": {
+        "one": "Repartir de {copy} : {n} modification, du {last}.",
+        "other": "Repartir de {copy} : {n} modifications, jusqu’au {last}.",
+    },
+    "doctor.over-later": {
+        "one": "Cet ordinateur en connaît {n} de plus. Elle reste dans l’historique :",
+        "other": "Cet ordinateur en connaît {n} de plus. Elles restent dans l’historique :",
+    },
+    "doctor.over-records": {
+        "one": "{n} fiche dirait de nouveau ce qu’elle dit dans cette copie.",
+        "other": "{n} fiches diraient de nouveau ce qu’elles disent dans cette copie.",
+    },
+    "doctor.over-done": (
+        "Enregistré : la mission dit de nouveau ce que dit cette copie, ici et partout où elle est "
+        "synchronisée. `coach undo` l’annule. La copie est gardée telle quelle, dans {kept}."
+    ),
+    "doctor.agree-would": {
+        "one": "{n} modification attend :",
+        "other": "{n} modifications attendent :",
+    },
+    "doctor.agreed": {
+        "one": "{n} modification compte désormais.",
+        "other": "{n} modifications comptent désormais.",
+    },
+    "doctor.too-far": {
+        "one": (
+            "{n} modification est datée à plus d’un an : elle est gardée, et ne comptera pas d’ici "
+            "là."
+        ),
+        "other": (
+            "{n} modifications sont datées à plus d’un an : elles sont gardées, et ne compteront "
+            "pas d’ici là."
+        ),
+    },
+    "doctor.not-applied": "Rien n’a été changé : ajoutez --apply pour le faire.",
+    "refusal.doctor.nothing-to-apply": (
+        "--apply va avec --bring-back, --start-over ou --agree ; seul, il n’a rien à faire."
+    ),
+    "refusal.doctor.none-gone": "Aucune mission nommée « {wanted} » n’a perdu son fichier.{names}",
+    "refusal.doctor.none-held": "Aucune modification de {file} n’attend votre accord.",
+}
