@@ -14,11 +14,14 @@ from typing import Final, NamedTuple
 from coach_tui import __version__
 from coach_tui.bundled import load_playbook
 from coach_tui.cli import FINE, REFUSED
-from coach_tui.cli.call import Call
+from coach_tui.cli.call import Call, Misused
 from coach_tui.cli.output import show
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
-from coach_tui.session import list_engagements
+from coach_tui.language.dates import plain_date
+from coach_tui.recovery import list_gone
+from coach_tui.session import Summary, list_engagements, open_session
+from coach_tui.store.errors import StoreError
 
 SMALLEST: Final = (40, 15)  # columns and lines the screens were designed to work in
 LITTLE_ROOM: Final = 50  # MB; our rule of thumb: an engagement takes a few at most
@@ -32,11 +35,31 @@ class Finding(NamedTuple):
 
 
 def add_doctor(parser: ArgumentParser, words: Words) -> None:
-    """Nothing but the options every command has."""
+    """What to put right, and whether to do it."""
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument(
+        "--bring-back", metavar=words("cli.name"), help=words("doctor.option.bring-back")
+    )
+    one.add_argument(
+        "--start-over",
+        nargs="?",
+        const="",
+        metavar=words("cli.file"),
+        help=words("doctor.option.start-over"),
+    )
+    one.add_argument("--agree", action="store_true", help=words("doctor.option.agree"))
+    parser.add_argument("--apply", action="store_true", help=words("doctor.option.apply"))
 
 
 def run_doctor(call: Call) -> int:
     """One line a thing looked at; those that need something done begin with “!”."""
+    options = call.options
+    if options.bring_back is not None or options.start_over is not None or options.agree:
+        from coach_tui.cli.doctor_remedies import run_remedy
+
+        return run_remedy(call)
+    if options.apply:
+        raise Misused(call.words, "refusal.doctor.nothing-to-apply")
     findings = [*_machine(call.words), *_places(call), *_engagements(call), *_playbook(call)]
     for finding in findings:
         show(f"{'!' if finding.wrong else '·'} {finding.text}")
@@ -104,6 +127,31 @@ def _engagements(call: Call) -> Iterator[Finding]:
         yield Finding(call.words("cli.doctor.engagement", name=name))
         if not os.access(summary.path, os.W_OK):
             yield Finding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
+        yield from _differences(call, summary, name)
+    for one in list_gone(call.home, summaries):
+        first, last = one.profile.first_day, one.last_day
+        said: dict[str, object] = {
+            "company": one_line(one.profile.company, 40),
+            "day": plain_date(first, call.language) if first else "?",
+            "n": len(one.changes),
+            "last": plain_date(last, call.language) if last else "?",
+            "kept": str(one.record.kept),
+        }
+        yield Finding(call.words("doctor.gone", **said), True)
+
+
+def _differences(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
+    """What this machine's own record knows and the file has not, and what waits to be agreed to."""
+    if summary.held:
+        yield Finding(call.words("doctor.held", name=name, n=len(summary.held)), True)
+    try:
+        session = open_session(summary.path, call.home, "", call.now)
+        known = len(session.changes)
+        session.recall()
+    except StoreError:  # it has just gone away: the next run says so
+        return
+    if lacking := len(session.changes) - known:
+        yield Finding(call.words("doctor.lacking", name=name, n=lacking), True)
 
 
 def _playbook(call: Call) -> Iterator[Finding]:

@@ -42,15 +42,20 @@ def run_history(call: Call) -> int:
     if call.options.json:
         show_json([_json(gesture, undone) for gesture in latest])
         return FINE
-    reader = _reader(call, session)
+    reader = reader_of(call, session)
     for gesture in latest:
-        said = "; ".join(gesture_words(gesture, reader))
         mark = f"  ({call.words('history.undone')})" if gesture.ids & undone else ""
-        who = actor_words(gesture.actor, call.words)
-        moment = session.engagement.moment(gesture.at)
-        when = f"{moment:%Y-%m-%d %H:%M}" if moment else one_line(gesture.at, 16)
-        show(f"{when}  {one_line(who, SHORT)}  {said}{mark}")
+        show(f"{gesture_line(gesture, session, reader)}{mark}")
     return FINE
+
+
+def gesture_line(gesture: Gesture, session: Session, reader: Reader) -> str:
+    """When, who, what."""
+    said = "; ".join(gesture_words(gesture, reader))
+    who = actor_words(gesture.actor, reader.words)
+    moment = session.engagement.moment(gesture.at)
+    when = f"{moment:%Y-%m-%d %H:%M}" if moment else one_line(gesture.at, 16)
+    return f"{when}  {one_line(who, SHORT)}  {said}"
 
 
 def add_undo(parser: ArgumentParser, words: Words) -> None:
@@ -61,12 +66,13 @@ def run_undo(call: Call) -> int:
     """Take back this role's latest gesture, and say what it was."""
     session = call.session(up_to_date=True)
     changes = accepted(session.undo())
-    for said in gesture_words(Gesture(changes), _reader(call, session)):
+    for said in gesture_words(Gesture(changes), reader_of(call, session)):
         say(said)
     return FINE
 
 
-def _reader(call: Call, session: Session) -> Reader:
+def reader_of(call: Call, session: Session) -> Reader:
+    """Whoever reads the history of this engagement."""
     from coach_tui.bundled import Catalogues
 
     playbook, known = call.playbook(), session.engagement

@@ -104,6 +104,23 @@ def test_nothing_is_written_over_in_bringing_it_back(home: Home, acme: Session) 
     assert len(list(home.engagements.iterdir())) == 2
 
 
+def test_two_programs_that_bring_it_back_make_one_file_of_it(home: Home, acme: Session) -> None:
+    acme.path.unlink()
+    [gone] = list_gone(home, list_engagements(home))
+    bring_back(home, gone)
+    with pytest.raises(Exists):
+        bring_back(home, gone)
+    assert list(home.engagements.iterdir()) == [acme.path]
+
+
+def test_a_folder_or_a_locked_file_of_its_name_is_not_its_absence(
+    home: Home, acme: Session
+) -> None:
+    acme.path.unlink()
+    acme.path.mkdir()
+    assert list_gone(home, list_engagements(home)) == []
+
+
 @pytest.mark.parametrize("text", ["cut", "newer"])
 def test_a_file_that_is_there_and_can_t_be_opened_is_not_gone(
     home: Home, acme: Session, text: str

@@ -1,0 +1,148 @@
+"""`coach doctor`: what it finds about the files, and what it puts right where it is told to."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from coach_tui.engagement.change import Change, to_record
+from coach_tui.engagement.clock import HybridClock
+from coach_tui.store import layout
+from tests.cli.conftest import Coach
+
+
+def file_of(home: Path) -> Path:
+    [file] = (home / "engagements").glob("*.json")
+    return file
+
+
+def test_all_is_well_and_nothing_to_apply(dupont: Coach) -> None:
+    assert dupont("doctor").code == 0
+    assert dupont("doctor", "--apply").code == 2
+    assert dupont("doctor", "--agree").code == 1
+    assert dupont("doctor", "--start-over").code == 1
+    assert dupont("doctor", "--bring-back", "dupont").code == 1
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_mission_whose_folder_went_away_is_offered_and_comes_back_when_asked(
+    dupont: Coach, home: Path, lang: str
+) -> None:
+    dupont("step", "access-crm", "done")
+    file, text = file_of(home), file_of(home).read_bytes()
+    shutil.rmtree(home / "engagements")
+
+    found = dupont("doctor", "--lang", lang)
+    assert found.code == 1
+    [line] = [line for line in found.out.splitlines() if "Dupont" in line]
+    assert line.startswith("! ")
+    assert "2026" in line
+    assert "--bring-back" in line
+
+    shown = dupont("doctor", "--bring-back", "dupont", "--lang", lang)
+    assert (shown.code, shown.out) == (0, "")
+    assert "Dupont & fils" in shown.err
+    assert "--apply" in shown.err
+    assert not file.exists(), "shown, and no more"
+    assert dupont("status").code == 1, "and it does not come back by itself"
+    assert not file.exists()
+
+    done = dupont("doctor", "--bring-back", "dupont", "--apply", "--lang", lang)
+    assert (done.code, done.out.strip()) == (0, str(file))
+    assert file.read_bytes() == text
+    assert dupont("doctor").code == 0
+    assert dupont("doctor", "--bring-back", "dupont", "--apply").code == 1
+
+
+def test_a_name_that_may_be_several_is_asked_for_again(dupont: Coach, home: Path) -> None:
+    assert dupont("new", "Dupont Nord", "--start", "2026-12-07", "--days-per-week", "1").code == 0
+    shutil.rmtree(home / "engagements")
+    refused = dupont("doctor", "--bring-back", "dup", "--apply")
+    assert refused.code == 1
+    assert "Dupont & fils" in refused.err
+    assert "Dupont Nord" in refused.err
+    assert not (home / "engagements").exists()
+    assert dupont("doctor", "--bring-back", "Dupont Nord", "--apply").code == 0
+    assert len(dupont("list", "--json").json) == 1
+
+
+def test_starting_over_from_a_backup_put_in_the_file_s_place(dupont: Coach, home: Path) -> None:
+    dupont("step", "access-crm", "done")
+    backup = file_of(home).read_bytes()
+    dupont("step", "access-crm", "blocked", "--by", "IT", "--note", "no licence")
+    dupont("step", "access-analytics", "doing")
+    file_of(home).write_bytes(backup)
+
+    found = dupont("doctor")
+    assert found.code == 1
+    assert "--start-over" in found.out
+
+    shown = dupont("doctor", "--start-over")
+    assert shown.code == 0
+    assert "no licence" in shown.out
+    assert file_of(home).read_bytes() == backup, "shown, and no more"
+
+    done = dupont("doctor", "--start-over", "--apply")
+    assert done.code == 0
+    statuses = dupont("history", "--json").json
+    assert len(statuses) == 5, "the history keeps what came since"
+    assert _status(dupont, "access-crm") == "done"
+    assert _status(dupont, "access-analytics") == "todo"
+    [kept] = (home / "state").glob("*.older-*.json")
+    assert kept.read_bytes() == backup
+    assert str(kept) in done.err
+    assert dupont("doctor").code == 0
+    assert dupont("undo").code == 0
+    assert _status(dupont, "access-crm") == "blocked"
+
+
+def test_starting_over_from_a_copy_that_lies_elsewhere(
+    dupont: Coach, home: Path, tmp_path: Path
+) -> None:
+    attic = tmp_path / "dupont (before the summer).json"
+    attic.write_bytes(file_of(home).read_bytes())
+    dupont("step", "access-crm", "done")
+    assert dupont("doctor", "--start-over", str(attic), "--apply").code == 0
+    assert _status(dupont, "access-crm") == "todo"
+    attic.write_bytes(attic.read_bytes()[:-60])
+    assert dupont("doctor", "--start-over", str(attic), "--apply").code == 1
+    assert dupont("doctor", "--start-over", str(tmp_path / "nothing"), "--apply").code == 1
+
+
+def test_what_is_dated_years_ahead_counts_only_where_one_agrees(dupont: Coach, home: Path) -> None:
+    now, day = time.time_ns() // 1_000_000, 24 * 3600 * 1000
+    for at in (now + 5 * day, now + 4000 * day):
+        stamp, moment = HybridClock().stamp(at, 0), "2026-11-22T09:00:00Z"
+        done = Change(stamp, moment, "cmo", "step", "access-crm", {"status": "done"})
+        _add(file_of(home), done)
+
+    assert _status(dupont, "access-crm") == "todo"
+    found = dupont("doctor")
+    assert found.code == 1
+    assert "--agree" in found.out
+    shown = dupont("doctor", "--agree")
+    assert shown.code == 0
+    assert len(shown.out.splitlines()) == 1
+    assert _status(dupont, "access-crm") == "todo"
+    done_so = dupont("doctor", "--agree", "--apply")
+    assert done_so.code == 0
+    assert "more than a year ahead" in done_so.err
+    assert _status(dupont, "access-crm") == "done"
+
+
+def _add(file: Path, change: Change) -> None:
+    """Saved into the file by somebody else."""
+    meta, events = layout.sift(file.read_bytes())
+    assert meta is not None
+    file.write_bytes(layout.compose(meta, {}, [*events, layout.encode(to_record(change))]))
+
+
+def _status(coach: Coach, step: str) -> str:
+    document = coach("export", "checklist").out
+    [line] = [line for line in document.splitlines() if f"step: {step} " in line]
+    if "blocked" in line:
+        return "blocked"
+    return "done" if "[x]" in line else "todo"
