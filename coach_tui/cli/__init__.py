@@ -12,6 +12,7 @@ Modules load what they need when they run: a command waits for nothing it does n
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -27,6 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0: fine; 1: refused, with the reason said; 2: not how it is used."""
     from coach_tui.cli.remembered import again
 
+    if argv is None:
+        # A command is over before its garbage would weigh; looking for it costs a tenth of a
+        # start. The app looks again once its first frame is there.
+        gc.disable()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         known = again(arguments, os.environ)

@@ -268,5 +268,6 @@ class CoachApp(Going):
                 first = "engagements"
         self._screen_name = first
         screen = self._made(first)
+        self.wear(screen)
         self.install_screen(screen, name=f"{first}.{self.words.language}")
         return screen

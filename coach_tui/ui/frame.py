@@ -6,6 +6,7 @@ Nothing here knows of an engagement.
 from __future__ import annotations
 
 import os
+from inspect import getfile
 from typing import Any, ClassVar
 
 from textual.app import App
@@ -22,10 +23,7 @@ from coach_tui.ui.themes import THEMES
 class Frame(App[int]):
     """An app that speaks one of our languages and wears one of our themes."""
 
-    # Those of the screens that may be the first: Textual reads a screen's own only when pushed.
-    CSS = "".join(
-        bundled.read_styles(f"{name}.tcss") for name in ("base", "today", "stage", "welcome")
-    )
+    CSS = bundled.read_styles("base.tcss")
     COMMANDS: ClassVar[set[Any]] = set()
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, priority=True),
@@ -45,6 +43,16 @@ class Frame(App[int]):
         # Before the first layout: a theme that comes after it costs a second one.
         self.set_reactive(Frame.theme, chosen if known else THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def wear(self, screen: Screen[Any]) -> None:
+        """Read the first screen's styles: Textual reads those of a screen that is pushed only."""
+        kind = type(screen)
+        self.stylesheet.add_source(
+            screen.CSS,
+            read_from=(getfile(kind), f"{kind.__name__}.CSS"),  # as Textual names it, so once
+            is_default_css=False,
+            scope=kind._css_type_name if kind.SCOPED_CSS else "",
+        )
 
     def tell(self, key: str, **values: Any) -> None:
         """Say something in passing. What was said before it has been read by then."""

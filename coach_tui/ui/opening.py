@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,7 +26,6 @@ def run(
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)  # Textual would obey them and never notice a resize
     now = sessions.wall_clock(env)
-    gc.disable()  # until the first frame: everything made before it is kept anyway
     app = CoachApp(
         home,
         now,

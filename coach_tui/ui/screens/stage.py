@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from coach_tui.bundled import read_styles
 from coach_tui.coach.plan import Planned, in_stage
 from coach_tui.playbook.model import Stage
 from coach_tui.ui.commands import bindings_of
@@ -31,6 +32,7 @@ REST = 0.06  # seconds the cursor rests before the advice is drawn: scrolling st
 class StageScreen(StepsScreen):
     """One stage of the playbook."""
 
+    CSS = read_styles("stage.tcss")
     NAME = "stages"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("stage")]
     AUTO_FOCUS = "StepList"

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from coach_tui.bundled import read_styles
 from coach_tui.coach.plan import Planned
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import StepChosen, StepPointed
@@ -23,6 +24,7 @@ from coach_tui.ui.widgets.top_bar import TopBar
 class TodayScreen(AdvisedScreen):
     """The first thing seen: it needs no Markdown, so it is there at once."""
 
+    CSS = read_styles("today.tcss")
     NAME = "today"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("today")]
     AUTO_FOCUS = "StepList"

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Footer, Input, Select, Static
 
+from coach_tui.bundled import read_styles
 from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
 from coach_tui.language.dates import long_date, read_date
@@ -26,6 +27,7 @@ from coach_tui.ui.shown import Shown
 class WelcomeScreen(CoachScreen):
     """Name, role, first day, days a week: nothing more is needed to begin."""
 
+    CSS = read_styles("welcome.tcss")
     NAME = "welcome"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "begin", show=False),

@@ -8,6 +8,7 @@ from textual.widgets import Markdown, Static
 from textual.widgets._markdown import MarkdownTable  # not re-exported; held by a contract test
 from textual.widgets.markdown import MarkdownBlock
 
+from coach_tui.bundled import read_styles
 from coach_tui.ui.messages import LinkFollowed
 
 
@@ -37,6 +38,7 @@ class SafeTable(MarkdownTable):
 class Advice(Markdown):
     """Advice in Markdown. Links are told to the screen, never opened here."""
 
+    DEFAULT_CSS = read_styles("advice.tcss")  # read with the class: the first frame has no Markdown
     BLOCKS = {**Markdown.BLOCKS, "table_open": SafeTable}  # noqa: RUF012 (as Textual declares it)
 
     def __init__(self, *, id: str | None = None) -> None:
