@@ -8,10 +8,10 @@ from typing import Any, Final, NamedTuple
 
 from coach_tui.playbook.model import OWNERS, Due
 
-KEYS: Final = ("step", "owner", "confirmer", "due", "effort", "essential", "done-when", "source")
 ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _DUE: Final = re.compile(r"([DT])([+-]?\d{1,3})(w?)|([WM])(\d{1,2})|after:([a-z0-9-]+)\+(\d{1,2})")
 _EFFORT: Final = re.compile(r"(\d{1,3})min|(\d{1,3})h(\d{2})?|(\d{1,2}(?:\.5)?)d")
+_FACT: Final = re.compile(r"[a-z0-9:-]+")
 _DAY: Final = 8 * 60  # minutes: our rule of thumb for "one day", as in the ritual load
 
 
@@ -27,13 +27,15 @@ def read_metadata(comment: str) -> Metadata:
     fields: dict[str, Any] = {}
     problems: list[tuple[str, Mapping[str, Any]]] = []
     for part in comment.split("|"):
-        key, colon, value = (piece.strip() for piece in part.partition(":"))
-        if key not in KEYS or (key == "essential") == bool(colon):
+        key, colon, value = part.partition(":")
+        key, value = key.strip(), value.strip()
+        reader = _READERS.get(key)
+        if reader is None or (key == "essential") == bool(colon):
             problems.append(("playbook.unknown-key", {"key": key[:40]}))
         elif key in fields:
             problems.append(("playbook.key-twice", {"key": key}))
         else:
-            read = _READERS[key](value)
+            read = reader(value)
             if read is None:
                 problems.append(("playbook.bad-value", {"key": key, "value": value[:40]}))
             else:
@@ -87,6 +89,6 @@ _READERS: Final[Mapping[str, Any]] = {
     "due": read_due,
     "effort": read_effort,
     "essential": lambda _: True,
-    "done-when": lambda text: text if re.fullmatch(r"[a-z0-9:-]+", text) else None,
+    "done-when": lambda text: text if _FACT.fullmatch(text) else None,
     "source": _names,
 }

@@ -17,31 +17,25 @@ from coach_tui.playbook.model import Criterion, Problem, Section, Stage, Step
 
 SIZE_LIMIT: Final = 400_000  # characters; a stage of ours has 40,000
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
-_SPECIAL: Final = frozenset("#`~<")
+# Nine lines in ten are prose: only these can begin a heading, a fence or a comment. Looking for
+# the line break first is what makes it quick.
+_SPECIAL: Final = re.compile(r"\n([^\S\n]*[#`~<].*)")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _LINK: Final = re.compile(r"\]\(#([a-z0-9-]+)\)")
 
 
 class _Block(NamedTuple):
-    """A heading and the lines below it, up to the next heading of the same kind or higher."""
+    """A heading and what is below it, up to the next heading of the same kind or higher.
+
+    comment  the inside of the comment that comes first below it, if one does; prose, the rest.
+    """
 
     level: int
     title: str
     line: int
-    lines: tuple[str, ...]
-
-    @property
-    def comment(self) -> str | None:
-        return next((_comment_in(line) for line in self.lines if line.strip()), None)
-
-    @property
-    def prose(self) -> str:
-        """The lines below, without the comment that comes first."""
-        lines = list(self.lines)
-        if self.comment is not None:
-            first = next(place for place, line in enumerate(lines) if line.strip())
-            del lines[: first + 1]
-        return "\n".join(lines).strip("\n")
+    text: str
+    comment: str | None
+    prose: str
 
 
 def parse_stage(text: str, path: str, language: str = "") -> tuple[Stage | None, list[Problem]]:
@@ -75,27 +69,38 @@ def headings(text: str) -> list[tuple[int, int]]:
 
 
 def _blocks(text: str) -> Iterator[_Block]:
-    """The headings of levels 1 to 3 outside fences and comments, each with its own lines."""
-    level, title, start = 0, "", 0
-    lines: list[str] = []
+    """The headings of levels 1 to 3 outside fences and comments, each with what is below it."""
+    text = f"\n{text}"
+    level, title, start, number = 0, "", 0, 0
+    below = counted = 0
     fence = ""
-    commented = False
-    for number, line in enumerate(text.split("\n"), 1):
-        # Nine lines in ten are prose: only these characters can begin anything else.
-        if line.lstrip()[:1] not in _SPECIAL and not commented:
-            lines.append(line)
+    commented = -1  # where a comment of several lines ends
+    for special in _SPECIAL.finditer(text):
+        place, line = special.start(), special[1]
+        if place < commented:
             continue
-        heading = None if fence or commented else _HEADING.fullmatch(line)
+        heading = None if fence else _HEADING.fullmatch(line)
         if heading and len(heading[1]) <= 3:
             if level:
-                yield _Block(level, title, start, tuple(lines))
-            level, title, start, lines = len(heading[1]), (heading[2] or "").strip(), number, []
+                yield _block(level, title, start, text[below + 1 : place])
+            number += text.count("\n", counted, place) + 1
+            level, title, start = len(heading[1]), (heading[2] or "").strip(), number
+            below = counted = place + 1 + len(line)
             continue
-        fence = _fence_after(line, fence) if not commented else fence
-        commented = False if fence else _comment_after(line, commented)
-        lines.append(line)
+        fence = _fence_after(line, fence)
+        if not fence and line.lstrip().startswith("<!--") and "-->" not in line:
+            end = text.find("-->", place + 1 + len(line))
+            commented = len(text) if end < 0 else end
     if level:
-        yield _Block(level, title, start, tuple(lines))
+        yield _block(level, title, start, text[below + 1 :])
+
+
+def _block(level: int, title: str, line: int, text: str) -> _Block:
+    said = text.lstrip()
+    first, _, rest = said.partition("\n")
+    comment = _comment_in(first)
+    prose = text if comment is None else rest
+    return _Block(level, title, line, text, comment, prose.strip("\n"))
 
 
 def _fence_after(line: str, fence: str) -> str:
@@ -108,13 +113,6 @@ def _fence_after(line: str, fence: str) -> str:
         return "" if mark[0] == "`" and "`" in rest else mark
     closes = mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip()
     return "" if closes else fence
-
-
-def _comment_after(line: str, commented: bool) -> bool:
-    """Whether an HTML comment that began a line is still open after this one."""
-    if commented:
-        return "-->" not in line
-    return line.lstrip().startswith("<!--") and "-->" not in line
 
 
 def _sections(
@@ -183,7 +181,7 @@ def _step(
 
 
 def _criteria(head: _Block) -> Iterator[tuple[str, Criterion]]:
-    for offset, line in enumerate(head.lines, 1):
+    for offset, line in enumerate(head.text.split("\n"), 1):
         said = line.strip()
         if said.startswith(("- ", "* ")) and said.endswith("-->"):
             text, _, comment = said[2:-3].rpartition("<!--")
