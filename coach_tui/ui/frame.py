@@ -45,8 +45,16 @@ class Frame(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def wear(self, screen: Screen[Any]) -> None:
-        """Read the first screen's styles: Textual reads those of a screen that is pushed only."""
+        """Dress the first screen: Textual reads the styles of those that are pushed only.
+
+        It learns how wide the window is here, and not after a first frame of another shape.
+        """
         kind = type(screen)
+        for size, steps in (
+            (self.size.width, kind.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, kind.VERTICAL_BREAKPOINTS),
+        ):
+            screen.add_class(max(step for step in steps or () if step[0] <= size)[1], update=False)
         self.stylesheet.add_source(
             screen.CSS,
             read_from=(getfile(kind), f"{kind.__name__}.CSS"),  # as Textual names it, so once
