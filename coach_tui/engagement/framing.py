@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
-from coach_tui.engagement.wording import as_typed, is_number, recorded, refuse_fields
+from coach_tui.engagement.wording import is_number, recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "framing"
@@ -112,7 +112,7 @@ def _refuse(name: str, value: object) -> Refusal | None:
     if name in QUESTIONS and not (value is None or isinstance(value, bool)):
         return Refusal("refusal.frame.yes-no", {"value": value})
     if name == "team" and not (value is None or _people(value)):
-        return Refusal("refusal.frame.team", {"value": as_typed(value)})
+        return Refusal("refusal.frame.team", {"value": value})
     return None
 
 

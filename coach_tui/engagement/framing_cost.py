@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from coach_tui.engagement.wording import as_typed, is_number
+from coach_tui.engagement.wording import is_number
 from coach_tui.language.refusal import Refusal
 
 DAY_RATE: Final = 1_100.0  # euros (guide, average of a seasoned profile)
@@ -165,39 +165,39 @@ def _refuse_dose(dose: Dose) -> Refusal | None:
     if not _within(dose.day_rate, RATE_LIMIT):
         return Refusal(
             "refusal.frame.day-rate",
-            {"value": as_typed(dose.day_rate), "limit": as_typed(RATE_LIMIT)},
+            {"value": dose.day_rate, "limit": RATE_LIMIT},
         )
     if not _within(dose.billed_weeks, 52):
-        return Refusal("refusal.frame.billed-weeks", {"value": as_typed(dose.billed_weeks)})
+        return Refusal("refusal.frame.billed-weeks", {"value": dose.billed_weeks})
     if dose.phases:
         return _refuse_phases(dose.phases)
     if dose.days_per_month is None or dose.months is None:
         return Refusal("refusal.frame.no-dose")
     if not _within(dose.days_per_month, MONTH_DAYS):
-        return Refusal("refusal.frame.days-per-month", {"value": as_typed(dose.days_per_month)})
+        return Refusal("refusal.frame.days-per-month", {"value": dose.days_per_month})
     if not _within(dose.months, MONTHS_LIMIT):
-        return Refusal("refusal.frame.months", {"value": as_typed(dose.months)})
+        return Refusal("refusal.frame.months", {"value": dose.months})
     return None
 
 
 def _refuse_phases(phases: Sequence[Phase]) -> Refusal | None:
     for phase in phases:
         if not _within(phase.days_per_week, WEEK):
-            return Refusal("refusal.frame.days-per-week", {"value": as_typed(phase.days_per_week)})
+            return Refusal("refusal.frame.days-per-week", {"value": phase.days_per_week})
         if not _within(phase.weeks, WEEKS_LIMIT):
-            return Refusal("refusal.frame.weeks", {"value": as_typed(phase.weeks)})
+            return Refusal("refusal.frame.weeks", {"value": phase.weeks})
     return None
 
 
 def _refuse_full_time(full_time: FullTime) -> Refusal | None:
     if full_time.gross is not None and not _within(full_time.gross, 10_000_000):
-        return Refusal("refusal.frame.gross", {"value": as_typed(full_time.gross)})
+        return Refusal("refusal.frame.gross", {"value": full_time.gross})
     low, high = FACTORS
     if not (is_number(full_time.factor) and low <= full_time.factor <= high):
-        return Refusal("refusal.frame.factor", {"value": as_typed(full_time.factor)})
+        return Refusal("refusal.frame.factor", {"value": full_time.factor})
     for value in (full_time.bonus, full_time.search):
         if not (is_number(value) and 0 <= value <= 10_000_000):
-            return Refusal("refusal.frame.extra", {"value": as_typed(value)})
+            return Refusal("refusal.frame.extra", {"value": value})
     return None
 
 

@@ -150,7 +150,7 @@ def agree_days(days: float, weeks: float, start: date | None) -> Decision:
 def log_days(identity: str, day: date, amount: float, today: date, note: str = "") -> Decision:
     """Log days worked, a quarter of a day at least, a month's worth at most."""
     if not 0 < amount <= 31:
-        return Refusal("refusal.rhythm.days", {"days": f"{amount:g}"})
+        return Refusal("refusal.rhythm.days", {"days": amount})
     if day > today:
         return Refusal("refusal.rhythm.future", {"day": day})
     fields: dict[str, Value] = {"day": day.isoformat(), "amount": amount, "note": note.strip()}

@@ -15,7 +15,7 @@ from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
-from coach_tui.engagement.wording import as_typed, is_number, recorded, refuse_fields
+from coach_tui.engagement.wording import is_number, recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "transition"
@@ -73,7 +73,7 @@ def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Deci
     for name, (low, high) in LIMITS.items():
         value = fields.get(name)
         if value is not None and not (is_number(value) and low <= value <= high):  # type: ignore[operator]
-            values = {"value": as_typed(value), "low": low, "high": high}
+            values = {"value": value, "low": low, "high": high}
             return Refusal(f"refusal.transition.{name.replace('_', '-')}", values)
     own = {name: value for name, value in fields.items() if name in (*Transition._fields,)}
     days = {name: fields[name] for name in ("successor_first_day", "planned_end") if name in fields}

@@ -14,7 +14,7 @@ from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.framing import answer_of
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
-from coach_tui.engagement.wording import as_typed, is_number, recorded, refuse_words
+from coach_tui.engagement.wording import is_number, recorded, refuse_words
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "signal-review"
@@ -129,7 +129,7 @@ def review_signals(
         return Refusal("refusal.transition.empty-review")
     for name, value in figures.items():
         if value is not None and not (is_number(value) and 0 <= value <= 1e12):
-            return Refusal("refusal.transition.figure", {"field": name, "value": as_typed(value)})
+            return Refusal("refusal.transition.figure", {"field": name, "value": value})
     fields = {"day": day, **figures, "presence": presence, "words": words}
     return refuse_words(words) or [Draft(ENTITY, review_id, recorded(fields))]
 

@@ -33,11 +33,6 @@ def recorded(fields: Mapping[str, object]) -> dict[str, Value]:
     return {name: _value(value) for name, value in fields.items()}
 
 
-def as_typed(value: object) -> str:
-    """A value as whoever typed it would recognise it: 1100, not 1100.0."""
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
-
-
 def is_number(value: object) -> bool:
     """Whether this is a finite number; a yes or no is none."""
     if isinstance(value, bool) or not isinstance(value, int | float):

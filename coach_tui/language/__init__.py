@@ -75,9 +75,11 @@ class Words:
     def _said(self, value: Any) -> Any:
         if isinstance(value, datetime):
             value = value.date()
-        if hasattr(value, "as_tuple"):  # a Decimal: only those who have one pay for its module
+        if isinstance(value, float) or hasattr(value, "as_tuple"):
+            # Only those who have such a number, or a Decimal, pay for the module that writes it.
             numbers = import_module("coach_tui.language.numbers")
-            return numbers.write_number(value, self.language)
+            write = numbers.write_whole if isinstance(value, float) else numbers.write_number
+            return write(value, self.language)
         return short_date(value, self.language) if isinstance(value, date) else value
 
     def _subject(self, subject: str) -> dict[str, Entry]:

@@ -94,6 +94,15 @@ def write_number(value: Decimal | float, language: str, places: int | None = Non
     return text
 
 
+def write_whole(value: float, language: str) -> str:
+    """`9`, `2,5`, `1 234,125`: with all the decimals it has, and none that it has not."""
+    if not abs(value) < LIMIT:  # beyond anybody's figures, or not a number
+        return str(value)
+    exact = _exact(value)
+    places = max(0, -int(exact.normalize().as_tuple().exponent))
+    return write_number(exact, language, places)
+
+
 def write_money(value: Decimal | float, language: str, places: int | None = None) -> str:
     """`12 800 €` · `€12,800`. Without `places`, cents only where there are some."""
     if places is None:

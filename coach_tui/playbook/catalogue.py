@@ -129,7 +129,7 @@ def _plain_fault(table: Mapping[str, Any], name: str, field: Field, entry_id: st
     if field.choices and value not in field.choices:
         return Fault("playbook.entry-choice", {**values, "choices": ", ".join(field.choices)})
     if not _holds(value, field):
-        bounds = {"low": f"{field.low:g}", "high": f"{field.high:g}"}
+        bounds = {"low": float(field.low), "high": float(field.high)}
         half = field.kind == "definitions" and _holds(_completed(value), field)
         return Fault(f"playbook.entry-not-{field.kind}", {**values, **bounds}, fatal=not half)
     return None

@@ -64,9 +64,7 @@ def notes(planned: Planned, words: Words) -> Content:
 def effort(minutes: int, words: Words) -> str:
     """`90` → “1 h 30”; a day is eight hours."""
     if minutes >= 240 and minutes % 240 == 0:
-        days = minutes / 480
-        said = f"{days:g}".replace(".", "," if words.language == "fr" else ".")
-        return words("step.days", n=days).replace(f"{days}", said)
+        return words("step.days", n=minutes / 480)
     if minutes >= 60:
         hours, rest = divmod(minutes, 60)
         key = "step.hours-minutes" if rest else "step.hours"
