@@ -45,6 +45,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         quieten()
         return FINE
+    except OSError as error:  # nothing else comes up to here: what was printed can't be written
+        from coach_tui.cli.call import words_of
+        from coach_tui.cli.output import tell_unwritten
+
+        tell_unwritten(error, words_of(arguments, os.environ))
+        return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -53,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _answer(arguments: list[str]) -> int:
     began = time.time_ns()
     from coach_tui.cli.call import Call, Misused, Refused, words_of
-    from coach_tui.cli.output import free_of_surprises, say
+    from coach_tui.cli.output import Unwritten, free_of_surprises, say
     from coach_tui.cli.parser import parse
     from coach_tui.store.errors import StoreError
 
@@ -79,7 +85,7 @@ def _answer(arguments: list[str]) -> int:
     except (Refused, StoreError) as problem:
         say(words.refusal(problem.refusal))
         return REFUSED
-    except (BrokenPipeError, KeyboardInterrupt):
+    except (BrokenPipeError, KeyboardInterrupt, Unwritten):
         raise
     except Exception as error:
         from coach_tui.cli.failure import tell

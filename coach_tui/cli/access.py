@@ -98,7 +98,7 @@ def add_set(parser: ArgumentParser, words: Words) -> None:
     """The line, and the fields to change."""
     parser.add_argument("access", metavar="ID", help=words("access.option.line"))
     parser.add_argument(
-        "fields", nargs="+", metavar="FIELD=VALUE",
+        "fields", nargs="+", metavar=words("cli.field-value"),
         help=words("access.option.fields", fields=", ".join(SETTABLE)),
     )  # fmt: skip
 

@@ -34,8 +34,8 @@ def add_candidates(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--post", choices=FOR, default="fractional", help=words("frame.option.post")
     )
-    parser.add_argument("--add", metavar="NAME", help=words("frame.option.add"))
-    parser.add_argument("--of", metavar="NAME", help=words("frame.option.of"))
+    parser.add_argument("--add", metavar=words("cli.name"), help=words("frame.option.add"))
+    parser.add_argument("--of", metavar=words("cli.name"), help=words("frame.option.of"))
     parser.add_argument("--rater", choices=RATERS, default="1", help=words("frame.candidate.rates"))
     parser.add_argument("--mark", metavar="ID=1…5", action="append", default=[],
                         help=words("frame.option.mark"))  # fmt: skip

@@ -41,7 +41,7 @@ def add_import(parser: ArgumentParser, words: Words) -> None:
     """Which file, what its columns mean, and whether to do it."""
     parser.add_argument("file", metavar=words("cli.file"), help=words("table.option.file"))
     parser.add_argument(
-        "--column", action="append", default=[], metavar="COLUMN=MEANING",
+        "--column", action="append", default=[], metavar=words("cli.column-meaning"),
         help=words("table.option.column"),
     )  # fmt: skip
     parser.add_argument("--numbers", choices=LANGUAGES, help=words("table.option.numbers"))

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import sys
-from typing import Any, Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from coach_tui.language.clean import clean
+
+if TYPE_CHECKING:
+    from coach_tui.language import Words
 
 _NEAREST: Final = str.maketrans(
     {
@@ -27,11 +33,15 @@ def free_of_surprises() -> None:
             reconfigure(errors="nearest")
 
 
-def quieten() -> None:
-    """Let what is still unwritten go nowhere, so that leaving says nothing of a closed pipe."""
+class Unwritten(OSError):
+    """stdout takes no more: the disk it goes to is full, or fails."""
+
+
+def quieten(*streams: TextIO) -> None:
+    """Let what is still unwritten go nowhere, so that leaving says nothing more of it."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
+        for stream in streams or (sys.stdout, sys.stderr):
             os.dup2(nowhere, stream.fileno())
     except (OSError, ValueError):
         return
@@ -39,18 +49,21 @@ def quieten() -> None:
 
 def show(text: str) -> None:
     """Data, for a reader or a file."""
-    print(clean(text))
+    with written():
+        print(clean(text))
 
 
 def say(text: str) -> None:
     """Talk: what happened, what to do."""
-    sys.stdout.flush()
+    with written():
+        sys.stdout.flush()
     print(clean(text), file=sys.stderr)
 
 
 def show_json(value: Any) -> None:
     """Data, for a program."""
-    print(as_json(value))
+    with written():
+        print(as_json(value))
 
 
 def as_json(value: Any) -> str:
@@ -65,12 +78,31 @@ def as_json(value: Any) -> str:
 
 def show_document(text: str) -> None:
     """A whole document, exactly: UTF-8 where it goes to a file or a program."""
-    if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
-        print(text, end="")
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    with written():
+        if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+            print(text, end="")
+            return
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+
+
+def tell_unwritten(error: OSError, words: Words) -> None:
+    """Say that not all of the answer could be written where it was sent."""
+    quieten(sys.stdout)
+    full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+    say(words("cli.unwritten-full") if full else words("cli.unwritten", why=error.strerror or "?"))
+
+
+@contextmanager
+def written() -> Iterator[None]:
+    """What stdout will not take raises Unwritten; a reader who has left, BrokenPipeError."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unwritten(error.errno, error.strerror) from error
 
 
 def _speaks_unicode() -> bool:

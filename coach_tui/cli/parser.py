@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.cli.argparse_words import in_words
+from coach_tui.cli.output import written
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import clean
 
@@ -210,7 +211,9 @@ class _Parser(ArgumentParser):
     """Says what was typed without what a terminal would obey in it."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        super()._print_message(clean(message), file)
+        if file and message:
+            with written():  # argparse would say nothing where it can't be
+                file.write(clean(message))
 
 
 class _Formatter(HelpFormatter):

@@ -59,7 +59,7 @@ def _show_now(now: Today, words: Words) -> None:
     if not now.now:
         say(words("cli.today.nothing"))
     if now.next:
-        say(words("cli.today.next"))
+        show(words("cli.today.next"))  # without it, a pipe would take what comes next for now
         for planned in now.next:
             show(step_row(planned, words, width))
     if now.earlier:

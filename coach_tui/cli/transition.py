@@ -110,7 +110,9 @@ def run_readiness(call: Call) -> int:
 def add_plan(parser: ArgumentParser, words: Words) -> None:
     """Who takes over, the days and the lengths; without any, the plan is shown."""
     for name in WHO:
-        parser.add_argument(f"--{name}", metavar="NAME", help=words(f"transition.set.{name}"))
+        parser.add_argument(
+            f"--{name}", metavar=words("cli.name"), help=words(f"transition.set.{name}")
+        )
     for name, option in zip(DAYS, ("t0", "contract-end", "ended"), strict=True):
         parser.add_argument(
             f"--{option}", dest=name, metavar="DATE", help=words(f"transition.set.{name}")

@@ -60,15 +60,17 @@ def run_documents(call: Call) -> int:
 
 def add_loops(parser: ArgumentParser, words: Words) -> None:
     """List a loop, say more of one, sign it, close it."""
-    parser.add_argument("--add", metavar="TOPIC", help=words("transition.loop.topic"))
-    parser.add_argument("--of", metavar="TOPIC", help=words("transition.option.loop"))
+    parser.add_argument("--add", metavar=words("cli.topic"), help=words("transition.loop.topic"))
+    parser.add_argument("--of", metavar=words("cli.topic"), help=words("transition.option.loop"))
     for name in ("promised_to", "next", "new_owner", "risk"):
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="…", help=words(f"transition.loop.{name}"))
     parser.add_argument("--due", metavar="DATE", help=words("transition.loop.due"))
     parser.add_argument("--decide", choices=FATES[1:], help=words("transition.loop.fate"))
     parser.add_argument("--sign", choices=("left", "taken"), help=words("transition.loop.sign-as"))
-    parser.add_argument("--name", default="", metavar="NAME", help=words("transition.loop.name"))
+    parser.add_argument(
+        "--name", default="", metavar=words("cli.name"), help=words("transition.loop.name")
+    )
     parser.add_argument("--close", action="store_true", help=words("transition.option.close"))
     parser.add_argument("--looked-in", metavar="ID", choices=PLACES, action="append", default=[],
                         help=words("transition.option.looked", ids=", ".join(PLACES)))  # fmt: skip

@@ -16,7 +16,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
 if sys.platform == "darwin":
@@ -52,11 +52,14 @@ def signature(path: Path) -> Signature | None:
 def read(path: Path) -> tuple[bytes, Signature]:
     """The whole file, and its signature from before it was read: a later write shows.
 
-    Raises OSError; EFBIG for what is larger than any engagement, EINVAL for what is no file.
+    Raises OSError; EFBIG for what is larger than any engagement, EISDIR for a folder, EINVAL for
+    what is no file at all.
     """
     file = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
     try:
         found = os.fstat(file)
+        if S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         if found.st_size > _LARGEST:

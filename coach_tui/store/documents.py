@@ -22,7 +22,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
     with reading(path):
         raw, _ = disk.read(path)
     if len(raw) > limit:
-        raise Unreadable(path, cause=f"> {limit // 1024 // 1024} MB")
+        raise Unreadable(path, "refusal.store.too-big")
     return raw
 
 
@@ -32,4 +32,4 @@ def read_document(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unreadable(path, cause="UTF-8") from None
+        raise Unreadable(path, "refusal.export.not-text") from None

@@ -83,6 +83,15 @@ class Locked(StoreError):
     reason = "refusal.store.locked"
 
 
+_UNREAD: Final = {
+    errno.EISDIR: "refusal.store.folder",
+    errno.EINVAL: "refusal.store.no-file",
+    errno.EACCES: "refusal.store.forbidden",
+    errno.EPERM: "refusal.store.forbidden",
+    errno.EFBIG: "refusal.store.too-big",
+}
+
+
 @contextmanager
 def reading(file: PathLike[str]) -> Iterator[None]:
     """System errors while reading `file`, as ours."""
@@ -91,7 +100,7 @@ def reading(file: PathLike[str]) -> Iterator[None]:
     except OSError as error:
         if error.errno in _ABSENT:
             raise Missing(file) from error
-        raise Unreadable(file, cause=_cause(error)) from error
+        raise Unreadable(file, _UNREAD.get(error.errno or 0, ""), cause=_cause(error)) from error
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from coach_tui.cli.parser import commands
 from coach_tui.language import LANGUAGES, Language, Words
 from tests.cli.conftest import Coach
 
+NO_BREAK = "\u00a0"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -289,3 +290,88 @@ def test_a_playbook_is_checked_with_file_and_line(coach: Coach, tmp_path: Path) 
     assert re.search(r"onboarding/fr\.md:1: .", ended.out)
     assert "playbook." not in ended.out
     assert coach("playbook", "check", str(tmp_path / "nowhere")).code == 1
+
+
+SAME_IN_BOTH = {"CLAUSE", "DATE", "ID", "N"}  # what is to be typed there is called so in French too
+
+
+def values_asked(language: Language) -> set[str]:
+    """The words in capitals that stand for what is to be typed, of every command."""
+    found: set[str] = set()
+    for command in parser.COMMANDS:
+        built = parser._parser(command, Words(language))
+        command.add_options(built, Words(language))
+        for action in built._actions:
+            if isinstance(action.metavar, str):
+                found |= set(re.findall(r"\b[A-Z]+(?:=[A-Z]+)?\b", action.metavar))
+    return found
+
+
+def test_what_is_to_be_typed_is_named_in_the_reader_s_language() -> None:
+    french, english = values_asked("fr"), values_asked("en")
+    assert french & english <= SAME_IN_BOTH
+    assert {"NOM", "CHAMP=VALEUR", "SUJET"} <= french
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("today", "today --json", "today --all", "status", "status --json", "list", "history"),
+        *(
+            "history --json",
+            "export checklist",
+            "export team",
+            "kpi list --json",
+            "access list --json",
+        ),
+        *("frame need", "report month --month 2026-11", "doctor", "where"),
+        *("--help", "today --help", "--version", "check --json"),
+    ],
+)
+def test_an_answer_that_can_t_be_written_is_one_sentence(dupont: Coach, command: str) -> None:
+    for language in LANGUAGES:
+        ended = subprocess.run(
+            f"{sys.executable} -m coach_tui {command} --lang {language} > /dev/full",
+            shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False,
+        )  # fmt: skip
+        assert ended.returncode == 1
+        assert ended.stderr.splitlines()[-1:] == [Words(language)("cli.unwritten-full")]
+        assert "OSError" not in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "est un dossier, pas un fichier"), ("en", "is a folder, not a")]
+)
+@pytest.mark.parametrize("command", [["import"], ["kpi", "import"]])
+def test_a_folder_is_said_to_be_one(
+    dupont: Coach, tmp_path: Path, command: list[str], language: str, said: str
+) -> None:
+    ended = dupont(*command, str(tmp_path), "--lang", language)
+    assert ended.code == 1
+    assert said in ended.err
+    assert str(tmp_path) in ended.err
+
+
+def test_a_refusal_writes_numbers_as_its_reader_does(dupont: Coach) -> None:
+    asked = ("new", "X", "--start", "2026-12-07", "--days-per-week")
+    assert "Jours par semaine : 9, ce" in dupont(*asked, "9", "--lang", "fr").err.replace(
+        NO_BREAK, " "
+    )
+    assert "7,5" in dupont(*asked, "7,5", "--lang", "fr").err
+    assert "7.5" in dupont(*asked, "7.5", "--lang", "en").err
+    assert "40 jours" in dupont("rhythm", "days", "40", "--lang", "fr").err
+
+
+def test_today_parts_what_comes_next_in_a_pipe_too(dupont: Coach) -> None:
+    ended = dupont("today", "--lang", "en")
+    lines = ended.out.splitlines()
+    assert "Next:" in lines
+    told = dupont("today", "--json").json
+    place = lines.index("Next:")
+    assert [told["next"][n]["id"] in line for n, line in enumerate(lines[place + 1 :])] == [
+        True
+    ] * 3
+    assert len(lines[:place]) == len(told["now"])
+    assert all(line.startswith("[") for line in lines if line != "Next:")

@@ -80,7 +80,7 @@ def test_a_file_one_may_not_read_is_said_to_be_so(shared: Path) -> None:
         except StoreError as error:
             say(error.reason)
 
-    assert _as_somebody_else(work) == ["refusal.store.unreadable"]
+    assert _as_somebody_else(work) == ["refusal.store.forbidden"]
 
 
 def _seal(shared: Path, state: Path) -> bytes:

@@ -10,6 +10,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.shared": "options of every command",
     "cli.dir": "DIR",
     "cli.file": "FILE",
+    "cli.topic": "TOPIC",
+    "cli.field-value": "FIELD=VALUE",
+    "cli.column-meaning": "COLUMN=MEANING",
     "cli.name": "NAME",
     "cli.company": "COMPANY",
     "cli.option.help": "show this help",
@@ -171,6 +174,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.unknown": "there is no command “{said}”. Choose among: {names}",
     "cli.unknown-close": "there is no command “{said}”. Did you mean “{close}”?",
     "cli.incomplete": "“{said}” is not a whole command. Did you mean: {names}?",
+    "cli.unwritten-full": "The answer could not all be written: there is no room left where it goes.",
+    "cli.unwritten": "The answer could not all be written: {why}.",
     "cli.broken": (
         "This installation is incomplete: some of the coach’s own files are missing. "
         "Install it again; your engagements are elsewhere and safe."

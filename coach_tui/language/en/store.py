@@ -29,6 +29,14 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.store.unreadable": (
         "{file} can’t be read: {cause}. Check that it is a file and that you may read it."
     ),
+    "refusal.store.folder": ("{file} is a folder, not a file. Give the name of a file inside it."),
+    "refusal.store.no-file": ("{file} is no ordinary file and was not read. Check the name."),
+    "refusal.store.forbidden": (
+        "{file} can’t be read: you are not allowed to. Allow reading it, then try again."
+    ),
+    "refusal.store.too-big": (
+        "{file} is far larger than anything that is read here, and was not read. Check the name."
+    ),
     "refusal.store.read-only": (
         "Not saved: {file} or its folder can’t be written to. Allow writing there, or move the "
         "file to a folder of yours."

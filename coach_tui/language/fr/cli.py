@@ -10,6 +10,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.shared": "options de toutes les commandes",
     "cli.dir": "DOSSIER",
     "cli.file": "FICHIER",
+    "cli.topic": "SUJET",
+    "cli.field-value": "CHAMP=VALEUR",
+    "cli.column-meaning": "COLONNE=SENS",
     "cli.name": "NOM",
     "cli.company": "ENTREPRISE",
     "cli.option.help": "montrer cette aide",
@@ -181,6 +184,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.unknown": "il n’y a pas de commande « {said} ». Choisissez parmi : {names}",
     "cli.unknown-close": "il n’y a pas de commande « {said} ». Vouliez-vous dire « {close} » ?",
     "cli.incomplete": "« {said} » n’est pas une commande entière. Vouliez-vous dire : {names} ?",
+    "cli.unwritten-full": "La réponse n’a pas pu être écrite en entier : il n’y a plus de place là où elle va.",
+    "cli.unwritten": "La réponse n’a pas pu être écrite en entier : {why}.",
     "cli.broken": (
         "Cette installation est incomplète : il manque des fichiers du coach. "
         "Réinstallez-le ; vos missions sont ailleurs, intactes."

@@ -29,6 +29,19 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} ne peut pas être lu : {cause}. Vérifiez que c’est un fichier et que vous avez le "
         "droit de le lire."
     ),
+    "refusal.store.folder": (
+        "{file} est un dossier, pas un fichier. Donnez le nom d’un fichier qui s’y trouve."
+    ),
+    "refusal.store.no-file": (
+        "{file} n’est pas un fichier ordinaire et n’a pas été lu. Vérifiez le nom."
+    ),
+    "refusal.store.forbidden": (
+        "{file} ne peut pas être lu : vous n’en avez pas le droit. Autorisez la lecture, puis "
+        "réessayez."
+    ),
+    "refusal.store.too-big": (
+        "{file} est bien plus gros que tout ce qui se lit ici et n’a pas été lu. Vérifiez le nom."
+    ),
     "refusal.store.read-only": (
         "Non enregistré : {file} ou son dossier est en lecture seule. Autorisez l’écriture, ou "
         "déplacez le fichier dans un dossier à vous."
