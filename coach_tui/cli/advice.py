@@ -10,7 +10,9 @@ from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, praise
-from coach_tui.coach.advice_words import record_name, spoken
+from coach_tui.coach.advice_words import spoken
+from coach_tui.coach.record_words import record_name, record_value
+from coach_tui.coach.situation import Situation
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
 from coach_tui.store.errors import StoreError
@@ -34,14 +36,14 @@ def run_check(call: Call) -> int:
     except StoreError as error:
         say(call.words.refusal(error.refusal))
         return DAMAGED
-    catalogues = Catalogues()
-    found = advise(call.playbook(), session.engagement, call.today, catalogues)
+    situation = Situation(call.playbook(), session.engagement, call.today, Catalogues())
+    found = advise(*situation)
     if call.options.json:
-        show_json([_json(each, call.words, catalogues) for each in found])
+        show_json([_json(each, call.words, situation) for each in found])
     else:
         for each in found:
             severity = call.words(f"advice.severity.{each.severity}")
-            told = spoken(each, call.words, catalogues).words
+            told = spoken(each, call.words, situation.catalogues).words
             show(call.words("advice.line", severity=severity, words=told, id=each.id))
         if not found:
             say(call.words("advice.nothing"))
@@ -64,9 +66,9 @@ def run_why(call: Call) -> int:
     wanted, words = call.options.id, call.words
     if wanted not in {**RULES, **PRAISES}:
         raise Refused("refusal.advice.unknown", id=wanted[:40])
-    session, playbook, catalogues = call.session(), call.playbook(), Catalogues()
-    known = (playbook, session.engagement, call.today, catalogues)
-    found: Sequence[Advice] = [*all_advice(*known), *praise(*known)]
+    session = call.session()
+    situation = Situation(call.playbook(), session.engagement, call.today, Catalogues())
+    found: Sequence[Advice] = [*all_advice(*situation), *praise(*situation)]
     advice = next((each for each in found if each.id == wanted), None)
     if advice is None:
         say(words("advice.why.silent", id=wanted))
@@ -74,15 +76,15 @@ def run_why(call: Call) -> int:
             show_json(None)
         return FINE
     if call.options.json:
-        show_json(_json(advice, words, catalogues))
+        show_json(_json(advice, words, situation))
         return FINE
     aside = asides_of(session.engagement).get(wanted)
-    show(explained(advice, words, catalogues, playbook, aside))
+    show(explained(advice, words, situation, aside))
     return FINE
 
 
-def _json(advice: Advice, words: Words, catalogues: Any) -> dict[str, Any]:
-    told = spoken(advice, words, catalogues)
+def _json(advice: Advice, words: Words, situation: Situation) -> dict[str, Any]:
+    told = spoken(advice, words, situation.catalogues)
     return {
         "id": advice.id,
         "severity": advice.severity,
@@ -94,7 +96,8 @@ def _json(advice: Advice, words: Words, catalogues: Any) -> dict[str, Any]:
             {
                 "entity": record.entity,
                 "id": record.id,
-                "name": record_name(record, words, catalogues),
+                "name": record_name(record, situation, words),
+                "value": record_value(advice, record, situation, words) or None,
             }
             for record in advice.records
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from coach_tui.coach.due import MONTH
@@ -39,7 +40,20 @@ class Key(NamedTuple):
     key: str
 
 
-Part = str | int | float | Euros | Names | Key
+class Measure(NamedTuple):
+    """A KPI's value in its unit."""
+
+    value: Decimal
+    unit: str
+
+
+class Month(NamedTuple):
+    """A month, said with its year."""
+
+    first: date
+
+
+Part = str | int | float | date | Euros | Names | Key | Measure | Month
 Blank = Part | tuple[Part, ...]  # several are said as a list
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -17,7 +16,7 @@ from coach_tui.coach.named import Named, called
 from coach_tui.engagement.team_cover import percent
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
-from coach_tui.language.dates import MONTHS, plain_date
+from coach_tui.language.dates import month_and_year, plain_date
 from coach_tui.language.numbers import write_money, write_number
 
 _BLANK: Final = re.compile(r"\{(\w+)\}")
@@ -38,7 +37,7 @@ def monthly_report(
     to_write = f"*{words('report.to-write')}*"
     blanks = {
         "company": escaped(company),
-        "month": _month_name(month.first, words.language),
+        "month": month_and_year(month.first, words.language),
         "author": escaped(author) or to_write,
         "reviewer": to_write,
         "summary": f"*{words('report.summary')}*",
@@ -151,7 +150,3 @@ def _list(lines: Iterable[str], otherwise: str) -> str:
 def _table(rows: Iterable[Sequence[str]], width: int) -> str:
     lines = [f"| {' | '.join(cell or ' ' for cell in row)} |" for row in rows]
     return "\n".join(lines) or f"| {' | '.join('—' for _ in range(width))} |"
-
-
-def _month_name(day: date, language: str) -> str:
-    return f"{MONTHS[language].split()[day.month - 1]} {day.year}"

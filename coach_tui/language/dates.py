@@ -55,6 +55,11 @@ def day_and_month(day: date, language: str) -> str:
     return f"{_day_number(day, language)} {month}"
 
 
+def month_and_year(day: date, language: str) -> str:
+    """janvier 2026 · January 2026."""
+    return f"{MONTHS[language].split()[day.month - 1]} {day.year}"
+
+
 def read_date(text: str, language: str, today: date) -> date | Refusal:
     """The day meant by `text`, or why it can't be told.
 

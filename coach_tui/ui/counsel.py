@@ -11,8 +11,10 @@ from textual.content import Content
 
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.advice import AT_ONCE, Advice, advise, praise
-from coach_tui.coach.advice_words import entry_name, explained, listed, spoken
+from coach_tui.coach.advice_words import explained, spoken
 from coach_tui.coach.also_due import Due, also_due
+from coach_tui.coach.blanks import entry_name, listed
+from coach_tui.coach.situation import Situation
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month
@@ -84,7 +86,8 @@ def due_of_row(counsel: Counsel, row_id: str) -> Due | None:
 def why(advice: Advice, shown: Shown) -> str:
     """Why am I seeing this."""
     aside = asides_of(shown.engagement).get(advice.id)
-    return explained(advice, shown.words, CATALOGUES, shown.playbook, aside)
+    now = Situation(shown.playbook, shown.engagement, shown.today, CATALOGUES)
+    return explained(advice, shown.words, now, aside)
 
 
 def said(advice: Advice, words: Words) -> str:

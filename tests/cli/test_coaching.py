@@ -53,6 +53,14 @@ def test_why_gives_reason_records_and_source(begun: Coach) -> None:
     assert told.code == 0
     for words in ("Pourquoi", "règle de l’outil", "Budget d’action", "Source", "(R05)"):
         assert words in told.out
+    assert "Mission · Tarif journalier (€ HT) : 1 100 €" in told.out
+    records = begun("why", "fee-eats-budget", "--lang", "en", "--json").json["records"]
+    assert records[0] == {
+        "entity": "engagement",
+        "id": "activation_budget",
+        "name": "Engagement · Activation budget (€ a year)",
+        "value": "€50,000",
+    }
     assert begun("why", "nonsense").code == 1
     silent = begun("why", "too-many-kpis", "--lang", "en")
     assert (silent.code, silent.out) == (0, "")

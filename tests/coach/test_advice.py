@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, is_quiet, praise
-from coach_tui.coach.advice_words import record_name, spoken
+from coach_tui.coach.advice_words import spoken
+from coach_tui.coach.record_words import record_name, record_value
 from coach_tui.coach.rules import PRAISES, RULES
 from coach_tui.coach.situation import Behind
 from coach_tui.engagement import (
@@ -117,7 +118,12 @@ def test_everything_said_is_whole_in_both_languages():
             assert words("advice.fallback") not in told.words + told.reason
             assert told.reason
             assert told.source
-            assert all(record_name(each, words, CATALOGUES) for each in found[rule].records)
+            for record in found[rule].records:
+                assert record_name(record, now, words)
+                value = record_value(found[rule], record, now, words)
+                assert value
+                assert "behind." not in value
+                assert "{" not in value
 
 
 def test_amounts_and_names_are_written_in_the_readers_language():
@@ -228,12 +234,10 @@ def test_both_playbooks_have_the_steps_that_advice_opens():
 
 
 def test_a_record_is_named_by_people_or_by_the_catalogue():
-    words = Words("en")
-    assert record_name(Behind("access", "x", "HubSpot"), words, CATALOGUES) == "Access: HubSpot"
-    assert "scope" in record_name(Behind("clause", "scope"), words, CATALOGUES)
-    assert record_name(Behind("engagement", "headcount"), words, CATALOGUES) == (
-        "Engagement: Headcount"
-    )
+    words, now = Words("en"), Story().at(0)
+    assert record_name(Behind("access", "x", "HubSpot"), now, words) == "Access · HubSpot"
+    assert "scope" in record_name(Behind("clause", "scope"), now, words)
+    assert record_name(Behind("engagement", "headcount"), now, words) == "Engagement · Headcount"
 
 
 def test_once_the_mission_is_over_only_what_stays_with_the_company_is_advised():

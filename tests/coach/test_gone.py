@@ -13,6 +13,7 @@ from coach_tui import session as sessions
 from coach_tui.coach.advice import advise, all_advice, praise
 from coach_tui.coach.advice_words import explained, spoken
 from coach_tui.coach.portfolio import portfolio_line
+from coach_tui.coach.situation import Situation
 from coach_tui.demo import make_demo
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import LANGUAGES, Words
@@ -54,7 +55,7 @@ def everything_said(engagement: Engagement, today: date, catalogues: Mapping[str
         words = Words(language)
         for each in found:
             assert spoken(each, words, catalogues).words
-            assert each.id in explained(each, words, catalogues, PLAYBOOK)
+            assert each.id in explained(each, words, Situation(*known))
     return {each.id for each in found}
 
 

@@ -97,8 +97,10 @@ def kpi_red_two_months(situation: Situation) -> Finding | None:
 def budget_overrun(situation: Situation) -> Finding | None:
     """R25: the budget is more than 10 % off, either way, at its last reading (ours)."""
     for kpi in followed(situation.engagement):
+        if kpi.catalogue != VARIANCE:
+            continue
         readings = counted_readings(situation.engagement, kpi)
-        if kpi.catalogue == VARIANCE and readings and abs(readings[-1].value) > OVERRUN:
+        if readings and abs(readings[-1].value) > OVERRUN:
             return Finding({"variance": float(readings[-1].value)}, _records([kpi]))
     return None
 
@@ -135,8 +137,9 @@ def _of_revenue(kpi: Kpi) -> bool:
 def _sales_cycle(situation: Situation) -> tuple[float | None, tuple[Behind, ...]]:
     """Days a sale takes: the KPI's last reading, else what was told."""
     for kpi in followed(situation.engagement):
-        readings = counted_readings(situation.engagement, kpi)
-        if kpi.catalogue == CYCLE and kpi.unit == "days" and readings:
+        if kpi.catalogue != CYCLE or kpi.unit != "days":
+            continue
+        if readings := counted_readings(situation.engagement, kpi):
             return float(readings[-1].value), _records([kpi])
     return context_of(situation.engagement).sales_cycle, (Behind(CONTEXT, "sales_cycle"),)
 

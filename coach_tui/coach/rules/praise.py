@@ -96,7 +96,7 @@ def absence_test(situation: Situation) -> Finding | None:
     drill = passed_test(situation.engagement)
     if drill is None or not _is_news(situation, drill.end):
         return None
-    return Finding({}, (Behind("drill", drill.id, f"{drill.start} – {drill.end}"),))
+    return Finding({}, (Behind("drill", drill.id),))
 
 
 def taper(situation: Situation) -> Finding | None:

@@ -33,9 +33,7 @@ def ceo_hour_missed(situation: Situation) -> Finding | None:
     if missed < MISSED:
         return None
     skipped = occurrences_of(situation.engagement)[CEO_HOUR][-missed:]
-    return Finding(
-        {"n": missed}, tuple(Behind("occurrence", each.id, each.reason) for each in skipped)
-    )
+    return Finding({"n": missed}, tuple(Behind("occurrence", each.id) for each in skipped))
 
 
 def no_monthly_report(situation: Situation) -> Finding | None:

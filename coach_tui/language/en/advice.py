@@ -32,7 +32,6 @@ WORDS = {
     "advice.due.occurrence": "meeting",
     "advice.due.title": "Also due",
     "advice.line": "{severity}: {words} ({id})",
-    "advice.record-named": "{kind}: {name}",
     "advice.record.engagement": "Engagement",
     "advice.record.context": "Told to the coach",
     "advice.record.step": "Step",

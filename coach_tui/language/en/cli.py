@@ -239,7 +239,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.export-decision": "Export the one-page decision note",
     "cli.export-handover": "Export the handover dossier",
     "cli.check": "Say what the coach advises; for cron too",
-    "cli.check.json": "It ends with 0 (nothing grave), 3 (an alert or worse) or 4 (the file can’t be read). --json: a list, or for `coach why` one, of id, severity, words, reason, source, opens, records; severity is critical, alert, watch, info or praise, source a list of ids, opens the step’s id, records a list of entity, id, name.",
+    "cli.check.json": "It ends with 0 (nothing grave), 3 (an alert or worse) or 4 (the file can’t be read). --json: a list, or for `coach why` one, of id, severity, words, reason, source, opens, records; severity is critical, alert, watch, info or praise, source a list of ids, opens the step’s id, records a list of entity, id, name, value.",
     "cli.why": "Say why one rule speaks: its reason, its records, its source",
     "cli.why.id": "the rule’s id, as `coach check` shows it",
     "cli.portfolio": "List every client at a glance, and your week across them",

@@ -32,7 +32,6 @@ WORDS = {
     "advice.due.occurrence": "réunion",
     "advice.due.title": "À faire aussi",
     "advice.line": "{severity} : {words} ({id})",
-    "advice.record-named": "{kind} : {name}",
     "advice.record.engagement": "Mission",
     "advice.record.context": "Dit au coach",
     "advice.record.step": "Action",

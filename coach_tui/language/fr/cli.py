@@ -252,7 +252,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.export-decision": "Exporter la note de décision d’une page",
     "cli.export-handover": "Exporter le dossier de passation",
     "cli.check": "Dire ce que le coach conseille ; pour cron aussi",
-    "cli.check.json": "Se termine par 0 (rien de grave), 3 (une alerte ou pire) ou 4 (fichier illisible). --json : une liste, ou pour `coach why` un seul, de id, severity, words, reason, source, opens, records ; severity vaut critical, alert, watch, info ou praise, source est une liste d’identifiants, opens l’identifiant de l’action, records une liste de entity, id, name.",
+    "cli.check.json": "Se termine par 0 (rien de grave), 3 (une alerte ou pire) ou 4 (fichier illisible). --json : une liste, ou pour `coach why` un seul, de id, severity, words, reason, source, opens, records ; severity vaut critical, alert, watch, info ou praise, source est une liste d’identifiants, opens l’identifiant de l’action, records une liste de entity, id, name, value.",
     "cli.why": "Dire pourquoi une règle parle : sa raison, ce sur quoi elle repose, sa source",
     "cli.why.id": "l’identifiant de la règle, tel que `coach check` le montre",
     "cli.portfolio": "Lister tous les clients d’un coup d’œil, et votre semaine entre eux",
