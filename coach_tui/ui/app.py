@@ -17,6 +17,7 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 from coach_tui.places import Home
+from coach_tui.recovery import list_gone
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.going import Going
 
@@ -258,7 +259,9 @@ class CoachApp(Going):
         """The first screen is ours at once: an empty one below it would cost a second layout."""
         self.load_playbook()
         first = "welcome"
-        if self._path is not None:
+        if self._path is None and list_gone(self.home, ()):
+            first = "engagements"  # no newcomer: the files went away, and this machine knows them
+        elif self._path is not None:
             first = "today"
             try:
                 self.take(sessions.open_session(self._path, self.home, "", self.now))

@@ -1,6 +1,9 @@
 """L’écran des missions."""
 
 WORDS = {
+    "engagements.gone": "fichier disparu",
+    "engagements.back": "Faire revenir {company} ?",
+    "engagements.back-yes": "Faire revenir",
     "engagements.edit": "Le cadre de la mission",
     "engagements.where": "Un fichier par mission, dans {folder}",
     "engagements.archived": "rangée",

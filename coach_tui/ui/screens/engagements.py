@@ -12,8 +12,10 @@ from textual.widgets import Footer, Static
 from coach_tui.engagement.profile import amend
 from coach_tui.language import Refusal
 from coach_tui.language.dates import plain_date
+from coach_tui.recovery import Gone, list_gone
 from coach_tui.session import Summary, list_engagements, open_session
 from coach_tui.store.errors import StoreError
+from coach_tui.ui.bringing_back import ask_to_bring_back
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
@@ -34,6 +36,7 @@ class EngagementsScreen(CoachScreen):
     def __init__(self) -> None:
         super().__init__()
         self._summaries: dict[str, Summary] = {}
+        self._gone: dict[str, Gone] = {}
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -54,6 +57,8 @@ class EngagementsScreen(CoachScreen):
         )
         ordered = sorted(summaries, key=lambda summary: summary.profile.archived)
         rows = [Row(str(summary.path), self._line(summary)) for summary in ordered]
+        self._gone = {f"gone:{one.id}": one for one in list_gone(self.coach.home, summaries)}
+        rows += [Row(name, self._gone_line(one)) for name, one in self._gone.items()]
         self.query_one(StepList).show(rows)
 
     def show(self, shown: Shown) -> None:
@@ -68,6 +73,8 @@ class EngagementsScreen(CoachScreen):
         """Work on this engagement."""
         if summary := self.pointed:
             self.coach.open_engagement(summary.path)
+        elif gone := self._gone.get(self.query_one(StepList).pointed):
+            ask_to_bring_back(self.coach, gone)
 
     def do_new(self) -> None:
         """Create another one."""
@@ -132,12 +139,20 @@ class EngagementsScreen(CoachScreen):
 
     def offers(self, command: str) -> bool | None:
         """Opening needs a file that can be opened."""
+        if command == "open" and self.query_one(StepList).pointed in self._gone:
+            return True
         if command in ("open", "edit", "archive"):
             summary = self.pointed
             return True if summary and not summary.error else None
         if command == "undo":
             return None
         return True
+
+    def _gone_line(self, gone: Gone) -> Content:
+        words, profile = self.words, gone.profile
+        mark = Content.styled(f"! {words('engagements.gone')}  ", "bold $text-warning")
+        day = plain_date(profile.first_day, words.language) if profile.first_day else ""
+        return mark + line(profile.company, "bold", 40) + Content.styled(f"  {day}", "$secondary")
 
     def _line(self, summary: Summary) -> Content:
         words = self.words
