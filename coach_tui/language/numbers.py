@@ -16,6 +16,7 @@ NARROW: Final = "\u202f"  # between a French number's thousands
 NO_BREAK: Final = "\u00a0"  # before € and %
 LIMIT: Final = Decimal(10) ** 12  # beyond any company's figures, and exact in a JSON number
 TEXT_LIMIT: Final = 60
+DECIMALS: Final = 12  # more than anybody types
 
 _PLAIN: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 _BLANKS: Final = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009\u2008\u2002\u2003\t"), " ")
@@ -96,11 +97,10 @@ def write_number(value: Decimal | float, language: str, places: int | None = Non
 
 def write_whole(value: float, language: str) -> str:
     """`9`, `2,5`, `1 234,125`: with all the decimals it has, and none that it has not."""
-    if not abs(value) < LIMIT:  # beyond anybody's figures, or not a number
+    if not abs(value) < float(LIMIT):  # beyond anybody's figures, or not a number
         return str(value)
-    exact = _exact(value)
-    places = max(0, -int(exact.normalize().as_tuple().exponent))
-    return write_number(exact, language, places)
+    exact = _exact(round(value, DECIMALS)).normalize()
+    return write_number(exact, language, max(0, -int(exact.as_tuple().exponent)))
 
 
 def write_money(value: Decimal | float, language: str, places: int | None = None) -> str:

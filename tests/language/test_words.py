@@ -40,6 +40,31 @@ def test_a_plural_is_chosen_by_its_number() -> None:
     assert words("step.notes", n=2) == "2 notes"
 
 
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        (9.0, "9", "9"),
+        (2.5, "2,5", "2.5"),
+        (1234.125, "1\u202f234,125", "1,234.125"),
+        (0.001, "0,001", "0.001"),
+        (-7.0, "-7", "-7"),
+        (1e-300, "0", "0"),
+        (1e300, "1e+300", "1e+300"),
+        (float("nan"), "nan", "nan"),
+        (9, "9", "9"),
+    ],
+)
+def test_numbers_are_written_as_the_reader_does(value: float, french: str, english: str) -> None:
+    for language, said in (("fr", french), ("en", english)):
+        refusal = Refusal("refusal.rhythm.days", {"days": value})
+        assert Words(language).refusal(refusal).startswith(f"{said} ")
+
+
+@given(st.floats(), languages)
+def test_no_number_takes_the_words_down(value: float, language: Language) -> None:
+    assert Words(language)("refusal.rhythm.days", days=value)
+
+
 def test_a_refusal_says_why() -> None:
     refusal = Refusal("refusal.step.unknown", {"id": "access-crm"})
     for language in LANGUAGES:
