@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.engagement.profile import amend
 from coach_tui.language import Refusal
@@ -22,6 +22,7 @@ from coach_tui.ui.plain import line, plain
 from coach_tui.ui.profile_form import profile_fields, read_profile
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
@@ -42,7 +43,7 @@ class EngagementsScreen(CoachScreen):
         yield TopBar(markup=False)
         yield Static(id="engagements-where", markup=False, classes="empty")
         yield StepList(id="engagements-list")
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def refresh_shown(self) -> None:
         """This screen is of use without an open engagement too."""

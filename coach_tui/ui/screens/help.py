@@ -8,7 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Footer
 
 from coach_tui.bundled import read_content
 from coach_tui.ui.commands import COMMANDS, EVERYWHERE, bindings_of
@@ -16,6 +15,7 @@ from coach_tui.ui.messages import LinkFollowed
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.top_bar import TopBar
 
 
@@ -30,7 +30,7 @@ class HelpScreen(CoachScreen):
         yield TopBar(markup=False)
         with VerticalScroll(id="help-scroll"):
             yield Advice(id="help-text")
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self._write()

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
 from coach_tui.exports.change_reader import Reader
@@ -27,6 +27,7 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
@@ -51,7 +52,7 @@ class HistoryScreen(CoachScreen):
         yield StepList(id="history-gestures")
         with VerticalScroll(id="history-detail", can_focus=False):
             yield Static(id="history-gesture", markup=False)
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def show(self, shown: Shown) -> None:
         """Show who did what."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.change import Decision
@@ -19,6 +19,7 @@ from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.detail_pane import DetailPane
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
@@ -50,7 +51,7 @@ class LedgerScreen(CoachScreen):
         with Container(id="ledger-columns"):
             yield StepList(id="ledger-rows")
             yield DetailPane(id="ledger-pane")
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def _said(self, description: str) -> str:
         """Enter says what it does here."""

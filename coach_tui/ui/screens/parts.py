@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.bundled import Catalogues, read_styles
 from coach_tui.engagement.change import Decision
@@ -17,6 +17,7 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
@@ -59,7 +60,7 @@ class PartsScreen(CoachScreen):
         with Container(id="parts-columns"):
             yield StepList(id="parts-list")
             yield StepPane(id="parts-pane")
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def verdict(self, shown: Shown) -> Content:
         """What matters most, in a line or two."""

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.bundled import Catalogues
 from coach_tui.clients import Client, clients_of
@@ -20,6 +20,7 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
@@ -42,7 +43,7 @@ class PortfolioScreen(CoachScreen):
         yield TopBar(markup=False)
         yield Static(id="portfolio-days", markup=False, classes="empty")
         yield StepList(id="portfolio-clients")
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def refresh_shown(self) -> None:
         """This screen is of use without an open engagement too."""

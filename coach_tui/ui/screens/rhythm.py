@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.rhythm import rituals_of
@@ -26,6 +26,7 @@ from coach_tui.ui.rhythm_words import DAYS_ROW, detail, ritual_names, rows, summ
 from coach_tui.ui.screens.holding import HoldingScreen
 from coach_tui.ui.screens.reporting import ReportingScreen
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
@@ -49,7 +50,7 @@ class RhythmScreen(HoldingScreen, ReportingScreen):
         yield StepList(id="rhythm-list")
         with VerticalScroll(id="rhythm-pane", can_focus=False):
             yield Static(id="rhythm-detail", markup=False)
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def show(self, shown: Shown) -> None:
         """Show the rhythm as it stands today."""

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.coach.plan import Planned, in_stage
@@ -22,6 +22,7 @@ from coach_tui.ui.plain import line
 from coach_tui.ui.screens.steps import StepsScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import notes, row, state
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
@@ -50,7 +51,7 @@ class StageScreen(StepsScreen):
         with Container(id="stage-columns"):
             yield StepList(id="stage-steps")
             yield StepPane(id="stage-pane")
-        yield Footer(compact=True)
+        yield KeyBar()
 
     @property
     def stage(self) -> Stage | None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.team import people_of
@@ -21,6 +21,7 @@ from coach_tui.ui.shown import Shown
 from coach_tui.ui.team_asked import asked_of
 from coach_tui.ui.team_pages import person_page, skill_page
 from coach_tui.ui.team_words import VIEWS, cell_words, columns, named, rows, summary
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
 from coach_tui.ui.widgets.top_bar import TopBar
 
@@ -44,7 +45,7 @@ class TeamScreen(SteppingBackScreen):
         yield Static(id="team-empty", markup=False, classes="empty")
         yield Matrix()
         yield Static(id="team-cell", markup=False)
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def show(self, shown: Shown) -> None:
         """Show who can do what today."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.coach.plan import Planned
@@ -16,6 +16,7 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.screens.advised import AdvisedScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import row
+from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.stage_progress import StageLine, StageProgress
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
@@ -34,7 +35,7 @@ class TodayScreen(AdvisedScreen):
         yield Static(id="today-summary", markup=False)
         yield StepList(id="today-steps")
         yield StageProgress(markup=False)
-        yield Footer(compact=True)
+        yield KeyBar()
 
     @property
     def pointed(self) -> Planned | None:

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Footer, Input, Select, Static
+from textual.widgets import Button, Input, Select, Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.profile import begin
@@ -22,6 +22,7 @@ from coach_tui.ui.dialogs.form import Field, FormFields
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
+from coach_tui.ui.widgets.key_bar import KeyBar
 
 
 class WelcomeScreen(CoachScreen):
@@ -33,6 +34,7 @@ class WelcomeScreen(CoachScreen):
         Binding("ctrl+s", "begin", show=False),
         Binding("ctrl+l", "command('language')", "command.language"),
         Binding("escape", "leave", show=False),
+        Binding("f1", "command('help')", "command.help"),
         Binding("ctrl+q", "app.quit", "command.quit"),
         *IN_STEP,
     ]
@@ -59,7 +61,7 @@ class WelcomeScreen(CoachScreen):
                 yield Button(
                     plain(words("welcome.begin")), id="save", variant="primary", compact=True
                 )
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False

@@ -21,11 +21,20 @@ class Row(NamedTuple):
     heading: bool = False
 
 
-class StepList(OptionList):
-    """Hand it rows with `show`; it says which one is pointed at and which is chosen."""
+class StepList(OptionList, inherit_bindings=False):
+    """Hand it rows with `show`; it says which one is pointed at and which is chosen.
+
+    Left and right are left to the screen: lines are cut here, never scrolled sideways.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "command.enter"),
+        Binding("down", "cursor_down", "Down", show=False),
+        Binding("up", "cursor_up", "Up", show=False),
+        Binding("home", "first", "First", show=False),
+        Binding("end", "last", "Last", show=False),
+        Binding("pagedown", "page_down", "Page Down", show=False),
+        Binding("pageup", "page_up", "Page Up", show=False),
         Binding("j", "cursor_down", "Down", show=False),
         Binding("k", "cursor_up", "Up", show=False),
     ]

@@ -1,0 +1,97 @@
+"""The last line: whole entries only, and always how to get help and how to quit."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from coach_tui.demo import make_demo
+from coach_tui.language import Words
+from coach_tui.ui.app import SCREENS
+from coach_tui.ui.widgets.key_bar import Entry, KeyBar, fitted
+
+from .conftest import TODAY, screen_text
+
+ENTRIES = [Entry("⏎", "open", "enter"), Entry("b", "blocked", "b"), Entry("n", "note", "n")]
+ALWAYS = [Entry("?", "help", "question_mark"), Entry("q", "quit", "q")]
+
+
+@pytest.mark.parametrize("width", range(60))
+def test_entries_are_whole_whatever_the_width_and_the_ways_out_are_always_there(width):
+    said = fitted(ENTRIES, ALWAYS, width).plain
+    assert len(said) <= width
+    if width >= 14:
+        assert said.endswith("? help  q quit")
+        whole = [f"{each.key} {each.said}" for each in (*ENTRIES, *ALWAYS)]
+        assert all(part in whole for part in said.split("  "))
+    elif width >= 4:
+        assert said == "?  q"
+
+
+def test_the_most_useful_come_first():
+    assert fitted(ENTRIES, ALWAYS, 22).plain == "⏎ open  ? help  q quit"
+    assert fitted(ENTRIES, ALWAYS, 30).plain == "⏎ open  n note  ? help  q quit"
+    assert fitted(ENTRIES, ALWAYS, 41).plain.startswith("⏎ open  b blocked  n note")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_every_screen_at_every_width_says_whole_entries_help_and_quit(opened, home, language):
+    path = make_demo(home, Words(language), TODAY)
+    words = Words(language)
+    async with opened(path, size=(120, 30), language=language) as (app, pilot):
+        for name in SCREENS:
+            app.go(name)
+            await pilot.pause()
+            for size in ((120, 30), (80, 24), (40, 15)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                await pilot.pause()
+                last = screen_text(app).splitlines()[-1].strip()
+                entries = last.split("  ")
+                active = app.screen.active_bindings.values()
+                said = {each.binding.description for each in active if each.enabled}
+                assert all(entry.partition(" ")[2] in said for entry in entries), (name, last)
+                assert words("command.help") in entries[-2], (name, size, last)
+                assert words("command.quit") in entries[-1], (name, size, last)
+                if name != "help":
+                    assert len(entries) > 2, (name, size, last)
+
+
+async def test_the_french_day_says_at_80_columns_what_it_said_cut(opened, acme):
+    async with opened(acme.path, language="fr") as (app, pilot):
+        await pilot.pause(0.1)
+        last = screen_text(app).splitlines()[-1]
+        assert "entrée ouvrir  espace faite  b bloquée" in last
+        assert last.rstrip().endswith("? aide  q quitter")
+
+
+async def test_a_click_on_an_entry_does_what_its_key_does(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await pilot.pause(0.1)
+        place = screen_text(app).splitlines()[-1].index("? help")
+        await pilot.click(KeyBar, offset=(place, 0))
+        await pilot.pause(0.1)
+        assert app.screen.NAME == "help"
+
+
+async def test_a_stage_says_how_to_turn_to_the_next(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await pilot.press("2")
+        await pilot.pause(0.1)
+        assert "→ next stage" in screen_text(app).splitlines()[-1]
+        before = app.screen.stage.id
+        await pilot.press("right")
+        await pilot.pause()
+        assert app.screen.stage.id != before
+
+
+async def test_the_welcome_opens_the_help_and_escape_returns_to_what_was_typed(opened):
+    async with opened(None) as (app, pilot):
+        app.screen.query_one("#field-company", Input).value = "Acme"
+        await pilot.press("f1")
+        await pilot.pause(0.1)
+        assert app.screen.NAME == "help"
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        assert app.screen.NAME == "welcome"
+        assert app.screen.query_one("#field-company", Input).value == "Acme"
