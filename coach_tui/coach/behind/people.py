@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from coach_tui.coach.behind.fact import Fact
 from coach_tui.coach.situation import Situation
 from coach_tui.engagement.team import labels_of, people_of
@@ -48,12 +46,8 @@ def method_written(situation: Situation, skill: str) -> Fact | None:
     record = situation.engagement.record("skill", skill)
     if "method" not in record:
         return None
-    try:
-        return Fact(
-            "behind.skill.method", {"day": date.fromisoformat(record["method"].change.at[:10])}
-        )
-    except ValueError:
-        return None
+    day = situation.engagement.day(record["method"].change.at)
+    return Fact("behind.skill.method", {"day": day}) if day else None
 
 
 def level_given(situation: Situation, assessment: str) -> Fact | None:
