@@ -2,43 +2,82 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from coach_tui.ui.widgets.advice import Advice
 
 
+class Page(NamedTuple):
+    """What there is to read of one step, `body` in Markdown."""
+
+    title: Content
+    state: Content
+    body: str
+    notes: Content
+
+
+class Leaf(Vertical):
+    """A page drawn. Its body is drawn first, the rest is said with it."""
+
+    DEFAULT_CSS = "Leaf { height: auto; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="pane-title", markup=False)
+        yield Static(classes="pane-state", markup=False)
+        yield Advice()
+        yield Static(classes="pane-notes", markup=False)
+
+    async def draw(self, body: str) -> None:
+        """Draw this body."""
+        await self.query_one(Advice).update(body)
+        self.body = body
+
+    def say(self, page: Page) -> None:
+        """Say what goes with the body."""
+        self.query_one(".pane-title", Static).update(page.title)
+        self.query_one(".pane-state", Static).update(page.state)
+        notes = self.query_one(".pane-notes", Static)
+        notes.update(page.notes)
+        notes.display = bool(page.notes.plain)
+
+
 class StepPane(VerticalScroll):
-    """Hand it a title, a state, a body and notes. The body is drawn when the cursor rests."""
+    """Hand it a title, a state, a body and notes: they change together.
+
+    The next page is drawn out of sight, then takes the place of the one that is read.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._body = ""
-        self._pending = ""
+        self._wanted = Page(Content(), Content(), "", Content())
+        self._read, self._spare = Leaf(), Leaf()
         self._drawing = False
 
     def compose(self) -> ComposeResult:
-        yield Static(id="pane-title", markup=False)
-        yield Static(id="pane-state", markup=False)
-        yield Advice(id="pane-body")
-        yield Static(id="pane-notes", markup=False)
+        self._spare.display = False
+        yield self._read
+        yield self._spare
 
     def show(self, title: Content, state: Content, body: str, notes: Content) -> None:
         """Show this step. Only what differs is drawn again."""
-        self.query_one("#pane-title", Static).update(title)
-        self.query_one("#pane-state", Static).update(state)
-        pane_notes = self.query_one("#pane-notes", Static)
-        pane_notes.update(notes)
-        pane_notes.display = bool(notes.plain)
-        if body != self._pending:
-            self._pending = body
-            self.scroll_home(animate=False)
-            if not self._drawing:
-                self._drawing = True
-                self._draw()
+        self._wanted = Page(title, state, body, notes)
+        if self._drawing:
+            return
+        if body == self._read.body:
+            self._read.say(self._wanted)
+        else:
+            self._drawing = True
+            self._draw()
 
     @work
     async def _draw(self) -> None:
@@ -48,8 +87,19 @@ class StepPane(VerticalScroll):
         the whole app, without a word (Textual 8.2.8).
         """
         try:
-            while self._body != self._pending:
-                self._body = self._pending
-                await self.query_one(Advice).update(self._body)
+            while (body := self._wanted.body) != self._read.body:
+                if self._spare.body != body:
+                    await self._spare.draw(body)
+                if self._wanted.body == body:  # else the cursor has moved on meanwhile
+                    self._turn()
+            self._read.say(self._wanted)
         finally:
             self._drawing = False
+
+    def _turn(self) -> None:
+        """The page drawn last comes in sight, read from its beginning."""
+        self._spare.say(self._wanted)
+        self._read, self._spare = self._spare, self._read
+        with self.app.batch_update():
+            self._read.display, self._spare.display = True, False
+            self.scroll_home(animate=False)

@@ -1,0 +1,121 @@
+"""What is read of a step: its title and its body are always of the same step."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.content import Content
+
+from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.step_pane import StepPane
+
+from .conftest import screen_text
+
+
+class Reading(App[None]):
+    def compose(self):
+        yield StepPane()
+
+    def read(self, name: str, state: str = "to do") -> None:
+        pane = self.query_one(StepPane)
+        body = f"The body of {name}.\n\n- a point of {name}"
+        pane.show(Content(f"Step {name}"), Content(state), body, Content(f"notes of {name}"))
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """While it is closed (`clear`) no body is drawn."""
+    opened = asyncio.Event()
+    opened.set()
+    update = Advice.update
+
+    def late(self, markdown):
+        async def wait():
+            await opened.wait()
+            await update(self, markdown)
+
+        return AwaitComplete(wait())
+
+    monkeypatch.setattr(Advice, "update", late)
+    return opened
+
+
+def seen(app) -> set[str]:
+    """The steps of which something is in sight."""
+    text = screen_text(app)
+    parts = ("Step {}", "body of {}", "point of {}", "notes of {}")
+    named = {name: [part.format(name) in text for part in parts] for name in "ABC"}
+    assert all(all(found) or not any(found) for found in named.values()), text
+    return {name for name, found in named.items() if any(found)}
+
+
+async def settle(pilot):
+    for _ in range(4):
+        await pilot.pause(0.03)
+
+
+async def test_the_old_step_stays_whole_until_the_new_one_is_ready(gate):
+    async with Reading().run_test() as pilot:
+        app = pilot.app
+        app.read("A")
+        await settle(pilot)
+        assert seen(app) == {"A"}
+        gate.clear()
+        app.read("B")
+        await settle(pilot)
+        assert seen(app) == {"A"}
+        gate.set()
+        await settle(pilot)
+        assert seen(app) == {"B"}
+
+
+async def test_who_moves_on_while_a_step_is_drawn_never_sees_it(gate):
+    async with Reading().run_test() as pilot:
+        app = pilot.app
+        app.read("A")
+        await settle(pilot)
+        gate.clear()
+        app.read("B")
+        await settle(pilot)
+        app.read("C")
+        gate.set()
+        for _ in range(20):
+            assert seen(app) in ({"A"}, {"C"})
+            await pilot.pause(0.005)
+        assert seen(app) == {"C"}
+
+
+async def test_who_turns_back_while_the_next_is_drawn_reads_the_first_as_it_stands_now(gate):
+    async with Reading().run_test() as pilot:
+        app = pilot.app
+        app.read("A")
+        await settle(pilot)
+        gate.clear()
+        app.read("B")
+        await settle(pilot)
+        app.read("A", state="done since")
+        gate.set()
+        await settle(pilot)
+        assert seen(app) == {"A"}
+        assert "done since" in screen_text(app)
+
+
+async def test_a_tick_is_said_at_once_and_where_one_was_reading(gate):
+    async with Reading().run_test(size=(40, 4)) as pilot:
+        app = pilot.app
+        app.read("A")
+        await settle(pilot)
+        pane = app.query_one(StepPane)
+        pane.scroll_to(y=2, animate=False)
+        await settle(pilot)
+        gate.clear()
+        app.read("A", state="done")
+        await settle(pilot)
+        assert pane.scroll_offset.y == 2
+        app.read("B")
+        gate.set()
+        await settle(pilot)
+        assert pane.scroll_offset.y == 0, "another step is read from its beginning"
