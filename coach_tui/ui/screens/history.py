@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Final
 
@@ -44,6 +44,7 @@ class HistoryScreen(CoachScreen):
     def __init__(self) -> None:
         super().__init__()
         self._gestures: dict[str, Gesture] = {}
+        self._undone: set[str] = set()
         self._reader: Reader | None = None
 
     def compose(self) -> ComposeResult:
@@ -60,7 +61,8 @@ class HistoryScreen(CoachScreen):
         self._gestures = {gesture.changes[0].id: gesture for gesture in found[:LIMIT]}
         session = self.coach.session
         self._reader = reader = reader_of(shown, session.actor if session else "")
-        rows = [*_rows(self._gestures, reader)]
+        self._undone = undone(shown.changes)
+        rows = [*_rows(self._gestures, self._undone, reader)]
         if len(found) > LIMIT:
             older = shown.words("history.older", n=len(found) - LIMIT)
             rows.append(Row("", line(older), heading=True))
@@ -106,7 +108,8 @@ class HistoryScreen(CoachScreen):
         gesture, reader = self._pointed(), self._reader
         self.query_one("#history-detail").display = gesture is not None
         if gesture is not None and reader is not None:
-            self.query_one("#history-gesture", Static).update(_detail(gesture, reader))
+            gone = bool(gesture.ids & self._undone)
+            self.query_one("#history-gesture", Static).update(_detail(gesture, reader, gone))
 
     def _take_back(self, gesture: Gesture) -> None:
         session = self.coach.session
@@ -124,9 +127,9 @@ class HistoryScreen(CoachScreen):
         self.coach.tell("app.undone")
 
 
-def _rows(found: dict[str, Gesture], reader: Reader) -> Iterator[Row]:
+def _rows(found: dict[str, Gesture], taken_back: set[str], reader: Reader) -> Iterator[Row]:
     """The gestures under their days."""
-    taken_back, language = undone(reader.changes), reader.words.language
+    language = reader.words.language
     day: date | None = None
     for identity, gesture in found.items():
         on = reader.engagement.day(gesture.at)
@@ -147,11 +150,10 @@ def _line(gesture: Gesture, reader: Reader, gone: bool) -> Content:
     return Content.styled(line(who).plain + " ", "$secondary") + mark + line(said, style)
 
 
-def _detail(gesture: Gesture, reader: Reader) -> Content:
-    by = undone_by(gesture, reader) if gesture.ids & undone(reader.changes) else ""
-    lines: Sequence[str] = gesture_words(gesture, reader)
-    if by:
-        lines = [*lines, reader.words("history.undone-by", who=by)]
+def _detail(gesture: Gesture, reader: Reader, gone: bool) -> Content:
+    lines = gesture_words(gesture, reader)
+    if gone:
+        lines.append(reader.words("history.undone-by", who=undone_by(gesture, reader)))
     who = line(_who_and_when(gesture, reader), "$secondary")
     return who + "\n" + plain("\n".join(lines))
 
