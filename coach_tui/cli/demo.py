@@ -35,7 +35,10 @@ def run_demo(call: Call) -> int:
         return MISUSED
     with tempfile.TemporaryDirectory(prefix=PREFIX) as thrown_away:
         path = _made(call, Path(thrown_away))
-        from coach_tui.ui.opening import run
+        from coach_tui.ui.without_tls import without_tls
+
+        with without_tls():
+            from coach_tui.ui.opening import run
 
         return run(
             _home(Path(thrown_away)),

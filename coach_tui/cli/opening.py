@@ -24,7 +24,10 @@ def run_open(call: Call) -> int:
     if call.options.engagement:
         call.session()  # refused here, where it can be said, rather than on an empty screen
     folder = call.playbook_folder()
-    from coach_tui.ui.opening import run
+    from coach_tui.ui.without_tls import without_tls
+
+    with without_tls():
+        from coach_tui.ui.opening import run
 
     return run(
         call.home,

@@ -21,6 +21,20 @@ SCREENS = {"textual", "rich", "markdown_it"}
 WRITING = {"tinydb", "filelock"}
 HEAVY = {"platformdirs", "icalendar", "asyncio", "inspect", "importlib.resources"}
 CORE = ("language", "engagement.state", "engagement.step", "playbook.parse", "coach.plan")
+OPENING = """
+import sys
+from io import StringIO
+sys.stdin = sys.stderr = type("Terminal", (StringIO,), {"isatty": lambda self: True})()
+from coach_tui.cli import main
+from importlib import import_module
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "coach_tui.ui.app":
+            sys.meta_path.remove(self)
+            import_module("textual.app").App.run = lambda self: 0
+sys.meta_path.insert(0, Stop())
+assert main([]) == 0
+"""
 COMMAND = """
 import runpy, sys
 sys.argv = ["coach", *{arguments!r}]
@@ -72,3 +86,15 @@ def test_a_command_that_writes_loads_no_screen(home: Home) -> None:
 @pytest.mark.parametrize("room", CORE)
 def test_the_core_loads_no_framework(room: str) -> None:
     assert not loaded_by(f"import coach_tui.{room}") & (SCREENS | WRITING | {"platformdirs"})
+
+
+def test_the_app_opens_without_what_only_connections_need(home: Home) -> None:
+    loaded = loaded_by(OPENING)
+    assert "textual.app" in loaded
+    assert "ssl" not in loaded
+    assert "ssl" in loaded_by("import textual.app"), "else Textual has stopped loading it"
+
+
+def test_what_was_kept_away_can_be_had_afterwards() -> None:
+    later = "from coach_tui.ui.without_tls import without_tls\nwith without_tls(): import asyncio"
+    assert "_ssl" in loaded_by(f"{later}\nimport ssl\nssl.create_default_context()")
