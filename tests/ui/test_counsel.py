@@ -12,6 +12,7 @@ from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.language import Words
+from coach_tui.ui import counsel
 from coach_tui.ui.widgets.step_list import StepList
 
 from .conftest import TODAY, screen_text
@@ -48,6 +49,25 @@ async def test_today_advises_above_the_steps_and_the_cursor_stays_on_a_step(open
         assert "!  alert Fee €96,800 a year" in text
         assert text.index("Fee €96,800") < text.index("[ ]")
         assert app.screen.pointed is not None
+
+
+async def test_the_rules_are_asked_once_about_the_same_records(opened, spent, monkeypatch):
+    asked = []
+    real = counsel.counsel_of
+    monkeypatch.setattr(counsel, "counsel_of", lambda shown: asked.append(shown) or real(shown))
+    async with opened(spent.path) as (app, pilot):
+        await settle(pilot)
+        assert len(asked) == 1
+        await pilot.resize_terminal(90, 30)
+        await pilot.press("2")
+        await settle(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        assert len(asked) == 1
+        assert "Fee €96,800" in screen_text(app)
+        await pilot.press("space")
+        await settle(pilot)
+        assert len(asked) == 2
 
 
 async def test_why_says_the_rule_its_records_and_its_source(opened, spent):

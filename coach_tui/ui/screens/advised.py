@@ -25,11 +25,12 @@ class AdvisedScreen(StepsScreen):
         super().__init__()
         self.counsel: Counsel | None = None
         self._about = ""  # the engagement the counsel is about
+        self._asked: tuple[object, ...] = ()  # what the rules were last asked about
 
     def show(self, shown: Shown) -> None:
         """Draw what is known; what the rules say of it follows the frame."""
         if self._about != self.coach.engagement_id:
-            self.counsel, self._about = None, self.coach.engagement_id
+            self.counsel, self._about, self._asked = None, self.coach.engagement_id, ()
         self.draw(shown)
         self.call_after_refresh(self.take_counsel)
 
@@ -44,7 +45,11 @@ class AdvisedScreen(StepsScreen):
         shown = self.coach.shown
         if shown is None or not self.is_attached or self.coach.screen is not self:
             return
-        counsel = counsel_of(shown)
+        # A resized window or a return from elsewhere asks again about what is the same as before.
+        about = (shown.engagement, shown.playbook, shown.today)
+        if about == self._asked:
+            return
+        self._asked, counsel = about, counsel_of(shown)
         if counsel != self.counsel:
             self.counsel = counsel
             self.draw(shown)
