@@ -1,6 +1,8 @@
 """The engagements screen."""
 
 WORDS = {
+    "engagements.damaged": "can’t be opened",
+    "engagements.damaged-about": "The other engagements are not touched by this. In a terminal, coach doctor says more.",
     "engagements.edit": "The engagement’s frame",
     "engagements.where": "One file each, in {folder}",
     "engagements.archived": "put away",

@@ -4,6 +4,8 @@ WORDS = {
     "engagements.gone": "fichier disparu",
     "engagements.back": "Faire revenir {company} ?",
     "engagements.back-yes": "Faire revenir",
+    "engagements.damaged": "illisible",
+    "engagements.damaged-about": "Les autres missions n’en souffrent pas. Dans un terminal, coach doctor en dit plus.",
     "engagements.edit": "Le cadre de la mission",
     "engagements.where": "Un fichier par mission, dans {folder}",
     "engagements.archived": "rangée",

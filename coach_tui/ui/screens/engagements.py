@@ -17,6 +17,7 @@ from coach_tui.session import Summary, list_engagements, open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.bringing_back import ask_to_bring_back
 from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.damaged import damaged_line, read_damage
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.profile_form import profile_fields, read_profile
@@ -71,8 +72,11 @@ class EngagementsScreen(CoachScreen):
         return self._summaries.get(self.query_one(StepList).pointed)
 
     def do_open(self) -> None:
-        """Work on this engagement."""
-        if summary := self.pointed:
+        """Work on this engagement; where its file can't be opened, read why."""
+        summary = self.pointed
+        if summary and summary.error:
+            read_damage(self.coach, summary.path, summary.error)
+        elif summary:
             self.coach.open_engagement(summary.path)
         elif gone := self._gone.get(self.query_one(StepList).pointed):
             ask_to_bring_back(self.coach, gone)
@@ -139,10 +143,10 @@ class EngagementsScreen(CoachScreen):
         self.refresh_bindings()
 
     def offers(self, command: str) -> bool | None:
-        """Opening needs a file that can be opened."""
-        if command == "open" and self.query_one(StepList).pointed in self._gone:
-            return True
-        if command in ("open", "edit", "archive"):
+        """Enter has something to say of every line; changing needs a file that can be opened."""
+        if command == "open":
+            return True if self.query_one(StepList).pointed else None
+        if command in ("edit", "archive"):
             summary = self.pointed
             return True if summary and not summary.error else None
         if command == "undo":
@@ -158,10 +162,7 @@ class EngagementsScreen(CoachScreen):
     def _line(self, summary: Summary) -> Content:
         words = self.words
         if summary.error:
-            why = words(summary.error.reason, **summary.error.values)
-            return Content.styled("! ", "bold $error") + line(
-                f"{summary.path.name}: {why}", "$error"
-            )
+            return damaged_line(summary.path, summary.error, words)
         name = line(summary.profile.company or summary.path.stem, "bold", 40)
         facts = []
         if summary.profile.first_day:

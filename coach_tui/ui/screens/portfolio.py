@@ -16,6 +16,7 @@ from coach_tui.coach.portfolio import Line, overloaded, sold_days
 from coach_tui.exports.client_words import act_words, facts
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.damaged import damaged_line, read_damage
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
@@ -59,7 +60,10 @@ class PortfolioScreen(CoachScreen):
     def do_open(self) -> None:
         """Work for the client under the cursor, at the step if it is on one."""
         client, step = self._pointed
-        if client is None or client.error:
+        if client is None:
+            return
+        if client.error:
+            read_damage(self.coach, client.path, client.error)
             return
         from_here = self.coach.here()
         if self.coach.open_engagement(client.path):
@@ -77,10 +81,9 @@ class PortfolioScreen(CoachScreen):
         self.refresh_bindings()
 
     def offers(self, command: str) -> bool | None:
-        """Opening needs a file that can be opened."""
+        """Opening needs a client under the cursor."""
         if command == "open":
-            client, _ = self._pointed
-            return True if client and not client.error else None
+            return True if self._pointed[0] else None
         return None if command == "undo" else True
 
     @property
@@ -114,9 +117,7 @@ class PortfolioScreen(CoachScreen):
 
     def _client_line(self, client: Client) -> Content:
         if client.error:
-            why = self.words.refusal(client.error.refusal)
-            said = line(f"{client.path.name}: {why}", "$error")
-            return Content.styled("! ", "bold $error") + said
+            return damaged_line(client.path, client.error, self.words)
         told: Line | None = client.line
         if told is None:
             return line(client.path.name)
