@@ -53,11 +53,15 @@ class Beside(NamedTuple):
         return kept
 
     def meta_of(self, file: Path) -> layout.Record | None:
-        """What the file said of itself when this machine last saw it; None where it never did."""
-        for replica in self._latest_first():
-            meta, _ = sifted(replica)
-            if meta is not None and meta.get("file") == str(file):
-                return {name: value for name, value in meta.items() if name not in ("file", "c")}
+        """What the file said of itself when this machine last saw it; None where it never did.
+
+        A home that was moved as a whole is recognised by the file's name.
+        """
+        found = [meta for path in self._latest_first() if (meta := sifted(path)[0])]
+        here = [meta for meta in found if meta.get("file") == str(file)]
+        moved = [meta for meta in found if _was_there(str(meta.get("file", "")), file)]
+        for meta in here or moved:
+            return {name: value for name, value in meta.items() if name not in ("file", "c")}
         return None
 
     def engagements(self) -> list[str]:
@@ -114,6 +118,11 @@ class Replica:
             lines.insert(0, layout.encode({**meta, "file": str(file)}))
         self.add(lines)
         self._file = str(file)
+
+
+def _was_there(recorded: str, file: Path) -> bool:
+    """Whether this recorded path may be the file's, from before it was moved."""
+    return Path(recorded).name == file.name and not Path(recorded).exists()
 
 
 def sifted(path: Path) -> tuple[layout.Record | None, dict[bytes, Any]]:

@@ -49,6 +49,7 @@ class Union:
         self._tell = tell
         self._clock = clock
         self._told_once: set[str] = set()
+        self._recovered = False
 
     def learn(self, events: Mapping[bytes, layout.Record | Change | None]) -> list[Change]:
         """Know these too. The changes that are new, and count."""
@@ -113,6 +114,7 @@ class Union:
         self.recall()
         if not self.known and disk.signature(self._replica.path) is None:
             raise Damaged(self._file.path)
+        self._recovered = True
         self._tell("store.recovered", n=len(self.known.changes))
 
     def recall(self) -> None:
@@ -146,8 +148,9 @@ class Union:
                 disk.keep(self._file.target, self._overwritten)
             with suppress(StoreError):
                 self.write()
-                if lost:
+                if lost and not self._recovered:  # that has told of it
                     self._tell("store.put-back", n=lost)
+                self._recovered = False
 
     def adopt(self) -> None:
         """Take in what copies next to the file have and we have not."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.store.errors import Damaged
 from coach_tui.store.journal import Journal
 
 from .conftest import Author, author, opened
@@ -41,3 +42,22 @@ def test_what_others_saved_comes_back_too_once_it_was_seen(
     back.catch_up()
     assert back.changes == journal.changes
     assert len(back.changes) == 3
+
+
+def test_a_file_emptied_in_a_home_that_was_moved_is_still_known(
+    journal: Journal, place: Path, state: Path, tmp_path: Path, write: Author
+) -> None:
+    """Restored to a new computer, under another path: the record knows the file by its name."""
+    journal.append(write(3))
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    place.parent.rename(moved / "missions")
+    state.rename(moved / "state")
+    there = moved / "missions" / place.name
+    there.write_bytes(b"")
+    back = opened(there, moved / "state")
+    back.catch_up()
+    assert back.changes == journal.changes
+    (moved / "missions" / "other.json").write_bytes(b"")
+    with pytest.raises(Damaged):
+        opened(moved / "missions" / "other.json", moved / "state")
