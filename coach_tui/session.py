@@ -91,6 +91,13 @@ class Session:
         self._take_in(news)
         return bool(news)
 
+    def is_behind(self) -> bool:
+        """Whether others have written, or may have, since this session last read or saved."""
+        try:
+            return self._journal.is_behind()
+        except StoreError:
+            return True
+
     def catch_up(self) -> bool:
         """Unite the file with this machine's own record of it. True where it was news."""
         news = self._journal.catch_up()

@@ -71,11 +71,16 @@ def _answer(arguments: list[str]) -> int:
         try:
             code = command.run(call)
         finally:
-            call.tell_notices()
+            told = call.tell_notices()
         if call.answer:
             from coach_tui.cli.remembered import keep
 
             keep(arguments, os.environ, call.answer.files, call.answer.text, began)
+        elif (session := call.changed()) and not told:
+            from coach_tui.cli.status import leave_behind
+
+            sys.stdout.flush()
+            leave_behind(call, session, began)
         return code
     except SystemExit as left:  # argparse has said it all
         return left.code if isinstance(left.code, int) else MISUSED

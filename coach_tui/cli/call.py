@@ -60,6 +60,7 @@ class Call:
             self.words = Words(kept)
         self.answer: Answer | None = None
         self._session: Session | None = None
+        self._found = 0  # changes in it when it was opened
 
     @property
     def language(self) -> Language:
@@ -84,10 +85,28 @@ class Call:
         path = engagement_path(self.home, self.options.engagement, choices.get("engagement"))
         session = open_session(path, self.home, "", self.now)
         session.actor = choices.role(session.id) or session.actor
-        self._session = session
+        self._session, self._found = session, len(session.changes)
         if up_to_date:
             session.catch_up()
         return session
+
+    def changed(self) -> Session | None:
+        """The engagement worked on, where this command changed what is known of it."""
+        session = self._session
+        return session if session and len(session.changes) != self._found else None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether none of the options is given that make another answer of the same question."""
+        options = self.options
+        given = (options.home, options.engagement, options.lang, options.playbook)
+        return not any(given) and self.playbook_folder() is None
+
+    def is_of_last_used(self, session: Session) -> bool:
+        """Whether a command without options would work on this, as the same actor."""
+        choices = self.choices()
+        actor = choices.role(session.id) or session.profile.role or "founder"
+        return choices.get("engagement") == str(session.path) and session.actor == actor
 
     def playbook(self) -> Playbook:
         """The playbook in the language of this call."""

@@ -5,6 +5,9 @@ bare Python takes to start; looking whether anything changed loads none. The ans
 an account of all it came from: the day, the language and places of the environment, and the look
 (inode, size, times) of every file behind it, the program's own included. Whatever differs, or
 can't be told, and it is worked out again.
+
+A command that changes what the answer says leaves the new one behind, where it was asked for
+before: whoever has it in a shell prompt never waits for it.
 """
 
 from __future__ import annotations
@@ -17,10 +20,10 @@ from coach_tui import __version__
 
 TYPE_CHECKING = False  # the `typing` module alone would cost a third of a start
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-NAME = "status.remembered"
-_ASKED = (["status"], ["status", "--json"])
+_NAMES = {("status",): "status.remembered", ("status", "--json"): "status-json.remembered"}
+_DAY = "%Y-%m-%d"
 _LOCALE = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ")
 _PLACES = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 _SETTLED = 50_000_000  # nanoseconds: file systems date changes by a clock that ticks every 10 ms
@@ -28,11 +31,11 @@ _SETTLED = 50_000_000  # nanoseconds: file systems date changes by a clock that 
 
 def again(arguments: Sequence[str], env: Mapping[str, str]) -> str | None:
     """The answer given last, or None where it has to be worked out."""
-    state = _state(env)
-    if arguments not in _ASKED or state is None or not _speaks_utf8():
+    path = _path(arguments, env)
+    if not path:
         return None
     try:
-        with open(f"{state}/{NAME}", encoding="utf-8", newline="") as file:  # noqa: PTH123
+        with open(path, encoding="utf-8", newline="") as file:  # noqa: PTH123
             account, _, answer = file.read().partition("\n\n")
     except (OSError, ValueError):
         return None
@@ -40,25 +43,46 @@ def again(arguments: Sequence[str], env: Mapping[str, str]) -> str | None:
     return answer if files and account == _account(arguments, env, files) else None
 
 
+def asked_before(env: Mapping[str, str]) -> list[list[str]]:
+    """The questions whose answers are kept here: those that somebody asks."""
+    asked = [list(words) for words in _NAMES]
+    return [words for words in asked if (path := _path(words, env)) and os.path.exists(path)]  # noqa: PTH110
+
+
 def keep(
-    arguments: Sequence[str], env: Mapping[str, str], files: Iterable[str], answer: str, began: int
+    arguments: Sequence[str],
+    env: Mapping[str, str],
+    files: Iterable[str],
+    answer: str,
+    began: int,
+    *,
+    ours: Collection[str] = (),
+    unless: Callable[[], bool] = lambda: False,
 ) -> None:
     """Keep this answer, worked out since `began` (nanoseconds since 1970) from these files.
 
-    Not where one of them has changed meanwhile: nobody could say which state was read.
+    Not where one of them has changed meanwhile: nobody could say which state was read. Those that
+    were written by whoever worked it out are `ours`; `unless` tells whether others have written
+    since.
     """
-    state = _state(env)
-    if arguments not in _ASKED or state is None or not _speaks_utf8():
+    path = _path(arguments, env)
+    if not path:
         return
     known = [*files, *_program()]
-    if any(_changed_since(path, began - _SETTLED) or not path.isprintable() for path in known):
+    unsure = (each for each in known if each not in ours)
+    if any(_changed_since(each, began - _SETTLED) for each in unsure):
         return
-    draft = f"{state}/.{NAME}.{os.getpid()}"
+    account = _account(arguments, env, known)
+    if time.strftime(_DAY, time.localtime(began // 10**9)) != time.strftime(_DAY):
+        return  # the answer may be yesterday's
+    if not all(each.isprintable() for each in known) or unless():
+        return
+    draft = f"{path}.{os.getpid()}"
     try:
         number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with open(number, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
-            file.write(f"{_account(arguments, env, known)}\n\n{answer}")
-        os.replace(draft, f"{state}/{NAME}")  # noqa: PTH105
+            file.write(f"{account}\n\n{answer}")
+        os.replace(draft, path)  # noqa: PTH105
     except (OSError, ValueError):
         return
 
@@ -69,7 +93,7 @@ def _account(arguments: Sequence[str], env: Mapping[str, str], files: Iterable[s
         for name, value in env.items()
         if name in (*_LOCALE, *_PLACES) or name.startswith("COACH_")
     )
-    head = repr((__version__, sys.version, arguments, said, time.strftime("%Y-%m-%d")))
+    head = repr((__version__, sys.version, arguments, said, time.strftime(_DAY)))
     return "\n".join([head, *(f"{_look(path)}\t{path}" for path in files)])
 
 
@@ -96,6 +120,12 @@ def _program() -> list[str]:
     loaded = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
     ours = os.path.dirname(os.path.dirname(__file__)) + os.sep  # noqa: PTH120
     return sorted(path for path in loaded if path and path.startswith(ours))
+
+
+def _path(arguments: Sequence[str], env: Mapping[str, str]) -> str:
+    """Where the answer to this question is kept; empty where none is."""
+    name, state = _NAMES.get(tuple(arguments)), _state(env)
+    return f"{state}/{name}" if name and state and _speaks_utf8() else ""
 
 
 def _state(env: Mapping[str, str]) -> str | None:

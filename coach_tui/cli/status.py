@@ -10,12 +10,13 @@ from coach_tui.bundled import content
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Answer, Call
 from coach_tui.cli.output import as_json, show
+from coach_tui.cli.remembered import asked_before, keep
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown
 from coach_tui.coach.today import Today, today_of
 from coach_tui.engagement.profile import Profile
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
-from coach_tui.playbook.model import STAGES, Stage
+from coach_tui.playbook.model import STAGES, Playbook, Stage
 from coach_tui.session import Session
 
 Standing = list[tuple[Stage, Progress, int]]
@@ -31,15 +32,9 @@ def add_status(parser: ArgumentParser, words: Words) -> None:
 def run_status(call: Call) -> int:
     """Print each stage's progress at this mission's depth, and what waits."""
     session, playbook = call.session(), call.playbook()
-    visible = shown(plan(playbook, session.engagement, call.today), session.profile.depth)
-    now = today_of(visible, session.role, call.today)
-    stages = [
-        (stage, progress(steps), sum(each.late for each in steps))
-        for stage in playbook.stages
-        for steps in [in_stage(visible, stage.id)]
-    ]
-    told = _json(call, session, stages, now) if call.options.json else None
-    answer = "" if told else _lines(call, session, stages, now)
+    standing = _standing(call, session, playbook)
+    told = _json(call, session, *standing) if call.options.json else None
+    answer = "" if told else _lines(call, session, *standing)
     if call.options.remaining:
         # It looks at every subject: only whoever asks what remains waits for it.
         from coach_tui.cli.remaining import remaining_json, remaining_lines
@@ -51,9 +46,44 @@ def run_status(call: Call) -> int:
     answer = as_json(told) if told else answer
     show(answer)
     if not call.tell_notices() and not call.playbook_folder():
-        files = [call.home.settings, session.path, session.path.parent, *_playbook_files()]
-        call.answer = Answer(f"{answer}\n", [str(file) for file in files])
+        call.answer = Answer(f"{answer}\n", _files(call, session))
     return FINE
+
+
+def leave_behind(call: Call, session: Session, began: int) -> None:
+    """Have the next `coach status` say what is true after this command, if anybody asks for it.
+
+    Only where that is certain: on the engagement it would be asked of, by the same role, with
+    none of the options it would not have, and while nobody else writes.
+    """
+    asked = asked_before(call.env)
+    if not asked or not call.is_plain or not call.is_of_last_used(session):
+        return
+    standing = _standing(call, session, call.playbook())
+    for arguments in asked:
+        if "--json" in arguments:
+            answer = as_json(_json(call, session, *standing))
+        else:
+            answer = _lines(call, session, *standing)
+        ours = (str(session.path), str(session.path.parent))
+        files = _files(call, session)
+        keep(arguments, call.env, files, f"{answer}\n", began, ours=ours, unless=session.is_behind)
+
+
+def _standing(call: Call, session: Session, playbook: Playbook) -> tuple[Standing, Today]:
+    visible = shown(plan(playbook, session.engagement, call.today), session.profile.depth)
+    stages = [
+        (stage, progress(steps), sum(each.late for each in steps))
+        for stage in playbook.stages
+        for steps in [in_stage(visible, stage.id)]
+    ]
+    return stages, today_of(visible, session.role, call.today)
+
+
+def _files(call: Call, session: Session) -> list[str]:
+    """Everything the answer comes from."""
+    files = [call.home.settings, session.path, session.path.parent, *_playbook_files()]
+    return [str(file) for file in files]
 
 
 def _playbook_files() -> Iterator[str]:

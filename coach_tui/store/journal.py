@@ -148,6 +148,10 @@ class Journal:
                 self._union.replicate()
             return self._news()
 
+    def is_behind(self) -> bool:
+        """Whether the file no longer looks as last read or written. Raises as `refresh` does."""
+        return self._union.is_behind()
+
     def catch_up(self) -> list[Change]:
         """Unite the file with this machine's replica and with copies next to it. What is new.
 

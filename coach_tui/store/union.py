@@ -101,6 +101,10 @@ class Union:
     def _now_ms(self) -> float:
         return self._clock() * 1000
 
+    def is_behind(self) -> bool:
+        """Whether the file looks changed."""
+        return self._file.changed()
+
     def look(self) -> bool:
         """Learn what is new in the file, where it looks changed. Whether it did."""
         if not self._file.changed():

@@ -29,7 +29,7 @@ def memory(dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of a status already asked for, whose answer was marked, to be told apart."""
     monkeypatch.setattr(remembered, "_SETTLED", -(10**18))  # as if all had been quiet for long
     assert dupont("status").code == 0
-    memory = home / "state" / remembered.NAME
+    memory = home / "state" / remembered._NAMES[("status",)]
     memory.write_text(memory.read_text("utf-8") + "REMEMBERED\n", "utf-8")
     return memory
 
@@ -97,6 +97,102 @@ def test_another_day_or_language_has_it_worked_out_again(
     assert "REMEMBERED" not in dupont("status").out
 
 
+@pytest.fixture
+def asked(dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Both questions asked before, as a shell prompt would; the places of their answers."""
+    monkeypatch.setattr(remembered, "_SETTLED", 10**18)
+    for arguments in remembered._NAMES:
+        path = home / "state" / remembered._NAMES[arguments]
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("", "utf-8")
+        assert dupont(*arguments).code == 0
+        assert not path.read_text("utf-8"), "this must have been too soon after a change to keep"
+    monkeypatch.setattr(remembered, "_SETTLED", 0)
+    return home / "state"
+
+
+def kept(arguments: tuple[str, ...]) -> str | None:
+    return remembered.again(list(arguments), os.environ)
+
+
+def anew(coach: Coach, state: Path, arguments: tuple[str, ...]) -> str:
+    """The answer worked out, whatever is kept."""
+    path = state / remembered._NAMES[arguments]
+    before = path.read_text("utf-8")
+    path.write_text("", "utf-8")
+    told = coach(*arguments).out
+    path.write_text(before, "utf-8")
+    return told
+
+
+@pytest.mark.parametrize("arguments", remembered._NAMES)
+def test_a_command_leaves_the_new_answer_behind(
+    dupont: Coach, asked: Path, arguments: tuple[str, ...]
+) -> None:
+    assert kept(arguments) is None
+    for command in (
+        ("step", "access-crm", "done"),
+        ("step", "access-list", "blocked", "--by", "ops", "--note", "waiting"),
+        ("undo",),
+        ("access", "add", "CRM", "--tool", "HubSpot", "--role", "admin"),
+        ("kpi", "add", "leads"),
+    ):
+        dupont(*command)
+        told = kept(arguments)
+        assert told == anew(dupont, asked, arguments), command
+    assert told is not None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("step", "access-crm", "confirmed", "--by", "cmo"),
+        ("step", "access-crm", "doing", "-e", "dup"),
+        ("--lang", "en", "step", "access-crm", "doing"),
+    ],
+    ids=["another role", "an option", "another language"],
+)
+def test_what_may_be_another_answer_is_not_left_behind(
+    dupont: Coach, asked: Path, command: tuple[str, ...]
+) -> None:
+    dupont("step", "access-crm", "done")
+    assert kept(("status",)) is not None
+    assert dupont(*command).code == 0
+    assert kept(("status",)) is None
+
+
+def test_nothing_is_left_behind_where_others_write_meanwhile(
+    dupont: Coach, asked: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = remembered._account
+
+    def late(*details: object) -> str:
+        account = real(*details)  # type: ignore[arg-type]
+        file = next((home / "engagements").glob("*.json"))
+        file.write_bytes(file.read_bytes() + b"\n")
+        return account
+
+    monkeypatch.setattr(remembered, "_account", late)
+    dupont("step", "access-crm", "done")
+    monkeypatch.setattr(remembered, "_account", real)
+    assert not (asked / remembered._NAMES["status",]).read_text("utf-8")
+
+
+def test_who_never_asks_pays_for_no_answer(dupont: Coach, home: Path) -> None:
+    dupont("step", "access-crm", "done")
+    assert not list((home / "state").glob("*.remembered"))
+
+
+def test_an_answer_of_the_day_before_is_not_kept(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "_SETTLED", -(10**18))
+    began, now = "2026-11-22", "2026-11-23"
+    monkeypatch.setattr(remembered.time, "strftime", lambda _, when=None: began if when else now)
+    assert dupont("status").code == 0
+    assert not (home / "state" / remembered._NAMES["status",]).exists()
+
+
 def test_a_new_day_has_it_worked_out_again(
     dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,7 +227,7 @@ def test_nothing_is_kept_of_files_that_were_changing(
 ) -> None:
     monkeypatch.setattr(remembered, "_SETTLED", 10**18)
     assert dupont("status").code == 0
-    assert not (home / "state" / remembered.NAME).exists()
+    assert not (home / "state" / remembered._NAMES[("status",)]).exists()
 
 
 def test_nothing_is_kept_where_there_was_something_else_to_say(
@@ -140,7 +236,7 @@ def test_nothing_is_kept_where_there_was_something_else_to_say(
     monkeypatch.setattr(remembered, "_SETTLED", -(10**18))
     monkeypatch.setenv("COACH_PLAYBOOK", str(tmp_path))
     assert dupont("status").code == 0
-    assert not (home / "state" / remembered.NAME).exists()
+    assert not (home / "state" / remembered._NAMES[("status",)]).exists()
 
 
 @pytest.mark.parametrize(
