@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 from benchmarks.history import YEAR, engagement_with, home_in
@@ -16,20 +17,26 @@ AIM_RATIO = 3.0
 
 
 def starting_rows(folder: Path, rounds: int) -> Iterator[Row]:
-    """Asked again as a shell prompt asks, and after a change, young and with a year of history."""
+    """As a shell prompt asks: again, after a command, and where it has to be worked out."""
     for size in (100, YEAR):
         root = folder / f"status-{size}"
         engagement_with(size, home_in(root))
+        status = ("-m", "coach_tui", "status")
         taken = in_turns(
             {
-                "again": _run(root, "-m", "coach_tui", "status"),
-                "anew": _run(root, "-m", "coach_tui", "status", anew=True),
+                "again": _run(root, *status),
+                "after": _run(root, *status, before=_another_step(root)),
+                "anew": _run(root, *status, before=_forget(root)),
                 "nothing": _run(root, "-c", "pass"),
             },
             rounds,
             warm_up=2,
         )
-        for how, what in (("again", "unchanged since"), ("anew", "after a change")):
+        for how, what in (
+            ("again", "unchanged since"),
+            ("after", "after `coach step`"),
+            ("anew", "worked out anew"),
+        ):
             name = f"coach status at {size:,}, {what}"
             yield Row(name, taken[how], "python -c pass", taken["nothing"], aim_ratio=AIM_RATIO)
 
@@ -41,22 +48,30 @@ def child_environment(root: Path) -> dict[str, str]:
     return kept | {"COACH_HOME": str(root), "COACH_LANG": "en", "LANG": "C.UTF-8"}
 
 
-def _run(root: Path, *arguments: str, anew: bool = False) -> Contestant:
-    environment = child_environment(root)
+def _another_step(root: Path) -> Callable[[], object]:
+    statuses = cycle(("done", "doing"))
+    return lambda: _python(root, "-m", "coach_tui", "step", "access-crm", next(statuses))
 
-    def run() -> None:
-        subprocess.run(
-            [sys.executable, *arguments],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-        )
 
+def _forget(root: Path) -> Callable[[], object]:
+    return lambda: [answer.unlink() for answer in (root / "state").glob("*.remembered")]
+
+
+def _run(root: Path, *arguments: str, before: Callable[[], object] = lambda: None) -> Contestant:
     def contest() -> Milliseconds:
-        for answer in (root / "state").glob("*.remembered") if anew else ():
-            answer.unlink()
-        return timed(run)()
+        before()
+        return timed(lambda: _python(root, *arguments))()
 
     return contest
+
+
+def _python(root: Path, *arguments: str) -> None:
+    subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=child_environment(root),
+        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
