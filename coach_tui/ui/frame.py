@@ -17,7 +17,7 @@ from coach_tui import bundled
 from coach_tui.language import Language, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
-from coach_tui.ui.themes import THEMES
+from coach_tui.ui.themes import THEMES, first_theme
 
 
 class Frame(App[int]):
@@ -31,17 +31,20 @@ class Frame(App[int]):
     ]
 
     def __init__(self, home: Home, language: Language) -> None:
-        super().__init__()
+        choices = Choices(home.settings)
+        theme = first_theme(choices.get("theme"), os.environ)
+        # Textual decides here, once, whether to turn the terminal's own colours into others.
+        super().__init__(ansi_color=theme.ansi)
+        if not self.no_color:
+            self.set_reactive(Frame.ansi_color, None)  # from now on as each theme says
         self.home = home
         self.words = Words(language)
-        self.choices = Choices(home.settings)
+        self.choices = choices
         self.failure: Exception | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        chosen = self.choices.get("theme")
-        known = chosen in self.available_themes
+        for each in THEMES:
+            self.register_theme(each)
         # Before the first layout: a theme that comes after it costs a second one.
-        self.set_reactive(Frame.theme, chosen if known else THEMES[0].name)
+        self.set_reactive(Frame.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def wear(self, screen: Screen[Any]) -> None:
@@ -103,7 +106,10 @@ class Frame(App[int]):
         self.tell("app.how-to-quit")
 
     def do_theme(self) -> None:
-        """The next theme: dark, light, the terminal's own colours."""
+        """The next theme: dark, light, the terminal's own colours; none where none are wanted."""
+        if self.no_color:
+            self.tell("app.no-color")
+            return
         names = [theme.name for theme in THEMES]
         place = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(place + 1) % len(names)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -39,3 +40,9 @@ THEMES: Final = (
     LIGHT,
     *(theme for name, theme in BUILTIN_THEMES.items() if name in ("ansi-dark", "ansi-light")),
 )
+
+
+def first_theme(chosen: Any, env: Mapping[str, str]) -> Theme:
+    """The one chosen, or the first. Where NO_COLOR is set, the terminal's own, without colours."""
+    wanted = "ansi-dark" if "NO_COLOR" in env else chosen
+    return next((theme for theme in THEMES if theme.name == wanted), DARK)

@@ -36,6 +36,7 @@ WORDS = {
     "app.no-engagement": "No engagement is open. Press 4 to choose one.",
     "app.cannot-create": "The folder {folder} can’t be written: {why}. Nothing was created.",
     "app.not-listed": "This record is listed no more. The history still has it.",
+    "app.no-color": "NO_COLOR is set: no theme has colours. Unset it to choose one.",
     "app.how-to-quit": "Press Ctrl+Q to leave. Everything is saved already.",
     "app.crashed": "The coach stopped on an error. What was saved is safe. Details: {path}",
     "app.framing": "Framing",

@@ -38,6 +38,7 @@ WORDS = {
     "app.no-engagement": "Aucune mission n’est ouverte. Appuyez sur 4 pour en choisir une.",
     "app.cannot-create": ("Le dossier {folder} ne peut pas être écrit : {why}. Rien n’a été créé."),
     "app.not-listed": "Cet élément n’est plus dans la liste. L’historique l’a gardé.",
+    "app.no-color": "NO_COLOR est défini : aucun thème n’a de couleurs. Retirez-le pour en choisir un.",
     "app.how-to-quit": "Appuyez sur Ctrl+Q pour quitter. Tout est déjà enregistré.",
     "app.crashed": (
         "Le coach s’est arrêté sur une erreur. Ce qui était enregistré l’est toujours. "
