@@ -15,6 +15,9 @@ _UNSAFE: Final = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
 )
 
+# Where a line may break: all white space but the spaces that hold French signs to their word.
+_BREAKING: Final = re.compile("[^\\S\\u00a0\\u202f]+")
+
 
 def clean(text: str) -> str:
     """`text` without control characters, bidi overrides or lone surrogates.
@@ -25,6 +28,9 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str, limit: int = 0) -> str:
-    """`text` cleaned, on one line, cut with an ellipsis where longer than `limit` (0: no limit)."""
-    line = " ".join(clean(text).split())
+    """`text` cleaned, on one line, cut with an ellipsis where longer than `limit` (0: no limit).
+
+    No-break spaces stay: `« oui »`, `12 %` and `1 200 €` hold together wherever they are shown.
+    """
+    line = _BREAKING.sub(" ", clean(text)).strip()
     return line[: limit - 1].rstrip() + "…" if limit and len(line) > limit else line

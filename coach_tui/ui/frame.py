@@ -17,6 +17,7 @@ from coach_tui import bundled
 from coach_tui.language import Language, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
+from coach_tui.ui.no_break import hold_in_lines
 from coach_tui.ui.themes import THEMES, first_theme
 
 
@@ -37,6 +38,7 @@ class Frame(App[int]):
         super().__init__(ansi_color=theme.ansi)
         if not self.no_color:
             self.set_reactive(Frame.ansi_color, None)  # from now on as each theme says
+        hold_in_lines()
         self.home = home
         self.words = Words(language)
         self.choices = choices

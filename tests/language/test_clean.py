@@ -64,3 +64,16 @@ def test_one_line_is_one_line_and_no_longer_than_asked(text: str, limit: int) ->
 def test_a_cut_shows() -> None:
     assert one_line("a long company name", 8) == "a long…"
     assert one_line(" a\n b\t c ") == "a b c"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "«\u00a0prêt\u00a0»\u00a0?",
+        "12\u00a0%",
+        "1\u202f200\u00a0€",
+    ],
+)
+def test_what_holds_a_sign_to_its_word_stays_on_one_line(words: str) -> None:
+    assert one_line(f"  {words}\n{words} ") == f"{words} {words}"
+    assert one_line("\u00a0\u202f") == "", "and is nothing by itself"

@@ -10,6 +10,9 @@ from textual.widgets.markdown import MarkdownBlock
 
 from coach_tui.bundled import read_styles
 from coach_tui.ui.messages import LinkFollowed
+from coach_tui.ui.no_break import hold_in_markdown
+
+hold_in_markdown(MarkdownBlock)
 
 
 class SafeTable(MarkdownTable):
