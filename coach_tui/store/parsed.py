@@ -25,7 +25,8 @@ _MARK: Final = "kept"
 WORTH: Final = 200  # events: fewer than these are parsed sooner than fetched from here
 # `marshal` belongs to one Python, and what counts as a change to one version of ours: the number
 # is raised when `change.from_record` asks for more than it did.
-_STAMP: Final = f"coach-tui {__version__} 1 {sys.version}\n".encode()
+_STAMP: Final = f"coach-tui {__version__} 2 {sys.version}\n".encode()
+_SIZES: Final = len("01234567 012345678901\n")  # the check and the length of what follows
 _CHANGE: Final = partial(tuple.__new__, Change)  # `Change._make`, without a call of ours for each
 
 
@@ -39,9 +40,9 @@ class Parsed:
     def of(self, text: bytes) -> layout.Contents | None:
         """What `text` holds, its events as changes where they are kept here; None if not kept."""
         kept = self._kept()
-        if kept is None or not text.startswith(kept[1]):
+        if kept is None or not text.startswith(kept[0]):
             return None
-        meta, beginning, marks, rows = kept
+        beginning, meta, marks, rows = kept
         lines = map(beginning.__getitem__, map(slice, marks[::2], marks[1::2]))
         events: dict[bytes, Any] = dict(zip(lines, map(_CHANGE, rows), strict=True))
         rest = text[len(beginning) :]
@@ -60,24 +61,31 @@ class Parsed:
             start = beginning.index(line, end)  # right after the number that follows the last one
             end = start + len(line)
             marks += (start, end)
-        body = marshal.dumps((dict(meta), beginning, tuple(marks), _rows(changes.values())))
+        body = marshal.dumps((len(beginning), dict(meta), tuple(marks), _rows(changes.values())))
         with suppress(OSError):
             disk.make_folder(self.path.parent)
             disk.sweep(self.path, _MARK)
-            disk.put(self.path, b"%b%08x\n%b" % (_STAMP, crc32(body), body), _MARK)
+            disk.put(self.path, b"".join((_head(body), body, beginning)), _MARK)
             self.count = len(changes)
 
-    def _kept(self) -> tuple[layout.Record, bytes, Sequence[int], Sequence[tuple[Any, ...]]] | None:
+    def _kept(self) -> tuple[bytes, layout.Record, Sequence[int], Sequence[Any]] | None:
         try:
             text, _ = disk.read(self.path)
         except OSError:
             return None
-        head = len(_STAMP) + 9
-        body = memoryview(text)[head:]
-        if text[:head] != b"%b%08x\n" % (_STAMP, crc32(body)):
+        head = text[: len(_STAMP) + _SIZES]
+        size = int(head[-13:-1]) if head.startswith(_STAMP) and head[-13:-1].isdigit() else 0
+        body = memoryview(text)[len(head) : len(head) + size]
+        if not size or head != _head(body):
             return None
         # Ours, whole, in a folder where nobody else writes: `marshal` is to be trusted then.
-        return marshal.loads(body)  # type: ignore[no-any-return]  # noqa: S302
+        length, meta, marks, rows = marshal.loads(body)  # noqa: S302
+        beginning = text[len(head) + size :]  # the text itself tells whether this is as it was
+        return (beginning, meta, marks, rows) if len(beginning) == length else None
+
+
+def _head(body: bytes | memoryview) -> bytes:
+    return b"%b%08x %012d\n" % (_STAMP, crc32(body), len(body))
 
 
 def _rows(changes: Iterable[Change]) -> list[tuple[Any, ...]]:

@@ -31,6 +31,8 @@ class Frame(App[int]):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
+    _dressed = False  # whether our theme is on
+
     def __init__(self, home: Home, language: Language) -> None:
         choices = Choices(home.settings)
         theme = first_theme(choices.get("theme"), os.environ)
@@ -47,6 +49,7 @@ class Frame(App[int]):
             self.register_theme(each)
         # Before the first layout: a theme that comes after it costs a second one.
         self.set_reactive(Frame.theme, theme.name)
+        self._dressed = True
         self.stylesheet.set_variables(self.get_css_variables())
 
     def wear(self, screen: Screen[Any]) -> None:
@@ -77,6 +80,10 @@ class Frame(App[int]):
         if not keep:
             self.clear_notifications()
         self.notify(message, severity="warning", markup=False, timeout=10)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours. Textual asks for them before there is a theme of ours, too."""
+        return super().get_css_variables() if self._dressed else {}
 
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """None of Textual's: the palette lists the coach's commands."""
