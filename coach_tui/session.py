@@ -13,10 +13,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach_tui import __version__
-from coach_tui.engagement import history
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.moment import in_utc
@@ -27,6 +26,9 @@ from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal, Notice, OlderCopy
+
+if TYPE_CHECKING:
+    from coach_tui.engagement.history import Gesture
 
 Now = Callable[[], datetime]
 SUFFIX: Final = ".json"
@@ -136,13 +138,17 @@ class Session:
 
     def undo(self) -> tuple[Change, ...] | Refusal:
         """Take back this actor's latest gesture."""
+        from coach_tui.engagement import history  # not before something is to be taken back
+
         gesture = history.last_undoable(self.changes, self.actor)
         if gesture is None:
             return Refusal("refusal.history.nothing")
         return self.record(history.undo(self.engagement, self.changes, gesture))
 
-    def undo_gesture(self, gesture: history.Gesture) -> tuple[Change, ...] | Refusal:
+    def undo_gesture(self, gesture: Gesture) -> tuple[Change, ...] | Refusal:
         """Take back one gesture picked in the history."""
+        from coach_tui.engagement import history
+
         return self.record(history.undo(self.engagement, self.changes, gesture))
 
     def new_id(self) -> str:
