@@ -28,7 +28,7 @@ def value_words(kind: str, value: Value, change: Change, reader: Reader) -> str:
     """`value` as a reader would say it; a value its kind does not know is told as it is."""
     name, _, detail = kind.partition(":")
     if name in ("word", "entry") and isinstance(value, str | int | float) and value is not True:
-        key = plain_words(value, reader.words) if isinstance(value, str) else f"{value:g}"
+        key = f"{value:g}" if _is_number(value) else plain_words(value, reader.words)
         said = _word(detail, key, reader.words) if name == "word" else _entry(detail, key, reader)
         return said or one_line(key)
     tell = _TELLERS.get(name)
@@ -104,6 +104,8 @@ def _definition(value: Value, change: Change, reader: Reader) -> str:
 
 
 def _level(value: Value, change: Change, reader: Reader) -> str:
+    if not _is_number(value):  # True and False are no levels, though they equal 1 and 0
+        return ""
     found = [
         entry.words[reader.words.language]["name"]
         for entry in reader.catalogues.get("skill-levels", ())

@@ -330,6 +330,18 @@ def test_whatever_was_recorded_is_told_on_one_harmless_line(
     assert all(gesture_words(each, reads) for each in gestures(writer.changes))
 
 
+@pytest.mark.parametrize("value", [True, False, 10**400, -(10**400), float("nan"), float("inf")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_that_are_none_are_told_all_the_same(
+    ann: Writer, value: Any, language: Language
+) -> None:
+    for entity, told in TOLD.items():
+        for name in told.fields:
+            ann.write(name, value, "x", entity)
+    reads = reader(ann, language)
+    assert all(gesture_words(each, reads) for each in gestures(ann.changes))
+
+
 def test_a_change_that_says_nothing_is_told_by_its_kind(ann: Writer) -> None:
     change = Change(MADE_UP, "2026-03-12T12:00:00+00:00", "founder", "person", "p", {})
     assert change_words(change, reader(ann)) == "person"
