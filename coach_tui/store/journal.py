@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from coach_tui.engagement.change import Change, to_record
 from coach_tui.store import layout
 from coach_tui.store.beside import Beside
-from coach_tui.store.errors import Damaged, Foreign, StoreError, writing
+from coach_tui.store.errors import Damaged, Foreign, StoreError, WriteFailed, writing
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.known import uncollected
 from coach_tui.store.notice import Notice
@@ -120,6 +120,8 @@ class Journal:
         What other writers added meanwhile is taken in too, and told by the next `refresh`.
         """
         lines = [layout.encode(to_record(change)) for change in changes]
+        if any(map(layout.is_not_plain, lines)):
+            raise WriteFailed(self.path, cause="NaN")
         if not lines:
             return
         with self._guard:

@@ -61,6 +61,15 @@ def encode(record: Mapping[str, Any]) -> bytes:
     return b'%b,"c":"%08x"}' % (text[:-1], crc32(text))
 
 
+def is_not_plain(line: bytes) -> bool:
+    """Whether it has a number that Python writes and no other program reads: NaN, Infinity."""
+    if b"NaN" not in line and b"Infinity" not in line:
+        return False
+    odd: list[str] = []
+    json.loads(line, parse_constant=odd.append)
+    return bool(odd)
+
+
 def compose(meta: Mapping[str, Any], others: Mapping[str, Any], events: Iterable[bytes]) -> bytes:
     """The whole text."""
     tables = [b'"meta":{\n"1":%b\n}' % encode(meta)]

@@ -47,6 +47,20 @@ def test_people_s_words_come_back_as_written(journal: Journal, place: Path, stat
     assert list(opened(place, state).changes) == [change]
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")])
+def test_the_file_stays_json_that_every_program_reads(
+    journal: Journal, place: Path, number: float
+) -> None:
+    [change] = author(1)(1)
+    before = place.read_bytes()
+    with pytest.raises(errors.WriteFailed):
+        journal.append([change._replace(changes={"value": [number]})])
+    assert place.read_bytes() == before
+    assert journal.changes == ()
+    journal.append([change._replace(changes={"note": "NaN, Infinity"})])
+    assert len(journal.changes) == 1
+
+
 def test_stock_tinydb_reads_everything(journal: Journal, place: Path, write: Author) -> None:
     saved = write(5)
     journal.append(saved)
