@@ -10,15 +10,20 @@ from coach_tui.cli.parser import COMMANDS as CLI_COMMANDS
 from coach_tui.language import Words
 from coach_tui.ui.commands import COMMANDS as KEYS
 from coach_tui.ui.commands import EVERYWHERE, Command
-from coach_tui.ui.screens.help import key_words
 
 README = Path(__file__).resolve().parents[2] / "README.md"
+
+
+def engraved(key: str) -> str:
+    """A key as the app says it."""
+    said = Words("en")(f"key.{key}")
+    return key if said == f"key.{key}" else said
 
 
 def keys_table() -> str:
     words = Words("en")
     rows = [
-        f"| `{key_words(command.keys.split(',')[0])}` | {where(command)} "
+        f"| `{engraved(command.keys.split(',')[0])}` | {where(command)} "
         f"| {words(f'command.{command.id}.help')} |"
         for command in KEYS
     ]

@@ -7,4 +7,6 @@ WORDS = {
     "key.right": "→",
     "key.question_mark": "?",
     "key.slash": "/",
+    "key.delete": "suppr",
+    "key.escape": "échap",
 }

@@ -75,9 +75,3 @@ class HelpScreen(CoachScreen):
         """A step named in the help opens."""
         if event.href.startswith("#"):
             self.coach.go_to_step(event.href[1:])
-
-
-def key_words(keys: str) -> str:
-    """A key as it is engraved."""
-    names = {"question_mark": "?", "left": "←", "right": "→"}
-    return " ".join(names.get(key, key) for key in keys.split(","))
