@@ -50,20 +50,21 @@ def nested(depth: int) -> Any:
 
 def cases() -> Mapping[str, Sequence[Record]]:
     """By name, what somebody else put in the file."""
-    clock, now = HybridClock(), time.time_ns() // 1_000_000 - 60_000
+    clock, now = HybridClock(), time.time_ns() // 1_000_000 + 1_000  # after all that is there
 
     def record(**said: Any) -> Record:
         plain = {"at": "2026-11-20T10:00:00Z", "actor": "cmo", "entity": "step"}
         usual = {"entity_id": "access-crm", "changes": {"status": "done"}}
         return {"id": clock.stamp(now, 7), **plain, **usual, **said}
 
+    # One value a file, in every field of everything: the last one written would win over others.
     found: dict[str, list[Record]] = {
-        f"values of {entity}": [
+        f"value {number}": [
             record(entity=entity, entity_id=name, changes=dict.fromkeys(fields, value))
-            for value in ODD_VALUES
-            for name in (entity, "access-crm")
+            for entity, fields in FIELDS.items()
+            for name in (entity, "access-crm", "cac")
         ]
-        for entity, fields in FIELDS.items()
+        for number, value in enumerate(ODD_VALUES)
     }
     found["moments"] = [record(at=at) for at in MOMENTS]
     found["ids"] = [record(id=change_id) for change_id in IDS]
