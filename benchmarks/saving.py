@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 from tinydb import TinyDB
 
 from benchmarks.history import NOW, engagement_with, home_in
-from benchmarks.measure import Row, in_turns, timed
+from benchmarks.measure import Milliseconds, Row, in_turns, timed
 from coach_tui.engagement.change import Draft, to_record
 from coach_tui.places import Home
 from coach_tui.session import Session, open_session
@@ -45,9 +46,15 @@ def _tick(path: Path, home: Home, stock: Path, size: int, rounds: int) -> Row:
 
 
 def _open(path: Path, home: Home, stock: Path, size: int, rounds: int) -> Iterator[Row]:
+    def first() -> Milliseconds:
+        """As on a machine that has not seen this history: nothing kept from the last reading."""
+        with _set_aside(home.state):
+            return timed(lambda: _opened(path, home))()
+
     taken = in_turns(
         {
             "ours": timed(lambda: _opened(path, home)),
+            "first": first,
             "whole": timed(lambda: _opened(path, home).catch_up()),
             "stock": timed(lambda: TinyDB(stock).table("events").all()),
         },
@@ -55,7 +62,18 @@ def _open(path: Path, home: Home, stock: Path, size: int, rounds: int) -> Iterat
     )
     aim = OPEN_AIM if size == SIZES[-1] else None
     yield Row(f"open and fold {size:,}", taken["ours"], "stock open", taken["stock"], aim)
+    yield Row("… for the first time", taken["first"], "stock open", taken["stock"], aim)
     yield Row("… and check against our record", taken["whole"], "stock open", taken["stock"])
+
+
+@contextmanager
+def _set_aside(state: Path) -> Iterator[None]:
+    kept = [(path, path.with_suffix(".aside")) for path in state.glob("*.parsed")]
+    for path, aside in kept:
+        path.rename(aside)
+    yield
+    for path, aside in kept:
+        aside.rename(path)
 
 
 def _opened(path: Path, home: Home) -> Session:
