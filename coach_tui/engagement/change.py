@@ -44,6 +44,7 @@ class Draft(NamedTuple):
 
 Decision = Sequence[Draft] | Refusal
 
+_TEXTS: Final = frozenset({str})
 _NEEDED: Final = itemgetter("id", "at", "actor", "entity", "entity_id", "changes")
 
 
@@ -61,7 +62,7 @@ def from_record(record: Mapping[str, Any]) -> Change | None:
     base, undoes = record.get("base", {}), record.get("undoes")
     if not (isinstance(changes, dict) and isinstance(base, dict)):
         return None
-    if not all(isinstance(seen, str) for seen in base.values()):
+    if not _TEXTS.issuperset(map(type, base.values())):
         return None
     if not (undoes is None or isinstance(undoes, str)):
         return None

@@ -60,8 +60,8 @@ class Known:
 
     def take(self, events: Mapping[bytes, Mapping[str, Any] | Change | None]) -> list[Change]:
         """Take these in. What is new among them, in id order."""
-        if not self._events and {Change}.issuperset(map(type, events.values())):
-            return self._begin(dict(events))  # type: ignore[arg-type]
+        if not self._events and (first := _without_fault(events)) is not None:
+            return self._begin(first)
         fresh: dict[str, Change] = {}
         for line, record in events.items():
             if record is None or line in self._events:
@@ -107,11 +107,24 @@ class Known:
         return {line: one for line, one in self._events.items() if line not in waiting}
 
     def _begin(self, changes: dict[bytes, Change]) -> list[Change]:
-        """Take in a history that was sifted before: nothing in it is odd or doubled."""
+        """Take in the whole history at once, where nothing in it is odd or doubled."""
         self._events = {**changes}
         self._lines = {change[0]: line for line, change in changes.items()}
         self.changes = tuple(sorted(changes.values(), key=itemgetter(0)))
         return list(self.changes)
+
+
+def _without_fault(
+    events: Mapping[bytes, Mapping[str, Any] | Change | None],
+) -> dict[bytes, Change] | None:
+    """The changes on these lines; None where any is odd, doubled or known already."""
+    found: dict[bytes, Change] = {}
+    for line, record in events.items():
+        change = record if isinstance(record, Change) else record and _change(record)
+        if not change:
+            return None
+        found[line] = change
+    return found if len({change[0] for change in found.values()}) == len(found) else None
 
 
 def _change(record: Mapping[str, Any]) -> Change | None:
