@@ -9,6 +9,7 @@ from coach_tui.cli.call import Call
 from coach_tui.coach.journey import Journey, journey
 from coach_tui.coach.situation import Situation
 from coach_tui.exports.journey_words import remaining_words, test_lines
+from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
 from coach_tui.session import Session
@@ -29,7 +30,11 @@ def remaining_json(call: Call, session: Session, playbook: Playbook) -> dict[str
     return {
         found.stage.id: {
             kind: [
-                {"id": test.criterion.id, "met": test.met, "because": test.because or None}
+                {
+                    "id": test.criterion.id,
+                    "met": test.met,
+                    "because": proof_plain(test.because) or None,
+                }
                 for test in tests
             ]
             for kind, tests in (("entry", found.entry), ("exit", found.exit))

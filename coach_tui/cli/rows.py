@@ -25,6 +25,8 @@ def step_row(planned: Planned, words: Words, id_width: int) -> str:
 
 def step_json(planned: Planned) -> dict[str, Any]:
     """Raw ids, statuses and ISO dates; documented in the help of `coach today`."""
+    from coach_tui.exports.proof_words import proof_plain
+
     step, record = planned.step, planned.record
     return {
         "id": step.id,
@@ -37,7 +39,7 @@ def step_json(planned: Planned) -> dict[str, Any]:
         "due": planned.due.isoformat() if planned.due else None,
         "late": planned.late,
         "status": planned.status,
-        "evidence": planned.evidence or None,
+        "evidence": proof_plain(planned.evidence) or None,
         "by": record.by or None,
         "reason": record.reason or None,
         "actor": record.actor or None,

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, cast
 
-from coach_tui.coach.situation import Blank, Catalogues, Euros, Key, Measure, Month, Names, Part
+from coach_tui.coach.situation import Blank, Catalogues, Euros, Key, Measure, Names, Part
+from coach_tui.engagement.proof import Month
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import month_and_year, plain_date

@@ -13,6 +13,7 @@ from coach_tui.engagement.framing_budget import cost_recorded
 from coach_tui.engagement.framing_contract import BASE, contract_of
 from coach_tui.engagement.framing_need import need_of
 from coach_tui.engagement.kpi import ENOUGH, HORIZONS, Kpi, followed
+from coach_tui.engagement.proof import Proof, Saying, day_said
 from coach_tui.engagement.rhythm import rituals_of
 from coach_tui.engagement.rhythm_days import burn_today, days_used_of
 from coach_tui.engagement.rhythm_decision import decisions_of
@@ -37,10 +38,10 @@ HANDOVER_READY: Final = 80  # points of the autonomy index: our rule of thumb
 
 
 class Known(NamedTuple):
-    """What the records say, and what shows it: figures and people's words, in no language."""
+    """What the records say, and what shows it: figures and people's words."""
 
     met: bool
-    because: str = ""
+    because: Proof = ""
 
 
 def company_figures(situation: Situation) -> Known | None:
@@ -58,7 +59,10 @@ def need_scored(situation: Situation) -> Known | None:
     need = need_of(situation.engagement)
     if not need.answered:
         return None
-    return Known(need.complete and not need.failed and not need.gates_open, f"{need.score:g}/8")
+    return Known(
+        need.complete and not need.failed and not need.gates_open,
+        Saying("proof.score", {"score": need.score}),
+    )
 
 
 def model_written(situation: Situation) -> Known | None:
@@ -75,12 +79,16 @@ def budget_fixed(situation: Situation) -> Known | None:
 
 def first_day(situation: Situation) -> Known | None:
     first = situation.profile.first_day
-    return Known(first is not None, first.isoformat() if first else "")
+    return Known(first is not None, day_said(first) if first else "")
 
 
 def autonomy(situation: Situation) -> Known | None:
     index = autonomy_index(covers_of(situation.engagement, situation.today))
-    return None if index is None else Known(percent(index) >= HANDOVER_READY, f"{percent(index)} %")
+    return (
+        None
+        if index is None
+        else Known(percent(index) >= HANDOVER_READY, Saying("proof.percent", {"n": percent(index)}))
+    )
 
 
 def critical_cover(situation: Situation) -> Known | None:
@@ -112,12 +120,16 @@ def critical_assisted(situation: Situation) -> Known | None:
 
 def absence_test(situation: Situation) -> Known | None:
     drill = passed_test(situation.engagement)
-    return Known(True, f"{drill.start} – {drill.end}") if drill else None
+    return (
+        Known(True, Saying("proof.days", {"first": drill.start, "last": drill.end}))
+        if drill
+        else None
+    )
 
 
 def dose(situation: Situation) -> Known | None:
     days = situation.dose
-    return None if days is None else Known(days <= CRUISE, f"{days:g}")
+    return None if days is None else Known(days <= CRUISE, Saying("proof.dose", {"n": days}))
 
 
 def delegation(situation: Situation) -> Known | None:
@@ -165,7 +177,7 @@ def report_fresh(situation: Situation) -> Known | None:
     last = last_report(situation.engagement)
     if last is None:
         return None
-    return Known((situation.today - last).days <= REPORT_DAYS, last.isoformat())
+    return Known((situation.today - last).days <= REPORT_DAYS, day_said(last))
 
 
 def decisions_logged(situation: Situation) -> Known | None:
@@ -187,14 +199,16 @@ def days_tracked(situation: Situation) -> Known | None:
     burn = burn_today(situation.engagement, situation.today)
     if burn is None or burn.burn is None or not days_used_of(situation.engagement):
         return None
-    return Known(abs(burn.burn - 1) <= DRIFT, f"{round(burn.burn * 100)} %")
+    return Known(
+        abs(burn.burn - 1) <= DRIFT, Saying("proof.percent", {"n": round(burn.burn * 100)})
+    )
 
 
 def standup_without_cmo(situation: Situation) -> Known | None:
     """The team ran a stand-up by itself."""
     held = occurrences_of(situation.engagement).get("standup", ())
     alone = [each for each in held if each.result == "held" and each.run_by == "team"]
-    return Known(bool(alone), alone[-1].day.isoformat() if alone else "") if held else None
+    return Known(bool(alone), day_said(alone[-1].day) if alone else "") if held else None
 
 
 def need_seen(situation: Situation) -> Known | None:
@@ -202,7 +216,7 @@ def need_seen(situation: Situation) -> Known | None:
     signals = signals_of(situation.engagement)
     end = situation.profile.planned_end
     if end or (signals.confirmed and len(signals.sure) >= SIGNALS):
-        return Known(True, end.isoformat() if end else f"{len(signals.sure)}/4")
+        return Known(True, day_said(end) if end else f"{len(signals.sure)}/4")
     return Known(False, f"{len(signals.sure)}/4") if signals.reviews else None
 
 
@@ -212,7 +226,7 @@ def contract_covers(situation: Situation) -> Known | None:
     if first is None or end is None:
         return None
     overlap = timedelta(weeks=transition_of(situation.engagement).overlap_weeks)
-    return Known(end >= first + overlap, end.isoformat())
+    return Known(end >= first + overlap, day_said(end))
 
 
 def _complete(kpi: Kpi) -> bool:

@@ -1,16 +1,20 @@
 """What a step's `done-when` names: done because something recorded shows it.
 
-A fact is a function of the engagement that answers with the records that make it so (their words,
-for the reader), or nothing. Subjects add theirs to `facts`; the playbook's linter knows the whole
-list. The functions are loaded once something is recorded that they could speak of: a mission that
-has only steps, and every command run on it, would wait for all the subjects otherwise.
+A fact is a function of the engagement that answers with what makes it so (a `Proof`: people's
+words, or a sentence in no language yet), or nothing. Subjects add theirs to `facts`; the
+playbook's linter knows the whole list. The functions are loaded once something is recorded that
+they could speak of: a mission that has only steps, and every command run on it, would wait for all
+the subjects otherwise.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coach_tui.engagement.state import Engagement
+
+if TYPE_CHECKING:
+    from coach_tui.engagement.proof import Proof
 
 NAMES: Final = frozenset(
     {
@@ -30,7 +34,7 @@ NAMES: Final = frozenset(
 WITHOUT_FACTS: Final = frozenset({"engagement", "step", "note", "advice"})
 
 
-def evidence_for(done_when: str, engagement: Engagement) -> str:
+def evidence_for(done_when: str, engagement: Engagement) -> Proof:
     """What recorded fact makes this so, in a few words; empty where nothing does."""
     if engagement.kinds <= WITHOUT_FACTS:
         return ""

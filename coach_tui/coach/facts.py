@@ -12,13 +12,14 @@ from coach_tui.engagement.framing_budget import cost_recorded
 from coach_tui.engagement.framing_candidates import candidates_recorded
 from coach_tui.engagement.framing_contract import contract_recorded
 from coach_tui.engagement.framing_need import need_recorded
+from coach_tui.engagement.proof import Proof
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition_contacts import contacts_recorded
 from coach_tui.engagement.transition_documents import documents_recorded
 from coach_tui.engagement.transition_loops import loops_recorded
 from coach_tui.engagement.transition_signals import signals_recorded
 
-Fact = Callable[[Engagement], str]
+Fact = Callable[[Engagement], Proof]
 
 FACTS: Final[Mapping[str, Fact]] = {
     "access:listed": access_facts.listed,

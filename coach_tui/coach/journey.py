@@ -14,6 +14,7 @@ from coach_tui.coach.criteria import COMPUTED, DECLARED, Check
 from coach_tui.coach.plan import Planned, in_stage, shown
 from coach_tui.coach.situation import Situation
 from coach_tui.engagement.profile import Profile
+from coach_tui.engagement.proof import Proof
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
 from coach_tui.playbook.model import Criterion, Stage
 
@@ -21,14 +22,14 @@ FRAMING: Final = "framing"
 
 
 class Test(NamedTuple):
-    """One condition. `met` is None where it is to be judged; `because` is the figure on record.
+    """One condition. `met` is None where it is to be judged; `because` is what is on record.
 
     declared  known by steps people ticked; `because` then names them, or those still open.
     """
 
     criterion: Criterion
     met: bool | None
-    because: str = ""
+    because: Proof = ""
     declared: bool = False
 
 

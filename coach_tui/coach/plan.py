@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach_tui.coach.due import Calendar, calendar_of, due_date
 from coach_tui.coach.evidence import evidence_for
@@ -13,13 +13,16 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, StepRecord, steps_of
 from coach_tui.playbook.model import Playbook, Step
 
+if TYPE_CHECKING:
+    from coach_tui.engagement.proof import Proof
+
 OPEN: Final = frozenset({"todo", "doing", "blocked"})
 
 
 class Planned(NamedTuple):
     """A step of the playbook, where it stands, when it is due.
 
-    evidence  the recorded fact that makes it done, in words; empty where a tick declares it.
+    evidence  the recorded fact that makes it done; empty where a tick declares it.
     late      open, and its day has passed since the mission was opened here.
     """
 
@@ -27,7 +30,7 @@ class Planned(NamedTuple):
     record: StepRecord
     status: str
     due: date | None
-    evidence: str = ""
+    evidence: Proof = ""
     late: bool = False
 
     @property

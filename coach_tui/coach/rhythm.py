@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from coach_tui.engagement.proof import Month, Proof, Saying, day_said
 from coach_tui.engagement.rhythm import Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm_days import (
     LOAD_LIMIT,
@@ -134,19 +135,22 @@ def usual_schedule(entry: Entry, since: date, cadence: str = "") -> Schedule:
     return Schedule(since, cadence, days, nth=5)
 
 
-def weekly_hour_held(engagement: Engagement) -> str:
+def weekly_hour_held(engagement: Engagement) -> Proof:
     """Fact: the day the hour with the founder was last held; empty where it never was."""
     return _last_held(engagement, "weekly-ceo")
 
 
-def standup_held(engagement: Engagement) -> str:
+def standup_held(engagement: Engagement) -> Proof:
     """Fact: the day the stand-up was last held."""
     return _last_held(engagement, "standup")
 
 
-def report_first(engagement: Engagement) -> str:
+def report_first(engagement: Engagement) -> Proof:
     """Fact: the first month whose report was kept."""
-    return next(iter(reports_of(engagement)), "")
+    month = next(iter(reports_of(engagement)), "")
+    if not month:
+        return ""
+    return Saying("proof.report", {"month": Month(date(int(month[:4]), int(month[5:]), 1))})
 
 
 def decision_first(engagement: Engagement) -> str:
@@ -155,15 +159,15 @@ def decision_first(engagement: Engagement) -> str:
     return taken[0].title if taken else ""
 
 
-def days_logged(engagement: Engagement) -> str:
+def days_logged(engagement: Engagement) -> Proof:
     """Fact: the latest day whose days were logged."""
     used = days_used_of(engagement)
-    return used[-1].day.isoformat() if used else ""
+    return day_said(used[-1].day) if used else ""
 
 
-def _last_held(engagement: Engagement, ritual_id: str) -> str:
+def _last_held(engagement: Engagement, ritual_id: str) -> Proof:
     held = [o.slot for o in occurrences_of(engagement).get(ritual_id, ()) if o.result == "held"]
-    return held[-1].isoformat() if held else ""
+    return day_said(held[-1]) if held else ""
 
 
 def _cadences(days_per_week: float) -> dict[str, str]:

@@ -11,6 +11,7 @@ from coach_tui.coach.due import MONTH
 from coach_tui.coach.evidence import evidence_for
 from coach_tui.coach.plan import opened_on
 from coach_tui.engagement.profile import ENTITY, Profile, profile_of
+from coach_tui.engagement.proof import Month, Proof
 from coach_tui.engagement.rhythm_dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
@@ -45,12 +46,6 @@ class Measure(NamedTuple):
 
     value: Decimal
     unit: str
-
-
-class Month(NamedTuple):
-    """A month, said with its year."""
-
-    first: date
 
 
 Part = str | int | float | date | Euros | Names | Key | Measure | Month
@@ -118,7 +113,7 @@ class Situation(NamedTuple):
             return True
         return bool(self.proof(step))
 
-    def proof(self, step: Step) -> str:
+    def proof(self, step: Step) -> Proof:
         """What is recorded that makes this step done, in a few words; else nothing."""
         return evidence_for(step.done_when, self.engagement) if step.done_when else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import labels_of, people_of
 from coach_tui.engagement.team_absence import passed_test
@@ -41,9 +42,10 @@ def next_moves(
     return tuple(sorted(moves, key=lambda move: move.level))
 
 
-def mapped(engagement: Engagement) -> str:
+def mapped(engagement: Engagement) -> Proof:
     """Fact: twelve skills or more are on the map."""
-    return _counted(tuple(skills_of(engagement)), MAP)
+    count = len(skills_of(engagement))
+    return Saying("proof.skills", {"n": count}) if count >= MAP else ""
 
 
 def rated(engagement: Engagement) -> str:
@@ -76,19 +78,13 @@ def backed_up(engagement: Engagement) -> str:
     return ", ".join(dict.fromkeys(ready)) if complete else ""
 
 
-def delegated(engagement: Engagement) -> str:
+def delegated(engagement: Engagement) -> Proof:
     """Fact: ten decisions or more on the board, each with a name."""
-    named = tuple(line.decision for line in board_of(engagement).values() if line.person)
-    return _counted(named, BOARD[0])
+    named = sum(bool(line.person) for line in board_of(engagement).values())
+    return Saying("proof.decisions", {"n": named}) if named >= BOARD[0] else ""
 
 
-def drill_passed(engagement: Engagement) -> str:
+def drill_passed(engagement: Engagement) -> Proof:
     """Fact: the two weeks the CMO was away and it went well."""
     drill = passed_test(engagement)
-    return f"{drill.start.isoformat()} → {drill.end.isoformat()}" if drill else ""
-
-
-def _counted(names: tuple[str, ...], enough: int) -> str:
-    if len(names) < enough:
-        return ""
-    return f"{len(names)}: {', '.join(name.replace('-', ' ') for name in names[:3])}…"
+    return Saying("proof.days", {"first": drill.start, "last": drill.end}) if drill else ""

@@ -7,6 +7,7 @@ from typing import Final
 
 from coach_tui.engagement.access import Access, accesses_of
 from coach_tui.engagement.access_flags import ADMINS
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement
 
 ASKED_FOR: Final = ("crm", "analytics", "automation", "reporting")  # the guide's list of tools
@@ -19,14 +20,19 @@ def listed(engagement: Engagement) -> str:
     return _tools(lines) if kinds.issuperset(ASKED_FOR) else ""
 
 
-def verified(*categories: str) -> Callable[[Engagement], str]:
+def verified(*categories: str) -> Callable[[Engagement], Proof]:
     """Every tool of these categories was verified by a login, and there is one."""
 
-    def fact(engagement: Engagement) -> str:
+    def fact(engagement: Engagement) -> Proof:
         lines = _applying(engagement, categories)
-        if not lines or not all(line.verified_on for line in lines):
+        proved = tuple(
+            Saying("proof.tool", {"tool": line.tool, "day": line.verified_on})
+            for line in lines
+            if line.verified_on
+        )
+        if not lines or len(proved) < len(lines):
             return ""
-        return ", ".join(f"{line.tool} ({line.verified_on})" for line in lines)
+        return Saying("proof.tools", {"tools": proved})
 
     return fact
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
 from coach_tui.engagement.wording import is_number, recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
@@ -93,10 +94,13 @@ def answer_of(record: Record, name: str) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
-def model_recorded(engagement: Engagement) -> str:
+def model_recorded(engagement: Engagement) -> Proof:
     """The model kept and its reason, where both are recorded; else nothing."""
     framing = framing_of(engagement)
-    return f"{framing.kept}: {framing.reason}" if framing.kept and framing.reason else ""
+    if not (framing.kept and framing.reason):
+        return ""
+    model = Saying(f"frame.model.{framing.kept}")
+    return Saying("proof.model", {"model": model, "reason": framing.reason})
 
 
 def _refuse(name: str, value: object) -> Refusal | None:

@@ -16,6 +16,7 @@ from coach_tui.engagement.framing_cost import (
     cost,
 )
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
 from coach_tui.language.refusal import Refusal
 
@@ -80,12 +81,14 @@ def plan_cost(dose: Dose, full_time: FullTime) -> Decision:
     return [Draft(ENTITY, ID, fields)]
 
 
-def cost_recorded(engagement: Engagement) -> str:
+def cost_recorded(engagement: Engagement) -> Proof:
     """Days and fee, once a dose is recorded; else nothing."""
     if not engagement.record(ENTITY, ID):
         return ""
     worked_out = cost_of(engagement)
-    return f"{worked_out.days:g} × {worked_out.dose.day_rate:g} €" if worked_out else ""
+    if worked_out is None:
+        return ""
+    return Saying("proof.cost", {"n": worked_out.days, "rate": float(worked_out.dose.day_rate)})
 
 
 def _phases(record: Record) -> tuple[Phase, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.wording import recorded, refuse_words
 from coach_tui.language.refusal import Refusal
@@ -97,10 +98,10 @@ def set_indicator(indicator: str, colour: str) -> Decision:
     return [Draft(INDICATOR, indicator, {"colour": colour})]
 
 
-def contract_recorded(engagement: Engagement) -> str:
+def contract_recorded(engagement: Engagement) -> Proof:
     """The four base blocks, once all are agreed; else nothing."""
     contract = contract_of(engagement)
-    return f"{', '.join(BASE)}" if contract.base_agreed == len(BASE) else ""
+    return Saying("proof.contract") if contract.base_agreed == len(BASE) else ""
 
 
 def _clause(engagement: Engagement, name: str) -> Clause:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.framing import answer_of
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.wording import recorded, refuse_words
 from coach_tui.language.refusal import Refusal
@@ -93,13 +94,14 @@ def answer_gate(gate: str, yes: bool | None, why: str = "") -> Decision:
     return refuse_words(why) or [Draft(GATE, gate, recorded({"yes": yes, "words": why}))]
 
 
-def need_recorded(engagement: Engagement) -> str:
+def need_recorded(engagement: Engagement) -> Proof:
     """The score and the day of the last answer, once the eight are answered; else nothing."""
     need = need_of(engagement)
     if not need.complete:
         return ""
     day = engagement.day(max(answer.at for answer in need.answers.values()))
-    return f"{need.score:g}/8 · {day}"
+    score = Saying("proof.score", {"score": need.score})
+    return Saying("proof.need", {"score": score, "day": day}) if day else score
 
 
 def _answer(engagement: Engagement, entity: str, name: str) -> Answer:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, text_of, viewed
 from coach_tui.engagement.wording import recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
@@ -126,12 +127,14 @@ def look_in(place: str, looked: bool) -> Decision:
     return [Draft(PLACE, place, {"looked": looked})]
 
 
-def loops_recorded(engagement: Engagement) -> str:
+def loops_recorded(engagement: Engagement) -> Proof:
     """How many loops carry both signatures, once all do; else nothing."""
     loops = loops_of(engagement)
     if not loops.settled:
         return ""
-    return f"{len(loops.all)}/{len(loops.all)}" if loops.all else f"0 · {len(loops.looked)}/13"
+    if not loops.all:
+        return Saying("proof.no-loops", {"n": len(loops.looked)})
+    return f"{len(loops.all)}/{len(loops.all)}"
 
 
 def _decoded(loop_id: str, record: Record) -> Loop:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.framing import answer_of
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.wording import is_number, recorded, refuse_words
 from coach_tui.language.refusal import Refusal
@@ -134,9 +135,10 @@ def review_signals(
     return refuse_words(words) or [Draft(ENTITY, review_id, recorded(fields))]
 
 
-def signals_recorded(engagement: Engagement) -> str:
+def signals_recorded(engagement: Engagement) -> Proof:
     """The last review, where there is one; else nothing."""
     signals = signals_of(engagement)
     if not signals.reviews:
         return ""
-    return f"{len(signals.seen)}/{len(SIGNALS)} · {signals.reviews[-1].day.isoformat()}"
+    seen, day = len(signals.seen), signals.reviews[-1].day
+    return Saying("proof.signals", {"seen": seen, "total": len(SIGNALS), "day": day})

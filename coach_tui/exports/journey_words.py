@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from coach_tui.coach.journey import Journey, Test
+from coach_tui.exports.proof_words import proof_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 
@@ -40,4 +41,5 @@ def _because(test: Test, words: Words) -> str:
         return ""
     lacks = "journey.lacks" if test.declared else "journey.now"
     key = "journey.shown-by" if test.met else lacks
-    return f" ({words(key, because=one_line(test.because, BECAUSE))})"
+    because = one_line(proof_words(test.because, words), BECAUSE)
+    return f" ({words(key, because=because)})"

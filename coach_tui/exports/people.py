@@ -27,7 +27,7 @@ def day_words(day: date | None, words: Words) -> str:
 def standing(planned: Planned, words: Words) -> str:
     """What else than a tick is to be said of a step; empty where there is nothing to add."""
     if planned.evidence and planned.status == "done":
-        return words("step.shown-by", evidence=planned.evidence)
+        return shown_by(planned, words)
     return record_standing(planned.record, words)
 
 
@@ -43,3 +43,11 @@ def record_standing(record: StepRecord, words: Words) -> str:
         actor, day = actor_words(record.actor, words), day_words(record.day, words)
         return words("export.confirmed-by", actor=actor, day=day)
     return ""
+
+
+def shown_by(planned: Planned, words: Words) -> str:
+    """The record that makes this step done."""
+    # A mission where no record has done a step yet starts without it.
+    from coach_tui.exports.proof_words import proof_words  # noqa: PLC0415
+
+    return words("step.shown-by", evidence=proof_words(planned.evidence, words))

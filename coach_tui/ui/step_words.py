@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.coach.plan import Planned
-from coach_tui.exports.people import actor_words, day_words
+from coach_tui.exports.people import actor_words, day_words, shown_by
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month, plain_date
@@ -76,7 +76,7 @@ def _status(planned: Planned, words: Words) -> Content:
     record = planned.record
     mark = Content.styled(MARKS[planned.status], f"bold {STYLES[planned.status]}".strip())
     if planned.evidence:
-        return mark + " " + plain(words("step.shown-by", evidence=planned.evidence))
+        return mark + " " + plain(shown_by(planned, words))
     if planned.status == "blocked":
         said = words("step.blocked-by", by=record.by, reason=record.reason)
         return mark + " " + plain(said)

@@ -207,7 +207,7 @@ def test_steps_are_done_by_what_the_ledger_shows(acme):
     acme("access", "next", "hubspot", "--date", "2026-03-10")
     stages = acme("today", "--all", "--json").json
     found = next(step for step in _steps_in(stages) if step["id"] == "access-crm")
-    assert (found["status"], found["evidence"]) == ("done", "HubSpot (2026-03-10)")
+    assert (found["status"], found["evidence"]) == ("done", "HubSpot 2026-03-10")
 
 
 def _steps_in(data):

@@ -10,6 +10,8 @@ from coach_tui.bundled import load_playbook
 from coach_tui.coach.evidence import evidence_for
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.state import Engagement
+from coach_tui.exports.proof_words import proof_words
+from coach_tui.language import Words
 from tests.coach.test_handover import mission
 from tests.exports.handed_over import framed
 
@@ -28,8 +30,10 @@ def test_each_fact_is_asked_by_a_step_of_the_playbook(language: str) -> None:
 def test_a_step_is_done_by_the_record_and_says_which() -> None:
     planned = {each.step.id: each for each in plan(load_playbook("en")[0], framed(), TODAY)}
     model, cost = planned["model-choice"], planned["budget-time"]
-    assert (model.status, model.evidence) == ("done", "fractional: Acme: no need to be there daily")
-    assert (cost.status, cost.evidence) == ("done", "24 × 1100 €")
+    said = [proof_words(each.evidence, Words("fr")) for each in (model, cost)]
+    assert (model.status, cost.status) == ("done", "done")
+    assert said[0] == "Fractional CMO\u00a0: Acme: no need to be there daily"
+    assert said[1] == "24 jours à 1\u202f100\u00a0€"
     assert planned["interviews"].evidence == "Acme Ada"
     assert planned["need-diagnostic"].status == "todo", "three answers are not eight"
     assert planned["contract"].status == "todo"

@@ -9,6 +9,8 @@ from coach_tui.coach.plan import plan
 from coach_tui.engagement import framing_need
 from coach_tui.engagement.framing_need import GATES, QUESTIONS
 from coach_tui.engagement.profile import profile_of
+from coach_tui.exports.proof_words import proof_words
+from coach_tui.language import Words
 from tests.coach.story import PLAYBOOK, Story, d
 from tests.coach.test_rules import absent, team_of
 
@@ -46,7 +48,7 @@ def test_records_count_before_ticks():
     assert condition("framing", "framing-need-scored", story).met is False
     story.do(framing_need.answer_gate("money", True))
     known = condition("framing", "framing-need-scored", story)
-    assert (known.met, known.because) == (True, "8/8")
+    assert (known.met, proof_words(known.because, Words("en"))) == (True, "8 of 8")
 
 
 def test_what_no_record_can_tell_is_left_to_people():
@@ -55,7 +57,8 @@ def test_what_no_record_can_tell_is_left_to_people():
 
 
 def test_the_index_and_the_critical_skills_are_computed():
-    assert condition("upskilling", "upskilling-index", team_of(3, 3)).because == "100 %"
+    index = condition("upskilling", "upskilling-index", team_of(3, 3)).because
+    assert proof_words(index, Words("fr")) == "100\u00a0%"
     assert condition("upskilling", "upskilling-index", team_of(3)).met is False
     assert condition("transition", "transition-critical-covered", team_of(2)).met is True
     assert condition("transition", "transition-critical-covered", team_of(1)).met is False

@@ -24,6 +24,8 @@ from coach_tui.engagement.team_absence import log_drill
 from coach_tui.engagement.team_level import rate
 from coach_tui.engagement.team_plan import delegate
 from coach_tui.engagement.team_skill import amend_skill, keep_skill, log_use
+from coach_tui.exports.proof_words import proof_words
+from coach_tui.language import Words
 from tests.engagement.recorded import after, new_id
 
 TODAY = date(2026, 6, 1)
@@ -198,7 +200,7 @@ def test_the_facts_of_the_team(mission):
     assert team.mapped(mission) == ""
     names = [f"skill-{number}" for number in range(9)]
     full = after(mission, *(keep_skill(name, 1, False) for name in names))
-    assert team.mapped(full).startswith("12: ac seo, cr ops, da reporting")
+    assert proof_words(team.mapped(full), Words("fr")) == "12 compétences"
     assert team.rated(mission) == ""
     both = mission
     for person in ("lea", "tom"):
@@ -215,10 +217,12 @@ def test_the_facts_of_the_team(mission):
     board = mission
     for number in range(10):
         board = after(board, delegate(board, f"d{number}", f"choice {number}", "lea", 3, 5))
-    assert team.delegated(board).startswith("10: choice 0")
+    assert proof_words(team.delegated(board), Words("en")) == "10 decisions delegated"
     away = log_drill(mission, "x", "cmo", TODAY - timedelta(days=20), TODAY - timedelta(days=9),
                      "passed", TODAY)  # fmt: skip
-    assert team.drill_passed(after(mission, away)) == "2026-05-12 → 2026-05-23"
+    assert proof_words(team.drill_passed(after(mission, away)), Words("fr")) == (
+        "du 12 mai 2026 au 23 mai 2026"
+    )
 
 
 def test_the_next_move_with_someone_starts_from_their_lowest_level(mission):

@@ -14,6 +14,8 @@ from coach_tui.engagement.framing_model import Routing, route
 from coach_tui.engagement.framing_need import answer_gate, answer_need, need_of, need_recorded
 from coach_tui.engagement.profile import Profile, begin
 from coach_tui.engagement.state import Engagement
+from coach_tui.exports.proof_words import proof_words
+from coach_tui.language import Words
 from tests.engagement.recording import after, refused
 
 SOME_YES = st.none() | st.booleans()
@@ -45,7 +47,7 @@ def test_eight_answers_make_the_diagnostic_and_a_failed_gate_is_said_whatever_th
     need = need_of(engagement)
     assert (need.score, need.band, need.failed) == (8.0, "strong", ("hands",))
     assert len(need.gates_open) == 5
-    assert need_recorded(engagement) == "8/8 · 2026-03-12"
+    assert proof_words(need_recorded(engagement), Words("fr")) == "8 sur 8, le 12 mars 2026"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +142,7 @@ def test_a_model_is_kept_with_its_reason_and_not_without() -> None:
     assert refused(keep_model("fractional", "why", "fractional")).endswith("kept-and-rejected")
     engagement = after(Engagement(), keep_model("fractional", "two juniors", "full-time"))
     assert framing_of(engagement).rejected == "full-time"
-    assert model_recorded(engagement) == "fractional: two juniors"
+    assert proof_words(model_recorded(engagement), Words("en")) == "Fractional CMO: two juniors"
 
 
 def test_what_cannot_be_is_refused() -> None:

@@ -19,6 +19,8 @@ from coach_tui.engagement.framing_cost import (
     guide_dose,
 )
 from coach_tui.engagement.state import Engagement
+from coach_tui.exports.proof_words import proof_words
+from coach_tui.language import Words
 from coach_tui.language.refusal import Refusal
 from tests.engagement.recording import after, refused
 
@@ -93,7 +95,7 @@ def test_a_dose_recorded_by_phases_then_by_months_says_only_the_last() -> None:
     assert dose_of(engagement).phases == (Phase(3, 13), Phase(1, 31))
     engagement = after(engagement, plan_cost(Dose(1100, 4, 6), FullTime()))
     assert dose_of(engagement) == Dose(1100, 4, 6)
-    assert cost_recorded(engagement) == "24 × 1100 €"
+    assert proof_words(cost_recorded(engagement), Words("fr")) == ("24 jours à 1\u202f100\u00a0€")
     assert cost_of(Engagement()) is None
     assert cost_recorded(Engagement()) == ""
 

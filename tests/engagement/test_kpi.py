@@ -396,6 +396,7 @@ def test_unknown_or_broken_fields_are_read_as_usual_ones(mission):
 
 def test_steps_are_shown_done_by_the_kpis_that_make_it_so(mission):
     from coach_tui.engagement import kpi_facts
+    from coach_tui.engagement.proof import Saying
 
     families = {"new-customers": "business", "autonomy-index": "team"}
     for kpi_id in ("new-customers", "autonomy-index", "mql", "leads"):
@@ -405,7 +406,7 @@ def test_steps_are_shown_done_by_the_kpis_that_make_it_so(mission):
         )  # fmt: skip
     assert kpi_facts.chosen(mission) == ""
     mission = following(mission, "nrr", owner="Zoé", kind="above")
-    assert kpi_facts.chosen(mission).startswith("new-customers, autonomy-index, mql")
+    assert kpi_facts.chosen(mission) == Saying("proof.kpis", {"n": 5})
     assert kpi_facts.with_baselines(mission) == ""
     assert kpi_facts.with_targets(mission) == ""
     mission = recorded(mission, amend_kpi(mission, "nrr", {"baseline": D(90), "limit": D(100)}))

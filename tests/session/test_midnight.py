@@ -22,6 +22,7 @@ from coach_tui.engagement.framing_need import QUESTIONS, answer_need, need_recor
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status, steps_of
 from coach_tui.exports.checklist import Handout, checklist
+from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language import Words
 from coach_tui.places import Home
 from coach_tui.session import Session
@@ -95,7 +96,7 @@ def test_what_was_just_recorded_was_recorded_today(place: Place, mission: Sessio
     assert [note.day for note in record.notes] == [place.day]
     assert dossier_of(mission.engagement)["summary"].day == place.day
     assert opened_on(mission.engagement) == place.day
-    assert need_recorded(mission.engagement).endswith(place.day.isoformat())
+    assert proof_plain(need_recorded(mission.engagement)).endswith(place.day.isoformat())
 
 
 def test_the_file_says_it_in_utc(place: Place, mission: Session) -> None:

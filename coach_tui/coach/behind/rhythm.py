@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from coach_tui.coach.behind.fact import EMPTY, Fact
-from coach_tui.coach.situation import Key, Month, Situation
+from coach_tui.coach.situation import Key, Situation
+from coach_tui.engagement.proof import Month
 from coach_tui.engagement.rhythm import rituals_of
 from coach_tui.engagement.rhythm_days import allowance_of, burn_today
 from coach_tui.engagement.rhythm_decision import LoggedDecision, decisions_of

@@ -1,0 +1,26 @@
+"""Words for what a record shows: why a step is done, why a condition is met."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "proof.day": "{day}",
+    "proof.days": "{first} to {last}",
+    "proof.percent": "{n}%",
+    "proof.tools": "{tools}",
+    "proof.tool": "{tool} ({day})",
+    "proof.need": "{score}, on {day}",
+    "proof.score": "{score} of 8",
+    "proof.dose": {"one": "{n} day a week", "other": "{n} days a week"},
+    "proof.cost": {"one": "{n} day at €{rate}", "other": "{n} days at €{rate}"},
+    "proof.model": "{model}: {reason}",
+    "proof.contract": "scope, time, objectives and exit are agreed",
+    "proof.signals": "{seen} of {total}, reviewed on {day}",
+    "proof.no-loops": {
+        "one": "nothing open, {n} place looked at",
+        "other": "nothing open, {n} places looked at",
+    },
+    "proof.report": "{month}",
+    "proof.kpis": {"one": "{n} KPI followed", "other": "{n} KPIs followed"},
+    "proof.skills": {"one": "{n} skill", "other": "{n} skills"},
+    "proof.decisions": {"one": "{n} decision delegated", "other": "{n} decisions delegated"},
+}

@@ -1,0 +1,26 @@
+"""Words for what a record shows: why a step is done, why a condition is met."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "proof.day": "{day}",
+    "proof.days": "du {first} au {last}",
+    "proof.percent": "{n} %",
+    "proof.tools": "{tools}",
+    "proof.tool": "{tool} ({day})",
+    "proof.need": "{score}, le {day}",
+    "proof.score": "{score} sur 8",
+    "proof.dose": {"one": "{n} jour par semaine", "other": "{n} jours par semaine"},
+    "proof.cost": {"one": "{n} jour à {rate} €", "other": "{n} jours à {rate} €"},
+    "proof.model": "{model} : {reason}",
+    "proof.contract": "périmètre, temps, objectifs et sortie sont convenus",
+    "proof.signals": "{seen} sur {total}, revue du {day}",
+    "proof.no-loops": {
+        "one": "rien d’ouvert, {n} endroit regardé",
+        "other": "rien d’ouvert, {n} endroits regardés",
+    },
+    "proof.report": "{month}",
+    "proof.kpis": {"one": "{n} KPI suivi", "other": "{n} KPI suivis"},
+    "proof.skills": {"one": "{n} compétence", "other": "{n} compétences"},
+    "proof.decisions": {"one": "{n} décision déléguée", "other": "{n} décisions déléguées"},
+}
