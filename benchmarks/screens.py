@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.history import COMPANY, YEAR, engagement_with, home_in
+from benchmarks.history import COMPANY, NOW, YEAR, engagement_with, home_in
 from benchmarks.measure import Contestant, Milliseconds, Row, Taken, in_turns, summed_up
 from benchmarks.starting import ROOT, child_environment
 from benchmarks.terminal import Painted, Terminal
 from coach_tui.bundled import load_playbook
+from coach_tui.demo import make_demo
+from coach_tui.language import Words
 
 APP = [sys.executable, "-m", "coach_tui"]
 EMPTY = [sys.executable, "-m", "benchmarks.empty_app"]
@@ -39,19 +41,44 @@ def screen_rows(folder: Path, rounds: int) -> Iterator[Row]:
     )
     what = f"first useful frame, {YEAR:,} changes"
     yield Row(what, taken["ours"], "empty Textual app", taken["empty"], aim_ratio=AIM_RATIO)
+    yield from _demo_rows(folder / "demo", rounds)
     for name, keys in KEYS.items():
         ours = _key_to_paint(APP, environment, keys, _shows_a_step)
         empty = _key_to_paint(EMPTY, environment, keys, _shows_the_company)
         yield Row(f"key to paint: {name}", ours, "empty Textual app", empty, aim_ratio=AIM_RATIO)
 
 
+def _demo_rows(folder: Path, rounds: int) -> Iterator[Row]:
+    """The demo opened again, and from nothing: `coach demo` makes it first."""
+    folder.mkdir()
+    root = folder / "home"
+    make_demo(home_in(root), Words("en"), NOW.date())
+    opened, made = child_environment(root), child_environment(folder / "none")
+    taken = in_turns(
+        {
+            "opened": _first_frame(APP, opened, _shows_a_step_of_the_demo),
+            "made": _first_frame(
+                [*APP, "demo"], made | {"TMPDIR": str(folder)}, _shows_a_step_of_the_demo
+            ),
+            "empty": _first_frame(EMPTY, opened, _shows_the_company),
+        },
+        rounds,
+    )
+    for name, what in (("opened", "the demo's first useful frame"), ("made", "`coach demo`")):
+        yield Row(what, taken[name], "empty Textual app", taken["empty"], aim_ratio=AIM_RATIO)
+
+
 def _shows_the_company(screen: str) -> bool:
     return COMPANY in screen
 
 
-def _shows_a_step(screen: str) -> bool:
+def _shows_a_step(screen: str, company: str = COMPANY) -> bool:
     titles = [step.title[:24] for stage in load_playbook("en")[0].stages for step in stage.steps]
-    return COMPANY in screen and any(title in screen for title in titles)
+    return company in screen and any(title in screen for title in titles)
+
+
+def _shows_a_step_of_the_demo(screen: str) -> bool:
+    return _shows_a_step(screen, "Lumen")
 
 
 def _first_frame(

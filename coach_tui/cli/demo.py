@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
+from subprocess import DEVNULL
 
 from coach_tui.cli import FINE, MISUSED
 from coach_tui.cli.call import Call, Refused
@@ -33,20 +36,41 @@ def run_demo(call: Call) -> int:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         say(call.words("cli.no-terminal"))
         return MISUSED
+    playbook = call.playbook_folder()
     with tempfile.TemporaryDirectory(prefix=PREFIX) as thrown_away:
-        path = _made(call, Path(thrown_away))
-        from coach_tui.ui.without_tls import without_tls
+        with Making(call, Path(thrown_away)) as made:
+            from coach_tui.ui.without_tls import without_tls
 
-        with without_tls():
-            from coach_tui.ui.opening import run
+            with without_tls():
+                from coach_tui.ui.opening import run
+        return run(made.home, call.env, language=call.language, wanted="", playbook_folder=playbook)
 
-        return run(
-            _home(Path(thrown_away)),
-            call.env,
-            language=call.language,
-            wanted=path.stem,
-            playbook_folder=call.playbook_folder(),
-        )
+
+class Making:
+    """The demo, made by a second process while this one loads the screens: both take as long."""
+
+    def __init__(self, call: Call, folder: Path) -> None:
+        self.home = _home(folder)
+        self._call, self._folder = call, folder
+        self._maker: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Making:
+        # -P, and our own place on the path: what lies in the current folder is not to be run.
+        command = [sys.executable, "-P", "-m", "coach_tui", "--lang", self._call.language]
+        command += ["--home", str(self._folder), "demo"]
+        env = {**self._call.env, "PYTHONPATH": str(Path(__file__).parents[2])}
+        with suppress(OSError):
+            self._maker = subprocess.Popen(  # noqa: S603
+                command, env=env, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL
+            )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Wait for it; where it could not be made that way, make it here."""
+        if self._maker is None or self._maker.wait() != FINE:
+            again = self._folder / "again"
+            self.home = _home(again)
+            _made(self._call, again)
 
 
 def _own_folder(chosen: str | None) -> Path:
@@ -60,8 +84,12 @@ def _own_folder(chosen: str | None) -> Path:
 
 def _made(call: Call, folder: Path) -> Path:
     from coach_tui.demo import make_demo
+    from coach_tui.ui.choices import Choices
 
-    return make_demo(_home(folder), Words(call.language), call.today)
+    where = _home(folder)
+    path = make_demo(where, Words(call.language), call.today)
+    Choices(where.settings).put(engagement=str(path))
+    return path
 
 
 def _home(folder: Path) -> Home:

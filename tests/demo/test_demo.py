@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from argparse import Namespace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from coach_tui.bundled import Catalogues, load_playbook
+from coach_tui.cli import demo
+from coach_tui.cli.call import Call
 from coach_tui.coach.advice import advise, praise
 from coach_tui.coach.also_due import also_due
 from coach_tui.coach.plan import plan
@@ -29,6 +34,7 @@ from coach_tui.session import Session, open_session, wall_clock
 from tests.cli.conftest import coach, home
 
 __all__ = ["coach", "home"]
+PYTHON = sys.executable
 DAYS = [date(2026, 3, 12), date(2024, 2, 29), date(2026, 12, 31), date(2027, 1, 2)]
 
 
@@ -107,3 +113,19 @@ def test_it_ignores_the_real_home_and_needs_a_terminal(coach, home):
     printed = coach("demo", "--print")
     assert "coach-demo-" in printed.out
     assert not any(home.rglob("lumen*"))
+
+
+@pytest.mark.parametrize("python", [sys.executable, "/nowhere/python", "false"])
+def test_it_is_made_by_a_second_process_or_else_by_this_one(tmp_path, monkeypatch, python):
+    here = []
+    monkeypatch.setattr(demo, "_made", lambda *told, make=demo._made: here.append(make(*told)))
+    monkeypatch.setattr(sys, "executable", python)
+    options = Namespace(home=None, lang="fr", playbook=None)
+    day = DAYS[0].isoformat()
+    call = Call(options, {**os.environ, "COACH_TODAY": day}, Words("fr"))
+    with demo.Making(call, tmp_path / "made") as made:
+        pass
+    assert bool(here) == (python != PYTHON)
+    [path] = made.home.engagements.glob("*.json")
+    found = open_session(path, made.home, "cmo", wall_clock({"COACH_TODAY": day}))
+    assert found.changes == opened(tmp_path / "apart", "fr", DAYS[0]).changes
