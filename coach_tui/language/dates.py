@@ -117,4 +117,7 @@ def _made(text: str, year: int, month: int, day: int) -> date | Refusal:
         values = {"text": text.strip()[:40], "day": day, "month": month, "year": year}
         if not 1 <= month <= 12:
             return Refusal("refusal.dates.no-such-month", values)
-        return Refusal("refusal.dates.no-such-day", values)
+        if not year:
+            return Refusal("refusal.dates.unread", values)
+        last = date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
+        return Refusal("refusal.dates.no-such-day", {**values, "last": last})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
@@ -14,6 +14,9 @@ from coach_tui.ui.plain import line
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp
+
+# What the first screen, whose keys all type, offers of the commands that work everywhere.
+AT_THE_DOOR: Final = frozenset({"engagements", "glossary", "language", "theme", "help", "quit"})
 
 
 class Found(NamedTuple):
@@ -52,6 +55,8 @@ class CoachProvider(Provider):
 
     def _all(self) -> Iterator[Found]:
         yield from self._commands()
+        if self.coach.session is None:
+            return  # nowhere to open them yet
         for stage in self.coach.playbook.stages:
             go = partial(self._go_to_stage, stage.id)
             yield Found(stage.title, self.coach.words("palette.stage"), go, first=False)
@@ -65,11 +70,13 @@ class CoachProvider(Provider):
         here = "stage" if name == "stages" else name
         for command in COMMANDS:
             offers = getattr(screen, "offers", None)
-            if here in command.screens and offers and offers(command.id):
+            there = here in command.screens or (here == "welcome" and command.id in AT_THE_DOOR)
+            if there and offers and offers(command.id):
                 run = partial(screen.action_command, command.id)  # type: ignore[attr-defined]
                 title = words(f"command.{command.id}.help")
                 key = self.coach.key_said(command.keys.split(",")[0])
-                yield Found(title, words("palette.key", key=key), run)
+                about = words("palette.key", key=key) if here in command.screens else ""
+                yield Found(title, about, run)
 
     def _go_to_stage(self, stage_id: str) -> None:
         self.coach.place = self.coach.place._replace(stage=stage_id, step="")
@@ -82,7 +89,9 @@ def open_palette(app: CoachApp) -> None:
         app.push_screen(
             CommandPalette(
                 providers=[CoachProvider],
-                placeholder=app.words("palette.placeholder"),
+                placeholder=app.words(
+                    "palette.placeholder" if app.session else "palette.commands-only"
+                ),
                 id="--command-palette",
             )
         )

@@ -107,6 +107,18 @@ def test_what_is_no_date_is_refused_with_the_reason(
     assert len(words) < 200
 
 
+def test_a_day_that_is_not_in_its_month_is_refused_with_the_days_that_are() -> None:
+    def said(text: str, language: Language) -> str:
+        refusal = read_date(text, language, TODAY)
+        assert isinstance(refusal, Refusal)
+        return Words(language).refusal(refusal)
+
+    assert "du 1er au 28 févr. 2027" in said("31/02/2027", "fr")
+    assert "from the 1st to 29 Feb 2028" in said("30/02/2028", "en")
+    assert "31 déc. 9999" in said("32/12/9999", "fr")
+    assert "n’est pas une date" in said("31/02/0000", "fr")
+
+
 @given(days, languages, languages)
 def test_what_is_written_is_read_back_in_either_language(
     day: date, written: Language, read: Language

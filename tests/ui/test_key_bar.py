@@ -85,6 +85,42 @@ async def test_a_stage_says_how_to_turn_to_the_next(opened, acme):
         assert app.screen.stage.id != before
 
 
+async def test_the_welcomes_palette_offers_what_can_be_done_there_and_no_step(opened):
+    async with opened(None, language="fr") as (app, pilot):
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.5)
+        assert "Quitter" in screen_text(app)
+        assert "étape" not in screen_text(app)
+        await pilot.press(*"references")
+        await pilot.pause(0.5)
+        assert "Rien de ce nom" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.screen.NAME == "welcome"
+
+
+async def test_nothing_is_offered_to_undo_before_there_is_an_engagement(opened):
+    async with opened(None, language="fr") as (app, pilot):
+        await pilot.press("f1")
+        await pilot.pause(0.3)
+        assert "annuler" not in screen_text(app).splitlines()[-1]
+
+
+async def test_an_open_list_says_its_key_in_french(opened):
+    async with opened(None, language="fr") as (app, pilot):
+        app.screen.query_one("#field-role").focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "échap Fermer la liste" in screen_text(app).splitlines()[-1]
+
+
+async def test_the_first_day_is_said_back_under_it(opened):
+    async with opened(None, language="fr") as (app, pilot):
+        await pilot.pause()
+        lines = [each.strip() for each in screen_text(app).splitlines()]
+        assert lines.index("2026-03-12") + 1 == lines.index("→ jeudi 12 mars 2026")
+
+
 async def test_the_welcome_opens_the_help_and_escape_returns_to_what_was_typed(opened):
     async with opened(None) as (app, pilot):
         app.screen.query_one("#field-company", Input).value = "Acme"

@@ -46,7 +46,7 @@ async def test_five_answers_begin_an_engagement(opened, home):
     ("field", "typed", "said"),
     [
         ("company", "   ", "name is empty"),
-        ("first_day", "31/02/2027", "has no day 31"),
+        ("first_day", "31/02/2027", "from the 1st to 28 Feb 2027"),
         ("days_per_week", "9", "up to 5"),
         ("days_per_week", "two", "not a number"),
     ],

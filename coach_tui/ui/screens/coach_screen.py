@@ -110,6 +110,8 @@ class CoachScreen(Screen[Any]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command makes sense now. None shows its key dimmed."""
+        if action == "command" and parameters == ("undo",) and self.coach.session is None:
+            return None
         if action == "command" and parameters:
             return self.offers(str(parameters[0]))
         return True

@@ -25,6 +25,16 @@ from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 
 
+class _Questions(FormFields):
+    """The five, with the first day said back below it as it was understood."""
+
+    def compose(self) -> ComposeResult:
+        for widget in super().compose():
+            yield widget
+            if widget.id == "field-first_day":
+                yield Static(id="welcome-date", classes="muted", markup=False)
+
+
 class WelcomeScreen(CoachScreen):
     """Name, role, first day, days a week: nothing more is needed to begin."""
 
@@ -54,8 +64,7 @@ class WelcomeScreen(CoachScreen):
         with VerticalScroll(id="welcome", can_focus=False):
             yield Static(plain(words("welcome.title")), id="welcome-title")
             yield Static(plain(words("welcome.about")), classes="muted")
-            yield FormFields(fields)
-            yield Static(id="welcome-date", classes="muted", markup=False)
+            yield _Questions(fields)
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
                 yield Button(
