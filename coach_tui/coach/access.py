@@ -118,7 +118,10 @@ def find_tools(wanted: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         return tuple(entries)
     ranked = []
     for place, entry in enumerate(entries):
-        said = folded(f"{entry.fields['tool']} {entry.id.replace('-', ' ')}")
+        tool = str(entry.fields["tool"])
+        # GA4, GTM: people say the initials.
+        initials = "".join(part[0] for part in tool.split())
+        said = folded(f"{tool} {entry.id.replace('-', ' ')} {initials}")
         if sought in said:
             begins = said.startswith(sought) or f" {sought}" in said
             ranked.append((not begins, place, entry))

@@ -87,5 +87,9 @@ def test_two_letters_find_a_tool():
     assert not problems
     assert find_tools("hu", tools)[0].id == "hubspot"
     assert find_tools("an", tools)[0].id == "google-analytics"
+    assert [each.id for each in find_tools("GA4", tools)] == ["google-analytics"], (
+        "as people say it"
+    )
+    assert find_tools("gtm", tools)[0].id == "tag-manager"
     assert find_tools("zz", tools) == ()
     assert len(find_tools("", tools)) == len(tools)

@@ -91,3 +91,20 @@ def test_peoples_words_are_never_a_pattern(text: str, language: Language) -> Non
 def test_the_subject_of_a_key() -> None:
     assert subject_of("step.done") == "step"
     assert subject_of("refusal.step.unknown") == "step"
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "several"),
+    [
+        ("frame.need.answered", "0 réponse sur", "2 réponses sur"),
+        ("frame.fit.count", "0 trait sur", "2 traits sur"),
+        ("frame.candidate.marked", "0 critère noté", "2 critères notés"),
+        ("transition.loops.looked", "0 endroit regardé", "2 endroits regardés"),
+        ("transition.contacts.count", "0 présenté sur", "2 présentés sur"),
+        ("transition.dossier.written", "0 écrite sur", "2 écrites sur"),
+    ],
+)
+def test_french_counts_none_in_the_singular(key: str, one: str, several: str) -> None:
+    words = Words("fr")
+    assert words(key, n=0, total=5).startswith(one)
+    assert words(key, n=2, total=5).startswith(several)

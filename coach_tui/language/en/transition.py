@@ -143,7 +143,10 @@ WORDS = {
     # open loops
     "transition.loops.count": "open: {open} · without both signatures: {unsigned}",
     "transition.loops.none": "None listed. Look in the thirteen places where promises hide, then press a.",
-    "transition.loops.looked": "Looked in {n} of 13 places",
+    "transition.loops.looked": {
+        "one": "Looked in {n} of 13 places",
+        "other": "Looked in {n} of 13 places",
+    },
     "transition.loops.to-look": "Still to look in: {what}",
     "transition.loop.topic": "Topic",
     "transition.loop.promised_to": "Promised to",
@@ -167,7 +170,10 @@ WORDS = {
     "transition.loop.sign-taken": "The one who takes over",
     "transition.loop.name": "Your name",
     # contacts
-    "transition.contacts.count": "{n} of {total} introduced",
+    "transition.contacts.count": {
+        "one": "{n} of {total} introduced",
+        "other": "{n} of {total} introduced",
+    },
     "transition.contacts.none": "Nobody listed. Board, sales, product, five key customers, agencies, press: press a.",
     "transition.contact.name": "Name",
     "transition.contact.who": "Who they are",
@@ -212,7 +218,10 @@ WORDS = {
     "transition.dossier.never": "never",
     "transition.dossier.missing": "Missing: nothing is written here yet. Expected: {what}",
     "transition.dossier.missing-part": "Missing: {what}",
-    "transition.dossier.written": "{n} of 14 sections written",
+    "transition.dossier.written": {
+        "one": "{n} of 14 sections written",
+        "other": "{n} of 14 sections written",
+    },
     "transition.dossier.text": "Text of the section",
     "transition.dossier.trust-field": "How far to trust it",
     "transition.dossier.trust.": "not graded",

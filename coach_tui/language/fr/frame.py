@@ -25,7 +25,7 @@ WORDS = {
     "frame.need.band.test": "mérite une mission test",
     "frame.need.band.clear": "besoin net",
     "frame.need.band.strong": "besoin fort : lancer la recherche",
-    "frame.need.answered": "{n} réponses sur 8",
+    "frame.need.answered": {"one": "{n} réponse sur 8", "other": "{n} réponses sur 8"},
     "frame.need.rule": "Un oui appuyé sur un fait compte 1, un oui sans fait 0,5 (règle de l’outil).",
     "frame.need.no-fact": "oui, sans fait : compte pour moitié",
     "frame.need.expected": "Fait à chercher : {fact}",
@@ -45,7 +45,10 @@ WORDS = {
     "frame.need.why": "Pourquoi, ou ce qui manque",
     "frame.need.conclusion": "Conclusion, en une phrase",
     # fit
-    "frame.fit.count": "{n} traits sur 4 du client habituel selon le guide",
+    "frame.fit.count": {
+        "one": "{n} trait sur 4 du client habituel selon le guide",
+        "other": "{n} traits sur 4 du client habituel selon le guide",
+    },
     "frame.fit.core": "cœur de cible",
     "frame.fit.fine": "assez proche",
     "frame.fit.question": "interroger le modèle",
@@ -165,7 +168,10 @@ WORDS = {
     "frame.candidate.rater_2": "Second évaluateur",
     "frame.candidate.note": "Note (jamais exportée)",
     "frame.candidate.chosen": "retenu",
-    "frame.candidate.marked": "{n} critères notés sur {total}",
+    "frame.candidate.marked": {
+        "one": "{n} critère noté sur {total}",
+        "other": "{n} critères notés sur {total}",
+    },
     "frame.candidate.hidden": "Les notes s’affichent quand les deux évaluateurs ont tout noté : noter avant d’en parler.",
     "frame.candidate.score": "{points} sur 100 · {band}",
     "frame.candidate.rater": "Évaluateur {number} : {name}",

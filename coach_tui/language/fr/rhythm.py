@@ -15,7 +15,7 @@ WORDS = {
     "rhythm.skipped": "sauté",
     "rhythm.unlogged": "personne n’a dit s’il a été tenu",
     "rhythm.kept-on": "tenue le {day}",
-    "rhythm.health": "{held} tenus sur les {planned} derniers",
+    "rhythm.health": "tenus : {held} sur les {planned} derniers",
     "rhythm.no-health": "rien de prévu encore",
     "rhythm.by-team": {"one": "{n} par l’équipe", "other": "{n} par l’équipe"},
     "rhythm.load": "Rituels : {hours} h ÷ {contracted} h par mois = {share} (limite 25 %, règle de l’outil)",
