@@ -27,14 +27,14 @@ def read_frame(answers: dict[str, str], unit: str, words: Words, today: date) ->
         if name in AMOUNTS and said:
             amount = read_amount(said, words.language)
             if isinstance(amount, Refusal):
-                return amount
+                return amount.at(f"kpi.{name}")
             if amount.unit and amount.unit != unit:
-                return Refusal(f"refusal.kpi.in-{unit}")
+                return Refusal(f"refusal.kpi.in-{unit}").at(f"kpi.{name}")
             fields[name] = amount.value
         elif name == "baseline_on" and said:
             day = read_date(said, words.language, today)
             if isinstance(day, Refusal):
-                return day
+                return day.at("kpi.baseline_on")
             fields[name] = day
         else:
             fields[name] = said or None

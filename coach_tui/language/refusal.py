@@ -11,3 +11,7 @@ class Refusal(NamedTuple):
 
     reason: str
     values: Mapping[str, Any] = {}
+
+    def at(self, field: str) -> Refusal:
+        """The same, said of this field (a word key): for a reason that does not name one."""
+        return self._replace(values={**self.values, "at": field})

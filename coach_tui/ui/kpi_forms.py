@@ -229,7 +229,11 @@ def _drafts(
 
 def _read_pair(screen: LedgerScreen, value: str, on: str) -> tuple[Any, date | Refusal]:
     language = screen.words.language
-    return read_amount(value, language), read_date(on, language, screen.today)
+    amount, day = read_amount(value, language), read_date(on, language, screen.today)
+    return (
+        amount.at("kpi.value") if isinstance(amount, Refusal) else amount,
+        day.at("kpi.day") if isinstance(day, Refusal) else day,
+    )
 
 
 def _read(screen: LedgerScreen, answers: dict[str, str], unit: str) -> Any:

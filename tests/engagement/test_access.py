@@ -21,6 +21,7 @@ from coach_tui.engagement.access_flags import flags_of, if_it_ended, shows_exit
 from coach_tui.engagement.access_steps import next_step, set_aside, take_back_up, take_step
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.state import Engagement
+from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language import LANGUAGES, Words
 
 from .kpi_mission import day, reason, recorded
@@ -247,11 +248,11 @@ def test_steps_are_shown_done_by_the_lines_that_make_it_so(ledger):
     assert crm(ledger) == ""
     ledger = moved(ledger, "hubspot", "granted", granted_role="View-only")
     ledger = moved(ledger, "hubspot", "verified")
-    assert crm(ledger) == "HubSpot (2026-03-12)"
+    assert proof_plain(crm(ledger)) == "HubSpot 2026-03-12"
     ledger = asked(ledger, "modjo", "Modjo", category="crm")
     assert crm(ledger) == ""  # every tool of the category, not only one
     ledger = recorded(ledger, set_aside(ledger, "modjo", "no call is recorded", TODAY))
-    assert crm(ledger) == "HubSpot (2026-03-12)"
+    assert proof_plain(crm(ledger)) == "HubSpot 2026-03-12"
     assert access_facts.listed(ledger) == ""
     for category in ("analytics", "automation", "reporting"):
         ledger = asked(ledger, category, category.title(), category=category)

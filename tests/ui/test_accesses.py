@@ -118,7 +118,7 @@ async def test_a_step_of_the_playbook_is_done_by_the_ledger_and_says_by_which_li
     async with opened(acme.path, size=(100, 34)) as (app, pilot):
         app.go_to_step("access-crm")
         await pilot.pause(0.2)
-        assert "hubspot (2026-03-12)" in said(app)
+        assert "hubspot (12 Mar 2026)" in said(app)
 
 
 @pytest.mark.parametrize(("size", "language"), [((80, 24), "fr"), ((40, 15), "en")])

@@ -101,6 +101,20 @@ async def test_from_the_catalogue_to_a_first_status(opened, acme):
         assert values(app, "mql") == []
 
 
+async def test_a_figure_that_is_no_number_is_refused_with_the_name_of_its_field(opened, acme):
+    async with opened(acme.path, language="fr") as (app, pilot):
+        await pilot.press("4", "a", *"mql", "enter")
+        await pilot.pause(0.3)
+        fill(app, target_6="abc")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Cible à 6 mois — « abc » n’est pas un nombre" in said(app).replace("\xa0", " ")
+        fill(app, target_6="", baseline_on="31/02/2027")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Mesuré le — « 31/02/2027 »" in said(app).replace("\xa0", " ")
+
+
 async def test_a_kpi_with_rival_definitions_asks_for_one(opened, acme):
     async with opened(acme.path, size=(100, 50)) as (app, pilot):
         await press(pilot, "4", "a", *"cac)", "enter", "ctrl+s")

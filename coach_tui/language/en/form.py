@@ -5,6 +5,7 @@ WORDS = {
     "form.cancel": "Cancel",
     "form.close": "Close",
     "form.keys": "Enter: next · Ctrl+S: save · Escape: cancel",
+    "form.refused": "{field} — {why}",
     "form.yes": "yes",
     "form.no": "no",
     "form.blocked": "What blocks this step?",

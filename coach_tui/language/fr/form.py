@@ -5,6 +5,7 @@ WORDS = {
     "form.cancel": "Abandonner",
     "form.close": "Fermer",
     "form.keys": "Entrée : suite · Ctrl+S : enregistrer · Échap : abandonner",
+    "form.refused": "{field} — {why}",
     "form.yes": "oui",
     "form.no": "non",
     "form.blocked": "Qu’est-ce qui bloque cette action ?",
