@@ -102,7 +102,7 @@ def starting_over(session: Session, file: Path | None) -> StartingOver | Refusal
     if file is None and len(copy.changes) == len(session.changes):
         overwritten = session.overwritten
         if overwritten is None:
-            return Refusal("refusal.store.copy-same")
+            return Refusal("refusal.doctor.copy-same")
         copy = session.copy_at(overwritten)
     session.recall()
     there = {change.id for change in copy.changes}

@@ -18,7 +18,7 @@ def as_it_was(now: Engagement, then: Engagement) -> Decision:
     Refused where there is nothing to change, and where `then` does not even name the mission.
     """
     if not any("company" in record for record in then.records("engagement").values()):
-        return Refusal("refusal.store.copy-empty")
+        return Refusal("refusal.doctor.copy-empty")
     drafts = []
     for entity in sorted(now.kinds):
         for entity_id, record in now.records(entity).items():
@@ -30,7 +30,7 @@ def as_it_was(now: Engagement, then: Engagement) -> Decision:
             }
             if changed:
                 drafts.append(Draft(entity, entity_id, changed))
-    return drafts or Refusal("refusal.store.copy-same")
+    return drafts or Refusal("refusal.doctor.copy-same")
 
 
 def _said(record: Record, name: str) -> Value:

@@ -241,7 +241,7 @@ def test_whatever_came_since_the_copy_is_what_counts_again(
 def test_copies_that_nobody_can_start_over_from(home: Home, acme: Session, now: Now) -> None:
     acme.record([Draft("step", "access-crm", {"status": "done"})])
     before = acme.path.read_bytes()
-    assert starting_over(acme, None) == Refusal("refusal.store.copy-same")
+    assert starting_over(acme, None) == Refusal("refusal.doctor.copy-same")
     other = _begun(home, "Dupont", now)
     with pytest.raises(Foreign):
         starting_over(acme, other.path)

@@ -86,4 +86,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "refusal.doctor.none-gone": "No engagement called “{wanted}” lacks its file.{names}",
     "refusal.doctor.none-held": "No change in {file} waits to be agreed to.",
+    "refusal.doctor.copy-empty": (
+        "That copy does not even say which company it is about: there is nothing in it to start "
+        "over from."
+    ),
+    "refusal.doctor.copy-same": (
+        "The engagement already says what that copy says: there is nothing to go back to."
+    ),
 }

@@ -61,13 +61,6 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} is damaged: starting over from it would lose what can’t be read in it. Take "
         "another copy."
     ),
-    "refusal.store.copy-empty": (
-        "That copy does not even say which company it is about: there is nothing in it to start "
-        "over from."
-    ),
-    "refusal.store.copy-same": (
-        "The engagement already says what that copy says: there is nothing to go back to."
-    ),
     "store.recovered": {
         "one": "{file} was damaged. {n} change could be recovered; check the latest ones.",
         "other": "{file} was damaged. {n} changes could be recovered; check the latest ones.",

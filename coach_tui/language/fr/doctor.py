@@ -97,4 +97,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "refusal.doctor.none-gone": "Aucune mission nommée « {wanted} » n’a perdu son fichier.{names}",
     "refusal.doctor.none-held": "Aucune modification de {file} n’attend votre accord.",
+    "refusal.doctor.copy-empty": (
+        "Cette copie ne dit même pas de quelle entreprise il s’agit : il n’y a rien d’où repartir."
+    ),
+    "refusal.doctor.copy-same": (
+        "La mission dit déjà ce que dit cette copie : il n’y a rien vers quoi revenir."
+    ),
 }

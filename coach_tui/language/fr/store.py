@@ -66,12 +66,6 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} est endommagé : en repartir perdrait ce qui n’y est plus lisible. Prenez une autre "
         "copie."
     ),
-    "refusal.store.copy-empty": (
-        "Cette copie ne dit même pas de quelle entreprise il s’agit : il n’y a rien d’où repartir."
-    ),
-    "refusal.store.copy-same": (
-        "La mission dit déjà ce que dit cette copie : il n’y a rien vers quoi revenir."
-    ),
     "store.recovered": {
         "one": (
             "{file} était abîmé. {n} modification a pu être récupérée ; vérifiez les dernières."
