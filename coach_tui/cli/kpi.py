@@ -250,7 +250,7 @@ def _frame(each: Followed, entries: Entries, words: Words) -> list[str]:
     kpi = each.kpi
     parts = [one_line(each.name), words(f"kpi.kind.{kpi.kind}") if kpi.is_input else ""]
     if not kpi.is_input:
-        parts.append(aim_words(kpi, each.standing, words))
+        parts.append(aim_words(kpi, each.standing.target, words))
     parts += [words(f"kpi.cadence.{kpi.cadence}"), one_line(kpi.owner, 30)]
     parts.append(one_line(definition_of(kpi, entries, words), 90) if kpi.definition else "")
     return [part for part in parts if part]
@@ -265,7 +265,7 @@ def _standing(each: Followed, words: Words) -> list[str]:
     else:
         parts.append(value_words(now, kpi, words))
     if not kpi.is_input:
-        parts += [aim_words(kpi, stands, words), progress_words(stands, words)]
+        parts += [aim_words(kpi, stands.target, words), progress_words(stands, words)]
         parts.append(status_words(stands, words))
     if stands.current:
         parts.append(short_date(stands.current.day, words.language))

@@ -141,4 +141,4 @@ def signals_recorded(engagement: Engagement) -> Proof:
     if not signals.reviews:
         return ""
     seen, day = len(signals.seen), signals.reviews[-1].day
-    return Saying("proof.signals", {"seen": seen, "total": len(SIGNALS), "day": day})
+    return Saying("proof.signals", {"n": seen, "total": len(SIGNALS), "day": day})

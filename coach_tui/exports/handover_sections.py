@@ -18,7 +18,7 @@ from coach_tui.engagement.kpi_derived import counted_readings
 from coach_tui.engagement.profile import AMOUNTS, profile_of
 from coach_tui.engagement.reading import latest
 from coach_tui.engagement.rhythm import rituals_of
-from coach_tui.engagement.rhythm_decision import decisions_of
+from coach_tui.engagement.rhythm_decision import LoggedDecision, decisions_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import labels_of, people_of
 from coach_tui.engagement.transition_contacts import contacts_of
@@ -27,8 +27,9 @@ from coach_tui.engagement.transition_loops import loops_of
 from coach_tui.engagement.transition_plan import back_plan_of
 from coach_tui.engagement.transition_signals import signals_of
 from coach_tui.exports.catalogue_words import Catalogues, said
-from coach_tui.exports.figures import money, number, pair
+from coach_tui.exports.figures import money, pair
 from coach_tui.exports.framing_need import situation_lines
+from coach_tui.exports.kpis import aim_words, value_words
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.tables import table
 from coach_tui.exports.transition_axes import failed_gate, verdict_lines
@@ -83,11 +84,11 @@ def _kpis(r: Recorded) -> list[str]:
     rows = []
     for kpi in kpis:
         current = latest(counted_readings(r.engagement, kpi), r.today)
-        goal = kpi.limit if kpi.stays else kpi.targets[-1].value if kpi.targets else None
-        figures = (kpi.baseline, current.value if current else None, goal)
-        written = ["" if each is None else _figure(float(each), kpi.unit, r) for each in figures]
+        figures = (kpi.baseline, current.value if current else None)
+        written = [value_words(figure, kpi, r.words) for figure in figures]
+        goal = aim_words(kpi, kpi.targets[-1] if kpi.targets else None, r.words)
         day = r.day(current.day) if current else ""
-        rows.append([called(kpi.catalogue, kpi.name, names), *written, day])
+        rows.append([called(kpi.catalogue, kpi.name, names), *written, goal, day])
     return table(r.heads("kpi", "baseline", "now", "target", "reading"), rows)
 
 
@@ -96,7 +97,7 @@ def _people(r: Recorded) -> list[str]:
     if team:
         labels = labels_of(team.values())
         rows = [[labels[key], person.role] for key, person in team.items()]
-        lines = table(r.heads("name", "what"), rows)
+        lines = table(r.heads("name", "role"), rows)
     else:
         lines = r.missing("no-person")
     if contacts_of(r.engagement):
@@ -105,14 +106,22 @@ def _people(r: Recorded) -> list[str]:
 
 
 def _decisions(r: Recorded) -> list[str]:
-    decisions = decisions_of(r.engagement).values()
+    decisions = sorted(decisions_of(r.engagement).values(), key=_day_of)
     if not decisions:
         return r.missing("no-decision")
-    rows = [
-        [r.day(each.decided or each.opened), each.title, each.chosen or each.options, each.why]
-        for each in decisions
-    ]
-    return table(r.heads("day", "decision", "what", "why"), rows)
+    rows = [[r.day(_day_of(each)), each.title, _chosen(each, r), each.why] for each in decisions]
+    return table(r.heads("day", "decision", "chosen", "why"), rows)
+
+
+def _day_of(decision: LoggedDecision) -> date:
+    return decision.decided or decision.opened
+
+
+def _chosen(decision: LoggedDecision, r: Recorded) -> str:
+    if not decision.open:
+        return decision.chosen or decision.options
+    waiting = r.words("transition.dossier.waiting")
+    return pair(waiting, decision.options, r.words) if decision.options else waiting
 
 
 def _budget(r: Recorded) -> list[str]:
@@ -134,12 +143,13 @@ def _rituals(r: Recorded) -> list[str]:
         [
             called(each.id, each.name, names),
             r.words(f"transition.cadence.{each.schedule.cadence}") if each.schedule else "",
+            r.words(f"rhythm.short-run-by.{each.run_by}"),
             each.owner,
             each.output,
         ]
         for each in rituals
     ]
-    return table(r.heads("ritual", "cadence", "owner", "what"), rows)
+    return table(r.heads("ritual", "cadence", "runs", "owner", "output"), rows)
 
 
 def _access(r: Recorded) -> list[str]:
@@ -156,7 +166,7 @@ def _access(r: Recorded) -> list[str]:
         ]
         for line in lines
     ]
-    told = table(r.heads("tool", "owner", "admins", "cmo", "exit"), rows)
+    told = table(r.heads("tool", "owner", "admins", "cmo", "state"), rows)
     alone = ", ".join(escaped(tool) for tool in sole_owned(r.engagement))
     if alone:
         told += ["", r.words("transition.dossier.one-admin", what=alone)]
@@ -210,12 +220,3 @@ def section_documents(section: str, r: Recorded) -> list[str]:
             what = r.words("transition.dossier.no-document", what=name)
             lines.append(f"- {r.words('transition.dossier.missing-part', what=what)}")
     return lines
-
-
-def _figure(value: float, unit: str, r: Recorded) -> str:
-    if unit == "eur":
-        return money(value, r.words)
-    written = number(value, r.words)
-    if unit == "percent":
-        return f"{written}\u00a0%" if r.words.language == "fr" else f"{written}%"
-    return written

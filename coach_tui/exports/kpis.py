@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from coach_tui.coach.kpi import Entries, Followed, definition_of, said_of
-from coach_tui.engagement.kpi import ENOUGH, Kpi
+from coach_tui.engagement.kpi import ENOUGH, Kpi, Target
 from coach_tui.engagement.kpi_status import Rules, Standing
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.people import actor_words
@@ -53,15 +53,15 @@ def status_words(stands: Standing, words: Words) -> str:
     return " · ".join(parts)
 
 
-def aim_words(kpi: Kpi, stands: Standing, words: Words) -> str:
+def aim_words(kpi: Kpi, target: Target | None, words: Words) -> str:
     """What the KPI is held to: a target and its day, or a limit."""
     if kpi.stays:
         limit = "" if kpi.limit is None else write_value(kpi.limit, kpi.unit, words)
         return f"{words(f'kpi.kind.{kpi.kind}')} {limit}".strip() if limit else "—"
-    if stands.target is None:
+    if target is None:
         return "—"
-    value = write_value(stands.target.value, kpi.unit, words)
-    return words("kpi.target-by", value=value, day=plain_date(stands.target.day, words.language))
+    value = write_value(target.value, kpi.unit, words)
+    return words("kpi.target-by", value=value, day=plain_date(target.day, words.language))
 
 
 def value_words(value: Decimal | None, kpi: Kpi, words: Words) -> str:
@@ -102,7 +102,7 @@ def _summary(sheet: Sheet, words: Words) -> Iterator[str]:
         yield _row(
             [
                 each.name, value_words(kpi.baseline, kpi, words), value_words(now, kpi, words),
-                aim_words(kpi, stands, words), progress_words(stands, words),
+                aim_words(kpi, stands.target, words), progress_words(stands, words),
                 status_words(stands, words), kpi.owner,
             ]
         )  # fmt: skip

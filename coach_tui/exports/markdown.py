@@ -18,7 +18,7 @@ _ANYWHERE: Final = re.compile(
     r"|&(?=#?\w{1,32};)"
     r"|(?<==)=|(?<=%)%"
 )
-_AT_THE_START: Final = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+=>#]|:-)")
+_AT_THE_START: Final = re.compile(r"^(\d{1,9})(?=[.)](?: |$))|^(?=[-+=>#]|:-)")
 _HEADING_END: Final = re.compile(r"(?<= )(?=#+$)")
 _BLANKS: Final = re.compile(r"[ \t\n]+")
 

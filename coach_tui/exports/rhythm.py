@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil, floor
 
 from coach_tui.coach.named import Names, called
 from coach_tui.coach.rhythm import AgendaLine, Load
@@ -50,7 +51,10 @@ def load_words(load: Load, words: Words) -> str:
 
 
 def burn_words(burn: Burn | None, words: Words) -> str:
-    """Days used against days planned by now, and the week in which they run out."""
+    """Days used against days planned by now, and the week in which they run out.
+
+    Weeks are whole and counted from one, as people say them: the first day is in week 1.
+    """
     if burn is None:
         return words("rhythm.burn-unknown")
     language = words.language
@@ -65,8 +69,8 @@ def burn_words(burn: Burn | None, words: Words) -> str:
         used=used,
         planned=planned,
         burn=write_percent(burn.burn, language, 0),
-        week=write_number(burn.exhausted, language, 1),
-        now=write_number(round(burn.week, 1), language),
+        week=write_number(ceil(burn.exhausted), language),
+        now=write_number(floor(burn.week) + 1, language),
     )
 
 

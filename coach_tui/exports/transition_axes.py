@@ -13,7 +13,7 @@ from coach_tui.language.dates import plain_date
 
 def verdict_lines(signals: Signals, ready: Readiness, words: Words) -> list[str]:
     """The quadrant's advice in words, the gates that hold it back, what earns most."""
-    score = number(ready.score, words, 1)
+    score = number(round(ready.score, 1), words)
     advice = words(f"transition.advice.{advise(signals.level, ready.ready)}")
     because = words("transition.advice.because", need=signals.level, score=score)
     lines = [f"**{advice}** {because}", ""]
@@ -65,7 +65,7 @@ def review_line(review: Review, words: Words) -> str:
 def readiness_lines(ready: Readiness, words: Words) -> list[str]:
     """The gates, then each line: earned, possible, the missing proof; last, what earns most."""
     verdict = words(f"transition.verdict.{ready.verdict}")
-    score = number(ready.score, words, 1)
+    score = number(round(ready.score, 1), words)
     lines = [f"**{words('transition.readiness.gates')}**", ""]
     for gate in GATES:
         met = gate not in ready.failed
@@ -91,7 +91,7 @@ def line_lines(line: Line, words: Words) -> list[str]:
 
 def earned_words(line: Line, words: Words) -> str:
     """12.5 of 15."""
-    earned, possible = number(line.earned, words, 1), number(line.possible, words, 1)
+    earned, possible = (number(round(each, 1), words) for each in (line.earned, line.possible))
     return words("transition.line.earned", earned=earned, possible=possible)
 
 
@@ -108,10 +108,13 @@ def best_line(ready: Readiness, words: Words) -> str:
     best = ready.best
     if best is None:
         return ""
-    what, points = words(f"transition.act.{best.id}"), number(best.gain, words, 1)
+    what, gain = words(f"transition.act.{best.id}"), round(best.gain, 1)
+    points = number(gain, words)
     if best.part.total <= 0:
-        return words("transition.readiness.best-unknown", what=what.capitalize(), points=points)
-    return words("transition.readiness.best", what=what, points=points)
+        return words(
+            "transition.readiness.best-unknown", n=gain, what=what.capitalize(), points=points
+        )
+    return words("transition.readiness.best", n=gain, what=what, points=points)
 
 
 def _figure(name: str, value: float | None, words: Words) -> str:

@@ -104,7 +104,7 @@ def _standing(each: Followed, words: Words) -> Iterator[Content]:
         pace = write_number(stands.pace, words.language, 2)
         parts.append(Content(words("kpi.pace", pace=pace)))
     if not kpi.is_input:
-        parts.append(plain(aim_words(kpi, stands, words)))
+        parts.append(plain(aim_words(kpi, stands.target, words)))
     if stands.progress is not None:
         parts.append(plain(progress_words(stands, words)))
     if stands.stale:

@@ -7,7 +7,7 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.month import last_month
+from coach_tui.coach.month import last_month, month_bounds
 from coach_tui.coach.named import Names, names_of
 from coach_tui.coach.rhythm import RitualLine, agenda_of, load_of, ritual_lines, stopped_line
 from coach_tui.engagement.rhythm import rituals_of
@@ -29,7 +29,8 @@ from coach_tui.exports.rhythm import (
     ritual_name,
     schedule_words,
 )
-from coach_tui.language.dates import DAYS, day_and_month, plain_date
+from coach_tui.language import Words
+from coach_tui.language.dates import DAYS, day_and_month, month_and_year, plain_date
 from coach_tui.language.numbers import write_percent
 from coach_tui.ui.occurrence_rows import MARKS, slot_detail, slot_of, slot_row
 from coach_tui.ui.plain import joined, line, plain
@@ -87,11 +88,22 @@ def rows(shown: Shown, asked: str = "") -> list[Row]:
     found.append(_heading("reports", shown))
     for month in months:
         state = "to-draft" if month not in kept else "sent" if kept[month].sent else "kept"
-        said = words("rhythm.row.report", month=month, state=words(f"rhythm.report.{state}"))
+        named = month_words(month, words)
+        said = words("rhythm.row.report", month=named, state=words(f"rhythm.report.{state}"))
         if month in kept:
             said += f" · {words(f'rhythm.short-run-by.{kept[month].written_by}')}"
         found.append(Row(f"report:{month}", line(said)))
     return found
+
+
+def month_words(month: str, words: Words) -> str:
+    """`2026-10` as it is recorded → October 2026."""
+    return month_and_year(month_bounds(month)[0], words.language)
+
+
+def report_title(month: str, words: Words) -> str:
+    """What a month’s report is called."""
+    return words("rhythm.report-title", month=month_words(month, words))
 
 
 def detail(shown: Shown, row_id: str) -> Content:

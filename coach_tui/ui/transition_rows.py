@@ -40,7 +40,7 @@ def transition_parts(
     contacts, going = contacts_of(engagement), leaving(engagement)
     band = words(f"transition.signals.band.{signals.band}")
     verdict = words(f"transition.verdict.{ready.verdict}")
-    score = number(ready.score, words, 1)
+    score = number(round(ready.score, 1), words)
     plan = back_plan_of(engagement, today)
     t0 = short_date(plan.t0, words.language) if plan.t0 else words("transition.dossier.no-t0")
     met = sum(contact.introduced for contact in contacts)

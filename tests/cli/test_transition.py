@@ -19,7 +19,7 @@ def test_with_nothing_recorded_readiness_says_where_to_begin(dupont: Coach) -> N
     assert len(told["failed_gates"]) == 5
     said = dupont("--lang", "fr", "transition", "readiness").out
     assert "Conditions" in said.splitlines()[9:][0] or "Conditions" in said
-    assert "0,0 sur 100 · pas prêt" in said
+    assert "0 sur 100 · pas prêt" in said
 
 
 def test_t0_gives_every_date_and_a_contract_too_short_is_flagged(dupont: Coach) -> None:

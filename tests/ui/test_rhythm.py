@@ -17,7 +17,7 @@ from coach_tui.engagement.rhythm_decision import (
     promises_of,
 )
 from coach_tui.engagement.rhythm_occurrence import occurrences_of
-from coach_tui.engagement.rhythm_report import reports_of
+from coach_tui.engagement.rhythm_report import keep_report, reports_of
 from coach_tui.ui.widgets.step_list import StepList
 
 from .conftest import screen_text
@@ -192,3 +192,14 @@ async def test_coming_back_says_what_others_changed_and_by_whom(opened, running,
         await pilot.pause()
         await pilot.pause()
         assert app.screen.pointed == ("decision", "d")
+
+
+@pytest.mark.parametrize(("language", "month"), [("en", "February 2026"), ("fr", "février 2026")])
+async def test_a_report_is_called_by_its_month_as_people_say_it(opened, acme, language, month):
+    acme.record(keep_report("2026-02", "All fine.", "cmo", None))
+    async with opened(acme.path, size=(80, 24), language=language) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause(0.1)
+        rows = [row.content.plain for row in app.screen.query_one(StepList)._rows]
+        assert any(row.startswith(f"{month} · ") for row in rows), rows
+        assert not any("2026-02" in row for row in rows)

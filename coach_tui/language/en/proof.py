@@ -14,7 +14,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "proof.cost": {"one": "{n} day at €{rate}", "other": "{n} days at €{rate}"},
     "proof.model": "{model}: {reason}",
     "proof.contract": "scope, time, objectives and exit are agreed",
-    "proof.signals": "{seen} of {total}, reviewed on {day}",
+    "proof.signals": "{n} of {total} signals, reviewed on {day}",
     "proof.no-loops": {
         "one": "nothing open, {n} place looked at",
         "other": "nothing open, {n} places looked at",

@@ -14,7 +14,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "proof.cost": {"one": "{n} jour à {rate} €", "other": "{n} jours à {rate} €"},
     "proof.model": "{model} : {reason}",
     "proof.contract": "périmètre, temps, objectifs et sortie sont convenus",
-    "proof.signals": "{seen} sur {total}, revue du {day}",
+    "proof.signals": {
+        "one": "{n} signal sur {total}, revue du {day}",
+        "other": "{n} signaux sur {total}, revue du {day}",
+    },
     "proof.no-loops": {
         "one": "rien d’ouvert, {n} endroit regardé",
         "other": "rien d’ouvert, {n} endroits regardés",

@@ -105,7 +105,7 @@ WORDS = {
     "rhythm.report.kept": "gardé",
     "rhythm.report.sent": "gardé et envoyé",
     "rhythm.report-about": "Rédigé d’après ce qui a été enregistré dans le mois. Ajoutez la phrase qui compte, puis Ctrl+S le garde mot pour mot.",
-    "rhythm.report-title": "Rapport de {month}",
+    "rhythm.report-title": "Rapport mensuel : {month}",
     "rhythm.agenda-about": "Pour le prochain ordre du jour : en parler, ne jamais faire la moyenne.",
     "rhythm.decision.review": "à revoir",
     "rhythm.decision.stale": {"one": "attend depuis {n} jour", "other": "attend depuis {n} jours"},

@@ -11,6 +11,7 @@ from coach_tui.engagement.rhythm_report import keep_report, reports_of
 from coach_tui.exports.monthly_report import monthly_report
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.editor import EditorDialog
+from coach_tui.ui.rhythm_words import report_title
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
 
@@ -44,7 +45,7 @@ class ReportingScreen(CoachScreen):
                 )
 
         lines = [Content(self.words(key)) for key in keys]
-        title = self.words("rhythm.report-title", month=month)
+        title = report_title(month, self.words)
         self.app.push_screen(ChooseDialog(title, lines), chosen)
 
     def _edit_report(self, shown: Shown, month: str) -> None:
@@ -56,7 +57,7 @@ class ReportingScreen(CoachScreen):
             sent = kept.sent if kept else None
             return self.coach.try_to_save(keep_report(month, edited, written_by, sent))
 
-        title = words("rhythm.report-title", month=month)
+        title = report_title(month, words)
         self.app.push_screen(EditorDialog(title, text, submit, words))
 
     def _draft(self, shown: Shown, month: str) -> str:

@@ -71,7 +71,7 @@ class TransitionScreen(JudgingScreen):
         words, engagement = shown.words, shown.engagement
         ready, signals = readiness_of(engagement, shown.today), signals_of(engagement)
         advice = words(f"transition.advice.{advise(signals.level, ready.ready)}")
-        score = number(ready.score, words, 1)
+        score = number(round(ready.score, 1), words)
         because = words("transition.advice.because", need=signals.level, score=score)
         told = line(f"{advice} {because}", "bold")
         if ready.failed:

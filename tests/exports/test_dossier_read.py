@@ -1,0 +1,112 @@
+"""The permanent CMO reads the dossier from top to bottom: nothing in it may mislead her."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.handover import readiness_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.handover import Handover, handover
+from coach_tui.exports.markdown import escaped
+from coach_tui.exports.transition_axes import best_line, readiness_lines
+from coach_tui.language import LANGUAGES, Language, Words
+from tests.coach.story import Story, d
+
+TODAY = date(2026, 3, 12)
+
+
+def dossier(engagement: Engagement, language: Language) -> str:
+    return handover(Handover(engagement, Catalogues(), TODAY), Words(language))
+
+
+def row_of(written: str, first: str) -> list[str]:
+    """The cells of the table's line that begins with these words."""
+    found = next(line for line in written.split("\n") if line.startswith(f"| {first} |"))
+    return [cell.strip() for cell in found.strip("|").split("|")]
+
+
+@pytest.mark.parametrize(
+    ("language", "months", "target", "stay"),
+    [
+        ("en", "9 months", "6 months by 1 March 2027", "20%"),
+        ("fr", "9\u00a0mois", "6\u00a0mois pour le 1er mars 2027", "20\u00a0%"),
+    ],
+)
+def test_a_figure_has_its_unit_and_a_target_its_day(language, months, target, stay):
+    story = Story().kpi(
+        "payback", unit="months", kind="decrease", baseline=Decimal(9),
+        baseline_on=date(2026, 3, 1),
+        target_12=Decimal(6),
+    )  # fmt: skip
+    story.kpi("rate", unit="percent", kind="above", limit=Decimal(20))
+    written = dossier(story.engagement, language)
+    assert row_of(written, "payback")[1:4] == [months, "—", target]
+    assert row_of(written, "rate")[3].endswith(stay)
+
+
+@pytest.mark.parametrize(("language", "waits"), [("en", "not decided yet"), ("fr", "pas encore")])
+def test_a_question_that_waits_is_not_told_as_decided_and_days_are_in_order(language, waits):
+    story = Story()
+    story.raw("decision", "a", title="Leave the fair", opened="2026-03-02", decided="2026-03-09")
+    story.raw("decision", "b", title="New prices?", opened="2026-03-04", options="up or down")
+    story.raw("decision", "c", title="Two offers", opened="2026-03-03", decided="2026-03-05",
+              chosen="the cheaper")  # fmt: skip
+    written = dossier(story.engagement, language)
+    place = {title: written.index(title) for title in ("New prices?", "Two offers", "Leave the")}
+    assert sorted(place, key=lambda title: place[title]) == list(place)
+    line = next(line for line in written.split("\n") if "New prices?" in line)
+    assert waits in line
+    assert "up or down" in line
+    assert waits not in next(line for line in written.split("\n") if "Two offers" in line)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_open_access_is_not_told_as_an_exit_that_was_verified(language):
+    story = Story().access(granted_role="Editor", verified_on=d(1), granted_on=d(1))
+    written = dossier(story.engagement, language)
+    heads = row_of(written, Words(language)("transition.dossier.col.tool"))
+    assert heads[-1] == Words(language)("transition.dossier.col.state")
+    assert heads[-1] not in ("Exit", "Sortie")
+    assert row_of(written, "HubSpot")[-1] == Words(language)("access.state.verified")
+
+
+@pytest.mark.parametrize(("language", "runs"), [("en", "team"), ("fr", "équipe")])
+def test_a_ritual_says_who_runs_it(language, runs):
+    story = Story().ritual("standup")
+    story.raw("ritual", "standup", run_by="team")
+    written = dossier(story.engagement, language)
+    heads = Words(language)("transition.dossier.col.runs")
+    table = next(line for line in written.split("\n") if f"| {heads} |" in line)
+    place = [cell.strip() for cell in table.strip("|").split("|")].index(heads)
+    body = written[written.index(table) :].split("\n")[2]
+    assert [cell.strip() for cell in body.strip("|").split("|")][place] == runs
+
+
+def test_french_counts_agree_below_two():
+    story = Story().raw("contact", "x", name="Hélène")
+    written = dossier(story.engagement, "fr")
+    assert "\n0 écrite sur 14\n" in written
+    assert "\n0 endroit regardé sur 13\n" in written
+    words = Words("fr")
+    assert words("transition.signals.count", n=0, band="") == "0 signal sur 4 · "
+    assert words("transition.signals.count", n=2, band="") == "2 signaux sur 4 · "
+    assert words("transition.documents.count", n=1).startswith("1 sur 9 vérifié par")
+    assert words("transition.contacts.count", n=1, total=3) == "1 présenté sur 3"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_points_are_named_and_a_round_score_has_no_decimals(language):
+    ready, words = readiness_of(Engagement(), TODAY), Words(language)
+    assert "21 points" in best_line(ready, words)
+    written = "\n".join(readiness_lines(ready, words))
+    assert not any(f"{mark}0 " in written for mark in (".", ",")), written
+
+
+def test_a_decimal_at_the_start_of_a_line_is_no_list():
+    assert escaped("1.1%") == "1.1%"
+    assert escaped("1. First") == "1\\. First"
+    assert escaped("12)") == "12\\)"
