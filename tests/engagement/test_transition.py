@@ -35,6 +35,7 @@ from coach_tui.engagement.transition_signals import (
     signals_of,
     signals_recorded,
 )
+from coach_tui.exports.proof_words import proof_plain
 from tests.engagement.recording import after, refused
 
 T0 = date(2026, 9, 7)
@@ -54,7 +55,7 @@ def test_130_people_170_thousand_daily_presence_and_a_team_of_six_launch_the_sea
     second = after(first, review_signals("r2", date(2026, 3, 9), **ALL_FOUR))  # type: ignore[arg-type]
     assert signals_of(second).confirmed
     assert signals_of(second).band == "launch"
-    assert signals_recorded(second) == "4/4 · 2026-03-09"
+    assert proof_plain(signals_recorded(second)) == "4 4 2026-03-09"
 
 
 def test_a_signal_that_comes_and_goes_does_not_count() -> None:
