@@ -21,6 +21,7 @@ from coach_tui.engagement.rhythm_dose import dose_on
 from coach_tui.engagement.rhythm_slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team_cover import autonomy_index, covers_of
+from coach_tui.engagement.transition import transition_of
 from coach_tui.playbook.model import Playbook
 
 WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more
@@ -32,6 +33,7 @@ class Line(NamedTuple):
 
     burn  days used ÷ days planned to date.
     acts  the CMO's own steps due within the week, in the order of Today.
+    underway  whether it takes days this week: begun by its end, and not over.
     """
 
     company: str
@@ -44,6 +46,7 @@ class Line(NamedTuple):
     days_per_week: float | None
     acts: tuple[Planned, ...]
     archived: bool
+    underway: bool = True
 
 
 def portfolio_line(
@@ -68,7 +71,16 @@ def portfolio_line(
         days_per_week=dose_on(engagement, today),
         acts=tuple(each for each in mine if each.open and _within(each, today)),
         archived=profile.archived,
+        underway=_underway(engagement, today),
     )
+
+
+def _underway(engagement: Engagement, today: date) -> bool:
+    """A mission sold for January, or over since spring, takes nothing from this week."""
+    profile = profile_of(engagement)
+    begun = profile.first_day is None or profile.first_day < today + WEEK
+    end = transition_of(engagement).ended or profile.planned_end
+    return begun and (end is None or today <= end)
 
 
 def _within(planned: Planned, today: date) -> bool:
@@ -82,8 +94,9 @@ def next_meeting(engagement: Engagement, today: date) -> date | None:
 
 
 def sold_days(lines: Iterable[Line]) -> float:
-    """Days a week promised to all clients together."""
-    return sum(line.days_per_week or 0.0 for line in lines if not line.archived)
+    """Days a week promised this week to all clients together."""
+    running = (line for line in lines if line.underway and not line.archived)
+    return sum(line.days_per_week or 0.0 for line in running)
 
 
 def overloaded(lines: Sequence[Line]) -> bool:

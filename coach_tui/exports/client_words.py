@@ -18,22 +18,28 @@ def client_words(line: Line, words: Words, company_width: int = 0) -> str:
 
 def facts(line: Line, words: Words) -> list[str]:
     """What is known of this client; what is not recorded is left out."""
+    return [told for told in columns(line, words) if told]
+
+
+def columns(line: Line, words: Words) -> tuple[str, str, str, str, str, str]:
+    """Its stage, what is late, advised, measured (autonomy, days), and next; empty: not known."""
     if line.archived:
-        return [words("engagements.archived")]
-    told = [one_line(line.stage)]
-    if line.late:
-        told.append("! " + words("today.late", n=line.late))
-    if line.advice:
-        told.append(words("portfolio.advice", n=len(line.advice)))
-    if line.autonomy is not None:
-        share = write_percent(line.autonomy, words.language, 0)
-        told.append(words("portfolio.autonomy", share=share))
-    if line.burn is not None:
-        told.append(words("portfolio.burn", share=write_percent(line.burn, words.language, 0)))
-    if line.next_meeting:
-        day = day_and_month(line.next_meeting, words.language)
-        told.append(words("portfolio.next", day=day))
-    return told
+        return (words("engagements.archived"), "", "", "", "", "")
+
+    def share(key: str, value: float | None) -> str:
+        if value is None:
+            return ""
+        return words(f"portfolio.{key}", share=write_percent(value, words.language, 0))
+
+    day = day_and_month(line.next_meeting, words.language) if line.next_meeting else ""
+    return (
+        one_line(line.stage),
+        "! " + words("today.late", n=line.late) if line.late else "",
+        words("portfolio.advice", n=len(line.advice)) if line.advice else "",
+        share("autonomy", line.autonomy),
+        share("burn", line.burn),
+        words("portfolio.next", day=day) if day else "",
+    )
 
 
 def act_words(act: Planned, words: Words) -> str:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 def damaged_line(path: Path, error: StoreError, words: Words) -> Content:
     """What it is and its name come first: a narrow window cuts the reason, which Enter reads."""
     mark = Content.styled(f"! {words('engagements.damaged')}  ", "bold $text-error")
-    why = words(error.reason, **{**error.values, "file": path.name})
-    return mark + line(path.name, "bold") + line(f"  {why}", "$text-error")
+    why = line(words(error.reason, **{**error.values, "file": path.name}))
+    name, before, after = path.name, *why.plain.partition(path.name)[::2]
+    if before or not after:
+        return mark + line(name, "bold") + "  " + why.stylize("$text-error")
+    return mark + line(name, "bold") + Content.styled(after, "$text-error")
 
 
 def read_damage(app: CoachApp, path: Path, error: StoreError) -> None:

@@ -57,3 +57,13 @@ def test_a_line_holds_no_word_of_another_client(mine, theirs):
     first = Story().raw("decision", "q", title=f"abc{mine}", opened="2026-01-01")
     Story().raw("decision", "q", title=secret, opened="2026-01-01")
     assert secret not in repr(line(first, 40))
+
+
+def test_a_mission_that_is_over_or_not_begun_takes_nothing_from_this_week():
+    two, three = line(Story(days_per_week=2)), line(Story(days_per_week=3))
+    january = line(Story(days_per_week=2, first=d(60)))
+    over = line(Story(days_per_week=2).profile(planned_end=d(5)))
+    last_day = line(Story(days_per_week=2).profile(planned_end=d(10)))
+    this_week = line(Story(days_per_week=2, first=d(14)))
+    assert sold_days([two, three, january, over]) == 5
+    assert sold_days([two, last_day, this_week]) == 6

@@ -12,11 +12,12 @@ from textual.widgets import Static
 
 from coach_tui.bundled import Catalogues
 from coach_tui.clients import Client, clients_of
-from coach_tui.coach.portfolio import Line, overloaded, sold_days
-from coach_tui.exports.client_words import act_words, facts
+from coach_tui.coach.portfolio import overloaded, sold_days
+from coach_tui.exports.client_words import act_words
 from coach_tui.language.numbers import write_number
+from coach_tui.ui.client_rows import client_rows
 from coach_tui.ui.commands import bindings_of
-from coach_tui.ui.damaged import damaged_line, read_damage
+from coach_tui.ui.damaged import read_damage
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
@@ -25,7 +26,7 @@ from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 
-NAME_WIDTH: Final = 18
+LIST_PADDING: Final = 2  # what the list keeps free on the sides of a line
 ACTS: Final = 5  # a client's acts shown here; Today has them all
 
 
@@ -72,6 +73,11 @@ class PortfolioScreen(CoachScreen):
             self.coach.way = ()
             self.coach.leave_mark(from_here)
 
+    def on_resize(self) -> None:
+        """A line that no longer fits folds; one that fits again unfolds."""
+        if self._clients:
+            self.call_after_refresh(self._show_rows)
+
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter on a line."""
         self.do_open()
@@ -108,23 +114,14 @@ class PortfolioScreen(CoachScreen):
             sold = sold_days(lines)
             said = words("portfolio.sold", n=sold)
             days.update(plain(said.replace(f"{sold}", write_number(sold, words.language), 1)))
-        self.query_one(StepList).show([*self._client_rows(), *self._act_rows()])
+        self._show_rows()
 
-    def _client_rows(self) -> list[Row]:
-        return [
-            Row(f"{place}", self._client_line(client)) for place, client in enumerate(self._clients)
-        ]
-
-    def _client_line(self, client: Client) -> Content:
-        if client.error:
-            return damaged_line(client.path, client.error, self.words)
-        told: Line | None = client.line
-        if told is None:
-            return line(client.path.name)
-        here = "● " if self.coach.engagement_id == client.id else "  "
-        name = line(told.company or client.path.stem, "bold", NAME_WIDTH)
-        pad = " " * max(1, NAME_WIDTH + 1 - name.cell_length)
-        return Content(here) + name + pad + line(" · ".join(facts(told, self.words)))
+    def _show_rows(self) -> None:
+        listed = self.query_one(StepList)
+        width = listed.scrollable_content_region.width - LIST_PADDING
+        here = self.coach.engagement_id
+        clients = client_rows(self._clients, self.words, here, width) if self._clients else []
+        listed.show([*clients, *self._act_rows()])
 
     def _act_rows(self) -> list[Row]:
         words, rows = self.words, []

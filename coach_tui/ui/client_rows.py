@@ -1,0 +1,74 @@
+"""The portfolio's clients in rows that line up, or fold where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import Final
+
+from textual.content import Content
+
+from coach_tui.clients import Client
+from coach_tui.coach.portfolio import Line
+from coach_tui.exports.client_words import columns
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.ui.damaged import damaged_line
+from coach_tui.ui.plain import line
+from coach_tui.ui.widgets.step_list import Row
+
+NAME: Final = 30  # the most a company's name takes beside the rest
+GAP: Final = "  "
+INDENT: Final = 4
+
+
+def client_rows(clients: Sequence[Client], words: Words, here: str, width: int) -> list[Row]:
+    """One line a client, in columns as wide as their widest, where `width` cells allow it.
+
+    Otherwise what is known of a client goes on under its name, and nothing is cut.
+    """
+    known = [(_name(client, client.line), columns(client.line, words))
+             for client in clients if client.line]  # fmt: skip
+    widths = [_widest(texts) for texts in zip(*(told for _, told in known), strict=True)]
+    widths = [_widest([name for name, _ in known]), *widths]
+    room = len("● ") + sum(widths) + len(GAP) * (sum(map(bool, widths)) - 1)
+    rows = []
+    for place, client in enumerate(clients):
+        if client.error:
+            rows.append(Row(f"{place}", damaged_line(client.path, client.error, words)))
+        elif told := client.line:
+            mark = "● " if client.id == here else GAP
+            name, facts = _name(client, told), columns(told, words)
+            shown = _aligned(name, facts, widths) if room <= width else _folded(name, facts, width)
+            rows.append(Row(f"{place}", Content(mark) + shown))
+    return rows
+
+
+def _name(client: Client, told: Line) -> str:
+    return one_line(told.company, NAME) or client.path.stem
+
+
+def _widest(texts: Sequence[str]) -> int:
+    return max((Content(text).cell_length for text in texts), default=0)
+
+
+def _aligned(name: str, facts: Sequence[str], widths: Sequence[int]) -> Content:
+    padded = [
+        line(text, "bold" if place == 0 else "") + " " * (wide - Content(text).cell_length)
+        for place, (text, wide) in enumerate(zip((name, *facts), widths, strict=True))
+        if wide
+    ]
+    return Content(GAP).join(padded).rstrip()
+
+
+def _folded(name: str, facts: Sequence[str], width: int) -> Content:
+    lines = [""]
+    for fact in filter(None, facts):
+        longer = f"{lines[-1]} · {fact}" if lines[-1] else fact
+        if lines[-1] and Content(longer).cell_length > width - INDENT:
+            lines.append(fact)
+        else:
+            lines[-1] = longer
+    cut = [part for each in lines for part in wrap(each, max(1, width - INDENT))]
+    under = "".join(f"\n{' ' * INDENT}{part}" for part in cut)
+    return line(name, "bold") + Content(under)

@@ -1,0 +1,67 @@
+"""Every client at a glance: whole, in line, and none of them twice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach_tui import session as sessions
+from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm import Schedule, hold
+from coach_tui.engagement.rhythm_days import log_days
+from coach_tui.engagement.team import add_person
+from coach_tui.engagement.team_skill import keep_skill
+from coach_tui.ui.widgets.step_list import StepList
+
+
+@pytest.fixture
+def clients(home, now, acme):
+    """Acme with all there is to tell, and a client just signed with a long name."""
+    acme.record(hold("weekly-ceo", acme.new_id(), Schedule(date(2026, 3, 9)), minutes=60))
+    acme.record(log_days("u", date(2026, 3, 10), 2, date(2026, 3, 12)))
+    acme.record(add_person("p", "Pat", "internal"))
+    acme.record(keep_skill("da-reporting", 3, True))
+    sessions.create_session(
+        home, begin("A company, its sons and its daughters", date(2026, 3, 2), 1, "cmo"), "cmo", now
+    )
+    return acme
+
+
+async def rows(pilot, app) -> list[str]:
+    await pilot.press("p")
+    for _ in range(4):
+        await pilot.pause(0.05)
+    return [row.content.plain for row in app.screen.query_one(StepList)._rows]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_where_lines_fit_the_columns_line_up(opened, clients, language):
+    async with opened(clients.path, size=(170, 30), language=language) as (app, pilot):
+        told = [row for row in await rows(pilot, app) if "Acme" in row or "A company" in row][:2]
+        first = {"en": "Onboarding", "fr": "Accueil"}[language]
+        assert len({row.index(first) for row in told}) == 1, told
+        assert not any("\n" in row for row in told)
+        assert any("A company, its sons and" in row for row in told), "room is not wasted"
+
+
+@pytest.mark.parametrize(
+    ("size", "language"), [((80, 24), "fr"), ((80, 24), "en"), ((40, 15), "fr"), ((40, 15), "en")]
+)
+async def test_where_they_do_not_they_fold_and_nothing_is_lost(opened, clients, size, language):
+    async with opened(clients.path, size=size, language=language) as (app, pilot):
+        shown = await rows(pilot, app)
+        acme = next(row for row in shown if "Acme\n" in row)
+        for word in {"en": ("advice", "autonomy", "days used", "next meeting")}.get(
+            language, ("conseil", "autonomie", "jours consommés", "prochaine réunion")
+        ):
+            assert word in acme.replace("\n    ", " "), acme
+        assert all(len(part) <= size[0] - 3 for part in acme.split("\n")), acme
+
+
+async def test_the_name_of_a_file_that_cannot_be_read_is_said_once(opened, acme, home):
+    (home.engagements / "wrecked.json").write_bytes(b"{ not an engagement")
+    async with opened(acme.path, size=(120, 30)) as (app, pilot):
+        told = next(row for row in await rows(pilot, app) if "wrecked" in row)
+        assert told.count("wrecked.json") == 1, told
+        assert "wrecked.json is damaged" in told
