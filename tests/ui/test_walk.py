@@ -11,9 +11,10 @@ from textual.widgets import Input
 from coach_tui import session as sessions
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.profile import amend, begin
+from coach_tui.ui.choices import Choices
 from coach_tui.ui.widgets.step_list import StepList
 
-from .conftest import screen_text
+from .conftest import TODAY, screen_text
 
 
 def status_of(app, step_id):
@@ -40,6 +41,12 @@ async def test_five_answers_begin_an_engagement(opened, home):
     assert [summary.profile.company for summary in sessions.list_engagements(home)] == [
         "Acme / Été [x]"
     ]
+
+
+async def test_who_acts_is_kept_even_where_the_window_is_killed(opened, home):
+    async with opened(None) as (app, _):
+        assert app.begin_engagement(begin("Acme", TODAY, 2, "founder"), "founder/Zoé") == ""
+        assert Choices(home.settings).role(app.engagement_id) == "founder/Zoé"
 
 
 @pytest.mark.parametrize(
