@@ -107,6 +107,7 @@ class CoachApp(Going):
         if isinstance(session, Refusal):
             return self.words.refusal(session)
         self.take(session)
+        self.keep_place()  # who acts, by name: a window that is killed must not forget it
         self.way = ()
         self.go("today")
         return ""
