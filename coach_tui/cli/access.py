@@ -10,6 +10,7 @@ from coach_tui.bundled import load_catalogue
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.said import say_back
 from coach_tui.coach.access import (
     Line,
     find_access,
@@ -169,7 +170,10 @@ def _read(name: str, text: str, call: Call) -> Value:
     value = read_field(name, text, call.language, call.today)
     if isinstance(value, Refusal) and "field" in value.values:
         value = value._replace(values={**value.values, "field": call.words(f"access.{name}")})
-    return accepted(value)
+    read = accepted(value)
+    if isinstance(read, date):
+        say_back(call, text, read)
+    return read
 
 
 def _add_step_options(parser: ArgumentParser, words: Words) -> None:

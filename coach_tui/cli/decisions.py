@@ -82,7 +82,7 @@ def run_promise(call: Call) -> int:
         found = entry_said(names, options.what, "refusal.rhythm.unknown-promise", "said")
         accepted(session.record(keep_promise(session.engagement, found, call.today)))
     elif options.what:
-        due = day_said(call, options.due)
+        due = day_said(call, options.due, "ahead")
         made = promise(session.new_id(), options.what, call.today, by=options.by, to=options.to,
                        due=due)  # fmt: skip
         accepted(session.record(made))
@@ -137,7 +137,7 @@ def _decided(call: Call, session: Session) -> Decision:
         names = {each.id: each.title for each in decisions_of(session.engagement).values()}
         found = entry_said(names, options.title, "refusal.rhythm.unknown-decision", "said")
         return note_outcome(session.engagement, found, options.outcome)
-    day = day_said(call, options.date) or today
+    day = day_said(call, options.date, "past") or today
     if options.open:
         return open_decision(session.new_id(), options.title, day, options=options.options,
                              owner=options.owner)  # fmt: skip
@@ -151,7 +151,7 @@ def _decided(call: Call, session: Session) -> Decision:
         why=options.why,
         options=options.options or (known.options if known else ""),
         owner=options.owner or (known.owner if known else ""),
-        review=day_said(call, options.review),
+        review=day_said(call, options.review, "ahead"),
     )
 
 

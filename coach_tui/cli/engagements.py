@@ -10,11 +10,12 @@ from typing import Any, Final, TypeVar
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.said import say_back
 from coach_tui.engagement.profile import AMOUNTS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import read_date
+from coach_tui.language.dates import Sense, read_date
 from coach_tui.session import Summary, create_session, list_engagements
 
 T = TypeVar("T")
@@ -97,7 +98,10 @@ def _fields(call: Call) -> dict[str, object]:
 
 
 def _date(name: str, said: str, call: Call) -> date:
-    return _named(name, read_date(said, call.language, call.today), call.words)
+    sense: Sense = "near" if name == "first_day" else "ahead"
+    day = _named(name, read_date(said, call.language, call.today, sense), call.words)
+    say_back(call, said, day)
+    return day
 
 
 def _days_per_week(said: str) -> float:

@@ -9,6 +9,7 @@ from coach_tui.bundled import Catalogues
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.said import day_said
 from coach_tui.cli.text import as_text
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing import MODELS, QUESTIONS, SECTORS, SITUATIONS, frame, framing_of
@@ -22,7 +23,6 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.framing_model import model_lines
 from coach_tui.exports.framing_need import fit_lines, need_lines, situation_lines
 from coach_tui.language import Words
-from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_number
 from coach_tui.session import Session
 
@@ -102,7 +102,7 @@ def run_situation(call: Call) -> int:
     options, session = call.options, call.session(up_to_date=True)
     fields: dict[str, object] = {"situation": options.id} if options.id else {}
     if options.deadline:
-        fields["deadline"] = accepted(read_date(options.deadline, call.language, call.today))
+        fields["deadline"] = day_said(call, options.deadline, "ahead")
     if fields:
         record(call, session, frame(fields))
     framing = framing_of(session.engagement)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from datetime import date
 from typing import Any, Final
 
 from coach_tui.bundled import load_catalogue
@@ -11,6 +10,7 @@ from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.kpi_json import derived_json, frame_json, standing_json
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.said import day_said
 from coach_tui.coach.kpi import (
     Entries,
     Followed,
@@ -40,7 +40,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.kpis import aim_words, progress_words, status_words, value_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import read_date, short_date
+from coach_tui.language.dates import Sense, short_date
 from coach_tui.language.numbers import read_amount
 from coach_tui.session import Session, slug_of
 
@@ -148,7 +148,7 @@ def run_read(call: Call) -> int:
     kpi_id = meant(options.kpi, session.engagement, entries, call.words)
     each = next(each for each in followed if each.kpi.id == kpi_id)
     amount = accepted(read_amount(options.value, call.language))
-    day = _day(options.date, call) or call.today
+    day = day_said(call, options.date, "past") or call.today
     heard = Heard(kpi_id, day, amount.value, options.note)
     decision = read_kpi(
         session.engagement, session.new_id(), heard, call.today,
@@ -225,16 +225,13 @@ def _fields(call: Call) -> dict[str, Any]:
             fields[name] = accepted(read_amount(said, call.language)).value if said else None
     for name in ("baseline_on", *(f"target_{months}_on" for months in HORIZONS)):
         if said := getattr(options, name):
-            fields[name] = _day(said, call)
+            sense: Sense = "past" if name == "baseline_on" else "ahead"
+            fields[name] = day_said(call, said, sense)
     if "baseline" in fields and "baseline_on" not in fields:
         known = kpis_of(call.session().engagement).get(options.kpi)
         if known is None or known.baseline_on is None:
             fields["baseline_on"] = call.today
     return fields
-
-
-def _day(text: str | None, call: Call) -> date | None:
-    return accepted(read_date(text, call.language, call.today)) if text else None
 
 
 def _entries() -> Entries:

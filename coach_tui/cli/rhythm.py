@@ -85,7 +85,7 @@ def run_log(call: Call) -> int:
     session, options = call.session(up_to_date=True), call.options
     engagement = session.engagement
     ritual = rituals_of(engagement)[ritual_said(call, session)]
-    slot = day_said(call, options.date) or slot_to_log(engagement, ritual, call.today)
+    slot = day_said(call, options.date, "past") or slot_to_log(engagement, ritual, call.today)
     decision = log_occurrence(
         engagement, session.new_id(), ritual.id, options.result, slot=slot, day=slot,
         today=call.today, run_by=options.run_by, reason=options.reason, note=options.note,
@@ -116,7 +116,8 @@ def run_days(call: Call) -> int:
         weeks = number_said(call, options.weeks or "")
         drafts += accepted(agree_days(number_said(call, options.agreed), weeks, None))
     if options.days:
-        day, amount = day_said(call, options.date) or call.today, number_said(call, options.days)
+        day = day_said(call, options.date, "past") or call.today
+        amount = number_said(call, options.days)
         drafts += accepted(log_days(session.new_id(), day, amount, call.today, options.note))
     if drafts:
         accepted(session.record(drafts))

@@ -70,7 +70,7 @@ def run_stop(call: Call) -> int:
     """End a ritual; its past stays."""
     session = call.session(up_to_date=True)
     ritual = ritual_said(call, session)
-    day = day_said(call, call.options.date) or call.today
+    day = day_said(call, call.options.date, "past") or call.today
     accepted(session.record(stop(session.engagement, ritual, day)))
     say(call.words("rhythm.stopped", name=names_in(call).get(ritual, ritual), day=day))
     return FINE

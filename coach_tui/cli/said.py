@@ -6,15 +6,27 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.output import say
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import read_date
+from coach_tui.language.dates import Sense, long_date, read_date
 from coach_tui.session import folded
 
 
-def day_said(call: Call, text: str | None) -> date | None:
+def day_said(call: Call, text: str | None, sense: Sense = "near") -> date | None:
     """The day meant; None where nothing was said."""
-    return accepted(read_date(text, call.language, call.today)) if text else None
+    if not text:
+        return None
+    day = accepted(read_date(text, call.language, call.today, sense))
+    say_back(call, text, day)
+    return day
+
+
+def say_back(call: Call, text: str, day: date) -> None:
+    """Say the whole date on stderr where its year was not written."""
+    if f"{day.year}" not in text:
+        meant = long_date(day, call.language)
+        say(call.words("cli.day-meant", text=one_line(text, 40), day=meant))
 
 
 def number_said(call: Call, text: str) -> float:

@@ -148,7 +148,7 @@ def run_rate(call: Call) -> int:
         accepted(session.record(drafts))
     made = rate(
         session.engagement, session.new_id(), person=person, skill=skill, level=options.level,
-        side=options.side, day=day_said(call, options.date) or call.today, today=call.today,
+        side=options.side, day=day_said(call, options.date, "past") or call.today, today=call.today,
         evidence=options.evidence, verified_by=options.verified_by,
     )  # fmt: skip
     accepted(session.record(made))
@@ -171,7 +171,7 @@ def run_use(call: Call) -> int:
     session, options = call.session(up_to_date=True), call.options
     engagement = session.engagement
     person, skill = person_said(engagement, options.person), _skill_said(call, options.skill)
-    day = day_said(call, options.date) or call.today
+    day = day_said(call, options.date, "past") or call.today
     used = log_use(engagement, session.new_id(), skill, person, day, call.today, options.note)
     accepted(session.record(used))
     say(call.words("team.use-saved", skill=one_line(called(skill, "", _names(call)))))

@@ -11,6 +11,7 @@ from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.frame import ANSWERS, record
 from coach_tui.cli.output import show, show_json
+from coach_tui.cli.said import day_said
 from coach_tui.cli.text import as_text
 from coach_tui.coach.handover import leaving, readiness_of
 from coach_tui.coach.readiness import advise
@@ -22,7 +23,6 @@ from coach_tui.exports.transition_axes import readiness_lines, signal_lines, ver
 from coach_tui.exports.transition_dates import overlap_lines, plan_lines
 from coach_tui.exports.transition_lists import exit_lines
 from coach_tui.language import Words
-from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_number
 
 WHO = ("successor", "relay", "leaving")
@@ -46,7 +46,7 @@ def run_signals(call: Call) -> int:
     options, session = call.options, call.session(up_to_date=True)
     figures = {n: number_given(call, getattr(options, n)) for n in ("headcount", "budget", "team")}
     if options.presence or any(value is not None for value in figures.values()):
-        day = day_given(call, options.day) or call.today
+        day = day_said(call, options.day, "past") or call.today
         presence = ANSWERS[options.presence] if options.presence else None
         decision = review_signals(session.new_id(), day, presence=presence, words=options.note,
                                   **figures)  # fmt: skip
@@ -129,7 +129,10 @@ def run_plan(call: Call) -> int:
     fields: dict[str, object] = {
         n: getattr(options, n) for n in WHO if getattr(options, n) is not None
     }
-    fields |= {n: day_given(call, getattr(options, n)) for n in DAYS if getattr(options, n)}
+    fields |= {
+        n: day_said(call, getattr(options, n), "past" if n == "ended" else "ahead")
+        for n in DAYS if getattr(options, n)
+    }  # fmt: skip
     fields |= {n: number_given(call, getattr(options, n)) for n in DEFAULTS if getattr(options, n)}
     if fields:
         record(call, session, set_transition(session.engagement, fields))
@@ -154,11 +157,6 @@ def json_option(parser: ArgumentParser, words: Words, what: str) -> None:
 def number_given(call: Call, text: str | None) -> float | None:
     """The number typed; None where nothing was."""
     return float(accepted(read_number(text, call.language))) if text else None
-
-
-def day_given(call: Call, text: str | None) -> date | None:
-    """The day typed; None where nothing was."""
-    return accepted(read_date(text, call.language, call.today)) if text else None
 
 
 def _plan_json(engagement: Engagement, today: date) -> dict[str, Any]:

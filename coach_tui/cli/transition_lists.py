@@ -10,8 +10,9 @@ from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.frame import record
 from coach_tui.cli.output import show, show_json
+from coach_tui.cli.said import day_said
 from coach_tui.cli.text import as_text
-from coach_tui.cli.transition import day_given, json_option
+from coach_tui.cli.transition import json_option
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition_documents import DOCUMENTS, documents_of, set_document
 from coach_tui.engagement.transition_loops import (
@@ -88,7 +89,7 @@ def run_loops(call: Call) -> int:
         if getattr(options, name) is not None
     }
     if options.due:
-        fields["due"] = day_given(call, options.due)
+        fields["due"] = day_said(call, options.due, "ahead")
     if options.decide:
         fields["fate"] = options.decide
     loop_id = ""

@@ -33,7 +33,9 @@ def read_field(name: str, text: str, language: str, today: date) -> Value | Refu
         if said.isascii() and said.isdigit() and len(said) <= 6:
             return int(said)
         return Refusal("refusal.access.admins", {"value": one_line(said, 40)})
-    return read_date(said, language, today) if name in DAYS else said
+    if name not in DAYS:
+        return said
+    return read_date(said, language, today, "ahead" if name == "planned_end" else "past")
 
 
 def read_fields(answers: dict[str, str], language: str, today: date) -> dict[str, Value] | Refusal:

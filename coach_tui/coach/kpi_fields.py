@@ -32,7 +32,7 @@ def read_frame(answers: dict[str, str], unit: str, words: Words, today: date) ->
                 return Refusal(f"refusal.kpi.in-{unit}").at(f"kpi.{name}")
             fields[name] = amount.value
         elif name == "baseline_on" and said:
-            day = read_date(said, words.language, today)
+            day = read_date(said, words.language, today, "past")
             if isinstance(day, Refusal):
                 return day.at("kpi.baseline_on")
             fields[name] = day

@@ -129,7 +129,7 @@ def read_rows(
     computed = {kpi.id for kpi in kpis.values() if is_computed(engagement, kpi)}
     try:
         for line, row in table.rows():
-            day = read_date(_cell(row, places["date"]), language, today)
+            day = read_date(_cell(row, places["date"]), language, today, "past")
             note = _cell(row, places.get("note"))
             if isinstance(day, Refusal):
                 yield NotRead(line, _cell(row, places["date"]), day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from coach_tui.language.refusal import Refusal
 
@@ -23,8 +23,10 @@ SHORT_MONTHS: Final = {
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES: Final = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _DAY_MONTH: Final = re.compile(r"(\d{1,2})[/.\-](\d{1,2})")
-_NAMED: Final = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d_]{3,})\.?,?\s+(\d{4})")
-_NAMED_FIRST: Final = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_YEAR: Final = r"(?:,?\s+(\d{4}|\d{2}))?"
+_NAMED: Final = re.compile(rf"(\d{{1,2}})(?:er|st|nd|rd|th)?\s+([^\W\d_]{{3,}})\.?{_YEAR}")
+_NAMED_FIRST: Final = re.compile(rf"([^\W\d_]{{3,}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
+_WEEKDAY: Final = re.compile(r"(?:le |the )?(?:([a-z]+day|[a-z]+di|dimanche),? (?=.*\d))?(.*)")
 # The accents of French months, composed or not: many type "fevrier".
 _BARE: Final = {ord("é"): "e", ord("û"): "u", 0x0301: None, 0x0302: None}
 _WORDS: Final = {
@@ -32,10 +34,14 @@ _WORDS: Final = {
     "aujourd’hui": 0, "aujourd'hui": 0, "demain": 1, "hier": -1,
 }  # fmt: skip
 
+# What a day is about tells which year is meant where none is written.
+Sense = Literal["past", "near", "ahead"]
+_DAYS_BACK: Final[dict[Sense, int]] = {"past": 364 - 7, "near": 182, "ahead": 30}
+
 
 def long_date(day: date, language: str) -> str:
     """lundi 5 janvier 2026 · Monday 5 January 2026 (the first of a French month is 1er)."""
-    return f"{DAYS[language].split()[day.weekday()]} {plain_date(day, language)}"
+    return f"{_day_name(day, language)} {plain_date(day, language)}"
 
 
 def plain_date(day: date, language: str) -> str:
@@ -60,50 +66,104 @@ def month_and_year(day: date, language: str) -> str:
     return f"{MONTHS[language].split()[day.month - 1]} {day.year}"
 
 
-def read_date(text: str, language: str, today: date) -> date | Refusal:
+def typed_date(day: date, language: str) -> str:
+    """31/12/2026 · 31 December 2026: as a form shows it, to be typed over and read back.
+
+    English names the month: its figures would be read two ways. Years before 1000 are ISO.
+    """
+    if day.year < 1000:
+        return day.isoformat()
+    return f"{day:%d/%m/%Y}" if language == "fr" else plain_date(day, language)
+
+
+def read_date(text: str, language: str, today: date, sense: Sense = "near") -> date | Refusal:
     """The day meant by `text`, or why it can't be told.
 
     31/12/2026 is day first in both languages. In English, figures that also make sense month
     first (03/04/2026) are refused with both readings: a wrong first day moves every due date.
+
+    Without a year (5 mars, March 5, 5/3), the first such day counted from some way back, a rule
+    of ours that depends on what the day is about:
+    - `ahead`, a due date: the next one, unless it was at most 30 days ago. What has just slipped
+      is more often meant than what is due in eleven months.
+    - `past`, something that happened: the last one, but at most 7 days ahead rather than a year
+      ago, so that a slip is refused as not yet there instead of recorded a year back.
+    - `near`, either: the nearest one.
+    Whoever asks says the whole date back.
     """
-    said = " ".join(text.lower().translate(_BARE).split())
+    weekday, said = _parted(" ".join(text.lower().translate(_BARE).split()))
     if not said:
         return Refusal("refusal.dates.empty")
     if said in _WORDS:
         return today + timedelta(days=_WORDS[said])
+    meant = _read(text, said, language, today - timedelta(days=_DAYS_BACK[sense]))
+    if weekday and isinstance(meant, date) and not _falls_on(meant, weekday):
+        values = {"text": text.strip()[:40], "day": meant, "falls": _day_name(meant, language)}
+        return Refusal("refusal.dates.other-weekday", values)
+    return meant
+
+
+def _read(text: str, said: str, language: str, since: date) -> date | Refusal:
     if match := _ISO.fullmatch(said):
         return _made(text, int(match[1]), int(match[2]), int(match[3]))
     if match := _FIGURES.fullmatch(said):
-        year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
-        return _day_first(text, int(match[1]), int(match[2]), year, language)
+        return _day_first(text, int(match[1]), int(match[2]), match[3], language, since)
     if match := _DAY_MONTH.fullmatch(said):
-        return _day_first(text, int(match[1]), int(match[2]), today.year, language)
+        return _day_first(text, int(match[1]), int(match[2]), "", language, since)
     if match := _NAMED.fullmatch(said):
-        return _named(text, match[1], match[2], match[3])
+        return _named(text, match[1], match[2], match[3] or "", since)
     if match := _NAMED_FIRST.fullmatch(said):
-        return _named(text, match[2], match[1], match[3])
+        return _named(text, match[2], match[1], match[3] or "", since)
     return Refusal("refusal.dates.unread", {"text": text.strip()[:40]})
+
+
+def _parted(said: str) -> tuple[str, str]:
+    """The weekday named before a date, if one is, and the rest."""
+    found = _WEEKDAY.fullmatch(said)
+    known = {name.lower() for names in DAYS.values() for name in names.split()}
+    if found is None or (found[1] and found[1] not in known):
+        return "", said
+    return found[1] or "", found[2]
+
+
+def _falls_on(day: date, weekday: str) -> bool:
+    return any(_day_name(day, language).lower() == weekday for language in DAYS)
+
+
+def _day_name(day: date, language: str) -> str:
+    return DAYS[language].split()[day.weekday()]
 
 
 def _day_number(day: date, language: str) -> str:
     return "1er" if language == "fr" and day.day == 1 else str(day.day)
 
 
-def _day_first(text: str, day: int, month: int, year: int, language: str) -> date | Refusal:
-    if language == "en" and day != month and day <= 12 and month <= 12:
-        readings = {"first": f"{year}-{month:02}-{day:02}", "second": f"{year}-{day:02}-{month:02}"}
+def _day_first(
+    text: str, day: int, month: int, year: str, language: str, since: date
+) -> date | Refusal:
+    if language == "en" and day != month and 1 <= day <= 12 and 1 <= month <= 12:
+        first = f"{_year(year, month, day, since):04}-{month:02}-{day:02}"
+        second = f"{_year(year, day, month, since):04}-{day:02}-{month:02}"
+        readings = {"first": first, "second": second}
         return Refusal("refusal.dates.two-readings", {"text": text.strip(), **readings})
     if month > 12 and day <= 12 and language == "en":
         day, month = month, day
-    return _made(text, year, month, day)
+    return _made(text, _year(year, month, day, since), month, day)
 
 
-def _named(text: str, day: str, month: str, year: str) -> date | Refusal:
+def _named(text: str, day: str, month: str, year: str, since: date) -> date | Refusal:
     for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
         for number, name in enumerate(_bare(names), 1):
             if month == name or (len(month) >= 3 and name.startswith(month) and month != "jui"):
-                return _made(text, int(year), number, int(day))
+                return _made(text, _year(year, number, int(day), since), number, int(day))
     return Refusal("refusal.dates.no-month", {"month": month})
+
+
+def _year(written: str, month: int, day: int, since: date) -> int:
+    """The year written, in two figures or four; else that of the first such day since `since`."""
+    if written:
+        return int(written) if len(written) == 4 else 2000 + int(written)
+    return since.year if (month, day) >= (since.month, since.day) else since.year + 1
 
 
 def _bare(names: str) -> list[str]:

@@ -200,3 +200,13 @@ def test_the_calendar_is_read_by_a_calendar_and_its_ids_do_not_change(team: Coac
     assert "Heure stratégique avec le dirigeant" in [
         str(event["summary"]) for event in french.walk("VEVENT")
     ]
+
+
+def test_a_day_without_its_year_is_said_back_whole(dupont: Coach) -> None:
+    promised = dupont("rhythm", "promise", "Send the deck", "--due", "5 March", "--lang", "en")
+    assert promised.code == 0
+    assert "5 March: Friday 5 March 2027." in promised.err
+    decided = dupont("rhythm", "decide", "Stop the show", "--why", "1 lead", "--date", "5 March")
+    assert "Thursday 5 March 2026" in decided.err  # what was decided is behind us
+    written = dupont("rhythm", "promise", "Send it", "--due", "2027-03-05")
+    assert "2027" not in written.err

@@ -10,12 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
-from coach_tui.language.dates import day_and_month, long_date, plain_date, read_date, short_date
+from coach_tui.language.dates import (
+    Sense,
+    day_and_month,
+    long_date,
+    plain_date,
+    read_date,
+    short_date,
+    typed_date,
+)
 
 TODAY = date(2026, 11, 22)
 EVE = date(2026, 12, 31)
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 languages = st.sampled_from(LANGUAGES)
+senses: st.SearchStrategy[Sense] = st.sampled_from(["past", "near", "ahead"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -51,6 +60,11 @@ languages = st.sampled_from(LANGUAGES)
         ("demain", TODAY + timedelta(days=1)),
         ("yesterday", TODAY - timedelta(days=1)),
         ("04/04/2026", date(2026, 4, 4)),
+        ("5 mars 27", date(2027, 3, 5)),
+        ("le 5 mars 2027", date(2027, 3, 5)),
+        ("the 5th March 2027", date(2027, 3, 5)),
+        ("vendredi 5 mars 2027", date(2027, 3, 5)),
+        ("Friday, 5 March 2027", date(2027, 3, 5)),
     ],
 )
 def test_one_reading_in_both_languages(said: str, meant: date, language: Language) -> None:
@@ -88,6 +102,10 @@ def test_an_american_date_is_read_in_english_only() -> None:
         ("31/13/2026", "no-such-month"),
         ("3 brumaire 2026", "no-month"),
         ("3 jui 2026", "no-month"),
+        ("lundi 5 mars 2027", "other-weekday"),
+        ("Monday 5 March 2027", "other-weekday"),
+        ("01/01/0000", "unread"),
+        ("lundi", "unread"),
         ("soon", "unread"),
         ("12", "unread"),
         ("31/12/202", "unread"),
@@ -119,13 +137,91 @@ def test_a_day_that_is_not_in_its_month_is_refused_with_the_days_that_are() -> N
     assert "n’est pas une date" in said("31/02/0000", "fr")
 
 
-@given(days, languages, languages)
+@pytest.mark.parametrize(
+    ("said", "sense", "meant"),
+    [
+        ("5 mars", "ahead", date(2027, 3, 5)),
+        ("March 5", "ahead", date(2027, 3, 5)),
+        ("5 mars", "past", date(2026, 3, 5)),
+        ("5th March", "past", date(2026, 3, 5)),
+        ("5 mars", "near", date(2027, 3, 5)),
+        ("1er août", "near", date(2026, 8, 1)),
+        ("1er août", "ahead", date(2027, 8, 1)),
+        # A due date that has just slipped is this year's; a past day is never months ahead.
+        ("23/10", "ahead", date(2026, 10, 23)),
+        ("22/10", "ahead", date(2027, 10, 22)),
+        ("29/11", "past", date(2026, 11, 29)),
+        ("30/11", "past", date(2025, 11, 30)),
+        ("31 janvier", "near", date(2027, 1, 31)),
+        ("vendredi 5 mars", "near", date(2027, 3, 5)),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_year_the_one_that_makes_sense_of_what_is_asked(
+    said: str, sense: Sense, meant: date, language: Language
+) -> None:
+    assert read_date(said, language, TODAY, sense) == meant
+
+
+def test_a_day_and_month_in_figures_is_still_two_days_in_english() -> None:
+    assert read_date("5/3", "fr", TODAY) == date(2027, 3, 5)
+    refusal = read_date("5/3", "en", TODAY)
+    assert isinstance(refusal, Refusal)
+    said = Words("en").refusal(refusal)
+    assert "2027-03-05" in said
+    assert "2026-05-03" not in said  # the nearest third of May is next year's
+    assert "2027-05-03" in said
+
+
+@pytest.mark.parametrize("said", ["31/02", "29 février", "February 29"])
+def test_a_day_its_month_has_not_is_refused_with_the_days_it_has(said: str) -> None:
+    refusal = read_date(said, "fr", TODAY, "ahead")
+    assert isinstance(refusal, Refusal)
+    assert "28 févr. 2027" in Words("fr").refusal(refusal)
+
+
+def test_another_weekday_is_refused_with_the_one_it_falls_on() -> None:
+    refusal = read_date("lundi 5 mars 2027", "fr", TODAY)
+    assert isinstance(refusal, Refusal)
+    assert "le 5 mars 2027 est un vendredi" in Words("fr").refusal(refusal)
+
+
+@given(st.dates(), languages, languages)
 def test_what_is_written_is_read_back_in_either_language(
     day: date, written: Language, read: Language
 ) -> None:
-    assert read_date(plain_date(day, written), read, TODAY) == day
-    assert read_date(short_date(day, written), read, TODAY) == day
     assert read_date(day.isoformat(), read, TODAY) == day
+    if day.year >= 1000:  # nobody's mission is older
+        assert read_date(plain_date(day, written), read, TODAY) == day
+        assert read_date(short_date(day, written), read, TODAY) == day
+        assert read_date(long_date(day, written), read, TODAY) == day
+
+
+@given(st.dates(), languages, senses)
+def test_what_a_form_shows_is_read_back_and_never_as_another_day(
+    day: date, language: Language, sense: Sense
+) -> None:
+    shown = typed_date(day, language)
+    assert read_date(shown, language, TODAY, sense) == day
+    for other in LANGUAGES:
+        assert read_date(shown, other, TODAY, sense) in (day, *_refused(shown, other))
+
+
+@given(days, days, languages, senses)
+def test_without_its_year_it_is_the_same_day_within_a_year_of_today(
+    day: date, today: date, language: Language, sense: Sense
+) -> None:
+    read = read_date(day_and_month(day, language), language, today, sense)
+    if isinstance(read, Refusal):
+        assert (day.month, day.day) == (2, 29)  # of a year that has none
+        return
+    assert (read.month, read.day) == (day.month, day.day)
+    assert abs(read - today) <= timedelta(days=365)
+
+
+def _refused(text: str, language: Language) -> tuple[Refusal, ...]:
+    read = read_date(text, language, TODAY)
+    return (read,) if isinstance(read, Refusal) else ()
 
 
 @given(days, languages)
@@ -141,14 +237,15 @@ def test_written_as_babel_writes(day: date, language: Language) -> None:
     assert long_date(day, language) == babel("EEEE d MMMM y")
 
 
-@given(st.text(max_size=30), languages)
-def test_no_text_breaks_the_reader(text: str, language: Language) -> None:
-    assert isinstance(read_date(text, language, TODAY), date | Refusal)
+@given(st.text(max_size=30), languages, senses)
+def test_no_text_breaks_the_reader(text: str, language: Language, sense: Sense) -> None:
+    assert isinstance(read_date(text, language, TODAY, sense), date | Refusal)
 
 
-figures = st.from_regex(r"[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}", fullmatch=True)
+figures = st.from_regex(r"[0-9]{1,4}[-/. ][0-9]{1,2}([-/. ][0-9]{1,4})?", fullmatch=True)
+named = st.from_regex(r"(le |Monday,? )?[0-9]{1,2}(er|th)? (mars|févr.|May)( [0-9]{2,4})?")
 
 
-@given(figures, languages)
-def test_nor_do_figures(text: str, language: Language) -> None:
-    assert isinstance(read_date(text, language, TODAY), date | Refusal)
+@given(figures | named, languages, senses)
+def test_nor_does_what_looks_like_a_date(text: str, language: Language, sense: Sense) -> None:
+    assert isinstance(read_date(text, language, TODAY, sense), date | Refusal)

@@ -28,6 +28,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.new.role": "who is using the coach",
     "cli.new.depth": "show the essential steps, or all of them",
     "cli.new.begun": "Begun: {company}. `coach today` says what to do first; `coach` opens the app.",
+    "cli.day-meant": "{text}: {day}.",
     "cli.list": "List the engagements",
     "cli.list.since": "from {day}",
     "cli.list.empty": (

@@ -6,6 +6,7 @@ WORDS = {
     "refusal.dates.no-month": "“{month}” is not a month. Write the date as 2026-12-31.",
     "refusal.dates.no-such-month": "“{text}”: there is no month {month}. Write it as 2026-12-31.",
     "refusal.dates.no-such-day": "“{text}”: that month runs from the 1st to {last}.",
+    "refusal.dates.other-weekday": "“{text}”: {day} is a {falls}. Correct one or the other.",
     "refusal.dates.two-readings": (
         "“{text}” can be read two ways: {first} or {second}. Write the one you mean."
     ),

@@ -31,6 +31,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Mission commencée : {company}. `coach today` dit par quoi commencer ; "
         "`coach` ouvre l’application."
     ),
+    "cli.day-meant": "{text} : {day}.",
     "cli.list": "Lister les missions",
     "cli.list.since": "à partir du {day}",
     "cli.list.empty": (
