@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from coach_tui import bundled
 from coach_tui import session as sessions
 from coach_tui.coach.plan import Planned, plan
-from coach_tui.engagement.change import Decision
+from coach_tui.engagement.change import Change, Decision
 from coach_tui.language import Language, Refusal
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
@@ -160,7 +161,15 @@ class Work(Frame):
             self.warn(self.words.refusal(answer))
             return
         self.mark_saved()
-        self.tell("app.undone")
+        self.tell_undone(answer)
+
+    def tell_undone(self, taking_back: Sequence[Change]) -> None:
+        """Say what was just taken back: it may be older than what the reader has in mind."""
+        if self.shown is None:
+            return
+        from coach_tui.ui.history_words import taken_back_words
+
+        self.tell("app.undone", what=taken_back_words(taking_back, self.shown))
 
     def keep_place(self) -> None:
         """Remember the role and the place, for the next start."""

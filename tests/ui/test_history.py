@@ -100,3 +100,20 @@ async def test_a_first_record_undone_leaves_nothing(opened, busy):
     async with opened(busy.path) as (app, pilot):
         await open_history(app, pilot, "down", "down", "enter")
         assert "Once undone: nothing, as before." in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Undone: engagement “Acme” → day rate: €900"),
+        ("fr", "Annulé : mission « Acme » → tarif journalier : 900 €"),
+    ],
+)
+async def test_undo_says_what_it_took_back(opened, acme, language, said):
+    acme.record(amend(acme.engagement, {"day_rate": 900.0}))
+    async with opened(acme.path, size=(120, 30), language=language) as (app, pilot):
+        await pilot.press("u")
+        for _ in range(4):
+            await pilot.pause(0.05)
+        told = [" ".join(toast.message.split()) for toast in app._notifications]
+        assert said in told

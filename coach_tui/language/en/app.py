@@ -17,7 +17,7 @@ WORDS = {
     "app.only-mine": "mine only",
     "app.saved": "saved {time}",
     "app.news": "updated from another window",
-    "app.undone": "Undone.",
+    "app.undone": "Undone: {what}",
     "app.copied": "Copied: {title}. Some terminals refuse the clipboard: paste to check.",
     "app.exported": "Written: {file}",
     "app.imported": {"one": "{n} step changed.", "other": "{n} steps changed."},

@@ -17,7 +17,7 @@ WORDS = {
     "app.only-mine": "les miennes",
     "app.saved": "enregistré {time}",
     "app.news": "mis à jour depuis une autre fenêtre",
-    "app.undone": "Annulé.",
+    "app.undone": "Annulé : {what}",
     "app.copied": (
         "Copié : {title}. Certains terminaux refusent le presse-papiers : collez pour vérifier."
     ),

@@ -124,7 +124,7 @@ class HistoryScreen(CoachScreen):
             self.coach.warn(self.coach.words.refusal(answer))
             return
         self.coach.update_shown()
-        self.coach.tell("app.undone")
+        self.coach.tell_undone(answer)
 
 
 def _rows(found: dict[str, Gesture], taken_back: set[str], reader: Reader) -> Iterator[Row]:
