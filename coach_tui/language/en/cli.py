@@ -250,7 +250,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.search.json": "--json: a list of kind, id, title, excerpt, opens; opens is a step’s id or empty. It ends with 1 where nothing is found.",
     "cli.words": "WORDS",
     "cli.demo": "Open an invented engagement, in a place of its own that is thrown away",
-    "cli.demo.print": "make it and print its folder instead of opening the app",
+    "cli.demo.print": "make it and print where its file is instead of opening the app",
     "refusal.cli.demo-home": "The demo never touches real data: {folder} is not empty. Name a folder that does not exist yet.",
     "cli.status.remaining": "what remains to leave each stage",
 }

@@ -12,6 +12,6 @@ WORDS = {
         "one": "{n} day a week promised in all",
         "other": "{n} days a week promised in all",
     },
-    "portfolio.empty": "No client yet. Press n to begin an engagement.",
+    "portfolio.empty": "No client yet. Press 0, then a, to begin an engagement.",
     "portfolio.nothing": "Nothing is due for you this week.",
 }

@@ -12,6 +12,6 @@ WORDS = {
         "one": "{n} jour par semaine promis en tout",
         "other": "{n} jours par semaine promis en tout",
     },
-    "portfolio.empty": "Aucun client pour l’instant. Appuyez sur n pour commencer une mission.",
+    "portfolio.empty": "Aucun client pour l’instant. Appuyez sur 0, puis sur a, pour commencer une mission.",
     "portfolio.nothing": "Rien ne vous attend cette semaine.",
 }
