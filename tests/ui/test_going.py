@@ -34,7 +34,7 @@ WHERE = {
     ("decision", "d0"): ("rhythm", "decision:d0", "Decision 0"),
     ("promise", "p1"): ("rhythm", "promise:p1", "kept on"),
     ("promise", "p2"): ("rhythm", "promise:p2", "Book the fair"),
-    ("report", "2026-01"): ("rhythm", "report:2026-01", "2026-01"),
+    ("report", "2026-01"): ("rhythm", "report:2026-01", "January 2026"),
     ("allowance", "allowance"): ("rhythm", "days:", ""),
     ("day-used", "all"): ("rhythm", "days:", ""),
     ("skill", "da-reporting"): ("team", "da-reporting/*", "Reporting"),
