@@ -35,11 +35,18 @@ class Home(NamedTuple):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
+def folder_named(said: str) -> Path:
+    """The folder someone typed the name of; `~nobody` stays as it is, as in a shell."""
+    # Path's own expanduser raises for a user there is not.
+    return Path(os.path.expanduser(said))  # noqa: PTH111
+
+
 def home(chosen: str | None, env: Mapping[str, str]) -> Home:
     """The folders to use: `chosen` (--home), then $COACH_HOME, then the system's."""
     root = chosen or env.get("COACH_HOME")
     if root:
-        return Home(Path(root).expanduser() / "engagements", Path(root).expanduser() / "state")
+        folder = folder_named(root)
+        return Home(folder / "engagements", folder / "state")
     if sys.platform.startswith("linux"):
         # What platformdirs answers here too; asking it costs 17 ms at every command.
         return Home(

@@ -124,7 +124,9 @@ class Call:
         said = self.options.playbook or self.env.get("COACH_PLAYBOOK")
         if not said:
             return None
-        folder = Path(said).expanduser()
+        from coach_tui.places import folder_named
+
+        folder = folder_named(said)
         if not folder.is_dir():
             raise Refused("refusal.cli.no-playbook-folder", folder=str(folder))
         return folder

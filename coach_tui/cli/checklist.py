@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from pathlib import Path
 
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
@@ -17,7 +16,7 @@ from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook, Stage
-from coach_tui.store.documents import LIMIT, read_document, write_document
+from coach_tui.store.documents import LIMIT, file_named, read_document, write_document
 from coach_tui.store.errors import Exists
 
 
@@ -54,7 +53,7 @@ def run_export(call: Call) -> int:
     if options.output == "-":
         show_document(document)
         return FINE
-    path = Path(options.output).expanduser()
+    path = file_named(options.output)
     try:
         write_document(path, document, over=options.force)
     except Exists as error:
@@ -110,7 +109,7 @@ def _stages(playbook: Playbook, wanted: list[str] | None) -> tuple[Stage, ...]:
 
 def _text_of(file: str) -> str:
     if file != "-":
-        return read_document(Path(file).expanduser())
+        return read_document(file_named(file))
     encoded = sys.stdin.buffer.read(LIMIT + 1)
     if len(encoded) > LIMIT:
         raise Refused("refusal.export.too-large", limit=LIMIT)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from pathlib import Path
 
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.output import say, show_document
 from coach_tui.language import Words
-from coach_tui.store.documents import write_document
+from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import Exists
 
 
@@ -26,7 +25,7 @@ def deliver(call: Call, document: str) -> int:
     if call.options.output == "-":
         show_document(document)
         return FINE
-    path = Path(call.options.output).expanduser()
+    path = file_named(call.options.output)
     try:
         write_document(path, document, over=call.options.force)
     except Exists as error:

@@ -14,7 +14,7 @@ from coach_tui.cli import FINE, MISUSED
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.output import say, show
 from coach_tui.language import Words
-from coach_tui.places import Home, home
+from coach_tui.places import Home, folder_named, home
 
 PREFIX = "coach-demo-"
 
@@ -76,7 +76,7 @@ class Making:
 def _own_folder(chosen: str | None) -> Path:
     if chosen is None:
         return Path(tempfile.mkdtemp(prefix=PREFIX))
-    folder = Path(chosen).expanduser()
+    folder = folder_named(chosen)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused("refusal.cli.demo-home", folder=str(folder))
     return folder

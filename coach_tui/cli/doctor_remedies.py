@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from coach_tui.cli import FINE
@@ -29,6 +28,7 @@ from coach_tui.recovery import (
     starting_over,
 )
 from coach_tui.session import Session, list_engagements
+from coach_tui.store.documents import file_named
 
 LIMIT: Final = 20
 
@@ -82,7 +82,7 @@ def _meant(call: Call) -> Gone:
 def _start_over(call: Call) -> int:
     session = call.session()
     file = call.options.start_over
-    plan = accepted(starting_over(session, Path(file).expanduser() if file else None))
+    plan = accepted(starting_over(session, file_named(file) if file else None))
     decision = accepted(plan.decision)
     copied, last = plan.copy.changes, _said(day_of(plan.copy.changes), call.words)
     say(call.words("doctor.over-would", copy=str(plan.copy.path), n=len(copied), last=last))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from coach_tui.bundled import load_catalogue
@@ -31,7 +30,7 @@ from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import short_date
 from coach_tui.session import Session
-from coach_tui.store.documents import read_bytes
+from coach_tui.store.documents import file_named, read_bytes
 
 SHOWN: Final = 20  # lines of each kind; the rest is counted
 EVERY: Final = 5_000  # lines between two words about how far it is
@@ -135,7 +134,7 @@ def _said(call: Call, session: Session, table: Table, names: dict[str, str]) -> 
 def _bytes(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read(BYTES_LIMIT + 1)
-    return read_bytes(Path(file).expanduser(), BYTES_LIMIT)
+    return read_bytes(file_named(file), BYTES_LIMIT)
 
 
 def _ids(session: Session) -> Iterator[str]:

@@ -9,6 +9,7 @@ from coach_tui.cli import FINE, REFUSED
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.output import say, show
 from coach_tui.language import Words
+from coach_tui.places import folder_named
 
 
 def add_check(parser: ArgumentParser, words: Words) -> None:
@@ -38,7 +39,7 @@ def run_check(call: Call) -> int:
 def _folder(call: Call) -> Path | None:
     if not call.options.folder:
         return call.playbook_folder()
-    folder = Path(call.options.folder).expanduser()
+    folder = folder_named(call.options.folder)
     if not folder.is_dir():
         raise Refused("refusal.cli.no-playbook-folder", folder=str(folder))
     return folder

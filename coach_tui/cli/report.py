@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from pathlib import Path
 
 from coach_tui.bundled import Catalogues, read_content
 from coach_tui.cli import FINE
@@ -19,7 +18,7 @@ from coach_tui.exports.monthly_report import monthly_report
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import Session
-from coach_tui.store.documents import read_document
+from coach_tui.store.documents import file_named, read_document
 
 
 def add_month(parser: ArgumentParser, words: Words) -> None:
@@ -65,4 +64,4 @@ def _draft(call: Call, session: Session, month: str) -> str:
 def _text(file: str) -> str:
     if file == "-":
         return sys.stdin.read()
-    return read_document(Path(file).expanduser())
+    return read_document(file_named(file))

@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
 from coach_tui.store import disk
-from coach_tui.store.errors import Unreadable, reading, writing
+from coach_tui.store.errors import Exists, Missing, StoreError, Unreadable, reading, writing
 
 LIMIT: Final = 4 * 1024 * 1024  # bytes; a checklist of every step has forty thousand
 
 
+def file_named(said: str) -> Path:
+    """The file someone typed the name of. Raises StoreError where nothing is typed.
+
+    As in a shell, `~` is the home folder and an unknown user's is left as it is written.
+    """
+    if not said.strip():
+        raise StoreError("", "refusal.store.no-name")
+    # Path's own expanduser raises for a user there is not.
+    return Path(os.path.expanduser(said.strip()))  # noqa: PTH111
+
+
+def check_name(path: Path, *, over: bool = False) -> None:
+    """Raise StoreError where it is known before writing that no document can have this name.
+
+    Exists unless `over`; Missing where its folder is not there; a folder or a device, even `over`.
+    """
+    with writing(path):
+        if path.is_dir():
+            raise StoreError(path, "refusal.store.folder")
+        if path.exists() and not over:
+            raise Exists(path)
+        if path.exists() and not path.is_file():
+            raise StoreError(path, "refusal.store.not-over")
+        if not path.parent.is_dir():
+            raise Missing(path, "refusal.store.no-such-folder", folder=str(path.parent))
+
+
 def write_document(path: Path, text: str, *, over: bool = False) -> None:
-    """Write `text`, for this user alone. Raises Exists unless `over`, ReadOnly or WriteFailed."""
+    """Write `text`, for this user alone. Raises as `check_name`, and ReadOnly or WriteFailed."""
+    check_name(path, over=over)
     with writing(path):
         (disk.replace if over else disk.create)(path, text.encode("utf-8", "replace"), "document")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Coach
 
@@ -127,3 +130,47 @@ def test_notes_only_when_asked(dupont: Coach) -> None:
     document = dupont("export", "checklist", "--notes").out
     assert "asked Zoé" in document
     assert "between us" not in document
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("", "No file is named"),
+        ("   ", "No file is named"),
+        ("/", "is a folder"),
+        (".", "is a folder"),
+        ("~nobody-here/list.md", "there is no folder ~nobody-here"),
+        ("/nowhere-here/list.md", "there is no folder /nowhere-here"),
+    ],
+)
+@pytest.mark.parametrize("command", ["checklist", "calendar"])
+def test_a_name_no_document_can_have_is_refused_in_words(
+    dupont: Coach, command: str, named: str, said: str
+) -> None:
+    ended = dupont("export", command, "-o", named, "--force")
+    assert (ended.code, ended.out) == (1, "")
+    assert said in ended.err
+
+
+def test_reading_back_a_file_nobody_named_is_refused_in_words(dupont: Coach) -> None:
+    assert "No file is named" in dupont("import", "").err
+    assert "There is no file ~nobody-here/list.md" in dupont("import", "~nobody-here/list.md").err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_what_is_no_ordinary_file_is_never_replaced_even_forced(
+    dupont: Coach, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    ended = dupont("export", "checklist", "-o", str(pipe), "--force")
+    assert ended.code == 1
+    assert "no ordinary file" in ended.err
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_home_of_a_user_there_is_not_is_a_folder_of_that_name(
+    coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert coach("--home", "~nobody-here", "list").code == 0

@@ -31,6 +31,13 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "refusal.store.folder": ("{file} is a folder, not a file. Give the name of a file inside it."),
     "refusal.store.no-file": ("{file} is no ordinary file and was not read. Check the name."),
+    "refusal.store.not-over": (
+        "{file} is no ordinary file and was left as it is. Choose another name."
+    ),
+    "refusal.store.no-name": ("No file is named. Write its name, and its folder if need be."),
+    "refusal.store.no-such-folder": (
+        "Nothing was written: there is no folder {folder}. Check its name, or choose another."
+    ),
     "refusal.store.forbidden": (
         "{file} can’t be read: you are not allowed to. Allow reading it, then try again."
     ),

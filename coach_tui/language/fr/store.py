@@ -35,6 +35,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.store.no-file": (
         "{file} n’est pas un fichier ordinaire et n’a pas été lu. Vérifiez le nom."
     ),
+    "refusal.store.not-over": (
+        "{file} n’est pas un fichier ordinaire et n’a pas été touché. Choisissez un autre nom."
+    ),
+    "refusal.store.no-name": (
+        "Aucun fichier n’est indiqué. Écrivez son nom, avec son dossier au besoin."
+    ),
+    "refusal.store.no-such-folder": (
+        "Rien n’a été écrit : il n’y a pas de dossier {folder}. Vérifiez son nom, ou "
+        "choisissez-en un autre."
+    ),
     "refusal.store.forbidden": (
         "{file} ne peut pas être lu : vous n’en avez pas le droit. Autorisez la lecture, puis "
         "réessayez."
