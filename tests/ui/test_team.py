@@ -46,6 +46,32 @@ def team(acme):
     return acme
 
 
+async def test_the_sheet_goes_out_as_a_file_in_a_language_with_ratings_only_if_asked(
+    opened, team, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    async with opened(team.path) as (app, pilot):
+        await pilot.press("6", "e", "ctrl+s")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        app.screen.query_one("#field-language").value = "fr"
+        app.screen.query_one("#field-ratings").value = "yes"
+        app.screen.query_one("#field-path").value = str(tmp_path / "equipe.md")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+    plain = (tmp_path / "acme-team.md").read_text()
+    rated = (tmp_path / "equipe.md").read_text()
+    assert plain.startswith("# Acme: team and autonomy")
+    assert "Tom" not in plain
+    assert rated.startswith("# Acme\u00a0: équipe et autonomie")
+    assert "Tom" in rated
+
+
 async def test_the_matrix_shows_levels_as_digits_and_shades_and_the_index(opened, team):
     async with opened(team.path) as (app, pilot):
         await pilot.press("6")
@@ -145,7 +171,7 @@ async def test_hostile_words_are_shown_as_they_are(opened, team, size, language)
         assert "[/x] [x] |" in screen_text(app)
         await pilot.press("end", "left")
         for key in ("i", "m", "e") if size == (80, 24) else ():
-            await pilot.press(key)
+            await pilot.press(key, *(("ctrl+s",) if key == "e" else ()))  # the form, then the sheet
             await pilot.pause()
             assert "[/x] [x]" in screen_text(app).replace("\\", "")
             assert "\x1b" not in screen_text(app)

@@ -21,7 +21,7 @@ WORDS = {
     "rhythm.load": "Ritual load: {hours} h ÷ {contracted} h a month = {share} (limit 25%, our rule of thumb)",
     "rhythm.load-too-much": "! Ritual load: {hours} h ÷ {contracted} h a month = {share}: above 25%, advised against (our rule of thumb)",
     "rhythm.load-unknown": "Ritual load: {hours} h a month; contracted hours unknown",
-    "rhythm.burn": "Days: {used} used of {planned} planned by now ({burn}); gone in week {week}, now {now}",
+    "rhythm.burn": "Days: {used} used of {planned} planned by now ({burn}); gone in week {week}, this is week {now}",
     "rhythm.burn-unused": "Days: none logged yet; {planned} planned by now",
     "rhythm.burn-unknown": "Days: no contract known, or the mission has not begun",
     "rhythm.agenda.open": "To decide: {what}",

@@ -21,7 +21,7 @@ WORDS = {
     "rhythm.load": "Rituels : {hours} h ÷ {contracted} h par mois = {share} (limite 25 %, règle de l’outil)",
     "rhythm.load-too-much": "! Rituels : {hours} h ÷ {contracted} h par mois = {share} : au-dessus de 25 %, déconseillé (règle de l’outil)",
     "rhythm.load-unknown": "Charge des rituels : {hours} h par mois ; heures contractuelles inconnues",
-    "rhythm.burn": "Jours : {used} consommés sur {planned} prévus ({burn}) ; épuisés en semaine {week}, ici {now}",
+    "rhythm.burn": "Jours : {used} sur {planned} prévus ({burn}) ; épuisés en semaine {week}, on est à la {now}",
     "rhythm.burn-unused": "Jours : rien de noté encore ; {planned} prévus à ce jour",
     "rhythm.burn-unknown": "Jours : pas de contrat connu, ou la mission n’a pas commencé",
     "rhythm.agenda.open": "À décider : {what}",

@@ -8,11 +8,11 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.named import names_of
+from coach_tui.coach.named import named_in, names_of
 from coach_tui.engagement.team_plan import board_of
 from coach_tui.engagement.team_skill import drop_skill, skills_of
 from coach_tui.exports.team import team_sheet
-from coach_tui.language import Refusal
+from coach_tui.language import Language, Refusal, Words
 from coach_tui.ui import team_forms as forms
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.fields import Field
@@ -126,19 +126,27 @@ class SteppingBackScreen(CoachScreen):
         self.ask(self.words("team.drill"), about, forms.drill_fields(shown), submit)
 
     def do_export_team(self) -> None:
-        """Copy the team's sheet as Markdown, without anyone's ratings."""
-        if shown := self.coach.shown:
-            sheet = team_sheet(
-                shown.engagement, shown.profile.company, shown.today, named(shown), shown.words
-            )
+        """The team's sheet as a file, without anyone's ratings unless asked for."""
+        from coach_tui.ui.taking_out import take_out
 
-            def answered(yes: bool | None) -> None:
-                if yes:
-                    self.app.copy_to_clipboard(sheet)
-                    self.coach.tell("app.copied", title=self.words("team.export"))
+        words, yes_no = self.words, ("no", "yes")
+        choices = tuple((each, words(f"form.{each}")) for each in yes_no)
+        ratings = Field("ratings", words("team.field.ratings"), "no", "choice", choices)
+        take_out(self.coach, words("team.export"), "team", (ratings,), self._sheet)
 
-            title, copy = self.words("team.export"), self.words("team.copy")
-            self.app.push_screen(PreviewDialog(title, sheet, self.words, yes=copy), answered)
+    def _sheet(self, language: Language, answers: dict[str, str]) -> str:
+        shown = self.coach.shown
+        if shown is None:
+            return ""
+        engagement = shown.engagement
+        return team_sheet(
+            engagement,
+            shown.profile.company,
+            shown.today,
+            named_in(engagement, Catalogues(), language),
+            Words(language),
+            ratings=answers["ratings"] == "yes",
+        )
 
     def read(self, title: str, text: str) -> None:
         """Show something to read."""
