@@ -49,20 +49,36 @@ def change_words(change: Change, reader: Reader, *, whole: bool = False) -> str:
     return reader.words(frame, what=told) if frame else told
 
 
-def conflict_words(conflict: Conflict, reader: Reader) -> str:
-    """Two people wrote one field unseen: what is kept, what is not."""
-    words, name = reader.words, conflict.field
-    both = (conflict.kept, conflict.other)
-    kept, other = (one_line(_value(name, each, reader), SHORT) for each in both)
-    return words(
-        "history.conflict",
-        field=_field(conflict.entity, name, words),
-        what=thing_words(conflict.kept, reader),
-        kept=kept,
-        kept_by=actor_words(conflict.kept.actor, words),
-        other=other,
-        other_by=actor_words(conflict.other.actor, words),
-    )
+def conflict_words(found: Sequence[Conflict], reader: Reader) -> list[str]:
+    """Two people wrote one thing unseen: what is kept, what is not, one text for each two changes.
+
+    One gesture sets several fields at once (blocked, by whom, why): they are told together.
+    """
+    together: dict[tuple[str, str], list[Conflict]] = {}
+    for conflict in found:
+        together.setdefault((conflict.kept.id, conflict.other.id), []).append(conflict)
+    said = []
+    for alike in together.values():
+        kept, other = alike[0].kept, alike[0].other
+        names = [conflict.field for conflict in alike]
+        said.append(
+            reader.words(
+                "history.conflict",
+                what=thing_words(kept, reader),
+                kept=_only(names, kept, reader),
+                kept_by=actor_words(kept.actor, reader.words),
+                other=_only(names, other, reader),
+                other_by=actor_words(other.actor, reader.words),
+            )
+        )
+    return said
+
+
+def _only(names: Sequence[str], change: Change, reader: Reader) -> str:
+    """What the change set of these fields; an empty one is told where nothing else is."""
+    part = change._replace(changes={name: change.changes[name] for name in names})
+    said = [one_line(each, SHORT) for each in _fields(part, reader, whole=False)]
+    return ", ".join(said) or one_line(_value(names[0], change, reader), SHORT)
 
 
 def _about(change: Change, reader: Reader) -> Change:

@@ -270,10 +270,24 @@ def test_two_who_wrote_without_seeing_each_other(ann: Writer) -> None:
     ann.record(profile.amend(ann.engagement, {"day_rate": 900.0}))
     zoe.record(profile.amend(zoe.engagement, {"day_rate": 950.0}))
     ann.meet(zoe)
-    [found] = conflicts(ann.engagement, ann.changes)
-    said = conflict_words(found, reader(ann))
-    assert said.startswith("day rate of engagement “Acme”: Zoé (CMO) wrote “€950”")
-    assert said.endswith("without having seen “€900” by founder")
+    [said] = conflict_words(conflicts(ann.engagement, ann.changes), reader(ann))
+    assert said.startswith("engagement “Acme”: Zoé (CMO) wrote “day rate: €950”")
+    assert said.endswith("without having seen “day rate: €900” (founder)")
+
+
+def test_a_gesture_of_several_fields_is_one_conflict_to_read(ann: Writer) -> None:
+    zoe = Writer("cmo/Zoé")
+    zoe.meet(ann)
+    by_whom = {"status": "blocked", "by": "Jo", "reason": "waiting"}
+    ann.record([Draft("step", "taper", {"status": "doing", "by": None, "reason": None})])
+    zoe.record([Draft("step", "taper", by_whom)])
+    ann.meet(zoe)
+    found = conflicts(ann.engagement, ann.changes)
+    assert len(found) == 3
+    [said] = conflict_words(found, reader(ann))
+    assert "wrote “blocked, by: Jo, reason: waiting” without having seen “in progress”" in said
+    [dit] = conflict_words(found, reader(ann, "fr"))
+    assert "sans avoir vu «\u00a0en cours\u00a0» (dirigeant)" in dit
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -101,7 +101,7 @@ class HistoryScreen(CoachScreen):
         note = self.query_one("#history-note", Static)
         found = conflicts(reader.engagement, reader.changes)
         note.display = bool(found) or not some
-        said = [conflict_words(conflict, reader) for conflict in found[:5]]
+        said = conflict_words(found, reader)[:5]
         note.update("\n".join(said) if found else reader.words("history.empty"))
 
     def _show_detail(self) -> None:
