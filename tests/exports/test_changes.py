@@ -75,10 +75,10 @@ def test_a_mission_is_told_in_the_words_of_its_form(ann: Writer) -> None:
     assert last(ann) == ["engagement “Acme” → steps shown: full, day rate: €1,100"]
     ann.record(profile.amend(ann.engagement, {"archived": True}))
     assert last(ann, "fr") == [
-        "mission « Acme » → archivée".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+        "mission « Acme » → rangée".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     ]
     ann.record(profile.amend(ann.engagement, {"archived": False}))
-    assert last(ann) == ["engagement “Acme” → open again"]
+    assert last(ann) == ["engagement “Acme” → taken back out"]
 
 
 def test_only_what_differs_is_told(ann: Writer) -> None:

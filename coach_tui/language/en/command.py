@@ -42,7 +42,7 @@ WORDS = {
     "command.new.help": "Create an engagement",
     "command.edit": "edit",
     "command.edit.help": "Change the engagement’s frame: dates, dose, budgets",
-    "command.archive": "put away",
+    "command.archive": "put away/back",
     "command.archive.help": "Put this engagement away, or take it back out",
     "command.accesses": "accesses",
     "command.accesses.help": "Go to the accesses",

@@ -42,7 +42,7 @@ WORDS = {
     "command.new.help": "Créer une mission",
     "command.edit": "modifier",
     "command.edit.help": "Modifier le cadre de la mission : dates, dose, budgets",
-    "command.archive": "ranger",
+    "command.archive": "ranger/ressortir",
     "command.archive.help": "Ranger cette mission, ou la ressortir",
     "command.accesses": "accès",
     "command.accesses.help": "Aller aux accès",

@@ -166,7 +166,8 @@ class EngagementsScreen(CoachScreen):
         name = line(summary.profile.company or summary.path.stem, "bold", 40)
         facts = []
         if summary.profile.first_day:
-            facts.append(plain_date(summary.profile.first_day, words.language))
+            day = plain_date(summary.profile.first_day, words.language)
+            facts.append(words("cli.list.since", day=day))
         if summary.profile.archived:
             facts.append(words("engagements.archived"))
         session = self.coach.session

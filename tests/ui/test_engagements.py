@@ -1,0 +1,48 @@
+"""The engagements: put one away, take it back out, whichever is open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach_tui.engagement.profile import begin
+from coach_tui.session import create_session, list_engagements
+
+from .conftest import screen_text
+
+
+@pytest.fixture
+def two(acme, home, now):
+    """Acme, which is open, and Zeta, which is not."""
+    create_session(home, begin("Zeta", date(2026, 1, 5), 1, "cmo"), "cmo", now)
+    return acme
+
+
+def put_away(home):
+    return {each.profile.company: each.profile.archived for each in list_engagements(home)}
+
+
+@pytest.mark.parametrize(("keys", "company"), [((), "Acme"), (("down",), "Zeta")])
+async def test_one_is_put_away_and_taken_back_out_and_the_history_says_so_in_the_same_word(
+    opened, two, home, keys, company
+):
+    async with opened(two.path) as (app, pilot):
+        await pilot.press("0", "home", *keys)
+        await pilot.pause()
+        assert "x put away/back" in screen_text(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert put_away(home)[company]
+        assert sum(put_away(home).values()) == 1
+        line = next(each for each in screen_text(app).splitlines() if company in each[3:])
+        assert line.endswith("2026 · put away" + " " * (len(line) - len(line.rstrip())))
+        assert " from " in line
+        await pilot.press("x")
+        await pilot.pause()
+        assert not any(put_away(home).values())
+        await pilot.press("enter", "9")
+        await pilot.pause()
+        told = screen_text(app)
+        assert f"engagement “{company}” → put away" in told
+        assert f"engagement “{company}” → taken back out" in told
