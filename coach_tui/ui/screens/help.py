@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from typing import ClassVar
 
 from textual import work
@@ -41,9 +42,13 @@ class HelpScreen(CoachScreen):
         words = self.words
         where = words("help.where", folder=f"`{self.coach.home.engagements}`")
         text = read_content("help", f"{words.language}.md")
-        await self.query_one(Advice).update(
-            f"{text}\n\n## {words('help.keys')}\n\n{self._keys()}\n\n{where}\n"
-        )
+        text += f"\n\n## {words('help.keys')}\n\n{self._keys()}\n\n{where}"
+        first, *sections = text.split("\n## ")
+        shown = self.query_one(Advice)
+        await shown.update(first)
+        for section in sections:  # the whole takes over a second: its beginning is read meanwhile
+            await shown.append(f"\n## {section}\n")
+            await sleep(0.01)
 
     def _keys(self) -> str:
         """Every command under the screens it works on, in lists: a table is cut at 80 columns."""

@@ -1,0 +1,35 @@
+"""The help: its beginning is there to be read while the rest is being written."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach_tui.ui.screens import help as help_screen
+
+from .conftest import screen_text
+
+
+@pytest.mark.parametrize(
+    ("language", "begins", "keys"),
+    [("en", "What the coach is for", "Keys"), ("fr", "À quoi sert le coach", "Touches")],
+)
+async def test_the_beginning_shows_first_and_the_keys_follow(
+    opened, acme, monkeypatch, language, begins, keys
+):
+    seen = []
+    async with opened(acme.path, language=language) as (app, pilot):
+
+        async def look(_seconds):
+            await pilot.pause()
+            seen.append((screen_text(app), app.screen.query_one("#help-text").source))
+
+        monkeypatch.setattr(help_screen, "sleep", look)
+        await pilot.press("question_mark")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        shown, written = seen[0]
+        assert begins in shown
+        assert f"## {keys}" not in written
+        source = app.screen.query_one("#help-text").source
+        assert f"## {keys}" in source
+        assert source.count("\n## ") == len(seen)
