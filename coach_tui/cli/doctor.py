@@ -123,7 +123,7 @@ def _engagements(call: Call) -> Iterator[Finding]:
         if summary.error:
             yield Finding(call.words.refusal(summary.error.refusal), True)
             continue
-        name = f"{one_line(summary.profile.company, 40)} ({summary.path.name})"
+        name = f"{one_line(summary.profile.company, 40)} ({summary.path.name})".lstrip()
         yield Finding(call.words("cli.doctor.engagement", name=name))
         if not os.access(summary.path, os.W_OK):
             yield Finding(call.words("cli.doctor.read-only", file=str(summary.path)), True)

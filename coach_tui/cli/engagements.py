@@ -134,7 +134,8 @@ def _line(summary: Summary, last: str, words: Words) -> str:
     if summary.error:
         return f"{mark} ! {summary.path.stem}  {words.refusal(summary.error.refusal)}"
     profile = summary.profile
-    parts = [one_line(profile.company, 40), summary.path.stem, words(f"role.{profile.role}")]
+    named = [one_line(profile.company, 40)] if profile.company else []
+    parts = [*named, summary.path.stem, words(f"role.{profile.role}")]
     if profile.first_day:
         parts.append(words("cli.list.since", day=profile.first_day))
     if profile.archived:

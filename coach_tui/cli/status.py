@@ -95,7 +95,8 @@ def _playbook_files() -> Iterator[str]:
 
 def _lines(call: Call, session: Session, stages: Standing, now: Today) -> str:
     words = call.words
-    head = [one_line(session.profile.company), *_day(call, session.profile)]
+    name = one_line(session.profile.company) or one_line(session.path.stem)
+    head = [name, *_day(call, session.profile)]
     head.append(words("cli.status.role", role=words(f"role.{session.role}")))
     width = max((len(stage.title) for stage, _, _ in stages), default=0)
     lines = [" · ".join(head), *(_stage(*each, width, words) for each in stages)]

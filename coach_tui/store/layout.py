@@ -136,19 +136,32 @@ def _rearranged(tables: Any, meta: Record | None, events: dict[bytes, Any]) -> C
         return Contents(None, {}, {}, foreign=True)
     if stated is not None and _is_wrong(stated):
         stated = None
-    table = tables.get("events") if isinstance(tables, dict) else None
+    others = {} if stated is None else _others(tables)
+    table = tables.get("events", None if any(others.values()) else {}) if stated else None
     if stated is None or not isinstance(table, dict):
         named = claimed(_canonical(tables))
         return Contents(stated or meta, {}, events, damaged=True, claimed=named)
     # Numbers are given without gaps: where one is missing, so is an event.
     damaged = list(table) != [str(number) for number in range(1, len(table) + 1)]
+    unchecked = _is_unchecked([stated, *table.values()])
     for record in table.values():
-        if isinstance(record, dict) and "c" in record and not _is_wrong(record):
+        if isinstance(record, dict) and (unchecked or "c" in record) and not _is_wrong(record):
             events.setdefault(encode(record), record)
         else:
             damaged = True
-    others = {name: kept for name, kept in tables.items() if name not in ("meta", "events")}
     return Contents(stated, others, events, damaged=damaged)
+
+
+def _others(tables: Mapping[str, Any]) -> Record:
+    return {name: kept for name, kept in tables.items() if name not in ("meta", "events")}
+
+
+def _is_unchecked(records: Iterable[Any]) -> bool:
+    """Whether another program wrote it all, which knows no checks: none is missing then.
+
+    Where some records have theirs, the one without has lost it, and who knows what else.
+    """
+    return not any(isinstance(record, dict) and "c" in record for record in records)
 
 
 def _unrepeated(pairs: list[tuple[str, Any]]) -> Record:

@@ -28,9 +28,8 @@ class TopBar(Static):
 
     def _mission(self, shown: Shown, place: str, width: int) -> Content:
         words = shown.words
-        left = (
-            line(shown.profile.company, "bold", max(8, width // 2)) + f" · {words(f'app.{place}')}"
-        )
+        name = line(shown.profile.company, "bold", max(8, width // 2))
+        left = name + (" · " if shown.profile.company else "") + words(f"app.{place}")
         facts = [words(f"role.{shown.role}"), words(f"app.depth.{shown.profile.depth}")]
         if shown.only_mine:
             facts.append(words("app.only-mine"))
