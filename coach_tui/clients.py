@@ -1,7 +1,5 @@
 """Every client of this home, each opened by itself: what one file says never meets another's."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 `--home DIR` or $COACH_HOME puts everything in one folder; otherwise the system's usual places.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Mapping

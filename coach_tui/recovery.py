@@ -1,7 +1,5 @@
 """What needs the user's own word: bringing an engagement back, and starting over from a copy."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path

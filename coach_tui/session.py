@@ -4,8 +4,6 @@ The order never changes: a decision is taken on what is known, its changes are s
 only then does what is known change. A save that fails raises, and nothing has moved.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import time
@@ -145,7 +143,7 @@ class Session:
             return Refusal("refusal.history.nothing")
         return self.record(history.undo(self.engagement, self.changes, gesture))
 
-    def undo_gesture(self, gesture: Gesture) -> tuple[Change, ...] | Refusal:
+    def undo_gesture(self, gesture: "Gesture") -> tuple[Change, ...] | Refusal:
         """Take back one gesture picked in the history."""
         from coach_tui.engagement import history
 

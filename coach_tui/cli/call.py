@@ -1,7 +1,5 @@
 """One run of a command: its options, its words, and the way to what it works on."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -70,13 +68,13 @@ class Call:
     def today(self) -> date:
         return self.now().date()
 
-    def choices(self) -> Choices:
+    def choices(self) -> "Choices":
         """This user's own settings."""
         from coach_tui.ui.choices import Choices
 
         return Choices(self.home.settings)
 
-    def session(self, *, up_to_date: bool = False) -> Session:
+    def session(self, *, up_to_date: bool = False) -> "Session":
         """The engagement to work on. With `up_to_date`, united with this machine's own record."""
         from coach_tui.cli.which import engagement_path
         from coach_tui.session import open_session
@@ -90,7 +88,7 @@ class Call:
             session.catch_up()
         return session
 
-    def changed(self) -> Session | None:
+    def changed(self) -> "Session | None":
         """The engagement worked on, where this command changed what is known of it."""
         session = self._session
         return session if session and len(session.changes) != self._found else None
@@ -102,13 +100,13 @@ class Call:
         given = (options.home, options.engagement, options.lang, options.playbook)
         return not any(given) and self.playbook_folder() is None
 
-    def is_of_last_used(self, session: Session) -> bool:
+    def is_of_last_used(self, session: "Session") -> bool:
         """Whether a command without options would work on this, as the same actor."""
         choices = self.choices()
         actor = choices.role(session.id) or session.profile.role or "founder"
         return choices.get("engagement") == str(session.path) and session.actor == actor
 
-    def playbook(self) -> Playbook:
+    def playbook(self) -> "Playbook":
         """The playbook in the language of this call."""
         from coach_tui.bundled import load_playbook
         from coach_tui.cli.output import say
@@ -171,7 +169,7 @@ def _spoken(env: Mapping[str, str], words: Words) -> Language | None:
     return spoken[0] if spoken else None
 
 
-def _clock(env: Mapping[str, str], words: Words) -> Now:
+def _clock(env: Mapping[str, str], words: Words) -> "Now":
     from coach_tui.session import wall_clock
 
     try:

@@ -1,7 +1,5 @@
 """`coach doctor`: what this machine gives the coach, and what is wrong, in plain words."""
 
-from __future__ import annotations
-
 import os
 import platform
 import shutil

@@ -3,8 +3,6 @@
 Only the parser of the command asked for is built: the others cost nothing.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 from argparse import ArgumentParser, HelpFormatter, Namespace
@@ -36,7 +34,7 @@ class Command(NamedTuple):
     def add_options(self, parser: ArgumentParser, words: Words) -> None:
         self._function("add")(parser, words)
 
-    def run(self, call: Call) -> int:
+    def run(self, call: "Call") -> int:
         code: int = self._function("run")(call)
         return code
 

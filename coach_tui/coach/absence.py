@@ -1,7 +1,5 @@
 """The absence drill: what nobody else covers while someone is away."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """The ledger as it is read: each line with its flags, and what an end today would cost."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -97,7 +95,7 @@ def state_word(access: Access, words: Words) -> str:
     return words(f"access.state.{'kept' if kept else access.state}")
 
 
-def frame_of(entry: Entry, words: Words) -> dict[str, str | bool]:
+def frame_of(entry: "Entry", words: Words) -> dict[str, str | bool]:
     """What the catalogue proposes for a tool, in the reader's language."""
     said = entry.words[words.language]
     return {
@@ -111,7 +109,7 @@ def frame_of(entry: Entry, words: Words) -> dict[str, str | bool]:
     }
 
 
-def find_tools(wanted: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def find_tools(wanted: str, entries: "Iterable[Entry]") -> "tuple[Entry, ...]":
     """The catalogue's tools that these letters may mean, those that begin so first."""
     sought = folded(wanted.strip())
     if not sought:

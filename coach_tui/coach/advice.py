@@ -4,8 +4,6 @@ Severity, source and the step it opens are the writer's, in content/advice/; whe
 decided in coach/rules/. Three at once, a week or thirty days of quiet: DOMAIN.md, "Advice".
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

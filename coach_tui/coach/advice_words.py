@@ -1,7 +1,5 @@
 """Advice in words: the writer's sentences with their numbers and names filled in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import NamedTuple

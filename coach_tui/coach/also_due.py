@@ -1,7 +1,5 @@
 """What is due beside steps: promises, readings of KPIs, meetings to hold or to log."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Conditions of the stages that a record can tell. None where nothing is recorded to tell it by."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Final, NamedTuple

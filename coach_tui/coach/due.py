@@ -4,8 +4,6 @@ Formulas and thresholds: DOMAIN.md, "Due". They are our rule of thumb except the
 which is common public practice; every date they give is only a proposal to the people.
 """
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """Everything that falls due on a day: steps, promises, decisions to look at again."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The glossary's terms, looked up and found in a text, without accents or case."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

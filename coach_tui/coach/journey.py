@@ -4,8 +4,6 @@ The playbook writes the conditions; here is how each is known. Some are facts on
 steps somebody ticked, the others are for people to judge: the coach never guesses.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The KPIs as they are read: what was recorded, joined with what the catalogue knows of each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,7 +38,7 @@ class Followed(NamedTuple):
     working: str = ""
 
 
-def by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+def by_id(entries: "Iterable[Entry]") -> "dict[str, Entry]":
     """Catalogue entries by their id."""
     return {entry.id: entry for entry in entries}
 
@@ -82,7 +80,7 @@ def definition_of(kpi: Kpi, entries: Entries, words: Words) -> str:
     return kpi.definition or said_of(kpi, "definition", entries, words)
 
 
-def definitions_of(entry: Entry | None) -> tuple[Mapping[str, Any], ...]:
+def definitions_of(entry: "Entry | None") -> tuple[Mapping[str, Any], ...]:
     """The definitions to pick from, where the catalogue has several."""
     return tuple(entry.fields.get("definitions", ())) if entry else ()
 

@@ -1,7 +1,5 @@
 """What was recorded in one month: what a monthly report is drafted from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What catalogue entries are called: names by id, in one language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +27,7 @@ class Named(NamedTuple):
     delegation: Mapping[int, str]
 
 
-def names_of(entries: Iterable[Entry], language: str, field: str = "name") -> Names:
+def names_of(entries: "Iterable[Entry]", language: str, field: str = "name") -> Names:
     """The name of each entry in this language, by id."""
     return {entry.id: str(entry.words[language][field]) for entry in entries}
 
@@ -40,7 +38,7 @@ def called(identity: str, own: str, names: Names) -> str:
 
 
 def named_in(
-    engagement: Engagement, catalogues: Mapping[str, Sequence[Entry]], language: str
+    engagement: Engagement, catalogues: "Mapping[str, Sequence[Entry]]", language: str
 ) -> Named:
     """The names of this mission, in this language."""
     kpis = names_of(catalogues["kpis"], language)

@@ -4,8 +4,6 @@ The plan comes from the catalogue (`overlap-weeks`); four weeks or fewer merge 1
 switch in the third (DOMAIN.md and the handover's plan, our rule of thumb).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple, Protocol

@@ -1,7 +1,5 @@
 """The playbook joined with what happened: each step with its status, its date and its proof."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -30,7 +28,7 @@ class Planned(NamedTuple):
     record: StepRecord
     status: str
     due: date | None
-    evidence: Proof = ""
+    evidence: "Proof" = ""
     late: bool = False
 
     @property

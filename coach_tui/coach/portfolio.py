@@ -3,8 +3,6 @@
 Each line is worked out from one engagement alone; nothing here joins two of them but sums of days.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple

@@ -4,8 +4,6 @@ DOMAIN.md, "Transition": weights, gates and bands are our rule of thumb. It take
 that it can be tried on any figures; `coach.handover` counts them in what was recorded.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 AUTONOMY: Final = 30.0

@@ -1,7 +1,5 @@
 """Coming back to an engagement: what was last done, what is due, what others changed since."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The rhythm, looked at: what comes next, what it weighs, what to put on the agenda."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -109,12 +107,12 @@ def agenda_of(engagement: Engagement, today: date) -> tuple[AgendaLine, ...]:
 class Proposed(NamedTuple):
     """A ritual of the catalogue, adjusted to the dose."""
 
-    entry: Entry
+    entry: "Entry"
     schedule: Schedule
 
 
 def starting_rituals(
-    entries: Iterable[Entry], days_per_week: float | None, since: date
+    entries: "Iterable[Entry]", days_per_week: float | None, since: date
 ) -> tuple[Proposed, ...]:
     """The rituals to begin with at this dose (facts on rhythm, "Load by dose": our rule of thumb).
 
@@ -128,7 +126,7 @@ def starting_rituals(
     )
 
 
-def usual_schedule(entry: Entry, since: date, cadence: str = "") -> Schedule:
+def usual_schedule(entry: "Entry", since: date, cadence: str = "") -> Schedule:
     """When a catalogue ritual falls before anyone says otherwise: Monday and Thursday, day 5."""
     cadence = cadence or str(entry.fields["cadence"])
     days = (1, 3) if cadence == "twice-weekly" else (0,) if entry.id == "weekly-ceo" else (1,)

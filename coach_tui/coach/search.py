@@ -3,8 +3,6 @@
 Only what it is handed is searched: one playbook, one engagement. It can't find another client's.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple

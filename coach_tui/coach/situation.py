@@ -1,7 +1,5 @@
 """What every rule looks at, and what a rule answers with."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal

@@ -4,8 +4,6 @@ Doses, guards and thresholds: DOMAIN.md, "Taper"; our rule of thumb, from the gu
 (3 days a week at launch, 1 when cruising).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple

@@ -1,7 +1,5 @@
 """The team, looked at: the facts that make a step done, and what to do next with each person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -25,11 +23,11 @@ class NextMove(NamedTuple):
 
     skill: str
     level: int
-    entry: Entry
+    entry: "Entry"
 
 
 def next_moves(
-    engagement: Engagement, person: str, levels: Iterable[Entry], day: date
+    engagement: Engagement, person: str, levels: "Iterable[Entry]", day: date
 ) -> tuple[NextMove, ...]:
     """For each skill of the map, the coaching of the level this person has; the lowest first."""
     by_level: Mapping[int, Entry] = {int(entry.fields["level"]): entry for entry in levels}

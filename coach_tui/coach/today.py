@@ -1,7 +1,5 @@
 """What can be acted on now: late first, mine first, then by date."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The demo's two ledgers: accesses with two ends, KPIs that tell the truth."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final, NamedTuple

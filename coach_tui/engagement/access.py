@@ -1,7 +1,5 @@
 """The access ledger: what was opened for the CMO, by whom, how far, and how it will be closed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

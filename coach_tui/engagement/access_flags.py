@@ -1,8 +1,6 @@
 """What is wrong with a line of the ledger, and what an end today would cost. DOMAIN.md, "Access
 ledger"; the five days and the thirty are our rule of thumb."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple

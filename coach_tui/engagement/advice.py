@@ -4,8 +4,6 @@ Only this is recorded. That a piece of advice was shown is not: reading is no ge
 that changed at every look would never be at rest between two machines.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """One recorded fact: who changed what, when. The only thing that is ever saved."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Final, NamedTuple

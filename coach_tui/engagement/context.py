@@ -1,7 +1,5 @@
 """What the coach can't see from the steps or the ledgers, and some of its advice depends on."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

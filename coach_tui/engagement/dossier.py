@@ -1,7 +1,5 @@
 """The handover dossier's own words: what people write in each of its fourteen sections."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

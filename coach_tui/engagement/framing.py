@@ -4,8 +4,6 @@ The figures of the company itself (headcount, revenue, budgets) are the engageme
 (`profile`); what is asked only to frame the mission is kept here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

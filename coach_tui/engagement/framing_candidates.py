@@ -4,8 +4,6 @@ Marks go from 1 (weak) to 5 (strong); score = Σ points × mark ÷ 5, on 100 (DO
 "Candidates"; points and bands are our rule of thumb). Each rater marks before seeing the other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 

@@ -3,8 +3,6 @@
 Orientation only: to be checked by counsel. Who has which: each clause says in whose hands it is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 

@@ -4,8 +4,6 @@ Formulas: DOMAIN.md, "Cost". Amounts in euros without VAT. The guide gives two f
 that contradict each other: both are always shown, and the effort in days beside every price.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 

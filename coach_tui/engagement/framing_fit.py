@@ -1,7 +1,5 @@
 """Framing, the fit: does the company look like the guide's usual client? n of 4."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.framing import Framing, framing_of

@@ -4,8 +4,6 @@ Thresholds are the guide's; their order and what happens between 100 and 150 Kâ‚
 (DOMAIN.md, "Model"). Never "fractional" by default: the last rule is a one-month test.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.framing import Framing, framing_of

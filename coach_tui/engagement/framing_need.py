@@ -3,8 +3,6 @@
 Score and bands are our rule of thumb (DOMAIN.md, "Need"); the questions are the guide's boxes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """Who recorded what, when; taking a gesture back; and where two people wrote over each other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The KPIs followed: what each one is, where it started, where it should go, who answers for it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal

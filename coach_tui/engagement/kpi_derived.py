@@ -5,8 +5,6 @@ margin); needed pipeline cover = 1 ÷ win rate; conversion = next stage ÷ previ
 DOMAIN.md, "KPIs". Euros, months, and percentages in points; ARPA and churn are monthly.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal

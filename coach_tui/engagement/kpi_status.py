@@ -4,8 +4,6 @@ The thresholds are our rule of thumb, and can be changed for an engagement. No v
 clamped: progress may be negative or above one, and no reading is never zero.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The mission itself: the company, its first day, its dose, who coaches whom."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """What a record shows of itself, before anyone's language: a key of the words, and its blanks."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -14,7 +12,7 @@ class Saying(NamedTuple):
     """
 
     key: str
-    values: Mapping[str, Blank] = {}
+    values: Mapping[str, "Blank"] = {}
 
 
 class Month(NamedTuple):

@@ -1,7 +1,5 @@
 """Readings: what a KPI was on a day, who read it, and what they noted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal

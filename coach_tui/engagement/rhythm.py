@@ -1,7 +1,5 @@
 """Rituals: the recurring meetings and papers of a mission, and when each one falls."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The CMO's days: agreed, used, and the week in which they run out. And the weight of rituals."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple

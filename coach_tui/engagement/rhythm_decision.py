@@ -1,7 +1,5 @@
 """The decision log, and what was promised to whom."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple

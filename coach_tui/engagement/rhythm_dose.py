@@ -1,7 +1,5 @@
 """The CMO's dose over time: days a week from one day on, phase by phase."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """What became of each planned occurrence: held or skipped, run by whom; and a ritual's health."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple

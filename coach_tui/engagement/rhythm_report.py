@@ -1,7 +1,5 @@
 """Monthly reports as their authors left them: kept word for word, one a month."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

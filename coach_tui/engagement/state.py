@@ -4,8 +4,6 @@ Folding is a maximum by change id, field by field, so the order in which changes
 matter: merging two copies is a union, and taking in new changes costs what is new.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import wraps
@@ -44,7 +42,7 @@ class Engagement:
         self._moment = moment
         self._views: dict[Any, Any] = {}
 
-    def after(self, changes: Iterable[Change]) -> Engagement:
+    def after(self, changes: Iterable[Change]) -> "Engagement":
         """The engagement once these changes, in any order, are known too."""
         # Winners first, values after: most of what a field ever said needs no second look.
         winners: dict[tuple[str, str], dict[str, Change]] = {}
@@ -81,7 +79,7 @@ class Engagement:
         """One record; empty where nothing was ever recorded."""
         return self.records(entity).get(entity_id, {})
 
-    def view(self, decode: Callable[[Engagement], T]) -> T:
+    def view(self, decode: "Callable[[Engagement], T]") -> T:
         """`decode(self)`, worked out once for this engagement."""
         if decode not in self._views:
             self._views[decode] = decode(self)

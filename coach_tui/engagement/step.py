@@ -1,7 +1,5 @@
 """What was done of the playbook's steps: status, who, why, and notes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The people around the mission: who they are, and whether they count as the team's cover."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple

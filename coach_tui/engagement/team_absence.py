@@ -1,7 +1,5 @@
 """Absences tried on purpose: who was away, when, and how it went."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Final, NamedTuple
 

@@ -4,8 +4,6 @@ Formulas and thresholds: DOMAIN.md, "Autonomy"; they are our rule of thumb. The 
 never count, whatever they are rated.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple

@@ -4,8 +4,6 @@ Scale 0–4 and its proofs: DOMAIN.md, "Autonomy". The CMO's rating is the one t
 person's own is there to be compared, never averaged.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple

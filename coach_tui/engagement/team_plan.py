@@ -3,8 +3,6 @@
 Delegation levels 1–7 are Management 3.0's; delegated means 5 or more.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

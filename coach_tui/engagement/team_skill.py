@@ -1,7 +1,5 @@
 """The skills map: what the mission needs, its weights, its written methods and who used them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

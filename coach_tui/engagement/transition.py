@@ -4,8 +4,6 @@ T0 is the successor's first day (`profile.successor_first_day`). Default lengths
 "Transition": a search takes about 26 weeks (12 of search, then notice), an overlap 1-2 months.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Transition, key contacts: who matters outside, and whether the successor has met them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Transition, the nine mandatory documents: written by someone, verified by someone else."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping
 from datetime import date

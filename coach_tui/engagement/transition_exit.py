@@ -1,7 +1,5 @@
 """Transition, after the exit: checks at 7, 30 and 90 days, and what makes an exit complete."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Transition, open loops: what was begun or promised, who takes it, and two signatures."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

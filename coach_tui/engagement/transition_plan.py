@@ -5,8 +5,6 @@ shortlist, T-14 w offer, T-4 w dossier, T0, switch of decisions, end, +5 days, +
 Lengths are editable; the dates are our rule of thumb.
 """
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 

@@ -4,8 +4,6 @@
 in a row (DOMAIN.md, "Transition"). Thresholds are the guide's, how many are enough is ours.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple

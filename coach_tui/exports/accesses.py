@@ -1,7 +1,5 @@
 """The access ledger, to hand over: as Markdown with what is left to revoke, and as a table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple

@@ -4,8 +4,6 @@ Every event keeps its id from one export to the next: importing twice changes, a
 An hour is a local one, in the time zone named: it stays the same across a clock change.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Final, NamedTuple

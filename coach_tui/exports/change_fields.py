@@ -6,8 +6,6 @@ before it: the value says enough without the field's name. `-`: the field is tol
 serves the program (which entry of a catalogue a line began as) or is in the name of the thing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 

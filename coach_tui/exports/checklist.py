@@ -4,8 +4,6 @@ One line a step. Its box and the comment at its end, which carries the step's id
 `checklist_reading` looks at; with `clean` no comment is written and the file can't be read back.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple

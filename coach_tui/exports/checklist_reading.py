@@ -1,7 +1,5 @@
 """An edited checklist, read back: the boxes that were ticked or unticked, and nothing else."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -3,8 +3,6 @@
 French Excel writes semicolons and, unless told otherwise, Windows-1252; others UTF-8 or UTF-16.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from typing import Final, NamedTuple

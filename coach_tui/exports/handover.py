@@ -4,8 +4,6 @@ What is missing is said in its place, so that an empty engagement still gives th
 successor needs. The checklist is the usual one: its ticks can be brought back.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta

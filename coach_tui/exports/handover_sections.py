@@ -3,8 +3,6 @@
 Nothing private and no rating of a person is looked at here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The KPI sheet, as Markdown: where each stands, what it means, what was computed and how."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal

@@ -4,8 +4,6 @@ Two shapes are read, and may be mixed: a column of values for each KPI, or a col
 KPI beside one of values. Nothing is recorded here; the whole is, or nothing.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """What taking a gesture back would leave, or why it can't be taken back: told before it is done."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change, Draft

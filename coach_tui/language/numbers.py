@@ -4,8 +4,6 @@ Written as CLDR does (Babel is the tests' oracle; it costs 50 ms at its first ca
 that are typed or recorded are in points: `12 %` is 12. Only `write_percent` takes a share.
 """
 
-from __future__ import annotations
-
 import re
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Why something was not done: a key of the interface words and what fills it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -12,6 +10,6 @@ class Refusal(NamedTuple):
     reason: str
     values: Mapping[str, Any] = {}
 
-    def at(self, field: str) -> Refusal:
+    def at(self, field: str) -> "Refusal":
         """The same, said of this field (a word key): for a reason that does not name one."""
         return self._replace(values={**self.values, "at": field})

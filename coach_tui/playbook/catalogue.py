@@ -6,8 +6,6 @@ whose words are missing in one language comes out too, with the other's words, a
 Nothing here raises, whatever the text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from math import isfinite
 from types import MappingProxyType

@@ -4,8 +4,6 @@ Pure: whoever calls it reads the files. The facts a `done-when` may name come as
 the playbook does not know the coach.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A word that is in no language at all leaves the entry out. One that is in a sing
 and shown as it is: an entry half translated is worth more to its reader than none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """The comment under a step's heading: `step: access-crm | owner: ops | due: D-5 | essential`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple

@@ -1,7 +1,5 @@
 """What to do: stages, sections and steps as frozen values, and what is wrong with them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 

@@ -5,8 +5,6 @@ lines reads six stages in a few milliseconds; `check` holds the result against C
 Nothing here raises, whatever the text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple

@@ -10,8 +10,6 @@
 <engagement>.overwritten.json  the last file found to lack what is known, before it was put back
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path

@@ -6,8 +6,6 @@ Dropbox writes `acme (Ann's conflicted copy 2026-01-05).json`, Syncthing
 says it is the same engagement.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Container, Iterator

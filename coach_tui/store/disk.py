@@ -8,8 +8,6 @@ Calls go through `os` by name, so that the tests can make each of them fail.
 """
 # ruff: noqa: PTH102, PTH105, PTH108, PTH110, PTH116, PTH208
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

@@ -4,8 +4,6 @@ Somebody deleted the file or the folder, on purpose or not; nobody can tell whic
 back by itself: what there is is told, and brought back where the user asks for it.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Collection, Iterator
 from pathlib import Path

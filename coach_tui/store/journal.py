@@ -1,7 +1,5 @@
 """One engagement's recorded changes: opened, added to, and kept up with every other writer."""
 
-from __future__ import annotations
-
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -62,7 +60,7 @@ class Journal:
         state_dir: Path,
         meta: Mapping[str, Any],
         clock: Callable[[], float] = time.time,
-    ) -> Journal:
+    ) -> "Journal":
         """A new engagement, on disk when this returns. `meta` names it: {"engagement": uuid, …}.
 
         `state_dir` is this machine's private folder; it need not exist.
@@ -76,7 +74,7 @@ class Journal:
         return journal
 
     @classmethod
-    def open(cls, path: Path, state_dir: Path, clock: Callable[[], float] = time.time) -> Journal:
+    def open(cls, path: Path, state_dir: Path, clock: Callable[[], float] = time.time) -> "Journal":
         """The engagement in this file. Reads that file only, and writes nothing.
 
         A damaged file opens with what can be recovered, and a notice; it is mended at the first

@@ -15,8 +15,6 @@ whatever happened to the lines around it. ASCII, because TinyDB opens files in t
 encoding. The numbers are TinyDB's and mean nothing: an event is known by its `id`.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence

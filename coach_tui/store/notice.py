@@ -1,7 +1,5 @@
 """What the user should hear of, though nothing failed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Protocol
 

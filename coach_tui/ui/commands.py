@@ -4,8 +4,6 @@ Keys, footer, palette, help and the README's table all come from here. A command
 `command.<id>` (short, for the footer) and `command.<id>.help`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 

@@ -3,8 +3,6 @@
 Imported after the first frame: the rules look at every subject, and the words are in TOML.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from textual.content import Content

@@ -1,7 +1,5 @@
 """Framing, as questions: the fields of each line, and the decision its answers make."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Going to a record and coming back: one key opens the place where it is fixed, one returns."""
 
-from __future__ import annotations
-
 from typing import Any, Final, NamedTuple
 
 from textual.screen import Screen

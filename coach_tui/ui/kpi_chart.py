@@ -1,7 +1,5 @@
 """Readings against their trajectory, drawn in characters: no colour carries any meaning."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal

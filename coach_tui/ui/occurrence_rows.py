@@ -1,7 +1,5 @@
 """One planned day of a ritual as a line: held, skipped and why, or said by nobody yet."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,7 +72,7 @@ def logged_at(shown: Shown, slot: Slot) -> Occurrence | None:
     return next((each for each in made if each.slot == slot.day), None)
 
 
-def log_slot(coach: CoachApp, shown: Shown, slot: Slot, result: str, reason: str = "") -> str:
+def log_slot(coach: "CoachApp", shown: Shown, slot: Slot, result: str, reason: str = "") -> str:
     """Say that it was held, or skipped and why. The reason where that was not saved."""
     made = logged_at(shown, slot) or Occurrence(
         coach.new_id(), slot.ritual, slot.day, slot.day, "", ""

@@ -1,7 +1,5 @@
 """The command palette: our commands, the stages and the steps, found without accents or case."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -30,7 +28,7 @@ class CoachProvider(Provider):
     """Everything that can be done or opened from here."""
 
     @property
-    def coach(self) -> CoachApp:
+    def coach(self) -> "CoachApp":
         app: CoachApp = self.app  # type: ignore[assignment]
         return app
 
@@ -83,7 +81,7 @@ class CoachProvider(Provider):
         self.coach.go("stage")
 
 
-def open_palette(app: CoachApp) -> None:
+def open_palette(app: "CoachApp") -> None:
     """Open it, with its prompt in the reader's language."""
     if not any(isinstance(screen, CommandPalette) for screen in app.screen_stack):
         app.push_screen(

@@ -1,7 +1,5 @@
 """Where the reader is, so that she comes back to it: the screen, the stage, the step."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

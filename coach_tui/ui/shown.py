@@ -1,7 +1,5 @@
 """What there is to show: one frozen value, made anew after each change and handed to the screen."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What someone came to the team's screen for: the cell it is about, and what no cell can tell."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.content import Content

@@ -1,7 +1,5 @@
 """What a record says for itself: a sentence of the interface and what fills it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 

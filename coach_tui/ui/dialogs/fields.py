@@ -1,7 +1,5 @@
 """A question of a dialog, and what happens to the answers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """Find one of many by typing a few letters, or say something that is not among them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 

@@ -1,7 +1,5 @@
 """A screen made of parts: each one line, opened in its place; what it says stands beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 

@@ -3,8 +3,6 @@
 Textual's own footer cuts its last entries at the edge, and those are the ways out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """A table looked at through a window: it scrolls both ways, and its heads stay in sight."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple

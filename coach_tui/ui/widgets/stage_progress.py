@@ -1,7 +1,5 @@
 """How far each stage has come: a bar, a count, a dash where nothing applies."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 

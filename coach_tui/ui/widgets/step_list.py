@@ -1,7 +1,5 @@
 """Steps as rows: one tab stop, a roving cursor, marks drawn as text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 

@@ -1,7 +1,5 @@
 """One step, read: where it stands, the advice, the notes. One tab stop; it scrolls."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual import work
