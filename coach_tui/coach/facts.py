@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from coach_tui.coach import rhythm, team
-from coach_tui.engagement import access_facts, kpi_facts
+from coach_tui.engagement import access_facts, kpi_facts, rhythm_facts, team_facts
 from coach_tui.engagement.framing import model_recorded
 from coach_tui.engagement.framing_budget import cost_recorded
 from coach_tui.engagement.framing_candidates import candidates_recorded
@@ -34,16 +33,16 @@ FACTS: Final[Mapping[str, Fact]] = {
     "kpi:chosen": kpi_facts.chosen,
     "kpi:baselines": kpi_facts.with_baselines,
     "kpi:targets": kpi_facts.with_targets,
-    "ritual:weekly-ceo:held": rhythm.weekly_hour_held,
-    "ritual:standup:held": rhythm.standup_held,
-    "report:first": rhythm.report_first,
-    "decision:first": rhythm.decision_first,
-    "days:logged": rhythm.days_logged,
-    "team:mapped": team.mapped,
-    "team:rated": team.rated,
-    "team:backups": team.backed_up,
-    "team:delegation": team.delegated,
-    "drill:passed": team.drill_passed,
+    "ritual:weekly-ceo:held": rhythm_facts.weekly_hour_held,
+    "ritual:standup:held": rhythm_facts.standup_held,
+    "report:first": rhythm_facts.report_first,
+    "decision:first": rhythm_facts.decision_first,
+    "days:logged": rhythm_facts.days_logged,
+    "team:mapped": team_facts.mapped,
+    "team:rated": team_facts.rated,
+    "team:backups": team_facts.backed_up,
+    "team:delegation": team_facts.delegated,
+    "drill:passed": team_facts.drill_passed,
     "frame:need": need_recorded,
     "frame:model": model_recorded,
     "frame:cost": cost_recorded,

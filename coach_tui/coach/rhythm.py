@@ -4,18 +4,15 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from coach_tui.engagement.proof import Month, Proof, Saying, day_said
 from coach_tui.engagement.rhythm import Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm_days import (
     LOAD_LIMIT,
     allowance_of,
-    days_used_of,
     hours_a_month,
     ritual_load,
 )
 from coach_tui.engagement.rhythm_decision import decisions_of, promises_of
 from coach_tui.engagement.rhythm_occurrence import Health, health_of, occurrences_of
-from coach_tui.engagement.rhythm_report import reports_of
 from coach_tui.engagement.rhythm_slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team_level import gaps_of
@@ -131,41 +128,6 @@ def usual_schedule(entry: "Entry", since: date, cadence: str = "") -> Schedule:
     cadence = cadence or str(entry.fields["cadence"])
     days = (1, 3) if cadence == "twice-weekly" else (0,) if entry.id == "weekly-ceo" else (1,)
     return Schedule(since, cadence, days, nth=5)
-
-
-def weekly_hour_held(engagement: Engagement) -> Proof:
-    """Fact: the day the hour with the founder was last held; empty where it never was."""
-    return _last_held(engagement, "weekly-ceo")
-
-
-def standup_held(engagement: Engagement) -> Proof:
-    """Fact: the day the stand-up was last held."""
-    return _last_held(engagement, "standup")
-
-
-def report_first(engagement: Engagement) -> Proof:
-    """Fact: the first month whose report was kept."""
-    month = next(iter(reports_of(engagement)), "")
-    if not month:
-        return ""
-    return Saying("proof.report", {"month": Month(date(int(month[:4]), int(month[5:]), 1))})
-
-
-def decision_first(engagement: Engagement) -> str:
-    """Fact: the first decision logged with its reason."""
-    taken = [each for each in decisions_of(engagement).values() if not each.open]
-    return taken[0].title if taken else ""
-
-
-def days_logged(engagement: Engagement) -> Proof:
-    """Fact: the latest day whose days were logged."""
-    used = days_used_of(engagement)
-    return day_said(used[-1].day) if used else ""
-
-
-def _last_held(engagement: Engagement, ritual_id: str) -> Proof:
-    held = [o.slot for o in occurrences_of(engagement).get(ritual_id, ()) if o.result == "held"]
-    return day_said(held[-1]) if held else ""
 
 
 def _cadences(days_per_week: float) -> dict[str, str]:

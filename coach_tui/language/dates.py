@@ -20,13 +20,14 @@ SHORT_MONTHS: Final = {
     "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 }
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_FIGURES: Final = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
-_DAY_MONTH: Final = re.compile(r"(\d{1,2})[/.\-](\d{1,2})")
+# Compiled by `re` at the first date that is read: the first screen reads none.
+_ISO: Final = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_FIGURES: Final = r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})"
+_DAY_MONTH: Final = r"(\d{1,2})[/.\-](\d{1,2})"
 _YEAR: Final = r"(?:,?\s+(\d{4}|\d{2}))?"
-_NAMED: Final = re.compile(rf"(\d{{1,2}})(?:er|st|nd|rd|th)?\s+([^\W\d_]{{3,}})\.?{_YEAR}")
-_NAMED_FIRST: Final = re.compile(rf"([^\W\d_]{{3,}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
-_WEEKDAY: Final = re.compile(r"(?:le |the )?(?:([a-z]+day|[a-z]+di|dimanche),? (?=.*\d))?(.*)")
+_NAMED: Final = rf"(\d{{1,2}})(?:er|st|nd|rd|th)?\s+([^\W\d_]{{3,}})\.?{_YEAR}"
+_NAMED_FIRST: Final = rf"([^\W\d_]{{3,}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}"
+_WEEKDAY: Final = r"(?:le |the )?(?:([a-z]+day|[a-z]+di|dimanche),? (?=.*\d))?(.*)"
 # The accents of French months, composed or not: many type "fevrier".
 _BARE: Final = {ord("é"): "e", ord("û"): "u", 0x0301: None, 0x0302: None}
 _WORDS: Final = {
@@ -104,22 +105,22 @@ def read_date(text: str, language: str, today: date, sense: Sense = "near") -> d
 
 
 def _read(text: str, said: str, language: str, since: date) -> date | Refusal:
-    if match := _ISO.fullmatch(said):
+    if match := re.fullmatch(_ISO, said):
         return _made(text, int(match[1]), int(match[2]), int(match[3]))
-    if match := _FIGURES.fullmatch(said):
+    if match := re.fullmatch(_FIGURES, said):
         return _day_first(text, int(match[1]), int(match[2]), match[3], language, since)
-    if match := _DAY_MONTH.fullmatch(said):
+    if match := re.fullmatch(_DAY_MONTH, said):
         return _day_first(text, int(match[1]), int(match[2]), "", language, since)
-    if match := _NAMED.fullmatch(said):
+    if match := re.fullmatch(_NAMED, said):
         return _named(text, match[1], match[2], match[3] or "", since)
-    if match := _NAMED_FIRST.fullmatch(said):
+    if match := re.fullmatch(_NAMED_FIRST, said):
         return _named(text, match[2], match[1], match[3] or "", since)
     return Refusal("refusal.dates.unread", {"text": text.strip()[:40]})
 
 
 def _parted(said: str) -> tuple[str, str]:
     """The weekday named before a date, if one is, and the rest."""
-    found = _WEEKDAY.fullmatch(said)
+    found = re.fullmatch(_WEEKDAY, said)
     known = {name.lower() for names in DAYS.values() for name in names.split()}
     if found is None or (found[1] and found[1] not in known):
         return "", said

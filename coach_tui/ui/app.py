@@ -17,7 +17,6 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 from coach_tui.places import Home
-from coach_tui.recovery import list_gone
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.going import Going
 
@@ -260,9 +259,13 @@ class CoachApp(Going):
         """The first screen is ours at once: an empty one below it would cost a second layout."""
         self.load_playbook()
         first = "welcome"
-        if self._path is None and list_gone(self.home, ()):
-            first = "engagements"  # no newcomer: the files went away, and this machine knows them
-        elif self._path is not None:
+        if self._path is None:
+            from coach_tui.recovery import list_gone
+
+            if list_gone(self.home, ()):
+                # No newcomer: the files went away, and this machine knows them.
+                first = "engagements"
+        else:
             first = "today"
             try:
                 self.take(sessions.open_session(self._path, self.home, "", self.now))

@@ -13,6 +13,7 @@ from coach_tui.coach import rhythm, team
 from coach_tui.coach.absence import uncovered
 from coach_tui.coach.named import called, names_of
 from coach_tui.coach.taper import dose_range, off_track_twice, suggest, taper_of
+from coach_tui.engagement import rhythm_facts, team_facts
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement.rhythm import Schedule, hold
@@ -197,30 +198,30 @@ def test_a_second_person_at_3_lets_the_first_go_on_holiday(mission):
 
 
 def test_the_facts_of_the_team(mission):
-    assert team.mapped(mission) == ""
+    assert team_facts.mapped(mission) == ""
     names = [f"skill-{number}" for number in range(9)]
     full = after(mission, *(keep_skill(name, 1, False) for name in names))
-    assert proof_words(team.mapped(full), Words("fr")) == "12 compétences"
-    assert team.rated(mission) == ""
+    assert proof_words(team_facts.mapped(full), Words("fr")) == "12 compétences"
+    assert team_facts.rated(mission) == ""
     both = mission
     for person in ("lea", "tom"):
         for skill in ("da-reporting", "cr-ops", "ac-seo"):
             both = after(both, _rated(both, person, skill, 1), _rated(both, person, skill, 2,
                                                                       "member"))  # fmt: skip
-    assert team.rated(both) == "Léa, Tom"
+    assert team_facts.rated(both) == "Léa, Tom"
     named = after(mission, amend_skill(mission, "cr-ops", backup="tom"),
                   amend_skill(mission, "da-reporting", backup="tom"))  # fmt: skip
-    assert team.backed_up(named) == ""
+    assert team_facts.backed_up(named) == ""
     for skill in ("cr-ops", "da-reporting"):
         named = after(named, log_use(named, new_id(), skill, "tom", TODAY, TODAY))
-    assert team.backed_up(named) == "Tom"
+    assert team_facts.backed_up(named) == "Tom"
     board = mission
     for number in range(10):
         board = after(board, delegate(board, f"d{number}", f"choice {number}", "lea", 3, 5))
-    assert proof_words(team.delegated(board), Words("en")) == "10 decisions delegated"
+    assert proof_words(team_facts.delegated(board), Words("en")) == "10 decisions delegated"
     away = log_drill(mission, "x", "cmo", TODAY - timedelta(days=20), TODAY - timedelta(days=9),
                      "passed", TODAY)  # fmt: skip
-    assert proof_words(team.drill_passed(after(mission, away)), Words("fr")) == (
+    assert proof_words(team_facts.drill_passed(after(mission, away)), Words("fr")) == (
         "du 12 mai 2026 au 23 mai 2026"
     )
 
@@ -285,5 +286,5 @@ def test_the_load_and_the_facts_of_the_rhythm(mission):
     load = rhythm.load_of(known, TODAY)
     assert load.share == pytest.approx(1 / 3)
     assert load.too_much
-    assert rhythm.weekly_hour_held(known) == ""
-    assert rhythm.decision_first(known) == ""
+    assert rhythm_facts.weekly_hour_held(known) == ""
+    assert rhythm_facts.decision_first(known) == ""

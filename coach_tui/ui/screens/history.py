@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.bundled import read_styles
 from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
 from coach_tui.exports.change_reader import Reader
 from coach_tui.exports.changes import conflict_words, gesture_words
@@ -37,6 +38,7 @@ LIMIT: Final = 500  # gestures listed; the command line gives them all
 class HistoryScreen(CoachScreen):
     """Latest first, day by day; the one under the cursor in full below."""
 
+    CSS = read_styles("history.tcss")
     NAME = "history"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("history")]
     AUTO_FOCUS = "StepList"
