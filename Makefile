@@ -6,6 +6,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 CHECK  := .venv-check
 ARGS   ?=
+# Tests run side by side. Those that drive a terminal mostly wait, so four fit on two cores.
+WORKERS ?= 4
 
 .PHONY: run test check format bench pictures clean
 
@@ -13,7 +15,7 @@ run: $(VENV)/ready
 	@$(BIN)/python -m coach_tui $(ARGS)
 
 test: $(VENV)/ready
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
 
 check: $(CHECK)/ready
 	$(CHECK)/bin/ruff format --check .
