@@ -19,6 +19,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.recovery import list_gone
 from coach_tui.session import Summary, list_engagements, open_session
+from coach_tui.store.disk import is_protected
 from coach_tui.store.errors import StoreError
 
 SMALLEST: Final = (40, 15)  # columns and lines the screens were designed to work in
@@ -123,7 +124,7 @@ def _engagements(call: Call) -> Iterator[Finding]:
             continue
         name = f"{one_line(summary.profile.company, 40)} ({summary.path.name})".lstrip()
         yield Finding(call.words("cli.doctor.engagement", name=name))
-        if not os.access(summary.path, os.W_OK):
+        if is_protected(summary.path):
             yield Finding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
         yield from _differences(call, summary, name)
     for one in list_gone(call.home, summaries):

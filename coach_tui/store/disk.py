@@ -6,7 +6,7 @@ forcing loses acknowledged saves in the power-cut model of the tests.
 
 Calls go through `os` by name, so that the tests can make each of them fail.
 """
-# ruff: noqa: PTH102, PTH105, PTH108, PTH110, PTH116, PTH208
+# ruff: noqa: PTH101, PTH102, PTH105, PTH108, PTH110, PTH116, PTH208
 
 import errno
 import os
@@ -14,7 +14,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
 if sys.platform == "darwin":
@@ -23,11 +23,19 @@ if sys.platform == "darwin":
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 _PRIVATE: Final = 0o600
+_WRITING: Final = 0o222
 _LARGEST: Final = 256 * 1024 * 1024
 # A virus scanner or a synchroniser may hold the file for a moment on Windows.
 _RENAME_PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 # Folders that can't be forced to disk say so with one of these; their names are safe already.
 _UNFORCEABLE: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
+
+
+class Protected(PermissionError):
+    """The file's own rights forbid changing it: somebody has seen to that, and it is respected.
+
+    The system would not: a file takes another's place by leave of the folder alone.
+    """
 
 
 class Signature(NamedTuple):
@@ -92,13 +100,16 @@ def create(path: Path, text: bytes, mark: str) -> Signature:
 
 
 def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) -> Signature:
-    """Write the file anew, all or nothing, and keep the one before as `previous`.
+    """Write the file anew, all or nothing, its rights as they were; keep the one before.
 
-    Raises OSError; the file is then what it was, unless the very last step, forcing the folder,
-    is what failed.
+    Raises OSError, Protected among them; the file is then what it was, unless the very last step,
+    forcing the folder, is what failed.
     """
     temporary, written = _write_beside(path, text, mark)
     try:
+        if is_protected(path):
+            raise Protected(errno.EACCES, os.strerror(errno.EACCES))
+        _share_alike(path, temporary)
         if previous is not None:
             keep(path, previous)
         _rename(temporary, path)
@@ -157,6 +168,32 @@ def make_folder(path: Path) -> None:
         with suppress(FileExistsError):
             os.mkdir(path, 0o700)
     _force_folder(path.parent)
+
+
+def is_protected(path: Path) -> bool:
+    """Whether the file is there and may not be changed, by root neither where nobody may."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return False
+    return not (found.st_mode & _WRITING and os.access(path, os.W_OK))
+
+
+def _share_alike(path: Path, temporary: Path) -> None:
+    """Give the new file the owner, group and rights of the one whose place it takes.
+
+    As far as the system allows: where the group can't be the same, it may do what anybody may.
+    """
+    with suppress(OSError):
+        old, new = os.stat(path), os.stat(temporary)
+        rights = S_IMODE(old.st_mode) & 0o777
+        if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid) and hasattr(os, "chown"):
+            try:
+                os.chown(temporary, old.st_uid if os.geteuid() == 0 else -1, old.st_gid)
+            except OSError:
+                rights = rights & 0o707 | (rights & 0o007) << 3 & rights
+        if rights != S_IMODE(new.st_mode):
+            os.chmod(temporary, rights)
 
 
 def _signature(found: os.stat_result) -> Signature:

@@ -9,6 +9,7 @@ from os import PathLike
 from typing import Any, Final
 
 from coach_tui.language.refusal import Refusal
+from coach_tui.store.disk import Protected
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -119,6 +120,8 @@ def _unwritten(file: PathLike[str], error: OSError) -> StoreError:
         return WriteFailed(file, "refusal.store.no-space")
     if error.errno == errno.EFBIG:
         return WriteFailed(file, "refusal.store.too-large")
+    if isinstance(error, Protected):
+        return ReadOnly(file, "refusal.store.protected")
     if error.errno in _FORBIDDEN:
         return ReadOnly(file)
     if error.errno in _ABSENT:

@@ -67,8 +67,9 @@ class EngagementFile:
             return self.signature is None or disk.signature(self.target) != self.signature
 
     def writable(self) -> bool:
-        """Whether the system would let this user change it: saving gives the name to a new file."""
-        return os.access(self.target.parent, os.W_OK | os.X_OK)
+        """Whether this user could change it: saving gives the name to a new file."""
+        folder_allows = os.access(self.target.parent, os.W_OK | os.X_OK)
+        return folder_allows and not disk.is_protected(self.target)
 
     def read(self, known: Container[bytes] = ()) -> layout.Contents:
         """Read it again. Raises Missing, Unreadable, Foreign, NewerFormat, and overwrites nothing.

@@ -48,6 +48,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Not saved: {file} or its folder can’t be written to. Allow writing there, or move the "
         "file to a folder of yours."
     ),
+    "refusal.store.protected": (
+        "Not saved: {file} is protected against writing, and was left as it is. Allow changing "
+        "it (chmod u+w), then try again."
+    ),
     "refusal.store.write-failed": (
         "Not saved: {file} could not be written: {cause}. What was saved before is intact; try "
         "again, and check the disk if it happens again."
@@ -132,8 +136,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "the file elsewhere until that is put right."
     ),
     "store.read-only": (
-        "{file} can be read here but not changed: its folder can’t be written to. Nothing you do "
-        "will be saved until that is allowed."
+        "{file} can be read here but not changed: it is protected, or its folder can’t be written to. "
+        "Nothing you do will be saved until that is allowed."
     ),
     "store.no-lock": (
         "{file} can’t be reserved while saving on this disk. Two programs saving at once will "

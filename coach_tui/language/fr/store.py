@@ -56,6 +56,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Non enregistré : {file} ou son dossier est en lecture seule. Autorisez l’écriture, ou "
         "déplacez le fichier dans un dossier à vous."
     ),
+    "refusal.store.protected": (
+        "Non enregistré : {file} est protégé contre l’écriture et a été laissé tel quel. "
+        "Autorisez sa modification (chmod u+w), puis réessayez."
+    ),
     "refusal.store.write-failed": (
         "Non enregistré : {file} n’a pas pu être écrit : {cause}. Ce qui était enregistré est "
         "intact ; réessayez, et vérifiez le disque si cela se répète."
@@ -157,8 +161,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Gardez une copie du fichier ailleurs tant que ce n’est pas réglé."
     ),
     "store.read-only": (
-        "{file} peut être lu ici mais pas modifié : son dossier est interdit en écriture. Rien de "
-        "ce que vous ferez ne sera enregistré tant que ce n’est pas autorisé."
+        "{file} peut être lu ici mais pas modifié : il est protégé, ou son dossier est "
+        "interdit en écriture. Rien de ce que vous ferez ne sera enregistré tant que ce n’est pas autorisé."
     ),
     "store.no-lock": (
         "{file} ne peut pas être réservé pendant l’enregistrement sur ce disque. Deux programmes "
