@@ -112,11 +112,11 @@ class CoachApp(Going):
         return ""
 
     def go(self, screen: str) -> None:
-        """Show this screen; it is made when first visited, once a language."""
+        """Show this screen; it is made when first visited."""
         if screen in ("today", "stage"):
             self.place = self.place._replace(screen="stages" if screen == "stage" else "today")
         self._screen_name = screen
-        name = f"{screen}.{self.words.language}"
+        name = self._installed_as(screen)
         if not self.is_screen_installed(name):
             self.install_screen(self._made(screen), name=name)
         # The first screen stays at the bottom of Textual's stack; at most one place lies above it.
@@ -127,6 +127,10 @@ class CoachApp(Going):
             self.pop_screen()
         if wanted is not self.screen:
             (self.switch_screen if len(self.screen_stack) > 1 else self.push_screen)(name)
+
+    def _installed_as(self, screen: str) -> str:
+        """A screen says everything anew in another language, but the welcome's own questions."""
+        return f"{screen}.{self.words.language}" if screen == "welcome" else screen
 
     def _made(self, screen: str) -> Screen[Any]:
         module = import_module(f"coach_tui.ui.screens.{screen}")
@@ -221,6 +225,9 @@ class CoachApp(Going):
         self.load_playbook()
         self.update_shown()
         self.go(self._screen_name)
+        retell = getattr(self._place_screen(), "retell", None)
+        if retell:
+            retell()
         if typed is not None:
             self.call_after_refresh(self._fill, typed)
 
@@ -276,5 +283,5 @@ class CoachApp(Going):
         self._screen_name = first
         screen = self._made(first)
         self.wear(screen)
-        self.install_screen(screen, name=f"{first}.{self.words.language}")
+        self.install_screen(screen, name=self._installed_as(first))
         return screen

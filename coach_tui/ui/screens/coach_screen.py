@@ -26,6 +26,7 @@ class CoachScreen(Screen[Any]):
     """A screen that is handed what to show (`show`) and turns commands into gestures (`do_…`)."""
 
     NAME: ClassVar[str]
+    _told_in = ""  # the language of what is in sight
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal")]  # noqa: RUF012
@@ -58,10 +59,14 @@ class CoachScreen(Screen[Any]):
         return words(description) if description in _OURS else said(description, words.language)
 
     def on_mount(self) -> None:
+        self._told_in = self.words.language
         self.refresh_shown()
 
     def on_screen_resume(self) -> None:
-        self.refresh_shown()
+        if self._told_in in ("", self.words.language):
+            self.refresh_shown()
+        else:
+            self.retell()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.refresh_shown)
@@ -75,6 +80,18 @@ class CoachScreen(Screen[Any]):
     def show(self, shown: Shown) -> None:
         """Show this. Each screen its own way."""
         raise NotImplementedError
+
+    def retell(self) -> None:
+        """Say everything in the language just chosen. The cursor, and what is open, stay."""
+        self._told_in = self.words.language
+        self.refresh_shown()
+        self.refresh_bindings()
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Words of another length fold otherwise: the line pointed at must not slip away."""
+        for each in self.query(StepList):
+            each.scroll_to_highlight()
 
     @property
     def cursor(self) -> str:

@@ -35,7 +35,12 @@ class HelpScreen(CoachScreen):
 
     def on_mount(self) -> None:
         self._write()
-        self.refresh_shown()
+        super().on_mount()
+
+    def retell(self) -> None:
+        """The help's document is the other language's own."""
+        self._write()
+        super().retell()
 
     @work
     async def _write(self) -> None:
@@ -44,11 +49,16 @@ class HelpScreen(CoachScreen):
         text = read_content("help", f"{words.language}.md")
         text += f"\n\n## {words('help.keys')}\n\n{self._keys()}\n\n{where}"
         first, *sections = text.split("\n## ")
-        shown = self.query_one(Advice)
+        shown, scroll = self.query_one(Advice), self.query_one("#help-scroll")
+        read_to = scroll.scroll_y
         await shown.update(first)
         for section in sections:  # the whole takes over a second: its beginning is read meanwhile
+            if words is not self.words:
+                return  # another language was chosen, and is being written
             await shown.append(f"\n## {section}\n")
             await sleep(0.01)
+        if read_to:
+            scroll.scroll_to(y=read_to, animate=False)
 
     def _keys(self) -> str:
         """Every command under the screens it works on, in lists: a table is cut at 80 columns."""

@@ -197,4 +197,6 @@ class PartsScreen(CoachScreen):
             return
         title, lines = self.read(shown, part, own)
         title = self._lines.get(f"{part}/{own}", title)  # whole: the list may have cut it
-        self.query_one(StepPane).show(line(title), Content(""), "\n".join(lines), Content(""))
+        self.query_one(StepPane).show(
+            line(title), Content(""), "\n".join(lines), Content(""), f"{part}/{own}"
+        )

@@ -42,7 +42,7 @@ class StageScreen(StepsScreen):
         super().__init__()
         self._wanted: str | None = None
         self._stage_shown = ""
-        self._journey: dict[str, Content] = {}
+        self._journey: dict[tuple[str, str], Content] = {}  # of a stage, in a language
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -197,10 +197,11 @@ class StageScreen(StepsScreen):
         if shown is None or stage is None or not self.is_mounted or self.pointed is not None:
             return
         content = journey_content(stage, shown)
-        if content != self._journey.get(stage.id):
-            self._journey = {stage.id: content}
+        about = (stage.id, shown.words.language)
+        if content != self._journey.get(about):
+            self._journey = {about: content}
             pane = self.query_one(StepPane)
-            pane.show(line(stage.title), content, stage.opening, Content(""))
+            pane.show(line(stage.title), content, stage.opening, Content(""), f"#{stage.id}")
 
     def _draw(self) -> None:
         shown, stage = self.coach.shown, self.stage
@@ -211,9 +212,10 @@ class StageScreen(StepsScreen):
         if planned is None:
             pane.show(
                 line(stage.title),
-                self._journey.get(stage.id, Content("")),
+                self._journey.get((stage.id, shown.words.language), Content("")),
                 stage.opening,
                 Content(""),
+                f"#{stage.id}",
             )
             self.call_after_refresh(self._draw_journey)
             return
@@ -222,4 +224,5 @@ class StageScreen(StepsScreen):
             state(planned, shown.words, shown.today),
             planned.step.body,
             notes(planned, shown.words),
+            planned.step.id,
         )

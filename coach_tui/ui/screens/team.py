@@ -63,6 +63,11 @@ class TeamScreen(SteppingBackScreen):
         )
         self._show_cell()
 
+    def retell(self) -> None:
+        """What a record asked for says is told by its cell from now on."""
+        self._asked = ("", Content())
+        super().retell()
+
     @property
     def cursor(self) -> str:
         """The skill and the person pointed at."""

@@ -12,12 +12,16 @@ from coach_tui.ui.widgets.advice import Advice
 
 
 class Page(NamedTuple):
-    """What there is to read of one step, `body` in Markdown."""
+    """What there is to read of one step, `body` in Markdown.
+
+    about  what it is of: the same thing in other words is read on where the reader was.
+    """
 
     title: Content
     state: Content
     body: str
     notes: Content
+    about: str = ""
 
 
 class Leaf(Vertical):
@@ -58,6 +62,7 @@ class StepPane(VerticalScroll):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._wanted = Page(Content(), Content(), "", Content())
+        self._about = ""
         self._read, self._spare = Leaf(), Leaf()
         self._drawing = False
 
@@ -66,12 +71,15 @@ class StepPane(VerticalScroll):
         yield self._read
         yield self._spare
 
-    def show(self, title: Content, state: Content, body: str, notes: Content) -> None:
+    def show(
+        self, title: Content, state: Content, body: str, notes: Content, about: str = ""
+    ) -> None:
         """Show this step. Only what differs is drawn again."""
-        self._wanted = Page(title, state, body, notes)
+        self._wanted = Page(title, state, body, notes, about)
         if self._drawing:
             return
         if body == self._read.body:
+            self._about = about
             self._read.say(self._wanted)
         else:
             self._drawing = True
@@ -95,9 +103,12 @@ class StepPane(VerticalScroll):
             self._drawing = False
 
     def _turn(self) -> None:
-        """The page drawn last comes in sight, read from its beginning."""
+        """The page drawn last comes in sight, from its beginning unless it is of the same thing."""
+        same = bool(self._wanted.about) and self._wanted.about == self._about
+        self._about = self._wanted.about
         self._spare.say(self._wanted)
         self._read, self._spare = self._spare, self._read
         with self.app.batch_update():
             self._read.display, self._spare.display = True, False
-            self.scroll_home(animate=False)
+            if not same:
+                self.scroll_home(animate=False)
