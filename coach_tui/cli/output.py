@@ -70,7 +70,7 @@ def as_json(value: Any) -> str:
     """JSON in which what a terminal would obey is written as JSON's own escapes."""
     import json
 
-    text = json.dumps(value, ensure_ascii=not _speaks_unicode(), indent=2)
+    text = json.dumps(value, ensure_ascii=not _speaks_unicode(), indent=2, allow_nan=False)
     if clean(text) == text:
         return text
     return "".join(letter if clean(letter) else f"\\u{ord(letter):04x}" for letter in text)

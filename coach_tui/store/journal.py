@@ -117,9 +117,10 @@ class Journal:
 
         What other writers added meanwhile is taken in too, and told by the next `refresh`.
         """
-        lines = [layout.encode(to_record(change)) for change in changes]
-        if any(map(layout.is_not_plain, lines)):
-            raise WriteFailed(self.path, cause="NaN")
+        try:
+            lines = [layout.encode(to_record(change)) for change in changes]
+        except ValueError as error:
+            raise WriteFailed(self.path, "refusal.store.no-number") from error
         if not lines:
             return
         with self._guard:

@@ -18,13 +18,14 @@ encoding. The numbers are TinyDB's and mean nothing: an event is known by its `i
 import json
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
+from math import isfinite
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 FORMAT: Final = 1
 Record = dict[str, Any]
 
-_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
 _TAIL: Final = b"\n}\n}\n"
 _CHECK: Final = b',"c":"'  # then eight digits, then "}
 _LINE: Final = re.compile(rb"^[^{\n]*(\{.*\})[,\r]*$", re.MULTILINE)  # anchored: never quadratic
@@ -54,18 +55,17 @@ class Contents(NamedTuple):
 
 
 def encode(record: Mapping[str, Any]) -> bytes:
-    """The record's line, without TinyDB's number: canonical JSON and its check."""
+    """The record's line, without TinyDB's number: canonical JSON and its check.
+
+    Raises ValueError for a number that is none (NaN, infinity): only Python would read it.
+    """
     text = _canonical({name: value for name, value in record.items() if name != "c"})
     return b'%b,"c":"%08x"}' % (text[:-1], crc32(text))
 
 
-def is_not_plain(line: bytes) -> bool:
-    """Whether it has a number that Python writes and no other program reads: NaN, Infinity."""
-    if b"NaN" not in line and b"Infinity" not in line:
-        return False
-    odd: list[str] = []
-    json.loads(line, parse_constant=odd.append)
-    return bool(odd)
+def plain(text: bytes) -> Any:
+    """What this JSON says. Raises ValueError where it is none, NaN and infinity among that."""
+    return json.loads(text, parse_constant=_finite, parse_float=_finite)
 
 
 def compose(meta: Mapping[str, Any], others: Mapping[str, Any], events: Iterable[bytes]) -> bytes:
@@ -134,24 +134,49 @@ def _rearranged(tables: Any, meta: Record | None, events: dict[bytes, Any]) -> C
         return Contents(None, {}, {}, foreign=True)
     if stated is not None and _is_wrong(stated):
         stated = None
-    others = {} if stated is None else _others(tables)
+    others, unkept = ({}, False) if stated is None else _others(tables)
     table = tables.get("events", None if any(others.values()) else {}) if stated else None
     if stated is None or not isinstance(table, dict):
         named = claimed(_canonical(tables))
         return Contents(stated or meta, {}, events, damaged=True, claimed=named)
     # Numbers are given without gaps: where one is missing, so is an event.
-    damaged = list(table) != [str(number) for number in range(1, len(table) + 1)]
+    damaged = unkept or list(table) != [str(number) for number in range(1, len(table) + 1)]
     unchecked = _is_unchecked([stated, *table.values()])
     for record in table.values():
-        if isinstance(record, dict) and (unchecked or "c" in record) and not _is_wrong(record):
-            events.setdefault(encode(record), record)
+        if line := _line_of(record, unchecked):
+            events.setdefault(line, record)
         else:
             damaged = True
     return Contents(stated, others, events, damaged=damaged)
 
 
-def _others(tables: Mapping[str, Any]) -> Record:
-    return {name: kept for name, kept in tables.items() if name not in ("meta", "events")}
+def _others(tables: Mapping[str, Any]) -> tuple[Record, bool]:
+    """The tables that are not ours, and whether there are some that can't be written again."""
+    found = {name: kept for name, kept in tables.items() if name not in ("meta", "events")}
+    kept = {name: table for name, table in found.items() if _is_plain(table)}
+    return kept, len(kept) < len(found)
+
+
+def _line_of(record: Any, unchecked: bool) -> bytes | None:
+    """The line of this record; None where it is no record, or not to be believed."""
+    if not isinstance(record, dict) or not (unchecked or "c" in record) or not _is_plain(record):
+        return None
+    return None if _is_wrong(record) else encode(record)
+
+
+def _is_plain(value: Any) -> bool:
+    try:
+        _canonical(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _finite(number: str) -> float:
+    found = float(number)
+    if not isfinite(found):
+        raise ValueError(number)
+    return found
 
 
 def _is_unchecked(records: Iterable[Any]) -> bool:
@@ -198,7 +223,7 @@ def _is_wrong(record: Record) -> bool:
 def _parsed(bodies: Sequence[bytes]) -> list[Record | None]:
     """All at once, which is twice as fast; one by one where somebody faked a check."""
     try:
-        records = json.loads(b"[%b]" % b",".join(bodies))
+        records = plain(b"[%b]" % b",".join(bodies))
         if len(records) == len(bodies):
             return records  # type: ignore[no-any-return]
     except (ValueError, RecursionError):
@@ -208,7 +233,7 @@ def _parsed(bodies: Sequence[bytes]) -> list[Record | None]:
 
 def _one_parsed(body: bytes) -> Record | None:
     try:
-        record = json.loads(body)
+        record = plain(body)
     except (ValueError, RecursionError):
         return None
     return record if isinstance(record, dict) else None

@@ -24,8 +24,8 @@ from coach_tui.store import disk, layout
 _MARK: Final = "kept"
 WORTH: Final = 200  # events: fewer than these are parsed sooner than fetched from here
 # `marshal` belongs to one Python, and what counts as a change to one version of ours: the number
-# is raised when `change.from_record` asks for more than it did.
-_STAMP: Final = f"coach-tui {__version__} 2 {sys.version}\n".encode()
+# is raised when `change.from_record` or `layout.sift` asks for more than it did.
+_STAMP: Final = f"coach-tui {__version__} 3 {sys.version}\n".encode()
 _SIZES: Final = len("01234567 012345678901\n")  # the check and the length of what follows
 _CHANGE: Final = partial(tuple.__new__, Change)  # `Change._make`, without a call of ours for each
 

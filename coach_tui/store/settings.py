@@ -12,11 +12,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from coach_tui.store.layout import plain
+
 
 def read_settings(path: Path) -> dict[str, Any]:
     """The settings, or nothing where there are none that can be read."""
     try:
-        settings = json.loads(path.read_bytes())
+        settings = plain(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         return {}
     return settings if isinstance(settings, dict) else {}
@@ -25,7 +27,9 @@ def read_settings(path: Path) -> dict[str, Any]:
 def write_settings(path: Path, settings: Mapping[str, Any]) -> bool:
     """Replace the settings whole. False where the disk says no: nothing else depends on it."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    text = json.dumps(settings, indent=1)  # ASCII: a path need not be text that can be encoded
+    text = json.dumps(
+        settings, indent=1, allow_nan=False
+    )  # ASCII: a path need not be text that can be encoded
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.touch(mode=0o600)

@@ -19,6 +19,12 @@ COMMANDS = (
     "transition readiness", "frame cost", "doctor",
 )  # fmt: skip
 
+IN_JSON = (
+    "status", "today", "list", "history", "check", "portfolio", "kpi list", "kpi status",
+    "team list", "access list", "rhythm list", "rhythm days", "rhythm resume", "frame cost",
+    "transition readiness",
+)  # fmt: skip
+
 
 @pytest.fixture(autouse=True)
 def loud(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,6 +42,17 @@ def test_every_command_answers(dupont: Coach, home: Path, name: str) -> None:
     assert "[x]" not in _line(dupont, "access-analytics")
     assert dupont("step", "access-analytics", "done").code == 0
     assert "[x]" in _line(dupont, "access-analytics"), "what is saved now counts"
+
+
+@pytest.mark.parametrize("name", ["value 6", "value 7"], ids=["NaN", "infinity"])
+def test_what_is_printed_as_json_is_json(dupont: Coach, home: Path, name: str) -> None:
+    [file] = (home / "engagements").glob("*.json")
+    put_in(file, cases()[name])
+    for command in IN_JSON:
+        ended = dupont(*command.split(), "--json")
+        assert ended.code in (0, 1), command
+        assert ended.out or ended.code, command
+        json.loads(ended.out or "{}", parse_constant=_refuse)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +80,10 @@ def test_a_file_that_another_program_saved(
     assert dupont("step", "access-analytics", "done").code == 0
     assert "[x]" in _line(dupont, "access-analytics")
     assert "[x]" in _line(dupont, "access-crm")
+
+
+def _refuse(constant: str) -> None:
+    raise AssertionError(f"{constant} is not JSON")
 
 
 def _line(coach: Coach, step: str) -> str:

@@ -56,6 +56,9 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Not saved: {file} could not be written: {cause}. What was saved before is intact; try "
         "again, and check the disk if it happens again."
     ),
+    "refusal.store.no-number": (
+        "Not saved in {file}: one of the numbers is infinite, or none at all. Write it again."
+    ),
     "refusal.store.no-space": (
         "Not saved: there is no room left on the disk of {file}. What was saved before is intact; "
         "free some space and try again."

@@ -64,6 +64,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Non enregistré : {file} n’a pas pu être écrit : {cause}. Ce qui était enregistré est "
         "intact ; réessayez, et vérifiez le disque si cela se répète."
     ),
+    "refusal.store.no-number": (
+        "Rien d’enregistré dans {file} : l’un des nombres est infini ou n’en est pas un. "
+        "Saisissez-le de nouveau."
+    ),
     "refusal.store.no-space": (
         "Non enregistré : il n’y a plus de place sur le disque de {file}. Ce qui était enregistré "
         "est intact ; libérez de la place et réessayez."
