@@ -51,7 +51,7 @@ def _show(clients: Sequence[Client], call: Call) -> None:
         show(f"\n{words('portfolio.week')}")
     for line in working:
         for act in line.acts:
-            show(f"  {one_line(line.company, 30)} · {act_words(act, words)}")
+            show(f"  {one_line(line.company, 30)} · {act_words(act, words, call.today)}")
     if overloaded(lines):
         days = write_number(sold_days(lines), words.language)
         say(words("portfolio.overload", days=days))

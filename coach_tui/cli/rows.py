@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from coach_tui.coach.plan import Planned
@@ -9,12 +10,12 @@ from coach_tui.exports.people import standing
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import day_and_month
+from coach_tui.language.dates import near_date
 
 
-def step_row(planned: Planned, words: Words, id_width: int) -> str:
+def step_row(planned: Planned, words: Words, id_width: int, today: date) -> str:
     """Its mark, its day (! where late), its id, its title, whose it is, what stands in the way."""
-    day = day_and_month(planned.due, words.language) if planned.due else ""
+    day = near_date(planned.due, words.language, today) if planned.due else ""
     owner = words(f"role.{planned.step.owner}")
     said = f"{one_line(planned.step.title)} · {owner}"
     if why := one_line(standing(planned, words)):

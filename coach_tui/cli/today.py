@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from datetime import date
 from typing import Any
 
 from coach_tui.cli import FINE
@@ -37,31 +38,31 @@ def run_today(call: Call) -> int:
     if call.options.json:
         show_json(_json(call, role, now, listed if call.options.all else None))
     elif call.options.all:
-        _show_all(playbook, listed, call.words)
+        _show_all(playbook, listed, call.words, call.today)
     else:
-        _show_now(now, call.words)
+        _show_now(now, call.words, call.today)
     return FINE
 
 
-def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words) -> None:
+def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words, today: date) -> None:
     width = width_of_ids(listed)
     for stage in playbook.stages:
         if steps := in_stage(listed, stage.id):
             show(f"{one_line(stage.title)} ({stage.id})")
             for planned in steps:
-                show(step_row(planned, words, width))
+                show(step_row(planned, words, width, today))
 
 
-def _show_now(now: Today, words: Words) -> None:
+def _show_now(now: Today, words: Words, today: date) -> None:
     width = width_of_ids(now.now + now.next)
     for planned in now.now:
-        show(step_row(planned, words, width))
+        show(step_row(planned, words, width, today))
     if not now.now:
         say(words("cli.today.nothing"))
     if now.next:
         show(words("cli.today.next"))  # without it, a pipe would take what comes next for now
         for planned in now.next:
-            show(step_row(planned, words, width))
+            show(step_row(planned, words, width, today))
     if now.earlier:
         say(words("today.earlier", n=now.earlier))
 

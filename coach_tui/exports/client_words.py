@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from coach_tui.coach.plan import Planned
 from coach_tui.coach.portfolio import Line
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import day_and_month
+from coach_tui.language.dates import day_and_month, near_date
 from coach_tui.language.numbers import write_percent
 
 
@@ -42,7 +44,7 @@ def columns(line: Line, words: Words) -> tuple[str, str, str, str, str, str]:
     )
 
 
-def act_words(act: Planned, words: Words) -> str:
+def act_words(act: Planned, words: Words, today: date) -> str:
     """One of the week's acts: its day, late or not, and its title."""
-    day = day_and_month(act.due, words.language) if act.due else ""
+    day = near_date(act.due, words.language, today) if act.due else ""
     return f"{'!' if act.late else ' '}{day:<9} {one_line(act.step.title)}"

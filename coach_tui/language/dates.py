@@ -37,7 +37,8 @@ _WORDS: Final = {
 
 # What a day is about tells which year is meant where none is written.
 Sense = Literal["past", "near", "ahead"]
-_DAYS_BACK: Final[dict[Sense, int]] = {"past": 364 - 7, "near": 182, "ahead": 30}
+HALF_A_YEAR: Final = 182  # days; the nearest 5 March is the one meant within it (rule of ours)
+_DAYS_BACK: Final[dict[Sense, int]] = {"past": 364 - 7, "near": HALF_A_YEAR, "ahead": 30}
 
 
 def long_date(day: date, language: str) -> str:
@@ -60,6 +61,13 @@ def day_and_month(day: date, language: str) -> str:
     """5 janv. · 5 Jan: for a column where the year goes without saying."""
     month = SHORT_MONTHS[language].split()[day.month - 1]
     return f"{_day_number(day, language)} {month}"
+
+
+def near_date(day: date, language: str, today: date) -> str:
+    """5 janv. · 5 Jan; further than half a year away 01/2028, where the day would mislead."""
+    if abs((day - today).days) > HALF_A_YEAR:
+        return f"{day:%m}/{day.year}"
+    return day_and_month(day, language)
 
 
 def month_and_year(day: date, language: str) -> str:

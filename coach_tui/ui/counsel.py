@@ -3,6 +3,7 @@
 Imported after the first frame: the rules look at every subject, and the words are in TOML.
 """
 
+from datetime import date
 from typing import Final, NamedTuple
 
 from textual.content import Content
@@ -15,7 +16,7 @@ from coach_tui.coach.blanks import entry_name, listed
 from coach_tui.coach.situation import Situation
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
-from coach_tui.language.dates import day_and_month
+from coach_tui.language.dates import near_date
 from coach_tui.ui.plain import joined, line
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import DATE_WIDTH
@@ -63,16 +64,16 @@ def advice_rows(counsel: Counsel, words: Words) -> list[Row]:
     return [Row(ADVICE + each.id, _advice_row(each, words, width)) for each in said]
 
 
-def due_rows(counsel: Counsel, words: Words) -> list[Row]:
+def due_rows(counsel: Counsel, words: Words, today: date) -> list[Row]:
     """Promises, meetings and readings due, under a heading; several readings are one row."""
     if not counsel.due:
         return []
     readings = [due for due in counsel.due if due.kind == "reading"]
     others = [due for due in counsel.due if due.kind != "reading"]
-    rows = [_due_row(due, _name(due, words), words) for due in others[:MOST_DUE]]
+    rows = [_due_row(due, _name(due, words), words, today) for due in others[:MOST_DUE]]
     if readings:
         names = [_name(due, words) for due in readings]
-        rows.append(_due_row(readings[0], listed(names, words), words))
+        rows.append(_due_row(readings[0], listed(names, words), words, today))
     return [Row("", Content(words("advice.due.title")), heading=True), *rows]
 
 
@@ -105,8 +106,8 @@ def _name(due: Due, words: Words) -> str:
     return due.name or entry_name(CATALOGUES, catalogue, due.catalogue, words.language) or due.id
 
 
-def _due_row(due: Due, name: str, words: Words) -> Row:
-    day = day_and_month(due.day, words.language) if due.day else ""
+def _due_row(due: Due, name: str, words: Words, today: date) -> Row:
+    day = near_date(due.day, words.language, today) if due.day else ""
     style = "bold $error" if due.late else "$secondary"
     content = joined(
         [

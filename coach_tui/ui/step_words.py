@@ -11,7 +11,7 @@ from coach_tui.coach.plan import Planned
 from coach_tui.exports.people import actor_words, day_words, shown_by
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
-from coach_tui.language.dates import day_and_month, plain_date
+from coach_tui.language.dates import near_date, plain_date
 from coach_tui.ui.plain import joined, line, plain
 
 STYLES: Final = {
@@ -25,11 +25,11 @@ STYLES: Final = {
 DATE_WIDTH: Final = 8
 
 
-def row(planned: Planned, words: Words, *, with_owner: bool = True) -> Content:
+def row(planned: Planned, words: Words, today: date, *, with_owner: bool = True) -> Content:
     """One line of a list: mark, date, title, whose it is."""
     style = STYLES[planned.status]
     date_style = "bold $error" if planned.late else "$secondary"
-    day = day_and_month(planned.due, words.language) if planned.due else ""
+    day = near_date(planned.due, words.language, today) if planned.due else ""
     title_style = "$secondary" if not planned.open else ""
     parts = [
         Content.styled(MARKS[planned.status], f"bold {style}".strip()),

@@ -191,3 +191,13 @@ def test_hostile_words_are_kept_and_shown_harmlessly(dupont: Coach) -> None:
     assert told.json[1]["changes"][1]["fields"]["text"] == HOSTILE
     lines = [line for line in dupont("today").out.splitlines() if "access-crm " in line]
     assert len(lines) == 1
+
+
+def test_a_day_of_another_year_is_not_taken_for_the_next_one(
+    dupont: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "/2026" not in dupont("today").out
+    monkeypatch.setenv("COACH_TODAY", "2031-11-22")
+    listed = dupont("today").out
+    assert "!11/2026" in listed
+    assert " Nov " not in listed

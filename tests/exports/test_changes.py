@@ -272,7 +272,7 @@ def test_two_who_wrote_without_seeing_each_other(ann: Writer) -> None:
     ann.meet(zoe)
     [said] = conflict_words(conflicts(ann.engagement, ann.changes), reader(ann))
     assert said.startswith("engagement “Acme”: Zoé (CMO) wrote “day rate: €950”")
-    assert said.endswith("without having seen “day rate: €900” (founder)")
+    assert said.endswith("without having seen “day rate: €900”, written by founder")
 
 
 def test_a_gesture_of_several_fields_is_one_conflict_to_read(ann: Writer) -> None:
@@ -287,7 +287,7 @@ def test_a_gesture_of_several_fields_is_one_conflict_to_read(ann: Writer) -> Non
     [said] = conflict_words(found, reader(ann))
     assert "wrote “blocked, by: Jo, reason: waiting” without having seen “in progress”" in said
     [dit] = conflict_words(found, reader(ann, "fr"))
-    assert "sans avoir vu «\u00a0en cours\u00a0» (dirigeant)" in dit
+    assert "sans avoir vu «\u00a0en cours\u00a0», écrit par dirigeant" in dit
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,6 +14,7 @@ from coach_tui.language.dates import (
     Sense,
     day_and_month,
     long_date,
+    near_date,
     plain_date,
     read_date,
     short_date,
@@ -249,3 +250,18 @@ named = st.from_regex(r"(le |Monday,? )?[0-9]{1,2}(er|th)? (mars|févr.|May)( [0
 @given(figures | named, languages, senses)
 def test_nor_does_what_looks_like_a_date(text: str, language: Language, sense: Sense) -> None:
     assert isinstance(read_date(text, language, TODAY, sense), date | Refusal)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 23), "23 nov."),
+        (date(2027, 5, 24), "24 mai"),
+        (date(2027, 11, 22), "11/2027"),
+        (date(2021, 11, 23), "11/2021"),
+    ],
+)
+def test_a_day_far_away_says_its_year_rather_than_looking_like_the_next_one(day, said) -> None:
+    today = date(2026, 11, 23)
+    assert near_date(day, "fr", today) == said
+    assert len(near_date(day, "en", today)) <= 8  # the width of a column

@@ -30,7 +30,7 @@ WORDS = {
     "history.unknown-thing": "“{name}”, which this version of the coach does not know",
     "history.unknown-field": "unknown field “{name}”",
     "history.unreadable": "a value this version can’t read",
-    "history.conflict": "{what}: {kept_by} wrote “{kept}” without having seen “{other}” ({other_by})",
+    "history.conflict": "{what}: {kept_by} wrote “{kept}” without having seen “{other}”, written by {other_by}",
     "history.more": {"one": "and {n} more", "other": "and {n} more"},
     "history.rows": {"one": "{n} reading", "other": "{n} readings"},
     "history.minutes": {"one": "{value} minute", "other": "{value} minutes"},

@@ -93,7 +93,7 @@ WORDS = {
     "rhythm.heading.decisions": "Decisions",
     "rhythm.heading.promises": "Promised",
     "rhythm.heading.reports": "Monthly reports",
-    "rhythm.empty": "No ritual yet. Press a to begin those of this dose, or one of your own.",
+    "rhythm.empty": "No ritual yet. Press a to begin those of this dose, or your own.",
     "rhythm.short-run-by.cmo": "CMO",
     "rhythm.short-run-by.team": "team",
     "rhythm.lasts": {"one": "{n} min", "other": "{n} min"},

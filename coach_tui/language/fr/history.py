@@ -30,7 +30,7 @@ WORDS = {
     "history.unknown-thing": "« {name} », inconnu de cette version du coach",
     "history.unknown-field": "champ inconnu « {name} »",
     "history.unreadable": "une valeur que cette version ne sait pas lire",
-    "history.conflict": "{what} : {kept_by} a écrit « {kept} » sans avoir vu « {other} » ({other_by})",
+    "history.conflict": "{what} : {kept_by} a écrit « {kept} » sans avoir vu « {other} », écrit par {other_by}",
     "history.more": {"one": "et {n} autre", "other": "et {n} autres"},
     "history.rows": {"one": "{n} relevé", "other": "{n} relevés"},
     "history.minutes": {"one": "{value} minute", "other": "{value} minutes"},

@@ -96,7 +96,7 @@ WORDS = {
     "rhythm.heading.decisions": "Décisions",
     "rhythm.heading.promises": "Promis",
     "rhythm.heading.reports": "Rapports mensuels",
-    "rhythm.empty": "Pas encore de rituel. Appuyez sur a pour lancer ceux de cette dose, ou le vôtre.",
+    "rhythm.empty": "Pas encore de rituel. Appuyez sur a : ceux de cette dose, ou le vôtre.",
     "rhythm.short-run-by.cmo": "CMO",
     "rhythm.short-run-by.team": "équipe",
     "rhythm.lasts": {"one": "{n} min", "other": "{n} min"},

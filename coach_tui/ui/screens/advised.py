@@ -68,7 +68,7 @@ class AdvisedScreen(StepsScreen):
             return []
         from coach_tui.ui.counsel import due_rows
 
-        return due_rows(self.counsel, shown.words)
+        return due_rows(self.counsel, shown.words, shown.today)
 
     def do_read(self) -> None:
         """Open the step, or the place where the advice is followed."""

@@ -124,13 +124,13 @@ class PortfolioScreen(CoachScreen):
         listed.show([*clients, *self._act_rows()])
 
     def _act_rows(self) -> list[Row]:
-        words, rows = self.words, []
+        words, rows, today = self.words, [], self.coach.now().date()
         for place, client in enumerate(self._clients):
             told = client.line
             if told is None or told.archived:
                 continue
             for act in told.acts[:ACTS]:
-                said = line(act_words(act, words)) + Content.styled(
+                said = line(act_words(act, words, today)) + Content.styled(
                     f"  {told.company}", "$secondary"
                 )
                 rows.append(Row(f"{place} {act.step.id}", Content("  ") + said))

@@ -186,7 +186,10 @@ class StageScreen(StepsScreen):
             steps = [visible[step.id] for step in section.steps if step.id in visible]
             if steps:
                 rows.append(Row(f"#{section.id}", line(section.title), heading=True))
-            rows += [Row(each.step.id, row(each, shown.words, with_owner=wide)) for each in steps]
+            rows += [
+                Row(each.step.id, row(each, shown.words, shown.today, with_owner=wide))
+                for each in steps
+            ]
         return rows
 
     def _draw_journey(self) -> None:

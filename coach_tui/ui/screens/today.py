@@ -83,8 +83,8 @@ class TodayScreen(AdvisedScreen):
     def _rows(self, shown: Shown) -> list[Row]:
         words, now = shown.words, shown.now
         rows = self.rows_above(shown)
-        rows += [Row(each.step.id, row(each, words)) for each in now.now]
+        rows += [Row(each.step.id, row(each, words, shown.today)) for each in now.now]
         if now.next:
             rows.append(Row("", Content(words("today.next")), heading=True))
-            rows += [Row(each.step.id, row(each, words)) for each in now.next]
+            rows += [Row(each.step.id, row(each, words, shown.today)) for each in now.next]
         return rows + self.rows_below(shown)
