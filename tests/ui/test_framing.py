@@ -162,3 +162,19 @@ async def test_escape_goes_from_a_line_to_its_part_then_to_today(acme, opened) -
         await pilot.press("escape")
         await settled(pilot)
         assert app.screen.NAME == "today"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_what_stands_at_the_top_is_read_whole_at_eighty_columns(
+    acme, opened, language
+) -> None:
+    async with opened(acme.path, language=language) as (app, pilot):
+        for key, last in (
+            ("7", app.words("frame.empty").split()[-4:]),
+            ("8", app.words("transition.gate.absence").split()),
+        ):
+            await pilot.press(key)
+            await settled(pilot)
+            top = " ".join(screen_text(app).split()).partition("▸")[0]
+            assert " ".join(last) in top.replace("\u00a0", " ")
+            assert "…" not in top
