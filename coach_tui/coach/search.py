@@ -3,6 +3,7 @@
 Only what it is handed is searched: one playbook, one engagement. It can't find another client's.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -16,6 +17,10 @@ from coach_tui.playbook.model import Playbook
 
 AROUND: Final = 40  # characters shown on each side of the first match
 LIMIT: Final = 200
+# What Markdown begins a line with, and what it puts around words.
+_LINE_MARK: Final = re.compile(r"^[ \t]*(?:[-*+>]|#{1,6}|\d{1,2}[.)])[ \t]+(?:\[[ xX]\] )?", re.M)
+_LINK: Final = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
+_SEPARATOR: Final = "·"
 # What people write beside steps, and where: entity → the fields of words, its title first.
 WRITTEN: Final[Mapping[str, tuple[str, ...]]] = {
     "decision": ("title", "options", "why", "owner", "chosen", "outcome"),
@@ -123,12 +128,22 @@ def _definition(said: Mapping[str, Any]) -> str:
 
 
 def _around(text: str, sought: Sequence[str]) -> str:
-    """The line's worth of words around the first of those sought."""
-    flat = one_line(text).replace("**", "")
+    """The line's worth of whole words around the first of those sought."""
+    flat = _words_only(text)
     plain, places = folded_with_places(flat)
     found = [place for word in sought if (place := plain.find(word)) >= 0]
     first = places[min(found)] if found else 0
     start = flat.rfind(" ", 0, max(0, first - AROUND)) + 1 if first > AROUND else 0
-    end = first + 2 * AROUND
-    cut = flat[start:end].rstrip()
+    if first - start > 2 * AROUND:
+        start = first  # one word without end, as an address
+    limit = first + 2 * AROUND
+    end = len(flat) if limit >= len(flat) else flat.rfind(" ", first, limit + 1)
+    end = end if end > first else limit
+    cut = flat[start:end].strip(f" {_SEPARATOR}")
     return ("…" if start else "") + cut + ("…" if end < len(flat) else "")
+
+
+def _words_only(text: str) -> str:
+    """`text` on one line, without the marks of Markdown; what a line of a list says stays apart."""
+    plain = _LINK.sub(r"\1", _LINE_MARK.sub(f"{_SEPARATOR} ", text)).replace("**", "")
+    return one_line(plain.replace("`", "")).removeprefix(f"{_SEPARATOR} ")

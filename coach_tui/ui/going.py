@@ -29,8 +29,11 @@ class Going(Work):
         """Show this screen."""
         raise NotImplementedError
 
-    def go_to_step(self, step_id: str) -> bool:
-        """Show this step where it is read. False where the playbook has no such step."""
+    def go_to_step(self, step_id: str, note: str = "") -> bool:
+        """Show this step where it is read, at this note of it where one is named.
+
+        False where the playbook has no such step.
+        """
         step = self.playbook.step(step_id)
         if step is None:
             return False
@@ -40,6 +43,8 @@ class Going(Work):
         self.update_shown()
         self.go("stage")
         self.call_after_refresh(self._point_at, step_id, "step")
+        if note:
+            self.call_after_refresh(self._read_note, note)
         return True
 
     def go_to_record(self, screen: str, record_id: str, kind: str = "") -> None:
@@ -85,6 +90,11 @@ class Going(Work):
         point_at = getattr(self.screen, "point_at", None)
         if point_at and point_at(record_id, kind) is False:
             self.tell("app.not-listed")
+
+    def _read_note(self, note_id: str) -> None:
+        read_note = getattr(self.screen, "read_note", None)
+        if read_note:
+            read_note(note_id)
 
     def _put_cursor(self, cursor: str) -> None:
         put_cursor = getattr(self.screen, "put_cursor", None)

@@ -34,7 +34,7 @@ def search_here(coach: CoachApp) -> None:
 
 
 def _open(coach: CoachApp, hit: Hit) -> None:
-    if hit.opens and coach.go_to_step(hit.opens):
+    if hit.opens and coach.go_to_step(hit.opens, hit.id if hit.kind == "note" else ""):
         return
     place = place_of(hit.kind, hit.id, coach.shown.engagement) if coach.shown else ""
     if place in coach.places:

@@ -61,6 +61,15 @@ def notes(planned: Planned, words: Words) -> Content:
     return Content("\n\n").join(parts)
 
 
+def notes_above(planned: Planned, note_id: str, words: Words) -> Content | None:
+    """The notes that stand above this one; None where the step has no such note."""
+    ids = [note.id for note in planned.record.notes]
+    if note_id not in ids:
+        return None
+    above = planned.record.notes[: ids.index(note_id)]
+    return notes(planned._replace(record=planned.record._replace(notes=above)), words)
+
+
 def effort(minutes: int, words: Words) -> str:
     """`90` → “1 h 30”; a day is eight hours."""
     if minutes >= 240 and minutes % 240 == 0:

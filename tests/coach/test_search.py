@@ -60,6 +60,52 @@ def test_a_long_text_is_cut_around_the_words():
     assert excerpt.endswith("…")
 
 
+def test_an_excerpt_is_made_of_clean_whole_words():
+    note = (
+        "## Heads\n- [ ] the first of the quinces\n- see **[the ledger](#access-crm)** and `x`\n"
+        "1. ripe pomegranates come from the orchards of the south, and they come by lorry\n"
+        "> on Mondays, without fail, at seven in the morning, for 12\u00a0% of the price agreed"
+    )
+    words = {"the", "first", "of", "quinces", "see", "ledger", "and", "x", "ripe", "come", "from"}
+    for sought in ("quinces", "granate", "ripe", "Mondays", "price"):
+        excerpt = found(sought, Story().note("access-crm", note))[0].excerpt
+        assert sought.casefold() in excerpt.casefold()
+        assert not set("[]#*`>") & set(excerpt), excerpt
+        inside = excerpt.strip("…")
+        known = note.replace("[", " ").replace("]", " ").replace("`", " ").split()
+        assert set(inside.split()) <= {*known, *words, "·"}, excerpt
+        assert inside == inside.strip(" ·")
+    endless = found("needle", Story().note("access-crm", "a" * 300 + "needle" + "b" * 300))
+    assert "needle" in endless[0].excerpt
+    assert len(endless[0].excerpt) < 140
+
+
+def test_every_excerpt_of_the_playbook_is_whole_words():
+    for word in ("crm", "budget", "week", "founder"):
+        for hit in found(word):
+            said = hit.excerpt.strip("…")
+            assert "**" not in said
+            assert "](" not in said
+            assert not said.startswith(("- ", "> "))
+            whole = {*_bare(hit), "·"}
+            assert set(said.split(" ")) <= whole, (hit.id, said)
+
+
+def _bare(hit) -> set[str]:
+    if hit.kind == "step":
+        body = PLAYBOOK.step(hit.id).body
+    else:
+        term = next(each for each in TERMS if each.id == hit.id)
+        body = " ".join(each for each in term.words["en"].values() if isinstance(each, str))
+    body = body.replace("**", "").replace("`", "").replace("\n", " ")
+    return {*body.split(" "), *(part for each in body.split(" ") for part in [_unlinked(each)])}
+
+
+def _unlinked(word: str) -> str:
+    before, _, rest = word.partition("](")
+    return before.removeprefix("[") + rest.partition(")")[2]
+
+
 @given(st.text(max_size=40))
 def test_folded_places_lead_back(text):
     plain, places = folded_with_places(text)

@@ -15,6 +15,7 @@ from coach_tui.coach.advice import Advice
 from coach_tui.coach.also_due import also_due
 from coach_tui.coach.search import WRITTEN
 from coach_tui.coach.situation import Behind
+from coach_tui.engagement import step as steps
 from coach_tui.engagement.kpi_setup import let_go
 from coach_tui.engagement.rhythm_occurrence import occurrences_of
 from coach_tui.ui import counsel
@@ -186,6 +187,29 @@ async def test_what_a_search_finds_is_pointed_at_and_escape_goes_back_to_the_lin
         await pilot.press("escape")
         await settle(pilot)
         assert (app.screen.NAME, app.screen.cursor) == left
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
+async def test_a_note_found_is_in_sight_at_once(opened, full, size):
+    for place in range(12):
+        note = steps.add_note(full.new_id(), "access-crm", f"Note {place}: " + "long words " * 20)
+        full.record(note)
+    full.record(steps.add_note(full.new_id(), "access-crm", "The pomegranate is ripe."))
+    full.record(steps.add_note(full.new_id(), "access-crm", "And a last one. " * 60))
+    async with opened(full.path, size=size) as (app, pilot):
+        await settle(pilot)
+        await pilot.press("slash", *"pomegranate")
+        await pilot.pause(0.2)
+        await pilot.press("enter")
+        await settle(pilot)
+        await app.workers.wait_for_complete()
+        await settle(pilot)
+        assert app.screen.cursor == "access-crm"
+        assert "pomegranate is ripe" in " ".join(screen_text(app).split())
+        for _ in range(2):  # from the advice to the list, from the list to where one came from
+            await pilot.press("escape")
+            await settle(pilot)
+        assert app.screen.NAME == "today"
 
 
 async def test_a_way_of_several_steps_is_walked_back_one_by_one(opened, full):

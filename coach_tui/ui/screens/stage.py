@@ -21,7 +21,7 @@ from coach_tui.ui.messages import LinkFollowed, StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.steps import StepsScreen
 from coach_tui.ui.shown import Shown
-from coach_tui.ui.step_words import notes, row, state
+from coach_tui.ui.step_words import notes, notes_above, row, state
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.step_pane import StepPane
@@ -84,6 +84,15 @@ class StageScreen(StepsScreen):
         self._wanted = step_id
         self.coach.place = self.coach.place._replace(step=step_id)
         self.refresh_shown()
+
+    def read_note(self, note_id: str) -> None:
+        """Bring this note of the step under the cursor in sight, in the advice."""
+        if (planned := self.pointed) is None:
+            return
+        above = notes_above(planned, note_id, self.words)
+        if above is not None:
+            self.do_read()
+            self.query_one(StepPane).bring_in_sight(above)
 
     def put_cursor(self, cursor: str) -> None:
         """Back on this step, or on the stage's opening: its stage is the place's already."""

@@ -65,6 +65,7 @@ class StepPane(VerticalScroll):
         self._about = ""
         self._read, self._spare = Leaf(), Leaf()
         self._drawing = False
+        self._sought: Content | None = None  # the notes above the one to bring in sight
 
     def compose(self) -> ComposeResult:
         self._spare.display = False
@@ -85,6 +86,21 @@ class StepPane(VerticalScroll):
             self._drawing = True
             self._draw()
 
+    def bring_in_sight(self, above: Content) -> None:
+        """Scroll to the note that has these above it, once the page is drawn."""
+        self._sought = above
+        if not self._drawing:
+            self.call_after_refresh(self._scroll_to_sought)
+
+    def _scroll_to_sought(self) -> None:
+        above, self._sought = self._sought, None
+        if above is None:
+            return
+        notes = self._read.query_one(".pane-notes", Static)
+        lines = above.get_height({}, notes.content_size.width) + 1 if above.plain else 0
+        top = self._read.virtual_region.y + notes.virtual_region.y + notes.gutter.top
+        self.scroll_to(y=top + lines, animate=False)
+
     @work
     async def _draw(self) -> None:
         """Draw the latest body asked for; one after the other.
@@ -101,6 +117,8 @@ class StepPane(VerticalScroll):
             self._read.say(self._wanted)
         finally:
             self._drawing = False
+            if self._sought is not None:
+                self.call_after_refresh(self._scroll_to_sought)
 
     def _turn(self) -> None:
         """The page drawn last comes in sight, from its beginning unless it is of the same thing."""
