@@ -9,7 +9,7 @@ from typing import Any
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.cli.rows import step_json, step_row, width_of_ids
+from coach_tui.cli.rows import step_json, step_row, waiting_row, width_of_ids
 from coach_tui.coach.plan import Planned, in_stage, mine, plan, shown
 from coach_tui.coach.today import Today, today_of
 from coach_tui.engagement.profile import ROLES
@@ -55,8 +55,8 @@ def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words, tod
 
 def _show_now(now: Today, words: Words, today: date) -> None:
     width = width_of_ids(now.now + now.next)
-    for planned in now.now:
-        show(step_row(planned, words, width, today))
+    for planned in now.now:  # a step already done is here for one reason: to be confirmed
+        show((waiting_row if planned.finished else step_row)(planned, words, width, today))
     if not now.now:
         say(words("cli.today.nothing"))
     if now.next:

@@ -118,6 +118,27 @@ async def test_the_other_role_confirms(opened, acme):
         assert "[✓]" in screen_text(app)
 
 
+@pytest.mark.parametrize(
+    ("language", "wide", "narrow"),
+    [
+        ("en", "To confirm (done by Paul): ", "To confirm: "),
+        ("fr", "À confirmer (faite par Paul)\u00a0: ", "À confirmer\u00a0: "),
+    ],
+)
+async def test_a_step_done_that_waits_for_me_says_so(opened, acme, language, wide, narrow):
+    decision = steps.set_status("access-crm", "done", current=steps.UNTOUCHED, actor="ops/Paul")
+    acme.actor = "ops/Paul"
+    acme.record(decision)
+    for size, said, other in (((80, 24), wide, narrow), ((40, 15), narrow, wide)):
+        async with opened(acme.path, size=size, language=language) as (app, pilot):
+            await pilot.press("1")
+            app.session.actor = "cmo"
+            app.update_shown()
+            await pilot.pause(0.2)
+            assert said in screen_text(app)
+            assert other not in screen_text(app)
+
+
 async def test_undo_takes_back_my_last_gesture(opened, acme):
     async with opened(acme.path) as (app, pilot):
         await point_at(app, pilot, "access-crm")

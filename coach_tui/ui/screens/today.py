@@ -15,7 +15,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.screens.advised import AdvisedScreen
 from coach_tui.ui.shown import Shown
-from coach_tui.ui.step_words import row
+from coach_tui.ui.step_words import row, waiting_row
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.stage_progress import StageLine, StageProgress
 from coach_tui.ui.widgets.step_list import Row, StepList
@@ -83,8 +83,15 @@ class TodayScreen(AdvisedScreen):
     def _rows(self, shown: Shown) -> list[Row]:
         words, now = shown.words, shown.now
         rows = self.rows_above(shown)
-        rows += [Row(each.step.id, row(each, words, shown.today)) for each in now.now]
+        narrow = self.has_class("-narrow") and self.size.width < 60
+        for each in now.now:  # a step already done is here for one reason: to be confirmed
+            rows.append(Row(each.step.id, self._row(each, shown, narrow=narrow)))
         if now.next:
             rows.append(Row("", Content(words("today.next")), heading=True))
             rows += [Row(each.step.id, row(each, words, shown.today)) for each in now.next]
         return rows + self.rows_below(shown)
+
+    def _row(self, each: Planned, shown: Shown, *, narrow: bool) -> Content:
+        if each.finished:
+            return waiting_row(each, shown.words, shown.today, narrow=narrow)
+        return row(each, shown.words, shown.today)
