@@ -51,7 +51,7 @@ def run_history(call: Call) -> int:
 
 def gesture_line(gesture: Gesture, session: Session, reader: Reader) -> str:
     """When, who, what."""
-    said = "; ".join(gesture_words(gesture, reader))
+    said = reader.words("history.and-then").join(gesture_words(gesture, reader))
     who = actor_words(gesture.actor, reader.words)
     moment = session.engagement.moment(gesture.at)
     when = f"{moment:%Y-%m-%d %H:%M}" if moment else one_line(gesture.at, 16)

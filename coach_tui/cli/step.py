@@ -16,6 +16,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
 from coach_tui.session import Session
 
+CLOSE = 0.72  # how alike an id must be to be taken for a slip of the fingers (our rule of thumb)
 STATUSES = ("done", "todo", "doing", "blocked", "na", "confirmed")
 WITH_A_REASON = ("blocked", "na")
 
@@ -71,7 +72,7 @@ def _planned(call: Call, session: Session, playbook: Playbook) -> Planned:
     from difflib import get_close_matches
 
     said = one_line(wanted, 60)
-    if close := get_close_matches(wanted, [step.id for step in playbook.steps], 1, 0.5):
+    if close := get_close_matches(wanted, [step.id for step in playbook.steps], 1, CLOSE):
         raise Refused("refusal.step.close", id=said, close=close[0])
     raise Refused("refusal.step.unknown", id=said)
 

@@ -71,6 +71,24 @@ def test_every_status_and_who_acts(dupont: Coach) -> None:
     assert step(dupont, "access-crm")["reason"] is None
 
 
+def test_a_step_that_waits_for_me_says_so_and_who_did_it(dupont: Coach) -> None:
+    assert dupont("step", "access-crm", "done", "--by", "ops/Paul").code == 0
+    waiting = dupont("today", "--role", "cmo", "--lang", "en").out
+    line = next(each for each in waiting.splitlines() if "access-crm" in each)
+    assert "waits for your confirmation (done by Paul)" in line
+    french = dupont("today", "--role", "cmo", "--lang", "fr").out
+    assert "attend votre confirmation (faite par Paul)" in french
+    assert "confirmation" not in dupont("today", "--role", "founder").out
+
+
+def test_the_history_joins_what_one_gesture_did_as_its_language_does(dupont: Coach) -> None:
+    assert dupont("step", "access-crm", "done", "--note", "avec Zoé").code == 0
+    for language, sign in (("fr", "\u00a0; "), ("en", "; ")):
+        line = dupont("history", "--limit", "1", "--lang", language).out
+        assert sign in line
+        assert (" ; " if language == "fr" else "\u00a0;") not in line
+
+
 def test_what_a_record_shows_done_can_be_confirmed(dupont: Coach) -> None:
     decided = ("rhythm", "decide", "Stop the show", "--why", "1 lead", "--review", "2027-03-01")
     assert dupont(*decided).code == 0
@@ -88,6 +106,7 @@ def test_what_a_record_shows_done_can_be_confirmed(dupont: Coach) -> None:
         (["access-crm", "confirmed"], "faite"),
         (["acces-crm", "done"], "« access-crm »".replace(" ", "\u00a0")),
         (["zzzzzzzz", "done"], "coach today --all"),
+        (["nope", "done"], "coach today --all"),  # far from "announce", whatever they share
         (["access-crm", "done", "--by", "king"], "founder, cmo"),
         (["access-crm", "done", "--note", "le mot de passe est Hunter2!"], "mot de passe"),
     ],

@@ -1,6 +1,7 @@
 """What was recorded, by whom; and why a gesture was not taken back."""
 
 WORDS = {
+    "history.and-then": "; ",
     "history.empty": "Nothing has been recorded yet.",
     "history.take-back": "Undo this",
     "history.undone": "undone",

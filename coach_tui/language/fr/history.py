@@ -1,6 +1,7 @@
 """Ce qui a été enregistré, par qui ; et pourquoi un geste n’a pas été repris."""
 
 WORDS = {
+    "history.and-then": " ; ",
     "history.empty": "Rien n’a encore été enregistré.",
     "history.take-back": "Annuler ce geste",
     "history.undone": "annulé",
