@@ -45,17 +45,25 @@ from coach_tui.ui.shown import Shown
 from coach_tui.ui.transition_rows import weeks_of
 
 
+def _with_key(lines: list[str], words: Words) -> list[str]:
+    """What is missing, and the key that notes it: only the app has keys."""
+    return [lines[0], "", words("transition.press-a"), *lines[1:]]
+
+
 def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
     """What the whole part says."""
     words, engagement, today = shown.words, shown.engagement, shown.today
     if part == "signals":
-        return signal_lines(signals_of(engagement), catalogues, words)
+        signals = signals_of(engagement)
+        lines = signal_lines(signals, catalogues, words)
+        return lines if signals.reviews else _with_key(lines, words)
     if part == "readiness":
         ready = readiness_of(engagement, today)
         lines = verdict_lines(signals_of(engagement), ready, words)
         return [*lines, "", *readiness_lines(ready, words)]
     if part == "plan":
-        return plan_lines(engagement, words, today)
+        lines = plan_lines(engagement, words, today)
+        return lines if shown.profile.successor_first_day else _with_key(lines, words)
     if part == "overlap":
         weeks = overlap_lines(engagement, catalogues, words, today)
         return [*weeks, "", *advisory_lines(catalogues, words)]

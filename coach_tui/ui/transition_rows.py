@@ -96,7 +96,7 @@ def weeks_of(engagement: Engagement, catalogues: Catalogues) -> tuple[Week, ...]
 
 def _overlap_state(engagement: Engagement, words: Words) -> str:
     transition = transition_of(engagement)
-    weeks = pair(words("transition.set.overlap_weeks"), str(transition.overlap_weeks), words)
+    weeks = words("transition.overlap.weeks", n=transition.overlap_weeks)
     return f"{transition.taker} · {weeks}" if transition.taker else weeks
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from tests.cli.conftest import Coach
 
 
@@ -61,3 +65,21 @@ def test_a_password_is_not_kept(dupont: Coach) -> None:
     told = dupont("transition", "open-loops", "--add", "mot de passe : Tr0ub4dor&3x")
     assert told.code == 1
     assert dupont("transition", "open-loops", "--json").json["loops"] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("transition", "signals"),
+        ("transition", "plan"),
+        ("transition", "readiness"),
+        ("export", "handover"),
+    ],
+)
+def test_a_command_never_tells_to_press_a_key_of_the_app(
+    dupont: Coach, command: tuple[str, ...], language: str
+) -> None:
+    said = dupont("--lang", language, *command)
+    assert said.code == 0
+    assert not re.search(r"Press [a-z] |Appuyez", said.out + said.err)

@@ -181,3 +181,23 @@ async def test_a_record_found_elsewhere_opens_on_its_line(acme, opened) -> None:
             app.go_to_record(screen, record)
             await settled(pilot)
             assert (app.screen.NAME, app.screen.query_one(StepList).pointed) == (screen, row)
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "overlap"),
+    [
+        ("en", "Press a to note it.", "8 weeks"),
+        ("fr", "Appuyez sur a pour le noter.", "8 semaines"),
+    ],
+)
+async def test_what_is_missing_is_told_with_the_key_that_notes_it(
+    acme, opened, language, key, overlap
+):
+    async with opened(acme.path, size=(120, 40), language=language) as (app, pilot):
+        await pilot.press("8")
+        await pilot.pause(0.2)
+        assert key in screen_text(app)
+        assert overlap in screen_text(app)
+        await pilot.press("down", "down")
+        await pilot.pause(0.2)
+        assert key in screen_text(app)
