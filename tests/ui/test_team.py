@@ -189,6 +189,15 @@ async def test_an_empty_team_says_what_to_do(opened, acme):
         assert "Appuyez sur s" in screen_text(app)
 
 
+async def test_a_map_without_a_skill_is_said_to_be_empty_once(opened, acme):
+    acme.record(add_person("ann", "Ann"))
+    for language, said in (("en", "skill on the map"), ("en", "No skill"), ("fr", "sur la carte")):
+        async with opened(acme.path, language=language) as (app, pilot):
+            await pilot.press("6")
+            await pilot.pause(0.2)
+            assert screen_text(app).count(said) == 1, screen_text(app)
+
+
 async def test_someone_leaves_and_is_no_more_in_the_matrix(opened, team):
     async with opened(team.path, size=(100, 40)) as (app, pilot):
         await pilot.press("6", "o")

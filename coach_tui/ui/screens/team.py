@@ -58,9 +58,9 @@ class TeamScreen(SteppingBackScreen):
         self.query_one("#team-empty", Static).update(words(key))
         matrix.display = bool(heads or lines)
         matrix.show(heads, lines, Content.styled(words("team.head.skill"), "bold"))
-        self.query_one("#team-summary", Static).update(
-            summary(shown, self._view, short=self.size.height < 20)
-        )
+        told = self.query_one("#team-summary", Static)
+        told.update(summary(shown, self._view, short=self.size.height < 20))
+        told.display = bool(lines)  # without a skill, what is empty and what to do says it all
         self._show_cell()
 
     def retell(self) -> None:
