@@ -7,9 +7,11 @@ from typing import Final
 
 from coach_tui.coach.advice import Advice
 from coach_tui.coach.behind import fact_of
-from coach_tui.coach.blanks import NAME_LIMIT, entry_of, filled, word_of
+from coach_tui.coach.blanks import NAME_LIMIT, entry_name, entry_of, filled, word_of
 from coach_tui.coach.situation import Behind, Situation
 from coach_tui.engagement.kpi import kpis_of
+from coach_tui.engagement.rhythm import rituals_of
+from coach_tui.engagement.rhythm_occurrence import occurrences_of
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 
@@ -60,8 +62,19 @@ def _named_by(record: Behind, situation: Situation, words: Words) -> str:
         key = f"{'profile' if record.entity == 'engagement' else record.entity}.{record.id}"
         said = words(key)
         return "" if said == key else said
+    if record.entity == "occurrence":
+        return _ritual_of(record.id, situation, words)
     catalogue, field = _CATALOGUE_OF.get(record.entity, ("", ""))
     known = kpis_of(situation.engagement).get(record.id) if record.entity == "kpi" else None
     entry_id = known.catalogue if known and known.catalogue else record.id
     entry = entry_of(situation.catalogues, catalogue, entry_id) if catalogue else None
     return word_of(entry, field, words.language)
+
+
+def _ritual_of(occurrence: str, situation: Situation, words: Words) -> str:
+    """Which meeting it was: what people call it, else the catalogue's name."""
+    logged = occurrences_of(situation.engagement)
+    found = next((r for r, days in logged.items() if any(e.id == occurrence for e in days)), "")
+    known = rituals_of(situation.engagement).get(found)
+    own = one_line(known.name, NAME_LIMIT) if known else ""
+    return own or entry_name(situation.catalogues, "rituals", found, words.language)

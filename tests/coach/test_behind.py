@@ -120,8 +120,8 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
     ),
     "ceo-hour-missed": (
         lambda: hours_skipped(2).at(40),
-        "Meeting: missed on 17 March 2026 (travelling)",
-        "Réunion : manquée le 17 mars 2026 (travelling)",
+        "Meeting · Weekly CEO hour: missed on 17 March 2026 (travelling)",
+        "Réunion · Heure stratégique avec le dirigeant : manquée le 17 mars 2026 (travelling)",
     ),
     "decision-stale": (
         lambda: waiting(0).at(20),
