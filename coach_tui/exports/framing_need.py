@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from coach_tui.engagement.framing import framing_of
 from coach_tui.engagement.framing_fit import Trait, fit_of
@@ -13,6 +14,9 @@ from coach_tui.exports.figures import money, number, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
+
+UNKNOWN: Final = "○"  # not answered yet: an empty place, and no sign that reads as a judgement
+SIGNS: Final[Mapping[bool | None, str]] = {True: "✓", False: "✗", None: UNKNOWN}
 
 
 def need_summary(need: Need, words: Words) -> list[str]:
@@ -88,19 +92,19 @@ def answer_words(answer: bool | None, words: Words) -> str:
 
 
 def _answer(asked: str, answer: Answer, words: Words) -> str:
-    mark = {True: "✓", False: "✗", None: "·"}[answer.yes]
+    mark = SIGNS[answer.yes]
     line = f"- {mark} {escaped(asked)} **{answer_words(answer.yes, words)}**"
     return f"{line} · {escaped(answer.words)}" if answer.words else line
 
 
 def _trait(trait: Trait, words: Words) -> str:
-    mark = {True: "✓", False: "✗", None: "·"}[trait.fits]
+    mark = SIGNS[trait.fits]
     return f"- {mark} {pair(words(f'frame.fit.{trait.name}'), _value(trait, words), words)}"
 
 
 def _value(trait: Trait, words: Words) -> str:
     if trait.value is None:
-        return words("frame.note.unknown")
+        return words("frame.unanswered")
     if isinstance(trait.value, str):
         return words(f"frame.sector.{trait.value}")
     if trait.name == "headcount":

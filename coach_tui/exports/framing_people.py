@@ -13,6 +13,7 @@ from coach_tui.engagement.framing_contract import BASE, Clause, Contract, contra
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, points_of, said
 from coach_tui.exports.figures import number, pair
+from coach_tui.exports.framing_need import UNKNOWN
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 
@@ -100,7 +101,7 @@ def _warning(contract: Contract, words: Words) -> list[str]:
 
 
 def _clause(clause: Clause, catalogues: Catalogues, words: Words) -> str:
-    mark = {"agreed": "✓", "draft": "~", "na": "–"}.get(clause.state, "·")
+    mark = {"agreed": "✓", "draft": "~", "na": "–"}.get(clause.state, UNKNOWN)
     name = said(catalogues, "contract-clauses", clause.id, "name", words.language)
     line = f"- {mark} {pair(name, words(f'frame.contract.state.{clause.state}'), words)}"
     if clause.holder:

@@ -19,14 +19,13 @@ from coach_tui.engagement.framing_need import GATES, QUESTIONS, need_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, points_of, said
 from coach_tui.exports.figures import money, number
+from coach_tui.exports.framing_need import SIGNS, UNKNOWN
 from coach_tui.exports.framing_people import CRITERIA, rating_lines
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.widgets.step_list import Row
-
-MARKS = {True: "✓", False: "✗", None: "·"}
 
 
 def framing_parts(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Part]:
@@ -77,11 +76,11 @@ def need_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> l
     rows = []
     for gate in GATES:
         asked = said(catalogues, "need-gates", gate, "gate", words.language)
-        rows.append(_row(f"need/{gate}", f"{MARKS[need.gates[gate].yes]} {asked}"))
+        rows.append(_row(f"need/{gate}", f"{SIGNS[need.gates[gate].yes]} {asked}"))
     for question in QUESTIONS:
         asked = said(catalogues, "need-questions", question, "question", words.language)
         answer = need.answers[question]
-        mark = "~" if answer.yes and not answer.words else MARKS[answer.yes]
+        mark = "~" if answer.yes and not answer.words else SIGNS[answer.yes]
         rows.append(_row(f"need/{question}", f"{mark} {asked}"))
     rows.append(_row("need/conclusion", words("frame.need.conclusion")))
     return rows
@@ -122,14 +121,14 @@ def contract_rows(engagement: Engagement, catalogues: Catalogues, words: Words) 
     rows = []
     for name, clause in contract.clauses.items():
         called = said(catalogues, "contract-clauses", name, "name", words.language)
-        mark = {"agreed": "✓", "draft": "~", "na": "–"}.get(clause.state, "·")
+        mark = {"agreed": "✓", "draft": "~", "na": "–"}.get(clause.state, UNKNOWN)
         base = f" ({words('frame.guide')})" if name in BASE else ""
         held = f" · {clause.holder}" if clause.holder else ""
         state = words(f"frame.contract.state.{clause.state}")
         rows.append(_row(f"contract/{name}", f"{mark} {called}{base}: {state}{held}"))
     for name, colour in contract.grid.items():
         called = said(catalogues, "independence", name, "name", words.language)
-        mark = {"green": "✓", "doubt": "?", "red": "✗"}.get(colour, "·")
+        mark = {"green": "✓", "doubt": "?", "red": "✗"}.get(colour, UNKNOWN)
         told = words(f"frame.contract.colour.{colour}")
         grid = words("frame.contract.grid")
         rows.append(_row(f"contract/grid.{name}", f"{mark} {grid} · {called}: {told}"))

@@ -152,6 +152,26 @@ async def test_the_note_is_read_before_it_is_written(acme, opened, tmp_path) -> 
         assert target.read_text(encoding="utf-8").startswith("# Note de décision")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "not answered yet"), ("fr", "pas encore de réponse")]
+)
+async def test_what_is_not_answered_yet_says_so_in_a_sign_and_in_words(
+    acme, opened, language, said
+) -> None:
+    async with opened(acme.path, size=(120, 40), language=language) as (app, pilot):
+        await pilot.press("7")
+        for part in ("need", "fit"):
+            app.screen.put_cursor(part)
+            await settled(pilot)
+            text = " ".join(screen_text(app).split())
+            assert "• ○ " in text, part
+            assert "• · " not in text, part
+            assert said in text, part
+        app.screen.point_at("need/hands")
+        await settled(pilot)
+        assert " ○ " in screen_text(app)
+
+
 async def test_escape_goes_from_a_line_to_its_part_then_to_today(acme, opened) -> None:
     async with opened(acme.path) as (app, pilot):
         await pilot.press("7", "enter", "down")

@@ -15,7 +15,7 @@ WORDS = {
     "frame.pair": "{name}: {value}",
     "frame.yes": "yes",
     "frame.no": "no",
-    "frame.unanswered": "not answered",
+    "frame.unanswered": "not answered yet",
     "frame.nothing": "Nothing recorded yet.",
     "frame.missing": "Missing: {what}",
     "frame.none-missing": "nothing",

@@ -15,7 +15,7 @@ WORDS = {
     "frame.pair": "{name} : {value}",
     "frame.yes": "oui",
     "frame.no": "non",
-    "frame.unanswered": "sans réponse",
+    "frame.unanswered": "pas encore de réponse",
     "frame.nothing": "Rien d’enregistré pour l’instant.",
     "frame.missing": "Il manque : {what}",
     "frame.none-missing": "rien",
