@@ -28,40 +28,54 @@ CHART_ROWS: Final = 7
 
 
 def row(each: Followed, words: Words, width: int) -> Content:
-    """Sign, name, baseline → now → target, progress, status and pace, bars, badges."""
+    """Sign, name, baseline → now → target, progress, status and pace, bars, badges.
+
+    Where there is no room for all of it, less is said: a figure is never cut.
+    """
     kpi, stands = each.kpi, each.standing
     sign = Content.styled(f"{MARKS[stands.status]} ", STYLES.get(stands.status, "$text-muted"))
-    status = Content.styled(status_short(each, words), STYLES.get(stands.status, "$text-muted"))
+    style = STYLES.get(stands.status, "$text-muted")
     progress = "" if kpi.is_input or kpi.stays else progress_words(stands, words)
     if width < 60:
         bare = words("kpi.stale" if stands.stale else f"kpi.status.{stands.status}")
         said = Content(f"{progress} " if progress else "") + Content(bare)
         return sign + padded(line(each.name), width - 24) + " " + padded(said, 21)
-    tight = width < 66
+    tight, roomy = width < 66, width >= 76
+    widths = [20 if tight else 24, max(5, len(progress)), 16 if tight else 21 if roomy else 19]
     columns = [
-        padded(line(journey(each, words)), 20 if tight else 24),
-        padded(line(progress), 5),
-        padded(status, 16 if tight else 19),
+        padded(line(_fitting(journeys(each, words), widths[0])), widths[0]),
+        padded(line(progress), widths[1]),
+        padded(Content.styled(_fitting(statuses(each, words), widths[2]), style), widths[2]),
     ]
-    taken = 46 if tight else 53
-    if width >= 76:
+    if roomy:
         columns.append(padded(Content(sparkline(each.readings, 6)), 6))
-        taken += 7
+        widths.append(6)
+    taken = len("✓ ") + sum(widths) + len(widths)
     columns.insert(0, padded(line(each.name), width - taken))
     return sign + Content(" ").join(columns)
 
 
-def journey(each: Followed, words: Words) -> str:
-    """`40 → 64 → 100`; for what stays, the value and its limit; for an input, the value."""
+def journeys(each: Followed, words: Words) -> list[str]:
+    """`40 → 64 → 100`; for what stays, the value and its limit; for an input, the value.
+
+    Then the same in less and less room; nothing where even the value would be cut.
+    """
     kpi, stands = each.kpi, each.standing
     now = value_words(stands.current.value if stands.current else None, kpi, words)
     if kpi.is_input:
-        return now
+        return [now]
     if kpi.stays:
         limit = value_words(kpi.limit, kpi, words)
-        return f"{now} ({'≥' if kpi.kind == 'above' else '≤'} {limit})"
+        return [f"{now} ({'≥' if kpi.kind == 'above' else '≤'} {limit})", now]
     aim = value_words(stands.target.value if stands.target else None, kpi, words)
-    return " → ".join(unit_once([value_words(kpi.baseline, kpi, words), now, aim], words.language))
+    points = [value_words(kpi.baseline, kpi, words), now, aim]
+    shorter = [unit_once(kept, words.language) for kept in (points, points[1:])]
+    return [*(" → ".join(kept) for kept in shorter), now]
+
+
+def _fitting(texts: list[str], width: int) -> str:
+    """The first of these that fits this width; nothing where none does."""
+    return next((text for text in texts if len(text) <= width), "")
 
 
 def unit_once(values: list[str], language: str) -> list[str]:
@@ -76,15 +90,16 @@ def unit_once(values: list[str], language: str) -> list[str]:
     return shown
 
 
-def status_short(each: Followed, words: Words) -> str:
-    """The status in words; its pace, or a badge beside it, never over it."""
+def statuses(each: Followed, words: Words) -> list[str]:
+    """The status in words, its pace and a badge beside it; then the same without the pace, bare."""
     stands = each.standing
-    said = words(f"kpi.status.{stands.status}")
+    bare = paced = words(f"kpi.status.{stands.status}")
     if stands.pace is not None and stands.status in ("on-track", "watch", "off-track"):
-        said += f" {write_number(stands.pace, words.language, 2)}"
+        paced += f" {write_number(stands.pace, words.language, 2)}"
+    badge = " ↻" if each.due and stands.current else ""
     if stands.stale:
-        return f"{said} · {words('kpi.stale')}"
-    return f"{said} ↻" if each.due and stands.current else said
+        badge = f" · {words('kpi.stale')}"
+    return [paced + badge, bare + badge, paced, bare]
 
 
 def detail(each: Followed, entries: Entries, words: Words, today: date, width: int) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal as D
 
@@ -12,7 +13,9 @@ from coach_tui.engagement.kpi import Target, kpis_of
 from coach_tui.engagement.kpi_reading import read_kpi
 from coach_tui.engagement.kpi_setup import follow
 from coach_tui.engagement.reading import Heard, readings_of
+from coach_tui.language.numbers import write_number
 from coach_tui.ui.kpi_chart import chart, sparkline
+from coach_tui.ui.kpi_words import row
 from coach_tui.ui.screens.kpis import KpisScreen
 
 from .conftest import screen_text
@@ -51,6 +54,26 @@ def example(acme):
                               ("churn", "2.5", "percent")):  # fmt: skip
         put(acme, name, (value, TODAY), kind="input", unit=unit)
     return acme
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_figure_is_whole_or_left_out_at_every_width(opened, example, language):
+    big = {"baseline_on": date(2025, 12, 12), "target_6_on": date(2026, 6, 10)}
+    put(example, "pipeline", (1_234_567, TODAY), catalogue="", name="Pipe", unit="eur",
+        baseline=D(1_200_000), target_6=D(1_250_000), **big)  # fmt: skip
+    put(example, "leap", (5000, TODAY), catalogue="", name="Leap", baseline=D(1), target_6=D(2),
+        **big)  # fmt: skip
+    async with opened(example.path, size=(80, 24), language=language) as (app, pilot):
+        await press(pilot, "4")
+        paces = 0
+        for width in range(60, 140):
+            for each in app.screen.followed:
+                told = row(each, app.words, width).plain
+                assert not re.search(r"\d[.,\u202f\xa0]?…", told), (width, told)
+                if each.standing.pace is not None:
+                    whole = write_number(each.standing.pace, language, 2)
+                    paces += whole in told
+        assert paces > 200
 
 
 async def test_the_worked_example_in_french(opened, example):
