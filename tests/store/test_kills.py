@@ -62,7 +62,7 @@ def test_control_tinydb_with_its_cache_loses_what_it_acknowledged(tmp_path: Path
                     stock.insert({"number": number})
                     say(str(number))
 
-        said = started(write).kill_after(dice.uniform(0.01, 0.04))
+        said = started(write).kill_after(dice.uniform(0, 0.03), reports=1)
         with TinyDB(place) as stock:
             there = {str(event["number"]) for event in stock.all()}
         lost += len(set(said) - there)
@@ -76,12 +76,13 @@ def test_control_tinydb_tears_its_file_when_it_shrinks(tmp_path: Path) -> None:
     def write(say: Say) -> None:
         place.unlink(missing_ok=True)
         with TinyDB(place) as stock:
+            say("begun")
             while True:
                 stock.insert({"note": "é" * 200_000})
                 stock.remove(doc_ids=[len(stock)])
 
     def torn() -> bool:
-        started(write).kill_after(dice.uniform(0.01, 0.04))
+        started(write).kill_after(dice.uniform(0, 0.03), reports=1)
         try:
             json.loads(place.read_bytes() or b"{}")
         except ValueError:

@@ -10,7 +10,7 @@ from textual.await_complete import AwaitComplete
 from textual.content import Content
 
 from coach_tui.ui.widgets.advice import Advice
-from coach_tui.ui.widgets.step_pane import StepPane
+from coach_tui.ui.widgets.step_pane import Leaf, StepPane
 
 from .conftest import screen_text
 
@@ -119,3 +119,17 @@ async def test_a_tick_is_said_at_once_and_where_one_was_reading(gate):
         gate.set()
         await settle(pilot)
         assert pane.scroll_offset.y == 0, "another step is read from its beginning"
+
+
+async def test_an_app_that_closes_while_a_step_is_drawn_closes_quietly(gate):
+    async with Reading().run_test() as pilot:
+        app = pilot.app
+        app.read("A")
+        await settle(pilot)
+        gate.clear()
+        app.read("B")
+        await settle(pilot)
+        for leaf in app.query(Leaf):
+            await leaf.remove_children()
+        gate.set()
+        await settle(pilot)  # whatever fails in the drawing is raised as the app is left

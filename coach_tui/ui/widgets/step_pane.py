@@ -32,25 +32,25 @@ class Leaf(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.body = ""
+        self._title = Static(classes="pane-title", markup=False)
+        self._state = Static(classes="pane-state", markup=False)
+        self._advice = Advice()
+        self._notes = Static(classes="pane-notes", markup=False)
 
     def compose(self) -> ComposeResult:
-        yield Static(classes="pane-title", markup=False)
-        yield Static(classes="pane-state", markup=False)
-        yield Advice()
-        yield Static(classes="pane-notes", markup=False)
+        yield from (self._title, self._state, self._advice, self._notes)
 
     async def draw(self, body: str) -> None:
         """Draw this body."""
-        await self.query_one(Advice).update(body)
+        await self._advice.update(body)
         self.body = body
 
     def say(self, page: Page) -> None:
-        """Say what goes with the body."""
-        self.query_one(".pane-title", Static).update(page.title)
-        self.query_one(".pane-state", Static).update(page.state)
-        notes = self.query_one(".pane-notes", Static)
-        notes.update(page.notes)
-        notes.display = bool(page.notes.plain)
+        """Say what goes with the body, even as the app closes over it."""
+        self._title.update(page.title)
+        self._state.update(page.state)
+        self._notes.update(page.notes)
+        self._notes.display = bool(page.notes.plain)
 
 
 class StepPane(VerticalScroll):
