@@ -18,6 +18,33 @@ from coach_tui.ui.app import CoachApp
 
 TODAY = date(2026, 3, 12)
 Opened = AbstractAsyncContextManager[tuple[CoachApp, Pilot[int]]]
+PATIENCE = 250  # looks, of some 20 ms each
+
+
+class PatientPilot(Pilot[int]):
+    """It goes on once what was begun is drawn, however busy the machine is."""
+
+    async def press(self, *keys: str) -> None:
+        await super().press(*keys)
+        await self.calm()
+
+    async def pause(self, delay: float | None = None) -> None:
+        await super().pause(delay)
+        await self.calm()
+
+    async def calm(self) -> None:
+        """Wait for what is being drawn, and for what waits until the cursor rests."""
+        for _ in range(PATIENCE):
+            if not self.busy:
+                return
+            await super().pause()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to come by itself."""
+        rest = getattr(self.app.screen, "_rest", None)
+        resting = rest is not None and rest._task is not None and not rest._task.done()
+        return resting or any(not worker.is_finished for worker in self.app.workers)
 
 
 @pytest.fixture
@@ -53,7 +80,8 @@ def opened(home: Home, now: Callable[[], datetime]) -> Callable[..., Opened]:
     @asynccontextmanager
     async def open_app(path: Path | None, size=(80, 24), language="en"):
         app = CoachApp(home, now, language=language, path=path)
-        async with app.run_test(size=size, notifications=True) as pilot:
+        async with app.run_test(size=size, notifications=True):
+            pilot = PatientPilot(app)
             await pilot.pause()
             await pilot.pause()
             yield app, pilot
