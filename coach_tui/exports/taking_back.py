@@ -42,10 +42,14 @@ def undone_by(gesture: Gesture, reader: Reader) -> str:
 
 def _left(draft: Draft, reader: Reader) -> str:
     """What the thing will say again; empty where it will say nothing, as before it was recorded."""
-    if all(value in (None, "") for value in draft.changes.values()):
+    changes = dict(draft.changes)
+    taken_back = reader.by_id.get(draft.undoes or "")
+    if taken_back and taken_back.changes.get("_deleted") and not changes.get("_deleted", True):
+        changes["_deleted"] = False  # it was never removed before: it is back, not nothing
+    if all(value in (None, "") for value in changes.values()):
         return ""
-    seen = dict.fromkeys(draft.changes, draft.undoes or "")
-    change = Change("", "", "", draft.entity, draft.entity_id, draft.changes, seen)
+    seen = dict.fromkeys(changes, draft.undoes or "")
+    change = Change("", "", "", draft.entity, draft.entity_id, changes, seen)
     return change_words(change, reader)
 
 
