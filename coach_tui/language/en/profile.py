@@ -24,7 +24,7 @@ WORDS = {
         "Days per week: {days} can’t be. Write a number above 0 and up to 5, such as 2 or 0.5."
     ),
     "refusal.profile.days-unread": (
-        "Days per week: “{text}” is not a number. Write 2, 1.5 or 0.5."
+        "Days per week: “{text}” is no number of days. Write 2, 1.5 or 0.5."
     ),
     "refusal.profile.first-day": "First day: {day} is too far away. Check the year.",
     "refusal.profile.end-before-start": (

@@ -26,7 +26,7 @@ WORDS = {
         "Écrivez un nombre au-dessus de 0 et jusqu’à 5, par exemple 2 ou 0,5."
     ),
     "refusal.profile.days-unread": (
-        "Jours par semaine : « {text} » n’est pas un nombre. Écrivez 2, 1,5 ou 0,5."
+        "Jours par semaine : « {text} » n’est pas un nombre de jours. Écrivez 2, 1,5 ou 0,5."
     ),
     "refusal.profile.first-day": "Premier jour : {day}, c’est trop loin. Vérifiez l’année.",
     "refusal.profile.end-before-start": (
