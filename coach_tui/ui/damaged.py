@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from coach_tui.language import Words
+from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.plain import line
 
@@ -31,5 +33,13 @@ def read_damage(app: CoachApp, path: Path, error: StoreError) -> None:
 
     words = app.words
     why = words(error.reason, **error.values)
-    text = f"{why}\n\n{words('engagements.damaged-about')}"
-    app.push_screen(PreviewDialog(path.name, text, words))
+    command = doctor_command(app.home)
+    about = words("engagements.damaged-about", command=command)
+    app.push_screen(PreviewDialog(path.name, f"{why}\n\n{about}", words, copied=command))
+
+
+def doctor_command(home: Home) -> str:
+    """What to type in a terminal, of this home whatever that terminal's own would be."""
+    root = home.engagements.parent
+    here = home == Home(root / "engagements", root / "state") and str(root).isprintable()
+    return f"coach --home {quote(str(root))} doctor" if here else "coach doctor"

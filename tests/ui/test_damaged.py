@@ -48,13 +48,17 @@ async def test_the_whole_reason_and_remedy_are_read_by_keyboard(
         await pilot.press("enter")
         await settle(pilot)
         read = letters(screen_text(app))
-        for _ in range(8):
+        for _ in range(16):
             await pilot.press("down")
             await settle(pilot)
             read += letters(screen_text(app))
         for part in why.split():
             assert letters(part) in read, part
-        assert letters(words("engagements.damaged-about").split(".")[-2]) in read
+        command = f"coach --home {home.engagements.parent} doctor"
+        for part in words("engagements.damaged-about", command=command).split():
+            assert letters(part) in read, part
+        await pilot.press("y")
+        assert app.clipboard == command
         await pilot.press("escape")
         await settle(pilot)
         assert (app.screen.NAME, app.screen.cursor) == (screen, row)

@@ -5,7 +5,7 @@ WORDS = {
     "engagements.back": "Faire revenir {company} ?",
     "engagements.back-yes": "Faire revenir",
     "engagements.damaged": "illisible",
-    "engagements.damaged-about": "Les autres missions n’en souffrent pas. Dans un terminal, coach doctor en dit plus.",
+    "engagements.damaged-about": "Les autres missions n’en souffrent pas. Dans un terminal, ceci en dit plus (y le copie) : {command}",
     "engagements.edit": "Le cadre de la mission",
     "engagements.where": "Un fichier par mission, dans {folder}",
     "engagements.archived": "rangée",

@@ -17,17 +17,26 @@ from coach_tui.ui.plain import line, plain
 
 
 class PreviewDialog(ModalScreen[bool]):
-    """Ends with True where the reader said yes. Without `yes` there is only something to read."""
+    """Ends with True where the reader said yes. Without `yes` there is only something to read.
+
+    `copied` is what the app's copy key takes from it, where there is something to take.
+    """
 
     CSS = read_styles("dialogs.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("y", "copy", show=False),
+    ]
 
-    def __init__(self, title: str, text: str, words: Words, yes: str = "") -> None:
+    def __init__(
+        self, title: str, text: str, words: Words, yes: str = "", copied: str = ""
+    ) -> None:
         super().__init__()
         self._title = title
         self._text = text
         self._words = words
         self._yes = yes
+        self._copied = copied
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog", classes="-tall"):
@@ -46,6 +55,12 @@ class PreviewDialog(ModalScreen[bool]):
     @on(Button.Pressed, "#save")
     def _say_yes(self) -> None:
         self.dismiss(True)
+
+    def action_copy(self) -> None:
+        """Take what there is to type elsewhere."""
+        if self._copied:
+            self.app.copy_to_clipboard(self._copied)
+            self.notify(self._words("app.copied", title=self._copied), markup=False)
 
     @on(Button.Pressed, "#cancel")
     def action_leave(self) -> None:
