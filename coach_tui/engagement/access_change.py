@@ -97,35 +97,36 @@ def _refuse_field(name: str, value: object, today: date) -> Refusal | None:
     if name in TEXTS and isinstance(value, str):
         limit = NAME_LIMIT if name in ("tool", "asset") else TEXT_LIMIT
         if len(value) > limit:
-            return Refusal("refusal.access.long", {"length": len(value), "limit": limit})
+            return Refusal("refusal.access.long", {"length": len(value), "limit": limit}).of(name)
         if kind := secret_in(value):
-            return Refusal(f"refusal.secret.{kind}")
+            return Refusal(f"refusal.secret.{kind}").of(name)
     if name == "tool" and not str(value or "").strip():
-        return Refusal("refusal.access.no-tool")
+        return Refusal("refusal.access.no-tool").of(name)
     if name == "category" and value not in CATEGORIES:
         values = {"value": value, "values": ", ".join(CATEGORIES)}
-        return Refusal("refusal.access.category", values)
+        return Refusal("refusal.access.category", values).of(name)
     if name == "exit" and value not in EXITS:
-        return Refusal("refusal.access.exit", {"value": value, "values": ", ".join(EXITS)})
+        return Refusal("refusal.access.exit", {"value": value, "values": ", ".join(EXITS)}).of(name)
     if name == "admins" and value is not None:
         counted = isinstance(value, int) and not isinstance(value, bool)
         if not (counted and 0 <= value <= ADMINS_LIMIT):  # type: ignore[operator]
-            return Refusal("refusal.access.admins", {"value": value})
+            return Refusal("refusal.access.admins", {"value": value}).of(name)
     if name in DAYS and isinstance(value, date):
         if not 2000 <= value.year <= 2100:
-            return Refusal("refusal.access.far-day", {"day": value})
+            return Refusal("refusal.access.far-day", {"day": value}).of(name)
         if name != "planned_end" and value > today:
-            return Refusal("refusal.access.future", {"day": value})
+            return Refusal("refusal.access.future", {"day": value}).of(name)
     return None
 
 
 def _refuse_line(access: Access) -> Refusal | None:
     if access.exit == "keep" and not access.keep_reason:
-        return Refusal("refusal.access.keep-needs")
-    days = [day for name in ORDER if (day := getattr(access, name))]
-    for before, after in pairwise(days):
+        return Refusal("refusal.access.keep-needs").of("keep_reason")
+    days = [(name, day) for name in ORDER if (day := getattr(access, name))]
+    for (_, before), (name, after) in pairwise(days):
         if after < before:
-            return Refusal("refusal.access.backwards", {"before": before, "after": after})
+            values = {"before": before, "after": after}
+            return Refusal("refusal.access.backwards", values).of(name)
     return None
 
 

@@ -59,9 +59,9 @@ def take_step(
         return Refusal("refusal.access.not-next", {"tool": access.tool})
     said = {name: value for name, value in fields.items() if value not in (None, "")}
     if (needed := _WITHOUT.get(step)) and not said.get(needed) and not getattr(access, needed):
-        return Refusal(f"refusal.access.{needed.replace('_', '-')}-needs")
+        return Refusal(f"refusal.access.{needed.replace('_', '-')}-needs").of(needed)
     if step == "exit-verified" and _is_remover(access, str(said.get("exit_verified_by", ""))):
-        return Refusal("refusal.access.verified-by-cmo")
+        return Refusal("refusal.access.verified-by-cmo").of("exit_verified_by")
     changes = {_DAYS[step]: today, **said}
     if step == "granted":
         granted = str(changes.get("granted_role") or access.granted_role)
@@ -78,7 +78,7 @@ def set_aside(engagement: Engagement, access_id: str, reason: str, today: date) 
     if access is None:
         return Refusal("refusal.access.unknown", {"access": access_id})
     if not reason.strip():
-        return Refusal("refusal.access.na-needs")
+        return Refusal("refusal.access.na-needs").of("na_reason")
     if access.granted_on is not None:
         return Refusal("refusal.access.was-open", {"tool": access.tool})
     return set_access(engagement, access_id, {"na_reason": reason}, today)

@@ -51,7 +51,7 @@ def set_aside(
     """Be quiet about this: for long where a reason is given, for a week where none is."""
     reason = reason.strip()
     if len(reason) > REASON_LIMIT:
-        return Refusal("refusal.advice.long-reason", {"limit": REASON_LIMIT})
+        return Refusal("refusal.advice.long-reason", {"limit": REASON_LIMIT}).of("reason")
     if kind := secret_in(reason):
         return Refusal(f"refusal.secret.{kind}")
     fields = {

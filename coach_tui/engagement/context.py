@@ -46,11 +46,11 @@ def tell(fields: Mapping[str, float | date | None]) -> Decision:
     for name, value in fields.items():
         if isinstance(value, date):
             if name not in DAYS or not 2000 <= value.year <= 2100:
-                return Refusal("refusal.context.day", {"day": value})
+                return Refusal("refusal.context.day", {"day": value}).of(name)
             changes[name] = value.isoformat()
         else:
             limit = NUMBERS.get(name)
             if value is not None and (limit is None or not 0 <= value <= limit):
-                return Refusal("refusal.context.number", {"value": value, "limit": limit})
+                return Refusal("refusal.context.number", {"value": value, "limit": limit}).of(name)
             changes[name] = value
     return [Draft(ENTITY, ID, changes)]

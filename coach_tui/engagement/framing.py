@@ -80,9 +80,9 @@ def frame(fields: Mapping[str, object]) -> Decision:
 def keep_model(kept: str, reason: str, rejected: str = "") -> Decision:
     """Choose a model, saying why: DOMAIN.md asks for the reason in writing."""
     if kept and not reason.strip():
-        return Refusal("refusal.frame.model-reason")
+        return Refusal("refusal.frame.model-reason").of("reason")
     if kept and kept == rejected:
-        return Refusal("refusal.frame.kept-and-rejected")
+        return Refusal("refusal.frame.kept-and-rejected").of("rejected")
     return frame({"kept": kept, "reason": reason, "rejected": rejected})
 
 
@@ -110,11 +110,11 @@ def _refuse(name: str, value: object) -> Refusal | None:
     }.get(name)
     if choices and value and value not in choices:
         values = {"value": value, "choices": ", ".join(choices)}
-        return Refusal("refusal.frame.choice", values)
+        return Refusal("refusal.frame.choice", values).of(name)
     if name in QUESTIONS and not (value is None or isinstance(value, bool)):
-        return Refusal("refusal.frame.yes-no", {"value": value})
+        return Refusal("refusal.frame.yes-no", {"value": value}).of(name)
     if name == "team" and not (value is None or _people(value)):
-        return Refusal("refusal.frame.team", {"value": value})
+        return Refusal("refusal.frame.team", {"value": value}).of(name)
     return None
 
 

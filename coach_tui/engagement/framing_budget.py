@@ -71,7 +71,7 @@ def plan_cost(dose: Dose, full_time: FullTime) -> Decision:
     if isinstance(worked_out, Refusal):
         return worked_out
     if len(dose.phases) > PHASES:
-        return Refusal("refusal.frame.phases", {"limit": PHASES})
+        return Refusal("refusal.frame.phases", {"limit": PHASES}).of("phases")
     fields: dict[str, Value] = dict.fromkeys(NAMES)
     fields |= {"way": WAYS[bool(dose.phases)], "day_rate": dose.day_rate}
     fields |= {"days_per_month": dose.days_per_month, "months": dose.months}

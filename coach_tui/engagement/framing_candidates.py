@@ -130,9 +130,9 @@ def amend_candidate(candidate_id: str, fields: Mapping[str, object]) -> Decision
     if "name" in fields:
         name = str(fields["name"]).strip()
         if not name:
-            return Refusal("refusal.frame.no-name")
+            return Refusal("refusal.frame.no-name").of("name")
         if len(name) > NAME_LIMIT:
-            return Refusal("refusal.frame.long-name", {"limit": NAME_LIMIT})
+            return Refusal("refusal.frame.long-name", {"limit": NAME_LIMIT}).of("name")
     texts = [value for value in fields.values() if isinstance(value, str)]
     return refuse_words(*texts) or [Draft(ENTITY, candidate_id, recorded(fields))]
 
@@ -142,7 +142,7 @@ def mark(candidate: str, rater: str, criterion: str, given: int | None) -> Decis
     if rater not in RATERS:
         return Refusal("refusal.frame.rater", {"value": rater})
     if given is not None and given not in range(1, BEST + 1):
-        return Refusal("refusal.frame.mark", {"value": given})
+        return Refusal("refusal.frame.mark", {"value": given}).of(criterion)
     fields: dict[str, Value] = {"candidate": candidate, "rater": rater, "criterion": criterion}
     return [Draft(MARK, f"{candidate}.{rater}.{criterion}", {**fields, "mark": given})]
 

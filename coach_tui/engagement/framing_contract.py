@@ -81,7 +81,7 @@ def set_clause(clause: str, state: str, holder: str = "", words: str = "") -> De
     if state not in STATES:
         return Refusal("refusal.frame.choice", {"value": state, "choices": ", ".join(STATES)})
     if state == "na" and not words.strip():
-        return Refusal("refusal.frame.na-needs")
+        return Refusal("refusal.frame.na-needs").of("words")
     fields = {"state": state, "holder": holder, "words": words}
     return refuse_words(holder, words) or [Draft(CLAUSE, clause, recorded(fields))]
 

@@ -164,38 +164,44 @@ def _refuse_dose(dose: Dose) -> Refusal | None:
         return Refusal(
             "refusal.frame.day-rate",
             {"value": dose.day_rate, "limit": RATE_LIMIT},
-        )
+        ).of("day_rate")
     if not _within(dose.billed_weeks, 52):
-        return Refusal("refusal.frame.billed-weeks", {"value": dose.billed_weeks})
+        return Refusal("refusal.frame.billed-weeks", {"value": dose.billed_weeks}).of(
+            "billed_weeks"
+        )
     if dose.phases:
         return _refuse_phases(dose.phases)
     if dose.days_per_month is None or dose.months is None:
-        return Refusal("refusal.frame.no-dose")
+        return Refusal("refusal.frame.no-dose").of("days_per_month")
     if not _within(dose.days_per_month, MONTH_DAYS):
-        return Refusal("refusal.frame.days-per-month", {"value": dose.days_per_month})
+        return Refusal("refusal.frame.days-per-month", {"value": dose.days_per_month}).of(
+            "days_per_month"
+        )
     if not _within(dose.months, MONTHS_LIMIT):
-        return Refusal("refusal.frame.months", {"value": dose.months})
+        return Refusal("refusal.frame.months", {"value": dose.months}).of("months")
     return None
 
 
 def _refuse_phases(phases: Sequence[Phase]) -> Refusal | None:
     for phase in phases:
         if not _within(phase.days_per_week, WEEK):
-            return Refusal("refusal.frame.days-per-week", {"value": phase.days_per_week})
+            return Refusal("refusal.frame.days-per-week", {"value": phase.days_per_week}).of(
+                "phases"
+            )
         if not _within(phase.weeks, WEEKS_LIMIT):
-            return Refusal("refusal.frame.weeks", {"value": phase.weeks})
+            return Refusal("refusal.frame.weeks", {"value": phase.weeks}).of("phases")
     return None
 
 
 def _refuse_full_time(full_time: FullTime) -> Refusal | None:
     if full_time.gross is not None and not _within(full_time.gross, 10_000_000):
-        return Refusal("refusal.frame.gross", {"value": full_time.gross})
+        return Refusal("refusal.frame.gross", {"value": full_time.gross}).of("gross")
     low, high = FACTORS
     if not (is_number(full_time.factor) and low <= full_time.factor <= high):
-        return Refusal("refusal.frame.factor", {"value": full_time.factor})
-    for value in (full_time.bonus, full_time.search):
+        return Refusal("refusal.frame.factor", {"value": full_time.factor}).of("factor")
+    for name, value in (("bonus", full_time.bonus), ("search", full_time.search)):
         if not (is_number(value) and 0 <= value <= 10_000_000):
-            return Refusal("refusal.frame.extra", {"value": value})
+            return Refusal("refusal.frame.extra", {"value": value}).of(name)
     return None
 
 

@@ -28,7 +28,7 @@ def read_kpi(
     if kpi is None:
         return Refusal("refusal.kpi.unknown", {"kpi": heard.kpi})
     if computed:
-        return Refusal("refusal.kpi.computed", {"working": computed})
+        return Refusal("refusal.kpi.computed", {"working": computed}).of("value")
     refusal = refuse_reading(kpi, heard.day, heard.value, today, unit) or refuse_note(heard.note)
     return refusal or [record_reading(reading_id, heard)]
 
@@ -38,13 +38,15 @@ def refuse_reading(
 ) -> Refusal | None:
     """Why this KPI can't have had this value on this day."""
     if unit and unit != kpi.unit:
-        return Refusal(f"refusal.kpi.in-{kpi.unit}")
+        return Refusal(f"refusal.kpi.in-{kpi.unit}").of("value")
     if not fits_unit(value, kpi.unit, kpi.catalogue):
-        return Refusal("refusal.kpi.negative", {"value": value})
+        return Refusal("refusal.kpi.negative", {"value": value}).of("value")
     if day > today:
-        return Refusal("refusal.kpi.future", {"day": day})
+        return Refusal("refusal.kpi.future", {"day": day}).of("on")
     if kpi.baseline_on and day < kpi.baseline_on:
-        return Refusal("refusal.kpi.before-baseline", {"day": day, "baseline": kpi.baseline_on})
+        return Refusal("refusal.kpi.before-baseline", {"day": day, "baseline": kpi.baseline_on}).of(
+            "on"
+        )
     if day.year < 2000:
-        return Refusal("refusal.kpi.far-day", {"day": day})
+        return Refusal("refusal.kpi.far-day", {"day": day}).of("on")
     return None

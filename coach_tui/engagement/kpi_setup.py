@@ -50,9 +50,11 @@ def follow(
     if kpi_id in kpis_of(engagement):
         return Refusal("refusal.kpi.already", {"kpi": fields.get("name") or kpi_id})
     if not kpi_id or not (fields.get("name") or fields.get("catalogue")):
-        return Refusal("refusal.kpi.no-name")
+        return Refusal("refusal.kpi.no-name").of("name")
     if definitions and fields.get("definition") not in definitions:
-        return Refusal("refusal.kpi.pick-definition", {"definitions": ", ".join(definitions)})
+        return Refusal("refusal.kpi.pick-definition", {"definitions": ", ".join(definitions)}).of(
+            "definition"
+        )
     decision = _checked(engagement, kpi_id, fields)
     if isinstance(decision, Refusal):
         return decision
@@ -71,7 +73,7 @@ def amend_kpi(engagement: Engagement, kpi_id: str, fields: Fields) -> Decision:
         for name in ("definition", "unit"):
             before = getattr(kpi, name)
             if name in fields and before and (fields[name] or "") != before:
-                return Refusal(f"refusal.kpi.locked-{name}", {"kpi": kpi.name or kpi_id})
+                return Refusal(f"refusal.kpi.locked-{name}", {"kpi": kpi.name or kpi_id}).of(name)
     decision = _checked(engagement, kpi_id, fields)
     return decision if isinstance(decision, Refusal) else [Draft(ENTITY, kpi_id, decision)]
 
@@ -120,39 +122,41 @@ def _refuse_field(name: str, value: object) -> Refusal | None:
     if name in TEXTS and isinstance(value, str):
         limit = NAME_LIMIT if name == "name" else TEXT_LIMIT
         if len(value) > limit:
-            return Refusal("refusal.kpi.long", {"length": len(value), "limit": limit})
+            return Refusal("refusal.kpi.long", {"length": len(value), "limit": limit}).of(name)
         if kind := secret_in(value):
-            return Refusal(f"refusal.secret.{kind}")
+            return Refusal(f"refusal.secret.{kind}").of(name)
     if name in DAYS and isinstance(value, date) and not 2000 <= value.year <= 2100:
-        return Refusal("refusal.kpi.far-day", {"day": value})
+        return Refusal("refusal.kpi.far-day", {"day": value}).of(name)
     return None
 
 
 def _refuse_frame(kpi: Kpi) -> Refusal | None:
     """What can't be told apart from no movement, or moves the wrong way, is not a target."""
-    amounts: tuple[Decimal | None, ...] = (
-        kpi.baseline,
-        kpi.limit,
-        *(target.value for target in kpi.targets),
-    )
-    for amount in amounts:
+    amounts: dict[str, Decimal | None] = {
+        "baseline": kpi.baseline,
+        "limit": kpi.limit,
+        **{f"target_{target.months}": target.value for target in kpi.targets},
+    }
+    for name, amount in amounts.items():
         if amount is not None and not fits_unit(amount, kpi.unit, kpi.catalogue):
-            return Refusal("refusal.kpi.negative", {"value": amount})
+            return Refusal("refusal.kpi.negative", {"value": amount}).of(name)
     if kpi.baseline is not None and kpi.baseline_on is None and kpi.kind != INPUT:
-        return Refusal("refusal.kpi.baseline-day")
+        return Refusal("refusal.kpi.baseline-day").of("baseline_on")
     if kpi.kind not in MOVES:
         return None
     for target in kpi.targets:
         if kpi.baseline_on is not None and target.day <= kpi.baseline_on:
             days = {"target": target.day, "baseline": kpi.baseline_on}
-            return Refusal("refusal.kpi.target-before-baseline", days)
+            return Refusal("refusal.kpi.target-before-baseline", days).of(f"target_{target.months}")
         if kpi.baseline is None:
             continue
         if target.value == kpi.baseline:
-            return Refusal("refusal.kpi.no-movement", {"value": target.value})
+            return Refusal("refusal.kpi.no-movement", {"value": target.value}).of(
+                f"target_{target.months}"
+            )
         if (target.value > kpi.baseline) != (kpi.kind == "increase"):
             values = {"target": target.value, "baseline": kpi.baseline}
-            return Refusal(f"refusal.kpi.not-{kpi.kind}", values)
+            return Refusal(f"refusal.kpi.not-{kpi.kind}", values).of(f"target_{target.months}")
     return None
 
 

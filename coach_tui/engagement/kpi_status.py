@@ -74,7 +74,9 @@ def set_rules(engagement: Engagement, fields: Mapping[str, Decimal | None]) -> D
         }
     )
     if not 0 < after.watch < after.on_track <= 2:
-        return Refusal("refusal.kpi.rules", {"watch": after.watch, "on_track": after.on_track})
+        return Refusal("refusal.kpi.rules", {"watch": after.watch, "on_track": after.on_track}).of(
+            "watch"
+        )
     changes = {name: None if value is None else float(value) for name, value in known.items()}
     return [Draft(RULES, RULES, changes)]
 

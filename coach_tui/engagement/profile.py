@@ -87,7 +87,9 @@ def amend(engagement: Engagement, fields: Mapping[str, object]) -> Decision:
     end = fields.get("planned_end", known.planned_end)
     asked = "first_day" in fields or "planned_end" in fields
     if asked and isinstance(end, date) and isinstance(first_day, date) and end < first_day:
-        return Refusal("refusal.profile.end-before-start", {"end": end, "start": first_day})
+        return Refusal("refusal.profile.end-before-start", {"end": end, "start": first_day}).of(
+            "planned_end" if "planned_end" in fields else "first_day"
+        )
     return [Draft(ENTITY, ID, changes)]
 
 
@@ -95,13 +97,13 @@ def _refuse(name: str, value: object) -> Refusal | None:
     if name == "company":
         return _refuse_name(str(value))
     if name == "role" and value not in ROLES:
-        return Refusal("refusal.profile.role", {"role": value, "roles": ", ".join(ROLES)})
+        return Refusal("refusal.profile.role", {"role": value, "roles": ", ".join(ROLES)}).of(name)
     if name == "depth" and value not in DEPTHS:
         return Refusal("refusal.profile.depth", {"depth": value})
     if name == "days_per_week" and not _between(value, 0.0, 5.0):
-        return Refusal("refusal.profile.days-per-week", {"days": value})
+        return Refusal("refusal.profile.days-per-week", {"days": value}).of(name)
     if name == "first_day" and isinstance(value, date) and not 2000 <= value.year <= 2100:
-        return Refusal("refusal.profile.first-day", {"day": value})
+        return Refusal("refusal.profile.first-day", {"day": value}).of(name)
     if name in (*AMOUNTS, "headcount") and not (value is None or _amount(value)):
         return Refusal("refusal.profile.amount", {"field": name, "value": value})
     if isinstance(value, str) and (kind := secret_in(value)):
@@ -111,10 +113,10 @@ def _refuse(name: str, value: object) -> Refusal | None:
 
 def _refuse_name(name: str) -> Refusal | None:
     if not name.strip() or not any(character.isprintable() for character in name.strip()):
-        return Refusal("refusal.profile.no-name")
+        return Refusal("refusal.profile.no-name").of("company")
     if len(name.strip()) > NAME_LIMIT:
         values = {"length": len(name.strip()), "limit": NAME_LIMIT}
-        return Refusal("refusal.profile.long-name", values)
+        return Refusal("refusal.profile.long-name", values).of("company")
     if kind := secret_in(name):
         return Refusal(f"refusal.secret.{kind}")
     return None

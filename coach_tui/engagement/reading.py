@@ -128,6 +128,6 @@ def drop_reading(engagement: Engagement, reading_id: str) -> Decision:
 def refuse_note(note: str) -> Refusal | None:
     """Why a note beside a reading can't be kept."""
     if len(note) > NOTE_LIMIT:
-        return Refusal("refusal.kpi.long", {"length": len(note), "limit": NOTE_LIMIT})
+        return Refusal("refusal.kpi.long", {"length": len(note), "limit": NOTE_LIMIT}).of("note")
     kind = secret_in(note)
-    return Refusal(f"refusal.secret.{kind}") if kind else None
+    return Refusal(f"refusal.secret.{kind}").of("note") if kind else None

@@ -133,14 +133,14 @@ def refuse_schedule(schedule: Schedule) -> Refusal | None:
         values = {"cadence": schedule.cadence, "cadences": ", ".join(CADENCES)}
         return Refusal("refusal.rhythm.cadence", values)
     if not schedule.weekdays or not set(schedule.weekdays) <= set(range(7)):
-        return Refusal("refusal.rhythm.weekday", {"days": ", ".join(DAYS)})
+        return Refusal("refusal.rhythm.weekday", {"days": ", ".join(DAYS)}).of("days")
     wanted = 2 if schedule.cadence == "twice-weekly" else 1
     if len(set(schedule.weekdays)) != wanted and schedule.cadence in CADENCES[:3]:
-        return Refusal("refusal.rhythm.weekday-count", {"n": wanted})
+        return Refusal("refusal.rhythm.weekday-count", {"n": wanted}).of("days")
     if schedule.time and not is_time(schedule.time):
-        return Refusal("refusal.rhythm.time", {"time": schedule.time})
+        return Refusal("refusal.rhythm.time", {"time": schedule.time}).of("time")
     if not 1 <= schedule.nth <= 20:
-        return Refusal("refusal.rhythm.nth", {"nth": schedule.nth})
+        return Refusal("refusal.rhythm.nth", {"nth": schedule.nth}).of("nth")
     return None
 
 
@@ -153,7 +153,9 @@ def is_time(text: str) -> bool:
 
 def _refuse(minutes: int, run_by: str, texts: Mapping[str, str]) -> Refusal | None:
     if not 1 <= minutes <= MINUTES_LIMIT:
-        return Refusal("refusal.rhythm.minutes", {"minutes": minutes, "limit": MINUTES_LIMIT})
+        return Refusal("refusal.rhythm.minutes", {"minutes": minutes, "limit": MINUTES_LIMIT}).of(
+            "minutes"
+        )
     if run_by not in RUNNERS:
         return Refusal("refusal.rhythm.run-by", {"run_by": run_by})
     return refuse_words(*texts.values())

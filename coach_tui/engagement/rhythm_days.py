@@ -140,7 +140,7 @@ def ritual_load(hours: float, contracted_hours: float) -> float | None:
 def agree_days(days: float, weeks: float, start: date | None) -> Decision:
     """Say how many days are agreed over how many weeks."""
     if not (0 < days <= 2_000 and 0 < weeks <= 520):
-        return Refusal("refusal.rhythm.allowance")
+        return Refusal("refusal.rhythm.allowance").of("weeks" if 0 < days <= 2_000 else "agreed")
     begun = start.isoformat() if start else None
     return [Draft(ALLOWANCE, ALLOWANCE, {"days": days, "weeks": weeks, "start": begun})]
 
@@ -148,8 +148,8 @@ def agree_days(days: float, weeks: float, start: date | None) -> Decision:
 def log_days(identity: str, day: date, amount: float, today: date, note: str = "") -> Decision:
     """Log days worked, a quarter of a day at least, a month's worth at most."""
     if not 0 < amount <= 31:
-        return Refusal("refusal.rhythm.days", {"days": amount})
+        return Refusal("refusal.rhythm.days", {"days": amount}).of("worked")
     if day > today:
-        return Refusal("refusal.rhythm.future", {"day": day})
+        return Refusal("refusal.rhythm.future", {"day": day}).of("day")
     fields: dict[str, Value] = {"day": day.isoformat(), "amount": amount, "note": note.strip()}
     return refuse_words(note) or [Draft(ENTITY, identity, fields)]

@@ -116,9 +116,11 @@ def decide(
 ) -> Decision:
     """Log a decision taken: why, out of which options, by whom, and when to look at it again."""
     if not why.strip():
-        return Refusal("refusal.rhythm.no-why")
+        return Refusal("refusal.rhythm.no-why").of("why")
     if review and review < decided:
-        return Refusal("refusal.rhythm.review-before", {"review": review, "decided": decided})
+        return Refusal("refusal.rhythm.review-before", {"review": review, "decided": decided}).of(
+            "review"
+        )
     return _written(
         identity,
         title,
@@ -144,7 +146,7 @@ def promise(
 ) -> Decision:
     """Write down a promise: what, by whom, to whom, for when."""
     if not what.strip():
-        return Refusal("refusal.rhythm.no-promise")
+        return Refusal("refusal.rhythm.no-promise").of("what")
     fields = {"what": what.strip(), "by": by.strip(), "to": to.strip(), "made": made.isoformat()}
     due_field = {"due": due.isoformat() if due else None}
     return refuse_words(what, by, to) or [Draft(PROMISE, identity, {**fields, **due_field})]
@@ -159,7 +161,7 @@ def keep_promise(engagement: Engagement, identity: str, day: date | None) -> Dec
 
 def _written(identity: str, title: str, opened: date, **texts: str) -> Decision:
     if not title.strip():
-        return Refusal("refusal.rhythm.no-title")
+        return Refusal("refusal.rhythm.no-title").of("title")
     if refusal := refuse_words(title, *texts.values()):
         return refusal
     said = {name: text.strip() for name, text in texts.items()}

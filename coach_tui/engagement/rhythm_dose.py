@@ -73,7 +73,7 @@ def phases_of(engagement: Engagement) -> tuple[Phase, ...]:
 def set_dose(identity: str, since: date, days_per_week: float, why: str = "") -> Decision:
     """Decide the dose from a day on. Zero is a pause."""
     if not 0 <= days_per_week <= 5:
-        return Refusal("refusal.rhythm.dose", {"days": days_per_week})
+        return Refusal("refusal.rhythm.dose", {"days": days_per_week}).of("dose")
     fields = {"since": since.isoformat(), "why": why.strip()}
     return refuse_words(why) or [
         Draft(ENTITY, identity, {**fields, "days_per_week": days_per_week})

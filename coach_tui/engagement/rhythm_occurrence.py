@@ -128,7 +128,7 @@ def log_occurrence(
     if run_by not in RUNNERS:
         return Refusal("refusal.rhythm.run-by", {"run_by": run_by})
     if result == "skipped" and not reason.strip():
-        return Refusal("refusal.rhythm.skip-needs")
+        return Refusal("refusal.rhythm.skip-needs").of("reason")
     if result == "held" and max(slot, day) > today:
         return Refusal("refusal.rhythm.future", {"day": max(slot, day)})
     fields = {"ritual": ritual_id, "result": result, "run_by": run_by}

@@ -91,9 +91,9 @@ def set_status(
     if status not in STATUSES:
         return Refusal("refusal.step.status", {"status": status, "statuses": ", ".join(STATUSES)})
     if status == "blocked" and not (by and reason):
-        return Refusal("refusal.step.blocked-needs")
+        return Refusal("refusal.step.blocked-needs").of("reason" if by else "by")
     if status == "na" and not reason:
-        return Refusal("refusal.step.na-needs")
+        return Refusal("refusal.step.na-needs").of("reason")
     if kind := secret_in(f"{by}\n{reason}"):
         return Refusal(f"refusal.secret.{kind}")
     if max(len(by), len(reason)) > NOTE_LIMIT:
@@ -117,7 +117,7 @@ def set_status(
 def add_note(note_id: str, step_id: str, text: str, *, private: bool = False) -> Decision:
     """Write a note about a step. An empty one, a very long one or a secret is refused."""
     if not text.strip():
-        return Refusal("refusal.step.empty-note")
+        return Refusal("refusal.step.empty-note").of("text")
     if len(text) > NOTE_LIMIT:
         return Refusal("refusal.step.long", {"limit": NOTE_LIMIT})
     if kind := secret_in(text):

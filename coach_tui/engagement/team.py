@@ -92,7 +92,7 @@ def remove_person(engagement: Engagement, person_id: str) -> Decision:
 def _amended(person_id: str, fields: Mapping[str, str]) -> Decision:
     changes: dict[str, Value] = {name: value.strip() for name, value in fields.items()}
     if "name" in changes and not any(part.isprintable() for part in str(changes["name"])):
-        return Refusal("refusal.team.no-name")
+        return Refusal("refusal.team.no-name").of("name")
     if "kind" in changes and changes["kind"] not in KINDS:
         values = {"kind": changes["kind"], "kinds": ", ".join(KINDS)}
         return Refusal("refusal.team.kind", values)
@@ -105,7 +105,7 @@ def _amended(person_id: str, fields: Mapping[str, str]) -> Decision:
 def refuse_name(name: str) -> Refusal | None:
     """Why these words can't be a name: a secret, or more than a line."""
     if len(name) > NAME:
-        return Refusal("refusal.team.long-name", {"limit": NAME})
+        return Refusal("refusal.team.long-name", {"limit": NAME}).of("name")
     return refuse_words(name)
 
 

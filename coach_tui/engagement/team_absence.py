@@ -70,11 +70,11 @@ def log_drill(
     if person != CMO and person not in people_of(engagement):
         return Refusal("refusal.team.unknown-person", {"name": person})
     if end < start:
-        return Refusal("refusal.team.absence-order", {"start": start, "end": end})
+        return Refusal("refusal.team.absence-order", {"start": start, "end": end}).of("end")
     if result not in RESULTS:
         return Refusal("refusal.team.result", {"result": result})
     if result == "passed" and end > today:
-        return Refusal("refusal.team.not-over", {"end": end})
+        return Refusal("refusal.team.not-over", {"end": end}).of("result")
     fields = {"person": person, "result": result, "note": note.strip()}
     dates = {"start": start.isoformat(), "end": end.isoformat()}
     return refuse_words(note) or [Draft(ENTITY, drill_id, {**fields, **dates})]

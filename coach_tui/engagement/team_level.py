@@ -133,10 +133,12 @@ def rate(
     if level not in LEVELS:
         return Refusal("refusal.team.level", {"level": level})
     if day > today:
-        return Refusal("refusal.team.future", {"day": day})
+        return Refusal("refusal.team.future", {"day": day}).of("day")
     evidence, verified_by = evidence.strip(), verified_by.strip()
     if level >= AUTONOMOUS and not (evidence and (verified_by or side == "member")):
-        return Refusal("refusal.team.evidence", {"level": level})
+        return Refusal("refusal.team.evidence", {"level": level}).of(
+            "verified_by" if evidence else "evidence"
+        )
     if refusal := refuse_words(evidence, verified_by):
         return refusal
     fields: dict[str, Value] = {"person": person, "skill": skill, "level": level, "side": side}

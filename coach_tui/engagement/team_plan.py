@@ -118,7 +118,7 @@ def delegate(
     if person and person not in people_of(engagement):
         return Refusal("refusal.team.unknown-person", {"name": person})
     if not decision.strip():
-        return Refusal("refusal.team.no-decision")
+        return Refusal("refusal.team.no-decision").of("decision")
     if now not in DELEGATION_LEVELS or wanted not in DELEGATION_LEVELS:
         return Refusal("refusal.team.delegation-level")
     fields: dict[str, Value] = {"decision": decision.strip(), "person": person}

@@ -113,7 +113,7 @@ def log_use(
     if person not in people_of(engagement):
         return Refusal("refusal.team.unknown-person", {"name": person})
     if day > today:
-        return Refusal("refusal.team.future", {"day": day})
+        return Refusal("refusal.team.future", {"day": day}).of("day")
     fields = {"skill": skill_id, "person": person, "day": day.isoformat(), "note": note.strip()}
     return refuse_words(note) or [Draft(USE, use_id, fields)]
 

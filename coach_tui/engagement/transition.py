@@ -72,7 +72,7 @@ def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Deci
         value = fields.get(name)
         if value is not None and not (is_number(value) and low <= value <= high):  # type: ignore[operator]
             values = {"value": value, "low": low, "high": high}
-            return Refusal(f"refusal.transition.{name.replace('_', '-')}", values)
+            return Refusal(f"refusal.transition.{name.replace('_', '-')}", values).of(name)
     own = {name: value for name, value in fields.items() if name in (*Transition._fields,)}
     days = {name: fields[name] for name in ("successor_first_day", "planned_end") if name in fields}
     if refusal := refuse_fields(own) or _refuse_days(engagement, {**fields}):
@@ -91,10 +91,14 @@ def _refuse_days(engagement: Engagement, fields: Mapping[str, object]) -> Refusa
     start = profile.first_day
     t0 = fields.get("successor_first_day")
     if isinstance(t0, date) and start and t0 < start:
-        return Refusal("refusal.transition.t0-before-start", {"t0": t0, "start": start})
+        return Refusal("refusal.transition.t0-before-start", {"t0": t0, "start": start}).of(
+            "successor_first_day"
+        )
     ended = fields.get("ended")
     if isinstance(ended, date) and start and ended < start:
-        return Refusal("refusal.transition.ended-before-start", {"ended": ended, "start": start})
+        return Refusal(
+            "refusal.transition.ended-before-start", {"ended": ended, "start": start}
+        ).of("ended")
     return None
 
 

@@ -51,7 +51,7 @@ def set_contact(engagement: Engagement, contact_id: str, fields: Mapping[str, ob
     """List a contact, or say more: who they are, why they matter, introduced when and by whom."""
     known = engagement.record(ENTITY, contact_id)
     if not str(fields.get("name", text_of(known, "name")) or "").strip():
-        return Refusal("refusal.transition.no-contact")
+        return Refusal("refusal.transition.no-contact").of("name")
     return refuse_fields(fields) or [Draft(ENTITY, contact_id, recorded(fields))]
 
 

@@ -59,9 +59,9 @@ def set_document(engagement: Engagement, document: str, fields: Mapping[str, obj
     author = str(fields.get("author", known.author) or "").strip()
     verifier = str(fields.get("verified_by", known.verified_by) or "").strip()
     if verifier and not author:
-        return Refusal("refusal.transition.no-author")
+        return Refusal("refusal.transition.no-author").of("author")
     if verifier and same(author, verifier):
-        return Refusal("refusal.transition.own-document", {"author": author})
+        return Refusal("refusal.transition.own-document", {"author": author}).of("verified_by")
     kept = {name: value for name, value in fields.items() if name in FIELDS}
     return refuse_fields(kept) or [Draft(ENTITY, document, recorded(kept))]
 

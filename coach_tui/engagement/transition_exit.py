@@ -108,7 +108,7 @@ def set_check(check: str, outcome: str, day: date, words: str = "") -> Decision:
         values = {"value": outcome, "choices": ", ".join(OUTCOMES[1:])}
         return Refusal("refusal.transition.choice", values)
     if outcome == "problem" and not words.strip():
-        return Refusal("refusal.transition.problem-needs")
+        return Refusal("refusal.transition.problem-needs").of("words")
     fields: Mapping[str, object] = {
         "outcome": outcome,
         "words": words,

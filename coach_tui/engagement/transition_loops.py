@@ -82,7 +82,7 @@ def set_loop(engagement: Engagement, loop_id: str, fields: Mapping[str, object])
     known = engagement.record(ENTITY, loop_id)
     topic = str(fields.get("topic", text_of(known, "topic")) or "").strip()
     if not topic:
-        return Refusal("refusal.transition.no-topic")
+        return Refusal("refusal.transition.no-topic").of("topic")
     if fields.get("fate", "") not in FATES:
         values = {"value": fields["fate"], "choices": ", ".join(FATES[1:])}
         return Refusal("refusal.transition.choice", values)
@@ -102,7 +102,7 @@ def sign_loop(loop_id: str, side: str, name: str, day: date) -> Decision:
     if side not in ("left", "taken"):
         return Refusal("refusal.transition.choice", {"value": side, "choices": "left, taken"})
     if not name.strip():
-        return Refusal("refusal.transition.no-signature")
+        return Refusal("refusal.transition.no-signature").of("name")
     signed = f"{name.strip()}, {day.isoformat()}"
     return refuse_fields({"name": name}) or [Draft(ENTITY, loop_id, {side: signed})]
 

@@ -125,7 +125,7 @@ def review_signals(
     """Record a monthly review. What nobody can say stays unknown; an empty one is refused."""
     figures = {"headcount": headcount, "budget": budget, "team": team}
     if presence is None and all(value is None for value in figures.values()):
-        return Refusal("refusal.transition.empty-review")
+        return Refusal("refusal.transition.empty-review").of("headcount")
     for name, value in figures.items():
         if value is not None and not (is_number(value) and 0 <= value <= 1e12):
             return Refusal("refusal.transition.figure", {"field": name, "value": value})

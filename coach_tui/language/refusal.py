@@ -5,11 +5,19 @@ from typing import Any, NamedTuple
 
 
 class Refusal(NamedTuple):
-    """A decision's or a reading's other answer. `reason` is a word key, `values` its blanks."""
+    """A decision's or a reading's other answer. `reason` is a word key, `values` its blanks.
+
+    `field` is the name of the answer it is about, where it is about one: a form goes there.
+    """
 
     reason: str
     values: Mapping[str, Any] = {}
+    field: str = ""
 
     def at(self, field: str) -> "Refusal":
         """The same, said of this field (a word key): for a reason that does not name one."""
         return self._replace(values={**self.values, "at": field})
+
+    def of(self, field: str) -> Refusal:
+        """The same, about the answer of this name."""
+        return self._replace(field=field)
