@@ -44,7 +44,7 @@ def read_fields(answers: dict[str, str], language: str, today: date) -> dict[str
     for name, text in answers.items():
         value = read_field(name, text, language, today)
         if isinstance(value, Refusal):
-            return value.at(f"access.{name}") if name in DAYS else value
+            return value.of(name)
         fields[name] = value
     return fields
 

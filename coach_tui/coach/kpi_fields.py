@@ -27,14 +27,14 @@ def read_frame(answers: dict[str, str], unit: str, words: Words, today: date) ->
         if name in AMOUNTS and said:
             amount = read_amount(said, words.language)
             if isinstance(amount, Refusal):
-                return amount.at(f"kpi.{name}")
+                return amount.of(name)
             if amount.unit and amount.unit != unit:
-                return Refusal(f"refusal.kpi.in-{unit}").at(f"kpi.{name}")
+                return Refusal(f"refusal.kpi.in-{unit}").of(name)
             fields[name] = amount.value
         elif name == "baseline_on" and said:
             day = read_date(said, words.language, today, "past")
             if isinstance(day, Refusal):
-                return day.at("kpi.baseline_on")
+                return day.of(name)
             fields[name] = day
         else:
             fields[name] = said or None

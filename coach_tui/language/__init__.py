@@ -64,18 +64,13 @@ class Words:
         )
 
     def refusal(self, refusal: Refusal) -> str:
-        """Why not, in this language. The core names fields and roles by their ids.
-
-        `at` is the key of the field in fault, for a reason that does not name it.
-        """
+        """Why not, in this language. The core names fields and roles by their ids."""
         named = dict(refusal.values)
         for name, subject in _NAMED_BY_ID:
             key = f"{subject}.{named.get(name)}"
             if name in named and (said := self(key)) != key:
                 named[name] = said
-        why = self(refusal.reason, **named)
-        at = named.get("at")
-        return self("form.refused", field=self(str(at)), why=why) if at else why
+        return self(refusal.reason, **named)
 
     def _said(self, value: Any) -> Any:
         if isinstance(value, datetime):

@@ -14,10 +14,6 @@ class Refusal(NamedTuple):
     values: Mapping[str, Any] = {}
     field: str = ""
 
-    def at(self, field: str) -> "Refusal":
-        """The same, said of this field (a word key): for a reason that does not name one."""
-        return self._replace(values={**self.values, "at": field})
-
-    def of(self, field: str) -> Refusal:
+    def of(self, field: str) -> "Refusal":
         """The same, about the answer of this name."""
         return self._replace(field=field)

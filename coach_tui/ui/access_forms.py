@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from coach_tui.coach.access import frame_of
 from coach_tui.coach.access_fields import Value, as_typed, read_fields
 from coach_tui.engagement.access import CATEGORIES, EXITS, Access
-from coach_tui.engagement.access_change import FLAGS, add_access, free_id, set_access
+from coach_tui.engagement.access_change import DAYS, FLAGS, add_access, free_id, set_access
 from coach_tui.engagement.access_steps import NEEDS, set_aside, take_step
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
+from coach_tui.language.dates import Sense
 from coach_tui.session import slug_of
 from coach_tui.ui.dialogs.fields import Field
 
@@ -35,13 +36,13 @@ def ask_step(screen: LedgerScreen, access: Access, step: str) -> None:
         usual["granted_role"] = access.granted_role or access.requested_role
     fields = tuple(_field(name, access, words, usual.get(name)) for name in NEEDS[step])
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         said = _read(screen, answers)
         if isinstance(said, Refusal):
-            return words.refusal(said)
+            return said
         shown = screen.coach.shown
         if shown is None:
-            return ""
+            return None
         return screen.save(take_step(shown.engagement, access.id, step, said, screen.today))
 
     screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save)
@@ -51,10 +52,10 @@ def ask_aside(screen: LedgerScreen, access: Access) -> None:
     """Ask why the tool does not apply."""
     words = screen.words
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         shown = screen.coach.shown
         if shown is None:
-            return ""
+            return None
         why = answers["na_reason"]
         return screen.save(set_aside(shown.engagement, access.id, why, screen.today))
 
@@ -66,16 +67,16 @@ def ask_fields(screen: LedgerScreen, access: Access) -> None:
     """Every field that can be changed by hand."""
     words = screen.words
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         said = _read(screen, answers)
         if isinstance(said, Refusal):
-            return words.refusal(said)
+            return said
         shown = screen.coach.shown
         if shown is None:
-            return ""
+            return None
         changed = {name: value for name, value in said.items() if _differs(access, name, value)}
         if not changed:
-            return ""
+            return None
         return screen.save(set_access(shown.engagement, access.id, changed, screen.today))
 
     fields = tuple(_field(name, access, words) for name in EDITED)
@@ -92,10 +93,10 @@ def ask_new(screen: LedgerScreen, entry: Entry | None, typed: str) -> None:
     names = ASKED if entry else ("category", *ASKED)
     fields = tuple(_field(name, proposed, words) for name in names)
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         said = _read(screen, answers)
         if isinstance(said, Refusal):
-            return words.refusal(said)
+            return said
         engagement = screen.coach.shown.engagement if screen.coach.shown else shown.engagement
         access_id = free_id(entry.id if entry else slug_of(typed), engagement)
         fields = {**frame, **said}
@@ -123,6 +124,9 @@ def _field(name: str, access: Access, words: Words, usual: str | None = None) ->
         choices = EXITS if name == "exit" else CATEGORIES
         said = tuple((each, words(f"access.{name}.{each}")) for each in choices)
         return Field(name, label, value, "choice", said)
+    if name in DAYS:
+        sense: Sense = "ahead" if name == "planned_end" else "past"
+        return Field(name, label, value, "day", sense=sense)
     return Field(name, label, value)
 
 

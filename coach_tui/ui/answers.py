@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from coach_tui.language import Refusal, Words
-from coach_tui.language.dates import read_date
+from coach_tui.language.dates import Sense, read_date
 from coach_tui.language.numbers import read_number, write_number
 from coach_tui.ui.dialogs.fields import Field
 
@@ -35,9 +35,9 @@ def number_text(value: float | None, words: Words) -> str:
     return "" if value is None else write_number(value, words.language).replace("\u202f", " ")
 
 
-def day_text(day: date | None) -> str:
-    """A day as it can be typed in either language."""
-    return day.isoformat() if day else ""
+def day_field(name: str, label: str, day: date | None, sense: Sense, hint: str = "") -> Field:
+    """A day, as it is known; `sense` tells its year where none is typed (see `read_date`)."""
+    return Field(name, label, day.isoformat() if day else "", "day", hint=hint, sense=sense)
 
 
 def numbers_in(
@@ -49,7 +49,7 @@ def numbers_in(
         text = answers[name].strip()
         value: Decimal | Refusal | None = read_number(text, words.language) if text else None
         if isinstance(value, Refusal):
-            return value
+            return value.of(name)
         found[name] = None if value is None else float(value)
     return found
 
@@ -63,6 +63,6 @@ def days_in(
         text = answers[name].strip()
         day = read_date(text, words.language, today) if text else None
         if isinstance(day, Refusal):
-            return day
+            return day.of(name)
         found[name] = day
     return found

@@ -93,23 +93,22 @@ class CoachApp(Going):
         self._tell_since()
         return True
 
-    def begin_engagement(self, decision: Decision, role: str) -> str:
+    def begin_engagement(self, decision: Decision, role: str) -> Refusal | None:
         """Create an engagement and open it; the reason where it can't be."""
         try:
             session = sessions.create_session(self.home, decision, role, self.now)
         except StoreError as error:
-            return self.words(error.reason, **error.values)
+            return error.refusal
         except OSError as error:
-            return self.words(
-                "app.cannot-create", folder=str(self.home.engagements), why=error.strerror
-            )
+            why = {"folder": str(self.home.engagements), "why": error.strerror}
+            return Refusal("app.cannot-create", why)
         if isinstance(session, Refusal):
-            return self.words.refusal(session)
+            return session
         self.take(session)
         self.keep_place()  # who acts, by name: a window that is killed must not forget it
         self.way = ()
         self.go("today")
-        return ""
+        return None
 
     def go(self, screen: str) -> None:
         """Show this screen; it is made when first visited."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach_tui.bundled import Catalogues
 from coach_tui.exports.calendar import calendar_of
+from coach_tui.language import Refusal
 from coach_tui.places import local_zone
 from coach_tui.session import slug_of
 from coach_tui.store.documents import write_document
@@ -26,7 +27,7 @@ def export_calendar(screen: CoachScreen, shown: Shown) -> None:
         return
     path = Path.home() / f"{slug_of(shown.profile.company)}.ics"
 
-    def submit(answers: dict[str, str]) -> str:
+    def submit(answers: dict[str, str]) -> Refusal | None:
         try:
             text = calendar_of(
                 shown.playbook,
@@ -39,14 +40,16 @@ def export_calendar(screen: CoachScreen, shown: Shown) -> None:
                 today=shown.today,
             )
         except (KeyError, ValueError, OSError):
-            return words("refusal.rhythm.zone", zone=answers["zone"][:60])
+            return Refusal("refusal.rhythm.zone", {"zone": answers["zone"][:60]}, "zone")
         try:
             write_document(Path(answers["path"]).expanduser(), text)
         except StoreError as error:
-            return words(error.reason, **error.values)
+            return error.refusal.of("path")
         screen.coach.tell("rhythm.written", file=answers["path"])
-        return ""
+        return None
 
     fields = (Field("path", words("rhythm.field.path"), str(path)),
               Field("zone", words("rhythm.field.zone"), local_zone(os.environ)))  # fmt: skip
-    screen.ask(words("rhythm.ask-calendar"), words("rhythm.calendar-about"), fields, submit)
+    screen.ask(
+        words("rhythm.ask-calendar"), words("rhythm.calendar-about"), fields, submit, "form.write"
+    )

@@ -76,12 +76,12 @@ def mark_form(candidate: Candidate, rater: str, catalogues: Catalogues, words: W
             said = text.strip()
             if said == str(given.get(criterion, "")):
                 continue
-            number = int(said) if said.isdigit() else None
+            number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else None
             if said and number is None:
-                return Refusal("refusal.frame.mark", {"value": said[:20]})
+                return Refusal("refusal.frame.mark", {"value": said[:20]}, criterion)
             decision = mark(candidate.id, rater, criterion, number)
             if isinstance(decision, Refusal):
-                return decision
+                return decision.of(criterion)
             drafts += decision
         return drafts
 

@@ -47,16 +47,17 @@ def export_checklist(app: CoachApp) -> None:
         Field("path", words("form.export.path"), str(file)),
     )
 
-    def write(answers: dict[str, str]) -> str:
+    def write(answers: dict[str, str]) -> Refusal | None:
         path = Path(answers["path"]).expanduser()
         try:
             write_document(path, checklist_text(app, answers))
         except StoreError as error:
-            return words(error.reason, **error.values)
+            return error.refusal.of("path")
         app.tell("app.exported", file=str(path))
-        return ""
+        return None
 
-    app.push_screen(FormDialog(words("form.export"), "", fields, write, words))
+    title, today = words("form.export"), app.now().date()
+    app.push_screen(FormDialog(title, "", fields, write, words, today, "form.write"))
 
 
 def free_name(file: Path) -> Path:
@@ -95,23 +96,24 @@ def import_checklist(app: CoachApp) -> None:
     """Ask for a file, show exactly what it would change, and change it only then."""
     words = app.words
 
-    def read(answers: dict[str, str]) -> str:
+    def read(answers: dict[str, str]) -> Refusal | None:
         now, session = app.shown, app.session
         if now is None or session is None:
-            return words("app.no-engagement")
+            return Refusal("app.no-engagement")
         path = Path(answers["path"]).expanduser()
         try:
             text = read_document(path)
         except StoreError as error:
-            return words(error.reason, **error.values)
+            return error.refusal.of("path")
         reading = read_checklist(text, session.id, now.planned)
         if isinstance(reading, Refusal):
-            return words.refusal(reading)
+            return reading.of("path")
         app.call_later(_preview, app, path, reading)
-        return ""
+        return None
 
     fields = (Field("path", words("form.import.path"), str(Path.cwd()) + "/"),)
-    app.push_screen(FormDialog(words("form.import"), "", fields, read, words))
+    title, today = words("form.import"), app.now().date()
+    app.push_screen(FormDialog(title, "", fields, read, words, today, "form.read"))
 
 
 def _preview(app: CoachApp, path: Path, reading: Reading) -> None:

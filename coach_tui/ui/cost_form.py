@@ -77,7 +77,7 @@ def read_phases(text: str, words: Words) -> tuple[Phase, ...] | Refusal:
         days, _, weeks = part.lower().replace("×", "x").partition("x")
         found = numbers_in({"days": days, "weeks": weeks}, ("days", "weeks"), words)
         if isinstance(found, Refusal) or not (found["days"] and found["weeks"]):
-            return Refusal("refusal.frame.phase", {"text": part.strip()[:40]})
+            return Refusal("refusal.frame.phase", {"text": part.strip()[:40]}, "phases")
         phases.append(Phase(found["days"], found["weeks"]))
     return tuple(phases)
 

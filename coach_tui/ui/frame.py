@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from coach_tui import bundled
-from coach_tui.language import Language, Words
+from coach_tui.language import Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.no_break import hold_in_lines
@@ -75,8 +75,9 @@ class Frame(App[int]):
         self.clear_notifications()
         self.notify(self.words(key, **values), markup=False, timeout=4)
 
-    def warn(self, message: str, *, keep: bool = False) -> None:
+    def warn(self, why: str | Refusal, *, keep: bool = False) -> None:
         """Say why something was not done, long enough to be read; beside the rest with `keep`."""
+        message = self.words.refusal(why) if isinstance(why, Refusal) else why
         if not keep:
             self.clear_notifications()
         self.notify(message, severity="warning", markup=False, timeout=10)

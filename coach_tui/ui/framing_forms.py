@@ -29,7 +29,7 @@ from coach_tui.language import Refusal, Words
 from coach_tui.ui.answers import (
     YES_NO,
     choice_field,
-    day_text,
+    day_field,
     days_in,
     number_text,
     numbers_in,
@@ -99,7 +99,7 @@ def situation_form(
     choices = (("", words("frame.unanswered")), *names)
     fields = (
         Field("situation", words("frame.situation"), framing.situation, "choice", choices),
-        Field("deadline", words("frame.situation.deadline"), day_text(framing.deadline)),
+        day_field("deadline", words("frame.situation.deadline"), framing.deadline, "ahead"),
     )
 
     def decide(answers: Mapping[str, str]) -> Decision:

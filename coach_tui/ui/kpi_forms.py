@@ -22,6 +22,7 @@ from coach_tui.language.dates import plain_date, read_date
 from coach_tui.language.numbers import read_amount
 from coach_tui.language.units import bare_value
 from coach_tui.session import slug_of
+from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.fields import Field
 
 if TYPE_CHECKING:
@@ -50,13 +51,13 @@ def ask_new(screen: LedgerScreen, entry_id: str, typed: str, entries: Entries) -
     fields = tuple(_field(name, proposed, words, definitions, usual) for name in names)
     title = name_of(entry_id, entries, words) if known else typed
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         shown = screen.coach.shown
         frame = _read(screen, answers, answers.get("unit", proposed.unit))
         if isinstance(frame, Refusal):
-            return words.refusal(frame)
+            return frame
         if shown is None:
-            return ""
+            return None
         kpi_id = entry_id if known else slug_of(typed)
         named = {**known, **frame} if known else {"name": typed, **frame}
         picks = tuple(str(each["id"]) for each in definitions)
@@ -74,17 +75,17 @@ def ask_frame(screen: LedgerScreen, each: Followed, entries: Entries) -> None:
     usual = said_of(kpi, "definition", entries, words)
     fields = tuple(_field(name, kpi, words, definitions, usual) for name in names)
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         frame = _read(screen, answers, kpi.unit)
         if isinstance(frame, Refusal):
-            return words.refusal(frame)
+            return frame
         changed = {
             name: value for name, value in frame.items()
             if answers[name].strip() != as_typed(kpi, name, words)
         }  # fmt: skip
         shown = screen.coach.shown
         if not changed or shown is None:
-            return ""
+            return None
         return screen.save(amend_kpi(shown.engagement, kpi.id, changed))
 
     screen.ask(words("kpi.edit"), one_line(each.name), fields, save)
@@ -95,13 +96,13 @@ def ask_reading(screen: LedgerScreen, each: Followed) -> None:
     words = screen.words
     fields = (
         Field("value", words("kpi.value"), hint=_last(each, words)),
-        Field("on", words("kpi.day"), screen.today.isoformat()),
+        day_field("on", words("kpi.day"), screen.today, "past"),
         Field("note", words("kpi.note")),
     )
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         drafts = _drafts(screen, each, answers["value"], answers["on"], answers["note"])
-        return words.refusal(drafts) if isinstance(drafts, Refusal) else screen.save(drafts)
+        return drafts if isinstance(drafts, Refusal) else screen.save(drafts)
 
     about = f"{one_line(each.name)} · {_last(each, words)}"
     screen.ask(words("kpi.read-it"), about, fields, save)
@@ -115,19 +116,19 @@ def ask_due(screen: LedgerScreen, due: tuple[Followed, ...]) -> None:
             Field(f"n{number}", f"{one_line(each.name, 50)} · {_last(each, words)}")
             for number, each in enumerate(due)
         ),
-        Field("on", words("kpi.day"), screen.today.isoformat()),
+        day_field("on", words("kpi.day"), screen.today, "past"),
     )
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         drafts: list[Draft] = []
         for number, each in enumerate(due):
             if not answers[f"n{number}"].strip():
                 continue
             found = _drafts(screen, each, answers[f"n{number}"], answers["on"], "")
             if isinstance(found, Refusal):
-                return f"{one_line(each.name, 50)} — {words.refusal(found)}"
+                return found if found.field == "on" else found.of(f"n{number}")
             drafts += found
-        return screen.save(drafts) if drafts else ""
+        return screen.save(drafts) if drafts else None
 
     screen.ask(words("kpi.check-in"), words("kpi.check-in-about"), fields, save)
 
@@ -141,10 +142,10 @@ def ask_trust(screen: LedgerScreen, each: Followed) -> None:
         Field("level", words("kpi.confidence"), now, "choice", (("", "—"), *levels)),
     )  # fmt: skip
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         shown = screen.coach.shown
         level = int(answers["level"]) if answers["level"] else None
-        return screen.save(trust(shown.engagement, each.kpi.id, role, level)) if shown else ""
+        return screen.save(trust(shown.engagement, each.kpi.id, role, level)) if shown else None
 
     screen.ask(words("kpi.trust"), f"{one_line(each.name)} · {words(f'role.{role}')}", fields, save)
 
@@ -161,15 +162,15 @@ def ask_rules(screen: LedgerScreen) -> None:
         for name in ("on_track", "watch")
     )  # fmt: skip
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         said: dict[str, Decimal | None] = {}
         for name, text in answers.items():
             amount = read_amount(text, words.language) if text.strip() else None
             if isinstance(amount, Refusal):
-                return words.refusal(amount)
+                return amount.of(name)
             said[name] = amount.value if amount else None
         now = screen.coach.shown
-        return screen.save(set_rules(now.engagement, said)) if now else ""
+        return screen.save(set_rules(now.engagement, said)) if now else None
 
     screen.ask(words("kpi.rules"), words("kpi.rules-about"), fields, save)
 
@@ -183,24 +184,26 @@ def _take_up_input(
         return
     fields = (
         Field("value", words("kpi.value")),
-        Field("on", words("kpi.day"), screen.today.isoformat()),
+        day_field("on", words("kpi.day"), screen.today, "past"),
     )
 
-    def save(answers: dict[str, str]) -> str:
+    def save(answers: dict[str, str]) -> Refusal | None:
         now = screen.coach.shown or shown
         decision = follow(now.engagement, entry_id, {**known})
         if isinstance(decision, Refusal):
-            return words.refusal(decision)
+            return decision
         amount, day = _read_pair(screen, answers["value"], answers["on"])
-        if isinstance(amount, Refusal) or isinstance(day, Refusal):
-            return words.refusal(amount if isinstance(amount, Refusal) else day)  # type: ignore[arg-type]
+        if isinstance(amount, Refusal):
+            return amount
+        if isinstance(day, Refusal):
+            return day
         # The input and its first value are one gesture: judged once the input is there.
         if amount.unit and amount.unit != known["unit"]:
-            return words(f"refusal.kpi.in-{known['unit']}")
+            return Refusal(f"refusal.kpi.in-{known['unit']}", field="value")
         if amount.value < 0:
-            return words("refusal.kpi.negative", value=amount.value)
+            return Refusal("refusal.kpi.negative", {"value": amount.value}, "value")
         if day > screen.today:
-            return words("refusal.kpi.future", day=day)
+            return Refusal("refusal.kpi.future", {"day": day}, "on")
         heard = Heard(entry_id, day, amount.value)
         first = record_reading(screen.coach.new_id(), heard)
         return screen.save([*decision, first], entry_id)
@@ -231,8 +234,8 @@ def _read_pair(screen: LedgerScreen, value: str, on: str) -> tuple[Any, date | R
     language = screen.words.language
     amount, day = read_amount(value, language), read_date(on, language, screen.today)
     return (
-        amount.at("kpi.value") if isinstance(amount, Refusal) else amount,
-        day.at("kpi.day") if isinstance(day, Refusal) else day,
+        amount.of("value") if isinstance(amount, Refusal) else amount,
+        day.of("on") if isinstance(day, Refusal) else day,
     )
 
 
@@ -257,6 +260,8 @@ def _field(name: str, kpi: Kpi, words: Words, definitions: Any, usual: str = "")
     if name in _CHOICES:
         said = tuple((each, words(f"kpi.{name}.{each}")) for each in _CHOICES[name])
         return Field(name, label, value, "choice", said)
+    if name == "baseline_on":
+        return Field(name, label, value, "day", sense="past")
     hint = words(f"kpi.hint.{name}") if name in AMOUNTS else ""
     if name == "definition":
         hint = usual

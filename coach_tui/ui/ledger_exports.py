@@ -13,7 +13,7 @@ from coach_tui.engagement.kpi_status import rules_of
 from coach_tui.exports.accesses import Ledger, access_document, access_table
 from coach_tui.exports.kpis import Sheet, kpi_sheet
 from coach_tui.exports.readings import readings_table
-from coach_tui.language import LANGUAGES, Words
+from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.session import slug_of
 from coach_tui.store.documents import write_document
 from coach_tui.store.errors import StoreError
@@ -51,7 +51,7 @@ def _export(app: CoachApp, name: str, make: Make) -> None:
         Field("path", words("ledger.path"), str(file)),
     )  # fmt: skip
 
-    def write(answers: dict[str, str]) -> str:
+    def write(answers: dict[str, str]) -> Refusal | None:
         language = next(each for each in LANGUAGES if each == answers["language"])
         path = Path(answers["path"]).expanduser()
         if not path.suffix:
@@ -59,11 +59,12 @@ def _export(app: CoachApp, name: str, make: Make) -> None:
         try:
             write_document(path, make(shown, answers["shape"], Words(language)))
         except StoreError as error:
-            return words(error.reason, **error.values)
+            return error.refusal.of("path")
         app.tell("app.exported", file=str(path))
-        return ""
+        return None
 
-    app.push_screen(FormDialog(words(f"ledger.export-{name}"), "", fields, write, words))
+    title = words(f"ledger.export-{name}")
+    app.push_screen(FormDialog(title, "", fields, write, words, shown.today, "form.write"))
 
 
 def _accesses(shown: Shown, shape: str, words: Words) -> str:

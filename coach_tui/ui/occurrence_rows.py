@@ -12,6 +12,7 @@ from coach_tui.engagement.rhythm_occurrence import (
     occurrences_of,
     slot_to_log,
 )
+from coach_tui.language import Refusal
 from coach_tui.language.dates import long_date
 from coach_tui.ui.plain import line
 from coach_tui.ui.shown import Shown
@@ -72,7 +73,9 @@ def logged_at(shown: Shown, slot: Slot) -> Occurrence | None:
     return next((each for each in made if each.slot == slot.day), None)
 
 
-def log_slot(coach: "CoachApp", shown: Shown, slot: Slot, result: str, reason: str = "") -> str:
+def log_slot(
+    coach: "CoachApp", shown: Shown, slot: Slot, result: str, reason: str = ""
+) -> Refusal | None:
     """Say that it was held, or skipped and why. The reason where that was not saved."""
     made = logged_at(shown, slot) or Occurrence(
         coach.new_id(), slot.ritual, slot.day, slot.day, "", ""

@@ -8,8 +8,9 @@ from typing import Final
 
 from coach_tui.engagement.profile import AMOUNTS, Profile
 from coach_tui.language import Refusal, Words
-from coach_tui.language.dates import read_date
+from coach_tui.language.dates import Sense, read_date
 from coach_tui.language.numbers import read_number, write_number
+from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.fields import Field
 
 DAYS: Final = ("first_day", "planned_end", "successor_first_day")
@@ -21,9 +22,10 @@ def profile_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
 
     def question(name: str) -> Field:
         value = getattr(profile, name)
-        if isinstance(value, date):
-            value = value.isoformat()
-        elif isinstance(value, int | float):
+        if name in DAYS:
+            sense: Sense = "near" if name == "first_day" else "ahead"
+            return day_field(name, words(f"profile.{name}"), value, sense)
+        if isinstance(value, int | float):
             value = write_number(value, words.language)
         return Field(name, words(f"profile.{name}"), value or "")
 
@@ -32,7 +34,7 @@ def profile_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
 
 def read_profile(
     answers: dict[str, str], profile: Profile, words: Words, today: date
-) -> dict[str, object] | str:
+) -> dict[str, object] | Refusal:
     """What differs from what is known, by field; or which answer can't be read, and why.
 
     An emptied answer empties its field, but the name, the first day and the dose must stay.
@@ -44,7 +46,7 @@ def read_profile(
             continue
         read = _read(name, text, words, today)
         if isinstance(read, Refusal):
-            return f"{words(f'profile.{name}')} — {words.refusal(read)}"
+            return read.of(name)
         changed[name] = read
     return changed
 

@@ -44,20 +44,20 @@ def ask_file(screen: KpisScreen) -> None:
     )
     opened: list[Import] = []
 
-    def open_file(answers: dict[str, str]) -> str:
+    def open_file(answers: dict[str, str]) -> Refusal | None:
         path = Path(answers["path"].strip()).expanduser()
         try:
             text = decoded(read_bytes(path, BYTES_LIMIT))
         except StoreError as error:
-            return words(error.reason, **error.values)
+            return error.refusal.of("path")
         table = text if isinstance(text, Refusal) else read_table(text)
         if isinstance(table, Refusal):
-            return words.refusal(table)
+            return table.of("path")
         opened.append(Import(screen, table, answers["language"]))
         screen.call_after_refresh(opened[0].ask_columns)
-        return ""
+        return None
 
-    screen.ask(words("table.import"), "", fields, open_file)
+    screen.ask(words("table.import"), "", fields, open_file, "form.read")
 
 
 class Import:
@@ -93,15 +93,15 @@ class Import:
             )
             for place, name in enumerate(self.table.header)
         )  # fmt: skip
-        self.screen.ask(words("table.import"), "", fields, self._columns_said)
+        self.screen.ask(words("table.import"), "", fields, self._columns_said, "form.go-on")
 
-    def _columns_said(self, answers: dict[str, str]) -> str:
+    def _columns_said(self, answers: dict[str, str]) -> Refusal | None:
         said = {name: answers[f"c{place}"] for place, name in enumerate(self.table.header)}
         if refusal := refuse_meanings(said):
-            return self.words.refusal(refusal)
+            return refusal
         self.meanings = said
         self.screen.call_after_refresh(self.read)
-        return ""
+        return None
 
     def read(self) -> None:
         """Read every line, with how far it is; Escape stops."""

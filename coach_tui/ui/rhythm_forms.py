@@ -33,6 +33,7 @@ from coach_tui.language import Refusal
 from coach_tui.language.dates import DAYS as DAY_NAMES
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number, write_number
+from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.shown import Shown
 
@@ -63,7 +64,7 @@ def ritual_fields(shown: Shown, ritual: Ritual) -> tuple[Field, ...]:
     )
 
 
-def save_ritual(coach: CoachApp, shown: Shown, ritual: Ritual, answers: Answers) -> str:
+def save_ritual(coach: CoachApp, shown: Shown, ritual: Ritual, answers: Answers) -> Refusal | None:
     """Change a ritual, as one gesture; its past stays where it was."""
     if answers["goes_on"] == "no":
         return coach.try_to_save(stop(shown.engagement, ritual.id, shown.today))
@@ -75,7 +76,7 @@ def save_ritual(coach: CoachApp, shown: Shown, ritual: Ritual, answers: Answers)
                            run_by=answers["run_by"], owner=answers["owner"],
                            agenda=answers["agenda"])  # fmt: skip
     if isinstance(amended, Refusal):
-        return coach.words.refusal(amended)
+        return amended
     before = ritual.schedule
     if before and schedule._replace(since=before.since) == before:
         return coach.try_to_save(amended)
@@ -95,7 +96,7 @@ def weekdays_typed(text: str, language: str) -> tuple[int, ...]:
     return tuple(sorted(set(found)))
 
 
-def begin_usual(coach: CoachApp, shown: Shown) -> str:
+def begin_usual(coach: CoachApp, shown: Shown) -> Refusal | None:
     """Begin the usual rituals of this dose that do not run yet, as one gesture."""
     since = max(shown.today, shown.profile.first_day or shown.today)
     drafts: list[Draft] = []
@@ -103,10 +104,10 @@ def begin_usual(coach: CoachApp, shown: Shown) -> str:
     for proposed in starting_rituals(Catalogues()["rituals"], dose, since):
         if proposed.entry.id not in rituals_of(shown.engagement):
             drafts += _begun(coach, proposed.entry.id, proposed.schedule)
-    return coach.try_to_save(drafts) if drafts else ""
+    return coach.try_to_save(drafts) if drafts else None
 
 
-def begin_one(coach: CoachApp, shown: Shown, ritual_id: str) -> str:
+def begin_one(coach: CoachApp, shown: Shown, ritual_id: str) -> Refusal | None:
     """Begin a ritual of the catalogue as it usually falls, or take one up again."""
     if ritual_id in rituals_of(shown.engagement):
         return coach.try_to_save(stop(shown.engagement, ritual_id, None))
@@ -114,13 +115,13 @@ def begin_one(coach: CoachApp, shown: Shown, ritual_id: str) -> str:
         if entry.id == ritual_id:
             schedule = usual_schedule(entry, shown.today)
             return coach.try_to_save(_begun(coach, ritual_id, schedule))
-    return ""
+    return None
 
 
-def begin_own(coach: CoachApp, shown: Shown, answers: Answers) -> str:
+def begin_own(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None:
     """Begin a ritual of one's own: its name; when it falls is asked with `details`."""
     if not answers["name"].strip():
-        return coach.words("refusal.team.no-name")
+        return Refusal("refusal.team.no-name", field="name")
     schedule = Schedule(shown.today)
     made = hold(coach.new_id(), coach.new_id(), schedule, minutes=30, name=answers["name"])
     return coach.try_to_save(made)
@@ -137,7 +138,7 @@ def decision_fields(shown: Shown, known: LoggedDecision | None) -> tuple[Field, 
         Field("why", words("rhythm.field.why"), each.why, "text"),
         Field("options", words("rhythm.field.options"), each.options, "text"),
         Field("owner", words("rhythm.field.owner"), each.owner),
-        Field("review", words("rhythm.field.review"), _iso(each.review)),
+        day_field("review", words("rhythm.field.review"), each.review, "ahead"),
         Field("outcome", words("rhythm.field.outcome"), each.outcome),
         Field("state", words("rhythm.field.state"), state, "choice", states),
     )
@@ -145,11 +146,11 @@ def decision_fields(shown: Shown, known: LoggedDecision | None) -> tuple[Field, 
 
 def save_decision(
     coach: CoachApp, shown: Shown, known: LoggedDecision | None, answers: Answers
-) -> str:
+) -> Refusal | None:
     """Log it: taken, or waiting."""
     review = _day(coach, answers["review"])
     if isinstance(review, Refusal):
-        return coach.words.refusal(review)
+        return review.of("review")
     identity = known.id if known else coach.new_id()
     texts = {name: answers[name] for name in ("options", "owner")}
     if answers["state"] == "open":
@@ -171,15 +172,15 @@ def promise_fields(shown: Shown) -> tuple[Field, ...]:
         Field("what", words("rhythm.field.what")),
         Field("by", words("rhythm.field.by")),
         Field("to", words("rhythm.field.to")),
-        Field("due", words("rhythm.field.due")),
+        day_field("due", words("rhythm.field.due"), None, "ahead"),
     )
 
 
-def save_promise(coach: CoachApp, shown: Shown, answers: Answers) -> str:
+def save_promise(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None:
     """Write a promise down."""
     due = _day(coach, answers["due"])
     if isinstance(due, Refusal):
-        return coach.words.refusal(due)
+        return due.of("due")
     made = promise(coach.new_id(), answers["what"], shown.today, by=answers["by"],
                    to=answers["to"], due=due)  # fmt: skip
     return coach.try_to_save(made)
@@ -194,14 +195,14 @@ def days_fields(shown: Shown) -> tuple[Field, ...]:
         weeks = write_number(round(allowance.weeks, 1), words.language)
     return (
         Field("worked", words("rhythm.field.worked"), "1"),
-        Field("day", words("rhythm.field.day"), hint=shown.today.isoformat()),
+        day_field("day", words("rhythm.field.day"), None, "past", shown.today.isoformat()),
         Field("note", words("rhythm.field.note")),
         Field("agreed", words("rhythm.field.agreed"), agreed),
         Field("weeks", words("rhythm.field.weeks"), weeks),
     )
 
 
-def save_days(coach: CoachApp, shown: Shown, answers: Answers) -> str:
+def save_days(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None:
     """Log days worked; agree on days where the numbers were changed."""
     known = {field.name: field.value for field in days_fields(shown)}
     drafts: list[Draft] = []
@@ -209,19 +210,19 @@ def save_days(coach: CoachApp, shown: Shown, answers: Answers) -> str:
         day = _day(coach, answers["day"])
         worked = read_plain_number(answers["worked"])
         if isinstance(day, Refusal):
-            return coach.words.refusal(day)
+            return day.of("day")
         logged = log_days(coach.new_id(), day or shown.today, worked or 0, shown.today,
                           answers["note"])  # fmt: skip
         if isinstance(logged, Refusal):
-            return coach.words.refusal(logged)
+            return logged
         drafts += logged
     if (answers["agreed"], answers["weeks"]) != (known["agreed"], known["weeks"]):
         agreed, weeks = (read_plain_number(answers[name]) for name in ("agreed", "weeks"))
         said = agree_days(agreed or 0, weeks or 0, None)
         if isinstance(said, Refusal):
-            return coach.words.refusal(said)
+            return said
         drafts += said
-    return coach.try_to_save(drafts) if drafts else ""
+    return coach.try_to_save(drafts) if drafts else None
 
 
 def _begun(coach: CoachApp, ritual_id: str, schedule: Schedule) -> Sequence[Draft]:
@@ -235,7 +236,3 @@ def _day(coach: CoachApp, text: str) -> date | Refusal | None:
     if not text.strip():
         return None
     return read_date(text, coach.words.language, coach.now().date())
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach_tui.language import LANGUAGES, Language
+from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.session import slug_of
 from coach_tui.store.documents import write_document
 from coach_tui.store.errors import StoreError
@@ -34,7 +34,7 @@ def take_out(app: CoachApp, title: str, name: str, more: tuple[Field, ...], make
         Field("path", words("form.export.path"), str(file)),
     )
 
-    def preview(answers: dict[str, str]) -> str:
+    def preview(answers: dict[str, str]) -> Refusal | None:
         language = next(each for each in LANGUAGES if each == answers["language"])
         text = make(language, answers)
         path = Path(answers["path"]).expanduser()
@@ -47,7 +47,7 @@ def take_out(app: CoachApp, title: str, name: str, more: tuple[Field, ...], make
 
         dialog = PreviewDialog(path.name, text, words, yes=words("frame.write"))
         app.call_later(app.push_screen, dialog, answered)
-        return ""
+        return None
 
     def write(path: Path, text: str) -> None:
         try:
@@ -57,4 +57,5 @@ def take_out(app: CoachApp, title: str, name: str, more: tuple[Field, ...], make
         else:
             app.tell("frame.saved-as", path=str(path))
 
-    app.push_screen(FormDialog(title, "", fields, preview, words))
+    today = app.now().date()
+    app.push_screen(FormDialog(title, "", fields, preview, words, today, "form.preview"))

@@ -16,6 +16,7 @@ from coach_tui.engagement.team_skill import Skill, amend_skill, keep_skill, log_
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
+from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.team_words import level_name, named, people_there
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 Answers = dict[str, str]
 
 
-def save(coach: CoachApp, decision: Decision) -> str:
+def save(coach: CoachApp, decision: Decision) -> Refusal | None:
     """Save; the reason where it was not."""
     return coach.try_to_save(decision)
 
@@ -48,23 +49,22 @@ def person_fields(shown: Shown, person: Person | None = None) -> tuple[Field, ..
         Field("role", words("team.field.role"), known.role),
     ]
     if person:
-        left = known.left.isoformat() if known.left else ""
-        fields.append(Field("left", words("team.field.left"), left))
+        fields.append(day_field("left", words("team.field.left"), known.left, "near"))
     return tuple(fields)
 
 
-def save_person(coach: CoachApp, shown: Shown, person_id: str, answers: Answers) -> str:
+def save_person(coach: CoachApp, shown: Shown, person_id: str, answers: Answers) -> Refusal | None:
     """Add someone, or change what is known of them, as one gesture."""
     fields = {name: answers[name] for name in ("name", "kind", "role")}
     if not person_id:
         return save(coach, add_person(coach.new_id(), **fields))
     amended = amend_person(shown.engagement, person_id, **fields)
     if isinstance(amended, Refusal):
-        return coach.words.refusal(amended)
+        return amended
     said = answers["left"].strip()
     day = day_typed(coach, said) if said else None
     if isinstance(day, Refusal):
-        return coach.words.refusal(day)
+        return day
     left = leave(shown.engagement, person_id, day)
     return save(coach, left if isinstance(left, Refusal) else [*amended, *left])
 
@@ -78,16 +78,18 @@ def rate_fields(shown: Shown, side: str, level: int) -> tuple[Field, ...]:
         Field("level", words("team.field.level"), str(level), "choice", levels),
         Field("evidence", words("team.field.evidence")),
         Field("verified_by", words("team.field.verified")),
-        Field("day", words("team.field.day"), hint=shown.today.isoformat()),
+        day_field("day", words("team.field.day"), None, "past", shown.today.isoformat()),
         Field("side", words("team.field.side"), side, "choice", sides),
     )
 
 
-def save_rating(coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers) -> str:
+def save_rating(
+    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+) -> Refusal | None:
     """Rate one person on one skill."""
     day = day_typed(coach, answers["day"])
     if isinstance(day, Refusal):
-        return coach.words.refusal(day)
+        return day
     return save(
         coach,
         rate(
@@ -124,52 +126,56 @@ def skill_fields(shown: Shown, skill: Skill) -> tuple[Field, ...]:
     )  # fmt: skip
 
 
-def save_skill(coach: CoachApp, shown: Shown, skill: Skill, answers: Answers) -> str:
+def save_skill(coach: CoachApp, shown: Shown, skill: Skill, answers: Answers) -> Refusal | None:
     """Change a skill, as one gesture."""
     texts = {name: answers[name] for name in ("method", "author", "backup", "external")}
     amended = amend_skill(shown.engagement, skill.id, **texts)
     if isinstance(amended, Refusal):
-        return coach.words.refusal(amended)
+        return amended
     critical = answers["critical"] == "yes"
     kept = keep_skill(skill.id, int(answers["weight"]), critical, skill.name)
     return save(coach, kept if isinstance(kept, Refusal) else [*amended, *kept])
 
 
-def keep_chosen(coach: CoachApp, skill_id: str) -> str:
+def keep_chosen(coach: CoachApp, skill_id: str) -> Refusal | None:
     """Put a skill of the catalogue on the map, with the weight it has there."""
     for entry in Catalogues()["skills"]:
         if entry.id == skill_id:
             return save(
                 coach, keep_skill(skill_id, entry.fields["weight"], entry.fields["critical"])
             )
-    return ""
+    return None
 
 
-def keep_all(coach: CoachApp, known: set[str]) -> str:
+def keep_all(coach: CoachApp, known: set[str]) -> Refusal | None:
     """Put every skill of the catalogue that is not there yet on the map, as one gesture."""
     drafts = []
     for entry in Catalogues()["skills"]:
         if entry.id not in known:
             kept = keep_skill(entry.id, entry.fields["weight"], entry.fields["critical"])
             drafts += [] if isinstance(kept, Refusal) else list(kept)
-    return save(coach, drafts) if drafts else ""
+    return save(coach, drafts) if drafts else None
 
 
-def save_use(coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers) -> str:
+def save_use(
+    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+) -> Refusal | None:
     """Someone did it for real with the written method."""
     day = day_typed(coach, answers["day"])
     if isinstance(day, Refusal):
-        return coach.words.refusal(day)
+        return day
     used = log_use(shown.engagement, coach.new_id(), skill, person, day, shown.today,
                    answers["note"])  # fmt: skip
     return save(coach, used)
 
 
-def save_goal(coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers) -> str:
+def save_goal(
+    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+) -> Refusal | None:
     """Agree on a level to reach."""
     due = day_typed(coach, answers["due"]) if answers["due"].strip() else None
     if isinstance(due, Refusal):
-        return coach.words.refusal(due)
+        return due
     level = int(answers["level"])
     goal = set_goal(shown.engagement, coach.new_id(), person, skill, level, due, answers["case"])
     return save(coach, goal)
@@ -193,7 +199,9 @@ def board_fields(shown: Shown, line: Delegation | None) -> tuple[Field, ...]:
     )
 
 
-def save_board(coach: CoachApp, shown: Shown, line: Delegation | None, answers: Answers) -> str:
+def save_board(
+    coach: CoachApp, shown: Shown, line: Delegation | None, answers: Answers
+) -> Refusal | None:
     """Put a decision on the board, or move it."""
     names = named(shown).decisions
     typed = answers["decision"].strip()
@@ -214,8 +222,8 @@ def drill_fields(shown: Shown) -> tuple[Field, ...]:
                *((each, words(f"team.result.{each}")) for each in RESULTS))  # fmt: skip
     return (
         Field("person", words("team.field.away"), CMO, "choice", people),
-        Field("start", words("team.field.start"), shown.today.isoformat()),
-        Field("end", words("team.field.end")),
+        day_field("start", words("team.field.start"), shown.today, "near"),
+        day_field("end", words("team.field.end"), None, "near"),
         Field("result", words("team.field.result"), "look", "choice", results),
         Field("note", words("team.field.note")),
     )
@@ -223,18 +231,18 @@ def drill_fields(shown: Shown) -> tuple[Field, ...]:
 
 def save_drill(
     coach: CoachApp, shown: Shown, person: str, start: date, end: date, answers: Answers
-) -> str:
+) -> Refusal | None:
     """Log an absence and how it went."""
     logged = log_drill(shown.engagement, coach.new_id(), person, start, end, answers["result"],
                        shown.today, answers["note"])  # fmt: skip
     return save(coach, logged)
 
 
-def save_dose(coach: CoachApp, answers: Answers) -> str:
+def save_dose(coach: CoachApp, answers: Answers) -> Refusal | None:
     """Decide the dose from a day on."""
     day, number = day_typed(coach, answers["since"]), read_plain_number(answers["dose"])
     if isinstance(day, Refusal):
-        return coach.words.refusal(day)
+        return day
     if number is None:
-        return coach.words("refusal.profile.days-unread", text=answers["dose"][:40])
+        return Refusal("refusal.profile.days-unread", {"text": answers["dose"][:40]}, "dose")
     return save(coach, set_dose(coach.new_id(), day, number, answers["why"]))

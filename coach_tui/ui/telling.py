@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from coach_tui.engagement.context import DAYS, NUMBERS, context_of, tell
 from coach_tui.language import Refusal
-from coach_tui.language.dates import plain_date, read_date
+from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_number, write_number
+from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.shown import Shown
 
@@ -23,14 +24,16 @@ def context_fields(shown: Shown) -> tuple[Field, ...]:
     fields = []
     for name in (*NUMBERS, *DAYS):
         value = getattr(known, name)
-        said = "" if value is None else write_number(value, language) if name in NUMBERS else ""
-        if isinstance(value, date):
-            said = plain_date(value, language)
-        fields.append(Field(name, shown.words(f"context.{name}"), said))
+        label = shown.words(f"context.{name}")
+        if name in DAYS:
+            fields.append(day_field(name, label, value, "past"))
+        else:
+            said = "" if value is None else write_number(value, language)
+            fields.append(Field(name, label, said))
     return tuple(fields)
 
 
-def tell_context(coach: CoachApp, answers: dict[str, str]) -> str:
+def tell_context(coach: CoachApp, answers: dict[str, str]) -> Refusal | None:
     """Record the answers. The reason, naming the question, where one can't be read."""
     language, today = coach.words.language, coach.now().date()
     fields: dict[str, float | date | None] = {}
@@ -40,6 +43,6 @@ def tell_context(coach: CoachApp, answers: dict[str, str]) -> str:
             continue
         read = read_number(text, language) if name in NUMBERS else read_date(text, language, today)
         if isinstance(read, Refusal):
-            return f"{coach.words(f'context.{name}')}\n{coach.words.refusal(read)}"
+            return read.of(name)
         fields[name] = read if isinstance(read, date) else float(read)
     return coach.try_to_save(tell(fields))

@@ -21,7 +21,7 @@ from coach_tui.language import Refusal, Words
 from coach_tui.ui.answers import (
     YES_NO,
     choice_field,
-    day_text,
+    day_field,
     days_in,
     number_text,
     numbers_in,
@@ -51,7 +51,7 @@ def review_form(engagement: Engagement, new_id: str, words: Words, today: date) 
         "presence", words("transition.signals.presence"), last.presence if last else None, words
     )
     why = Field("words", words("transition.signals.words"), "", "text")
-    day = Field("day", words("transition.signals.day"), day_text(today))
+    day = day_field("day", words("transition.signals.day"), today, "past")
 
     def decide(answers: Mapping[str, str]) -> Decision:
         found, days = numbers_in(answers, figures, words), days_in(answers, ["day"], words, today)
@@ -84,7 +84,10 @@ def plan_form(engagement: Engagement, words: Words, today: date) -> Form:
         "ended": transition.ended,
     }
     fields += [
-        Field(name, words(f"transition.set.{name}"), day_text(day)) for name, day in days.items()
+        day_field(
+            name, words(f"transition.set.{name}"), day, "past" if name == "ended" else "ahead"
+        )
+        for name, day in days.items()
     ]
     fields += [
         Field(name, words(f"transition.set.{name}"), str(getattr(transition, name)))
@@ -113,8 +116,8 @@ def document_form(
     document = documents_of(engagement)[name]
     texts = ("author", "link", "verified_by")
     fields = [Field(n, words(f"transition.document.{n}"), getattr(document, n)) for n in texts]
-    verified_on = day_text(document.verified_on)
-    fields.append(Field("verified_on", words("transition.document.verified_on"), verified_on))
+    label = words("transition.document.verified_on")
+    fields.append(day_field("verified_on", label, document.verified_on, "past"))
     fields.append(Field("words", words("transition.document.words"), document.words, "text"))
 
     def decide(answers: Mapping[str, str]) -> Decision:
@@ -134,7 +137,7 @@ def loop_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> 
     """Everything said of an open loop; changing it takes the signatures back."""
     texts = ("topic", "promised_to", "next", "old_owner", "new_owner", "risk")
     fields = [Field(n, words(f"transition.loop.{n}"), getattr(loop, n)) for n in texts]
-    fields.insert(3, Field("due", words("transition.loop.due"), day_text(loop.due)))
+    fields.insert(3, day_field("due", words("transition.loop.due"), loop.due, "ahead"))
     fate = choice_field(
         "fate", words("transition.loop.fate"), loop.fate, FATES, "transition.loop.fate.", words
     )
@@ -171,8 +174,8 @@ def contact_form(engagement: Engagement, contact: Contact, words: Words, today: 
     """A key contact, and whether they were introduced."""
     texts = ("name", "who", "why", "introduced_by")
     fields = [Field(n, words(f"transition.contact.{n}"), getattr(contact, n)) for n in texts]
-    day = day_text(contact.introduced_on)
-    fields.append(Field("introduced_on", words("transition.contact.introduced_on"), day))
+    label = words("transition.contact.introduced_on")
+    fields.append(day_field("introduced_on", label, contact.introduced_on, "past"))
     fields.append(Field("private", words("transition.contact.private"), contact.private, "text"))
 
     def decide(answers: Mapping[str, str]) -> Decision:

@@ -60,19 +60,19 @@ class Work(Frame):
         self.saved = ""
         self.update_shown()
 
-    def try_to_save(self, decision: Decision) -> str:
+    def try_to_save(self, decision: Decision) -> Refusal | None:
         """Save this decision and show what is known then. The reason where it was not saved."""
         if self.session is None:
-            return self.words("app.no-engagement")
+            return Refusal("app.no-engagement")
         try:
             answer = self.session.record(decision)
         except StoreError as error:
-            return self.words(error.reason, **error.values)
+            return error.refusal
         if isinstance(answer, Refusal):
-            return self.words.refusal(answer)
+            return answer
         self.mark_saved()
         self.tell_notices()
-        return ""
+        return None
 
     def mark_saved(self) -> None:
         """Show what is known now, and that it is on disk."""

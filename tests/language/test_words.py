@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.language import LANGUAGES, Language, Refusal, Words, plural_form, subject_of
-from coach_tui.language.dates import read_date
 
 languages = st.sampled_from(LANGUAGES)
 
@@ -109,9 +108,3 @@ def test_french_counts_none_in_the_singular(key: str, one: str, several: str) ->
     words = Words("fr")
     assert words(key, n=0, total=5).startswith(one)
     assert words(key, n=2, total=5).startswith(several)
-
-
-def test_a_reason_that_names_no_field_is_said_of_the_one_in_fault() -> None:
-    refusal = read_date("31/02/2027", "fr", date(2026, 3, 12))
-    assert isinstance(refusal, Refusal)
-    assert Words("fr").refusal(refusal.at("access.planned_end")).startswith("Fin prévue — «")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .terminal import LEAVES, Terminal
-from .test_journey import COACH, environment, run
+from .test_journey import COACH, TODAY, environment, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
@@ -57,10 +57,10 @@ def test_open_an_access_and_follow_a_kpi(tmp_path: Path, language: str) -> None:
         terminal.type("mql")
         terminal.wait_for("MQL")
         terminal.press("enter")
-        terminal.wait_for("2026-03-12")
+        terminal.wait_for(TODAY)
         terminal.press("tab", "tab")
         terminal.type("40")
-        terminal.press("tab", *["backspace"] * 10)
+        terminal.press("tab", *["backspace"] * 13)
         terminal.type("2026-01-01")
         terminal.press("tab", "tab")
         terminal.type("1.234")
@@ -71,7 +71,7 @@ def test_open_an_access_and_follow_a_kpi(tmp_path: Path, language: str) -> None:
         terminal.press("ctrl+s")
         terminal.wait_for(no_reading)
         terminal.press("enter")
-        terminal.wait_for("╭[\\s\\S]*2026-03-12[\\s\\S]*╰")
+        terminal.wait_for(f"╭[\\s\\S]*(?:{TODAY})[\\s\\S]*╰")
         terminal.type("88")
         terminal.press("ctrl+s")
         terminal.wait_for(on)

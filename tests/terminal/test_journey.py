@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from .terminal import LEAVES, Terminal
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
 ROOT = Path(__file__).resolve().parents[2]
+TODAY = "12/03/2026|12 March 2026"  # as a form writes it
 COACH = [sys.executable, "-m", "coach_tui"]
 CASES = {
     "fr": (80, 24, "Ouvrir l’accès au CRM", "Aujourd’hui", "1 à 3|actions à mener"),
@@ -47,7 +47,7 @@ def test_create_tick_quit_come_back_export_and_read_back(tmp_path: Path, languag
     env = environment(tmp_path, language)
 
     with Terminal(COACH, columns, rows, env) as terminal:
-        terminal.wait_for(re.escape("2026-03-12"))
+        terminal.wait_for(TODAY)
         terminal.type("Acme Été")
         terminal.press("enter", "enter", "tab", "enter", "enter")
         terminal.wait_for(f"Acme Été · {today}")

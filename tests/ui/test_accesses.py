@@ -59,7 +59,7 @@ async def test_two_letters_then_one_key_a_state_to_the_end(opened, acme):
             await press(pilot, "enter", "ctrl+s")
         assert line(app).state == "removed"
         await press(pilot, "enter", "ctrl+s")
-        assert "who checked that the access is gone" in said(app)
+        assert "who checked" in said(app)
         await press(pilot, *"Zoe", "ctrl+s")
         assert line(app).state == "exit-verified"
         assert "verified removed" in said(app)

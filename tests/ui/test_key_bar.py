@@ -118,7 +118,7 @@ async def test_the_first_day_is_said_back_under_it(opened):
     async with opened(None, language="fr") as (app, pilot):
         await pilot.pause()
         lines = [each.strip() for each in screen_text(app).splitlines()]
-        assert lines.index("2026-03-12") + 1 == lines.index("→ jeudi 12 mars 2026")
+        assert lines.index("12/03/2026") + 1 == lines.index("→ jeudi 12 mars 2026")
 
 
 async def test_the_welcome_opens_the_help_and_escape_returns_to_what_was_typed(opened):

@@ -96,7 +96,7 @@ async def test_a_line_of_the_readiness_opens_the_part_where_it_is_fixed(acme, op
         await pilot.press("enter")
         await settled(pilot)
         await fill(app, pilot, author="Ada", verified_by="ada")
-        assert "can’t verify" in screen_text(app)
+        assert "can’t" in screen_text(app)
         await fill(app, pilot, verified_by="Tom")
         assert documents_of(app.shown.engagement)["strategy"].verified
 

@@ -45,7 +45,7 @@ async def test_five_answers_begin_an_engagement(opened, home):
 
 async def test_who_acts_is_kept_even_where_the_window_is_killed(opened, home):
     async with opened(None) as (app, _):
-        assert app.begin_engagement(begin("Acme", TODAY, 2, "founder"), "founder/Zoé") == ""
+        assert app.begin_engagement(begin("Acme", TODAY, 2, "founder"), "founder/Zoé") is None
         assert Choices(home.settings).role(app.engagement_id) == "founder/Zoé"
 
 
@@ -88,7 +88,7 @@ async def test_blocked_asks_by_whom_and_why_and_refuses_half_an_answer(opened, a
         await pilot.pause()
         assert "fill in both" in screen_text(app)
         assert status_of(app, "access-crm") == "todo"
-        await pilot.press("tab", *"late", "ctrl+s")
+        await pilot.press(*"late", "ctrl+s")  # the focus is already where an answer is missing
         await pilot.pause()
         record = steps.steps_of(app.session.engagement)["access-crm"]
         assert (record.status, record.by, record.reason) == ("blocked", "agency", "late")
@@ -339,7 +339,7 @@ async def test_the_frame_can_be_changed_and_the_dates_follow(opened, acme):
         app.screen.query_one("#field-first_day", Input).value = "31/02/2026"
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert "First day — “31/02/2026”" in " ".join(screen_text(app).split())
+        assert "“31/02/2026”" in screen_text(app)
         app.screen.query_one("#field-first_day", Input).value = "2026-04-06"
         app.screen.query_one("#field-leadership_budget", Input).value = "120 K€"
         await pilot.press("ctrl+s")

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
 from coach_tui.bundled import read_styles
-from coach_tui.language import Words
+from coach_tui.language import Refusal, Words
+from coach_tui.ui.dialogs.questions import ManyLines
 from coach_tui.ui.plain import line, plain
 
 
@@ -26,7 +27,9 @@ class EditorDialog(ModalScreen[bool]):
         Binding("ctrl+s", "submit", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, text: str, submit: Callable[[str], str], words: Words) -> None:
+    def __init__(
+        self, title: str, text: str, submit: Callable[[str], Refusal | None], words: Words
+    ) -> None:
         super().__init__()
         self._title, self._text, self._submit, self._words = title, text, submit, words
         self._warned = False
@@ -34,13 +37,13 @@ class EditorDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog", classes="-tall"):
             yield Static(line(self._title), id="dialog-title")
-            yield TextArea(self._text, soft_wrap=True, tab_behavior="focus", id="editor")
+            yield ManyLines(self._text, soft_wrap=True, tab_behavior="focus", id="editor")
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
                 save, cancel = self._words("form.save"), self._words("form.cancel")
                 yield Button(line(save), id="save", variant="primary", compact=True)
                 yield Button(line(cancel), id="cancel", compact=True)
-            yield Static(line(self._words("form.keys")), classes="muted")
+            yield Static(line(self._words("form.keys", deed=save.lower())), classes="muted")
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
@@ -51,7 +54,7 @@ class EditorDialog(ModalScreen[bool]):
         """Hand in the text; stay with the reason where it is refused."""
         refusal = self._submit(self.query_one(TextArea).text)
         if refusal:
-            self._say(refusal)
+            self._say(self._words.refusal(refusal))
         else:
             self.dismiss(True)
 

@@ -1,13 +1,21 @@
 """A question of a dialog, and what happens to the answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
 
+from coach_tui.engagement.secret import secret_in
+from coach_tui.language import Refusal
+from coach_tui.language.dates import Sense
+
 
 class Field(NamedTuple):
-    """One question. `kind` is "line", "text" (several lines) or "choice" among `choices`."""
+    """One question. `kind` is "line", "text" (several lines), "day", or "choice" among `choices`.
+
+    A day is handed over in ISO 8601, both ways: the form shows and reads it as people write it,
+    and `sense` tells the year meant where none is typed.
+    """
 
     name: str
     label: str
@@ -15,6 +23,28 @@ class Field(NamedTuple):
     kind: str = "line"
     choices: tuple[tuple[str, str], ...] = ()
     hint: str = ""
+    sense: Sense = "near"
+
+
+def asked_by(refusal: Refusal, fields: Iterable[Field], answers: Mapping[str, str]) -> Field | None:
+    """The question whose answer is refused; None where it is about none of them.
+
+    A secret and a text too long are looked for: the core refuses them for several texts at once.
+    """
+    ids = (refusal.field, refusal.values.get("field"))
+    for field in fields:
+        if field.name in ids:
+            return field
+    limit = refusal.values.get("limit")
+    for field in fields:
+        answer = answers[field.name]
+        if field.kind == "choice":
+            continue
+        if refusal.reason.startswith("refusal.secret.") and secret_in(answer):
+            return field
+        if refusal.reason.endswith("long") and isinstance(limit, int) and len(answer) > limit:
+            return field
+    return None
 
 
 # Before the focused field sees them: what is typed next, however fast, lands in the next one.
@@ -23,5 +53,5 @@ IN_STEP: Final = (
     Binding("shift+tab", "app.focus_previous", show=False, priority=True),
 )
 
-# Gets the answers by field name; returns why not, in words, or nothing once they are saved.
-Submit = Callable[[dict[str, str]], str]
+# Gets the answers by field name; returns why not, or nothing once they are saved.
+Submit = Callable[[dict[str, str]], Refusal | None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from textual import on
@@ -9,54 +10,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Select, Static, TextArea
+from textual.widgets import Button, Input, Static
 
 from coach_tui.bundled import read_styles
-from coach_tui.language import Words
+from coach_tui.language import Refusal, Words
 from coach_tui.ui.dialogs.fields import IN_STEP, Field, Submit
+from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import line, plain
-
-
-class FormFields(VerticalScroll, can_focus=False):
-    """The questions and what has been answered so far."""
-
-    def __init__(self, fields: tuple[Field, ...]) -> None:
-        super().__init__()
-        self._fields = fields
-
-    def compose(self) -> ComposeResult:
-        for field in self._fields:
-            yield Static(line(field.label), classes="field-label")
-            yield self._widget(field)
-
-    def answers(self) -> dict[str, str]:
-        """What was typed or chosen, by field name."""
-        return {field.name: self._answer(field) for field in self._fields}
-
-    def _widget(self, field: Field) -> Input | TextArea | Select[str]:
-        identity = f"field-{field.name}"
-        if field.kind == "text":
-            return TextArea(field.value, id=identity, soft_wrap=True, tab_behavior="focus")
-        if field.kind == "choice":
-            options = [(plain(label), value) for value, label in field.choices]
-            return Select(options, value=field.value, allow_blank=False, id=identity, compact=True)
-        return Input(field.value, placeholder=field.hint, id=identity, compact=True)
-
-    def _answer(self, field: Field) -> str:
-        widget = self.query_one(f"#field-{field.name}")
-        if isinstance(widget, TextArea):
-            return widget.text
-        value = getattr(widget, "value", "")
-        return value if isinstance(value, str) else ""
 
 
 class FormDialog(ModalScreen[bool]):
     """Ask, submit, and stay open with the reason where the answer is refused.
 
     `submit` gets the answers by field name and returns why not, or nothing once it is saved.
+    `deed` is the word key of what it does: that is on the button.
     """
 
-    CSS = read_styles("dialogs.tcss")
+    CSS = read_styles("dialogs.tcss") + read_styles("form.tcss")
     AUTO_FOCUS = ""  # it would scroll the first question to the middle: a form begins at its top
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -71,6 +41,8 @@ class FormDialog(ModalScreen[bool]):
         fields: tuple[Field, ...],
         submit: Submit,
         words: Words,
+        today: date,
+        deed: str = "form.save",
     ) -> None:
         super().__init__()
         self._title = title
@@ -78,19 +50,20 @@ class FormDialog(ModalScreen[bool]):
         self._fields = fields
         self._submit = submit
         self._words = words
+        self._today = today
+        self._deed = words(deed)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="dialog", can_focus=False):
             yield Static(line(self._title), id="dialog-title")
             yield Static(plain(self._about), id="dialog-about")
-            yield FormFields(self._fields)
+            yield FormFields(self._fields, self._words, self._today)
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
-                yield Button(
-                    line(self._words("form.save")), id="save", variant="primary", compact=True
-                )
+                yield Button(line(self._deed), id="save", variant="primary", compact=True)
                 yield Button(line(self._words("form.cancel")), id="cancel", compact=True)
-            yield Static(line(self._words("form.keys")), classes="muted")
+            keys = self._words("form.keys", deed=self._deed.lower())
+            yield Static(line(keys), classes="muted")
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
@@ -111,14 +84,25 @@ class FormDialog(ModalScreen[bool]):
     @on(Button.Pressed, "#save")
     def action_submit(self) -> None:
         """Hand in the answers; stay with the reason where they are refused."""
-        refusal = self._submit(self.query_one(FormFields).answers())
+        questions = self.query_one(FormFields)
+        self.query_one("#dialog-refusal").display = False
+        refusal = questions.unread() or self._submit(questions.answers())
         if not refusal:
             self.dismiss(True)
-            return
+        elif not questions.refuse(refusal):
+            self._refuse(refusal)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """Say what no answer is to blame for beside the button: trying again is one key away."""
         shown = self.query_one("#dialog-refusal", Static)
-        shown.update(plain(refusal))
+        shown.update(plain(self._words.refusal(refusal)))
         shown.display = True
-        shown.scroll_visible(animate=False)
+        self.query_one("#save").focus(scroll_visible=False)
+        self.call_after_refresh(self._bring_refusal)
+
+    def _bring_refusal(self) -> None:
+        for part in ("#dialog-refusal", "#save"):
+            self.query_one(part).scroll_visible(animate=False, immediate=True)
 
     @on(Button.Pressed, "#cancel")
     def action_leave(self) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from textual import on
 from textual.widgets import Input, Select, Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
-from coach_tui.ui.dialogs.form import Field, FormDialog, FormFields, Submit
+from coach_tui.ui.dialogs.fields import Field, Submit
+from coach_tui.ui.dialogs.form import FormDialog
+from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import plain
 
 WorkOut = Callable[[dict[str, str]], str]
@@ -18,7 +21,7 @@ WorkOut = Callable[[dict[str, str]], str]
 class LiveForm(FormDialog):
     """`work_out` gets the answers so far and says what they come to, or why they don't."""
 
-    CSS = read_styles("dialogs.tcss") + read_styles("parts.tcss")
+    CSS = FormDialog.CSS + read_styles("parts.tcss")
 
     def __init__(
         self,
@@ -27,9 +30,10 @@ class LiveForm(FormDialog):
         fields: tuple[Field, ...],
         submit: Submit,
         words: Words,
+        today: date,
         work_out: WorkOut,
     ) -> None:
-        super().__init__(title, about, fields, submit, words)
+        super().__init__(title, about, fields, submit, words, today)
         self._work_out = work_out
 
     def on_mount(self) -> None:
@@ -42,8 +46,17 @@ class LiveForm(FormDialog):
         self._say()
         self.query_one("#dialog").scroll_home(animate=False)
 
+    def action_submit(self) -> None:
+        """Where an answer is refused, why is under it: the rest of the room is the question's."""
+        super().action_submit()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.set_class(bool(self.query(".field-said.-refused")), "-refused")
+
     @on(Input.Changed)
     @on(Select.Changed)
     def _say(self) -> None:
+        self._make_room()
         for said in self.query("#dialog-live").results(Static):
             said.update(plain(self._work_out(self.query_one(FormFields).answers())))

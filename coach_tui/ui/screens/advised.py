@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.steps import StepsScreen
 from coach_tui.ui.shown import Shown
@@ -96,7 +97,7 @@ class AdvisedScreen(StepsScreen):
         if advice is None or shown is None:
             return
 
-        def save(values: dict[str, str]) -> str:
+        def save(values: dict[str, str]) -> Refusal | None:
             concerns = tuple(advice.concerns)
             reason = values["reason"]
             return self.coach.try_to_save(
@@ -113,7 +114,7 @@ class AdvisedScreen(StepsScreen):
 
         if shown := self.coach.shown:
 
-            def save(values: dict[str, str]) -> str:
+            def save(values: dict[str, str]) -> Refusal | None:
                 return tell_context(self.coach, values)
 
             title, about = self.words("context.title"), self.words("context.about")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
-from coach_tui.language import Words
+from coach_tui.language import Refusal, Words
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.dialogs.fields import Field, Submit
 from coach_tui.ui.framework_words import said
@@ -108,13 +108,21 @@ class CoachScreen(Screen[Any]):
         """Back to where one came from; to Today for who came by a place's own key."""
         self.coach.come_back()
 
-    def ask(self, title: str, about: str, fields: tuple[Field, ...], submit: Submit) -> None:
+    def ask(
+        self,
+        title: str,
+        about: str,
+        fields: tuple[Field, ...],
+        submit: Submit,
+        deed: str = "form.save",
+    ) -> None:
         """Ask these questions; see `FormDialog`."""
         from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
 
-        self.app.push_screen(FormDialog(title, about, fields, submit, self.words))
+        today = self.coach.now().date()
+        self.app.push_screen(FormDialog(title, about, fields, submit, self.words, today, deed))
 
-    def warn_of(self, refusal: str) -> None:
+    def warn_of(self, refusal: Refusal | None) -> None:
         """Say why something was not saved; nothing where it was."""
         if refusal:
             self.coach.warn(refusal)

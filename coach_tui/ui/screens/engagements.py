@@ -99,12 +99,12 @@ class EngagementsScreen(CoachScreen):
             return
         profile, today = session.profile, self.coach.now().date()
 
-        def save(answers: dict[str, str]) -> str:
+        def save(answers: dict[str, str]) -> Refusal | None:
             fields = read_profile(answers, profile, words, today)
-            if isinstance(fields, str):
+            if isinstance(fields, Refusal):
                 return fields
             if not fields:
-                return ""
+                return None
             refusal = self.coach.try_to_save(amend(session.engagement, fields))
             self.refresh_shown()
             return refusal

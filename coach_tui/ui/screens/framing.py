@@ -179,6 +179,7 @@ class FramingScreen(JudgingScreen):
                 form.fields,
                 lambda answers: self.coach.try_to_save(form.decide(answers)),
                 words,
+                self.coach.now().date(),
                 lambda answers: cost_told(answers, words),
             )
         )

@@ -7,6 +7,7 @@ from textual.content import Content
 from coach_tui.engagement.rhythm import rituals_of
 from coach_tui.engagement.rhythm_decision import keep_promise
 from coach_tui.engagement.rhythm_occurrence import RESULTS
+from coach_tui.language import Refusal
 from coach_tui.ui import rhythm_forms as forms
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.fields import Field
@@ -51,7 +52,7 @@ class HoldingScreen(CoachScreen):
             fields = (Field("reason", self.words("rhythm.field.reason"), reason),)
             title = self.words("rhythm.ask-skipped", day=slot.day)
 
-            def submit(answers: forms.Answers) -> str:
+            def submit(answers: forms.Answers) -> Refusal | None:
                 return log_slot(self.coach, shown, slot, "skipped", answers["reason"])
 
             self.ask(title, "", fields, submit)

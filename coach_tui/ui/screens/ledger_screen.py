@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.change import Decision
+from coach_tui.language import Refusal
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
@@ -132,7 +133,7 @@ class LedgerScreen(CoachScreen):
         else:
             super().action_back()
 
-    def save(self, decision: Decision, point_at: str = "") -> str:
+    def save(self, decision: Decision, point_at: str = "") -> Refusal | None:
         """Save, and bring the cursor where something is new. The reason where it was not saved."""
         self._wanted = point_at
         return self.coach.try_to_save(decision)

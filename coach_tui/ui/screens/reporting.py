@@ -9,6 +9,7 @@ from coach_tui.coach.month import last_month, month_of
 from coach_tui.coach.named import named_in
 from coach_tui.engagement.rhythm_report import keep_report, reports_of
 from coach_tui.exports.monthly_report import monthly_report
+from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.editor import EditorDialog
 from coach_tui.ui.rhythm_words import report_title
@@ -53,7 +54,7 @@ class ReportingScreen(CoachScreen):
         text = kept.text if kept else self._draft(shown, month)
         written_by = kept.written_by if kept else "cmo"
 
-        def submit(edited: str) -> str:
+        def submit(edited: str) -> Refusal | None:
             sent = kept.sent if kept else None
             return self.coach.try_to_save(keep_report(month, edited, written_by, sent))
 

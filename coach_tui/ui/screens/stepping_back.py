@@ -14,6 +14,7 @@ from coach_tui.engagement.team_skill import drop_skill, skills_of
 from coach_tui.exports.team import team_sheet
 from coach_tui.language import Language, Refusal, Words
 from coach_tui.ui import team_forms as forms
+from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.dialogs.preview import PreviewDialog
@@ -89,7 +90,7 @@ class SteppingBackScreen(CoachScreen):
             if yes:
                 fields = (
                     Field("dose", words("team.field.dose")),
-                    Field("since", words("team.field.start"), shown.today.isoformat()),
+                    day_field("since", words("team.field.start"), shown.today, "near"),
                     Field("why", words("team.field.why")),
                 )
                 self.ask(
@@ -108,22 +109,22 @@ class SteppingBackScreen(CoachScreen):
         if shown is None:
             return
 
-        def submit(answers: forms.Answers) -> str:
+        def submit(answers: forms.Answers) -> Refusal | None:
             start = forms.day_typed(self.coach, answers["start"])
             if isinstance(start, Refusal):
-                return self.words.refusal(start)
+                return start
             typed = answers["end"].strip()
             end = forms.day_typed(self.coach, typed) if typed else start + TWO_WEEKS
             if isinstance(end, Refusal):
-                return self.words.refusal(end)
+                return end
             if answers["result"] != "look":
                 return forms.save_drill(self.coach, shown, answers["person"], start, end, answers)
             title, text = drill_text(shown, answers["person"], start, end)
             self.call_later(self.read, title, text)
-            return ""
+            return None
 
         about = self.words("team.drill-about")
-        self.ask(self.words("team.drill"), about, forms.drill_fields(shown), submit)
+        self.ask(self.words("team.drill"), about, forms.drill_fields(shown), submit, "form.go-on")
 
     def do_export_team(self) -> None:
         """The team's sheet as a file, without anyone's ratings unless asked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
+from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.coach_screen import CoachScreen
@@ -51,7 +52,7 @@ class StepsScreen(CoachScreen):
         """Write a note about the step."""
         if planned := self.pointed:
 
-            def save(values: dict[str, str]) -> str:
+            def save(values: dict[str, str]) -> Refusal | None:
                 decision = steps.add_note(
                     self.coach.new_id(),
                     planned.step.id,
@@ -87,7 +88,7 @@ class StepsScreen(CoachScreen):
         if refusal := self._try_to_set(planned, status, by, reason):
             self.coach.warn(refusal)
 
-    def _try_to_set(self, planned: Planned, status: str, by: str, reason: str) -> str:
+    def _try_to_set(self, planned: Planned, status: str, by: str, reason: str) -> Refusal | None:
         decision = steps.set_status(
             planned.step.id,
             status,
@@ -100,7 +101,7 @@ class StepsScreen(CoachScreen):
         return self.coach.try_to_save(decision)
 
     def _ask(self, title: str, planned: Planned, fields: tuple[Field, ...], status: str) -> None:
-        def save(values: dict[str, str]) -> str:
+        def save(values: dict[str, str]) -> Refusal | None:
             return self._try_to_set(planned, status, values.get("by", ""), values["reason"])
 
         self.ask(self.words(title), one_line(planned.step.title), fields, save)

@@ -14,6 +14,7 @@ from coach_tui.engagement.team import people_of
 from coach_tui.engagement.team_level import level_at
 from coach_tui.engagement.team_skill import skills_of
 from coach_tui.ui import team_forms as forms
+from coach_tui.ui.answers import day_field
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.stepping_back import SteppingBackScreen
@@ -162,7 +163,7 @@ class TeamScreen(SteppingBackScreen):
         if shown and skill and person:
             words = self.words
             fields = (
-                Field("day", words("team.field.day"), hint=shown.today.isoformat()),
+                day_field("day", words("team.field.day"), None, "past", shown.today.isoformat()),
                 Field("note", words("team.field.note")),
             )
             self.ask(
@@ -179,7 +180,7 @@ class TeamScreen(SteppingBackScreen):
             words, level = self.words, forms.rate_fields(shown, "cmo", 3)[0]
             fields = (
                 level,
-                Field("due", words("team.field.due")),
+                day_field("due", words("team.field.due"), None, "ahead"),
                 Field("case", words("team.field.case")),
             )
             self.ask(

@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import Button, Input, Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
-from coach_tui.language.dates import long_date, read_date
+from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
 from coach_tui.session import list_engagements
-from coach_tui.ui.dialogs.fields import IN_STEP
-from coach_tui.ui.dialogs.form import Field, FormFields
+from coach_tui.ui.answers import day_field
+from coach_tui.ui.dialogs.fields import IN_STEP, Field
+from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 
 
-class _Questions(FormFields):
-    """The five, with the first day said back below it as it was understood."""
-
-    def compose(self) -> ComposeResult:
-        for widget in super().compose():
-            yield widget
-            if widget.id == "field-first_day":
-                yield Static(id="welcome-date", classes="muted", markup=False)
-
-
 class WelcomeScreen(CoachScreen):
     """Name, role, first day, days a week: nothing more is needed to begin."""
 
-    CSS = read_styles("welcome.tcss")
+    CSS = read_styles("welcome.tcss") + read_styles("form.tcss")
     NAME = "welcome"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "begin", show=False),
@@ -58,13 +48,13 @@ class WelcomeScreen(CoachScreen):
             Field("company", words("profile.company")),
             Field("person", words("welcome.person"), hint=words("welcome.optional")),
             Field("role", words("profile.role"), "founder", "choice", roles),
-            Field("first_day", words("profile.first_day"), today.isoformat()),
+            day_field("first_day", words("profile.first_day"), today, "near"),
             Field("days_per_week", words("profile.days_per_week"), "2"),
         )
         with VerticalScroll(id="welcome", can_focus=False):
             yield Static(plain(words("welcome.title")), id="welcome-title")
             yield Static(plain(words("welcome.about")), classes="muted")
-            yield _Questions(fields)
+            yield FormFields(fields, words, today)
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
                 yield Button(
@@ -74,22 +64,12 @@ class WelcomeScreen(CoachScreen):
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
-        self._say_date()
 
     def refresh_shown(self) -> None:
         """Nothing here depends on what is recorded."""
 
     def show(self, shown: Shown) -> None:
         """Nothing here depends on what is recorded."""
-
-    @on(Input.Changed, "#field-first_day")
-    def _say_date(self) -> None:
-        """Say back the day as it was understood, before anything depends on it."""
-        words = self.coach.words
-        text = self.query_one("#field-first_day", Input).value
-        day = read_date(text, words.language, self.coach.now().date())
-        said = long_date(day, words.language) if isinstance(day, date) else words.refusal(day)
-        self.query_one("#welcome-date", Static).update(plain(f"→ {said}"))
 
     @on(Input.Submitted)
     def _next_or_begin(self, event: Input.Submitted) -> None:
@@ -101,12 +81,14 @@ class WelcomeScreen(CoachScreen):
     @on(Button.Pressed, "#save")
     def action_begin(self) -> None:
         """Create the engagement, or say which answer can't be."""
-        refusal = self._begin(self.answers)
+        questions = self.query_one(FormFields)
+        self._forget_refusal()
+        refusal = questions.unread() or self._begin(self.answers)
         if not refusal:
             self.fill(self._blank())  # one client's answers never wait in another's form
-        else:
+        elif not questions.refuse(refusal):
             shown = self.query_one("#dialog-refusal", Static)
-            shown.update(plain(refusal))
+            shown.update(plain(self.words.refusal(refusal)))
             shown.display = True
             shown.scroll_visible(animate=False)
 
@@ -129,10 +111,7 @@ class WelcomeScreen(CoachScreen):
 
     def fill(self, answers: dict[str, str]) -> None:
         """Put these answers in place: the same in another language, none for another client."""
-        for name, value in answers.items():
-            field = self.query_one(f"#field-{name}")
-            if isinstance(field, Input | Select):
-                field.value = value
+        self.query_one(FormFields).fill(answers)
 
     def _blank(self) -> dict[str, str]:
         today = self.coach.now().date().isoformat()
@@ -144,15 +123,15 @@ class WelcomeScreen(CoachScreen):
             "days_per_week": "2",
         }
 
-    def _begin(self, answers: dict[str, str]) -> str:
-        words = self.coach.words
+    def _begin(self, answers: dict[str, str]) -> Refusal | None:
         today = self.coach.now().date()
-        first_day = read_date(answers["first_day"], words.language, today)
+        first_day = read_date(answers["first_day"], self.words.language, today)
         if isinstance(first_day, Refusal):
-            return f"{words('profile.first_day')} — {words.refusal(first_day)}"
+            return first_day.of("first_day")
         days = read_plain_number(answers["days_per_week"])
         if days is None:
-            return words("refusal.profile.days-unread", text=answers["days_per_week"])
+            unread = {"text": answers["days_per_week"]}
+            return Refusal("refusal.profile.days-unread", unread, "days_per_week")
         role, person = answers["role"], answers["person"].replace("/", " ").strip()
         decision = begin(answers["company"], first_day, days, role)
         return self.coach.begin_engagement(decision, f"{role}/{person}" if person else role)

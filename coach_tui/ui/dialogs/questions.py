@@ -1,0 +1,169 @@
+"""The questions of a form, what has been answered, and under each what there is to say of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Select, Static, TextArea
+
+from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import clean
+from coach_tui.language.dates import long_date, read_date, typed_date
+from coach_tui.ui.dialogs.fields import Field, asked_by
+from coach_tui.ui.plain import line, plain
+
+# A longer hint would be cut in a field of the smallest window: it is said under it.
+HINT_WIDTH: Final = 28
+
+
+class OneLine(Input):
+    """A line of people's words. What is pasted stays whole, on one line, without controls."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.text = on_one_line(event.text)
+
+
+class ManyLines(TextArea):
+    """Several lines of them, without controls."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.text = clean(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+class FormFields(VerticalScroll, can_focus=False):
+    """The questions and what has been answered so far."""
+
+    def __init__(self, fields: tuple[Field, ...], words: Words, today: date) -> None:
+        super().__init__()
+        self._fields = {field.name: field for field in fields}
+        self._words = words
+        self._today = today
+        self._refused: dict[str, str] = {}  # the answer that was, by field name
+
+    def compose(self) -> ComposeResult:
+        for field in self._fields.values():
+            yield Static(line(field.label), classes="field-label", id=f"label-{field.name}")
+            yield self._widget(field)
+            told = self._told(field, self._shown(field))
+            classes = "field-said" if told.plain else "field-said -empty"
+            yield Static(told, id=f"said-{field.name}", classes=classes)
+
+    def answers(self) -> dict[str, str]:
+        """What was typed or chosen, by field name; what was not touched as it was handed over."""
+        return {field.name: self._answer(field) for field in self._fields.values()}
+
+    def unread(self) -> Refusal | None:
+        """The first answer that is no day where one is asked for."""
+        for field in self._fields.values():
+            read = self._day(field, self._typed(field))
+            if isinstance(read, Refusal):
+                return read.of(field.name)
+        return None
+
+    def fill(self, answers: dict[str, str]) -> None:
+        """Put these answers in place, written as this reader writes them."""
+        for name, answer in answers.items():
+            widget = self._of(name)
+            if isinstance(widget, Input):
+                widget.value = self._shown(self._fields[name]._replace(value=answer))
+            elif isinstance(widget, Select):
+                widget.value = answer
+
+    def refuse(self, refusal: Refusal) -> bool:
+        """Go to the answer refused and say why under it; False where it is about none here."""
+        field = asked_by(refusal, self._fields.values(), self.answers())
+        if field is None:
+            return False
+        self._refused[field.name] = self._typed(field)
+        self._say(field, plain(self._words.refusal(refusal)))
+        self._of(field.name).focus(scroll_visible=False)
+        self.call_after_refresh(self._bring, field.name)
+        return True
+
+    def _bring(self, name: str) -> None:
+        """All of the question in sight; where it can't be, its answer and why it is refused."""
+        for part in ("label", "field", "said"):
+            widget = self.query_one(f"#{part}-{name}")
+            widget.scroll_visible(animate=False, immediate=True)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def _typed_in(self, event: Input.Changed | TextArea.Changed | Select.Changed) -> None:
+        """Say a day back as it is understood; forget a refusal once its answer changes."""
+        name = (event.control.id or "").removeprefix("field-")
+        field = self._fields.get(name)
+        if field is None or self._refused.get(name) == self._typed(field):
+            return
+        self._refused.pop(name, None)
+        self._say(field, self._told(field, self._typed(field)))
+
+    def _say(self, field: Field, words: Content) -> None:
+        said = self.query_one(f"#said-{field.name}", Static)
+        if said.content == words:
+            return
+        said.update(words)
+        said.set_class(field.name in self._refused, "-refused")
+        said.set_class(not words.plain, "-empty")
+
+    def _told(self, field: Field, typed: str) -> Content:
+        """What is said under an answer that was not refused: the whole day, or a long hint."""
+        day = self._day(field, typed)
+        if isinstance(day, date):
+            return line(f"→ {long_date(day, self._words.language)}")
+        return line(field.hint) if len(field.hint) > HINT_WIDTH else Content("")
+
+    def _day(self, field: Field, typed: str) -> date | Refusal | None:
+        if field.kind != "day" or not typed.strip():
+            return None
+        return read_date(typed, self._words.language, self._today, field.sense)
+
+    def _widget(self, field: Field) -> Input | TextArea | Select[str]:
+        identity, shown = f"field-{field.name}", self._shown(field)
+        if field.kind == "text":
+            return ManyLines(shown, id=identity, soft_wrap=True, tab_behavior="focus")
+        if field.kind == "choice":
+            options = [(plain(label), value) for value, label in field.choices]
+            return Select(options, value=field.value, allow_blank=False, id=identity, compact=True)
+        hint = self._shown(field._replace(value=field.hint))
+        hint = hint if len(hint) <= HINT_WIDTH else ""
+        return OneLine(shown, placeholder=hint, id=identity, compact=True)
+
+    def _shown(self, field: Field) -> str:
+        """The answer known, as this reader would type it."""
+        if field.kind == "text":
+            return clean(field.value)
+        if field.kind == "day":
+            with suppress(ValueError):
+                return typed_date(date.fromisoformat(field.value), self._words.language)
+        return on_one_line(field.value)
+
+    def _answer(self, field: Field) -> str:
+        typed = self._typed(field)
+        if field.kind != "choice" and typed == self._shown(field):
+            return field.value
+        day = self._day(field, typed)
+        return day.isoformat() if isinstance(day, date) else clean(typed)
+
+    def _typed(self, field: Field) -> str:
+        widget = self._of(field.name)
+        if isinstance(widget, TextArea):
+            return widget.text
+        value = getattr(widget, "value", "")
+        return value if isinstance(value, str) else ""
+
+    def _of(self, name: str) -> Widget:
+        return self.query_one(f"#field-{name}")
+
+
+def on_one_line(text: str) -> str:
+    """These words on one line, otherwise as they are."""
+    lines = (clean(each) for each in text.splitlines() if each.strip())
+    return " ".join(lines).replace("\t", " ")
