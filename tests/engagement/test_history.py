@@ -93,6 +93,21 @@ def test_an_undo_can_itself_be_taken_back(earlier: list[str]) -> None:
     assert ann.value("x") == (earlier or [None])[-1]
 
 
+def test_control_writing_the_value_before_is_no_undo() -> None:
+    """Taken back twice that way, one is where one was."""
+    naive, ours = Writer(), Writer()
+    for value in ("first", "second"):
+        naive.write("x", value)
+        ours.write("x", value)
+    before = [None, "first", "second"]
+    for _ in range(2):
+        before.append(before[-2])
+        naive.write("x", before[-1])
+        ours.undo()
+    assert naive.value("x") == "second"
+    assert ours.value("x") is None
+
+
 @given(st.lists(st.sampled_from(["write", "undo", "redo"]), max_size=25))
 def test_undo_and_redo_walk_the_same_path(walk: list[str]) -> None:
     """Beside a plain list of values with a place in it, as any editor has."""

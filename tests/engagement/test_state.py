@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.engagement.change import Change, Draft, from_record, to_record
+from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.state import (
     Engagement,
@@ -70,12 +71,32 @@ def test_who_has_seen_an_edit_and_writes_after_it_wins(
     scene: list[Any], skew: tuple[int, ...]
 ) -> None:
     writers = played(scene, skew)
-    for writer in writers:
-        writer.write("x", "the last word, once all is seen")
+    for number, writer in enumerate(writers):
+        writer.write("x", f"word {number}, once all before is seen")
         for other in writers:
             other.meet(writer)
-    assert {writer.value("x") for writer in writers} == {"the last word, once all is seen"}
+    assert {writer.value("x") for writer in writers} == {"word 2, once all before is seen"}
     assert known(writers[0].engagement) == known(writers[2].engagement)
+
+
+def test_control_plain_wall_clocks_let_an_older_word_win(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test above on clocks that learn nothing from what they see."""
+    monkeypatch.setattr(HybridClock, "observe", lambda *_: None)
+    play = test_who_has_seen_an_edit_and_writes_after_it_wins.hypothesis.inner_test  # type: ignore[attr-defined]
+    with pytest.raises(AssertionError):
+        play(scene=[], skew=(100_000, 0, 0))
+
+
+def test_control_who_comes_last_wins_depends_on_the_order() -> None:
+    """The fold that everybody writes first."""
+    scene = [(0, ("a", "x", 1), None), (1, ("a", "x", 2), None)]
+    everything = [change for writer in played(scene, (0, 0, 0)) for change in writer.changes]
+
+    def folded(changes: list[Change]) -> dict[str, Any]:
+        return {name: value for each in changes for name, value in each.changes.items()}
+
+    assert folded(everything) != folded(everything[::-1])
+    assert known(Engagement().after(everything)) == known(Engagement().after(everything[::-1]))
 
 
 def test_an_engagement_is_not_edited() -> None:

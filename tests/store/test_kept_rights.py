@@ -90,3 +90,15 @@ def test_another_group_is_let_in_no_further_than_anybody(
     monkeypatch.setattr(disk, "os", FailingOs(1, 1, persists=True, only=frozenset({"chown"})))
     journal.append(author(1)(1))
     assert rights(place) == 0o600
+
+
+def test_control_a_new_file_under_the_old_name_respects_nothing(
+    journal: Journal, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "is_protected", lambda _: False)
+    monkeypatch.setattr(disk, "_share_alike", lambda *_: None)
+    place.chmod(0o440)
+    before = place.read_bytes()
+    journal.append(author(1)(1))
+    assert place.read_bytes() != before
+    assert rights(place) == 0o600
