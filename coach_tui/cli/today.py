@@ -41,6 +41,8 @@ def run_today(call: Call) -> int:
         _show_all(playbook, listed, call.words, call.today)
     else:
         _show_now(now, call.words, call.today)
+    if not call.options.json and session.profile.first_day is None:
+        say(call.words("cli.today.undated"))
     return FINE
 
 

@@ -30,6 +30,16 @@ def single(home: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureR
     return written(home / "engagements" / "solo.json", request.param)
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "press 0 then c"), ("fr", "touche 0")])
+def test_today_says_how_to_date_a_mission_without_a_first_day(
+    single: Path, coach: Coach, request: pytest.FixtureRequest, language: str, said: str
+) -> None:
+    dated = "first_day" in request.node.callspec.params["single"]
+    told = coach("today", "--lang", language)
+    assert (said in told.err) is not dated
+    assert said not in coach("today", "--json", "--lang", language).err
+
+
 def written(path: Path, fields: dict[str, Any]) -> Path:
     """An engagement's file with these fields of its profile, as stock TinyDB writes it."""
     path.parent.mkdir(parents=True)

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from coach_tui import session as sessions
 from coach_tui.engagement import step as steps
+from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.widgets.step_list import StepList
@@ -137,6 +138,33 @@ async def test_a_step_done_that_waits_for_me_says_so(opened, acme, language, wid
             await pilot.pause(0.2)
             assert said in screen_text(app)
             assert other not in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Press 0 then c"), ("fr", "Touche 0, puis c")]
+)
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_a_mission_without_a_first_day_says_how_to_date_it(
+    opened, acme, home, now, size, language, said
+):
+    sessions.create_session(home, begin("Another", TODAY, 1, "cmo"), "cmo", now)
+    acme.record([Draft("engagement", "engagement", {"first_day": None})])
+    async with opened(acme.path, size=size, language=language) as (app, pilot):
+        for key in ("1", "2"):
+            await pilot.press(key)
+            await pilot.pause(0.1)
+            text = " ".join(screen_text(app).split())
+            assert said in text
+        await pilot.press("0", "c")
+        await pilot.pause(0.1)
+        app.screen.query_one("#field-first_day", Input).value = "2026-03-09"
+        await pilot.press("ctrl+s")
+        await pilot.pause(0.1)
+        assert app.session.profile.first_day == date(2026, 3, 9)
+        for key in ("1", "2"):
+            await pilot.press(key)
+            await pilot.pause(0.1)
+            assert said not in " ".join(screen_text(app).split())
 
 
 async def test_undo_takes_back_my_last_gesture(opened, acme):

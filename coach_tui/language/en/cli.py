@@ -56,6 +56,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.today.role": "as seen by this role",
     "cli.today.mine": "only the steps of that role",
     "cli.today.all": "every step of every stage, with its id",
+    "cli.today.undated": "No step is dated: the first day is not known. To set it, open the app with `coach`, press 0 then c.",
     "cli.today.nothing": "Nothing is due this week.",
     "cli.today.next": "Next:",
     "cli.today.json": (

@@ -9,6 +9,7 @@ WORDS = {
     },
     "today.nothing-now": "Nothing is due this week. What comes next is below.",
     "today.nothing-at-all": "Nothing is waiting for you. Press 2 to read the stages.",
+    "today.undated": "No step is dated: the first day is not known. Press 0 then c to set it.",
     "today.next": "Next",
     "today.no-playbook": "There is no playbook to show. `coach doctor` says why.",
 }

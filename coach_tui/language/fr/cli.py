@@ -60,6 +60,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.today.role": "tel que ce rôle le voit",
     "cli.today.mine": "seulement les actions de ce rôle",
     "cli.today.all": "toutes les actions de toutes les étapes, avec leur identifiant",
+    "cli.today.undated": "Aucune action n’est datée : il manque le premier jour. Pour le dire, ouvrez l’application avec `coach`, touche 0, puis c.",
     "cli.today.nothing": "Rien n’est à faire cette semaine.",
     "cli.today.next": "Ensuite :",
     "cli.today.json": (

@@ -61,7 +61,9 @@ class EngagementsScreen(CoachScreen):
         rows = [Row(str(summary.path), self._line(summary)) for summary in ordered]
         self._gone = {f"gone:{one.id}": one for one in list_gone(self.coach.home, summaries)}
         rows += [Row(name, self._gone_line(one)) for name, one in self._gone.items()]
-        self.query_one(StepList).show(rows)
+        listed, session = self.query_one(StepList), self.coach.session
+        first = session is not None and not listed.option_count
+        listed.show(rows, str(session.path) if session and first else None)
 
     def show(self, shown: Shown) -> None:
         """Everything is in `refresh_shown`."""

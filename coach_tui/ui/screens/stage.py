@@ -18,7 +18,7 @@ from coach_tui.playbook.model import Stage
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.messages import LinkFollowed, StepChosen, StepPointed
-from coach_tui.ui.plain import line
+from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.steps import StepsScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import notes, notes_above, row, state
@@ -70,6 +70,7 @@ class StageScreen(StepsScreen):
         if stage is None:
             self.query_one("#stage-title", Static).update(shown.words("today.no-playbook"))
             return
+        self.set_class(shown.profile.first_day is None, "-undated")
         self.query_one("#stage-title", Static).update(self._title(stage, shown))
         # The remembered place counts when a stage comes into sight; then the cursor is the truth:
         # a fast typist has moved it before the place could be remembered.
@@ -185,7 +186,10 @@ class StageScreen(StepsScreen):
         count = "—" if done.share is None else f"{done.finished}/{done.applicable}"
         number = [each.id for each in shown.playbook.stages].index(stage.id) + 1
         total = len(shown.playbook.stages)
-        return line(f"‹ {number}/{total} › {stage.title} · {count}")
+        title = line(f"‹ {number}/{total} › {stage.title} · {count}")
+        if shown.profile.first_day is None:
+            title += "\n" + plain(shown.words("today.undated"), "$warning")
+        return title
 
     def _rows(self, stage: Stage, shown: Shown) -> list[Row]:
         visible = {each.step.id: each for each in in_stage(shown.visible, stage.id)}

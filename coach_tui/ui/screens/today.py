@@ -13,6 +13,7 @@ from coach_tui.bundled import read_styles
 from coach_tui.coach.plan import Planned
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.advised import AdvisedScreen
 from coach_tui.ui.shown import Shown
 from coach_tui.ui.step_words import row, waiting_row
@@ -66,9 +67,16 @@ class TodayScreen(AdvisedScreen):
         self.refresh_bindings()
 
     def _summary(self, shown: Shown) -> Content:
-        words, now = shown.words, shown.now
+        words = shown.words
         if not shown.playbook.stages:
             return Content(words("today.no-playbook"))
+        if shown.profile.first_day is None:
+            undated = plain(words("today.undated"), "$warning")
+            return self._counts(shown) + "\n" + undated if shown.now.now else undated
+        return self._counts(shown)
+
+    def _counts(self, shown: Shown) -> Content:
+        words, now = shown.words, shown.now
         if not now.now and not now.next and not now.earlier:
             return Content(words("today.nothing-at-all"))
         parts = [
