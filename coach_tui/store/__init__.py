@@ -13,5 +13,5 @@
     errors    why not, as word keys; `notice`: what the user should hear of
     settings  this user's own choices on this machine
 
-Reading needs no TinyDB: it is loaded at the first write. filelock is, on Windows.
+Reading needs neither TinyDB nor filelock; they are loaded at the first write.
 """
