@@ -11,7 +11,7 @@ from coach_tui.exports.calendar import calendar_of
 from coach_tui.language import Refusal
 from coach_tui.places import local_zone
 from coach_tui.session import slug_of
-from coach_tui.store.documents import write_document
+from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.shown import Shown
@@ -42,7 +42,7 @@ def export_calendar(screen: CoachScreen, shown: Shown) -> None:
         except (KeyError, ValueError, OSError):
             return Refusal("refusal.rhythm.zone", {"zone": answers["zone"][:60]}, "zone")
         try:
-            write_document(Path(answers["path"]).expanduser(), text)
+            write_document(file_named(answers["path"]), text)
         except StoreError as error:
             return error.refusal.of("path")
         screen.coach.tell("rhythm.written", file=answers["path"])

@@ -13,7 +13,7 @@ from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.session import slug_of
-from coach_tui.store.documents import read_document, write_document
+from coach_tui.store.documents import file_named, read_document, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.form import Field, FormDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
@@ -48,8 +48,8 @@ def export_checklist(app: CoachApp) -> None:
     )
 
     def write(answers: dict[str, str]) -> Refusal | None:
-        path = Path(answers["path"]).expanduser()
         try:
+            path = file_named(answers["path"])
             write_document(path, checklist_text(app, answers))
         except StoreError as error:
             return error.refusal.of("path")
@@ -100,8 +100,8 @@ def import_checklist(app: CoachApp) -> None:
         now, session = app.shown, app.session
         if now is None or session is None:
             return Refusal("app.no-engagement")
-        path = Path(answers["path"]).expanduser()
         try:
+            path = file_named(answers["path"])
             text = read_document(path)
         except StoreError as error:
             return error.refusal.of("path")

@@ -15,7 +15,7 @@ from coach_tui.exports.kpis import Sheet, kpi_sheet
 from coach_tui.exports.readings import readings_table
 from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.session import slug_of
-from coach_tui.store.documents import write_document
+from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.shown import Shown
@@ -53,10 +53,10 @@ def _export(app: CoachApp, name: str, make: Make) -> None:
 
     def write(answers: dict[str, str]) -> Refusal | None:
         language = next(each for each in LANGUAGES if each == answers["language"])
-        path = Path(answers["path"]).expanduser()
-        if not path.suffix:
-            path = path.with_name(f"{path.name}.{answers['shape']}")
         try:
+            path = file_named(answers["path"])
+            if not path.suffix and not path.is_dir():
+                path = path.with_name(f"{path.name}.{answers['shape']}")
             write_document(path, make(shown, answers["shape"], Words(language)))
         except StoreError as error:
             return error.refusal.of("path")

@@ -22,7 +22,7 @@ from coach_tui.exports.readings_in import (
 from coach_tui.language import LANGUAGES, Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
-from coach_tui.store.documents import read_bytes
+from coach_tui.store.documents import file_named, read_bytes
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.dialogs.preview import PreviewDialog
@@ -45,9 +45,8 @@ def ask_file(screen: KpisScreen) -> None:
     opened: list[Import] = []
 
     def open_file(answers: dict[str, str]) -> Refusal | None:
-        path = Path(answers["path"].strip()).expanduser()
         try:
-            text = decoded(read_bytes(path, BYTES_LIMIT))
+            text = decoded(read_bytes(file_named(answers["path"]), BYTES_LIMIT))
         except StoreError as error:
             return error.refusal.of("path")
         table = text if isinstance(text, Refusal) else read_table(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.session import slug_of
-from coach_tui.store.documents import write_document
+from coach_tui.store.documents import check_name, file_named, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.fields import Field
 
@@ -37,9 +37,13 @@ def take_out(app: CoachApp, title: str, name: str, more: tuple[Field, ...], make
     def preview(answers: dict[str, str]) -> Refusal | None:
         language = next(each for each in LANGUAGES if each == answers["language"])
         text = make(language, answers)
-        path = Path(answers["path"]).expanduser()
-        if path == file and answers.get("format") == "html":
-            path = path.with_suffix(".html")  # nobody renamed what was proposed
+        try:
+            path = file_named(answers["path"])
+            if path == file and answers.get("format") == "html":
+                path = path.with_suffix(".html")  # nobody renamed what was proposed
+            check_name(path)  # before it is read through, not after
+        except StoreError as error:
+            return error.refusal.of("path")
 
         def answered(yes: bool | None) -> None:
             if yes:
