@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from babel.core import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
+import coach_tui
 from coach_tui.language import LANGUAGES, Language, Refusal, Words, plural_form, subject_of
 
 languages = st.sampled_from(LANGUAGES)
@@ -108,3 +112,30 @@ def test_french_counts_none_in_the_singular(key: str, one: str, several: str) ->
     words = Words("fr")
     assert words(key, n=0, total=5).startswith(one)
     assert words(key, n=2, total=5).startswith(several)
+
+
+COUNTED = [
+    (language, key, entry)
+    for language in LANGUAGES
+    for file in sorted((Path(coach_tui.__file__).parent / "language" / language).glob("[a-z]*.py"))
+    for key, entry in import_module(f"coach_tui.language.{language}.{file.stem}").WORDS.items()
+    if isinstance(entry, dict) or re.search(r"\{n\}[ \u00a0][a-zé]{3,}", entry)
+]
+# The same for one and for several, or not a thing counted by the number before it.
+ONE_ENDS_IN_S = {"access", "is", "accès", "fois", "mois", "avis", "plus"}
+# What is always many: a whole playbook, a file too long or too wide to be read at once.
+MANY = {"cli.doctor.playbook", "table.lines-read", "table.reading-about", "refusal.table.too-wide"}
+
+
+@pytest.mark.parametrize(
+    ("language", "key"), [(language, key) for language, key, _ in COUNTED], ids=str
+)
+def test_what_counts_none_one_or_two_is_said_as_its_language_counts(language, key):
+    words = Words(language)
+    for n in (0, 1, 2):
+        one = n == 1 or (language == "fr" and n == 0)
+        said = words(key, n=n)
+        assert "{n}" not in said
+        if one and key not in MANY:
+            for counted in re.findall(rf"(?<![\w,.]){n}[ \u00a0]([a-zà-ÿ-]+s)\b", said):
+                assert counted in ONE_ENDS_IN_S, (n, said)
