@@ -36,9 +36,14 @@ def again(arguments: Sequence[str], env: Mapping[str, str]) -> str | None:
         return None
     try:
         with open(path, encoding="utf-8", newline="") as file:  # noqa: PTH123
-            account, _, answer = file.read().partition("\n\n")
+            if not _is_ours_alone(os.fstat(file.fileno())):
+                return None
+            account, _, rest = file.read().partition("\n\n")
     except (OSError, ValueError):
         return None
+    answer, _, size = rest.rpartition("\0")
+    if size != str(len(answer)) or "\0" in answer:
+        return None  # cut short: it was never forced to the disk
     files = [line.partition("\t")[2] for line in account.split("\n")[1:]]
     return answer if files and account == _account(arguments, env, files) else None
 
@@ -79,12 +84,19 @@ def keep(
         return
     draft = f"{path}.{os.getpid()}"
     try:
-        number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with_care = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+        number = os.open(draft, with_care, 0o600)
         with open(number, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
-            file.write(f"{account}\n\n{answer}")
+            file.write(f"{account}\n\n{answer}\0{len(answer)}")
         os.replace(draft, path)  # noqa: PTH105
     except (OSError, ValueError):
         return
+
+
+def _is_ours_alone(found: os.stat_result) -> bool:
+    """Whether nobody else can have put words of theirs in this file."""
+    mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    return mine and not found.st_mode & 0o022
 
 
 def _account(arguments: Sequence[str], env: Mapping[str, str], files: Iterable[str]) -> str:

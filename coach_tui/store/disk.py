@@ -179,6 +179,13 @@ def is_protected(path: Path) -> bool:
     return not (found.st_mode & _WRITING and os.access(path, os.W_OK))
 
 
+def is_ours_alone(path: Path) -> bool:
+    """Whether nobody else can have written it. Raises OSError."""
+    found = os.stat(path)
+    mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    return mine and not found.st_mode & 0o022
+
+
 def _share_alike(path: Path, temporary: Path) -> None:
     """Give the new file the owner, group and rights of the one whose place it takes.
 

@@ -70,6 +70,8 @@ class Parsed:
 
     def _kept(self) -> tuple[bytes, layout.Record, Sequence[int], Sequence[Any]] | None:
         try:
+            if not disk.is_ours_alone(self.path):
+                return None
             text, _ = disk.read(self.path)
         except OSError:
             return None
@@ -78,7 +80,7 @@ class Parsed:
         body = memoryview(text)[len(head) : len(head) + size]
         if not size or head != _head(body):
             return None
-        # Ours, whole, in a folder where nobody else writes: `marshal` is to be trusted then.
+        # Ours, whole, and nobody else's to write: `marshal` is to be trusted then.
         length, meta, marks, rows = marshal.loads(body)  # noqa: S302
         beginning = text[len(head) + size :]  # the text itself tells whether this is as it was
         return (beginning, meta, marks, rows) if len(beginning) == length else None

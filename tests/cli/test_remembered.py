@@ -30,8 +30,15 @@ def memory(dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(remembered, "_SETTLED", -(10**18))  # as if all had been quiet for long
     assert dupont("status").code == 0
     memory = home / "state" / remembered._NAMES[("status",)]
-    memory.write_text(memory.read_text("utf-8") + "REMEMBERED\n", "utf-8")
+    mark(memory)
     return memory
+
+
+def mark(memory: Path, marked: str = "REMEMBERED\n") -> None:
+    """Add this to the answer that is remembered."""
+    account, _, rest = memory.read_text("utf-8").partition("\n\n")
+    answer = rest.rpartition("\0")[0] + marked
+    memory.write_text(f"{account}\n\n{answer}\0{len(answer)}", "utf-8")
 
 
 def test_it_is_told_again_while_nothing_has_changed(dupont: Coach, memory: Path) -> None:
@@ -273,3 +280,25 @@ def test_telling_it_again_loads_next_to_nothing(dupont: Coach, memory: Path) -> 
     assert {name for name in loaded if name.startswith("coach_tui")} == {
         "coach_tui", "coach_tui.cli", "coach_tui.cli.remembered",
     }  # fmt: skip
+
+
+def test_an_answer_that_lost_its_end_is_never_told(dupont: Coach, memory: Path) -> None:
+    """It takes its name before it is forced to the disk: a power cut may leave any part of it."""
+    text = memory.read_bytes()
+    start = text.index(b"\n\n")
+    for end in range(start, len(text), 7):
+        for rest in (b"", b"\0" * (len(text) - end)):
+            memory.write_bytes(text[:end] + rest)
+            assert remembered.again(["status"], os.environ) is None, end
+    memory.write_bytes(text)
+    assert remembered.again(["status"], os.environ)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can chown")
+def test_what_somebody_else_may_have_put_there_is_not_told(dupont: Coach, memory: Path) -> None:
+    memory.chmod(0o622)
+    assert "REMEMBERED" not in (remembered.again(["status"], os.environ) or "")
+    memory.chmod(0o600)
+    assert "REMEMBERED" in (remembered.again(["status"], os.environ) or "")
+    os.chown(memory, 65534, -1)
+    assert remembered.again(["status"], os.environ) is None

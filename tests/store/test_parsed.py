@@ -157,3 +157,13 @@ def test_what_is_odd_or_said_twice_is_read_in_full(
     found.append(write(2))
     assert not (state / f"{ENGAGEMENT}.parsed").exists()
     assert [notice.reason for notice in opened(place, state).notices] == ["store.odd"]
+
+
+def test_what_somebody_else_may_have_written_is_not_believed(
+    journal: Journal, kept: Path, place: Path, state: Path, unread: None
+) -> None:
+    kept.chmod(0o666)
+    with pytest.raises(AssertionError, match="read in full"):
+        opened(place, state)
+    kept.chmod(0o600)
+    assert opened(place, state).changes == journal.changes
