@@ -61,11 +61,20 @@ def looked_lines(loops: Loops, catalogues: Catalogues, words: Words) -> list[str
     return lines
 
 
+def _signature(text: str, words: Words) -> str:
+    """A signature is kept as a name and a day in figures: the day is read in words."""
+    name, comma, day = text.rpartition(", ")
+    try:
+        return f"{name}{comma}{plain_date(date.fromisoformat(day), words.language)}"
+    except ValueError:  # written by another program: as it is
+        return text
+
+
 def loop_signed(loop: Loop, words: Words) -> str:
     """The two signatures, or that one is missing."""
     unsigned = words("transition.loop.unsigned")
     sides = [
-        pair(words(f"transition.loop.{side}"), escaped(name) or unsigned, words)
+        pair(words(f"transition.loop.{side}"), escaped(_signature(name, words)) or unsigned, words)
         for side, name in (("left", loop.left), ("taken", loop.taken))
     ]
     return words("transition.loop.signed", left=sides[0], taken=sides[1])
