@@ -14,4 +14,29 @@
     settings  this user's own choices on this machine
 
 Reading needs neither TinyDB nor filelock; they are loaded at the first write.
+
+What is promised, and the test that shows it (in tests/store; each of the first seven has beside it
+a `control`, a worse way of saving that the same test catches):
+
+    saved is saved, killed       test_kills: 200 kills, nothing acknowledged is missing
+    saved is saved, power cut    test_power_cut: a model of a disk, not a cable pulled
+    a failed save harms nothing  test_failing_calls: each system call, four errors
+                                 test_full_disk: no room left, size limit
+    writers at once              test_writers: 2 x 300 and 8 x 50, and two without any lock
+    a synchronised folder        test_synchronised: a daemon that overwrites and delays, simulated
+    a damaged file is told       test_damage: every truncation, random damage
+    TinyDB opens it without us   test_stock_tinydb
+    rights are left as they were test_kept_rights: a protected file is not replaced
+    NaN and infinity stay out    test_no_numbers
+    what is kept tells no lie    test_parsed, and tests/cli/test_remembered for `coach status`
+
+Under these conditions: the disk does what it is told when asked to force data (`fsync`), and the
+private folder beside is a local one. The lock keeps out programs of this machine only; where the
+disk has no locks, writers repair each other at their next look.
+
+Not promised: changes saved on a machine that never meets the others again; all of a damaged file
+on a machine that never opened it before, which has no record of it; access lists and extended
+attributes of the file; secrecy from whoever can read the disk, for nothing is encrypted. Where two
+people change one field, the later value shows and the history has both. Windows, macOS, network
+disks and real synchronisers have not been tried.
 """
