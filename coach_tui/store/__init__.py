@@ -13,7 +13,7 @@
     errors    why not, as word keys; `notice`: what the user should hear of
     settings  this user's own choices on this machine
 
-Reading needs no TinyDB: it is loaded at the first write. filelock is, on Windows only.
+Reading needs neither TinyDB nor filelock; they are loaded at the first write.
 
 What is promised, and the test that shows it (in tests/store; each of the first seven has beside it
 a `control`, a worse way of saving that the same test catches):
