@@ -15,7 +15,7 @@ from coach_tui.engagement.framing_need import need_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
-from coach_tui.exports.figures import money, number, pair
+from coach_tui.exports.figures import days_said, money, pair
 from coach_tui.exports.framing_cost import effort_lines, saving_words
 from coach_tui.exports.framing_model import both_costed, kept_lines, suggestion_lines
 from coach_tui.exports.framing_need import (
@@ -109,7 +109,7 @@ def _cost(engagement: Engagement, words: Words) -> list[str]:
         return [words("frame.cost.none"), "", words("frame.cost.guide-fee")]
     headline = words(
         "frame.cost.headline",
-        days=number(worked_out.days, words),
+        days=days_said(worked_out.days, words),
         fee=f"**{money(worked_out.fee, words)}**",
         month=money(worked_out.per_month, words),
     )

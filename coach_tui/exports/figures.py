@@ -24,3 +24,14 @@ def percent(share: float, words: Words) -> str:
 def number(value: float, words: Words, places: int | None = None) -> str:
     """A count, or days: as many decimals as needed, two at most."""
     return write_number(value, words.language, places)
+
+
+def days_said(value: float, words: Words, places: int | None = None) -> str:
+    """`1 day`, `2.5 days`: in the number of the figure as it is written."""
+    shown = round(value, 2 if places is None else places)
+    return words("frame.cost.days", n=shown, days=number(value, words, places))
+
+
+def weeks_said(value: float, words: Words) -> str:
+    """`1 week`, `13 weeks`."""
+    return words("frame.cost.weeks", n=round(value, 2), weeks=number(value, words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach_tui.engagement.framing_cost import Against, Cost
 from coach_tui.exports.catalogue_words import Catalogues
-from coach_tui.exports.figures import money, number, pair, percent
+from coach_tui.exports.figures import days_said, money, number, pair, percent, weeks_said
 from coach_tui.language import Words
 
 TOPICS = ("cost", "time", "model")
@@ -12,7 +12,7 @@ TOPICS = ("cost", "time", "model")
 
 def cost_lines(worked_out: Cost, words: Words) -> list[str]:
     """Everything about this dose, the warning on its effort included."""
-    dose, days = worked_out.dose, number(worked_out.days, words)
+    dose, days = worked_out.dose, days_said(worked_out.days, words)
     rate, fee = money(dose.day_rate, words), money(worked_out.fee, words)
     lines = []
     for phase in dose.phases:
@@ -21,8 +21,8 @@ def cost_lines(worked_out: Cost, words: Words) -> list[str]:
             + words(
                 "frame.cost.phase",
                 dose=number(phase.days_per_week, words),
-                weeks=number(phase.weeks, words),
-                days=number(phase.days, words),
+                weeks=weeks_said(phase.weeks, words),
+                days=days_said(phase.days, words),
                 money=money(phase.days * dose.day_rate, words),
             )
         )
@@ -62,12 +62,19 @@ def saving_words(against: Against, words: Words) -> str:
 
 def effort_lines(worked_out: Cost, words: Words) -> list[str]:
     """The days behind the price, and the warning where they are too few to compare."""
-    days, full = number(worked_out.days, words), number(worked_out.full_time_days, words, 0)
+    days = days_said(worked_out.days, words)
+    full = days_said(worked_out.full_time_days, words, 0)
     share = percent(worked_out.effort, words)
     lines = [words("frame.cost.effort", days=days, full=full, percent=share)]
     if worked_out.other_effort:
-        lines += ["", words("frame.cost.other-effort", days=days, full=full)]
+        lines += ["", other_effort(worked_out, words)]
     return lines
+
+
+def other_effort(worked_out: Cost, words: Words) -> str:
+    """The warning that the days bought and those of a full time can't be compared."""
+    days, full = days_said(worked_out.days, words), number(worked_out.full_time_days, words, 0)
+    return words("frame.cost.other-effort", n=round(worked_out.days, 2), days=days, full=full)
 
 
 def contradiction_lines(catalogues: Catalogues, words: Words) -> list[str]:

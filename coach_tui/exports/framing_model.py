@@ -7,7 +7,7 @@ from coach_tui.engagement.framing_budget import cost_of, dose_of, full_time_of
 from coach_tui.engagement.framing_cost import GUIDE_FULL_TIME, Cost, cost, guide_dose
 from coach_tui.engagement.framing_model import Routing, Rule, routing_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.figures import money, number, pair
+from coach_tui.exports.figures import days_said, money, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 
@@ -77,8 +77,7 @@ def both_costed(engagement: Engagement, words: Words) -> list[str]:
     lines = [words("frame.model.both"), ""]
     if isinstance(worked_out, Cost):
         year = money(worked_out.per_year, words)
-        days = number(worked_out.days / worked_out.share, words, 0)
-        said = words("frame.cost.days", days=days)
+        said = days_said(worked_out.days / worked_out.share, words, 0)
         lines.append("- " + pair(words("frame.model.fractional"), f"{year} ({said})", words))
     guide = " / ".join(money(year, words) for year in GUIDE_FULL_TIME)
     full_time = words("frame.model.full-time")

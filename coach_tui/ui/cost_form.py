@@ -9,8 +9,8 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing_budget import dose_of, full_time_of, plan_cost
 from coach_tui.engagement.framing_cost import Cost, Dose, FullTime, Phase, cost
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.figures import money, number
-from coach_tui.exports.framing_cost import saving_words
+from coach_tui.exports.figures import days_said, money, number
+from coach_tui.exports.framing_cost import other_effort, saving_words
 from coach_tui.language import Refusal, Words
 from coach_tui.ui.answers import number_text, numbers_in
 from coach_tui.ui.dialogs.fields import Field
@@ -90,7 +90,7 @@ def cost_told(answers: Mapping[str, str], words: Words) -> str:
         return words.refusal(worked_out)
     headline = words(
         "frame.cost.headline",
-        days=number(worked_out.days, words),
+        days=days_said(worked_out.days, words),
         fee=money(worked_out.fee, words),
         month=money(worked_out.per_month, words),
     )
@@ -99,8 +99,7 @@ def cost_told(answers: Mapping[str, str], words: Words) -> str:
         for against in worked_out.against
     )
     meet = number(worked_out.against[0].break_even, words, 1)
-    days, full = number(worked_out.days, words), number(worked_out.full_time_days, words, 0)
     lines = [f"{headline} · {words('frame.cost.break-even', days=meet)}", savings]
     if worked_out.other_effort:
-        lines.append(words("frame.cost.other-effort", days=days, full=full))
+        lines.append(other_effort(worked_out, words))
     return "\n".join(lines)

@@ -18,7 +18,7 @@ from coach_tui.engagement.framing_model import routing_of
 from coach_tui.engagement.framing_need import GATES, QUESTIONS, need_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, points_of, said
-from coach_tui.exports.figures import money, number
+from coach_tui.exports.figures import days_said, money, number
 from coach_tui.exports.framing_need import SIGNS, UNKNOWN
 from coach_tui.exports.framing_people import CRITERIA, rating_lines
 from coach_tui.exports.markdown import escaped
@@ -44,7 +44,7 @@ def framing_parts(engagement: Engagement, catalogues: Catalogues, words: Words) 
     kept = words(f"frame.model.{framing.kept or routing.model}")
     cost = worked_out and words(
         "frame.cost.headline",
-        days=number(worked_out.days, words),
+        days=days_said(worked_out.days, words),
         fee=money(worked_out.fee, words),
         month=money(worked_out.per_month, words),
     )
