@@ -152,7 +152,7 @@ def run_read(call: Call) -> int:
     heard = Heard(kpi_id, day, amount.value, options.note)
     decision = read_kpi(
         session.engagement, session.new_id(), heard, call.today,
-        unit=amount.unit, computed=each.working,
+        unit=amount.unit, typed=options.value, computed=each.working,
     )  # fmt: skip
     accepted(session.record(decision))
     now = next(each for each in _followed(call, session)[0] if each.kpi.id == kpi_id)

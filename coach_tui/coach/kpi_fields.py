@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from coach_tui.engagement.kpi import HORIZONS, Kpi
+from coach_tui.engagement.kpi_reading import refuse_unit
 from coach_tui.language import Words
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_amount
@@ -28,8 +29,8 @@ def read_frame(answers: dict[str, str], unit: str, words: Words, today: date) ->
             amount = read_amount(said, words.language)
             if isinstance(amount, Refusal):
                 return amount.of(name)
-            if amount.unit and amount.unit != unit:
-                return Refusal(f"refusal.kpi.in-{unit}").of(name)
+            if refusal := refuse_unit(unit, amount.unit, said):
+                return refusal.of(name)
             fields[name] = amount.value
         elif name == "baseline_on" and said:
             day = read_date(said, words.language, today, "past")

@@ -10,6 +10,7 @@ from coach_tui.engagement.kpi import Kpi, kpis_of
 from coach_tui.engagement.kpi_setup import fits_unit
 from coach_tui.engagement.reading import Heard, record_reading, refuse_note
 from coach_tui.engagement.state import Engagement
+from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
 
 
@@ -20,25 +21,31 @@ def read_kpi(
     today: date,
     *,
     unit: str = "",
+    typed: str = "",
     computed: str = "",
 ) -> Decision:
-    """Record a reading. `unit` is the one written beside the value, if any; `computed` is the
-    working of a KPI that its recorded inputs already give."""
+    """Record a reading. `unit` is the one written beside the value, if any, in what was `typed`;
+    `computed` is the working of a KPI that its recorded inputs already give."""
     kpi = kpis_of(engagement).get(heard.kpi)
     if kpi is None:
         return Refusal("refusal.kpi.unknown", {"kpi": heard.kpi})
     if computed:
         return Refusal("refusal.kpi.computed", {"working": computed}).of("value")
-    refusal = refuse_reading(kpi, heard.day, heard.value, today, unit) or refuse_note(heard.note)
+    refusal = refuse_unit(kpi.unit, unit, typed)
+    refusal = refusal or refuse_reading(kpi, heard.day, heard.value, today)
+    refusal = refusal or refuse_note(heard.note)
     return refusal or [record_reading(reading_id, heard)]
 
 
-def refuse_reading(
-    kpi: Kpi, day: date, value: Decimal, today: date, unit: str = ""
-) -> Refusal | None:
+def refuse_unit(expected: str, unit: str, typed: str) -> Refusal | None:
+    """Why this can't be a value of a KPI in the `expected` unit: another was written beside it."""
+    if not unit or unit == expected:
+        return None
+    return Refusal(f"refusal.kpi.in-{expected}", {"text": one_line(typed, 40) or unit}).of("value")
+
+
+def refuse_reading(kpi: Kpi, day: date, value: Decimal, today: date) -> Refusal | None:
     """Why this KPI can't have had this value on this day."""
-    if unit and unit != kpi.unit:
-        return Refusal(f"refusal.kpi.in-{kpi.unit}").of("value")
     if not fits_unit(value, kpi.unit, kpi.catalogue):
         return Refusal("refusal.kpi.negative", {"value": value}).of("value")
     if day > today:

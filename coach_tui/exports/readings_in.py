@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi import Kpi
 from coach_tui.engagement.kpi_derived import is_computed
-from coach_tui.engagement.kpi_reading import refuse_reading
+from coach_tui.engagement.kpi_reading import refuse_reading, refuse_unit
 from coach_tui.engagement.reading import (
     Heard,
     readings_of,
@@ -188,7 +188,8 @@ def _read_cell(
     amount = read_amount(text, language)
     if isinstance(amount, Refusal):
         return NotRead(line, text, amount)
-    refusal = refuse_reading(kpi, day, amount.value, today, amount.unit) or refuse_note(note)
+    refusal = refuse_unit(kpi.unit, amount.unit, text)
+    refusal = refusal or refuse_reading(kpi, day, amount.value, today) or refuse_note(note)
     if refusal:
         return NotRead(line, text, refusal)
     if (kpi.id, day, amount.value) in recorded:

@@ -11,7 +11,7 @@ from coach_tui.coach.kpi_fields import AMOUNTS, as_typed, read_frame
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi import CADENCES, FAMILIES, INPUT, KINDS, UNITS, Kpi
 from coach_tui.engagement.kpi_derived import INPUTS
-from coach_tui.engagement.kpi_reading import read_kpi
+from coach_tui.engagement.kpi_reading import read_kpi, refuse_unit
 from coach_tui.engagement.kpi_setup import amend_kpi, follow, trust
 from coach_tui.engagement.kpi_status import Rules, rules_of, set_rules
 from coach_tui.engagement.reading import Heard, record_reading
@@ -198,8 +198,8 @@ def _take_up_input(
         if isinstance(day, Refusal):
             return day
         # The input and its first value are one gesture: judged once the input is there.
-        if amount.unit and amount.unit != known["unit"]:
-            return Refusal(f"refusal.kpi.in-{known['unit']}", field="value")
+        if refusal := refuse_unit(known["unit"], amount.unit, answers["value"]):
+            return refusal
         if amount.value < 0:
             return Refusal("refusal.kpi.negative", {"value": amount.value}, "value")
         if day > screen.today:
@@ -225,7 +225,7 @@ def _drafts(
     heard = Heard(each.kpi.id, day, amount.value, note)
     decision = read_kpi(
         shown.engagement, screen.coach.new_id(), heard, screen.today,
-        unit=amount.unit, computed=each.working,
+        unit=amount.unit, typed=value, computed=each.working,
     )  # fmt: skip
     return decision if isinstance(decision, Refusal) else list(decision)
 

@@ -231,6 +231,15 @@ def test_a_reading_that_can_only_be_a_mistake_is_refused(mission, heard, unit, w
     assert reason(read_kpi(mission, "r", heard, TODAY, unit=unit)) == why
 
 
+def test_another_unit_is_refused_with_what_was_typed_and_what_is_expected(mission):
+    mission = following(mission, "mql", baseline=D(40))
+    heard = Heard("mql", TODAY, D(12))
+    refused = read_kpi(mission, "r", heard, TODAY, unit="eur", typed="12 €")
+    assert refused.field == "value"
+    assert Words("en").refusal(refused).startswith("This KPI is a count, not “12 €”.")
+    assert "pas «\u00a012 €\u00a0»" in Words("fr").refusal(refused)
+
+
 def test_money_and_growth_can_be_negative_but_a_conversion_cannot(mission):
     mission = following(mission, "revenue-growth", unit="percent", baseline=D(3))
     mission = following(mission, "win-rate", unit="percent", baseline=D(3))

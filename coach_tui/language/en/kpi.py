@@ -175,13 +175,13 @@ WORDS = {
         "This KPI is computed from what was recorded: {working}. Correct the inputs instead."
     ),
     "refusal.kpi.computed-one": "{kpi} is computed from its inputs. Bring those in instead.",
-    "refusal.kpi.in-count": "This KPI is a count. Write the number alone.",
-    "refusal.kpi.in-eur": "This KPI is in euros. Write the number alone, or with €.",
-    "refusal.kpi.in-percent": "This KPI is a percentage. Write the number alone, or with %.",
-    "refusal.kpi.in-times": "This KPI is a ratio. Write the number alone, or with ×.",
-    "refusal.kpi.in-months": "This KPI is in months. Write the number alone.",
-    "refusal.kpi.in-days": "This KPI is in days. Write the number alone.",
-    "refusal.kpi.in-hours": "This KPI is in hours. Write the number alone.",
+    "refusal.kpi.in-count": "This KPI is a count, not “{text}”. Write the number alone.",
+    "refusal.kpi.in-eur": "This KPI is in euros, not “{text}”. Write the number alone, or with €.",
+    "refusal.kpi.in-percent": "This KPI is a percentage, not “{text}”. Write the number alone, or with %.",
+    "refusal.kpi.in-times": "This KPI is a ratio, not “{text}”. Write the number alone, or with ×.",
+    "refusal.kpi.in-months": "This KPI is in months, not “{text}”. Write the number alone.",
+    "refusal.kpi.in-days": "This KPI is in days, not “{text}”. Write the number alone.",
+    "refusal.kpi.in-hours": "This KPI is in hours, not “{text}”. Write the number alone.",
     "refusal.kpi.future": "{day} has not come yet. Write the day the number was read.",
     "refusal.kpi.before-baseline": (
         "{day} is before the baseline, measured on {baseline}. Check the day, or move the baseline."

@@ -177,13 +177,13 @@ WORDS = {
         "Ce KPI se calcule à partir de ce qui est relevé : {working}. Corrigez plutôt ses données."
     ),
     "refusal.kpi.computed-one": "{kpi} se calcule à partir de ses données. Apportez plutôt celles-ci.",
-    "refusal.kpi.in-count": "Ce KPI est un décompte. Écrivez le nombre seul.",
-    "refusal.kpi.in-eur": "Ce KPI est en euros. Écrivez le nombre seul, ou avec €.",
-    "refusal.kpi.in-percent": "Ce KPI est un pourcentage. Écrivez le nombre seul, ou avec %.",
-    "refusal.kpi.in-times": "Ce KPI est un ratio. Écrivez le nombre seul, ou avec ×.",
-    "refusal.kpi.in-months": "Ce KPI est en mois. Écrivez le nombre seul.",
-    "refusal.kpi.in-days": "Ce KPI est en jours. Écrivez le nombre seul.",
-    "refusal.kpi.in-hours": "Ce KPI est en heures. Écrivez le nombre seul.",
+    "refusal.kpi.in-count": "Ce KPI est un décompte, pas « {text} ». Écrivez le nombre seul.",
+    "refusal.kpi.in-eur": "Ce KPI est en euros, pas « {text} ». Écrivez le nombre seul, ou avec €.",
+    "refusal.kpi.in-percent": "Ce KPI est un pourcentage, pas « {text} ». Écrivez le nombre seul, ou avec %.",
+    "refusal.kpi.in-times": "Ce KPI est un ratio, pas « {text} ». Écrivez le nombre seul, ou avec ×.",
+    "refusal.kpi.in-months": "Ce KPI est en mois, pas « {text} ». Écrivez le nombre seul.",
+    "refusal.kpi.in-days": "Ce KPI est en jours, pas « {text} ». Écrivez le nombre seul.",
+    "refusal.kpi.in-hours": "Ce KPI est en heures, pas « {text} ». Écrivez le nombre seul.",
     "refusal.kpi.future": "Le {day} n’est pas encore venu. Écrivez le jour où le nombre a été relevé.",
     "refusal.kpi.before-baseline": (
         "Le {day} vient avant le point de départ, mesuré le {baseline}. Vérifiez le jour, ou déplacez le point de départ."
