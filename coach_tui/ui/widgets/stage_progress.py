@@ -10,6 +10,7 @@ from coach_tui.coach.plan import Progress
 from coach_tui.ui.plain import line
 
 BAR: Final = 12
+SHORT_BAR: Final = 8  # where two stages share a line, titles need the room more
 
 
 class StageLine(NamedTuple):
@@ -33,14 +34,15 @@ class StageProgress(Static):
 
     def _line(self, stage: StageLine, width: int) -> Content:
         share = stage.progress.share
-        filled = round((share or 0) * BAR)
+        bar = BAR if width >= 5 * BAR else SHORT_BAR
+        filled = round((share or 0) * bar)
         count = "—" if share is None else f"{stage.progress.finished}/{stage.progress.applicable}"
-        title_width = width - BAR - 9
+        title_width = width - bar - 7
         title = line(stage.title, limit=title_width - 1)
         return Content.assemble(
             title,
             " " * max(1, title_width - title.cell_length),
             ("━" * filled, "$success"),
-            ("─" * (BAR - filled), "$secondary"),
-            f" {count:<7} ",
+            ("─" * (bar - filled), "$secondary"),
+            f" {count:<5} ",
         )
