@@ -137,10 +137,17 @@ def _preview_text(app: CoachApp, reading: Reading) -> str:
     words = app.words
     lines = [words("app.import-changes", n=len(reading.changes)), ""]
     for wanted in reading.changes:
-        step = app.playbook.step(wanted.step_id)
-        title = step.title if step else wanted.step_id
+        title = _title(app, wanted.step_id)
         lines.append(f"{MARKS[wanted.before]} → {MARKS[wanted.after]}  {title}")
     if reading.not_understood:
         lines += ["", words("app.import-not-understood", n=len(reading.not_understood))]
         lines += [f"{number}: {text}" for number, text in reading.not_understood]
+    if reading.shown_by_facts:
+        lines += ["", words("app.import-by-facts", n=len(reading.shown_by_facts))]
+        lines += [f"{number}: {_title(app, step_id)}" for number, step_id in reading.shown_by_facts]
     return "\n".join(lines)
+
+
+def _title(app: CoachApp, step_id: str) -> str:
+    step = app.playbook.step(step_id)
+    return step.title if step else step_id

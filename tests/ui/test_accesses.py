@@ -121,6 +121,29 @@ async def test_a_step_of_the_playbook_is_done_by_the_ledger_and_says_by_which_li
         assert "hubspot (12 Mar 2026)" in said(app)
 
 
+async def test_a_tick_taken_off_elsewhere_of_what_the_ledger_shows_is_said_to_stay(
+    opened, acme, tmp_path
+):
+    put(acme, "hubspot", "granted", "verified", category="crm")
+    file = tmp_path / "liste.md"
+    async with opened(acme.path, size=(100, 34)) as (app, pilot):
+        app.go_to_step("access-crm")
+        await press(pilot, "e")
+        app.screen.query_one("#field-path", Input).value = str(file)
+        await press(pilot, "ctrl+s")
+        written = file.read_text(encoding="utf-8")
+        unticked = written.replace("- [x] Open CRM access", "- [ ] Open CRM access")
+        assert unticked != written
+        file.write_text(unticked, encoding="utf-8")
+        await press(pilot, "f")
+        app.screen.query_one("#field-path", Input).value = str(file)
+        await press(pilot, "ctrl+s")
+        await pilot.pause(0.2)
+        assert "0 steps would change" in said(app)
+        assert "1 step stays done, because something recorded shows it" in said(app)
+        assert ": Open CRM access" in said(app)
+
+
 @pytest.mark.parametrize(("size", "language"), [((80, 24), "fr"), ((40, 15), "en")])
 async def test_hostile_words_are_shown_harmlessly(opened, acme, size, language):
     put(acme, "x", "granted", tool=HOSTILE, asset=HOSTILE, owner=HOSTILE, reason=HOSTILE)

@@ -67,3 +67,9 @@ async def test_no_global_key_is_used_for_something_else_anywhere(opened, home, l
                     if command is not None:
                         assert command.id in here
                         assert binding.action == f"command('{command.id}')", (name, node, binding)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_who_has_no_engagement_open_is_told_the_key_that_lists_them(language):
+    command = next(each for each in COMMANDS if each.id == "engagements")
+    assert f" {keys_of(command)[0]} " in Words(language)("app.no-engagement")

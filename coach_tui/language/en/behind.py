@@ -41,7 +41,7 @@ WORDS = {
     "behind.decision.open": "opened on {day}",
     "behind.decision.due": "opened on {day}, to review on {due}",
     "behind.decision.taken": "taken on {day} by {owner}",
-    "behind.allowance": "{days} days over {weeks} weeks",
+    "behind.allowance": "{days} d over {weeks} wk",
     "behind.used": "{used} days to date, {planned} planned",
     "behind.dose": "{days} d a week since {day}",
     "behind.skill.cover": "{share}% covered",

@@ -41,7 +41,7 @@ WORDS = {
     "behind.decision.open": "ouverte le {day}",
     "behind.decision.due": "ouverte le {day}, à revoir le {due}",
     "behind.decision.taken": "prise le {day} par {owner}",
-    "behind.allowance": "{days} jours sur {weeks} semaines",
+    "behind.allowance": "{days} j sur {weeks} sem.",
     "behind.used": "{used} jours à ce jour, {planned} prévus",
     "behind.dose": "{days} j par semaine depuis le {day}",
     "behind.skill.cover": "couverte à {share} %",
