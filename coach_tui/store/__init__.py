@@ -15,8 +15,8 @@
 
 Reading needs neither TinyDB nor filelock; they are loaded at the first write.
 
-What is promised, and the test that shows it (in tests/store; each of the first seven has beside it
-a `control`, a worse way of saving that the same test catches):
+What is promised, and the test that shows it (in tests/store; most of the first seven have beside
+them a `control`, a worse way of saving that the same test catches):
 
     saved is saved, killed       test_kills: 200 kills, nothing acknowledged is missing
     saved is saved, power cut    test_power_cut: a model of a disk, not a cable pulled
