@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from decimal import Decimal
 from typing import Any, Final
 
 from coach_tui.bundled import load_catalogue
@@ -33,7 +34,7 @@ from coach_tui.engagement.kpi import (
     kpis_of,
 )
 from coach_tui.engagement.kpi_derived import FORMULAS
-from coach_tui.engagement.kpi_reading import read_kpi
+from coach_tui.engagement.kpi_reading import read_kpi, refuse_unit
 from coach_tui.engagement.kpi_setup import amend_kpi, follow, let_go
 from coach_tui.engagement.reading import Heard
 from coach_tui.engagement.state import Engagement
@@ -195,7 +196,7 @@ def _allow_negative(parser: ArgumentParser) -> None:
 def _taken_up(call: Call, session: Session, entries: Entries) -> tuple[str, Decision]:
     wanted = call.options.kpi
     known = frame_of(wanted, entries)
-    fields = {**known, **_fields(call)}
+    fields = {**known, **_fields(call, str(known.get("unit", "")))}
     if not known:
         if not (call.options.name or (call.options.unit and call.options.kind)):
             raise Refused("refusal.kpi.not-in-catalogue", kpi=one_line(wanted, 40))
@@ -206,13 +207,14 @@ def _taken_up(call: Call, session: Session, entries: Entries) -> tuple[str, Deci
 
 
 def _amended(call: Call, session: Session, kpi_id: str) -> Decision:
-    fields = _fields(call)
+    fields = _fields(call, kpis_of(session.engagement)[kpi_id].unit)
     if not fields:
         return Refusal("refusal.kpi.already", {"kpi": kpi_id})
     return amend_kpi(session.engagement, kpi_id, fields)
 
 
-def _fields(call: Call) -> dict[str, Any]:
+def _fields(call: Call, usual: str) -> dict[str, Any]:
+    """What the options say. Amounts are in the unit given, else in the `usual` one."""
     options = call.options
     fields: dict[str, Any] = {
         name: value
@@ -222,7 +224,7 @@ def _fields(call: Call) -> dict[str, Any]:
     amounts = ("baseline", "limit", *(f"target_{months}" for months in HORIZONS))
     for name in amounts:
         if (said := getattr(options, name)) is not None:
-            fields[name] = accepted(read_amount(said, call.language)).value if said else None
+            fields[name] = _amount(call, said, options.unit or usual) if said else None
     for name in ("baseline_on", *(f"target_{months}_on" for months in HORIZONS)):
         if said := getattr(options, name):
             sense: Sense = "past" if name == "baseline_on" else "ahead"
@@ -232,6 +234,13 @@ def _fields(call: Call) -> dict[str, Any]:
         if known is None or known.baseline_on is None:
             fields["baseline_on"] = call.today
     return fields
+
+
+def _amount(call: Call, said: str, unit: str) -> Decimal:
+    amount = accepted(read_amount(said, call.language))
+    if unit and (refusal := refuse_unit(unit, amount.unit, said)):
+        accepted(refusal)
+    return amount.value
 
 
 def _entries() -> Entries:

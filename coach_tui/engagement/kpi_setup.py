@@ -69,6 +69,8 @@ def amend_kpi(engagement: Engagement, kpi_id: str, fields: Fields) -> Decision:
     kpi = kpis_of(engagement).get(kpi_id)
     if kpi is None:
         return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
+    if "name" in fields and not fields["name"] and not kpi.catalogue:
+        return Refusal("refusal.kpi.no-name").of("name")
     if readings_of(engagement).get(kpi_id):
         for name in ("definition", "unit"):
             before = getattr(kpi, name)

@@ -95,6 +95,15 @@ def test_a_kpi_whose_id_begins_anothers_is_not_mistaken_for_it(acme):
     assert [each["id"] for each in acme("kpi", "list", "--json").json] == ["ltv-cac", "ltv"]
 
 
+def test_an_amount_of_a_frame_is_in_the_unit_of_its_kpi(acme):
+    refused = acme("kpi", "add", "mql", "--baseline", "5 €")
+    assert (refused.code, "5 €" in refused.err) == (REFUSED, True)
+    assert acme("kpi", "add", "mql", "--baseline", "40").code == FINE
+    assert acme("kpi", "add", "mql", "--limit", "12 %").code == REFUSED
+    own = ("kpi", "add", "Fees", "--unit", "eur", "--kind", "decrease")
+    assert acme(*own, "--baseline", "5 €").code == FINE
+
+
 def test_a_kpi_of_ones_own_and_letting_it_go(acme):
     assert acme("kpi", "add", "Demos held", "--unit", "count", "--kind", "increase").code == FINE
     assert acme("kpi", "read", "demos", "12").code == FINE

@@ -215,6 +215,16 @@ def test_a_kpi_with_rival_definitions_needs_one_and_keeps_it(mission):
     assert not reason(amend_kpi(mission, "cac", {"definition": "blended", "owner": "Zoé"}))
 
 
+def test_a_kpi_keeps_a_name(mission):
+    own = {"name": "Demos held", "unit": "count", "kind": "increase"}
+    mission = recorded(mission, follow(mission, "demos", own))
+    for empty in (None, ""):
+        assert reason(amend_kpi(mission, "demos", {"name": empty})) == "refusal.kpi.no-name"
+    ours = {"catalogue": "mql", "name": "Our MQL", "unit": "count", "kind": "increase"}
+    mission = recorded(mission, follow(mission, "mql", ours))
+    assert not reason(amend_kpi(mission, "mql", {"name": None})), "the catalogue's name is left"
+
+
 @pytest.mark.parametrize(
     ("heard", "unit", "why"),
     [
