@@ -32,8 +32,8 @@ from coach_tui.engagement.rhythm_decision import (
 from coach_tui.language import Refusal
 from coach_tui.language.dates import DAYS as DAY_NAMES
 from coach_tui.language.dates import read_date
-from coach_tui.language.numbers import read_plain_number, write_number
-from coach_tui.ui.answers import day_field
+from coach_tui.language.numbers import write_number
+from coach_tui.ui.answers import day_field, numbers_in
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.shown import Shown
 
@@ -68,11 +68,13 @@ def save_ritual(coach: CoachApp, shown: Shown, ritual: Ritual, answers: Answers)
     """Change a ritual, as one gesture; its past stays where it was."""
     if answers["goes_on"] == "no":
         return coach.try_to_save(stop(shown.engagement, ritual.id, shown.today))
-    minutes, nth = (read_plain_number(answers[name]) for name in ("minutes", "nth"))
+    typed = numbers_in(answers, ("minutes", "nth"), coach.words)
+    if isinstance(typed, Refusal):
+        return typed
     weekdays = weekdays_typed(answers["days"], coach.words.language)
     schedule = Schedule(shown.today, answers["cadence"], weekdays, answers["time"].strip(),
-                        int(nth or 0))  # fmt: skip
-    amended = amend_ritual(shown.engagement, ritual.id, minutes=int(minutes or 0),
+                        int(typed["nth"] or 0))  # fmt: skip
+    amended = amend_ritual(shown.engagement, ritual.id, minutes=int(typed["minutes"] or 0),
                            run_by=answers["run_by"], owner=answers["owner"],
                            agenda=answers["agenda"])  # fmt: skip
     if isinstance(amended, Refusal):
@@ -208,17 +210,21 @@ def save_days(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None
     drafts: list[Draft] = []
     if answers["worked"].strip():
         day = _day(coach, answers["day"])
-        worked = read_plain_number(answers["worked"])
+        worked = numbers_in(answers, ("worked",), coach.words)
         if isinstance(day, Refusal):
             return day.of("day")
-        logged = log_days(coach.new_id(), day or shown.today, worked or 0, shown.today,
+        if isinstance(worked, Refusal):
+            return worked
+        logged = log_days(coach.new_id(), day or shown.today, worked["worked"] or 0, shown.today,
                           answers["note"])  # fmt: skip
         if isinstance(logged, Refusal):
             return logged
         drafts += logged
     if (answers["agreed"], answers["weeks"]) != (known["agreed"], known["weeks"]):
-        agreed, weeks = (read_plain_number(answers[name]) for name in ("agreed", "weeks"))
-        said = agree_days(agreed or 0, weeks or 0, None)
+        typed = numbers_in(answers, ("agreed", "weeks"), coach.words)
+        if isinstance(typed, Refusal):
+            return typed
+        said = agree_days(typed["agreed"] or 0, typed["weeks"] or 0, None)
         if isinstance(said, Refusal):
             return said
         drafts += said

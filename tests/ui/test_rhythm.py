@@ -203,3 +203,18 @@ async def test_a_report_is_called_by_its_month_as_people_say_it(opened, acme, la
         rows = [row.content.plain for row in app.screen.query_one(StepList)._rows]
         assert any(row.startswith(f"{month} · ") for row in rows), rows
         assert not any("2026-02" in row for row in rows)
+
+
+@pytest.mark.parametrize(("key", "field"), [("enter", "minutes"), ("w", "worked"), ("w", "weeks")])
+async def test_a_number_that_cannot_be_read_is_refused_as_it_was_typed(opened, running, key, field):
+    async with opened(running.path, size=(100, 60)) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        await point_at(app, pilot, "ritual:weekly-ceo")
+        await pilot.press(key)
+        await pilot.pause()
+        app.screen.query_one(f"#field-{field}", Input).value = "a while"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "“a while”" in screen_text(app)
+        assert app.focused.id == f"field-{field}"
