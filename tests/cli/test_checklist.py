@@ -101,12 +101,16 @@ def test_files_that_cannot_be_read_back(dupont: Coach, tmp_path: Path) -> None:
 def test_a_file_is_never_written_over_unless_forced(dupont: Coach, tmp_path: Path) -> None:
     file = tmp_path / "précieux.md"
     file.write_text("mine", encoding="utf-8")
+    file.chmod(0o640)
     refused = dupont("export", "checklist", "-o", str(file), "--lang", "fr")
     assert refused.code == 1
     assert "--force" in refused.err
     assert file.read_text(encoding="utf-8") == "mine"
     assert exported(dupont, file, "--force").startswith("# Checklist")
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640, "whoever could read it still can"
+    fresh = tmp_path / "new.md"
+    exported(dupont, fresh)
+    assert stat.S_IMODE(fresh.stat().st_mode) == 0o600
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == ["précieux.md"]
     assert dupont("export", "checklist", "-o", str(tmp_path / "no" / "where.md")).code == 1
 

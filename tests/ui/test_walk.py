@@ -56,7 +56,7 @@ async def test_who_acts_is_kept_even_where_the_window_is_killed(opened, home):
         ("company", "   ", "name is empty"),
         ("first_day", "31/02/2027", "from the 1st to 28 Feb 2027"),
         ("days_per_week", "9", "up to 5"),
-        ("days_per_week", "two", "not a number"),
+        ("days_per_week", "two", "“two” is no number of days"),
     ],
 )
 async def test_a_bad_answer_is_named_and_nothing_typed_is_lost(opened, home, field, typed, said):
