@@ -40,7 +40,10 @@ def check_name(path: Path, *, over: bool = False) -> None:
 
 
 def write_document(path: Path, text: str, *, over: bool = False) -> None:
-    """Write `text`, for this user alone. Raises as `check_name`, and ReadOnly or WriteFailed."""
+    """Write `text`: a new file for this user alone, one `over` another with that one's rights.
+
+    Raises as `check_name`, and ReadOnly or WriteFailed.
+    """
     check_name(path, over=over)
     with writing(path):
         (disk.replace if over else disk.create)(path, text.encode("utf-8", "replace"), "document")

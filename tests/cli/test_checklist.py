@@ -111,6 +111,7 @@ def test_a_file_is_never_written_over_unless_forced(dupont: Coach, tmp_path: Pat
     fresh = tmp_path / "new.md"
     exported(dupont, fresh)
     assert stat.S_IMODE(fresh.stat().st_mode) == 0o600
+    fresh.unlink()
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == ["précieux.md"]
     assert dupont("export", "checklist", "-o", str(tmp_path / "no" / "where.md")).code == 1
 
