@@ -9,6 +9,7 @@ from textual.widgets import Static
 from coach_tui.coach.plan import Progress
 from coach_tui.ui.plain import line
 
+TITLE: Final = 38  # the longest fits; the bar stands near it, however wide the window
 BAR: Final = 12
 SHORT_BAR: Final = 8  # where two stages share a line, titles need the room more
 
@@ -37,12 +38,12 @@ class StageProgress(Static):
         bar = BAR if width >= 5 * BAR else SHORT_BAR
         filled = round((share or 0) * bar)
         count = "—" if share is None else f"{stage.progress.finished}/{stage.progress.applicable}"
-        title_width = width - bar - 7
+        title_width = min(width - bar - 7, TITLE)
         title = line(stage.title, limit=title_width - 1)
         return Content.assemble(
             title,
             " " * max(1, title_width - title.cell_length),
             ("━" * filled, "$success"),
             ("─" * (bar - filled), "$secondary"),
-            f" {count:<5} ",
+            f" {count:<{width - title_width - bar - 1}}",
         )
