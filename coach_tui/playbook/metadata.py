@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from coach_tui.playbook.model import OWNERS, Due
@@ -41,6 +42,7 @@ def read_metadata(comment: str) -> Metadata:
     return Metadata(fields, tuple(problems))
 
 
+@cache  # a playbook has few different ones
 def read_due(text: str) -> Due | None:
     """`D-10` `D0` `D+5` `W3` `M6` `T-4w` `T0` `after:kickoff+3`; None for anything else."""
     match = _DUE.fullmatch(text)
@@ -56,6 +58,7 @@ def read_due(text: str) -> Due | None:
     return Due(anchor, int(count))
 
 
+@cache
 def read_effort(text: str) -> int | None:
     """`30min` `1h30` `0.5d` in minutes, a day being eight hours; None for anything else."""
     match = _EFFORT.fullmatch(text)
@@ -75,6 +78,7 @@ def _owner(text: str) -> str | None:
     return text if text in OWNERS else None
 
 
+@cache
 def _names(text: str) -> tuple[str, ...] | None:
     names = tuple(name.strip() for name in text.split(","))
     return names if all(ID.fullmatch(name) for name in names) else None

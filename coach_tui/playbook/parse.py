@@ -116,18 +116,18 @@ def _fence_after(line: str, fence: str) -> str:
 def _sections(
     blocks: list[_Block], stage_id: str, path: str, problems: list[Problem]
 ) -> tuple[Section, ...]:
-    sections: list[Section] = []
+    sections: list[tuple[Section, list[Step]]] = []
     seen: set[str] = set()
     for block in blocks:
         if block.level == 2:
             section_id = _tagged(block.comment, "section")
             if not section_id:
                 problems.append(Problem(path, block.line, "playbook.no-section-id"))
-            sections.append(
-                Section(section_id or f"section-{block.line}", block.title, (), block.line)
-            )
+            named = section_id or f"section-{block.line}"
+            sections.append((Section(named, block.title, (), block.line), []))
         elif block.level == 3:
-            step = _step(block, stage_id, sections[-1].id if sections else "", path, problems)
+            section_id = sections[-1][0].id if sections else ""
+            step = _step(block, stage_id, section_id, path, problems)
             if step is None:
                 continue
             if step.id in seen:
@@ -135,9 +135,9 @@ def _sections(
                 continue
             seen.add(step.id)
             if not sections:
-                sections.append(Section("", "", (), block.line))
-            sections[-1] = sections[-1]._replace(steps=(*sections[-1].steps, step))
-    return tuple(sections)
+                sections.append((Section("", "", (), block.line), []))
+            sections[-1][1].append(step)
+    return tuple(section._replace(steps=tuple(steps)) for section, steps in sections)
 
 
 def _step(
