@@ -19,7 +19,11 @@ import time
 
 TYPE_CHECKING = False  # the `typing` module is not loaded only to say so
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from coach_tui.cli.call import Call
+    from coach_tui.language import Words
 
 FINE, REFUSED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -60,16 +64,15 @@ def _answer(arguments: list[str]) -> int:
     began = time.time_ns()
     from coach_tui.cli.call import Call, Misused, Refused, words_of
     from coach_tui.cli.output import Unwritten, free_of_surprises, say
-    from coach_tui.cli.parser import parse
     from coach_tui.store.errors import StoreError
 
     free_of_surprises()
     try:
         words = words_of(arguments, os.environ)
-        command, options = parse(arguments, words)
+        run, options = _asked(arguments, words)
         call = Call(options, os.environ, words)
         try:
-            code = command.run(call)
+            code = run(call)
         finally:
             told = call.tell_notices()
         if call.answer:
@@ -99,3 +102,15 @@ def _answer(arguments: list[str]) -> int:
             raise
         tell(error, arguments, os.environ)
         return REFUSED
+
+
+def _asked(arguments: list[str], words: Words) -> tuple[Callable[[Call], int], Any]:
+    """What to run, with which options."""
+    if not arguments:
+        from coach_tui.cli.opening import NO_OPTIONS, run_open
+
+        return run_open, NO_OPTIONS
+    from coach_tui.cli.parser import parse
+
+    command, options = parse(arguments, words)
+    return command.run, options

@@ -1,6 +1,5 @@
 """One run of a command: its options, its words, and the way to what it works on."""
 
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -45,7 +44,7 @@ class Answer(NamedTuple):
 class Call:
     """What a command is given. Places, engagement and playbook are looked for when asked for."""
 
-    def __init__(self, options: Namespace, env: Mapping[str, str], words: Words) -> None:
+    def __init__(self, options: Any, env: Mapping[str, str], words: Words) -> None:
         from coach_tui import places
 
         self.options = options

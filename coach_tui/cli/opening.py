@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final
 
 from coach_tui.cli import MISUSED
 from coach_tui.cli.call import Call
 from coach_tui.cli.output import say
 from coach_tui.language import Words
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+# `coach` alone has nothing to parse: the app is there without waiting for argparse.
+NO_OPTIONS: Final = SimpleNamespace(home=None, engagement=None, lang=None, playbook=None)
 
 
 def add_open(parser: ArgumentParser, words: Words) -> None:

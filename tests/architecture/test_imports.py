@@ -93,6 +93,7 @@ def test_the_app_opens_without_what_only_connections_need(home: Home) -> None:
     assert "textual.app" in loaded
     assert "ssl" not in loaded
     assert "ssl" in loaded_by("import textual.app"), "else Textual has stopped loading it"
+    assert "argparse" not in loaded, "there is nothing to parse"
 
 
 def test_what_was_kept_away_can_be_had_afterwards() -> None:
