@@ -27,9 +27,8 @@ def read_settings(path: Path) -> dict[str, Any]:
 def write_settings(path: Path, settings: Mapping[str, Any]) -> bool:
     """Replace the settings whole. False where the disk says no: nothing else depends on it."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    text = json.dumps(
-        settings, indent=1, allow_nan=False
-    )  # ASCII: a path need not be text that can be encoded
+    # ASCII: a path need not be text that can be encoded.
+    text = json.dumps(settings, indent=1, allow_nan=False)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.touch(mode=0o600)

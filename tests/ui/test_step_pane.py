@@ -57,6 +57,15 @@ async def settle(pilot):
         await pilot.pause(0.03)
 
 
+async def read_a_then_begin_b(pilot, gate):
+    """A is read; B was chosen, and its body waits at the closed gate."""
+    pilot.app.read("A")
+    await settle(pilot)
+    gate.clear()
+    pilot.app.read("B")
+    await settle(pilot)
+
+
 async def test_the_old_step_stays_whole_until_the_new_one_is_ready(gate):
     async with Reading().run_test() as pilot:
         app = pilot.app
@@ -75,11 +84,7 @@ async def test_the_old_step_stays_whole_until_the_new_one_is_ready(gate):
 async def test_who_moves_on_while_a_step_is_drawn_never_sees_it(gate):
     async with Reading().run_test() as pilot:
         app = pilot.app
-        app.read("A")
-        await settle(pilot)
-        gate.clear()
-        app.read("B")
-        await settle(pilot)
+        await read_a_then_begin_b(pilot, gate)
         app.read("C")
         gate.set()
         for _ in range(20):
@@ -91,11 +96,7 @@ async def test_who_moves_on_while_a_step_is_drawn_never_sees_it(gate):
 async def test_who_turns_back_while_the_next_is_drawn_reads_the_first_as_it_stands_now(gate):
     async with Reading().run_test() as pilot:
         app = pilot.app
-        app.read("A")
-        await settle(pilot)
-        gate.clear()
-        app.read("B")
-        await settle(pilot)
+        await read_a_then_begin_b(pilot, gate)
         app.read("A", state="done since")
         gate.set()
         await settle(pilot)
@@ -124,11 +125,7 @@ async def test_a_tick_is_said_at_once_and_where_one_was_reading(gate):
 async def test_an_app_that_closes_while_a_step_is_drawn_closes_quietly(gate):
     async with Reading().run_test() as pilot:
         app = pilot.app
-        app.read("A")
-        await settle(pilot)
-        gate.clear()
-        app.read("B")
-        await settle(pilot)
+        await read_a_then_begin_b(pilot, gate)
         for leaf in app.query(Leaf):
             await leaf.remove_children()
         gate.set()
