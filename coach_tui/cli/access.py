@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from datetime import date
 from typing import Any, Final
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.declared import add_options, json_of, value_said, values_set
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.cli.said import say_back
 from coach_tui.coach.access import (
     Line,
     find_access,
@@ -21,18 +20,28 @@ from coach_tui.coach.access import (
     said_if_it_ended,
     state_word,
 )
-from coach_tui.coach.access_fields import Value, read_field
-from coach_tui.engagement.access import CATEGORIES, EXITS, STATES, Access, accesses_of
-from coach_tui.engagement.access_change import DAYS, FLAGS, TEXTS, add_access, free_id, set_access
+from coach_tui.coach.typed import Value
+from coach_tui.engagement.access import STATES, Access, accesses_of
+from coach_tui.engagement.access_change import add_access, free_id, set_access
 from coach_tui.engagement.access_steps import NEEDS, next_step, set_aside, take_step
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.language import Refusal, Words
+from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month
 from coach_tui.language.fold import folded
 from coach_tui.session import Session, slug_of
 
-SETTABLE: Final = (*TEXTS, "category", "admins", "exit", *FLAGS, *DAYS)
+FIELDS: Final = fields_of(Access)
+_KINDS: Final = ("text", "choice count", "flag", "day")
+# In the order the help has always had: by kind, what happens in its order, the catalogue's id last.
+_LAST: Final = ("catalogue", "planned_end", "transferred_on", "rotated_on")
+SETTABLE: Final = {
+    name: FIELDS[name]
+    for kinds in _KINDS
+    for name in sorted(FIELDS, key=_LAST.__contains__)
+    if FIELDS[name].kind in kinds.split()
+}
 
 
 def add_list(parser: ArgumentParser, words: Words) -> None:
@@ -65,19 +74,15 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
     """The tool, by the catalogue's name or freely, and what is known of the line."""
     parser.add_argument("tool", metavar="…", help=words("access.option.tool"))
     parser.add_argument("--id", metavar="ID", help=words("access.option.id"))
-    parser.add_argument("--category", choices=CATEGORIES, help=words("access.category"))
-    parser.add_argument("--role", dest="requested_role", help=words("access.requested_role"))
-    parser.add_argument("--date", dest="requested_on", help=words("access.requested_on"))
-    parser.add_argument("--end", dest="planned_end", help=words("access.planned_end"))
-    parser.add_argument("--exit", choices=EXITS, help=words("access.exit"))
-    for name in ("asset", "owner", "admins", "granter", "reason", "keep_reason"):
-        parser.add_argument(
-            f"--{name.replace('_', '-')}", metavar="…", help=words(f"access.{name}")
-        )
-    for name in ("critical", "personal_data", "cmo_owns", "shared_secret"):
-        parser.add_argument(
-            f"--{name.replace('_', '-')}", action="store_true", help=words(f"access.{name}")
-        )
+    names = (
+        "category", "requested_role", "requested_on", "planned_end", "exit", "asset", "owner",
+        "admins", "granter", "reason", "keep_reason",
+        "critical", "personal_data", "cmo_owns", "shared_secret",
+    )  # fmt: skip
+    add_options(
+        parser, (FIELDS[name] for name in names), words,
+        role="requested_role", date="requested_on", end="planned_end",
+    )  # fmt: skip
 
 
 def run_add(call: Call) -> int:
@@ -108,16 +113,7 @@ def run_set(call: Call) -> int:
     """Change a line's fields; an empty value empties one."""
     session = call.session(up_to_date=True)
     access_id = _meant(call.options.access, session.engagement)
-    fields: dict[str, Any] = {}
-    for text in call.options.fields:
-        name, equals, value = text.partition("=")
-        name = name.strip().replace("-", "_")
-        if not equals:
-            raise Refused("refusal.access.field", text=one_line(text, 40))
-        if name not in SETTABLE:
-            known = ", ".join(SETTABLE)
-            raise Refused("refusal.access.no-field", field=one_line(name, 40), fields=known)
-        fields[name] = _read(name, value, call)
+    fields: dict[str, Any] = {**values_set(call.options.fields, SETTABLE, call)}
     if aside := fields.get("na_reason"):
         del fields["na_reason"]
         accepted(session.record(set_aside(session.engagement, access_id, aside, call.today)))
@@ -166,14 +162,7 @@ def run_exit(call: Call) -> int:
 
 
 def _read(name: str, text: str, call: Call) -> Value:
-    """A field's value as typed; the command ends where it can't be read."""
-    value = read_field(name, text, call.language, call.today)
-    if isinstance(value, Refusal) and "field" in value.values:
-        value = value._replace(values={**value.values, "field": call.words(f"access.{name}")})
-    read = accepted(value)
-    if isinstance(read, date):
-        say_back(call, text, read)
-    return read
+    return value_said(FIELDS[name], text, call)
 
 
 def _add_step_options(parser: ArgumentParser, words: Words) -> None:
@@ -264,12 +253,8 @@ def _row(line: Line, width: int, words: Words) -> str:
 def _json(line: Line) -> dict[str, Any]:
     """Every field, days as ISO 8601, then what follows from them."""
     access: Access = line.access
-    fields = {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in access._asdict().items()
-    }
     return {
-        **fields,
+        **json_of(access),
         "state": access.state,
         "flags": [flag.id for flag in line.flags],
         "next": line.next or None,

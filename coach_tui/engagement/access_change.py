@@ -7,25 +7,17 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from coach_tui.engagement.access import CATEGORIES, ENTITY, EXITS, Access, access_from, accesses_of
-from coach_tui.engagement.change import Change, Decision, Draft, Value
-from coach_tui.engagement.secret import secret_in
-from coach_tui.engagement.state import Engagement, Field
+from coach_tui.engagement.access import ENTITY, Access, accesses_of
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.fields import decoded, record_after, refuse_fields
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.wording import recorded
 from coach_tui.language.refusal import Refusal
 
-NAME_LIMIT: Final = 120
-TEXT_LIMIT: Final = 2_000
-ADMINS_LIMIT: Final = 9_999
-TEXTS: Final = (
-    "tool", "asset", "owner", "granter", "requested_role", "granted_role", "granted_to", "reason",
-    "keep_reason", "transferred_to", "exit_verified_by", "evidence", "na_reason", "catalogue",
-)  # fmt: skip
-FLAGS: Final = ("critical", "more", "personal_data", "cmo_owns", "shared_secret")
 # The facts of a line in the order they can come; each is not before the one before it.
 ORDER: Final = (
     "requested_on", "granted_on", "verified_on", "leaving_on", "removed_on", "exit_verified_on",
 )  # fmt: skip
-DAYS: Final = (*ORDER, "planned_end", "transferred_on", "rotated_on")
 # What the words of a role say of its reach; a role of other words is compared by nobody.
 _REACH: Final = (
     (3, ("admin", "owner", "propri", "super", "full access", "accès complet")),
@@ -57,11 +49,10 @@ def set_access(
     """Change fields of a line, refused where one can't be or where its days go backwards."""
     if not new and access_id not in accesses_of(engagement):
         return Refusal("refusal.access.unknown", {"access": access_id})
-    for name, value in fields.items():
-        if refusal := _refuse_field(name, value, today):
-            return refusal
-    changes = {name: _value(value) for name, value in fields.items()}
-    after = _after(engagement, access_id, changes)
+    if refusal := refuse_fields(Access, fields, today):
+        return refusal
+    changes, known = recorded(fields), {} if new else engagement.record(ENTITY, access_id)
+    after = decoded(Access, record_after(known, changes), access_id)
     return _refuse_line(after) or [Draft(ENTITY, access_id, changes)]
 
 
@@ -93,32 +84,6 @@ def _reach(role: str) -> int:
     return next((reach for reach, signs in _REACH if any(sign in said for sign in signs)), 0)
 
 
-def _refuse_field(name: str, value: object, today: date) -> Refusal | None:
-    if name in TEXTS and isinstance(value, str):
-        limit = NAME_LIMIT if name in ("tool", "asset") else TEXT_LIMIT
-        if len(value) > limit:
-            return Refusal("refusal.access.long", {"length": len(value), "limit": limit}).of(name)
-        if kind := secret_in(value):
-            return Refusal(f"refusal.secret.{kind}").of(name)
-    if name == "tool" and not str(value or "").strip():
-        return Refusal("refusal.access.no-tool").of(name)
-    if name == "category" and value not in CATEGORIES:
-        values = {"value": value, "values": ", ".join(CATEGORIES)}
-        return Refusal("refusal.access.category", values).of(name)
-    if name == "exit" and value not in EXITS:
-        return Refusal("refusal.access.exit", {"value": value, "values": ", ".join(EXITS)}).of(name)
-    if name == "admins" and value is not None:
-        counted = isinstance(value, int) and not isinstance(value, bool)
-        if not (counted and 0 <= value <= ADMINS_LIMIT):  # type: ignore[operator]
-            return Refusal("refusal.access.admins", {"value": value}).of(name)
-    if name in DAYS and isinstance(value, date):
-        if not 2000 <= value.year <= 2100:
-            return Refusal("refusal.access.far-day", {"day": value}).of(name)
-        if name != "planned_end" and value > today:
-            return Refusal("refusal.access.future", {"day": value}).of(name)
-    return None
-
-
 def _refuse_line(access: Access) -> Refusal | None:
     if access.exit == "keep" and not access.keep_reason:
         return Refusal("refusal.access.keep-needs").of("keep_reason")
@@ -128,16 +93,3 @@ def _refuse_line(access: Access) -> Refusal | None:
             values = {"before": before, "after": after}
             return Refusal("refusal.access.backwards", values).of(name)
     return None
-
-
-def _after(engagement: Engagement, access_id: str, changes: Mapping[str, Value]) -> Access:
-    record = engagement.record(ENTITY, access_id) if access_id in accesses_of(engagement) else {}
-    judged = Change("", "", "", ENTITY, access_id, changes)
-    fresh = {name: Field(value, judged) for name, value in changes.items()}
-    return access_from(access_id, {**record, **fresh})
-
-
-def _value(value: object) -> Value:
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.strip() if isinstance(value, str) else value  # type: ignore[return-value]

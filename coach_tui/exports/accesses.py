@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.access import IfItEnded, Line, said_if_it_ended, state_word
 from coach_tui.engagement.access import Access
-from coach_tui.exports.cells import Figure, table
+from coach_tui.engagement.fields import fields_of
+from coach_tui.exports.cells import cell_of, table
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
@@ -110,18 +111,8 @@ def _end(access: Access, words: Words) -> str:
 
 
 def _cells(access: Access, words: Words) -> Iterator[str]:
-    for name in COLUMNS:
-        value = getattr(access, name)
-        if isinstance(value, bool):
-            yield words("form.yes") if value else words("form.no")
-        elif isinstance(value, date):
-            yield value.isoformat()
-        elif isinstance(value, int):
-            yield Figure(value)
-        elif name in ("category", "exit"):
-            yield words(f"access.{name}.{value}")
-        else:
-            yield value or ""
+    declared = fields_of(Access)
+    return (cell_of(declared[name], getattr(access, name), words) for name in COLUMNS)
 
 
 def _with_flags(

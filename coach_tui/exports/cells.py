@@ -11,6 +11,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from coach_tui.engagement.fields import FieldSpec
+from coach_tui.language import Words
 from coach_tui.language.clean import clean
 
 BOM: Final = "\ufeff"
@@ -32,6 +34,17 @@ class Figure(str):
     """A number of ours: `-5` is a number, not the beginning of a formula."""
 
     __slots__ = ()
+
+
+def cell_of(spec: FieldSpec, value: object, words: Words) -> str:
+    """What a record says of a declared field, for a spreadsheet: days are ISO 8601."""
+    if spec.kind == "flag":
+        return words("form.yes" if value else "form.no")
+    if spec.kind == "choice":
+        return words(f"{spec.label}.{value}")
+    if value is None:
+        return ""
+    return Figure(value) if spec.kind == "count" else str(value)
 
 
 def harmless(text: str) -> str:

@@ -9,6 +9,8 @@ serves the program (which entry of a catalogue a line began as) or is in the nam
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from coach_tui.engagement.access import Access
+from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.engagement.profile import ROLES
 
 
@@ -28,6 +30,17 @@ class Told(NamedTuple):
 
 def _all(kind: str, names: str) -> dict[str, str]:
     return dict.fromkeys(names.split(), kind)
+
+
+def told_of(kind: type[Declared], named: str, order: str) -> Told:
+    """How a declared record is told, in this order; each field as its kind is told."""
+    told = {name: _kind(spec) for name, spec in fields_of(kind).items()}
+    return Told({name: told[name] for name in named.split()}, {n: told[n] for n in order.split()})
+
+
+def _kind(spec: FieldSpec) -> str:
+    usual = {"count": "number", "choice": f"word:{spec.label}"}
+    return spec.told or usual.get(spec.kind, spec.kind)
 
 
 _RUN_BY: Final = "word:rhythm.short-run-by"
@@ -107,18 +120,13 @@ FRAMING: Final[Mapping[str, Told]] = {
 }  # fmt: skip
 
 LEDGERS: Final[Mapping[str, Told]] = {
-    "access": Told(
-        {"tool": "text", "asset": "text"},
-        {
-            **_all("text", "tool asset requested_role granted_role granted_to owner"),
-            "admins": "number", "granter": "text", "category": "word:access.category",
-            **_all("flag", "critical more personal_data cmo_owns shared_secret"),
-            **_all("day", "requested_on granted_on verified_on planned_end"),
-            **_all("text", "reason evidence na_reason"), "exit": "word:access.exit",
-            **_all("text", "keep_reason transferred_to exit_verified_by"),
-            **_all("day", "leaving_on transferred_on removed_on rotated_on exit_verified_on"),
-            "catalogue": "-",
-        },
+    "access": told_of(
+        Access,
+        "tool asset",
+        "tool asset requested_role granted_role granted_to owner admins granter category critical"
+        " more personal_data cmo_owns shared_secret requested_on granted_on verified_on planned_end"
+        " reason evidence na_reason exit keep_reason transferred_to exit_verified_by leaving_on"
+        " transferred_on removed_on rotated_on exit_verified_on catalogue",
     ),
     "kpi": Told(
         {"": "kpi"},

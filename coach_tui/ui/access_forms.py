@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.coach.access import frame_of
-from coach_tui.coach.access_fields import Value, as_typed, read_fields
-from coach_tui.engagement.access import CATEGORIES, EXITS, Access
-from coach_tui.engagement.access_change import DAYS, FLAGS, add_access, free_id, set_access
+from coach_tui.coach.typed import Value, read_answers
+from coach_tui.engagement.access import Access
+from coach_tui.engagement.access_change import add_access, free_id, set_access
 from coach_tui.engagement.access_steps import NEEDS, set_aside, take_step
+from coach_tui.engagement.fields import fields_of
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import Sense
 from coach_tui.session import slug_of
+from coach_tui.ui.answers import field_for
 from coach_tui.ui.dialogs.fields import Field
 
 if TYPE_CHECKING:
@@ -107,27 +108,11 @@ def ask_new(screen: LedgerScreen, entry: Entry | None, typed: str) -> None:
 
 
 def _read(screen: LedgerScreen, answers: dict[str, str]) -> dict[str, Value] | Refusal:
-    said = read_fields(answers, screen.words.language, screen.today)
-    if isinstance(said, Refusal) and "field" in said.values:
-        name = screen.words(f"access.{said.values['field']}")
-        return said._replace(values={**said.values, "field": name})
-    return said
+    return read_answers(fields_of(Access), answers, screen.words, screen.today)
 
 
 def _field(name: str, access: Access, words: Words, usual: str | None = None) -> Field:
-    label = words(f"access.{name}")
-    value = usual or as_typed(access, name)
-    if name in FLAGS:
-        yes_no = (("no", words("form.no")), ("yes", words("form.yes")))
-        return Field(name, label, value, "choice", yes_no)
-    if name in ("exit", "category"):
-        choices = EXITS if name == "exit" else CATEGORIES
-        said = tuple((each, words(f"access.{name}.{each}")) for each in choices)
-        return Field(name, label, value, "choice", said)
-    if name in DAYS:
-        sense: Sense = "ahead" if name == "planned_end" else "past"
-        return Field(name, label, value, "day", sense=sense)
-    return Field(name, label, value)
+    return field_for(fields_of(Access)[name], usual or getattr(access, name), words)
 
 
 def _differs(access: Access, name: str, value: Value) -> bool:

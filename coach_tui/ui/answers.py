@@ -6,12 +6,21 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from coach_tui.coach.typed import as_typed, choices_of
+from coach_tui.engagement.fields import FieldSpec
 from coach_tui.language import Refusal, Words
 from coach_tui.language.dates import Sense, read_date
 from coach_tui.language.numbers import read_number, write_number
 from coach_tui.ui.dialogs.fields import Field
 
 YES_NO = {"yes": True, "no": False, "": None}
+
+
+def field_for(spec: FieldSpec, value: object, words: Words) -> Field:
+    """The question of a declared field, with what is known already."""
+    choices = choices_of(spec, words)
+    kind = "choice" if choices else "day" if spec.kind == "day" else "line"
+    return Field(spec.name, words(spec.label), as_typed(value), kind, choices, sense=spec.sense)
 
 
 def yes_no_field(name: str, label: str, answer: bool | None, words: Words) -> Field:

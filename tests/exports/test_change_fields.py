@@ -17,7 +17,6 @@ from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.demo import make_demo
 from coach_tui.engagement import (
     access,
-    access_change,
     context,
     dossier,
     framing,
@@ -82,8 +81,7 @@ WRITTEN: dict[str, set[str]] = {
     "candidate-veto": {"candidate", "veto", "on"},
     "clause": fields_of(framing_contract.Clause),
     "independence": {"colour"},
-    "access": {*access_change.TEXTS, *access_change.FLAGS, *access_change.DAYS}
-    | fields_of(access.Access),
+    "access": fields_of(access.Access),
     "kpi": {"catalogue", *kpi_setup.TEXTS, *kpi_setup.AMOUNTS, *kpi_setup.DAYS}
     | {*kpi_setup._CHOICES, *(f"confidence_{role}" for role in profile.ROLES)},
     "reading": {"kpi", "on", "value", "note"},

@@ -1,0 +1,75 @@
+"""A declared field as people type it, and as they are asked for it: the same at every door."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from coach_tui.engagement.fields import FieldSpec
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import read_date
+from coach_tui.language.fold import folded
+from coach_tui.language.refusal import Refusal
+
+YES: Final = ("yes", "y", "true", "1", "oui", "o", "vrai")
+NO: Final = ("no", "n", "false", "0", "non", "faux", "")
+
+Value = str | int | bool | date | None
+
+
+def read_typed(spec: FieldSpec, text: str, words: Words, today: date) -> Value | Refusal:
+    """The value typed for this field, or why it can't be read; None empties it."""
+    said = text.strip()
+    subject = f"refusal.{spec.subject.partition('.')[0]}"
+    if spec.kind == "flag":
+        if folded(said) in (*YES, *NO):
+            return folded(said) in YES
+        values = {"field": words(spec.label), "value": one_line(said, 40)}
+        return Refusal(f"{subject}.yes-no", values).of(spec.name)
+    if not said:
+        return None
+    if spec.kind == "count":
+        if said.isascii() and said.isdigit() and len(said) <= 6:
+            return int(said)
+        return Refusal(f"{subject}.{spec.name}", {"value": one_line(said, 40)}).of(spec.name)
+    if spec.kind == "day":
+        day = read_date(said, words.language, today, spec.sense)
+        return day.of(spec.name) if isinstance(day, Refusal) else day
+    return said
+
+
+def read_answers(
+    declared: Mapping[str, FieldSpec], answers: Mapping[str, str], words: Words, today: date
+) -> dict[str, Value] | Refusal:
+    """Every answer of a form; the first that can't be read is the answer."""
+    found: dict[str, Value] = {}
+    for name, text in answers.items():
+        value = read_typed(declared[name], text, words, today)
+        if isinstance(value, Refusal):
+            return value
+        found[name] = value
+    return found
+
+
+def as_typed(value: object) -> str:
+    """A value as a form shows it, to be typed over."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
+
+
+def choices_of(spec: FieldSpec, words: Words) -> tuple[tuple[str, str], ...]:
+    """What can be chosen, and how each is called; nothing where anything can be written."""
+    if spec.kind == "flag":
+        return (("no", words("form.no")), ("yes", words("form.yes")))
+    return tuple((str(each), words(f"{spec.label}.{each}")) for each in spec.values)
+
+
+def question(spec: FieldSpec, value: object, words: Words) -> str:
+    """The field asked for on one line of plain text: its label, its choices, what is known."""
+    choices = " / ".join(f"{key} ({said})" for key, said in choices_of(spec, words))
+    known = as_typed(value)
+    parts = (words(spec.label), f": {choices}" if choices else "", f" [{known}]" if known else "")
+    return "".join(parts)
