@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.history import NOW, START, engagement_with, home_in
 from benchmarks.measure import Row, in_turns, timed
 from coach_tui.bundled import Catalogues, load_playbook
-from coach_tui.coach.advice import advise, praise
+from coach_tui.coach.advice.ranked import advise, praise
 from coach_tui.coach.also_due import also_due
 from coach_tui.coach.plan import plan, shown
 from coach_tui.coach.today import today_of

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from coach_tui.coach.advice.situation import Catalogues
 from coach_tui.coach.portfolio import Line, portfolio_line
-from coach_tui.coach.situation import Catalogues
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
 from coach_tui.session import Now, Summary, list_engagements, open_session

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.bundled import catalogue_texts, content, load_catalogue, read_text
-from coach_tui.coach.evidence import NAMES
+from coach_tui.coach.done_when import NAMES
 from coach_tui.language import LANGUAGES
 from coach_tui.playbook.catalogue import parse_catalogue
 from coach_tui.playbook.catalogue_specs import SPECS

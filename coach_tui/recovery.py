@@ -12,7 +12,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
 from coach_tui.session import SUFFIX, Session, Summary, folded, local_moment, slug_of
-from coach_tui.store import gone
+from coach_tui.store import missing_files as gone
 from coach_tui.store.errors import Foreign
 from coach_tui.store.journal import OlderCopy
 

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from coach_tui import __version__
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock
-from coach_tui.engagement.moment import in_utc
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.timestamps import in_utc
 from coach_tui.language.fold import folded as folded  # said here too: ui and cli compare by it
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home

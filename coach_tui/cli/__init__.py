@@ -30,7 +30,7 @@ FINE, REFUSED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0: fine; 1: refused, with the reason said; 2: not how it is used."""
-    from coach_tui.cli.remembered import again
+    from coach_tui.cli.status_cache import again
 
     if argv is None:
         # A command is over before its garbage would weigh; looking for it costs a tenth of a
@@ -76,7 +76,7 @@ def _answer(arguments: list[str]) -> int:
         finally:
             told = call.tell_notices()
         if call.answer:
-            from coach_tui.cli.remembered import keep
+            from coach_tui.cli.status_cache import keep
 
             keep(arguments, os.environ, call.answer.files, call.answer.text, began)
         elif (session := call.changed()) and not told:

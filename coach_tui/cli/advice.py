@@ -9,10 +9,10 @@ from typing import Any, Final
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, praise
-from coach_tui.coach.advice_words import spoken
-from coach_tui.coach.record_words import record_name, record_value
-from coach_tui.coach.situation import Situation
+from coach_tui.coach.advice.ranked import SEVERITIES, Advice, advise, all_advice, praise
+from coach_tui.coach.advice.record_words import record_name, record_value
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.advice.words import spoken
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
 from coach_tui.store.errors import StoreError
@@ -60,8 +60,8 @@ def add_why(parser: ArgumentParser, words: Words) -> None:
 def run_why(call: Call) -> int:
     """The rule's words, its reason, the records it rests on, its source; set aside or not."""
     from coach_tui.bundled import Catalogues
-    from coach_tui.coach.advice_words import explained
-    from coach_tui.coach.rules import PRAISES, RULES
+    from coach_tui.coach.advice.rules import PRAISES, RULES
+    from coach_tui.coach.advice.words import explained
 
     wanted, words = call.options.id, call.words
     if wanted not in {**RULES, **PRAISES}:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from coach_tui.cli.arguments import say_back
 from coach_tui.cli.call import Call, Refused, accepted
-from coach_tui.cli.said import say_back
 from coach_tui.coach.typed import Value, read_typed
 from coach_tui.engagement.fields import FieldSpec
 from coach_tui.language import Words

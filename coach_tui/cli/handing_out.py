@@ -9,7 +9,7 @@ from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.coach.named import named_in
 from coach_tui.exports.calendar import calendar_of
-from coach_tui.exports.team import team_sheet
+from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.places import local_zone

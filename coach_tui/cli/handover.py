@@ -9,8 +9,8 @@ from coach_tui.cli.call import Call
 from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.coach.plan import in_stage, plan, shown
 from coach_tui.exports.checklist import Handout
-from coach_tui.exports.decision import decision_note
-from coach_tui.exports.handover import Handover, handover
+from coach_tui.exports.framing.decision_note import decision_note
+from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import Words
 
 FORMATS = ("md", "html")

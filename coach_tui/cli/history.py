@@ -10,8 +10,8 @@ from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.engagement.history import Gesture, gestures
 from coach_tui.engagement.history import undone as taken_back_in
-from coach_tui.exports.change_reader import Reader
-from coach_tui.exports.changes import gesture_words
+from coach_tui.exports.history.reader import Reader
+from coach_tui.exports.history.words import gesture_words
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line

@@ -7,12 +7,12 @@ from argparse import ArgumentParser
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli.call import Call
 from coach_tui.cli.delivery import add_output, deliver
-from coach_tui.coach.access import if_it_ended_today, ledger
-from coach_tui.coach.kpi import by_id, follow_up, worked_out
-from coach_tui.engagement.kpi_status import rules_of
-from coach_tui.exports.accesses import Ledger, access_document, access_table
-from coach_tui.exports.kpis import Sheet, kpi_sheet
-from coach_tui.exports.readings import readings_table
+from coach_tui.coach.access.overview import if_it_ended_today, ledger
+from coach_tui.coach.kpi.overview import by_id, follow_up, worked_out
+from coach_tui.engagement.kpi.status import rules_of
+from coach_tui.exports.access.register import Ledger, access_document, access_table
+from coach_tui.exports.kpi.readings_out import readings_table
+from coach_tui.exports.kpi.sheet import Sheet, kpi_sheet
 from coach_tui.language import Words
 
 FORMATS = ("md", "csv")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from coach_tui.cli.call import Call
+from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.journey import Journey, journey
-from coach_tui.coach.situation import Situation
 from coach_tui.exports.journey_words import remaining_words, test_lines
 from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language.clean import one_line

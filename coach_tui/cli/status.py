@@ -10,7 +10,7 @@ from coach_tui.bundled import content
 from coach_tui.cli import FINE
 from coach_tui.cli.call import Answer, Call
 from coach_tui.cli.output import as_json, show
-from coach_tui.cli.remembered import asked_before, keep
+from coach_tui.cli.status_cache import asked_before, keep
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown
 from coach_tui.coach.today import Today, today_of
 from coach_tui.engagement.profile import Profile

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from coach_tui.coach.situation import Behind
-from coach_tui.engagement.kpi import followed
-from coach_tui.engagement.kpi_derived import is_computed
-from coach_tui.engagement.kpi_status import is_due
-from coach_tui.engagement.reading import latest, readings_of
-from coach_tui.engagement.rhythm import rituals_of
-from coach_tui.engagement.rhythm_decision import promises_due
-from coach_tui.engagement.rhythm_occurrence import occurrences_of
-from coach_tui.engagement.rhythm_slots import slots
+from coach_tui.coach.advice.situation import Behind
+from coach_tui.engagement.kpi.derived import is_computed
+from coach_tui.engagement.kpi.readings import latest, readings_of
+from coach_tui.engagement.kpi.record import followed
+from coach_tui.engagement.kpi.status import is_due
+from coach_tui.engagement.rhythm.decisions import promises_due
+from coach_tui.engagement.rhythm.occurrences import occurrences_of
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.rhythm.slots import slots
 from coach_tui.engagement.state import Engagement
 
 BEHIND: Final = timedelta(days=7)  # how long a meeting nobody logged is asked about

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from coach_tui.coach import criteria_known as known
+from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.criteria_known import Known
-from coach_tui.coach.situation import Situation
 
 Check = Callable[[Situation], Known | None]
 

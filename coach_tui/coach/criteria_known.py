@@ -4,25 +4,25 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from coach_tui.coach.reports import last_report
-from coach_tui.coach.situation import Situation
-from coach_tui.engagement.framing import framing_of
-from coach_tui.engagement.framing_budget import cost_recorded
-from coach_tui.engagement.framing_contract import BASE, contract_of
-from coach_tui.engagement.framing_need import need_of
-from coach_tui.engagement.kpi import ENOUGH, HORIZONS, Kpi, followed
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.rhythm.reports import last_report
+from coach_tui.engagement.framing.budget import cost_recorded
+from coach_tui.engagement.framing.contract import BASE, contract_of
+from coach_tui.engagement.framing.need import need_of
+from coach_tui.engagement.framing.record import framing_of
+from coach_tui.engagement.kpi.record import ENOUGH, HORIZONS, Kpi, followed
 from coach_tui.engagement.proof import Proof, Saying, day_said
-from coach_tui.engagement.rhythm import rituals_of
-from coach_tui.engagement.rhythm_days import burn_today, days_used_of
-from coach_tui.engagement.rhythm_decision import decisions_of
-from coach_tui.engagement.rhythm_occurrence import HEALTHY, health_of, occurrences_of
-from coach_tui.engagement.team import people_of
-from coach_tui.engagement.team_absence import passed_test
-from coach_tui.engagement.team_cover import autonomy_index, covers_of, percent
-from coach_tui.engagement.team_level import level_at
-from coach_tui.engagement.team_plan import board_of, delegated_share
-from coach_tui.engagement.transition import transition_of
-from coach_tui.engagement.transition_signals import signals_of
+from coach_tui.engagement.rhythm.days import burn_today, days_used_of
+from coach_tui.engagement.rhythm.decisions import decisions_of
+from coach_tui.engagement.rhythm.occurrences import HEALTHY, health_of, occurrences_of
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.team.absence import passed_test
+from coach_tui.engagement.team.cover import autonomy_index, covers_of, percent
+from coach_tui.engagement.team.levels import level_at
+from coach_tui.engagement.team.people import people_of
+from coach_tui.engagement.team.plan import board_of, delegated_share
+from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.signals import signals_of
 
 CRUISE: Final = 1.0  # days a week (guide)
 DELEGATED: Final = 0.7  # share of decisions at level 5 or more: our rule of thumb

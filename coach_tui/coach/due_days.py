@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coach_tui.coach.plan import plan, shown
 from coach_tui.engagement.profile import profile_of
-from coach_tui.engagement.rhythm_decision import decisions_of, promises_of
+from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.playbook.model import Playbook
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.criteria import COMPUTED, DECLARED, Check
 from coach_tui.coach.plan import Planned, in_stage, shown
-from coach_tui.coach.situation import Situation
 from coach_tui.engagement.profile import Profile
 from coach_tui.engagement.proof import Proof
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of

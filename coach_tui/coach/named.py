@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach_tui.engagement.kpi import followed
-from coach_tui.engagement.rhythm import rituals_of
+from coach_tui.engagement.kpi.record import followed
+from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team import labels_of, people_of
-from coach_tui.engagement.team_skill import skills_of
+from coach_tui.engagement.team.people import labels_of, people_of
+from coach_tui.engagement.team.skills import skills_of
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry

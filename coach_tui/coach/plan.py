@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from coach_tui.coach.done_when import evidence_for
 from coach_tui.coach.due import Calendar, calendar_of, due_date
-from coach_tui.coach.evidence import evidence_for
 from coach_tui.engagement.profile import ENTITY, ID, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, StepRecord, steps_of

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from coach_tui.coach.advice import Advice, advise
+from coach_tui.coach.advice.ranked import Advice, advise
+from coach_tui.coach.advice.situation import Catalogues
 from coach_tui.coach.journey import current_stage
 from coach_tui.coach.plan import Planned, plan, shown
-from coach_tui.coach.situation import Catalogues
 from coach_tui.coach.today import today_of
 from coach_tui.engagement.profile import profile_of
-from coach_tui.engagement.rhythm import rituals_of
-from coach_tui.engagement.rhythm_days import burn_today, days_used_of
-from coach_tui.engagement.rhythm_dose import dose_on
-from coach_tui.engagement.rhythm_slots import next_slot
+from coach_tui.engagement.rhythm.days import burn_today, days_used_of
+from coach_tui.engagement.rhythm.dose import dose_on
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team_cover import autonomy_index, covers_of
-from coach_tui.engagement.transition import transition_of
+from coach_tui.engagement.team.cover import autonomy_index, covers_of
+from coach_tui.engagement.transition.record import transition_of
 from coach_tui.playbook.model import Playbook
 
 WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more

@@ -1,7 +1,7 @@
 """Is the function ready to be handed over? A hundred points in six lines, gates first.
 
 DOMAIN.md, "Transition": weights, gates and bands are our rule of thumb. It takes plain counts, so
-that it can be tried on any figures; `coach.handover` counts them in what was recorded.
+that it can be tried on any figures; `coach.transition.handover` counts them in what was recorded.
 """
 
 from typing import Final, NamedTuple

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import Gesture, gestures
-from coach_tui.engagement.rhythm_decision import (
+from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
     Promise,
     decisions_of,

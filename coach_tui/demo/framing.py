@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from coach_tui.demo.recorder import Recorder
-from coach_tui.engagement import framing, framing_need
 from coach_tui.engagement.context import tell
-from coach_tui.engagement.framing_budget import plan_cost
-from coach_tui.engagement.framing_candidates import RATERS, add_candidate, amend_candidate, mark
-from coach_tui.engagement.framing_contract import BASE, set_clause, set_indicator
-from coach_tui.engagement.framing_cost import Dose, FullTime, Phase
+from coach_tui.engagement.framing import need as framing_need
+from coach_tui.engagement.framing import record as framing
+from coach_tui.engagement.framing.budget import plan_cost
+from coach_tui.engagement.framing.candidates import RATERS, add_candidate, amend_candidate, mark
+from coach_tui.engagement.framing.contract import BASE, set_clause, set_indicator
+from coach_tui.engagement.framing.cost import Dose, FullTime, Phase
 
 FOUNDER: Final = "founder/Marc"
 CRITERIA: Final = (

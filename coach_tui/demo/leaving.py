@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from coach_tui.demo.recorder import Recorder
-from coach_tui.engagement.dossier import write_section
-from coach_tui.engagement.transition import set_transition
-from coach_tui.engagement.transition_contacts import set_contact
-from coach_tui.engagement.transition_documents import set_document
-from coach_tui.engagement.transition_loops import look_in, set_loop
-from coach_tui.engagement.transition_signals import review_signals
+from coach_tui.engagement.transition.contacts import set_contact
+from coach_tui.engagement.transition.documents import set_document
+from coach_tui.engagement.transition.dossier import write_section
+from coach_tui.engagement.transition.loops import look_in, set_loop
+from coach_tui.engagement.transition.record import set_transition
+from coach_tui.engagement.transition.signals import review_signals
 
 
 def tell_leaving(story: Recorder) -> None:

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from coach_tui.demo.recorder import Recorder
-from coach_tui.engagement.access_change import add_access
-from coach_tui.engagement.kpi_reading import read_kpi
-from coach_tui.engagement.kpi_setup import follow, trust
-from coach_tui.engagement.reading import Heard
+from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard
+from coach_tui.engagement.kpi.setup import follow, trust
 
 
 class Tool(NamedTuple):

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.demo.recorder import Recorder
-from coach_tui.engagement.rhythm import Schedule, hold, rituals_of
-from coach_tui.engagement.rhythm_days import agree_days, log_days
-from coach_tui.engagement.rhythm_decision import decide, keep_promise, open_decision, promise
-from coach_tui.engagement.rhythm_occurrence import log_occurrence
-from coach_tui.engagement.rhythm_report import keep_report, month_of
-from coach_tui.engagement.rhythm_slots import slots
+from coach_tui.engagement.rhythm.days import agree_days, log_days
+from coach_tui.engagement.rhythm.decisions import decide, keep_promise, open_decision, promise
+from coach_tui.engagement.rhythm.occurrences import log_occurrence
+from coach_tui.engagement.rhythm.reports import keep_report, month_of
+from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
+from coach_tui.engagement.rhythm.slots import slots
 
 # id, cadence, weekdays, minutes, who runs it now
 RITUALS: Final = (

@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import Final
 
 from coach_tui.demo.recorder import Recorder
-from coach_tui.engagement.team import add_person
-from coach_tui.engagement.team_absence import log_drill
-from coach_tui.engagement.team_level import rate
-from coach_tui.engagement.team_plan import delegate, set_goal
-from coach_tui.engagement.team_skill import amend_skill, keep_skill, log_use
+from coach_tui.engagement.team.absence import log_drill
+from coach_tui.engagement.team.levels import rate
+from coach_tui.engagement.team.people import add_person
+from coach_tui.engagement.team.plan import delegate, set_goal
+from coach_tui.engagement.team.skills import amend_skill, keep_skill, log_use
 
 PEOPLE: Final = (
     ("lea", "Léa", "internal"),

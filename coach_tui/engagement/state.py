@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from coach_tui.engagement.change import Change, Value
-from coach_tui.engagement.moment import Moment, in_utc
+from coach_tui.engagement.timestamps import Moment, in_utc
 from coach_tui.language.clean import clean
 
 T = TypeVar("T")

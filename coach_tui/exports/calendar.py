@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from coach_tui.coach.due_days import due_days
 from coach_tui.coach.named import called, names_of
 from coach_tui.engagement.profile import profile_of
-from coach_tui.engagement.rhythm import Ritual, Schedule, rituals_of
-from coach_tui.engagement.rhythm_slots import MONTHS, next_slot
+from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
+from coach_tui.engagement.rhythm.slots import MONTHS, next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
 from coach_tui.language.clean import clean, one_line

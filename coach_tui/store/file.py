@@ -13,7 +13,6 @@ from zlib import crc32
 
 from coach_tui.engagement.change import Change
 from coach_tui.store import disk, layout
-from coach_tui.store.beside import Beside
 from coach_tui.store.errors import (
     Foreign,
     Missing,
@@ -24,6 +23,7 @@ from coach_tui.store.errors import (
     writing,
 )
 from coach_tui.store.parsed import Parsed
+from coach_tui.store.private_files import Beside
 
 # Another program may be in the middle of writing the file in place: look again before believing
 # that it is damaged or gone.

@@ -10,11 +10,11 @@ from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.change import Change, to_record
 from coach_tui.store import layout
-from coach_tui.store.beside import Beside
 from coach_tui.store.errors import Damaged, Foreign, StoreError, WriteFailed, writing
+from coach_tui.store.event_set import uncollected
 from coach_tui.store.file import EngagementFile
-from coach_tui.store.known import uncollected
 from coach_tui.store.notice import Notice
+from coach_tui.store.private_files import Beside
 from coach_tui.store.union import Union
 
 __all__ = ["Journal", "Notice", "OlderCopy"]

@@ -9,15 +9,16 @@ from operator import itemgetter
 from typing import Final
 
 from coach_tui.engagement.change import Change
-from coach_tui.store import ahead, disk, layout
-from coach_tui.store.beside import Beside, Replica, sifted
+from coach_tui.store import clock_skew as ahead
+from coach_tui.store import disk, layout
 from coach_tui.store.copies import Copies, retire
 from coach_tui.store.errors import Damaged, StoreError
+from coach_tui.store.event_set import Known
 from coach_tui.store.file import EngagementFile
-from coach_tui.store.known import Known
 from coach_tui.store.lock import held
 from coach_tui.store.notice import Tell
 from coach_tui.store.parsed import WORTH
+from coach_tui.store.private_files import Beside, Replica, sifted
 
 # One and the same trouble, met while opening or after a save.
 NO_SECOND_COPY: Final = frozenset({"store.no-second-copy", "store.no-replica"})

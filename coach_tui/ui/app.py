@@ -18,7 +18,7 @@ from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.going import Going
+from coach_tui.ui.navigation import Going
 
 NEWS_EVERY: Final = 1.0  # seconds between two looks at the file: another window shows within two
 SCREENS: Final = {

@@ -14,7 +14,7 @@ from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.screens.coach_screen import CoachScreen

@@ -8,10 +8,10 @@ from typing import Final
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import Gesture
-from coach_tui.exports.change_reader import Reader
-from coach_tui.exports.changes import gesture_words
+from coach_tui.exports.history.reader import Reader
+from coach_tui.exports.history.words import gesture_words
 from coach_tui.language.clean import one_line
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 
 BRIEF: Final = 120  # characters of a gesture told in passing
 

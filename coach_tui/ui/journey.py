@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.journey import journey
-from coach_tui.coach.situation import Situation
 from coach_tui.exports.journey_words import remaining_words, test_lines
 from coach_tui.playbook.model import Stage
 from coach_tui.ui.plain import plain
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 
 
 def journey_content(stage: Stage, shown: Shown) -> Content:

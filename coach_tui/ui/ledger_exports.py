@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.coach.access import if_it_ended_today, ledger
-from coach_tui.coach.kpi import by_id, follow_up, worked_out
-from coach_tui.engagement.kpi_status import rules_of
-from coach_tui.exports.accesses import Ledger, access_document, access_table
-from coach_tui.exports.kpis import Sheet, kpi_sheet
-from coach_tui.exports.readings import readings_table
+from coach_tui.coach.access.overview import if_it_ended_today, ledger
+from coach_tui.coach.kpi.overview import by_id, follow_up, worked_out
+from coach_tui.engagement.kpi.status import rules_of
+from coach_tui.exports.access.register import Ledger, access_document, access_table
+from coach_tui.exports.kpi.readings_out import readings_table
+from coach_tui.exports.kpi.sheet import Sheet, kpi_sheet
 from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp

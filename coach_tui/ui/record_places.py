@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from coach_tui.engagement.framing_candidates import ENTITY as CANDIDATE
-from coach_tui.engagement.framing_candidates import candidates_of
+from coach_tui.engagement.framing.candidates import ENTITY as CANDIDATE
+from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.state import Engagement
 
 SCREENS_OF: Final[Mapping[str, tuple[str, ...]]] = {

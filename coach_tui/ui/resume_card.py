@@ -6,12 +6,12 @@ from datetime import date
 
 from coach_tui.coach.resume import resume_of
 from coach_tui.engagement.history import Gesture
-from coach_tui.exports.change_reader import Reader
-from coach_tui.exports.changes import gesture_words
+from coach_tui.exports.history.reader import Reader
+from coach_tui.exports.history.words import gesture_words
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language.dates import plain_date
 from coach_tui.ui.history_words import reader_of
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 
 
 def resume_text(shown: Shown, who: str) -> str:

@@ -11,7 +11,7 @@ from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_number, write_number
 from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from coach_tui import session as sessions
 from coach_tui.cli.parser import COMMANDS
 from coach_tui.demo import make_demo
-from coach_tui.engagement import rhythm_decision
 from coach_tui.engagement.profile import amend
+from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.step import add_note
 from coach_tui.language import Words
 from coach_tui.places import Home

@@ -7,14 +7,19 @@ from itertools import count
 from typing import Any
 
 from coach_tui.bundled import Catalogues, load_playbook
-from coach_tui.coach.situation import Situation
-from coach_tui.engagement import access_change, kpi_setup, rhythm, team, team_level, team_skill
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.engagement.access import change as access_change
 from coach_tui.engagement.change import Change, Decision, Draft
-from coach_tui.engagement.kpi_reading import read_kpi
+from coach_tui.engagement.kpi import setup as kpi_setup
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.profile import amend, begin
-from coach_tui.engagement.reading import Heard
+from coach_tui.engagement.rhythm import rituals as rhythm
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status
+from coach_tui.engagement.team import levels as team_level
+from coach_tui.engagement.team import people as team
+from coach_tui.engagement.team import skills as team_skill
 from coach_tui.language import Refusal
 
 D0 = date(2026, 3, 2)

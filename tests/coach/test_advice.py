@@ -11,22 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import load_playbook
-from coach_tui.coach.advice import SEVERITIES, Advice, advise, all_advice, is_quiet, praise
-from coach_tui.coach.advice_words import spoken
-from coach_tui.coach.record_words import record_name, record_value
-from coach_tui.coach.rules import PRAISES, RULES
-from coach_tui.coach.situation import Behind
-from coach_tui.engagement import (
-    context,
-    framing,
-    framing_need,
-    team_skill,
-    transition_signals,
-)
+from coach_tui.coach.advice.ranked import SEVERITIES, Advice, advise, all_advice, is_quiet, praise
+from coach_tui.coach.advice.record_words import record_name, record_value
+from coach_tui.coach.advice.rules import PRAISES, RULES
+from coach_tui.coach.advice.situation import Behind
+from coach_tui.coach.advice.words import spoken
+from coach_tui.engagement import context
 from coach_tui.engagement.advice import Aside, asides_of, set_aside, take_up
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.framing import need as framing_need
+from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.profile import ID
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team import skills as team_skill
+from coach_tui.engagement.transition import signals as transition_signals
 from coach_tui.language import LANGUAGES, Refusal, Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.coach.test_rules import SPEAKS

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from coach_tui.bundled import load_playbook
-from coach_tui.coach.evidence import evidence_for
+from coach_tui.coach.done_when import evidence_for
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.proof_words import proof_words

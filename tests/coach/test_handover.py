@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from coach_tui.coach.handover import leaving, readiness_of, records_of, sole_owned
 from coach_tui.coach.readiness import Part, advise
-from coach_tui.engagement.access_change import add_access, set_access
-from coach_tui.engagement.kpi import ENTITY as KPI
+from coach_tui.coach.transition.handover import leaving, readiness_of, records_of, sole_owned
+from coach_tui.engagement.access.change import add_access, set_access
+from coach_tui.engagement.kpi.readings import ENTITY as READING
+from coach_tui.engagement.kpi.record import ENTITY as KPI
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement.reading import ENTITY as READING
-from coach_tui.engagement.rhythm_occurrence import ENTITY as OCCURRENCE
-from coach_tui.engagement.rhythm_report import keep_report
+from coach_tui.engagement.rhythm.occurrences import ENTITY as OCCURRENCE
+from coach_tui.engagement.rhythm.reports import keep_report
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team import add_person
-from coach_tui.engagement.team_absence import log_drill
-from coach_tui.engagement.team_level import rate
-from coach_tui.engagement.team_plan import delegate
-from coach_tui.engagement.team_skill import keep_skill
-from coach_tui.engagement.transition import set_transition
-from coach_tui.engagement.transition_contacts import set_contact
-from coach_tui.engagement.transition_documents import DOCUMENTS, set_document
-from coach_tui.engagement.transition_loops import set_loop, sign_loop
-from coach_tui.engagement.transition_signals import review_signals, signals_of
+from coach_tui.engagement.team.absence import log_drill
+from coach_tui.engagement.team.levels import rate
+from coach_tui.engagement.team.people import add_person
+from coach_tui.engagement.team.plan import delegate
+from coach_tui.engagement.team.skills import keep_skill
+from coach_tui.engagement.transition.contacts import set_contact
+from coach_tui.engagement.transition.documents import DOCUMENTS, set_document
+from coach_tui.engagement.transition.loops import set_loop, sign_loop
+from coach_tui.engagement.transition.record import set_transition
+from coach_tui.engagement.transition.signals import review_signals, signals_of
 from tests.engagement.recording import after
 from tests.exports.missions import recorded
 

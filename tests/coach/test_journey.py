@@ -6,8 +6,8 @@ from coach_tui.bundled import load_playbook
 from coach_tui.coach.criteria import COMPUTED, DECLARED
 from coach_tui.coach.journey import current_stage, journey
 from coach_tui.coach.plan import plan
-from coach_tui.engagement import framing_need
-from coach_tui.engagement.framing_need import GATES, QUESTIONS
+from coach_tui.engagement.framing import need as framing_need
+from coach_tui.engagement.framing.need import GATES, QUESTIONS
 from coach_tui.engagement.profile import profile_of
 from coach_tui.exports.proof_words import proof_words
 from coach_tui.language import Words

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.coach.overlap import overlap, this_week, who_decides
-from coach_tui.engagement.transition_plan import switch_week
+from coach_tui.coach.transition.overlap import overlap, this_week, who_decides
+from coach_tui.engagement.transition.plan import switch_week
 from coach_tui.language import LANGUAGES, Language
 
 T0 = date(2026, 9, 7)

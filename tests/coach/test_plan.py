@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import load_playbook
-from coach_tui.coach.evidence import NAMES
-from coach_tui.coach.facts import FACTS
+from coach_tui.coach.done_when import NAMES
+from coach_tui.coach.done_when_facts import FACTS
 from coach_tui.coach.plan import (
     Planned,
     Progress,
@@ -80,7 +80,7 @@ def test_a_recorded_fact_makes_a_step_done_and_says_which(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     facts = {**FACTS, "access:crm:verified": lambda _: "HubSpot, 4 March"}
-    monkeypatch.setattr("coach_tui.coach.facts.FACTS", facts)
+    monkeypatch.setattr("coach_tui.coach.done_when_facts.FACTS", facts)
     story = Story().raw("access", "a", tool="HubSpot")
     four = planned(story)["four"]
     assert (four.status, four.evidence, four.finished) == ("done", "HubSpot, 4 March", True)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.coach.portfolio import overloaded, portfolio_line, sold_days
-from coach_tui.engagement import rhythm_days
+from coach_tui.engagement.rhythm import days as rhythm_days
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 
 

@@ -8,7 +8,7 @@ from coach_tui.coach.due_days import due_days
 from coach_tui.coach.resume import resume_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement.rhythm_decision import decide, open_decision, promise
+from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
 from coach_tui.engagement.state import Engagement
 from coach_tui.playbook.model import Playbook
 from tests.engagement.recorded import after, new_id

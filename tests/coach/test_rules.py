@@ -8,26 +8,24 @@ from decimal import Decimal
 
 import pytest
 
-from coach_tui.coach.rules import PRAISES, RULES
-from coach_tui.coach.situation import Euros, Key, Situation
-from coach_tui.engagement import (
-    context,
-    framing,
-    framing_budget,
-    framing_candidates,
-    framing_contract,
-    framing_cost,
-    framing_need,
-    rhythm_days,
-    rhythm_decision,
-    rhythm_dose,
-    rhythm_occurrence,
-    rhythm_report,
-    team_absence,
-    team_skill,
-    transition,
-    transition_signals,
-)
+from coach_tui.coach.advice.rules import PRAISES, RULES
+from coach_tui.coach.advice.situation import Euros, Key, Situation
+from coach_tui.engagement import context
+from coach_tui.engagement.framing import budget as framing_budget
+from coach_tui.engagement.framing import candidates as framing_candidates
+from coach_tui.engagement.framing import contract as framing_contract
+from coach_tui.engagement.framing import cost as framing_cost
+from coach_tui.engagement.framing import need as framing_need
+from coach_tui.engagement.framing import record as framing
+from coach_tui.engagement.rhythm import days as rhythm_days
+from coach_tui.engagement.rhythm import decisions as rhythm_decision
+from coach_tui.engagement.rhythm import dose as rhythm_dose
+from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
+from coach_tui.engagement.rhythm import reports as rhythm_report
+from coach_tui.engagement.team import absence as team_absence
+from coach_tui.engagement.team import skills as team_skill
+from coach_tui.engagement.transition import record as transition
+from coach_tui.engagement.transition import signals as transition_signals
 from tests.coach.story import CATALOGUES, Story, d
 
 Case = tuple[str, Callable[[], Situation]]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.search import search
-from coach_tui.engagement import rhythm_decision
+from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.language.fold import folded, folded_with_places
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 

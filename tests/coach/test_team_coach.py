@@ -9,22 +9,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.coach import rhythm, team
-from coach_tui.coach.absence import uncovered
 from coach_tui.coach.named import called, names_of
-from coach_tui.coach.taper import dose_range, off_track_twice, suggest, taper_of
-from coach_tui.engagement import rhythm_facts, team_facts
+from coach_tui.coach.rhythm import overview as rhythm
+from coach_tui.coach.team import overview as team
+from coach_tui.coach.team.absence import uncovered
+from coach_tui.coach.team.taper import dose_range, off_track_twice, suggest, taper_of
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import amend, begin
-from coach_tui.engagement.rhythm import Schedule, hold
-from coach_tui.engagement.rhythm_decision import decide, open_decision, promise
-from coach_tui.engagement.rhythm_dose import dose_on, doses_of, phases_of, set_dose
+from coach_tui.engagement.rhythm import facts as rhythm_facts
+from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
+from coach_tui.engagement.rhythm.dose import dose_on, doses_of, phases_of, set_dose
+from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team import add_person
-from coach_tui.engagement.team_absence import log_drill
-from coach_tui.engagement.team_level import rate
-from coach_tui.engagement.team_plan import delegate
-from coach_tui.engagement.team_skill import amend_skill, keep_skill, log_use
+from coach_tui.engagement.team import facts as team_facts
+from coach_tui.engagement.team.absence import log_drill
+from coach_tui.engagement.team.levels import rate
+from coach_tui.engagement.team.people import add_person
+from coach_tui.engagement.team.plan import delegate
+from coach_tui.engagement.team.skills import amend_skill, keep_skill, log_use
 from coach_tui.exports.proof_words import proof_words
 from coach_tui.language import Words
 from tests.engagement.recorded import after, new_id

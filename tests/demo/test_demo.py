@@ -13,21 +13,19 @@ import pytest
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.cli import demo
 from coach_tui.cli.call import Call
-from coach_tui.coach.advice import advise, praise
+from coach_tui.coach.advice.ranked import advise, praise
 from coach_tui.coach.also_due import also_due
 from coach_tui.coach.plan import plan
 from coach_tui.demo import make_demo
-from coach_tui.engagement import (
-    access,
-    framing_candidates,
-    kpi,
-    rhythm,
-    rhythm_decision,
-    rhythm_report,
-    team,
-    team_cover,
-    transition_documents,
-)
+from coach_tui.engagement.access import record as access
+from coach_tui.engagement.framing import candidates as framing_candidates
+from coach_tui.engagement.kpi import record as kpi
+from coach_tui.engagement.rhythm import decisions as rhythm_decision
+from coach_tui.engagement.rhythm import reports as rhythm_report
+from coach_tui.engagement.rhythm import rituals as rhythm
+from coach_tui.engagement.team import cover as team_cover
+from coach_tui.engagement.team import people as team
+from coach_tui.engagement.transition import documents as transition_documents
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import Home
 from coach_tui.session import Session, open_session, wall_clock

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.engagement import access_facts
-from coach_tui.engagement.access import STATES, Access, accesses_of
-from coach_tui.engagement.access_change import (
+from coach_tui.engagement.access import facts as access_facts
+from coach_tui.engagement.access.change import (
     add_access,
     free_id,
     is_more,
     remove_access,
     set_access,
 )
-from coach_tui.engagement.access_flags import flags_of, if_it_ended, shows_exit
-from coach_tui.engagement.access_steps import next_step, set_aside, take_back_up, take_step
+from coach_tui.engagement.access.flags import flags_of, if_it_ended, shows_exit
+from coach_tui.engagement.access.record import STATES, Access, accesses_of
+from coach_tui.engagement.access.steps import next_step, set_aside, take_back_up, take_step
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.proof_words import proof_plain

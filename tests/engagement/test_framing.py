@@ -7,11 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import content
-from coach_tui.engagement import framing_candidates, framing_contract, framing_need
-from coach_tui.engagement.framing import Framing, frame, framing_of, keep_model, model_recorded
-from coach_tui.engagement.framing_fit import fit
-from coach_tui.engagement.framing_model import Routing, route
-from coach_tui.engagement.framing_need import answer_gate, answer_need, need_of, need_recorded
+from coach_tui.engagement.framing import candidates as framing_candidates
+from coach_tui.engagement.framing import contract as framing_contract
+from coach_tui.engagement.framing import need as framing_need
+from coach_tui.engagement.framing.fit import fit
+from coach_tui.engagement.framing.model import Routing, route
+from coach_tui.engagement.framing.need import answer_gate, answer_need, need_of, need_recorded
+from coach_tui.engagement.framing.record import (
+    Framing,
+    frame,
+    framing_of,
+    keep_model,
+    model_recorded,
+)
 from coach_tui.engagement.profile import Profile, begin
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.proof_words import proof_words

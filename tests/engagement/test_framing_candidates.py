@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.engagement.framing_candidates import (
+from coach_tui.engagement.framing.candidates import (
     CRITERIA,
     add_candidate,
     amend_candidate,
@@ -17,7 +17,7 @@ from coach_tui.engagement.framing_candidates import (
     score,
     veto,
 )
-from coach_tui.engagement.framing_contract import (
+from coach_tui.engagement.framing.contract import (
     BASE,
     CLAUSES,
     contract_of,

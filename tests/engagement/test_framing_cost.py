@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from coach_tui.engagement.framing_budget import cost_of, cost_recorded, dose_of, plan_cost
-from coach_tui.engagement.framing_cost import (
+from coach_tui.engagement.framing.budget import cost_of, cost_recorded, dose_of, plan_cost
+from coach_tui.engagement.framing.cost import (
     Cost,
     Dose,
     FullTime,

@@ -9,24 +9,18 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from coach_tui.engagement.kpi import Kpi, Target, add_months, followed, kpis_of
-from coach_tui.engagement.kpi_derived import (
+from coach_tui.engagement.kpi.derived import (
     INPUTS,
     counted_readings,
     derive,
     derived_readings,
     is_computed,
 )
-from coach_tui.engagement.kpi_reading import read_kpi
-from coach_tui.engagement.kpi_setup import amend_kpi, follow, let_go, trust
-from coach_tui.engagement.kpi_status import (
-    is_due,
-    progress_of,
-    rules_of,
-    set_rules,
-    standing,
-)
-from coach_tui.engagement.reading import Heard, Reading, drop_reading, latest, readings_of
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard, Reading, drop_reading, latest, readings_of
+from coach_tui.engagement.kpi.record import Kpi, Target, add_months, followed, kpis_of
+from coach_tui.engagement.kpi.setup import amend_kpi, follow, let_go, trust
+from coach_tui.engagement.kpi.status import is_due, progress_of, rules_of, set_rules, standing
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import LANGUAGES, Refusal, Words
 
@@ -414,7 +408,7 @@ def test_unknown_or_broken_fields_are_read_as_usual_ones(mission):
 
 
 def test_steps_are_shown_done_by_the_kpis_that_make_it_so(mission):
-    from coach_tui.engagement import kpi_facts
+    from coach_tui.engagement.kpi import facts as kpi_facts
     from coach_tui.engagement.proof import Saying
 
     families = {"new-customers": "business", "autonomy-index": "team"}

@@ -10,16 +10,7 @@ from hypothesis import strategies as st
 
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement.rhythm import (
-    Ritual,
-    Schedule,
-    amend_ritual,
-    hold,
-    move,
-    rituals_of,
-    stop,
-)
-from coach_tui.engagement.rhythm_days import (
+from coach_tui.engagement.rhythm.days import (
     HOURS,
     Allowance,
     agree_days,
@@ -31,7 +22,7 @@ from coach_tui.engagement.rhythm_days import (
     log_days,
     ritual_load,
 )
-from coach_tui.engagement.rhythm_decision import (
+from coach_tui.engagement.rhythm.decisions import (
     decide,
     decisions_of,
     keep_promise,
@@ -41,15 +32,24 @@ from coach_tui.engagement.rhythm_decision import (
     promises_due,
     promises_of,
 )
-from coach_tui.engagement.rhythm_occurrence import (
+from coach_tui.engagement.rhythm.occurrences import (
     health_of,
     log_occurrence,
     missed_in_a_row,
     occurrences_of,
     slot_to_log,
 )
-from coach_tui.engagement.rhythm_report import keep_report, reports_of
-from coach_tui.engagement.rhythm_slots import next_slot, nth_working_day, slots
+from coach_tui.engagement.rhythm.reports import keep_report, reports_of
+from coach_tui.engagement.rhythm.rituals import (
+    Ritual,
+    Schedule,
+    amend_ritual,
+    hold,
+    move,
+    rituals_of,
+    stop,
+)
+from coach_tui.engagement.rhythm.slots import next_slot, nth_working_day, slots
 from coach_tui.engagement.state import Engagement
 
 from .recorded import after, new_id

@@ -10,16 +10,8 @@ from hypothesis import strategies as st
 
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team import (
-    add_person,
-    amend_person,
-    labels_of,
-    leave,
-    people_of,
-    remove_person,
-)
-from coach_tui.engagement.team_absence import drills_of, log_drill, passed_test
-from coach_tui.engagement.team_cover import (
+from coach_tui.engagement.team.absence import drills_of, log_drill, passed_test
+from coach_tui.engagement.team.cover import (
     autonomy_index,
     covers_of,
     index_history,
@@ -27,9 +19,17 @@ from coach_tui.engagement.team_cover import (
     percent,
     verdict,
 )
-from coach_tui.engagement.team_level import gaps_of, level_at, rate, to_reconfirm
-from coach_tui.engagement.team_plan import board_of, delegate, delegated_share, goals_of, set_goal
-from coach_tui.engagement.team_skill import (
+from coach_tui.engagement.team.levels import gaps_of, level_at, rate, to_reconfirm
+from coach_tui.engagement.team.people import (
+    add_person,
+    amend_person,
+    labels_of,
+    leave,
+    people_of,
+    remove_person,
+)
+from coach_tui.engagement.team.plan import board_of, delegate, delegated_share, goals_of, set_goal
+from coach_tui.engagement.team.skills import (
     amend_skill,
     drop_skill,
     keep_skill,

@@ -9,27 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import content
-from coach_tui.engagement import dossier, transition_documents, transition_exit, transition_loops
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import Profile, begin
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition import Transition, set_transition, transition_of
-from coach_tui.engagement.transition_contacts import contacts_of, contacts_recorded, set_contact
-from coach_tui.engagement.transition_documents import (
-    documents_of,
-    documents_recorded,
-    set_document,
-)
-from coach_tui.engagement.transition_exit import AccessLine, checks_of, exit_of, set_check
-from coach_tui.engagement.transition_loops import (
+from coach_tui.engagement.transition import documents as transition_documents
+from coach_tui.engagement.transition import dossier
+from coach_tui.engagement.transition import exit as transition_exit
+from coach_tui.engagement.transition import loops as transition_loops
+from coach_tui.engagement.transition.contacts import contacts_of, contacts_recorded, set_contact
+from coach_tui.engagement.transition.documents import documents_of, documents_recorded, set_document
+from coach_tui.engagement.transition.exit import AccessLine, checks_of, exit_of, set_check
+from coach_tui.engagement.transition.loops import (
     loops_of,
     loops_recorded,
     remove_loop,
     set_loop,
     sign_loop,
 )
-from coach_tui.engagement.transition_plan import BackPlan, back_plan, switch_week
-from coach_tui.engagement.transition_signals import (
+from coach_tui.engagement.transition.plan import BackPlan, back_plan, switch_week
+from coach_tui.engagement.transition.record import Transition, set_transition, transition_of
+from coach_tui.engagement.transition.signals import (
     read_signals,
     review_signals,
     signals_of,

@@ -6,27 +6,27 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from coach_tui.engagement.dossier import SECTIONS, write_section
-from coach_tui.engagement.framing import frame, keep_model
-from coach_tui.engagement.framing_budget import plan_cost
-from coach_tui.engagement.framing_candidates import (
+from coach_tui.engagement.framing.budget import plan_cost
+from coach_tui.engagement.framing.candidates import (
     CRITERIA,
     add_candidate,
     amend_candidate,
     mark,
     veto,
 )
-from coach_tui.engagement.framing_contract import set_clause, set_indicator
-from coach_tui.engagement.framing_cost import Dose, FullTime
-from coach_tui.engagement.framing_need import answer_gate, answer_need
+from coach_tui.engagement.framing.contract import set_clause, set_indicator
+from coach_tui.engagement.framing.cost import Dose, FullTime
+from coach_tui.engagement.framing.need import answer_gate, answer_need
+from coach_tui.engagement.framing.record import frame, keep_model
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition import set_transition
-from coach_tui.engagement.transition_contacts import set_contact
-from coach_tui.engagement.transition_documents import set_document
-from coach_tui.engagement.transition_exit import set_check
-from coach_tui.engagement.transition_loops import set_loop, sign_loop
-from coach_tui.engagement.transition_signals import review_signals
+from coach_tui.engagement.transition.contacts import set_contact
+from coach_tui.engagement.transition.documents import set_document
+from coach_tui.engagement.transition.dossier import SECTIONS, write_section
+from coach_tui.engagement.transition.exit import set_check
+from coach_tui.engagement.transition.loops import set_loop, sign_loop
+from coach_tui.engagement.transition.record import set_transition
+from coach_tui.engagement.transition.signals import review_signals
 from tests.engagement.recording import after
 from tests.exports.missions import recorded
 

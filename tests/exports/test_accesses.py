@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from coach_tui import bundled
-from coach_tui.coach.access import find_tools, if_it_ended_today, ledger
-from coach_tui.engagement.access_change import add_access
-from coach_tui.engagement.access_steps import take_step
+from coach_tui.coach.access.overview import find_tools, if_it_ended_today, ledger
+from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.access.steps import take_step
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.accesses import COLUMNS, Ledger, access_document, access_table
+from coach_tui.exports.access.register import COLUMNS, Ledger, access_document, access_table
 from coach_tui.language import LANGUAGES, Words
 from tests.engagement.kpi_mission import recorded
 

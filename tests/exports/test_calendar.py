@@ -8,8 +8,8 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
-from coach_tui.engagement.rhythm import Ritual, Schedule
-from coach_tui.engagement.rhythm_slots import slots
+from coach_tui.engagement.rhythm.rituals import Ritual, Schedule
+from coach_tui.engagement.rhythm.slots import slots
 from coach_tui.exports.calendar import DueDay, Meeting, calendar
 
 MONDAY = date(2026, 1, 5)

@@ -8,7 +8,7 @@ import pytest
 
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.decision import decision_note
+from coach_tui.exports.framing.decision_note import decision_note
 from coach_tui.language import LANGUAGES, Language, Words
 from tests.exports.handed_over import TODAY, everywhere_hostile, framed
 from tests.exports.reading import check_document

@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.handover import readiness_of
+from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.handover import Handover, handover
 from coach_tui.exports.markdown import escaped
-from coach_tui.exports.transition_axes import best_line, readiness_lines
+from coach_tui.exports.transition.axes import best_line, readiness_lines
+from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import LANGUAGES, Language, Words
 from tests.coach.story import Story, d
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coach_tui.engagement.framing_cost import Cost, Dose, FullTime, Phase, cost
-from coach_tui.exports.framing_cost import cost_lines
+from coach_tui.engagement.framing.cost import Cost, Dose, FullTime, Phase, cost
+from coach_tui.exports.framing.cost import cost_lines
 from coach_tui.language import Language, Words
 
 

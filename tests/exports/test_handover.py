@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition_exit import AccessLine, exit_of
+from coach_tui.engagement.transition.exit import AccessLine, exit_of
 from coach_tui.exports.checklist import Handout
 from coach_tui.exports.checklist_reading import Reading, read_checklist
-from coach_tui.exports.handover import Handover, handover
 from coach_tui.exports.page import page
-from coach_tui.exports.transition_lists import exit_state
+from coach_tui.exports.transition.dossier import Handover, handover
+from coach_tui.exports.transition.lists import exit_state
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.playbook.model import Playbook
 from tests.exports.handed_over import TODAY, everywhere_hostile, framed, leaving

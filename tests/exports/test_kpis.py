@@ -9,18 +9,16 @@ from itertools import count
 import pytest
 
 from coach_tui import bundled
-from coach_tui.coach.kpi import by_id, find_kpi, follow_up, worked_out
+from coach_tui.coach.kpi.overview import by_id, find_kpi, follow_up, worked_out
 from coach_tui.engagement.change import Draft
-from coach_tui.engagement.kpi import kpis_of
-from coach_tui.engagement.kpi_reading import read_kpi
-from coach_tui.engagement.kpi_setup import follow
-from coach_tui.engagement.kpi_status import rules_of
-from coach_tui.engagement.reading import Heard, readings_of
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard, readings_of
+from coach_tui.engagement.kpi.record import kpis_of
+from coach_tui.engagement.kpi.setup import follow
+from coach_tui.engagement.kpi.status import rules_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.csv_table import read_table
-from coach_tui.exports.kpis import Sheet, kpi_sheet
-from coach_tui.exports.readings import readings_table
-from coach_tui.exports.readings_in import (
+from coach_tui.exports.csv_reader import read_table
+from coach_tui.exports.kpi.readings_in import (
     Found,
     Known,
     NotRead,
@@ -29,6 +27,8 @@ from coach_tui.exports.readings_in import (
     record_all,
     refuse_meanings,
 )
+from coach_tui.exports.kpi.readings_out import readings_table
+from coach_tui.exports.kpi.sheet import Sheet, kpi_sheet
 from coach_tui.language import Refusal, Words
 from coach_tui.language.fold import folded
 from tests.engagement.kpi_mission import recorded

@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 
 from coach_tui.bundled import Catalogues, load_playbook
-from coach_tui.coach.facts import FACTS
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.done_when_facts import FACTS
 from coach_tui.coach.journey import journey
-from coach_tui.coach.situation import Situation
-from coach_tui.engagement.access import ENTITY
+from coach_tui.engagement.access.record import ENTITY
 from coach_tui.engagement.change import Draft
-from coach_tui.engagement.framing_contract import BASE, set_clause
+from coach_tui.engagement.framing.contract import BASE, set_clause
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.journey_words import test_lines as condition_lines
 from coach_tui.exports.proof_words import proof_plain, proof_words

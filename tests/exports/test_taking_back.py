@@ -2,13 +2,13 @@
 
 import pytest
 
-from coach_tui.engagement import kpi_setup
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.history import gestures
-from coach_tui.engagement.kpi import kpis_of
-from coach_tui.exports.taking_back import outlook
+from coach_tui.engagement.kpi import setup as kpi_setup
+from coach_tui.engagement.kpi.record import kpis_of
+from coach_tui.exports.history.taking_back import outlook
 from tests.engagement.writers import Writer
-from tests.exports.test_changes import reader
+from tests.exports.test_history_words import reader
 
 
 @pytest.fixture

@@ -8,23 +8,23 @@ import pytest
 from markdown_it import MarkdownIt
 
 from coach_tui.bundled import Catalogues, load_playbook, read_content
-from coach_tui.coach.absence import uncovered
-from coach_tui.coach.month import last_month, month_bounds, month_of
 from coach_tui.coach.named import named_in
+from coach_tui.coach.rhythm.month import last_month, month_bounds, month_of
+from coach_tui.coach.team.absence import uncovered
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement.rhythm import Schedule, hold
-from coach_tui.engagement.rhythm_days import agree_days, log_days
-from coach_tui.engagement.rhythm_decision import decide, open_decision, promise
+from coach_tui.engagement.rhythm.days import agree_days, log_days
+from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
+from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import UNTOUCHED, set_status
-from coach_tui.engagement.team import add_person
-from coach_tui.engagement.team_absence import log_drill
-from coach_tui.engagement.team_level import rate
-from coach_tui.engagement.team_plan import delegate
-from coach_tui.engagement.team_skill import amend_skill, keep_skill, log_use
-from coach_tui.exports.absence import absence_sheet
-from coach_tui.exports.monthly_report import monthly_report
-from coach_tui.exports.team import team_sheet
+from coach_tui.engagement.team.absence import log_drill
+from coach_tui.engagement.team.levels import rate
+from coach_tui.engagement.team.people import add_person
+from coach_tui.engagement.team.plan import delegate
+from coach_tui.engagement.team.skills import amend_skill, keep_skill, log_use
+from coach_tui.exports.rhythm.monthly_report import monthly_report
+from coach_tui.exports.team.absence import absence_sheet
+from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.language import Words
 from tests.engagement.recorded import after, new_id
 

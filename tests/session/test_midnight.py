@@ -15,12 +15,12 @@ import pytest
 from coach_tui import session as sessions
 from coach_tui.bundled import load_playbook
 from coach_tui.cli import main
-from coach_tui.coach.month import month_of
 from coach_tui.coach.plan import opened_on, plan
-from coach_tui.engagement.dossier import dossier_of, write_section
-from coach_tui.engagement.framing_need import QUESTIONS, answer_need, need_recorded
+from coach_tui.coach.rhythm.month import month_of
+from coach_tui.engagement.framing.need import QUESTIONS, answer_need, need_recorded
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status, steps_of
+from coach_tui.engagement.transition.dossier import dossier_of, write_section
 from coach_tui.exports.checklist import Handout, checklist
 from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language import Words

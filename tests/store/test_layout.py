@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.store import layout
-from coach_tui.store.known import Known
+from coach_tui.store.event_set import Known
 
 from .conftest import ENGAGEMENT, author
 

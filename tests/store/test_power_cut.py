@@ -18,10 +18,10 @@ import pytest
 
 from coach_tui.engagement.change import to_record
 from coach_tui.store import disk, layout, union
-from coach_tui.store.beside import sifted
 from coach_tui.store.errors import StoreError
-from coach_tui.store.gone import bring_back, records_without_a_file
 from coach_tui.store.journal import Journal
+from coach_tui.store.missing_files import bring_back, records_without_a_file
+from coach_tui.store.private_files import sifted
 
 from .conftest import ENGAGEMENT, author, created, opened
 from .power import Disk, RecordingOs, State

@@ -10,10 +10,10 @@ import pytest
 from tinydb import TinyDB, where
 
 from coach_tui.engagement.change import to_record
-from coach_tui.store.beside import Beside
 from coach_tui.store.errors import ReadOnly
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.journal import Journal
+from coach_tui.store.private_files import Beside
 from coach_tui.store.storage import AppendOnly, EventDB, EventTable
 
 from .conftest import Author, opened

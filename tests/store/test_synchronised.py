@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach_tui.store import disk
+from coach_tui.store.event_set import Known
 from coach_tui.store.journal import Journal
-from coach_tui.store.known import Known
 from coach_tui.store.union import Union
 
 from .conftest import JANUARY_MS, author, created, opened

@@ -13,7 +13,8 @@ from tinydb import TinyDB
 
 import coach_tui.store.storage  # noqa: F401 (loaded before forking, as in a program that has saved)
 from coach_tui.engagement.change import Change
-from coach_tui.store import known, union
+from coach_tui.store import event_set as known
+from coach_tui.store import union
 from coach_tui.store.errors import Locked, StoreError
 from coach_tui.store.journal import Journal
 from coach_tui.store.lock import held

@@ -5,31 +5,29 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from coach_tui.engagement import (
-    access_change,
-    dossier,
-    framing_candidates,
-    framing_contract,
-    framing_need,
-    kpi_setup,
-    rhythm,
-    rhythm_days,
-    rhythm_decision,
-    rhythm_dose,
-    rhythm_occurrence,
-    rhythm_report,
-    team,
-    team_absence,
-    team_level,
-    team_plan,
-    team_skill,
-    transition_contacts,
-    transition_documents,
-    transition_loops,
-    transition_signals,
-)
-from coach_tui.engagement.kpi_reading import read_kpi
-from coach_tui.engagement.reading import Heard
+from coach_tui.engagement.access import change as access_change
+from coach_tui.engagement.framing import candidates as framing_candidates
+from coach_tui.engagement.framing import contract as framing_contract
+from coach_tui.engagement.framing import need as framing_need
+from coach_tui.engagement.kpi import setup as kpi_setup
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard
+from coach_tui.engagement.rhythm import days as rhythm_days
+from coach_tui.engagement.rhythm import decisions as rhythm_decision
+from coach_tui.engagement.rhythm import dose as rhythm_dose
+from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
+from coach_tui.engagement.rhythm import reports as rhythm_report
+from coach_tui.engagement.rhythm import rituals as rhythm
+from coach_tui.engagement.team import absence as team_absence
+from coach_tui.engagement.team import levels as team_level
+from coach_tui.engagement.team import people as team
+from coach_tui.engagement.team import plan as team_plan
+from coach_tui.engagement.team import skills as team_skill
+from coach_tui.engagement.transition import contacts as transition_contacts
+from coach_tui.engagement.transition import documents as transition_documents
+from coach_tui.engagement.transition import dossier
+from coach_tui.engagement.transition import loops as transition_loops
+from coach_tui.engagement.transition import signals as transition_signals
 from coach_tui.session import Session
 
 TODAY = date(2026, 3, 12)

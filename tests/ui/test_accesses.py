@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from textual.widgets import Input
 
-from coach_tui.engagement.access import accesses_of
-from coach_tui.engagement.access_change import add_access
-from coach_tui.engagement.access_steps import take_step
+from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.access.steps import take_step
 from coach_tui.ui.widgets.detail_pane import DetailPane
 
 from .conftest import screen_text

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
-from coach_tui.engagement.framing import framing_of
-from coach_tui.engagement.framing_budget import cost_of
-from coach_tui.engagement.framing_candidates import add_candidate, candidates_of
-from coach_tui.engagement.framing_contract import set_clause
-from coach_tui.engagement.framing_need import answer_gate, answer_need, need_of
+from coach_tui.engagement.framing.budget import cost_of
+from coach_tui.engagement.framing.candidates import add_candidate, candidates_of
+from coach_tui.engagement.framing.contract import set_clause
+from coach_tui.engagement.framing.need import answer_gate, answer_need, need_of
+from coach_tui.engagement.framing.record import framing_of
 from coach_tui.ui.widgets.step_list import StepList
 from tests.ui.conftest import screen_text
 

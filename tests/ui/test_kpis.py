@@ -9,13 +9,13 @@ from decimal import Decimal as D
 import pytest
 from textual.widgets import Input, Select
 
-from coach_tui.engagement.kpi import Target, kpis_of
-from coach_tui.engagement.kpi_reading import read_kpi
-from coach_tui.engagement.kpi_setup import follow
-from coach_tui.engagement.reading import Heard, readings_of
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard, readings_of
+from coach_tui.engagement.kpi.record import Target, kpis_of
+from coach_tui.engagement.kpi.setup import follow
 from coach_tui.language.numbers import write_number
-from coach_tui.ui.kpi_chart import chart, sparkline
-from coach_tui.ui.kpi_words import row
+from coach_tui.ui.kpi.chart import chart, sparkline
+from coach_tui.ui.kpi.rows import row
 from coach_tui.ui.screens.kpis import KpisScreen
 
 from .conftest import screen_text
@@ -266,8 +266,8 @@ async def test_hostile_words_are_shown_harmlessly(opened, acme, size, language):
 
 
 def test_the_chart_puts_what_is_aimed_at_and_what_was_read_where_they_are():
-    from coach_tui.engagement.kpi import Kpi
-    from coach_tui.engagement.reading import Reading
+    from coach_tui.engagement.kpi.readings import Reading
+    from coach_tui.engagement.kpi.record import Kpi
 
     kpi = Kpi(
         "k", baseline=D(0), baseline_on=date(2026, 1, 1),

@@ -8,10 +8,10 @@ import pytest
 
 from coach_tui import session as sessions
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement.rhythm import Schedule, hold
-from coach_tui.engagement.rhythm_days import log_days
-from coach_tui.engagement.team import add_person
-from coach_tui.engagement.team_skill import keep_skill
+from coach_tui.engagement.rhythm.days import log_days
+from coach_tui.engagement.rhythm.rituals import Schedule, hold
+from coach_tui.engagement.team.people import add_person
+from coach_tui.engagement.team.skills import keep_skill
 from coach_tui.ui.widgets.step_list import StepList
 
 

@@ -10,27 +10,25 @@ import pytest
 from textual.widget import Widget
 from textual.widgets import Button, Select, Static, TextArea
 
-from coach_tui.engagement.access import accesses_of
-from coach_tui.engagement.framing_candidates import candidates_of
+from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.profile import amend
-from coach_tui.engagement.rhythm import rituals_of
-from coach_tui.engagement.transition_contacts import contacts_of
-from coach_tui.engagement.transition_exit import checks_of
-from coach_tui.engagement.transition_loops import loops_of
-from coach_tui.ui import (
-    access_forms,
-    candidate_forms,
-    framing_forms,
-    kpi_forms,
-    rhythm_forms,
-    transition_forms,
-)
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.transition.contacts import contacts_of
+from coach_tui.engagement.transition.exit import checks_of
+from coach_tui.engagement.transition.loops import loops_of
+from coach_tui.ui.access import forms as access_forms
 from coach_tui.ui.calendar_export import export_calendar
 from coach_tui.ui.checklists import export_checklist, import_checklist
-from coach_tui.ui.cost_form import cost_form
 from coach_tui.ui.dialogs.form import FormDialog
 from coach_tui.ui.dialogs.questions import FormFields
-from coach_tui.ui.readings_import import ask_file
+from coach_tui.ui.framing import candidate_forms
+from coach_tui.ui.framing import forms as framing_forms
+from coach_tui.ui.framing.cost_form import cost_form
+from coach_tui.ui.kpi import forms as kpi_forms
+from coach_tui.ui.kpi.readings_import import ask_file
+from coach_tui.ui.rhythm import forms as rhythm_forms
+from coach_tui.ui.transition import forms as transition_forms
 
 from .conftest import TODAY, screen_text
 from .records import record_one_of_each

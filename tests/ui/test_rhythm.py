@@ -8,16 +8,11 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from coach_tui import session as sessions
-from coach_tui.engagement.rhythm import Schedule, hold, rituals_of
-from coach_tui.engagement.rhythm_days import agree_days, days_used_of
-from coach_tui.engagement.rhythm_decision import (
-    decisions_of,
-    open_decision,
-    promise,
-    promises_of,
-)
-from coach_tui.engagement.rhythm_occurrence import occurrences_of
-from coach_tui.engagement.rhythm_report import keep_report, reports_of
+from coach_tui.engagement.rhythm.days import agree_days, days_used_of
+from coach_tui.engagement.rhythm.decisions import decisions_of, open_decision, promise, promises_of
+from coach_tui.engagement.rhythm.occurrences import occurrences_of
+from coach_tui.engagement.rhythm.reports import keep_report, reports_of
+from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
 from coach_tui.ui.widgets.step_list import StepList
 
 from .conftest import screen_text

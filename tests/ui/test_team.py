@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from textual.widgets import Input
 
-from coach_tui.engagement.team import add_person, people_of
-from coach_tui.engagement.team_absence import drills_of
-from coach_tui.engagement.team_level import assessments_of, level_at, rate
-from coach_tui.engagement.team_plan import board_of
-from coach_tui.engagement.team_skill import keep_skill, log_use, skills_of
+from coach_tui.engagement.team.absence import drills_of
+from coach_tui.engagement.team.levels import assessments_of, level_at, rate
+from coach_tui.engagement.team.people import add_person, people_of
+from coach_tui.engagement.team.plan import board_of
+from coach_tui.engagement.team.skills import keep_skill, log_use, skills_of
 from coach_tui.ui.widgets.matrix import Matrix
 
 from .conftest import screen_text

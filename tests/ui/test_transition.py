@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from coach_tui.engagement.dossier import write_section
-from coach_tui.engagement.transition import set_transition, transition_of
-from coach_tui.engagement.transition_contacts import set_contact
-from coach_tui.engagement.transition_documents import documents_of, set_document
-from coach_tui.engagement.transition_loops import loops_of, set_loop
-from coach_tui.engagement.transition_signals import review_signals, signals_of
+from coach_tui.engagement.transition.contacts import set_contact
+from coach_tui.engagement.transition.documents import documents_of, set_document
+from coach_tui.engagement.transition.dossier import write_section
+from coach_tui.engagement.transition.loops import loops_of, set_loop
+from coach_tui.engagement.transition.record import set_transition, transition_of
+from coach_tui.engagement.transition.signals import review_signals, signals_of
 from coach_tui.ui.widgets.step_list import StepList
 from tests.ui.conftest import screen_text
 

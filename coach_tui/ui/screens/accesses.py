@@ -8,25 +8,25 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.coach.access import (
+from coach_tui.coach.access.overview import (
     Line,
     find_tools,
     if_it_ended_today,
     ledger,
     said_if_it_ended,
 )
-from coach_tui.engagement.access import STATES
-from coach_tui.engagement.access_change import remove_access
-from coach_tui.engagement.access_steps import next_step, take_back_up
+from coach_tui.engagement.access.change import remove_access
+from coach_tui.engagement.access.record import STATES
+from coach_tui.engagement.access.steps import next_step, take_back_up
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.fold import folded
-from coach_tui.ui.access_words import detail, row
+from coach_tui.ui.access.rows import detail, row
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.ledger_screen import LIST_SHARE, LedgerScreen, styles_for
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import Row
 
 if TYPE_CHECKING:
@@ -92,14 +92,14 @@ class AccessesScreen(LedgerScreen):
 
     def do_access_next(self) -> None:
         """The next state; asked for what it needs."""
-        from coach_tui.ui.access_forms import ask_step
+        from coach_tui.ui.access.forms import ask_step
 
         if (each := self.pointed_line) and each.next:
             ask_step(self, each.access, each.next)
 
     def do_access_exit(self) -> None:
         """The exit side: begin it, or set aside what was never opened."""
-        from coach_tui.ui.access_forms import ask_aside, ask_step
+        from coach_tui.ui.access.forms import ask_aside, ask_step
 
         each = self.pointed_line
         if each is None:
@@ -115,14 +115,14 @@ class AccessesScreen(LedgerScreen):
 
     def do_access_edit(self) -> None:
         """Every field of the line."""
-        from coach_tui.ui.access_forms import ask_fields
+        from coach_tui.ui.access.forms import ask_fields
 
         if each := self.pointed_line:
             ask_fields(self, each.access)
 
     def do_access_add(self) -> None:
         """Two letters find a tool of the catalogue; anything else is added as typed."""
-        from coach_tui.ui.access_forms import ask_new
+        from coach_tui.ui.access.forms import ask_new
 
         words = self.words
 

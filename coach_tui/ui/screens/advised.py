@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.steps import StepsScreen
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import Row, StepList
 
 if TYPE_CHECKING:
-    from coach_tui.coach.advice import Advice
-    from coach_tui.coach.situation import Behind
-    from coach_tui.ui.counsel import Counsel
+    from coach_tui.coach.advice.ranked import Advice
+    from coach_tui.coach.advice.situation import Behind
+    from coach_tui.ui.advice_rows import Counsel
 
 
 class AdvisedScreen(StepsScreen):
@@ -41,7 +41,7 @@ class AdvisedScreen(StepsScreen):
 
     def take_counsel(self) -> None:
         """Ask the rules, and draw again where they say something new."""
-        from coach_tui.ui.counsel import counsel_of
+        from coach_tui.ui.advice_rows import counsel_of
 
         shown = self.coach.shown
         if shown is None or not self.is_attached or self.coach.screen is not self:
@@ -59,7 +59,7 @@ class AdvisedScreen(StepsScreen):
         """The advice, gravest first."""
         if self.counsel is None:
             return []
-        from coach_tui.ui.counsel import advice_rows
+        from coach_tui.ui.advice_rows import advice_rows
 
         return advice_rows(self.counsel, shown.words)
 
@@ -67,7 +67,7 @@ class AdvisedScreen(StepsScreen):
         """What is due beside steps."""
         if self.counsel is None:
             return []
-        from coach_tui.ui.counsel import due_rows
+        from coach_tui.ui.advice_rows import due_rows
 
         return due_rows(self.counsel, shown.words, shown.today)
 
@@ -80,7 +80,7 @@ class AdvisedScreen(StepsScreen):
 
     def do_why(self) -> None:
         """Say why the advice under the cursor (or the first one) is given."""
-        from coach_tui.ui.counsel import why
+        from coach_tui.ui.advice_rows import why
         from coach_tui.ui.dialogs.preview import PreviewDialog
 
         advice, shown = self._pointed_advice(), self.coach.shown
@@ -91,7 +91,7 @@ class AdvisedScreen(StepsScreen):
     def do_dismiss(self) -> None:
         """Set it aside: for 30 days with a reason, for a week without."""
         from coach_tui.engagement.advice import set_aside
-        from coach_tui.ui.counsel import said
+        from coach_tui.ui.advice_rows import said
 
         advice, shown = self._pointed_advice(), self.coach.shown
         if advice is None or shown is None:
@@ -136,7 +136,7 @@ class AdvisedScreen(StepsScreen):
         return pointed or next(iter(self.counsel.advice), None)
 
     def _open_row(self, row_id: str) -> None:
-        from coach_tui.ui.counsel import due_of_row
+        from coach_tui.ui.advice_rows import due_of_row
 
         if self.counsel is None:
             return

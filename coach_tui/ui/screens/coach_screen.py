@@ -12,7 +12,7 @@ from coach_tui.language import Refusal, Words
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.dialogs.fields import Field, Submit
 from coach_tui.ui.framework_words import said
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 

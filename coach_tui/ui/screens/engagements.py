@@ -22,7 +22,7 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.profile_form import profile_fields, read_profile
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar

@@ -8,21 +8,21 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from coach_tui.engagement.framing import framing_of
-from coach_tui.engagement.framing_budget import cost_of
-from coach_tui.engagement.framing_candidates import candidates_of
-from coach_tui.engagement.framing_need import GATES, QUESTIONS, answer_gate, answer_need, need_of
-from coach_tui.exports.decision import decision_note, missing
-from coach_tui.exports.framing_cost import contradiction_lines, cost_lines
-from coach_tui.exports.framing_model import model_lines
-from coach_tui.exports.framing_need import fit_lines, need_lines, situation_lines
-from coach_tui.exports.framing_people import candidate_lines, contract_lines
+from coach_tui.engagement.framing.budget import cost_of
+from coach_tui.engagement.framing.candidates import candidates_of
+from coach_tui.engagement.framing.need import GATES, QUESTIONS, answer_gate, answer_need, need_of
+from coach_tui.engagement.framing.record import framing_of
+from coach_tui.exports.framing.cost import contradiction_lines, cost_lines
+from coach_tui.exports.framing.decision_note import decision_note, missing
+from coach_tui.exports.framing.model import model_lines
+from coach_tui.exports.framing.need import fit_lines, need_lines, situation_lines
+from coach_tui.exports.framing.people import candidate_lines, contract_lines
 from coach_tui.language import Words
-from coach_tui.ui.candidate_forms import add_form
 from coach_tui.ui.commands import bindings_of
-from coach_tui.ui.cost_form import cost_form, cost_told
 from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.framing_forms import (
+from coach_tui.ui.framing.candidate_forms import add_form
+from coach_tui.ui.framing.cost_form import cost_form, cost_told
+from coach_tui.ui.framing.forms import (
     Form,
     contract_form,
     fit_form,
@@ -31,17 +31,12 @@ from coach_tui.ui.framing_forms import (
     need_form,
     situation_form,
 )
-from coach_tui.ui.framing_rows import (
-    candidate_reading,
-    clause_reading,
-    framing_parts,
-    need_reading,
-)
+from coach_tui.ui.framing.rows import candidate_reading, clause_reading, framing_parts, need_reading
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
-from coach_tui.ui.shown import Shown
 from coach_tui.ui.taking_out import take_out
+from coach_tui.ui.view_state import Shown
 
 
 class FramingScreen(JudgingScreen):

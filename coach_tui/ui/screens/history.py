@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.history import Gesture, conflicts, gestures, undone
-from coach_tui.exports.change_reader import Reader
-from coach_tui.exports.changes import conflict_words, gesture_words
+from coach_tui.exports.history.reader import Reader
+from coach_tui.exports.history.taking_back import outlook, undone_by
+from coach_tui.exports.history.words import conflict_words, gesture_words
 from coach_tui.exports.people import actor_words, day_words
-from coach_tui.exports.taking_back import outlook, undone_by
 from coach_tui.language import Refusal
 from coach_tui.language.dates import long_date
 from coach_tui.store.errors import StoreError
@@ -27,7 +27,7 @@ from coach_tui.ui.history_words import reader_of
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar

@@ -8,20 +8,20 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.coach.kpi import Followed, by_id, follow_up, name_of, worked_out
-from coach_tui.engagement.kpi import ENOUGH, kpis_of
-from coach_tui.engagement.kpi_derived import INPUTS
-from coach_tui.engagement.kpi_setup import let_go
-from coach_tui.engagement.kpi_status import rules_of
-from coach_tui.engagement.reading import readings_of
+from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, name_of, worked_out
+from coach_tui.engagement.kpi.derived import INPUTS
+from coach_tui.engagement.kpi.readings import readings_of
+from coach_tui.engagement.kpi.record import ENOUGH, kpis_of
+from coach_tui.engagement.kpi.setup import let_go
+from coach_tui.engagement.kpi.status import rules_of
 from coach_tui.language.fold import folded
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
-from coach_tui.ui.kpi_words import detail, row
+from coach_tui.ui.kpi.rows import detail, row
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.ledger_screen import LIST_SHARE, LedgerScreen, styles_for
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.step_list import Row
 
@@ -108,7 +108,7 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_read(self) -> None:
         """Record a reading of this KPI; what is computed says so instead."""
-        from coach_tui.ui.kpi_forms import ask_reading
+        from coach_tui.ui.kpi.forms import ask_reading
 
         each = self.pointed_kpi
         if each and each.computed:
@@ -118,7 +118,7 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_check_in(self) -> None:
         """Every reading due, in one pass."""
-        from coach_tui.ui.kpi_forms import ask_due
+        from coach_tui.ui.kpi.forms import ask_due
 
         due = tuple(each for each in self.followed if each.due)
         if due:
@@ -128,7 +128,7 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_add(self) -> None:
         """From the catalogue by a few letters, or one's own."""
-        from coach_tui.ui.kpi_forms import ask_new
+        from coach_tui.ui.kpi.forms import ask_new
 
         shown = self.coach.shown
         taken = kpis_of(shown.engagement) if shown else {}
@@ -157,14 +157,14 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_edit(self) -> None:
         """Its frame: definition, baseline, targets, owner, cadence."""
-        from coach_tui.ui.kpi_forms import ask_frame
+        from coach_tui.ui.kpi.forms import ask_frame
 
         if each := self.pointed_kpi:
             ask_frame(self, each, self.entries)
 
     def do_kpi_trust(self) -> None:
         """How sure my role is of the target."""
-        from coach_tui.ui.kpi_forms import ask_trust
+        from coach_tui.ui.kpi.forms import ask_trust
 
         if each := self.pointed_kpi:
             ask_trust(self, each)
@@ -179,13 +179,13 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_rules(self) -> None:
         """The thresholds of the pace."""
-        from coach_tui.ui.kpi_forms import ask_rules
+        from coach_tui.ui.kpi.forms import ask_rules
 
         ask_rules(self)
 
     def do_kpi_import(self) -> None:
         """Readings out of a spreadsheet's export."""
-        from coach_tui.ui.readings_import import ask_file
+        from coach_tui.ui.kpi.readings_import import ask_file
 
         ask_file(self)
 

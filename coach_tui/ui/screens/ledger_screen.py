@@ -18,7 +18,7 @@ from coach_tui.language import Refusal
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList

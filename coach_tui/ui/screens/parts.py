@@ -14,7 +14,7 @@ from coach_tui.engagement.change import Decision
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.step_pane import StepPane

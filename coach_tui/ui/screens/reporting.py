@@ -5,16 +5,16 @@ from __future__ import annotations
 from textual.content import Content
 
 from coach_tui.bundled import Catalogues, read_content
-from coach_tui.coach.month import last_month, month_of
 from coach_tui.coach.named import named_in
-from coach_tui.engagement.rhythm_report import keep_report, reports_of
-from coach_tui.exports.monthly_report import monthly_report
+from coach_tui.coach.rhythm.month import last_month, month_of
+from coach_tui.engagement.rhythm.reports import keep_report, reports_of
+from coach_tui.exports.rhythm.monthly_report import monthly_report
 from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.editor import EditorDialog
-from coach_tui.ui.rhythm_words import report_title
+from coach_tui.ui.rhythm.rows import report_title
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 
 
 class ReportingScreen(CoachScreen):

@@ -9,29 +9,28 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from coach_tui.bundled import load_playbook
-from coach_tui.coach.handover import readiness_of
 from coach_tui.coach.plan import in_stage
 from coach_tui.coach.plan import shown as of_depth
 from coach_tui.coach.readiness import advise
-from coach_tui.engagement.transition_contacts import Contact, contacts_of
-from coach_tui.engagement.transition_exit import checks_of
-from coach_tui.engagement.transition_loops import Loop, close_loop, look_in, loops_of
-from coach_tui.engagement.transition_plan import back_plan_of
-from coach_tui.engagement.transition_signals import signals_of
+from coach_tui.coach.transition.handover import readiness_of
+from coach_tui.engagement.transition.contacts import Contact, contacts_of
+from coach_tui.engagement.transition.exit import checks_of
+from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
+from coach_tui.engagement.transition.plan import back_plan_of
+from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.exports.checklist import Handout
 from coach_tui.exports.figures import number
-from coach_tui.exports.handover import Handover, handover
-from coach_tui.exports.transition_dates import plan_flags
+from coach_tui.exports.transition.dates import plan_flags
+from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import Language, Words
-from coach_tui.ui.candidate_forms import add_form
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.framing.candidate_forms import add_form
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
-from coach_tui.ui.shown import Shown
 from coach_tui.ui.taking_out import take_out
-from coach_tui.ui.transition_forms import (
+from coach_tui.ui.transition.forms import (
     check_form,
     contact_form,
     document_form,
@@ -41,8 +40,9 @@ from coach_tui.ui.transition_forms import (
     section_form,
     sign_form,
 )
-from coach_tui.ui.transition_reading import line_reading, part_reading
-from coach_tui.ui.transition_rows import transition_parts
+from coach_tui.ui.transition.reading import line_reading, part_reading
+from coach_tui.ui.transition.rows import transition_parts
+from coach_tui.ui.view_state import Shown
 
 # Where each gate and line of the readiness is fixed: a screen of its own, or a part of this one.
 FIXED_IN: Final = {

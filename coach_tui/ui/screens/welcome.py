@@ -21,7 +21,7 @@ from coach_tui.ui.dialogs.fields import IN_STEP, Field
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.shown import Shown
+from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 
 

@@ -1,0 +1,63 @@
+"""KPIs as JSON: stable names, ISO 8601 days, plain numbers, percentages in points."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from coach_tui.coach.kpi.overview import Entries, Followed, definition_of
+from coach_tui.engagement.amounts import recorded
+from coach_tui.engagement.kpi.derived import derive
+from coach_tui.engagement.kpi.record import Target
+from coach_tui.engagement.state import Engagement
+from coach_tui.language import Words
+
+
+def frame_json(each: Followed, entries: Entries, words: Words) -> dict[str, Any]:
+    """What the KPI is and where it should go."""
+    kpi = each.kpi
+    return {
+        "id": kpi.id, "name": each.name, "family": kpi.family, "unit": kpi.unit, "kind": kpi.kind,
+        "definition": definition_of(kpi, entries, words) or None, "cadence": kpi.cadence,
+        "baseline": recorded(kpi.baseline),
+        "baseline_on": kpi.baseline_on.isoformat() if kpi.baseline_on else None,
+        "limit": recorded(kpi.limit),
+        "targets": [_target_json(target) for target in kpi.targets],
+        "owner": kpi.owner or None, "source": kpi.source or None, "keeper": kpi.keeper or None,
+        "confidence": dict(kpi.confidence), "readings": len(each.readings), "input": kpi.is_input,
+    }  # fmt: skip
+
+
+def _target_json(target: Target) -> dict[str, Any]:
+    day = target.day.isoformat()
+    return {"months": target.months, "value": recorded(target.value), "day": day}
+
+
+def standing_json(each: Followed) -> dict[str, Any]:
+    """Where the KPI stands; shares of one are floats."""
+    stands = each.standing
+    return {
+        "id": each.kpi.id, "name": each.name, "unit": each.kpi.unit, "status": stands.status,
+        "value": recorded(stands.current.value) if stands.current else None,
+        "read_on": stands.current.day.isoformat() if stands.current else None,
+        "progress": _share(stands.progress), "elapsed": _share(stands.elapsed),
+        "pace": _share(stands.pace), "stale": stands.stale, "due": each.due,
+        "computed": each.computed, "working": each.working or None,
+        "target": recorded(stands.target.value) if stands.target else None,
+        "target_on": stands.target.day.isoformat() if stands.target else None,
+    }  # fmt: skip
+
+
+def derived_json(engagement: Engagement, name: str) -> dict[str, Any]:
+    """A computed number, or what is missing, or why there is none."""
+    derived = derive(engagement, name)
+    return {
+        "value": None if derived.value is None else float(derived.value),
+        "unit": derived.unit,
+        "missing": list(derived.missing),
+        "undefined": derived.why.removeprefix("kpi.derived.") or None,
+    }
+
+
+def _share(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,246 @@
+"""`coach team list|add|skills|rate|use`: who can do what alone, and the index it makes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from coach_tui.bundled import load_catalogue
+from coach_tui.cli import FINE
+from coach_tui.cli.arguments import day_said, entry_said, person_said
+from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.output import say, show, show_json
+from coach_tui.coach.named import Names, called, names_of
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.cover import (
+    Cover,
+    autonomy_index,
+    covers_of,
+    key_people,
+    percent,
+    verdict,
+)
+from coach_tui.engagement.team.levels import SIDES, level_at, rate
+from coach_tui.engagement.team.people import KINDS, add_person, labels_of, leave, people_of
+from coach_tui.engagement.team.skills import Skill, drop_skill, keep_skill, log_use, skills_of
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.session import Session
+
+
+def add_list(parser: ArgumentParser, words: Words) -> None:
+    """Its options."""
+    parser.add_argument("--ratings", action="store_true", help=words("team.option.ratings"))
+    parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    parser.epilog = words("team.json.list")
+
+
+def run_list(call: Call) -> int:
+    """People, coverage by skill, the index."""
+    session, words = call.session(), call.words
+    engagement, covers = session.engagement, covers_of(session.engagement, call.today)
+    if call.options.json:
+        show_json(_json(engagement, covers, call))
+        return FINE
+    labels = labels_of(people_of(engagement).values())
+    for person in people_of(engagement).values():
+        parts = [one_line(labels[person.id]), words(f"team.kind.{person.kind}")]
+        parts += [words("team.left", day=person.left)] if person.left else []
+        show(" · ".join(parts))
+    if not labels:
+        say(words("team.nobody"))
+    names = _names(call)
+    for cover in covers:
+        show(_cover_row(cover, names, labels, call))
+    index = autonomy_index(covers)
+    if index is not None:
+        said = words(f"team.verdict.{verdict(index)}")
+        show(words("team.index", index=percent(index), verdict=said))
+    for person_id, skills in key_people(covers).items():
+        said = ", ".join(one_line(called(skill, "", names)) for skill in skills)
+        show(f"! {words('team.key-person', person=one_line(labels[person_id]), skills=said)}")
+    return FINE
+
+
+def add_add(parser: ArgumentParser, words: Words) -> None:
+    """Who, and as what."""
+    parser.add_argument("name", metavar=words("cli.name"), help=words("team.option.name"))
+    parser.add_argument("--kind", choices=KINDS, default="internal", help=words("team.option.kind"))
+    parser.add_argument("--role", default="", metavar="…", help=words("team.option.role"))
+    parser.add_argument("--left", metavar="DATE", help=words("team.option.left"))
+    parser.add_argument("--back", action="store_true", help=words("team.option.back"))
+
+
+def run_add(call: Call) -> int:
+    """Add someone; or say that someone here leaves, or comes back."""
+    session, options = call.session(up_to_date=True), call.options
+    if options.left or options.back:
+        person = person_said(session.engagement, options.name)
+        day = None if options.back else day_said(call, options.left)
+        accepted(session.record(leave(session.engagement, person, day)))
+    else:
+        made = add_person(session.new_id(), options.name, options.kind, options.role)
+        accepted(session.record(made))
+    say(call.words("team.saved", name=one_line(options.name, 80)))
+    return FINE
+
+
+def add_skills(parser: ArgumentParser, words: Words) -> None:
+    """Which to keep on the map, or to take off it."""
+    parser.add_argument("skill", nargs="*", metavar="ID", help=words("team.option.skills"))
+    parser.add_argument("--all", action="store_true", help=words("team.option.all"))
+    parser.add_argument("--drop", action="store_true", help=words("team.option.drop"))
+    parser.add_argument("--weight", type=int, choices=(1, 2, 3), help=words("team.option.weight"))
+    parser.add_argument("--critical", choices=("yes", "no"), help=words("team.option.critical"))
+
+
+def run_skills(call: Call) -> int:
+    """Put skills on the map or take them off; without any, list the catalogue's."""
+    options = call.options
+    changing = bool(options.skill or options.all)
+    session = call.session(up_to_date=changing)
+    names, kept = _names(call), skills_of(session.engagement)
+    if not changing:
+        for entry in load_catalogue("skills")[0]:
+            mark = "[x]" if entry.id in kept else "[ ]"
+            star = "★" if entry.fields["critical"] else " "
+            show(f"{mark} {star} {entry.fields['weight']} {entry.id:<14} {names[entry.id]}")
+        return FINE
+    wanted = list(names) if options.all else [_skill_said(call, each) for each in options.skill]
+    drafts: list[Draft] = []
+    for skill in dict.fromkeys(wanted):
+        drafts += accepted(
+            drop_skill(session.engagement, skill) if options.drop else _kept(call, session, skill)
+        )
+    accepted(session.record(drafts))
+    say(call.words("team.map-saved", n=len(skills_of(session.engagement))))
+    return FINE
+
+
+def add_rate(parser: ArgumentParser, words: Words) -> None:
+    """Whom, on what, how far; as whom; and the evidence."""
+    parser.add_argument("person", metavar=words("cli.name"), help=words("team.option.person"))
+    parser.add_argument("skill", metavar="ID", help=words("team.option.skill"))
+    parser.add_argument("level", type=int, metavar="0-4", help=words("team.option.level"))
+    parser.add_argument(
+        "--as", dest="side", choices=SIDES, default="cmo", help=words("team.option.as")
+    )
+    parser.add_argument("--date", metavar="DATE", help=words("team.option.date"))
+    parser.add_argument("--evidence", default="", metavar="…", help=words("team.option.evidence"))
+    parser.add_argument(
+        "--verified-by", default="", metavar="…", help=words("team.option.verified")
+    )
+
+
+def run_rate(call: Call) -> int:
+    """Rate, and say the index when the rating counts. The other side's is never shown here."""
+    session, options = call.session(up_to_date=True), call.options
+    person, skill = (
+        person_said(session.engagement, options.person),
+        _skill_said(call, options.skill),
+    )
+    drafts: list[Draft] = []
+    engagement = session.engagement
+    if skill not in skills_of(engagement):
+        drafts += accepted(_kept(call, session, skill))
+        accepted(session.record(drafts))
+    made = rate(
+        session.engagement, session.new_id(), person=person, skill=skill, level=options.level,
+        side=options.side, day=day_said(call, options.date, "past") or call.today, today=call.today,
+        evidence=options.evidence, verified_by=options.verified_by,
+    )  # fmt: skip
+    accepted(session.record(made))
+    name = one_line(labels_of(people_of(session.engagement).values())[person])
+    said = called(skill, "", _names(call))
+    say(call.words("team.rated", name=name, skill=one_line(said), level=options.level))
+    return FINE
+
+
+def add_use(parser: ArgumentParser, words: Words) -> None:
+    """Who did what with the written method."""
+    parser.add_argument("person", metavar=words("cli.name"), help=words("team.option.person"))
+    parser.add_argument("skill", metavar="ID", help=words("team.option.skill"))
+    parser.add_argument("--date", metavar="DATE", help=words("team.option.date"))
+    parser.add_argument("--note", default="", metavar="…", help=words("rhythm.option.note"))
+
+
+def run_use(call: Call) -> int:
+    """Record that someone did it for real, method in hand."""
+    session, options = call.session(up_to_date=True), call.options
+    engagement = session.engagement
+    person, skill = person_said(engagement, options.person), _skill_said(call, options.skill)
+    day = day_said(call, options.date, "past") or call.today
+    used = log_use(engagement, session.new_id(), skill, person, day, call.today, options.note)
+    accepted(session.record(used))
+    say(call.words("team.use-saved", skill=one_line(called(skill, "", _names(call)))))
+    return FINE
+
+
+def _kept(call: Call, session: Session, skill: str) -> Decision:
+    options = call.options
+    known = skills_of(session.engagement).get(skill)
+    entry = next((each for each in load_catalogue("skills")[0] if each.id == skill), None)
+    usual = known or (
+        Skill(skill, entry.fields["weight"], entry.fields["critical"]) if entry else Skill(skill)
+    )
+    critical = getattr(options, "critical", None)
+    weight = getattr(options, "weight", None) or usual.weight
+    return keep_skill(skill, weight, critical == "yes" if critical else usual.critical, usual.name)
+
+
+def _skill_said(call: Call, text: str) -> str:
+    own = skills_of(call.session().engagement)
+    names = {**_names(call), **{each.id: each.name for each in own.values() if each.name}}
+    try:
+        return entry_said(names, text, "refusal.team.unknown-skill", "skill")
+    except Refused:
+        if text in own:
+            return text
+        raise
+
+
+def _names(call: Call) -> Names:
+    return names_of(load_catalogue("skills")[0], call.language)
+
+
+def _cover_row(cover: Cover, names: Names, labels: Mapping[str, str], call: Call) -> str:
+    words, skill = call.words, cover.skill
+    parts = [one_line(called(skill.id, skill.name, names), 44)]
+    parts += [words(f"team.label.{cover.label}")]
+    if cover.autonomous:
+        parts.append(", ".join(one_line(labels[each]) for each in cover.autonomous))
+    share = words("team.percent", n=percent(cover.share))
+    star = "★" if skill.critical else " "
+    return f"{star} {skill.weight} {skill.id:<14} {share:>5}  {' · '.join(parts)}"
+
+
+def _json(engagement: Engagement, covers: Sequence[Cover], call: Call) -> Mapping[str, Any]:
+    index, people = autonomy_index(covers), people_of(engagement)
+    told: dict[str, Any] = {
+        "today": call.today.isoformat(),
+        "index": index,
+        "verdict": verdict(index),
+        "people": [
+            {"id": p.id, "name": p.name, "kind": p.kind, "role": p.role or None,
+             "left": p.left.isoformat() if p.left else None}
+            for p in people.values()
+        ],
+        "skills": [
+            {"id": c.skill.id, "name": c.skill.name or None, "weight": c.skill.weight,
+             "critical": c.skill.critical, "coverage": c.share, "label": c.label,
+             "autonomous": len(c.autonomous), "method_used": c.method_used,
+             "external": c.external}
+            for c in covers
+        ],
+        "key_people": {person: list(skills) for person, skills in key_people(covers).items()},
+    }  # fmt: skip
+    if call.options.ratings:
+        told["ratings"] = [
+            {"person": person, "skill": cover.skill.id, "level": rated.level}
+            for person in people
+            for cover in covers
+            if (rated := level_at(engagement, person, cover.skill.id, call.today))
+        ]
+    return told

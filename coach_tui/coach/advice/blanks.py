@@ -1,0 +1,74 @@
+"""What fills the blanks of the coach's sentences, written in the reader's language.
+
+People's words come out on one line and cut to a length; they are never orders nor markup here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final, cast
+
+from coach_tui.coach.advice.situation import Blank, Catalogues, Euros, Key, Measure, Names, Part
+from coach_tui.engagement.proof import Month
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import month_and_year, plain_date
+from coach_tui.language.numbers import write_money, write_number
+from coach_tui.language.units import write_value
+
+AT_MOST: Final = 3  # names in a sentence; the others are counted
+NAME_LIMIT: Final = 60
+
+
+def filled(value: Blank, words: Words, catalogues: Catalogues) -> str:
+    """This value as the reader's language writes it."""
+    # A part may be a named tuple: only the plain one is a list of parts.
+    parts = cast("tuple[Part, ...]", value if type(value) is tuple else (value,))
+    return listed([_written(part, words, catalogues) for part in parts], words)
+
+
+def _written(value: Part, words: Words, catalogues: Catalogues) -> str:
+    match value:
+        case Euros():
+            return write_money(round(value.amount), words.language)
+        case Key():
+            return words(value.key)
+        case Measure():
+            return write_value(value.value, value.unit, words)
+        case Month():
+            return month_and_year(value.first, words.language)
+        case date():
+            return plain_date(value, words.language)
+        case Names():
+            entries = {each: entry_of(catalogues, value.catalogue, each) for each in value.ids}
+            said = (word_of(entries[each], value.field, words.language) for each in value.ids)
+            found = (name or each for each, name in zip(value.ids, said, strict=True))
+            return listed(list(found), words)
+        case int() | float():
+            return write_number(value, words.language, None)
+        case _:
+            return one_line(value, NAME_LIMIT)
+
+
+def listed(names: Sequence[str], words: Words) -> str:
+    """The first three, and how many more there are."""
+    names = list(dict.fromkeys(names))
+    if len(names) <= AT_MOST:
+        return ", ".join(names)
+    return words("advice.and-more", names=", ".join(names[:AT_MOST]), n=len(names) - AT_MOST)
+
+
+def entry_name(catalogues: Catalogues, catalogue: str, entry_id: str, language: str) -> str:
+    """What the catalogue calls this entry; nothing where it has it no more."""
+    return word_of(entry_of(catalogues, catalogue, entry_id), "name", language)
+
+
+def entry_of(catalogues: Catalogues, name: str, entry_id: str) -> Any:
+    """This entry, where the catalogue still has it."""
+    return next((each for each in catalogues.get(name, ()) if each.id == entry_id), None)
+
+
+def word_of(entry: Any, field: str, language: str) -> str:
+    """What the entry says; nothing where there is no entry."""
+    return str(entry.words[language].get(field, "")) if entry else ""

@@ -1,0 +1,156 @@
+"""Rules on KPIs, their baselines and targets, and the marketing budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from coach_tui.coach.advice.rules.rule import Rule
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation
+from coach_tui.coach.team.taper import off_track_twice
+from coach_tui.engagement.context import ENTITY as CONTEXT
+from coach_tui.engagement.context import context_of
+from coach_tui.engagement.kpi.derived import counted_readings, is_computed
+from coach_tui.engagement.kpi.readings import one_a_day, readings_of
+from coach_tui.engagement.kpi.record import ENOUGH, ENTITY, MOVES, Kpi, followed
+from coach_tui.engagement.rhythm.decisions import decisions_of
+
+MEASURED_BY: Final = 45  # days
+LONG_CYCLE: Final = 75  # days from a first meeting to a signature
+EARLY: Final = 3  # months
+MONTH: Final = 30
+OVERRUN: Final = Decimal(10)  # points
+TWICE: Final = 2
+REVENUE: Final = frozenset({"revenue-growth", "new-customers", "new-revenue", "nrr"})
+CYCLE: Final = "sales-cycle"
+VARIANCE: Final = "budget-variance"
+
+
+def kpi_no_baseline(situation: Situation) -> Finding | None:
+    """R19: from day 45, a KPI followed without a baseline (45 is ours).
+
+    Not one that stays above or below a limit, nor one computed from others: they need none.
+    """
+    if situation.day < MEASURED_BY:
+        return None
+    return _finding(
+        kpi
+        for kpi in followed(situation.engagement)
+        if kpi.kind in MOVES and kpi.baseline is None and not is_computed(situation.engagement, kpi)
+    )
+
+
+def too_many_kpis(situation: Situation) -> Finding | None:
+    """R20: more than seven KPIs at once (Prooflytics, NeuralVector; the limit is ours)."""
+    kpis = followed(situation.engagement)
+    return Finding({"n": len(kpis)}, _records(kpis)) if len(kpis) > ENOUGH else None
+
+
+def no_business_kpi(situation: Situation) -> Finding | None:
+    """R21: KPIs are followed and none is of the business (guide)."""
+    kpis = followed(situation.engagement)
+    if not kpis or any(kpi.family == "business" for kpi in kpis):
+        return None
+    return Finding({}, _records(kpis))
+
+
+def definitions_unsigned(situation: Situation) -> Finding | None:
+    """R22: at day 45 sales has not agreed the MQL and SQL definitions (Breadcrumbs; 45 is ours)."""
+    if not situation.owed("funnel-definitions", MEASURED_BY):
+        return None
+    return Finding({"day": situation.day}, situation.step("funnel-definitions"))
+
+
+def target_too_early(situation: Situation) -> Finding | None:
+    """R23: a revenue target at three months where a sale takes more than 75 days (arithmetic).
+
+    A target whose day has passed is judged by its readings.
+    """
+    cycle, record = _sales_cycle(situation)
+    early = [
+        kpi
+        for kpi in followed(situation.engagement)
+        if _of_revenue(kpi)
+        and any(each.months <= EARLY and each.day >= situation.today for each in kpi.targets)
+    ]
+    if cycle is None or cycle <= LONG_CYCLE or not early:
+        return None
+    values: dict[str, Blank] = {
+        "cycle": cycle,
+        "horizon": EARLY * MONTH,
+        "kpi": _named(early),
+    }
+    return Finding(values, (*_records(early), *record))
+
+
+def kpi_red_two_months(situation: Situation) -> Finding | None:
+    """R24: off track at two readings running and nothing in the decision log since (ours)."""
+    off = off_track_twice(situation.engagement, situation.today)
+    return _finding(
+        kpi
+        for kpi in followed(situation.engagement)
+        if kpi.id in off and not _decided_since(situation, kpi)
+    )
+
+
+def budget_overrun(situation: Situation) -> Finding | None:
+    """R25: the budget is more than 10 % off, either way, at its last reading (ours)."""
+    for kpi in followed(situation.engagement):
+        if kpi.catalogue != VARIANCE:
+            continue
+        readings = counted_readings(situation.engagement, kpi)
+        if readings and abs(readings[-1].value) > OVERRUN:
+            return Finding({"variance": float(readings[-1].value)}, _records([kpi]))
+    return None
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    "kpi-no-baseline": kpi_no_baseline,
+    "too-many-kpis": too_many_kpis,
+    "no-business-kpi": no_business_kpi,
+    "definitions-unsigned": definitions_unsigned,
+    "target-too-early": target_too_early,
+    "kpi-red-two-months": kpi_red_two_months,
+    "budget-overrun": budget_overrun,
+}
+
+
+def _finding(kpis: Iterable[Kpi]) -> Finding | None:
+    kpis = list(kpis)
+    return Finding({"kpi": _named(kpis)}, _records(kpis)) if kpis else None
+
+
+def _named(kpis: Iterable[Kpi]) -> Blank:
+    return tuple(kpi.name or Names("kpis", (kpi.catalogue or kpi.id,)) for kpi in kpis)
+
+
+def _records(kpis: Iterable[Kpi]) -> tuple[Behind, ...]:
+    return tuple(Behind(ENTITY, kpi.id, kpi.name) for kpi in kpis)
+
+
+def _of_revenue(kpi: Kpi) -> bool:
+    own = not kpi.catalogue and kpi.family == "business" and kpi.unit == "eur"
+    return kpi.catalogue in REVENUE or own
+
+
+def _sales_cycle(situation: Situation) -> tuple[float | None, tuple[Behind, ...]]:
+    """Days a sale takes: the KPI's last reading, else what was told."""
+    for kpi in followed(situation.engagement):
+        if kpi.catalogue != CYCLE or kpi.unit != "days":
+            continue
+        if readings := counted_readings(situation.engagement, kpi):
+            return float(readings[-1].value), _records([kpi])
+    return context_of(situation.engagement).sales_cycle, (Behind(CONTEXT, "sales_cycle"),)
+
+
+def _decided_since(situation: Situation, kpi: Kpi) -> bool:
+    """Whether any decision was opened or taken since the first of the two readings.
+
+    Which KPI a decision is about is not recorded: the careful reading is that it may be this one.
+    """
+    first = one_a_day(readings_of(situation.engagement)[kpi.id])[-TWICE].day
+    return any(
+        (each.decided or each.opened) >= first
+        for each in decisions_of(situation.engagement).values()
+    )

@@ -1,0 +1,181 @@
+"""Rules on accesses, the brief, interviews and the first recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from coach_tui.coach.advice.rules.rule import Rule
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Situation
+from coach_tui.coach.due import onboarding_days
+from coach_tui.engagement.access.record import ENTITY as ACCESS
+from coach_tui.engagement.access.record import Access, accesses_of
+from coach_tui.engagement.context import ENTITY as CONTEXT
+from coach_tui.engagement.context import context_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import notes_of
+from coach_tui.language.fold import folded
+
+DOOR_DAY: Final = 5
+BRIEF_DAY: Final = 7
+INTERVIEW_DAY: Final = 15
+INTERNAL, CUSTOMERS = 5, 3
+DIAGNOSIS_DAY: Final = 20
+ADMINS: Final = 2
+ADMIN: Final = ("admin", "owner", "proprietaire")  # in a role's name, folded, either language
+
+
+def critical_access_late(situation: Situation) -> Finding | None:
+    """R12: from day 5, a critical access not verified (Marketing Momentum; 5 is ours).
+
+    One asked for later in the mission has five days from then.
+    """
+    late = [
+        line
+        for line in critical_accesses(situation.engagement)
+        if line.state in ("requested", "granted") and _waited(situation, line)
+    ]
+    if situation.day < DOOR_DAY or not late:
+        return None
+    granters = tuple(dict.fromkeys(line.granter or line.owner for line in late))
+    values: dict[str, Blank] = {
+        "day": situation.day,
+        "tool": tuple(line.tool for line in late),
+        "granter": tuple(name or Key("role.ops") for name in granters),
+    }
+    return Finding(values, _records(late))
+
+
+def admin_for_guest(situation: Situation) -> Finding | None:
+    """R13: an open access with an administrator's role, or more than was asked, and no reason."""
+    wide = [
+        line
+        for line in accesses_of(situation.engagement).values()
+        if line.open and not line.reason and (line.more or _too_wide(situation, line))
+    ]
+    if not wide:
+        return None
+    first = wide[0]
+    least: Blank = first.requested_role
+    if _is_admin(first.requested_role) or not least:
+        least = Names("accesses", (first.catalogue,), "role") if first.catalogue else "—"
+    values: dict[str, Blank] = {"tool": first.tool, "granted": first.granted_role, "least": least}
+    return Finding(values, _records(wide))
+
+
+def single_internal_owner(situation: Situation) -> Finding | None:
+    """R14: a critical tool with fewer than two administrators inside (Google; two is ours).
+
+    Those with the fewest are named; all of them are behind it.
+    """
+    few = [
+        line
+        for line in critical_accesses(situation.engagement)
+        if line.admins is not None and line.admins < ADMINS
+    ]
+    if not few:
+        return None
+    fewest = min(line.admins or 0 for line in few)
+    named = tuple(line.tool for line in few if line.admins == fewest)
+    return Finding({"tool": named, "owners": fewest}, _records(few))
+
+
+def brief_incomplete(situation: Situation) -> Finding | None:
+    """R15: at day 7 nothing says that the company brief is handed over (guide; 7 is ours).
+
+    Which of the guide's five topics it lacks is not recorded: none is named.
+    """
+    if not situation.owed("brief-company", BRIEF_DAY):
+        return None
+    return Finding({"day": situation.day}, situation.step("brief-company"))
+
+
+def too_few_interviews(situation: Situation) -> Finding | None:
+    """R16: at day 15, fewer than five internal and three customer interviews written up (ours).
+
+    A write-up is a note on its step; a step ticked says that its interviews are all held.
+    """
+    owed = [
+        step
+        for step, wanted in (("interviews-internal", INTERNAL), ("interviews-customers", CUSTOMERS))
+        if situation.owed(step, INTERVIEW_DAY) and _written_up(situation, step) < wanted
+    ]
+    if not owed:
+        return None
+    values: dict[str, Blank] = {
+        "day": situation.day,
+        "internal": _noted(situation, "interviews-internal"),
+        "customers": _noted(situation, "interviews-customers"),
+    }
+    return Finding(values, tuple(record for step in owed for record in situation.step(step)))
+
+
+def launching_before_diagnosis(situation: Situation) -> Finding | None:
+    """R17: before day 20 a campaign went out and the diagnosis is not delivered (20 is ours)."""
+    launched = context_of(situation.engagement).campaign_launched
+    first = situation.profile.first_day
+    if launched is None or first is None or not first <= launched <= situation.today:
+        return None
+    if situation.day >= DIAGNOSIS_DAY or situation.finished("first-recommendations"):
+        return None
+    records = (Behind(CONTEXT, "campaign_launched"), *situation.step("first-recommendations"))
+    return Finding({"day": situation.day}, records)
+
+
+def no_first_recos(situation: Situation) -> Finding | None:
+    """R18: no recommendations by the end of the onboarding (guide; its length by dose is ours)."""
+    length = onboarding_days(situation.profile.days_per_week)
+    if not situation.owed("first-recommendations", length):
+        return None
+    return Finding({"day": situation.day}, situation.step("first-recommendations"))
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    "critical-access-day5": critical_access_late,
+    "admin-for-guest": admin_for_guest,
+    "single-internal-owner": single_internal_owner,
+    "brief-incomplete": brief_incomplete,
+    "too-few-interviews": too_few_interviews,
+    "launching-before-diagnosis": launching_before_diagnosis,
+    "no-first-recos": no_first_recos,
+}
+
+
+def critical_accesses(engagement: Engagement) -> tuple[Access, ...]:
+    """The critical tools that apply here."""
+    lines = accesses_of(engagement).values()
+    return tuple(line for line in lines if line.critical and line.state != "na")
+
+
+def _records(lines: Iterable[Access]) -> tuple[Behind, ...]:
+    return tuple(Behind(ACCESS, line.id, line.tool) for line in lines)
+
+
+def _waited(situation: Situation, line: Access) -> bool:
+    first, asked = situation.profile.first_day, line.requested_on
+    if first is None or asked is None or (asked - first).days <= DOOR_DAY:
+        return True
+    return (situation.today - asked).days >= DOOR_DAY
+
+
+def _too_wide(situation: Situation, line: Access) -> bool:
+    """An administrator's role, unless the catalogue itself proposes it for this tool."""
+    entries = situation.catalogues.get("accesses", ())
+    entry = next((each for each in entries if each.id == line.catalogue), None)
+    proposed = {said["role"] for said in entry.words.values()} if entry else set()
+    return _is_admin(line.granted_role) and line.granted_role not in proposed
+
+
+def _is_admin(role: str) -> bool:
+    return any(part in folded(role) for part in ADMIN)
+
+
+def _noted(situation: Situation, step_id: str) -> int | Key:
+    """How many are written up; enough of them, where the step itself says so."""
+    if situation.finished(step_id):
+        return Key("advice.interviews-enough")
+    return _written_up(situation, step_id)
+
+
+def _written_up(situation: Situation, step_id: str) -> int:
+    return len(notes_of(situation.engagement).get(step_id, ()))

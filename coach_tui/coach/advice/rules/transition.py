@@ -1,0 +1,78 @@
+"""Rules on the permanent CMO, the overlap and the exit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from coach_tui.coach.advice.rules.rule import Rule
+from coach_tui.coach.advice.situation import Behind, Finding, Situation
+from coach_tui.engagement.access.record import ENTITY as ACCESS
+from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.transition.exit import end_of
+from coach_tui.engagement.transition.record import ENTITY, SHORT_OVERLAP, transition_of
+from coach_tui.engagement.transition.signals import ENTITY as REVIEW
+from coach_tui.engagement.transition.signals import signals_of
+
+SIGNALS: Final = 2
+RESIDUAL: Final = 7  # days after the end
+
+
+def start_permanent_search(situation: Situation) -> Finding | None:
+    """R38: two of the guide's four signals or more, true at two monthly reviews in a row.
+
+    Silent once someone is named: the search is over.
+    """
+    signals = signals_of(situation.engagement)
+    transition = transition_of(situation.engagement)
+    found = transition.successor or situation.profile.successor_first_day
+    if not signals.confirmed or len(signals.sure) < SIGNALS or found:
+        return None
+    weeks = transition.search_weeks + transition.notice_weeks
+    records = tuple(Behind(REVIEW, review.id) for review in signals.reviews[-2:])
+    return Finding({"signals": len(signals.sure), "weeks": weeks}, records)
+
+
+def overlap_short(situation: Situation) -> Finding | None:
+    """R39: a permanent CMO is named, with under four weeks of overlap (guide: 1-2 months).
+
+    The overlap is the one planned, or what the contract's end leaves of it.
+    """
+    transition = transition_of(situation.engagement)
+    first_day, end = situation.profile.successor_first_day, situation.profile.planned_end
+    if not transition.successor or first_day is None:
+        return None
+    weeks = transition.overlap_weeks
+    if end is not None:
+        weeks = min(weeks, max(0, (end - first_day).days // 7))
+    if weeks >= SHORT_OVERLAP:
+        return None
+    records = (
+        Behind(ENTITY, "overlap_weeks"),
+        *situation.field("successor_first_day", "planned_end"),
+    )
+    return Finding({"weeks": weeks}, records)
+
+
+def residual_access(situation: Situation) -> Finding | None:
+    """R40: accesses still open more than seven days after the end (GitLab; seven is ours).
+
+    Those kept with a reason are not counted.
+    """
+    end = end_of(situation.engagement)
+    left = [
+        line
+        for line in accesses_of(situation.engagement).values()
+        if line.open and not (line.exit == "keep" and line.keep_reason)
+    ]
+    if end is None or (situation.today - end).days <= RESIDUAL or not left:
+        return None
+    records = tuple(Behind(ACCESS, line.id, line.tool) for line in left)
+    return Finding({"days": (situation.today - end).days, "n": len(left)}, records)
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    "start-permanent-search": start_permanent_search,
+    "overlap-short": overlap_short,
+    "residual-access": residual_access,
+}

@@ -1,0 +1,136 @@
+"""What every rule looks at, and what a rule answers with."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from coach_tui.coach.done_when import evidence_for
+from coach_tui.coach.due import MONTH
+from coach_tui.coach.plan import opened_on
+from coach_tui.engagement.profile import ENTITY, Profile, profile_of
+from coach_tui.engagement.proof import Month, Proof
+from coach_tui.engagement.rhythm.dose import dose_on
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
+from coach_tui.engagement.transition.record import transition_of
+from coach_tui.playbook.model import Playbook, Step
+
+Catalogues = Mapping[str, Sequence[Any]]
+
+
+class Euros(NamedTuple):
+    """An amount, written with its currency in the reader's language."""
+
+    amount: float
+
+
+class Names(NamedTuple):
+    """Entries of a catalogue, said by their `field` in the reader's language."""
+
+    catalogue: str
+    ids: tuple[str, ...]
+    field: str = "name"
+
+
+class Key(NamedTuple):
+    """A key of the interface words."""
+
+    key: str
+
+
+class Measure(NamedTuple):
+    """A KPI's value in its unit."""
+
+    value: Decimal
+    unit: str
+
+
+Part = str | int | float | date | Euros | Names | Key | Measure | Month
+Blank = Part | tuple[Part, ...]  # several are said as a list
+
+
+class Behind(NamedTuple):
+    """A record a finding rests on: what kind, which one, and what people call it."""
+
+    entity: str
+    id: str
+    name: str = ""
+
+
+class Finding(NamedTuple):
+    """What a rule found: the blanks of its words and the records behind it.
+
+    severity  only where the finding is worse than the rule usually is.
+    """
+
+    values: Mapping[str, Blank] = {}
+    records: tuple[Behind, ...] = ()
+    severity: str = ""
+
+
+class Situation(NamedTuple):
+    """One engagement on one day, beside the playbook and the catalogues."""
+
+    playbook: Playbook
+    engagement: Engagement
+    today: date
+    catalogues: Catalogues
+
+    @property
+    def profile(self) -> Profile:
+        return profile_of(self.engagement)
+
+    @property
+    def day(self) -> int:
+        """Days since the first day; below zero before it, and where no first day is known."""
+        first = self.profile.first_day
+        return (self.today - first).days if first else -1
+
+    @property
+    def month(self) -> int:
+        """Months of 30 days gone by since the first day: the M of the playbook's dates."""
+        return max(0, self.day) // MONTH
+
+    @property
+    def dose(self) -> float | None:
+        """The CMO's days a week, as agreed for today."""
+        return dose_on(self.engagement, self.today)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the mission is over: the CMO left, or its planned end has passed."""
+        end = transition_of(self.engagement).ended or self.profile.planned_end
+        return end is not None and end < self.today
+
+    def finished(self, step_id: str) -> bool:
+        """Whether this step is ticked, does not apply, or is shown done by what is recorded."""
+        step = self.playbook.step(step_id)
+        status = steps_of(self.engagement).get(step_id, UNTOUCHED).status
+        if status in FINISHED or status == "na" or step is None:
+            return True
+        return bool(self.proof(step))
+
+    def proof(self, step: Step) -> Proof:
+        """What is recorded that makes this step done, in a few words; else nothing."""
+        return evidence_for(step.done_when, self.engagement) if step.done_when else ""
+
+    def owed(self, step_id: str, by_day: int) -> bool:
+        """Whether this step should have been finished by that day of the mission and is not.
+
+        Never where that day had passed before the mission's file was begun: nobody was asked.
+        """
+        first = self.profile.first_day
+        if first is None or self.day < by_day or self.finished(step_id):
+            return False
+        opened = opened_on(self.engagement)
+        return not (opened and first + timedelta(days=by_day) < opened)
+
+    def field(self, *names: str) -> tuple[Behind, ...]:
+        """These fields of the mission, as records behind a finding."""
+        return tuple(Behind(ENTITY, name) for name in names)
+
+    def step(self, step_id: str) -> tuple[Behind, ...]:
+        """This step, as the record behind a finding."""
+        step = self.playbook.step(step_id)
+        return (Behind("step", step_id, step.title if step else step_id),)

@@ -1,0 +1,164 @@
+"""The KPIs as they are read: what was recorded, joined with what the catalogue knows of each."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coach_tui.engagement.kpi.derived import (
+    FORMULAS,
+    INPUTS,
+    Derived,
+    counted_readings,
+    derive,
+    is_computed,
+)
+from coach_tui.engagement.kpi.readings import Reading
+from coach_tui.engagement.kpi.record import Kpi, kpis_of
+from coach_tui.engagement.kpi.status import Standing, is_due, rules_of, standing
+from coach_tui.engagement.state import Engagement
+from coach_tui.language import Words
+from coach_tui.language.fold import folded
+from coach_tui.language.units import write_value
+
+if TYPE_CHECKING:
+    from coach_tui.playbook.catalogue import Entry
+
+Entries = Mapping[str, "Entry"]
+
+
+class Followed(NamedTuple):
+    """A KPI (or an input) where it stands. `working` says how it was computed, if it was."""
+
+    kpi: Kpi
+    name: str
+    standing: Standing
+    readings: tuple[Reading, ...]
+    due: bool
+    computed: bool = False
+    working: str = ""
+
+
+def by_id(entries: "Iterable[Entry]") -> "dict[str, Entry]":
+    """Catalogue entries by their id."""
+    return {entry.id: entry for entry in entries}
+
+
+def follow_up(
+    engagement: Engagement, entries: Entries, words: Words, today: date
+) -> tuple[Followed, ...]:
+    """Every KPI in the order it was taken up, then every input."""
+    found = [_followed(engagement, kpi, entries, words, today) for kpi in _ordered(engagement)]
+    return tuple(found)
+
+
+def kpi_name(kpi: Kpi, entries: Entries, words: Words) -> str:
+    """What people call it: their own name, else the catalogue's, else its id."""
+    return kpi.name or name_of(kpi.catalogue or kpi.id, entries, words)
+
+
+def name_of(kpi_id: str, entries: Entries, words: Words) -> str:
+    """The name of a catalogue's KPI, of an input, or of something computed."""
+    if entry := entries.get(kpi_id):
+        return str(entry.words[words.language]["name"])
+    for kind in ("input", "derived"):
+        if (said := words(f"kpi.{kind}.{kpi_id}")) != f"kpi.{kind}.{kpi_id}":
+            return said
+    return kpi_id.replace("-", " ")
+
+
+def said_of(kpi: Kpi, field: str, entries: Entries, words: Words) -> str:
+    """What the catalogue says of this KPI ("guard", "pitfall", "benchmark"…), if it knows it."""
+    entry = entries.get(kpi.catalogue)
+    return str(entry.words[words.language].get(field, "")) if entry else ""
+
+
+def definition_of(kpi: Kpi, entries: Entries, words: Words) -> str:
+    """The definition chosen, in words."""
+    for each in definitions_of(entries.get(kpi.catalogue)):
+        if each["id"] == kpi.definition:
+            return str(each[words.language])
+    return kpi.definition or said_of(kpi, "definition", entries, words)
+
+
+def definitions_of(entry: "Entry | None") -> tuple[Mapping[str, Any], ...]:
+    """The definitions to pick from, where the catalogue has several."""
+    return tuple(entry.fields.get("definitions", ())) if entry else ()
+
+
+def frame_of(entry_id: str, entries: Entries) -> dict[str, str]:
+    """What the catalogue proposes for a KPI (or an input) that is being taken up."""
+    if entry_id in INPUTS:
+        unit, cadence = INPUTS[entry_id]
+        return {"catalogue": entry_id, "unit": unit, "cadence": cadence, "kind": "input"}
+    entry = entries.get(entry_id)
+    if entry is None:
+        return {}
+    named = {name: str(entry.fields[name]) for name in ("family", "unit", "kind", "cadence")}
+    return {"catalogue": entry_id, **named}
+
+
+def worked_out(engagement: Engagement, entries: Entries, words: Words) -> list[tuple[str, str]]:
+    """Each number that can be computed, with its working; or why it can't be yet, where some of
+    what it needs was read."""
+    found = []
+    for formula_id in FORMULAS:
+        derived = derive(engagement, formula_id)
+        if derived.parts:
+            name = name_of(formula_id, entries, words)
+            found.append((name, working(derived, entries, words)))
+    return found
+
+
+def working(derived: Derived, entries: Entries, words: Words) -> str:
+    """`400 € × 80 % ÷ 2,5 % = 12 800 €`, or why there is no such number."""
+    if derived.why:
+        names = ", ".join(name_of(need, entries, words) for need in derived.missing)
+        key = "kpi.derived.zero-churn" if derived.zero == "churn" else derived.why
+        return words(key, missing=names, zero=name_of(derived.zero, entries, words))
+    units = (_unit_of(need, entries) for need in FORMULAS[derived.id].needs)
+    parts = (reading.value for reading in derived.parts.values())
+    written = [write_value(value, unit, words) for value, unit in zip(parts, units, strict=True)]
+    outcome = "" if derived.value is None else write_value(derived.value, derived.unit, words)
+    return f"{derived.pattern.format(*written)} = {outcome}"
+
+
+def find_kpi(
+    wanted: str, engagement: Engagement, entries: Entries, words: Words
+) -> tuple[str, ...]:
+    """The KPIs `wanted` may name: by id, by name, or by the beginning of one."""
+    sought = folded(wanted.strip())
+    kpis = kpis_of(engagement)
+    if wanted in kpis:
+        return (wanted,)
+    names = {
+        kpi_id: (folded(kpi_id), folded(kpi_name(kpi, entries, words)))
+        for kpi_id, kpi in kpis.items()
+    }
+    exact = tuple(kpi_id for kpi_id, said in names.items() if sought in said)
+    return exact or tuple(
+        kpi_id
+        for kpi_id, said in names.items()
+        if sought and any(name.startswith(sought) for name in said)
+    )
+
+
+def _followed(
+    engagement: Engagement, kpi: Kpi, entries: Entries, words: Words, today: date
+) -> Followed:
+    computed = is_computed(engagement, kpi)
+    readings = counted_readings(engagement, kpi)
+    stands = standing(kpi, readings, today, rules_of(engagement))
+    said = working(derive(engagement, kpi.catalogue), entries, words) if computed else ""
+    due = not computed and is_due(kpi, stands.current, today)
+    return Followed(kpi, kpi_name(kpi, entries, words), stands, readings, due, computed, said)
+
+
+def _ordered(engagement: Engagement) -> list[Kpi]:
+    return sorted(kpis_of(engagement).values(), key=lambda kpi: kpi.is_input)
+
+
+def _unit_of(need: str, entries: Entries) -> str:
+    if need in INPUTS:
+        return INPUTS[need][0]
+    entry = entries.get(need)
+    return str(entry.fields["unit"]) if entry else "count"

@@ -1,0 +1,198 @@
+"""What was recorded in one month: what a monthly report is drafted from."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from coach_tui.coach.plan import plan
+from coach_tui.engagement.kpi.readings import Reading, latest, one_a_day, readings_of
+from coach_tui.engagement.kpi.record import Kpi, followed
+from coach_tui.engagement.kpi.status import judged_target
+from coach_tui.engagement.rhythm.days import allowance_of, days_used_of
+from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of, promises_of
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.cover import covers_of, index_on
+from coach_tui.engagement.team.levels import level_at
+from coach_tui.engagement.team.people import people_of
+from coach_tui.engagement.team.plan import board_of
+from coach_tui.engagement.team.skills import skills_of
+from coach_tui.playbook.model import Playbook
+
+PRIORITIES: Final = 3
+TREND: Final = 3  # readings
+
+
+class KpiRow(NamedTuple):
+    """A KPI at the month's end: its last reading, the target, the readings before it."""
+
+    kpi: Kpi
+    reading: Reading | None
+    target: Decimal | None
+    trend: tuple[Decimal, ...]
+
+
+class Moved(NamedTuple):
+    """A level that changed in the month. People and skills by id."""
+
+    person: str
+    skill: str
+    before: int
+    after: int
+
+
+class Todo(NamedTuple):
+    """Something coming: people's or the playbook's words, who owns it, for when."""
+
+    what: str
+    owner: str
+    due: date | None
+    owner_is_role: bool = False
+
+
+class Month(NamedTuple):
+    """One month, from `first` to `last`, or to today where it is not over.
+
+    done, stopped   titles of steps finished, or set not applicable with their reason.
+    taken, needed   decisions taken in the month; those still open.
+    indexes         the autonomy index before the month and at its end, where there is one.
+    """
+
+    first: date
+    last: date
+    kpis: tuple[KpiRow, ...]
+    done: tuple[str, ...]
+    stopped: tuple[tuple[str, str], ...]
+    taken: tuple[LoggedDecision, ...]
+    needed: tuple[LoggedDecision, ...]
+    priorities: tuple[Todo, ...]
+    moved: tuple[Moved, ...]
+    indexes: tuple[float | None, float | None]
+    delegated: int
+    days_used: float
+    days_planned: float | None
+    late_promises: tuple[Todo, ...]
+    uncovered: tuple[str, ...]
+
+
+def month_bounds(month: str) -> tuple[date, date]:
+    """The first and the last day of "2026-03"."""
+    year, number = (int(part) for part in month.split("-"))
+    first = date(year, number, 1)
+    following = date(year + number // 12, number % 12 + 1, 1)
+    return first, following - timedelta(days=1)
+
+
+def last_month(today: date, first_day: date | None) -> str:
+    """The month to report on today: the one just over, unless the mission began in this one."""
+    before = today.replace(day=1) - timedelta(days=1)
+    if first_day and before < first_day <= today:
+        before = today
+    return f"{before.year:04}-{before.month:02}"
+
+
+def month_of(playbook: Playbook, engagement: Engagement, month: str, today: date) -> Month:
+    """Everything recorded for this month."""
+    first, last = month_bounds(month)
+    last = max(first, min(last, today))
+    before = first - timedelta(days=1)
+    covers = covers_of(engagement, last)
+    decisions = decisions_of(engagement).values()
+    return Month(
+        first=first,
+        last=last,
+        kpis=tuple(_kpi_rows(engagement, last)),
+        done=_done(playbook, engagement, first, last),
+        stopped=tuple(_stopped(playbook, engagement, first, last)),
+        taken=tuple(each for each in decisions if each.decided and first <= each.decided <= last),
+        needed=tuple(each for each in decisions if _open(each, last)),
+        priorities=_priorities(playbook, engagement, today),
+        moved=tuple(_moved(engagement, before, last)),
+        indexes=(index_on(engagement, before), index_on(engagement, last)),
+        delegated=sum(line.delegated for line in board_of(engagement).values()),
+        days_used=sum(d.amount for d in days_used_of(engagement) if first <= d.day <= last),
+        days_planned=_days_planned(engagement, first, last),
+        late_promises=_late(engagement, last),
+        uncovered=tuple(c.skill.id for c in covers if c.skill.critical and not c.autonomous),
+    )
+
+
+def _kpi_rows(engagement: Engagement, last: date) -> Iterator[KpiRow]:
+    readings = readings_of(engagement)
+    for kpi in followed(engagement):
+        known = [each for each in one_a_day(readings.get(kpi.id, ())) if each.day <= last]
+        target = judged_target(kpi, last)
+        wanted = target.value if target else kpi.limit
+        trend = tuple(each.value for each in known[-TREND:])
+        yield KpiRow(kpi, latest(known), wanted, trend)
+
+
+def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -> tuple[str, ...]:
+    return tuple(
+        each.step.title
+        for each in plan(playbook, engagement, last)
+        if each.record.status in ("done", "confirmed") and _within(each.record.day, first, last)
+    )
+
+
+def _stopped(
+    playbook: Playbook, engagement: Engagement, first: date, last: date
+) -> Iterator[tuple[str, str]]:
+    for each in plan(playbook, engagement, last):
+        if each.record.status == "na" and _within(each.record.day, first, last):
+            yield each.step.title, each.record.reason
+    for ritual in rituals_of(engagement).values():
+        if ritual.stopped and first <= ritual.stopped <= last:
+            yield ritual.name or ritual.id, ""
+
+
+def _priorities(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Todo, ...]:
+    steps = [
+        Todo(each.step.title, each.step.owner, each.due, True)
+        for each in plan(playbook, engagement, today)
+        if each.open and each.step.essential and each.due and not _passed(each.due, today)
+    ]
+    promised = [
+        Todo(each.what, each.by, each.due)
+        for each in promises_of(engagement).values()
+        if each.kept is None and each.due and each.due >= today
+    ]
+    return tuple(sorted([*promised, *steps], key=lambda each: each.due or date.max)[:PRIORITIES])
+
+
+def _moved(engagement: Engagement, before: date, last: date) -> Iterator[Moved]:
+    for person in people_of(engagement).values():
+        for skill in skills_of(engagement):
+            now = level_at(engagement, person.id, skill, last)
+            then = level_at(engagement, person.id, skill, before)
+            if now and then and now.level != then.level and person.kind == "internal":
+                yield Moved(person.id, skill, then.level, now.level)
+
+
+def _days_planned(engagement: Engagement, first: date, last: date) -> float | None:
+    allowance = allowance_of(engagement)
+    if allowance is None:
+        return None
+    start = max(first, allowance.start)
+    return allowance.days / allowance.weeks * max(0, (last - start).days + 1) / 7
+
+
+def _late(engagement: Engagement, last: date) -> tuple[Todo, ...]:
+    return tuple(
+        Todo(each.what, each.by, each.due)
+        for each in promises_of(engagement).values()
+        if each.kept is None and each.due and each.due <= last
+    )
+
+
+def _open(decision: LoggedDecision, last: date) -> bool:
+    return decision.opened <= last and (decision.decided is None or decision.decided > last)
+
+
+def _within(day: date | None, first: date, last: date) -> bool:
+    return day is not None and first <= day <= last
+
+
+def _passed(due: date, today: date) -> bool:
+    return due < today

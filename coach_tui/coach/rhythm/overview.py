@@ -1,0 +1,146 @@
+"""The rhythm, looked at: what comes next, what it weighs, what to put on the agenda."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from coach_tui.engagement.rhythm.days import LOAD_LIMIT, allowance_of, hours_a_month, ritual_load
+from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
+from coach_tui.engagement.rhythm.occurrences import Health, health_of, occurrences_of
+from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
+from coach_tui.engagement.rhythm.slots import next_slot
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.levels import gaps_of
+
+if TYPE_CHECKING:
+    from coach_tui.playbook.catalogue import Entry
+
+_NEGLIGIBLE: Final = 1e-9
+
+
+class RitualLine(NamedTuple):
+    """A ritual as it stands: its next day (None where nothing is planned) and its health."""
+
+    ritual: Ritual
+    next: date | None
+    health: Health
+
+
+class Load(NamedTuple):
+    """Recurring hours a month against contracted ones. `share` is None where none is known."""
+
+    hours: float
+    contracted: float | None
+    share: float | None
+
+    @property
+    def too_much(self) -> bool:
+        """Above a quarter of contracted time: advised against."""
+        return self.share is not None and self.share > LOAD_LIMIT + _NEGLIGIBLE
+
+
+class AgendaLine(NamedTuple):
+    """Something to bring to the next meeting: a word key `rhythm.agenda.<key>`, and about what.
+
+    For a gap, `what` is the skill's id and `who` the person's; otherwise people's own words.
+    """
+
+    key: str
+    what: str
+    who: str = ""
+    days: int = 0
+
+
+def ritual_lines(engagement: Engagement, today: date) -> tuple[RitualLine, ...]:
+    """The rituals that run, the soonest first; those without a day last."""
+    lines = [
+        RitualLine(ritual, _next(engagement, ritual, today), health_of(engagement, ritual, today))
+        for ritual in rituals_of(engagement).values()
+        if ritual.runs(today)
+    ]
+    return tuple(sorted(lines, key=lambda line: (line.next or date.max, line.ritual.id)))
+
+
+def stopped_line(engagement: Engagement, ritual_id: str, today: date) -> tuple[RitualLine, ...]:
+    """The ritual with this id where it runs no more; nothing where it runs, or was never there."""
+    ritual = rituals_of(engagement).get(ritual_id)
+    if ritual is None or ritual.runs(today):
+        return ()
+    return (RitualLine(ritual, None, health_of(engagement, ritual, today)),)
+
+
+def load_of(engagement: Engagement, today: date) -> Load:
+    """What the CMO's recurring meetings weigh, of the hours contracted."""
+    hours = hours_a_month(rituals_of(engagement).values(), today)
+    allowance = allowance_of(engagement)
+    if allowance is None:
+        return Load(hours, None, None)
+    contracted = allowance.hours_a_month
+    return Load(hours, contracted, ritual_load(hours, contracted))
+
+
+def agenda_of(engagement: Engagement, today: date) -> tuple[AgendaLine, ...]:
+    """What waits for a meeting: decisions, late promises, reviews, ratings two levels apart."""
+    lines = []
+    for each in decisions_of(engagement).values():
+        if each.open:
+            age = (today - each.opened).days
+            lines.append(AgendaLine("stale" if each.stale(today) else "open", each.title, "", age))
+        elif each.to_review(today):
+            lines.append(AgendaLine("review", each.title))
+    for promise in promises_of(engagement).values():
+        if promise.kept is None and promise.due and promise.due < today:
+            late = (today - promise.due).days
+            lines.append(AgendaLine("promise", promise.what, promise.by, late))
+    lines += [AgendaLine("gap", gap.skill, gap.person) for gap in gaps_of(engagement, today)]
+    return tuple(lines)
+
+
+class Proposed(NamedTuple):
+    """A ritual of the catalogue, adjusted to the dose."""
+
+    entry: "Entry"
+    schedule: Schedule
+
+
+def starting_rituals(
+    entries: "Iterable[Entry]", days_per_week: float | None, since: date
+) -> tuple[Proposed, ...]:
+    """The rituals to begin with at this dose (facts on rhythm, "Load by dose": our rule of thumb).
+
+    The guide gives a weekly hour with the founder and one or two stand-ups a week.
+    """
+    wanted = _cadences(days_per_week or 2)
+    return tuple(
+        Proposed(entry, usual_schedule(entry, since, wanted[entry.id]))
+        for entry in entries
+        if entry.id in wanted
+    )
+
+
+def usual_schedule(entry: "Entry", since: date, cadence: str = "") -> Schedule:
+    """When a catalogue ritual falls before anyone says otherwise: Monday and Thursday, day 5."""
+    cadence = cadence or str(entry.fields["cadence"])
+    days = (1, 3) if cadence == "twice-weekly" else (0,) if entry.id == "weekly-ceo" else (1,)
+    return Schedule(since, cadence, days, nth=5)
+
+
+def _cadences(days_per_week: float) -> dict[str, str]:
+    always = {"monthly-report": "monthly"}
+    if days_per_week >= 2:
+        sales = "weekly" if days_per_week >= 3 else "fortnightly"
+        return {**always, "weekly-ceo": "weekly", "standup": "twice-weekly",
+                "coaching-11": "fortnightly", "sales-sync": sales}  # fmt: skip
+    if days_per_week >= 1:
+        return {**always, "weekly-ceo": "weekly", "standup": "weekly",
+                "coaching-11": "fortnightly", "sales-sync": "monthly"}  # fmt: skip
+    return {**always, "weekly-ceo": "fortnightly", "standup": "weekly"}
+
+
+def _next(engagement: Engagement, ritual: Ritual, today: date) -> date | None:
+    """Today's own occurrence until it is logged, then the one after."""
+    logged = {each.slot for each in occurrences_of(engagement).get(ritual.id, ())}
+    day = next_slot(ritual, today)
+    while day and day in logged:
+        day = next_slot(ritual, day + timedelta(days=1))
+    return day

@@ -1,0 +1,120 @@
+"""How many days a week the CMO is still needed, from the autonomy index; and what holds it back.
+
+Doses, guards and thresholds: DOMAIN.md, "Taper"; our rule of thumb, from the guide's two anchors
+(3 days a week at launch, 1 when cruising).
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from coach_tui.engagement.kpi.readings import one_a_day, readings_of
+from coach_tui.engagement.kpi.record import followed
+from coach_tui.engagement.kpi.status import rules_of, standing
+from coach_tui.engagement.rhythm.dose import dose_on
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.absence import passed_test
+from coach_tui.engagement.team.cover import autonomy_index, covers_of
+
+QUARTER: Final = timedelta(days=91)
+STEP: Final = 0.5  # days a week that may go in a quarter before the absence test is passed
+# Up to this index, this many days a week (low, high). The last is one to two days a month.
+RANGES: Final = ((0.30, 2.0, 3.0), (0.50, 2.0, 2.0), (0.70, 1.0, 1.5), (0.85, 0.5, 1.0))
+LAST_RANGE: Final = (12 / 52, 24 / 52)
+_NEGLIGIBLE: Final = 1e-9
+
+
+class Guard(NamedTuple):
+    """Something that holds the dose up: a word key `taper.<key>` and what fills it."""
+
+    key: str
+    values: Mapping[str, Any] = {}
+
+
+class Taper(NamedTuple):
+    """The dose suggested, and why. Days a week throughout.
+
+    autonomy    the index, from 0 to 1.
+    low, high   what the index alone speaks for; wanted, the nearest of it to the current dose.
+    suggested   what remains once the guards are heard; None where no index or dose is known.
+    """
+
+    autonomy: float | None
+    current: float | None
+    low: float = 0.0
+    high: float = 0.0
+    wanted: float | None = None
+    suggested: float | None = None
+    guards: tuple[Guard, ...] = ()
+
+
+def dose_range(index: float) -> tuple[float, float]:
+    """Days a week this index speaks for: < 30 % 2–3 · < 50 % 2 · < 70 % 1–1.5 · ≤ 85 % 0.5–1."""
+    for limit, low, high in RANGES[:-1]:
+        if index < limit - _NEGLIGIBLE:
+            return low, high
+    limit, low, high = RANGES[-1]
+    return (low, high) if index <= limit + _NEGLIGIBLE else LAST_RANGE
+
+
+def suggest(
+    index: float | None,
+    current: float | None,
+    *,
+    uncovered: Sequence[str] = (),
+    off_track: Sequence[str] = (),
+    quarter_ago: float | None = None,
+    test_passed: bool = False,
+) -> Taper:
+    """The dose to go to.
+
+    uncovered    critical skills nobody inside does alone; off_track, priority KPIs off track twice
+                 in a row: while there is one, the dose does not go down.
+    quarter_ago  the dose 91 days before: without a passed absence test, no lower than half a day
+                 under it.
+    """
+    if index is None or current is None:
+        return Taper(index, current)
+    low, high = dose_range(index)
+    wanted = min(max(current, low), high)
+    suggested, guards = wanted, []
+    if wanted < current - _NEGLIGIBLE:
+        if uncovered:
+            guards.append(Guard("uncovered", {"ids": tuple(uncovered)}))
+        if off_track:
+            guards.append(Guard("off-track", {"ids": tuple(off_track)}))
+        floor = max(quarter_ago or current, current) - STEP
+        if not test_passed and wanted < floor - _NEGLIGIBLE:
+            guards.append(Guard("pace", {"step": STEP}))
+            suggested = min(current, floor)
+        if uncovered or off_track:
+            suggested = current
+    return Taper(index, current, low, high, wanted, suggested, tuple(guards))
+
+
+def taper_of(engagement: Engagement, today: date) -> Taper:
+    """The dose suggested for this mission today."""
+    covers = covers_of(engagement, today)
+    return suggest(
+        autonomy_index(covers),
+        dose_on(engagement, today),
+        uncovered=[c.skill.id for c in covers if c.skill.critical and not c.autonomous],
+        off_track=off_track_twice(engagement, today),
+        quarter_ago=dose_on(engagement, today - QUARTER),
+        test_passed=passed_test(engagement) is not None,
+    )
+
+
+def off_track_twice(engagement: Engagement, today: date) -> tuple[str, ...]:
+    """The ids of KPIs that were off track at each of their last two readings."""
+    rules, readings = rules_of(engagement), readings_of(engagement)
+    found = []
+    for kpi in followed(engagement):
+        known = [each for each in one_a_day(readings.get(kpi.id, ())) if each.day <= today]
+        statuses = [
+            standing(kpi, known[: place + 1], known[place].day, rules).status
+            for place in range(max(0, len(known) - 2), len(known))
+        ]
+        if len(statuses) == 2 and set(statuses) <= {"off-track", "missed"}:
+            found.append(kpi.id)
+    return tuple(found)

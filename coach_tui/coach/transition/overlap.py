@@ -1,0 +1,90 @@
+"""The overlap, week by week: what each does, and who decides what from which date.
+
+The plan comes from the catalogue (`overlap-weeks`); four weeks or fewer merge 1-2 and 3-4 and
+switch in the third (DOMAIN.md and the handover's plan, our rule of thumb).
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple, Protocol
+
+from coach_tui.engagement.transition.record import SHORT_OVERLAP
+
+ROLES: Final = ("permanent", "fractional", "team", "founder")
+FULL: Final = 8
+
+
+class Entry(Protocol):
+    """An entry of the catalogue: its figures, and its words by language."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def fields(self) -> Mapping[str, Any]: ...
+    @property
+    def words(self) -> Mapping[str, Mapping[str, str]]: ...
+
+
+class Week(NamedTuple):
+    """One week of the overlap, from a Monday-to-be `start`. Number 0 is before the arrival."""
+
+    number: int
+    start: date
+    entries: tuple[Entry, ...]
+
+    @property
+    def decider(self) -> Entry:
+        """The entry whose sentence on who decides holds this week."""
+        return self.entries[-1]
+
+    def said(self, field: str, language: str) -> str:
+        """What the catalogue says of this week."""
+        texts = (entry.words[language].get(field, "") for entry in self.entries)
+        return " · ".join(text for text in texts if text)
+
+    @property
+    def dose(self) -> tuple[float, float]:
+        """The fractional CMO's days this week, least and most."""
+        lows = [float(entry.fields.get("dose_low", 0)) for entry in self.entries]
+        highs = [float(entry.fields.get("dose_high", 0)) for entry in self.entries]
+        return min(lows), max(highs)
+
+
+def overlap(entries: Sequence[Entry], t0: date, weeks: int) -> tuple[Week, ...]:
+    """The weeks from T0. A longer overlap than eight weeks stays in its last one."""
+    during = [entry for entry in entries if 1 <= _from(entry) <= FULL]
+    return tuple(
+        Week(number, t0 + timedelta(weeks=number - 1), _of_week(during, number, weeks))
+        for number in range(1, weeks + 1)
+        if during
+    )
+
+
+def who_decides(week: Week, language: str, successor: str, leaving: str) -> str:
+    """“This week, X decides …”, with the two names where they are known."""
+    said = week.decider.words[language].get("decides", "")
+    for title, name in (
+        ("nouveau CMO", successor),
+        ("new CMO", successor),
+        ("fractional CMO", leaving),
+    ):
+        if name:
+            said = said.replace(title, f"{title} ({name})", 1)
+    return said
+
+
+def this_week(weeks: Sequence[Week], today: date) -> Week | None:
+    """The week we are in."""
+    return next((week for week in weeks if 0 <= (today - week.start).days < 7), None)
+
+
+def _of_week(during: Sequence[Entry], number: int, weeks: int) -> tuple[Entry, ...]:
+    if weeks <= SHORT_OVERLAP:
+        first, then = during[:2], during[2:4]
+        return tuple(first if number < min(3, weeks) or not then else then)
+    found = [entry for entry in during if _from(entry) <= number <= int(entry.fields["to_week"])]
+    return tuple(found or during[-1:])
+
+
+def _from(entry: Entry) -> int:
+    return int(entry.fields.get("from_week", 0))

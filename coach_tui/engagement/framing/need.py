@@ -1,0 +1,108 @@
+"""Framing, the need: eight questions with the fact behind each yes, and six gates.
+
+Score and bands are our rule of thumb (DOMAIN.md, "Need"); the questions are the guide's boxes.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.framing.record import answer_of
+from coach_tui.engagement.proof import Proof, Saying
+from coach_tui.engagement.state import Engagement, text_of, viewed
+from coach_tui.engagement.text_checks import recorded, refuse_words
+from coach_tui.language.refusal import Refusal
+
+ANSWER: Final = "need-answer"
+GATE: Final = "need-gate"
+QUESTIONS: Final = (
+    "direction", "budget", "speed", "stall", "raise-scale", "test", "process", "coach",
+)  # fmt: skip
+GATES: Final = ("hands", "hour", "data", "money", "authority", "offer")
+BANDS: Final = (("strong", 6.0), ("clear", 4.0), ("test", 2.0), ("none", 0.0))
+
+
+class Answer(NamedTuple):
+    """`yes` is None while nobody answered; `words`, the fact behind a yes or why a gate fails."""
+
+    yes: bool | None = None
+    words: str = ""
+    at: str = ""
+
+
+class Need(NamedTuple):
+    """Where the diagnostic stands. `score` is out of 8, in halves."""
+
+    answers: Mapping[str, Answer]
+    gates: Mapping[str, Answer]
+    score: float
+    band: str
+
+    @property
+    def answered(self) -> int:
+        return sum(answer.yes is not None for answer in self.answers.values())
+
+    @property
+    def complete(self) -> bool:
+        return self.answered == len(QUESTIONS)
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The gates answered by a no: said first, whatever the score."""
+        return tuple(gate for gate, answer in self.gates.items() if answer.yes is False)
+
+    @property
+    def gates_open(self) -> tuple[str, ...]:
+        """The gates nobody has answered."""
+        return tuple(gate for gate, answer in self.gates.items() if answer.yes is None)
+
+
+@viewed
+def need_of(engagement: Engagement) -> Need:
+    """The diagnostic as answered so far."""
+    answers = {name: _answer(engagement, ANSWER, name) for name in QUESTIONS}
+    gates = {name: _answer(engagement, GATE, name) for name in GATES}
+    score = need_score(answers)
+    return Need(answers, gates, score, band_of(score))
+
+
+def need_score(answers: Mapping[str, Answer]) -> float:
+    """One for a yes backed by a fact, a half for a yes without one (our rule of thumb)."""
+    said_yes = [answer for answer in answers.values() if answer.yes]
+    return sum(1.0 if answer.words.strip() else 0.5 for answer in said_yes)
+
+
+def band_of(score: float) -> str:
+    """0-1.5 none, 2-3.5 worth a test mission, 4-5.5 clear, 6-8 strong (our rule of thumb)."""
+    return next(name for name, low in BANDS if score >= low)
+
+
+def answer_need(question: str, yes: bool | None, fact: str = "") -> Decision:
+    """Answer one of the eight. A yes may wait for its fact: it then counts for a half."""
+    if question not in QUESTIONS:
+        values = {"value": question, "choices": ", ".join(QUESTIONS)}
+        return Refusal("refusal.frame.choice", values)
+    return refuse_words(fact) or [Draft(ANSWER, question, recorded({"yes": yes, "words": fact}))]
+
+
+def answer_gate(gate: str, yes: bool | None, why: str = "") -> Decision:
+    """Say whether one of the six conditions is met."""
+    if gate not in GATES:
+        return Refusal("refusal.frame.choice", {"value": gate, "choices": ", ".join(GATES)})
+    return refuse_words(why) or [Draft(GATE, gate, recorded({"yes": yes, "words": why}))]
+
+
+def need_recorded(engagement: Engagement) -> Proof:
+    """The score and the day of the last answer, once the eight are answered; else nothing."""
+    need = need_of(engagement)
+    if not need.complete:
+        return ""
+    day = engagement.day(max(answer.at for answer in need.answers.values()))
+    score = Saying("proof.score", {"score": need.score})
+    return Saying("proof.need", {"score": score, "day": day}) if day else score
+
+
+def _answer(engagement: Engagement, entity: str, name: str) -> Answer:
+    record = engagement.record(entity, name)
+    at = record["yes"].change.at if "yes" in record else ""
+    return Answer(answer_of(record, "yes"), text_of(record, "words"), at)

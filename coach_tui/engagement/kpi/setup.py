@@ -1,0 +1,178 @@
+"""Following a KPI, changing its frame, letting it go: what is accepted and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from coach_tui.engagement.amounts import recorded
+from coach_tui.engagement.change import Change, Decision, Draft, Value
+from coach_tui.engagement.kpi.readings import readings_of
+from coach_tui.engagement.kpi.record import (
+    CADENCES,
+    ENTITY,
+    FAMILIES,
+    HORIZONS,
+    INPUT,
+    KINDS,
+    MOVES,
+    NEVER_NEGATIVE,
+    SIGNED_RATES,
+    UNITS,
+    Kpi,
+    kpi_from,
+    kpis_of,
+)
+from coach_tui.engagement.profile import ROLES
+from coach_tui.engagement.secret import secret_in
+from coach_tui.engagement.state import Engagement, Field
+from coach_tui.language.refusal import Refusal
+
+NAME_LIMIT: Final = 120
+TEXT_LIMIT: Final = 2_000
+TEXTS: Final = ("name", "definition", "formula", "owner", "source", "keeper")
+AMOUNTS: Final = ("baseline", "limit", *(f"target_{months}" for months in HORIZONS))
+DAYS: Final = ("baseline_on", *(f"target_{months}_on" for months in HORIZONS))
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "family": FAMILIES, "unit": UNITS, "kind": KINDS, "cadence": tuple(CADENCES),
+}  # fmt: skip
+
+Fields = Mapping[str, str | Decimal | date | None]
+
+
+def follow(
+    engagement: Engagement, kpi_id: str, fields: Fields, *, definitions: tuple[str, ...] = ()
+) -> Decision:
+    """Follow a KPI (or record an input). `definitions` are those to pick from, where several are
+    in use and none can be compared with another."""
+    if kpi_id in kpis_of(engagement):
+        return Refusal("refusal.kpi.already", {"kpi": fields.get("name") or kpi_id})
+    if not kpi_id or not (fields.get("name") or fields.get("catalogue")):
+        return Refusal("refusal.kpi.no-name").of("name")
+    if definitions and fields.get("definition") not in definitions:
+        return Refusal("refusal.kpi.pick-definition", {"definitions": ", ".join(definitions)}).of(
+            "definition"
+        )
+    decision = _checked(engagement, kpi_id, fields)
+    if isinstance(decision, Refusal):
+        return decision
+    changes = {name: value for name, value in decision.items() if value not in (None, "")}
+    # Taken up again after it was let go: what it was before must not shine through.
+    left = {name: None for name in engagement.record(ENTITY, kpi_id) if name not in changes}
+    return [Draft(ENTITY, kpi_id, {**left, **changes})]
+
+
+def amend_kpi(engagement: Engagement, kpi_id: str, fields: Fields) -> Decision:
+    """Change a KPI's frame. Its definition and unit are locked once it has readings."""
+    kpi = kpis_of(engagement).get(kpi_id)
+    if kpi is None:
+        return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
+    if "name" in fields and not fields["name"] and not kpi.catalogue:
+        return Refusal("refusal.kpi.no-name").of("name")
+    if readings_of(engagement).get(kpi_id):
+        for name in ("definition", "unit"):
+            before = getattr(kpi, name)
+            if name in fields and before and (fields[name] or "") != before:
+                return Refusal(f"refusal.kpi.locked-{name}", {"kpi": kpi.name or kpi_id}).of(name)
+    decision = _checked(engagement, kpi_id, fields)
+    return decision if isinstance(decision, Refusal) else [Draft(ENTITY, kpi_id, decision)]
+
+
+def let_go(engagement: Engagement, kpi_id: str) -> Decision:
+    """Stop following a KPI. Its readings are kept: it can be taken up again, or this undone."""
+    if kpi_id not in kpis_of(engagement):
+        return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
+    return [Draft(ENTITY, kpi_id, {"_deleted": True})]
+
+
+def trust(engagement: Engagement, kpi_id: str, role: str, level: int | None) -> Decision:
+    """How sure this role is that the target will be met, 1–5; None takes it back."""
+    if kpi_id not in kpis_of(engagement):
+        return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
+    if role not in ROLES or (level is not None and level not in range(1, 6)):
+        return Refusal("refusal.kpi.confidence", {"level": level})
+    return [Draft(ENTITY, kpi_id, {f"confidence_{role}": level})]
+
+
+def fits_unit(value: Decimal, unit: str, catalogue: str = "") -> bool:
+    """Whether a KPI of this unit can have this value: only money and growth rates go below zero.
+
+    Of the catalogue's, only two rates can be negative; one's own rates may be anything.
+    """
+    if value >= 0:
+        return True
+    if unit in NEVER_NEGATIVE or catalogue == "":
+        return unit not in NEVER_NEGATIVE
+    return catalogue in SIGNED_RATES
+
+
+def _checked(engagement: Engagement, kpi_id: str, fields: Fields) -> dict[str, Value] | Refusal:
+    changes: dict[str, Value] = {}
+    for name, value in fields.items():
+        if refusal := _refuse_field(name, value):
+            return refusal
+        changes[name] = _value(value)
+    return _refuse_frame(_after(engagement, kpi_id, changes)) or changes
+
+
+def _refuse_field(name: str, value: object) -> Refusal | None:
+    if name in _CHOICES and value not in _CHOICES[name]:
+        values = {"field": name, "value": value, "values": ", ".join(_CHOICES[name])}
+        return Refusal("refusal.kpi.choice", values)
+    if name in TEXTS and isinstance(value, str):
+        limit = NAME_LIMIT if name == "name" else TEXT_LIMIT
+        if len(value) > limit:
+            return Refusal("refusal.kpi.long", {"length": len(value), "limit": limit}).of(name)
+        if kind := secret_in(value):
+            return Refusal(f"refusal.secret.{kind}").of(name)
+    if name in DAYS and isinstance(value, date) and not 2000 <= value.year <= 2100:
+        return Refusal("refusal.kpi.far-day", {"day": value}).of(name)
+    return None
+
+
+def _refuse_frame(kpi: Kpi) -> Refusal | None:
+    """What can't be told apart from no movement, or moves the wrong way, is not a target."""
+    amounts: dict[str, Decimal | None] = {
+        "baseline": kpi.baseline,
+        "limit": kpi.limit,
+        **{f"target_{target.months}": target.value for target in kpi.targets},
+    }
+    for name, amount in amounts.items():
+        if amount is not None and not fits_unit(amount, kpi.unit, kpi.catalogue):
+            return Refusal("refusal.kpi.negative", {"value": amount}).of(name)
+    if kpi.baseline is not None and kpi.baseline_on is None and kpi.kind != INPUT:
+        return Refusal("refusal.kpi.baseline-day").of("baseline_on")
+    if kpi.kind not in MOVES:
+        return None
+    for target in kpi.targets:
+        if kpi.baseline_on is not None and target.day <= kpi.baseline_on:
+            days = {"target": target.day, "baseline": kpi.baseline_on}
+            return Refusal("refusal.kpi.target-before-baseline", days).of(f"target_{target.months}")
+        if kpi.baseline is None:
+            continue
+        if target.value == kpi.baseline:
+            return Refusal("refusal.kpi.no-movement", {"value": target.value}).of(
+                f"target_{target.months}"
+            )
+        if (target.value > kpi.baseline) != (kpi.kind == "increase"):
+            values = {"target": target.value, "baseline": kpi.baseline}
+            return Refusal(f"refusal.kpi.not-{kpi.kind}", values).of(f"target_{target.months}")
+    return None
+
+
+def _after(engagement: Engagement, kpi_id: str, changes: Mapping[str, Value]) -> Kpi:
+    """The KPI as it would be with these changes: a frame is judged whole."""
+    record = engagement.record(ENTITY, kpi_id) if kpi_id in kpis_of(engagement) else {}
+    judged = Change("", "", "", ENTITY, kpi_id, changes)
+    fresh = {name: Field(value, judged) for name, value in changes.items()}
+    return kpi_from(kpi_id, {**record, **fresh})
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, Decimal):
+        return recorded(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.strip() if isinstance(value, str) else None

@@ -1,0 +1,168 @@
+"""The decision log, and what was promised to whom."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
+from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.language.refusal import Refusal
+
+ENTITY: Final = "decision"
+PROMISE: Final = "promise"
+STALE: Final = timedelta(days=14)  # an open decision older than this is flagged (DOMAIN.md)
+
+
+class LoggedDecision(NamedTuple):
+    """A decision waiting (`decided` is None) or taken. `review` is when to look at it again."""
+
+    id: str
+    title: str
+    options: str = ""
+    why: str = ""
+    owner: str = ""
+    chosen: str = ""
+    opened: date = date.min
+    decided: date | None = None
+    review: date | None = None
+    outcome: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.decided is None
+
+    def stale(self, today: date) -> bool:
+        """Whether it has been waiting for more than 14 days."""
+        return self.open and today - self.opened > STALE
+
+    def to_review(self, today: date) -> bool:
+        """Whether the day to look at it again has come, and nobody wrote what became of it."""
+        return bool(not self.open and self.review and self.review <= today and not self.outcome)
+
+
+class Promise(NamedTuple):
+    """Something promised, by someone to someone, due some day. `kept` is the day it was done."""
+
+    id: str
+    what: str
+    by: str = ""
+    to: str = ""
+    due: date | None = None
+    kept: date | None = None
+    made: date | None = None
+
+
+@viewed
+def decisions_of(engagement: Engagement) -> Mapping[str, LoggedDecision]:
+    """The decision log, by id, in the order in which the lines were opened."""
+    found = {}
+    for identity, record in engagement.records(ENTITY).items():
+        title, opened = text_of(record, "title"), day_of(record, "opened")
+        if title and opened and not flag_of(record, "_deleted"):
+            texts = ("options", "why", "owner", "chosen", "outcome")
+            found[identity] = LoggedDecision(
+                identity,
+                title,
+                opened=opened,
+                decided=day_of(record, "decided"),
+                review=day_of(record, "review"),
+                **{name: text_of(record, name) for name in texts},
+            )
+    return dict(sorted(found.items(), key=lambda each: (each[1].opened, each[0])))
+
+
+@viewed
+def promises_of(engagement: Engagement) -> Mapping[str, Promise]:
+    """Every promise, by id, the soonest due first."""
+    found = {}
+    for identity, record in engagement.records(PROMISE).items():
+        if (what := text_of(record, "what")) and not flag_of(record, "_deleted"):
+            by, to = text_of(record, "by"), text_of(record, "to")
+            days = (day_of(record, name) for name in ("due", "kept", "made"))
+            found[identity] = Promise(identity, what, by, to, *days)
+    return dict(sorted(found.items(), key=lambda each: (each[1].due or date.max, each[0])))
+
+
+def promises_due(engagement: Engagement, today: date, ahead: int = 7) -> tuple[Promise, ...]:
+    """Promises not kept yet and due within `ahead` days, or late, or without a date."""
+    limit = today + timedelta(days=ahead)
+    return tuple(
+        promise
+        for promise in promises_of(engagement).values()
+        if promise.kept is None and (promise.due is None or promise.due <= limit)
+    )
+
+
+def open_decision(
+    identity: str, title: str, opened: date, *, options: str = "", owner: str = ""
+) -> Decision:
+    """Put a question that waits for its decision in the log."""
+    return _written(identity, title, opened, options=options, owner=owner)
+
+
+def decide(
+    identity: str,
+    title: str,
+    *,
+    opened: date,
+    decided: date,
+    why: str,
+    options: str = "",
+    owner: str = "",
+    chosen: str = "",
+    review: date | None = None,
+) -> Decision:
+    """Log a decision taken: why, out of which options, by whom, and when to look at it again."""
+    if not why.strip():
+        return Refusal("refusal.rhythm.no-why").of("why")
+    if review and review < decided:
+        return Refusal("refusal.rhythm.review-before", {"review": review, "decided": decided}).of(
+            "review"
+        )
+    return _written(
+        identity,
+        title,
+        min(opened, decided),
+        options=options,
+        owner=owner,
+        why=why,
+        chosen=chosen,
+        decided=decided.isoformat(),
+        review=review.isoformat() if review else "",
+    )
+
+
+def note_outcome(engagement: Engagement, identity: str, outcome: str) -> Decision:
+    """Write what became of a decision, at its review."""
+    if identity not in decisions_of(engagement):
+        return Refusal("refusal.rhythm.unknown-decision")
+    return refuse_words(outcome) or [Draft(ENTITY, identity, {"outcome": outcome.strip()})]
+
+
+def promise(
+    identity: str, what: str, made: date, *, by: str = "", to: str = "", due: date | None = None
+) -> Decision:
+    """Write down a promise: what, by whom, to whom, for when."""
+    if not what.strip():
+        return Refusal("refusal.rhythm.no-promise").of("what")
+    fields = {"what": what.strip(), "by": by.strip(), "to": to.strip(), "made": made.isoformat()}
+    due_field = {"due": due.isoformat() if due else None}
+    return refuse_words(what, by, to) or [Draft(PROMISE, identity, {**fields, **due_field})]
+
+
+def keep_promise(engagement: Engagement, identity: str, day: date | None) -> Decision:
+    """Say that a promise was kept that day; None opens it again."""
+    if identity not in promises_of(engagement):
+        return Refusal("refusal.rhythm.unknown-promise")
+    return [Draft(PROMISE, identity, {"kept": day.isoformat() if day else None})]
+
+
+def _written(identity: str, title: str, opened: date, **texts: str) -> Decision:
+    if not title.strip():
+        return Refusal("refusal.rhythm.no-title").of("title")
+    if refusal := refuse_words(title, *texts.values()):
+        return refusal
+    said = {name: text.strip() for name, text in texts.items()}
+    return [Draft(ENTITY, identity, {"title": title.strip(), "opened": opened.isoformat(), **said})]

@@ -1,0 +1,47 @@
+"""What the rhythm proves of the playbook's steps: a day, a month, a decision, or nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach_tui.engagement.proof import Month, Proof, Saying, day_said
+from coach_tui.engagement.rhythm.days import days_used_of
+from coach_tui.engagement.rhythm.decisions import decisions_of
+from coach_tui.engagement.rhythm.occurrences import occurrences_of
+from coach_tui.engagement.rhythm.reports import reports_of
+from coach_tui.engagement.state import Engagement
+
+
+def weekly_hour_held(engagement: Engagement) -> Proof:
+    """The day the hour with the founder was last held; empty where it never was."""
+    return _last_held(engagement, "weekly-ceo")
+
+
+def standup_held(engagement: Engagement) -> Proof:
+    """The day the stand-up was last held."""
+    return _last_held(engagement, "standup")
+
+
+def report_first(engagement: Engagement) -> Proof:
+    """The first month whose report was kept."""
+    month = next(iter(reports_of(engagement)), "")
+    if not month:
+        return ""
+    return Saying("proof.report", {"month": Month(date(int(month[:4]), int(month[5:]), 1))})
+
+
+def decision_first(engagement: Engagement) -> str:
+    """The first decision logged with its reason."""
+    taken = [each for each in decisions_of(engagement).values() if not each.open]
+    return taken[0].title if taken else ""
+
+
+def days_logged(engagement: Engagement) -> Proof:
+    """The latest day whose days were logged."""
+    used = days_used_of(engagement)
+    return day_said(used[-1].day) if used else ""
+
+
+def _last_held(engagement: Engagement, ritual_id: str) -> Proof:
+    held = [o.slot for o in occurrences_of(engagement).get(ritual_id, ()) if o.result == "held"]
+    return day_said(held[-1]) if held else ""

@@ -1,0 +1,63 @@
+"""What the team's records prove of the playbook's steps: how many, who, when, or nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coach_tui.engagement.proof import Proof, Saying
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.absence import passed_test
+from coach_tui.engagement.team.levels import assessments_of
+from coach_tui.engagement.team.people import labels_of, people_of
+from coach_tui.engagement.team.plan import BOARD, board_of
+from coach_tui.engagement.team.skills import skills_of, uses_of
+
+MAP: Final = 12  # skills on a useful map, at least: our rule of thumb
+
+
+def mapped(engagement: Engagement) -> Proof:
+    """Twelve skills or more are on the map."""
+    count = len(skills_of(engagement))
+    return Saying("proof.skills", {"n": count}) if count >= MAP else ""
+
+
+def rated(engagement: Engagement) -> str:
+    """Every internal person and skill was rated by both sides. Says who."""
+    team = [
+        person
+        for person in people_of(engagement).values()
+        if person.kind == "internal" and person.left is None
+    ]
+    skills, made = skills_of(engagement), assessments_of(engagement)
+    complete = all(
+        (person.id, skill, side) in made
+        for person in team
+        for skill in skills
+        for side in ("cmo", "member")
+    )
+    labels = labels_of(team)
+    return ", ".join(labels.values()) if team and skills and complete else ""
+
+
+def backed_up(engagement: Engagement) -> str:
+    """Every critical skill has a named backup who has done it for real. Says who."""
+    critical = [skill for skill in skills_of(engagement).values() if skill.critical]
+    exercised = {(use.skill, use.person) for use in uses_of(engagement)}
+    labels = labels_of(people_of(engagement).values())
+    ready = [
+        labels.get(skill.backup, "") for skill in critical if (skill.id, skill.backup) in exercised
+    ]
+    complete = bool(critical) and len(ready) == len(critical) and all(ready)
+    return ", ".join(dict.fromkeys(ready)) if complete else ""
+
+
+def delegated(engagement: Engagement) -> Proof:
+    """Ten decisions or more on the board, each with a name."""
+    named = sum(bool(line.person) for line in board_of(engagement).values())
+    return Saying("proof.decisions", {"n": named}) if named >= BOARD[0] else ""
+
+
+def drill_passed(engagement: Engagement) -> Proof:
+    """The two weeks the CMO was away and it went well."""
+    drill = passed_test(engagement)
+    return Saying("proof.days", {"first": drill.start, "last": drill.end}) if drill else ""

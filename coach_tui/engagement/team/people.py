@@ -1,0 +1,121 @@
+"""The people around the mission: who they are, and whether they count as the team's cover."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.state import Engagement, Record, flag_of, text_of, viewed
+from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.language.refusal import Refusal
+
+ENTITY: Final = "person"
+NAME: Final = 200  # characters
+KINDS: Final = ("internal", "founder", "cmo", "agency")
+
+
+class Person(NamedTuple):
+    """Someone rated or named. Only `internal` people ever count as cover (DOMAIN.md, "Autonomy").
+
+    `left` is the first day without them; empty while they are there.
+    """
+
+    id: str
+    name: str
+    kind: str = "internal"
+    role: str = ""
+    left: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether this person counts as team cover that day."""
+        return self.kind == "internal" and self.there(day)
+
+    def there(self, day: date) -> bool:
+        """Whether this person is part of the mission that day."""
+        return self.left is None or day < self.left
+
+
+@viewed
+def people_of(engagement: Engagement) -> Mapping[str, Person]:
+    """Everyone recorded, by id, in the order they were added; those who left are among them."""
+    found = {}
+    for person_id, record in sorted(engagement.records(ENTITY).items()):
+        if text_of(record, "name") and not flag_of(record, "_deleted"):
+            found[person_id] = _decoded(person_id, record)
+    return found
+
+
+def labels_of(people: Iterable[Person]) -> Mapping[str, str]:
+    """Each person's name by id; namesakes are told apart by their role, or by a number."""
+    listed = list(people)
+    names = [person.name for person in listed]
+    labels: dict[str, str] = {}
+    for person in listed:
+        label = person.name
+        if names.count(label) > 1 and person.role:
+            label = f"{person.name} ({person.role})"
+        taken, number = set(labels.values()), 2
+        candidate = label
+        while candidate in taken:
+            candidate, number = f"{label} ({number})", number + 1
+        labels[person.id] = candidate
+    return labels
+
+
+def add_person(person_id: str, name: str, kind: str = "internal", role: str = "") -> Decision:
+    """Add someone. Two people may bear one name: `labels_of` tells them apart."""
+    return _amended(person_id, {"name": name, "kind": kind, "role": role})
+
+
+def amend_person(engagement: Engagement, person_id: str, **fields: str) -> Decision:
+    """Rename someone or change what they are; ratings follow the id, never the name."""
+    if person_id not in people_of(engagement):
+        return Refusal("refusal.team.unknown-person", {"name": person_id})
+    return _amended(person_id, fields)
+
+
+def leave(engagement: Engagement, person_id: str, day: date | None) -> Decision:
+    """Say the first day without this person; None when they come back. Ratings are kept."""
+    if person_id not in people_of(engagement):
+        return Refusal("refusal.team.unknown-person", {"name": person_id})
+    return [Draft(ENTITY, person_id, {"left": day.isoformat() if day else None})]
+
+
+def remove_person(engagement: Engagement, person_id: str) -> Decision:
+    """Take out someone added by mistake."""
+    if person_id not in people_of(engagement):
+        return Refusal("refusal.team.unknown-person", {"name": person_id})
+    return [Draft(ENTITY, person_id, {"_deleted": True})]
+
+
+def _amended(person_id: str, fields: Mapping[str, str]) -> Decision:
+    changes: dict[str, Value] = {name: value.strip() for name, value in fields.items()}
+    if "name" in changes and not any(part.isprintable() for part in str(changes["name"])):
+        return Refusal("refusal.team.no-name").of("name")
+    if "kind" in changes and changes["kind"] not in KINDS:
+        values = {"kind": changes["kind"], "kinds": ", ".join(KINDS)}
+        return Refusal("refusal.team.kind", values)
+    for value in map(str, changes.values()):
+        if refusal := refuse_name(value):
+            return refusal
+    return [Draft(ENTITY, person_id, changes)]
+
+
+def refuse_name(name: str) -> Refusal | None:
+    """Why these words can't be a name: a secret, or more than a line."""
+    if len(name) > NAME:
+        return Refusal("refusal.team.long-name", {"limit": NAME}).of("name")
+    return refuse_words(name)
+
+
+def _decoded(person_id: str, record: Record) -> Person:
+    kind = text_of(record, "kind", "internal")
+    return Person(
+        id=person_id,
+        name=text_of(record, "name"),
+        # A kind a later version knows is never cover: the careful reading.
+        kind=kind if kind in KINDS else "agency",
+        role=text_of(record, "role"),
+        left=day_of(record, "left"),
+    )

@@ -1,0 +1,125 @@
+"""Transition, the back-plan: every date counted from T0, and what does not hold together.
+
+DOMAIN.md, "Transition" and the handover's timeline: T-30 w scenario, T-26 w search, T-20 w
+shortlist, T-14 w offer, T-4 w dossier, T0, switch of decisions, end, +5 days, +30, +90, advisory.
+Lengths are editable; the dates are our rule of thumb.
+"""
+
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.profile import Profile, profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.record import SHORT_OVERLAP, Transition, transition_of
+
+SCENARIO: Final = 4  # weeks to choose the exit before the search starts
+DOSSIER: Final = 4  # weeks before T0 for the dossier's first version
+REVOKE: Final = 5  # working days after the end (GitLab, public handbook)
+MONTH: Final = 30  # days
+
+
+class Milestone(NamedTuple):
+    """`id` names what has to be so by `day`; `weeks` is counted from T0."""
+
+    id: str
+    day: date
+    weeks: float
+
+
+class Flag(NamedTuple):
+    """What does not hold together: a word key's last part, its severity, its blanks."""
+
+    id: str
+    alert: bool
+    values: dict[str, object]
+
+
+class BackPlan(NamedTuple):
+    t0: date | None
+    milestones: tuple[Milestone, ...]
+    flags: tuple[Flag, ...]
+
+    def day(self, milestone: str) -> date | None:
+        """The day of this milestone."""
+        return next((each.day for each in self.milestones if each.id == milestone), None)
+
+
+def back_plan(profile: Profile, transition: Transition, today: date) -> BackPlan:
+    """The dates of this transition. Without T0 there is none: only that is said."""
+    t0 = profile.successor_first_day
+    if t0 is None:
+        return BackPlan(None, (), (Flag("no-t0", False, {}),))
+    dates = {name: _after(t0, weeks) for name, weeks in _weeks(transition).items()}
+    end = dates["end"]
+    dates["revoked"] = _working_days_after(end, REVOKE)
+    dates["check-30"] = end + timedelta(days=30)
+    dates["check-90"] = end + timedelta(days=90)
+    if transition.advisory_months:
+        dates["advisory-end"] = end + timedelta(days=MONTH * transition.advisory_months)
+    milestones = tuple(
+        Milestone(name, day, (day - t0).days / 7)
+        for name, day in sorted(dates.items(), key=lambda pair: pair[1])
+    )
+    return BackPlan(t0, milestones, _flags(profile, transition, dates, today))
+
+
+def back_plan_of(engagement: Engagement, today: date) -> BackPlan:
+    """The back-plan as recorded."""
+    return back_plan(profile_of(engagement), transition_of(engagement), today)
+
+
+def switch_week(overlap_weeks: int) -> int:
+    """The week in which decisions change hands: the fourth, the third where four weeks are all.
+
+    In a shorter overlap, its last week (our rule of thumb).
+    """
+    return 4 if overlap_weeks > SHORT_OVERLAP else min(3, overlap_weeks)
+
+
+def _weeks(transition: Transition) -> dict[str, int]:
+    notice, search = transition.notice_weeks, transition.search_weeks
+    return {
+        "scenario": -(notice + search + SCENARIO),
+        "search": -(notice + search),
+        "shortlist": -(notice + search // 2),
+        "offer": -notice,
+        "dossier": -DOSSIER,
+        "t0": 0,
+        "switch": switch_week(transition.overlap_weeks) - 1,
+        "end": transition.overlap_weeks,
+    }
+
+
+def _flags(
+    profile: Profile, transition: Transition, dates: dict[str, date], today: date
+) -> tuple[Flag, ...]:
+    t0, end, contract = dates["t0"], dates["end"], profile.planned_end
+    found = []
+    if contract and contract < t0:
+        found.append(Flag("contract-before-t0", True, {"contract": contract, "t0": t0}))
+    elif contract and contract < end:
+        found.append(Flag("contract-before-end", True, {"contract": contract, "end": end}))
+    elif contract is None:
+        found.append(Flag("no-contract-end", False, {"end": end}))
+    if dates["search"] < today < t0 and not transition.successor:
+        weeks = (today - dates["search"]).days // 7
+        values: dict[str, object] = {"search": dates["search"], "n": weeks}
+        found.append(Flag("search-late", weeks >= 1, values))
+    if transition.overlap_weeks < SHORT_OVERLAP:
+        values = {"n": transition.overlap_weeks, "least": SHORT_OVERLAP}
+        found.append(Flag("short-overlap", False, values))
+    return tuple(found)
+
+
+def _after(day: date, weeks: int) -> date:
+    try:
+        return day + timedelta(weeks=weeks)
+    except OverflowError:
+        return day
+
+
+def _working_days_after(day: date, count: int) -> date:
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day

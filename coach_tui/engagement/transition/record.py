@@ -1,0 +1,108 @@
+"""Transition, its frame: who takes over, the weeks it takes, and the dates counted back from T0.
+
+T0 is the successor's first day (`profile.successor_first_day`). Default lengths: DOMAIN.md,
+"Transition": a search takes about 26 weeks (12 of search, then notice), an overlap 1-2 months.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.engagement import profile as profiles
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
+from coach_tui.engagement.text_checks import is_number, recorded, refuse_fields
+from coach_tui.language.refusal import Refusal
+
+ENTITY: Final = "transition"
+ID: Final = "transition"
+DEFAULTS: Final = {
+    "search_weeks": 12,  # Apec 2024: twelve weeks on average for an executive
+    "notice_weeks": 14,  # three months' notice, and a week to sign (our rule of thumb)
+    "overlap_weeks": 8,  # guide: one to two months
+    "advisory_months": 3,  # our rule of thumb
+}
+LIMITS: Final = {
+    "search_weeks": (1, 104),
+    "notice_weeks": (0, 52),
+    "overlap_weeks": (1, 26),
+    "advisory_months": (0, 12),
+}
+SHORT_OVERLAP: Final = 4  # weeks: below the guide's month
+
+
+class Transition(NamedTuple):
+    """Who takes over and how long things take. `ended` is the day the CMO actually left."""
+
+    successor: str = ""
+    relay: str = ""
+    leaving: str = ""
+    mission: str = ""
+    search_weeks: int = DEFAULTS["search_weeks"]
+    notice_weeks: int = DEFAULTS["notice_weeks"]
+    overlap_weeks: int = DEFAULTS["overlap_weeks"]
+    advisory_months: int = DEFAULTS["advisory_months"]
+    ended: date | None = None
+
+    @property
+    def taker(self) -> str:
+        """Who the mission is handed to: the successor, or else the relay inside."""
+        return self.successor or self.relay
+
+
+@viewed
+def transition_of(engagement: Engagement) -> Transition:
+    """The frame as recorded; lengths nobody set are the usual ones."""
+    record = engagement.record(ENTITY, ID)
+    return Transition(
+        successor=text_of(record, "successor"),
+        relay=text_of(record, "relay"),
+        leaving=text_of(record, "leaving"),
+        mission=text_of(record, "mission"),
+        **{name: _length(record, name) for name in DEFAULTS},
+        ended=day_of(record, "ended"),
+    )
+
+
+def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Decision:
+    """Set the frame. `successor_first_day` (T0) and `planned_end` belong to the engagement."""
+    for name, (low, high) in LIMITS.items():
+        value = fields.get(name)
+        if value is not None and not (is_number(value) and low <= value <= high):  # type: ignore[operator]
+            values = {"value": value, "low": low, "high": high}
+            return Refusal(f"refusal.transition.{name.replace('_', '-')}", values).of(name)
+    own = {name: value for name, value in fields.items() if name in (*Transition._fields,)}
+    days = {name: fields[name] for name in ("successor_first_day", "planned_end") if name in fields}
+    if refusal := refuse_fields(own) or _refuse_days(engagement, {**fields}):
+        return refusal
+    drafts = [Draft(ENTITY, ID, recorded(own))] if own else []
+    if days:
+        amended = profiles.amend(engagement, days)
+        if isinstance(amended, Refusal):
+            return amended
+        drafts += amended
+    return drafts
+
+
+def _refuse_days(engagement: Engagement, fields: Mapping[str, object]) -> Refusal | None:
+    profile = profile_of(engagement)
+    start = profile.first_day
+    t0 = fields.get("successor_first_day")
+    if isinstance(t0, date) and start and t0 < start:
+        return Refusal("refusal.transition.t0-before-start", {"t0": t0, "start": start}).of(
+            "successor_first_day"
+        )
+    ended = fields.get("ended")
+    if isinstance(ended, date) and start and ended < start:
+        return Refusal(
+            "refusal.transition.ended-before-start", {"ended": ended, "start": start}
+        ).of("ended")
+    return None
+
+
+def _length(record: Record, name: str) -> int:
+    value = number_of(record, name)
+    low, high = LIMITS[name]
+    return int(value) if value is not None and low <= value <= high else DEFAULTS[name]

@@ -1,0 +1,139 @@
+"""The access ledger, to hand over: as Markdown with what is left to revoke, and as a table."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.coach.access.overview import IfItEnded, Line, said_if_it_ended, state_word
+from coach_tui.engagement.access.record import Access
+from coach_tui.engagement.fields import fields_of
+from coach_tui.exports.csv_writer import cell_of, table
+from coach_tui.exports.markdown import escaped
+from coach_tui.language import Words
+from coach_tui.language.dates import plain_date
+
+COLUMNS: Final = (
+    "tool", "asset", "category", "critical", "owner", "admins", "requested_role", "granted_role",
+    "granted_to", "granter", "reason", "personal_data", "cmo_owns", "shared_secret",
+    "requested_on", "granted_on", "verified_on", "planned_end", "exit", "keep_reason",
+    "leaving_on", "transferred_to", "transferred_on", "removed_on", "rotated_on",
+    "exit_verified_on", "exit_verified_by", "evidence", "na_reason",
+)  # fmt: skip
+
+
+class Ledger(NamedTuple):
+    """What the document is made of."""
+
+    company: str
+    today: date
+    lines: Sequence[Line]
+    ended: IfItEnded
+
+
+def access_document(ledger: Ledger, words: Words) -> str:
+    """The ledger as Markdown, in the language of `words`."""
+    return "\n".join([*_head(ledger, words), *_open(ledger, words), *_exit(ledger, words)])
+
+
+def access_table(lines: Sequence[Line], words: Words) -> str:
+    """Every field of every line, for a spreadsheet. Days are ISO 8601."""
+    header = [words("access.state"), *(words(f"access.{name}") for name in COLUMNS)]
+    rows = ([state_word(line.access, words), *_cells(line.access, words)] for line in lines)
+    return table([*header, words("access.flags")], _with_flags(rows, lines, words), words.language)
+
+
+def _head(ledger: Ledger, words: Words) -> Iterator[str]:
+    yield f"# {words('access.title')}"
+    yield ""
+    yield f"**{words('export.company')}** {escaped(ledger.company)}"
+    yield ""
+    yield words("export.day", day=plain_date(ledger.today, words.language))
+    yield ""
+    yield f"**{escaped(said_if_it_ended(ledger.ended, words))}**"
+    yield ""
+    yield words("access.no-secret")
+    yield ""
+
+
+def _open(ledger: Ledger, words: Words) -> Iterator[str]:
+    if not ledger.lines:
+        yield words("access.none")
+        yield ""
+        return
+    names = ("tool", "role", "state", "owner", "admins", "due", "flags")
+    yield from _header([words(f"access.short.{name}") for name in names])
+    for line in ledger.lines:
+        access = line.access
+        cells = (
+            _named(access),
+            access.granted_role or access.requested_role,
+            state_word(access, words),
+            access.owner,
+            "" if access.admins is None else str(access.admins),
+            plain_date(line.due, words.language) if line.due else "",
+            _flags(line, words),
+        )
+        yield _row(cells)
+    yield ""
+
+
+def _exit(ledger: Ledger, words: Words) -> Iterator[str]:
+    """The revocation list: what was opened, what is to be done with it, and whether it was."""
+    opened = [line.access for line in ledger.lines if line.access.granted_on]
+    if not opened:
+        return
+    yield f"## {words('access.revocation')}"
+    yield ""
+    for access in opened:
+        box = "[x]" if access.exit_verified_on else "[ ]"
+        yield f"- {box} {escaped(_named(access))} — {escaped(_end(access, words))}"
+    yield ""
+
+
+def _end(access: Access, words: Words) -> str:
+    """What the end asks for this line, and which facts of it are known."""
+    parts = [words(f"access.exit.{access.exit}")]
+    if access.exit == "keep":
+        parts = [f"{words('access.state.kept')} ({access.keep_reason})"]
+    facts = (
+        ("access.transferred_on", access.transferred_on, access.transferred_to),
+        ("access.removed_on", access.removed_on, ""),
+        ("access.rotated_on", access.rotated_on, ""),
+        ("access.exit_verified_on", access.exit_verified_on, access.exit_verified_by),
+    )
+    for key, day, person in facts:
+        if day:
+            said = f"{words(key)} {plain_date(day, words.language)}"
+            parts.append(f"{said} ({person})" if person else said)
+    if access.shared_secret and not access.rotated_on:
+        parts.append(words("access.flag.rotate"))
+    return " · ".join(parts)
+
+
+def _cells(access: Access, words: Words) -> Iterator[str]:
+    declared = fields_of(Access)
+    return (cell_of(declared[name], getattr(access, name), words) for name in COLUMNS)
+
+
+def _with_flags(
+    rows: Iterator[list[str]], lines: Sequence[Line], words: Words
+) -> Iterator[list[str]]:
+    for row, line in zip(rows, lines, strict=True):
+        yield [*row, _flags(line, words)]
+
+
+def _flags(line: Line, words: Words) -> str:
+    return ", ".join(f"{flag.mark} {words(f'access.flag.{flag.id}')}" for flag in line.flags)
+
+
+def _named(access: Access) -> str:
+    return f"{access.tool} ({access.asset})" if access.asset else access.tool
+
+
+def _header(names: Sequence[str]) -> Iterator[str]:
+    yield _row(names)
+    yield f"|{' --- |' * len(names)}"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(escaped(cell) for cell in cells)} |"

@@ -1,0 +1,281 @@
+"""Every kind of thing that is recorded, and how each of its fields is told.
+
+A field's kind says how its value is read (see `values`): `text`, `day`, `word:access.exit`
+(a key of the interface words), `entry:documents.name` (a catalogue's entry), `person`, … A `!`
+before it: the value says enough without the field's name. `-`: the field is told by nothing, it
+serves the program (which entry of a catalogue a line began as) or is in the name of the thing.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.access.record import Access
+from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
+from coach_tui.engagement.profile import ROLES
+
+
+class Told(NamedTuple):
+    """How one kind of thing is told.
+
+    named   what names it: a field, or "" for its id, and the kind of that value.
+    fields  every field that decisions write, in the order of telling. Those in `named` are told
+            when they change, and not when they are first said.
+    apart   fields not to be read by others: raters rate without seeing each other.
+    """
+
+    named: Mapping[str, str]
+    fields: Mapping[str, str]
+    apart: frozenset[str] = frozenset()
+
+
+def _all(kind: str, names: str) -> dict[str, str]:
+    return dict.fromkeys(names.split(), kind)
+
+
+def told_of(kind: type[Declared], named: str, order: str) -> Told:
+    """How a declared record is told, in this order; each field as its kind is told."""
+    told = {name: _kind(spec) for name, spec in fields_of(kind).items()}
+    return Told({name: told[name] for name in named.split()}, {n: told[n] for n in order.split()})
+
+
+def _kind(spec: FieldSpec) -> str:
+    usual = {"count": "number", "choice": f"word:{spec.label}"}
+    return spec.told or usual.get(spec.kind, spec.kind)
+
+
+_RUN_BY: Final = "word:rhythm.short-run-by"
+_MODEL: Final = "word:frame.model"
+# The step's two words go with its status: they are emptied with every other one.
+STATUS_WORDS: Final = ("by", "reason")
+
+MISSION: Final[Mapping[str, Told]] = {
+    "engagement": Told(
+        {"company": "text"},
+        {
+            "company": "text", "role": "word:role", **_all("day", "first_day planned_end"),
+            "days_per_week": "number", "successor_first_day": "day", "sector": "text",
+            "headcount": "number", "depth": "word:app.depth", "archived": "!flag",
+            **_all("money", "revenue marketing_budget activation_budget leadership_budget"),
+            "day_rate": "money",
+        },
+    ),
+    "step": Told({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
+    "note": Told({"step": "step"}, {"text": "!text", "private": "!flag", "step": "step"}),
+    "advice": Told(
+        {"": "advice"}, {"day": "day", "reason": "text", "severity": "-", "concerns": "-"}
+    ),
+    "context": Told(
+        {},
+        {
+            **_all("number", "execution_days sales_cycle"),
+            **_all("day", "campaign_launched certificate_on"),
+        },
+    ),
+}  # fmt: skip
+
+FRAMING: Final[Mapping[str, Told]] = {
+    "need-answer": Told({"": "entry:need-questions.question"}, {"yes": "!answer", "words": "text"}),
+    "need-gate": Told({"": "entry:need-gates.gate"}, {"yes": "!answer", "words": "text"}),
+    "framing": Told(
+        {},
+        {
+            "sector": "word:frame.sector", "situation": "entry:situations.name",
+            "deadline": "day", "team": "number",
+            **_all("answer", "daily employee marketer campaigns steering change"),
+            "kept": _MODEL, "rejected": _MODEL, "reason": "text", "conclusion": "text",
+        },
+    ),
+    "budget": Told(
+        {},
+        {
+            "way": "word:history.way", "day_rate": "money",
+            **_all("number", "days_per_month months"),
+            **_all("number", "days_1 weeks_1 days_2 weeks_2 days_3 weeks_3 billed_weeks"),
+            **_all("money", "gross bonus search"), "factor": "number",
+        },
+    ),
+    "candidate": Told(
+        {"name": "text"},
+        {
+            "name": "text", "post": "word:history.post", "chosen": "!flag",
+            **_all("number", "clients references"), **_all("text", "rater_1 rater_2 note"),
+        },
+    ),
+    "candidate-mark": Told(
+        {"candidate": "candidate", "criterion": "criterion"},
+        {"candidate": "candidate", "criterion": "criterion", "rater": "rater", "mark": "number"},
+        apart=frozenset({"mark"}),
+    ),
+    "candidate-veto": Told(
+        {"candidate": "candidate", "veto": "veto"},
+        {"candidate": "candidate", "veto": "veto", "on": "!flag"},
+    ),
+    "clause": Told(
+        {"": "entry:contract-clauses.name"},
+        {"state": "!word:frame.contract.state", **_all("text", "holder words")},
+    ),
+    "independence": Told(
+        {"": "entry:independence.name"}, {"colour": "!word:frame.contract.colour"}
+    ),
+}  # fmt: skip
+
+LEDGERS: Final[Mapping[str, Told]] = {
+    "access": told_of(
+        Access,
+        "tool asset",
+        "tool asset requested_role granted_role granted_to owner admins granter category critical"
+        " more personal_data cmo_owns shared_secret requested_on granted_on verified_on planned_end"
+        " reason evidence na_reason exit keep_reason transferred_to exit_verified_by leaving_on"
+        " transferred_on removed_on rotated_on exit_verified_on catalogue",
+    ),
+    "kpi": Told(
+        {"": "kpi"},
+        {
+            "name": "text",
+            **_all("of-kpi", "baseline limit target_12 target_6 target_3"),
+            **_all("text", "owner source keeper"), "definition": "definition",
+            **_all("day", "baseline_on target_12_on target_6_on target_3_on"),
+            **{name: f"word:kpi.{name}" for name in ("kind", "unit", "cadence", "family")},
+            "formula": "text", "catalogue": "-",
+            **{f"confidence_{role}": "word:kpi.sure" for role in ROLES},
+        },
+    ),
+    "reading": Told(
+        {"kpi": "kpi"}, {"value": "!of-kpi", "on": "day", "note": "text", "kpi": "kpi"}
+    ),
+    "readings": Told({}, {"rows": "!rows"}),
+    "kpi-rules": Told({}, _all("number", "on_track watch too_early near_limit stale")),
+}  # fmt: skip
+
+RHYTHM: Final[Mapping[str, Told]] = {
+    "ritual": Told(
+        {"": "ritual"},
+        {
+            "name": "text", "minutes": "minutes", "counts": "answer", "run_by": _RUN_BY,
+            **_all("text", "owner participants agenda output"), "stopped": "day",
+        },
+    ),
+    "ritual-schedule": Told(
+        {"ritual": "ritual"},
+        {
+            "cadence": "!falls", "since": "day", "weekdays": "-", "time": "-", "nth": "-",
+            "ritual": "ritual",
+        },
+    ),
+    "occurrence": Told(
+        {"ritual": "ritual", "slot": "day"},
+        {
+            "result": "!word:rhythm", "reason": "text", "run_by": _RUN_BY, "day": "day",
+            "note": "text", "ritual": "ritual", "slot": "day",
+        },
+    ),
+    "decision": Told(
+        {"title": "text"},
+        {
+            **_all("text", "title chosen why options owner"),
+            **_all("day", "opened decided review"), "outcome": "text",
+        },
+    ),
+    "promise": Told(
+        {"what": "text"}, {**_all("text", "what by to"), **_all("day", "due kept made")}
+    ),
+    "day-used": Told({"day": "day"}, {"amount": "!days", "note": "text", "day": "day"}),
+    "allowance": Told({}, {"days": "number", "weeks": "number", "start": "day"}),
+    "dose": Told({"since": "day"}, {"days_per_week": "number", "why": "text", "since": "day"}),
+    "report": Told({"": "month"}, {"written_by": _RUN_BY, "sent": "day", "text": "text"}),
+}  # fmt: skip
+
+TEAM: Final[Mapping[str, Told]] = {
+    "person": Told(
+        {"name": "text"},
+        {"name": "text", "kind": "word:team.kind", "role": "text", "left": "day"},
+    ),
+    "skill": Told(
+        {"": "skill"},
+        {
+            "kept": "!answer", "name": "text", "weight": "number", "critical": "flag",
+            "method": "text", "author": "person", "backup": "person", "external": "text",
+        },
+    ),
+    "method-use": Told(
+        {"skill": "skill"}, {"person": "person", "day": "day", "note": "text", "skill": "skill"}
+    ),
+    "assessment": Told(
+        {"person": "person", "skill": "skill"},
+        {
+            "level": "level", "side": "word:team.side", "day": "day",
+            **_all("text", "evidence verified_by"), "person": "person", "skill": "skill",
+        },
+        apart=frozenset({"level", "evidence", "verified_by"}),
+    ),
+    "goal": Told(
+        {"person": "person", "skill": "skill"},
+        {"level": "level", "due": "day", "case": "text", "person": "person", "skill": "skill"},
+    ),
+    "delegation": Told(
+        {"decision": "entry:delegation-decisions.decision"},
+        {
+            "person": "person", "now": "delegated", "wanted": "delegated",
+            "decision": "entry:delegation-decisions.decision",
+        },
+    ),
+    "drill": Told(
+        {"person": "person"},
+        {
+            "result": "!word:team.result", "start": "day", "end": "day", "note": "text",
+            "person": "person",
+        },
+    ),
+}  # fmt: skip
+
+TRANSITION: Final[Mapping[str, Told]] = {
+    "transition": Told(
+        {},
+        {
+            **_all("text", "successor relay leaving mission"), "ended": "day",
+            **_all("number", "search_weeks notice_weeks overlap_weeks advisory_months"),
+        },
+    ),
+    "signal-review": Told(
+        {"day": "day"},
+        {
+            "headcount": "number", "budget": "money", "presence": "answer", "team": "number",
+            "words": "text", "day": "day",
+        },
+    ),
+    "document": Told(
+        {"": "entry:documents.name"},
+        {
+            "author": "text", "written_on": "day", "verified_by": "text", "verified_on": "day",
+            **_all("text", "link words"),
+        },
+    ),
+    "open-loop": Told(
+        {"topic": "text"},
+        {
+            "closed": "!flag", **_all("text", "topic promised_to next"), "due": "day",
+            **_all("text", "old_owner new_owner"), "fate": "word:transition.loop.fate",
+            "risk": "text", **_all("signature", "left taken"),
+        },
+    ),
+    "loop-place": Told({"": "entry:open-loop-sources.place"}, {"looked": "!answer"}),
+    "contact": Told(
+        {"name": "text"},
+        {**_all("text", "name who why introduced_by"), "introduced_on": "day", "private": "text"},
+    ),
+    "exit-check": Told(
+        {"": "entry:after-exit-checks.check"},
+        {"outcome": "!word:transition.exit.outcome", "words": "text", "done_on": "day"},
+    ),
+    "dossier-section": Told(
+        {"": "entry:dossier-sections.name"},
+        {
+            "text": "text", "trust": "word:transition.dossier.trust",
+            **_all("text", "question private"),
+        },
+    ),
+}  # fmt: skip
+
+TOLD: Final[Mapping[str, Told]] = {
+    **MISSION, **FRAMING, **LEDGERS, **RHYTHM, **TEAM, **TRANSITION,
+}  # fmt: skip

@@ -1,0 +1,87 @@
+"""The rhythm in words: when a ritual falls, what it weighs, how fast the days go. Plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import ceil, floor
+
+from coach_tui.coach.named import Names, called
+from coach_tui.coach.rhythm.overview import AgendaLine, Load
+from coach_tui.engagement.rhythm.days import Burn
+from coach_tui.engagement.rhythm.occurrences import Health
+from coach_tui.engagement.rhythm.rituals import Ritual, Schedule
+from coach_tui.engagement.rhythm.slots import MONTHS
+from coach_tui.language import Words
+from coach_tui.language.dates import DAYS
+from coach_tui.language.numbers import write_number, write_percent
+
+
+def schedule_words(schedule: Schedule | None, words: Words) -> str:
+    """weekly, Monday 09:30 · every month, working day 5."""
+    if schedule is None:
+        return words("rhythm.unplanned")
+    cadence = words(f"rhythm.cadence.{schedule.cadence}")
+    if schedule.cadence in MONTHS:
+        day = words("rhythm.nth", n=schedule.nth)
+    else:
+        names = DAYS[words.language].split()
+        day = ", ".join(names[each] for each in sorted(set(schedule.weekdays)))
+    return f"{cadence}, {day} {schedule.time}".strip()
+
+
+def health_words(health: Health, words: Words) -> str:
+    """Held of the last eight, and how many the team ran."""
+    if not health.planned:
+        return words("rhythm.no-health")
+    said = words("rhythm.health", held=health.held, planned=health.planned)
+    return f"{said} · {words('rhythm.by-team', n=health.by_team)}" if health.by_team else said
+
+
+def load_words(load: Load, words: Words) -> str:
+    """The ritual load with its working, and whether it is too much."""
+    hours = write_number(round(load.hours, 1), words.language)
+    if load.share is None or load.contracted is None:
+        return words("rhythm.load-unknown", hours=hours)
+    return words(
+        "rhythm.load-too-much" if load.too_much else "rhythm.load",
+        hours=hours,
+        contracted=write_number(round(load.contracted, 1), words.language),
+        share=write_percent(load.share, words.language, 1),
+    )
+
+
+def burn_words(burn: Burn | None, words: Words) -> str:
+    """Days used against days planned by now, and the week in which they run out.
+
+    Weeks are whole and counted from one, as people say them: the first day is in week 1.
+    """
+    if burn is None:
+        return words("rhythm.burn-unknown")
+    language = words.language
+    used, planned = (
+        write_number(burn.used, language),
+        write_number(round(burn.planned, 1), language),
+    )
+    if burn.burn is None or burn.exhausted is None:
+        return words("rhythm.burn-unused", planned=planned)
+    return words(
+        "rhythm.burn",
+        used=used,
+        planned=planned,
+        burn=write_percent(burn.burn, language, 0),
+        week=write_number(ceil(burn.exhausted), language),
+        now=write_number(floor(burn.week) + 1, language),
+    )
+
+
+def agenda_words(line: AgendaLine, skills: Names, people: Mapping[str, str], words: Words) -> str:
+    """One thing to bring to the next meeting."""
+    what, who = line.what, line.who
+    if line.key == "gap":
+        what, who = called(line.what, "", skills), people.get(line.who, "")
+    return words(f"rhythm.agenda.{line.key}", what=what, who=who, n=line.days)
+
+
+def ritual_name(ritual: Ritual, rituals: Names) -> str:
+    """What a ritual is called here."""
+    return called(ritual.id, ritual.name, rituals)

@@ -1,0 +1,127 @@
+"""The two axes, as Markdown: the need for a full-time CMO, and the readiness, gates first."""
+
+from __future__ import annotations
+
+from coach_tui.coach.readiness import GATES, Line, Proof, Readiness, advise
+from coach_tui.engagement.transition.signals import SIGNALS, Review, Signals
+from coach_tui.exports.catalogue_words import Catalogues, said
+from coach_tui.exports.figures import money, number, pair
+from coach_tui.exports.markdown import escaped
+from coach_tui.language import Words
+from coach_tui.language.dates import plain_date
+
+
+def verdict_lines(signals: Signals, ready: Readiness, words: Words) -> list[str]:
+    """The quadrant's advice in words, the gates that hold it back, what earns most."""
+    score = number(round(ready.score, 1), words)
+    advice = words(f"transition.advice.{advise(signals.level, ready.ready)}")
+    because = words("transition.advice.because", need=signals.level, score=score)
+    lines = [f"**{advice}** {because}", ""]
+    for gate in ready.failed:
+        lines.append(f"- {failed_gate(gate, words)}")
+    if ready.failed:
+        lines += ["", words("transition.readiness.gates-cap")]
+    return [*lines, "", best_line(ready, words)]
+
+
+def failed_gate(gate: str, words: Words) -> str:
+    """A gate that holds the verdict back."""
+    failed = words("transition.readiness.gate-failed")
+    return f"✗ {pair(words(f'transition.gate.{gate}'), failed, words)}"
+
+
+def signal_lines(signals: Signals, catalogues: Catalogues, words: Words) -> list[str]:
+    """The four signals at the last review, and whether they held twice."""
+    if not signals.reviews:
+        return [words("transition.signals.no-review"), "", words("transition.signals.rule")]
+    band = words(f"transition.signals.band.{signals.band}")
+    lines = [words("transition.signals.count", n=signals.level, band=band), ""]
+    last = signals.reviews[-1]
+    for name in SIGNALS:
+        on = last.signals[name]
+        state = {True: "on", False: "off", None: "unknown"}[on]
+        mark = {True: "✓", False: "–", None: "·"}[on]
+        asked = said(catalogues, "signals", name, "name", words.language)
+        lines.append(f"- {mark} {pair(asked, words(f'transition.signals.{state}'), words)}")
+    told = "twice" if signals.confirmed else "once"
+    lines += ["", words(f"transition.signals.{told}"), "", review_line(last, words)]
+    return [*lines, "", words("transition.signals.rule")]
+
+
+def review_line(review: Review, words: Words) -> str:
+    """What was noted that day."""
+    unknown = words("transition.signals.unknown")
+    parts = [
+        _figure("headcount", review.headcount, words) or unknown,
+        _amount(review.budget, words) or unknown,
+        _figure("team", review.team, words) or unknown,
+    ]
+    if review.words:
+        parts.append(escaped(review.words))
+    day = words("transition.signals.review", day=plain_date(review.day, words.language))
+    return pair(day, " · ".join(parts), words)
+
+
+def readiness_lines(ready: Readiness, words: Words) -> list[str]:
+    """The gates, then each line: earned, possible, the missing proof; last, what earns most."""
+    verdict = words(f"transition.verdict.{ready.verdict}")
+    score = number(round(ready.score, 1), words)
+    lines = [f"**{words('transition.readiness.gates')}**", ""]
+    for gate in GATES:
+        met = gate not in ready.failed
+        state = words(f"transition.readiness.gate-{'met' if met else 'failed'}")
+        mark = "✓" if met else "✗"
+        lines.append(f"- {mark} {pair(words(f'transition.gate.{gate}'), state, words)}")
+    head = words("transition.readiness.score", score=score, verdict=verdict)
+    lines += ["", f"**{head}**", ""]
+    for line in ready.lines:
+        lines += line_lines(line, words)
+    return [*lines, "", best_line(ready, words), "", words("transition.readiness.rule")]
+
+
+def line_lines(line: Line, words: Words) -> list[str]:
+    """One line of the score with its proofs."""
+    name = words(f"transition.line.{line.id}")
+    earned = earned_words(line, words)
+    return [
+        f"- {pair(name, earned, words)}",
+        *(f"  - {proof_words(p, words)}" for p in line.proofs),
+    ]
+
+
+def earned_words(line: Line, words: Words) -> str:
+    """12.5 of 15."""
+    earned, possible = (number(round(each, 1), words) for each in (line.earned, line.possible))
+    return words("transition.line.earned", earned=earned, possible=possible)
+
+
+def proof_words(proof: Proof, words: Words) -> str:
+    """What was counted, or that nothing is recorded to count."""
+    done, total = number(proof.part.done, words), number(proof.part.total, words)
+    if proof.part.total <= 0:
+        return words("transition.proof.none", what=words(f"transition.act.{proof.id}"))
+    return words(f"transition.proof.{proof.id}", done=done, total=total)
+
+
+def best_line(ready: Readiness, words: Words) -> str:
+    """The one thing that would earn most now; empty where nothing is missing."""
+    best = ready.best
+    if best is None:
+        return ""
+    what, gain = words(f"transition.act.{best.id}"), round(best.gain, 1)
+    points = number(gain, words)
+    if best.part.total <= 0:
+        return words(
+            "transition.readiness.best-unknown", n=gain, what=what.capitalize(), points=points
+        )
+    return words("transition.readiness.best", n=gain, what=what, points=points)
+
+
+def _figure(name: str, value: float | None, words: Words) -> str:
+    if value is None:
+        return ""
+    return pair(words(f"transition.signals.{name}"), number(value, words), words)
+
+
+def _amount(value: float | None, words: Words) -> str:
+    return "" if value is None else money(value, words)

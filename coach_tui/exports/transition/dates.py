@@ -1,0 +1,92 @@
+"""The back-plan and the overlap, as Markdown."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach_tui.coach.transition.overlap import ROLES, Week, overlap, this_week, who_decides
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.plan import BackPlan, Flag, Milestone, back_plan_of
+from coach_tui.engagement.transition.record import Transition, transition_of
+from coach_tui.exports.catalogue_words import Catalogues
+from coach_tui.exports.figures import number, pair
+from coach_tui.exports.markdown import escaped
+from coach_tui.language import Words
+from coach_tui.language.dates import plain_date
+
+
+def plan_lines(engagement: Engagement, words: Words, today: date) -> list[str]:
+    """What does not hold together, then every date."""
+    plan = back_plan_of(engagement, today)
+    lines = [f"- {flag_words(flag, words)}" for flag in plan.flags]
+    if plan.t0:
+        day = plain_date(plan.t0, words.language)
+        lines += ["", f"**{words('transition.plan.t0', day=day)}**", ""]
+        lines += [f"- {milestone_words(each, words)}" for each in plan.milestones]
+    return [*lines, "", words("transition.plan.rule")]
+
+
+def flag_words(flag: Flag, words: Words) -> str:
+    """What does not hold together."""
+    return words(f"transition.flag.{flag.id}", **flag.values)
+
+
+def milestone_words(milestone: Milestone, words: Words) -> str:
+    """T−26 wk, 9 March 2026: start the search."""
+    day = plain_date(milestone.day, words.language)
+    weeks = round(milestone.weeks)
+    at = words("transition.plan.at-t0")
+    if weeks:
+        at = words("transition.plan.week", weeks=f"{'+' if weeks > 0 else '−'}{abs(weeks)}")
+    return pair(f"{at} · {day}", words(f"transition.milestone.{milestone.id}"), words)
+
+
+def overlap_lines(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> list[str]:
+    """Week by week: who decides what from which date, what each does, what to pass."""
+    plan, transition = back_plan_of(engagement, today), transition_of(engagement)
+    if plan.t0 is None:
+        return [flag_words(flag, words) for flag in plan.flags]
+    weeks = overlap(catalogues.get("overlap-weeks", ()), plan.t0, transition.overlap_weeks)
+    lines = []
+    now = this_week(weeks, today)
+    if now:
+        decides = decides_words(now, transition, words)
+        lines += [pair(f"**{words('transition.plan.this-week')}**", decides, words), ""]
+    for week in weeks:
+        lines += _week(week, transition, words)
+    return [*lines, words("transition.plan.rule")]
+
+
+def advisory_lines(catalogues: Catalogues, words: Words) -> list[str]:
+    """The usual terms of an advisory after the end; what is law is for counsel to check."""
+    lines = [f"**{words('transition.dossier.advisory')}**", ""]
+    for entry in catalogues.get("advisory-terms", ()):
+        told = entry.words[words.language]
+        lines.append(f"- {pair(told['clause'], told['usual'], words)} ({told['note']})")
+    return [*lines, "", words("frame.counsel")]
+
+
+def decides_words(week: Week, transition: Transition, words: Words) -> str:
+    """“This week, X decides …”, names escaped."""
+    successor, leaving = escaped(transition.successor), escaped(transition.leaving)
+    return who_decides(week, words.language, successor, leaving)
+
+
+def _week(week: Week, transition: Transition, words: Words) -> list[str]:
+    day = plain_date(week.start, words.language)
+    low, high = week.dose
+    dose = words("transition.plan.dose", low=number(low, words), high=number(high, words))
+    head = words("transition.plan.week-of", n=week.number, day=day)
+    lines = [f"**{head}** · {dose}", "", f"- {decides_words(week, transition, words)}"]
+    for role in ROLES:
+        what = week.said(role, words.language)
+        lines.append(f"- {words(f'transition.plan.{role}', what=what)}")
+    gate = words("transition.plan.gate", what=week.said("gate", words.language))
+    return [*lines, f"- {gate}", ""]
+
+
+def plan_flags(plan: BackPlan, words: Words) -> list[str]:
+    """The alerts alone, for a summary."""
+    return [flag_words(flag, words) for flag in plan.flags if flag.alert]

@@ -1,0 +1,146 @@
+"""The handover dossier: fourteen sections filled from what is recorded, then its checklist.
+
+What is missing is said in its place, so that an empty engagement still gives the list of what a
+successor needs. The checklist is the usual one: its ticks can be brought back.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.dossier import SectionText, dossier_of
+from coach_tui.engagement.transition.record import transition_of
+from coach_tui.exports.catalogue_words import Catalogues
+from coach_tui.exports.checklist import Handout, checklist
+from coach_tui.exports.markdown import escaped, escaped_lines
+from coach_tui.exports.markdown_table import table
+from coach_tui.exports.people import actor_words, day_words
+from coach_tui.exports.transition.dossier_sections import FILLED, Recorded, section_documents
+from coach_tui.language import Words
+from coach_tui.language.dates import plain_date
+
+
+class Handover(NamedTuple):
+    """What the dossier is made of. `handout` is the transition's checklist, None to leave it."""
+
+    engagement: Engagement
+    catalogues: Catalogues
+    today: date
+    handout: Handout | None = None
+
+
+def handover(dossier: Handover, words: Words) -> str:
+    """The dossier, in the language of `words` whatever language was recorded in."""
+    recorded = Recorded(dossier.engagement, dossier.catalogues, words, dossier.today)
+    parts = [_head(recorded), _status(recorded)]
+    for entry in dossier.catalogues.get("dossier-sections", ()):
+        parts.append(section_lines(entry.id, recorded))
+    if dossier.handout:
+        parts.append(list(_checklist(dossier.handout, words)))
+    parts.append([words("transition.dossier.left-out"), ""])
+    return "\n\n".join("\n".join(part).strip("\n") for part in parts) + "\n"
+
+
+def section_lines(section: str, recorded: Recorded) -> list[str]:
+    """One section: who answers for it and by when, its text, its documents, what is recorded."""
+    words = recorded.words
+    entry = _entry(section, recorded.catalogues)
+    written = dossier_of(recorded.engagement)[section]
+    told = entry.words[words.language]
+    owner = words(f"role.{entry.fields['owner']}")
+    heading = [
+        (words("transition.dossier.owner"), owner),
+        (words("transition.dossier.due"), _due(entry.fields["due"], recorded)),
+        (words("transition.dossier.accept"), told["accept"]),
+    ]
+    lines = [f"## {entry.fields['number']}. {told['name']}", ""]
+    lines.append(" · ".join(words("frame.pair", name=f"**{n}**", value=v) for n, v in heading))
+    lines.append("")
+    lines += _text(written, told["content"], words)
+    for more in (section_documents(section, recorded), FILLED[section](recorded)):
+        if more:
+            lines += ["", *more]
+    if written.question:
+        asked = words("transition.dossier.question")
+        lines += ["", words("frame.pair", name=f"**{asked}**", value=escaped(written.question))]
+    return lines
+
+
+def _head(recorded: Recorded) -> list[str]:
+    words, transition = recorded.words, transition_of(recorded.engagement)
+    profile = profile_of(recorded.engagement)
+    company = escaped(profile.company) or words("frame.note.unknown")
+    t0 = profile.successor_first_day
+    told = words(
+        "transition.dossier.head",
+        leaving=escaped(transition.leaving) or words("transition.dossier.leaver"),
+        taker=escaped(transition.taker) or words("transition.dossier.nobody"),
+        t0=plain_date(t0, words.language) if t0 else words("transition.dossier.no-t0"),
+        day=plain_date(recorded.today, words.language),
+    )
+    return [f"# {company} · {words('transition.dossier')}", "", told]
+
+
+def _status(recorded: Recorded) -> list[str]:
+    words, dossier = recorded.words, dossier_of(recorded.engagement)
+    written = sum(bool(section.text) for section in dossier.values())
+    rows = []
+    for entry in recorded.catalogues.get("dossier-sections", ()):
+        section = dossier[entry.id]
+        updated = words("transition.dossier.never")
+        if section.day:
+            day, who = day_words(section.day, words), actor_words(section.actor, words)
+            updated = f"{day}, {who}"
+        name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
+        rows.append([name, updated, section.trust, section.question])
+    columns = ("section", "updated", "trust", "question")
+    heads = [words(f"transition.dossier.{name}") for name in columns]
+    return [
+        f"## {words('transition.dossier.status')}",
+        "",
+        words("transition.dossier.written", n=written),
+        "",
+        *table(heads, rows),
+    ]
+
+
+def _text(written: SectionText, expected: str, words: Words) -> list[str]:
+    if not written.text:
+        return [f"> {words('transition.dossier.missing', what=expected)}"]
+    # A blank line between paragraphs; people's single line ends are kept with a break.
+    paragraphs = re.split(r"\n\s*\n", written.text.replace("\r\n", "\n"))
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        if found := escaped_lines(paragraph):
+            lines += ["\\\n".join(found), ""]
+    return lines[:-1]
+
+
+def _due(due: Any, recorded: Recorded) -> str:
+    """`T-4w`, and the day where T0 is known."""
+    said = str(due)
+    t0 = profile_of(recorded.engagement).successor_first_day
+    found = re.fullmatch(r"T([+-]\d+)w", said)
+    if found is None:
+        return said
+    weeks = found[1].replace("-", "−")
+    at = recorded.words("transition.plan.week", weeks=weeks)
+    if t0 is None:
+        return at
+    day = t0 + timedelta(weeks=int(found[1]))
+    return f"{at} ({plain_date(day, recorded.words.language)})"
+
+
+def _checklist(handout: Handout, words: Words) -> Iterator[str]:
+    """The checklist under a heading of the dossier: every heading of its own goes down a level."""
+    yield f"## {words('transition.dossier.checklist')}"
+    yield ""
+    for line in checklist(handout, words).split("\n"):
+        yield f"##{line}" if line.startswith("# ") else re.sub(r"^(#{2,4}) ", r"#\1 ", line)
+
+
+def _entry(section: str, catalogues: Catalogues) -> Any:
+    return next(each for each in catalogues.get("dossier-sections", ()) if each.id == section)

@@ -1,0 +1,159 @@
+"""Every change this machine has seen of one engagement: a set that only grows.
+
+Bringing in another copy of the file, a conflict copy, a second window's work or the private replica
+is the same thing each time: a union. Nothing that was once in is ever left out.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Collection, Container, Iterator, Mapping
+from contextlib import contextmanager
+from operator import itemgetter
+from typing import Any, Final
+
+from coach_tui.engagement.change import Change, from_record
+from coach_tui.engagement.clock import is_change_id
+from coach_tui.store.clock_skew import dated_after
+
+_DEEPEST: Final = 64
+_FLAT: Final = frozenset({str, bool, int, float, type(None)})
+
+
+class Known:
+    """The events known, by their lines on disk, and the changes among them.
+
+    changes   in id order. Of two events with one id, the greater line counts, on every machine.
+    held      changes dated so far ahead that they wait (see `clock_skew`): kept, carried, not folded.
+    odd       events that are no changes we understand: kept, carried, never folded.
+    doubled   ids that came with two contents.
+    """
+
+    def __init__(self) -> None:
+        self.changes: tuple[Change, ...] = ()
+        self.held: tuple[Change, ...] = ()
+        self.odd = 0
+        self.doubled = 0
+        self._events: dict[bytes, Change | None] = {}
+        self._lines: dict[str, bytes] = {}
+
+    def __contains__(self, line: object) -> bool:
+        return line in self._events
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._events)
+
+    def lacking(self, there: Container[bytes]) -> list[bytes]:
+        """The events that are not there, in the order they became known."""
+        return [line for line in self._events if line not in there]
+
+    def line(self, change: Change) -> bytes:
+        """The line that this known change is on."""
+        return self._lines[change.id]
+
+    def change(self, line: bytes) -> Change | None:
+        """The change on this line; None where it is none, or isn't known."""
+        return self._events.get(line)
+
+    def take(self, events: Mapping[bytes, Mapping[str, Any] | Change | None]) -> list[Change]:
+        """Take these in. What is new among them, in id order."""
+        if not self._events and (first := _without_fault(events)) is not None:
+            return self._begin(first)
+        fresh: dict[str, Change] = {}
+        for line, record in events.items():
+            if record is None or line in self._events:
+                continue
+            change = record if isinstance(record, Change) else _change(record)
+            self._events[line] = change
+            if change is None:
+                self.odd += 1
+                continue
+            rival = self._lines.get(change.id)
+            if rival is not None:
+                self.doubled += 1
+                if line < rival:
+                    continue
+            self._lines[change.id] = line
+            fresh[change.id] = change
+        if fresh:
+            kept = self.changes
+            if self.doubled:
+                kept = tuple(change for change in kept if change.id not in fresh)
+            self.changes = tuple(sorted((*kept, *fresh.values()), key=itemgetter(0)))
+        return sorted(fresh.values(), key=itemgetter(0))
+
+    def hold(self, ahead: Collection[Change], trusted: Container[bytes]) -> None:
+        """Have these wait, but for those on a line that is trusted."""
+        waiting = {one.id: one for one in ahead if self._lines[one.id] not in trusted}
+        if waiting:
+            self.changes = tuple(one for one in self.changes if one.id not in waiting)
+            others = (one for one in self.held if one.id not in waiting)
+            self.held = tuple(sorted((*others, *waiting.values()), key=itemgetter(0)))
+
+    def release(self, limit_ms: float) -> list[Change]:
+        """Count those that waited and are dated no later than this. They, in id order."""
+        waiting = dated_after(limit_ms, self.held)
+        released = list(self.held[: len(self.held) - len(waiting)])
+        self.held = tuple(waiting)
+        self.changes = tuple(sorted((*self.changes, *released), key=itemgetter(0)))
+        return released
+
+    def counted(self) -> dict[bytes, Change | None]:
+        """The events known, by their lines, without those that wait."""
+        waiting = {self._lines[one.id] for one in self.held}
+        return {line: one for line, one in self._events.items() if line not in waiting}
+
+    def _begin(self, changes: dict[bytes, Change]) -> list[Change]:
+        """Take in the whole history at once, where nothing in it is odd or doubled."""
+        self._events = {**changes}
+        self._lines = {change[0]: line for line, change in changes.items()}
+        self.changes = tuple(sorted(changes.values(), key=itemgetter(0)))
+        return list(self.changes)
+
+
+def _without_fault(
+    events: Mapping[bytes, Mapping[str, Any] | Change | None],
+) -> dict[bytes, Change] | None:
+    """The changes on these lines; None where any is odd, doubled or known already."""
+    found: dict[bytes, Change] = {}
+    for line, record in events.items():
+        change = record if isinstance(record, Change) else record and _change(record)
+        if not change:
+            return None
+        found[line] = change
+    return found if len({change[0] for change in found.values()}) == len(found) else None
+
+
+def _change(record: Mapping[str, Any]) -> Change | None:
+    change = from_record(record)
+    if change is None or not is_change_id(change.id):
+        return None
+    nested = not _FLAT.issuperset(map(type, change.changes.values()))
+    return None if nested and _is_deeper(change.changes, _DEEPEST) else change
+
+
+def _is_deeper(value: Any, limit: int) -> bool:
+    """Whether lists and mappings go deeper than this: whoever reads them would not come back."""
+    inside = value.values() if isinstance(value, dict) else value
+    for part in inside:
+        if isinstance(part, dict | list) and (limit == 0 or _is_deeper(part, limit - 1)):
+            return True
+    return False
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the cyclic collector, for making very many small mappings at once.
+
+    It would walk all of them again and again and find no cycle: a fifth of the time of opening.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

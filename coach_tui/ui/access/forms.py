@@ -1,0 +1,120 @@
+"""The questions a line of the ledger asks: a step's needs, why it is set aside, every field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach_tui.coach.access.overview import frame_of
+from coach_tui.coach.typed import Value, read_answers
+from coach_tui.engagement.access.change import add_access, free_id, set_access
+from coach_tui.engagement.access.record import Access
+from coach_tui.engagement.access.steps import NEEDS, set_aside, take_step
+from coach_tui.engagement.fields import fields_of
+from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import one_line
+from coach_tui.session import slug_of
+from coach_tui.ui.answers import field_for
+from coach_tui.ui.dialogs.fields import Field
+
+if TYPE_CHECKING:
+    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.ui.screens.ledger_screen import LedgerScreen
+
+ASKED: Final = (
+    "asset", "requested_role", "owner", "admins", "reason", "planned_end", "exit", "keep_reason",
+)  # fmt: skip
+EDITED: Final = (
+    "tool", "category", *ASKED, "granter", "granted_role", "granted_to", "evidence",
+    "critical", "personal_data", "cmo_owns", "shared_secret", "more",
+)  # fmt: skip
+
+
+def ask_step(screen: LedgerScreen, access: Access, step: str) -> None:
+    """Ask only for what this step needs; the day is today unless said."""
+    words = screen.words
+    usual = {NEEDS[step][-1]: screen.today.isoformat()}
+    if step == "granted":
+        usual["granted_role"] = access.granted_role or access.requested_role
+    fields = tuple(_field(name, access, words, usual.get(name)) for name in NEEDS[step])
+
+    def save(answers: dict[str, str]) -> Refusal | None:
+        said = _read(screen, answers)
+        if isinstance(said, Refusal):
+            return said
+        shown = screen.coach.shown
+        if shown is None:
+            return None
+        return screen.save(take_step(shown.engagement, access.id, step, said, screen.today))
+
+    screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save)
+
+
+def ask_aside(screen: LedgerScreen, access: Access) -> None:
+    """Ask why the tool does not apply."""
+    words = screen.words
+
+    def save(answers: dict[str, str]) -> Refusal | None:
+        shown = screen.coach.shown
+        if shown is None:
+            return None
+        why = answers["na_reason"]
+        return screen.save(set_aside(shown.engagement, access.id, why, screen.today))
+
+    fields = (Field("na_reason", words("access.na_reason"), access.na_reason),)
+    screen.ask(words("access.state.na"), one_line(access.tool), fields, save)
+
+
+def ask_fields(screen: LedgerScreen, access: Access) -> None:
+    """Every field that can be changed by hand."""
+    words = screen.words
+
+    def save(answers: dict[str, str]) -> Refusal | None:
+        said = _read(screen, answers)
+        if isinstance(said, Refusal):
+            return said
+        shown = screen.coach.shown
+        if shown is None:
+            return None
+        changed = {name: value for name, value in said.items() if _differs(access, name, value)}
+        if not changed:
+            return None
+        return screen.save(set_access(shown.engagement, access.id, changed, screen.today))
+
+    fields = tuple(_field(name, access, words) for name in EDITED)
+    screen.ask(words("access.edit"), words("access.no-secret"), fields, save)
+
+
+def ask_new(screen: LedgerScreen, entry: Entry | None, typed: str) -> None:
+    """What is known of a tool is proposed; the rest is asked."""
+    words, shown = screen.words, screen.coach.shown
+    if shown is None:
+        return
+    frame = frame_of(entry, words) if entry else {"tool": typed}
+    proposed = Access("", **frame)
+    names = ASKED if entry else ("category", *ASKED)
+    fields = tuple(_field(name, proposed, words) for name in names)
+
+    def save(answers: dict[str, str]) -> Refusal | None:
+        said = _read(screen, answers)
+        if isinstance(said, Refusal):
+            return said
+        engagement = screen.coach.shown.engagement if screen.coach.shown else shown.engagement
+        access_id = free_id(entry.id if entry else slug_of(typed), engagement)
+        fields = {**frame, **said}
+        return screen.save(add_access(engagement, access_id, fields, screen.today), access_id)
+
+    about = one_line(proposed.tool)
+    screen.ask(words("access.add"), f"{about}\n{words('access.no-secret')}", fields, save)
+
+
+def _read(screen: LedgerScreen, answers: dict[str, str]) -> dict[str, Value] | Refusal:
+    return read_answers(fields_of(Access), answers, screen.words, screen.today)
+
+
+def _field(name: str, access: Access, words: Words, usual: str | None = None) -> Field:
+    return field_for(fields_of(Access)[name], usual or getattr(access, name), words)
+
+
+def _differs(access: Access, name: str, value: Value) -> bool:
+    before = getattr(access, name)
+    return bool((before or None) != (value or None))

@@ -1,0 +1,115 @@
+"""Candidates, as questions: who they are, one rater's marks, the vetoes. For both posts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.framing.candidates import (
+    Candidate,
+    add_candidate,
+    amend_candidate,
+    mark,
+    veto,
+)
+from coach_tui.exports.catalogue_words import Catalogues
+from coach_tui.exports.framing.people import CRITERIA, VETOES
+from coach_tui.language import Refusal, Words
+from coach_tui.ui.answers import number_text, numbers_in
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.framing.forms import Form
+
+TEXTS = ("name", "rater_1", "rater_2")
+COUNTS = ("clients", "references")
+
+
+def add_form(new_id: str, post: str, words: Words) -> Form:
+    """Consider someone."""
+    field = Field("name", words("frame.candidate.name"))
+    return Form(
+        words("frame.candidates"),
+        (field,),
+        lambda answers: add_candidate(new_id, answers["name"], post),
+    )
+
+
+def about_form(candidate: Candidate, words: Words) -> Form:
+    """What is known of them."""
+    values = {
+        "name": candidate.name,
+        "rater_1": candidate.raters[0],
+        "rater_2": candidate.raters[1],
+        "clients": number_text(candidate.clients, words),
+        "references": number_text(candidate.references, words),
+    }
+    fields = [Field(name, words(f"frame.candidate.{name}"), values[name]) for name in values]
+    yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
+    chosen = "yes" if candidate.chosen else "no"
+    fields.append(Field("chosen", words("frame.candidate.chosen"), chosen, "choice", yes_no))
+    fields.append(Field("note", words("frame.candidate.note"), candidate.note, "text"))
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        counts = numbers_in(answers, COUNTS, words)
+        if isinstance(counts, Refusal):
+            return counts
+        told = {name: answers[name] for name in (*TEXTS, "note")}
+        picked = {"chosen": answers["chosen"] == "yes"}
+        return amend_candidate(candidate.id, {**told, **counts, **picked})
+
+    return Form(candidate.name, tuple(fields), decide)
+
+
+def mark_form(candidate: Candidate, rater: str, catalogues: Catalogues, words: Words) -> Form:
+    """One rater's marks, 1 to 5, any of them left for later. The other's are not shown."""
+    given = candidate.marks.get(rater, {})
+    fields = []
+    for entry in catalogues.get(CRITERIA[candidate.post], ()):
+        told = entry.words[words.language]
+        weak = words("frame.candidate.weak", weak=told["weak"])
+        strong = words("frame.candidate.strong", strong=told["strong"])
+        value = str(given.get(entry.id, ""))
+        fields.append(Field(entry.id, told["name"], value, hint=f"{weak} · {strong}"))
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        drafts: list[Draft] = []
+        for criterion, text in answers.items():
+            said = text.strip()
+            if said == str(given.get(criterion, "")):
+                continue
+            number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else None
+            if said and number is None:
+                return Refusal("refusal.frame.mark", {"value": said[:20]}, criterion)
+            decision = mark(candidate.id, rater, criterion, number)
+            if isinstance(decision, Refusal):
+                return decision.of(criterion)
+            drafts += decision
+        return drafts
+
+    name = candidate.raters[int(rater) - 1]
+    key = "frame.candidate.rater" if name else "frame.candidate.rater.nobody"
+    title = f"{candidate.name} · {words(key, number=rater, name=name)}"
+    return Form(title, tuple(fields), decide)
+
+
+def veto_form(candidate: Candidate, catalogues: Catalogues, words: Words) -> Form:
+    """Which vetoes apply."""
+    yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
+    fields = tuple(
+        Field(
+            entry.id,
+            entry.words[words.language]["name"],
+            "yes" if entry.id in candidate.vetoes else "no",
+            "choice",
+            yes_no,
+        )
+        for entry in catalogues.get(VETOES[candidate.post], ())
+    )
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        drafts: list[Draft] = []
+        for reason, answer in answers.items():
+            if (answer == "yes") != (reason in candidate.vetoes):
+                drafts += veto(candidate.id, reason, answer == "yes")
+        return drafts
+
+    return Form(candidate.name, fields, decide)

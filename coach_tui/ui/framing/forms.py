@@ -1,0 +1,190 @@
+"""Framing, as questions: the fields of each line, and the decision its answers make."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.framing.contract import (
+    COLOURS,
+    STATES,
+    contract_of,
+    set_clause,
+    set_indicator,
+)
+from coach_tui.engagement.framing.need import GATES, answer_gate, answer_need, need_of
+from coach_tui.engagement.framing.record import (
+    MODELS,
+    QUESTIONS,
+    SECTORS,
+    SITUATIONS,
+    frame,
+    framing_of,
+    keep_model,
+)
+from coach_tui.engagement.profile import amend, profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.catalogue_words import Catalogues, said
+from coach_tui.language import Refusal, Words
+from coach_tui.ui.answers import (
+    YES_NO,
+    choice_field,
+    day_field,
+    days_in,
+    number_text,
+    numbers_in,
+    yes_no_field,
+)
+from coach_tui.ui.dialogs.fields import Field
+
+
+class Form(NamedTuple):
+    """A title, the questions, and what their answers decide."""
+
+    title: str
+    fields: tuple[Field, ...]
+    decide: Callable[[Mapping[str, str]], Decision]
+
+
+def need_form(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> Form:
+    """Answer one question or gate, or write the conclusion."""
+    if own == "conclusion":
+        asked = words("frame.need.conclusion")
+        field = Field("conclusion", asked, framing_of(engagement).conclusion, "text")
+        return Form(asked, (field,), lambda answers: frame({"conclusion": answers["conclusion"]}))
+    gate = own in GATES
+    catalogue, name = ("need-gates", "gate") if gate else ("need-questions", "question")
+    answer = (need_of(engagement).gates if gate else need_of(engagement).answers)[own]
+    fields = (
+        yes_no_field("yes", words("frame.answer"), answer.yes, words),
+        Field(
+            "words", words("frame.need.why" if gate else "frame.need.fact"), answer.words, "text"
+        ),
+    )
+    decide = answer_gate if gate else answer_need
+    return Form(
+        said(catalogues, catalogue, own, name, words.language),
+        fields,
+        lambda answers: decide(own, YES_NO[answers["yes"]], answers["words"]),
+    )
+
+
+def fit_form(engagement: Engagement, words: Words) -> Form:
+    """The four traits of the company."""
+    profile, names = profile_of(engagement), ("headcount", "revenue", "marketing_budget")
+    fields = tuple(
+        Field(name, words(f"profile.{name}"), number_text(getattr(profile, name), words))
+        for name in names
+    )
+    sector = choice_field("sector", words("frame.sector"), framing_of(engagement).sector,
+                          ("", *SECTORS), "frame.sector.", words)  # fmt: skip
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        figures = numbers_in(answers, names, words)
+        if isinstance(figures, Refusal):
+            return figures
+        return both(amend(engagement, figures), frame({"sector": answers["sector"]}))
+
+    return Form(words("frame.fit"), (*fields, sector), decide)
+
+
+def situation_form(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> Form:
+    """The one situation, and the date that cannot move."""
+    framing = framing_of(engagement)
+    names = tuple(
+        (each, said(catalogues, "situations", each, "name", words.language)) for each in SITUATIONS
+    )
+    choices = (("", words("frame.unanswered")), *names)
+    fields = (
+        Field("situation", words("frame.situation"), framing.situation, "choice", choices),
+        day_field("deadline", words("frame.situation.deadline"), framing.deadline, "ahead"),
+    )
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        days = days_in(answers, ("deadline",), words, today)
+        if isinstance(days, Refusal):
+            return days
+        return frame({"situation": answers["situation"], **days})
+
+    return Form(words("frame.situation"), fields, decide)
+
+
+def model_form(engagement: Engagement, words: Words) -> Form:
+    """What the six rules ask."""
+    profile, framing = profile_of(engagement), framing_of(engagement)
+    names = ("headcount", "leadership_budget")
+    fields = [
+        Field(name, words(f"profile.{name}"), number_text(getattr(profile, name), words))
+        for name in names
+    ]
+    fields.append(Field("team", words("frame.ask.team"), number_text(framing.team, words)))
+    fields += [
+        yes_no_field(name, words(f"frame.ask.{name}"), getattr(framing, name), words)
+        for name in QUESTIONS
+    ]
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        figures = numbers_in(answers, (*names, "team"), words)
+        if isinstance(figures, Refusal):
+            return figures
+        asked: dict[str, object] = {name: YES_NO[answers[name]] for name in QUESTIONS}
+        asked["team"] = figures.pop("team")
+        return both(amend(engagement, figures), frame(asked))
+
+    return Form(words("frame.model.answers"), tuple(fields), decide)
+
+
+def keep_form(engagement: Engagement, words: Words) -> Form:
+    """The model kept, why, and the one put aside."""
+    framing = framing_of(engagement)
+    kept, rejected = (
+        Field(name, words(f"frame.model.{name}.label"), value, "choice", _models(words))
+        for name, value in (("kept", framing.kept), ("rejected", framing.rejected))
+    )
+    reason = Field("reason", words("frame.model.reason.label"), framing.reason, "text")
+    return Form(
+        words("frame.model.kept.label"),
+        (kept, reason, rejected),
+        lambda answers: keep_model(answers["kept"], answers["reason"], answers["rejected"]),
+    )
+
+
+def contract_form(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> Form:
+    """Where a clause stands and who has it; or the colour of an indicator."""
+    contract = contract_of(engagement)
+    if own.startswith("grid."):
+        name = own.removeprefix("grid.")
+        field = choice_field("colour", words("frame.contract.state"), contract.grid[name],
+                             COLOURS, "frame.contract.colour.", words)  # fmt: skip
+        title = said(catalogues, "independence", name, "name", words.language)
+        return Form(title, (field,), lambda answers: set_indicator(name, answers["colour"]))
+    clause = contract.clauses[own]
+    fields = (
+        choice_field("state", words("frame.contract.state"), clause.state, STATES,
+                     "frame.contract.state.", words),
+        Field("holder", words("frame.contract.holder"), clause.holder),
+        Field("words", words("frame.contract.words"), clause.words, "text"),
+    )  # fmt: skip
+    title = said(catalogues, "contract-clauses", own, "name", words.language)
+    return Form(
+        title,
+        fields,
+        lambda answers: set_clause(own, answers["state"], answers["holder"], answers["words"]),
+    )
+
+
+def both(*decisions: Decision) -> Decision:
+    """These decisions as one gesture; the first refusal where there is one."""
+    drafts: list[Draft] = []
+    for decision in decisions:
+        if isinstance(decision, Refusal):
+            return decision
+        drafts += decision
+    return drafts
+
+
+def _models(words: Words) -> tuple[tuple[str, str], ...]:
+    named = ((each, words(f"frame.model.{each}")) for each in MODELS)
+    return (("", words("frame.model.none")), *named)

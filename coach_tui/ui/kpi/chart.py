@@ -1,0 +1,100 @@
+"""Readings against their trajectory, drawn in characters: no colour carries any meaning."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.kpi.readings import Reading, one_a_day
+from coach_tui.engagement.kpi.record import Kpi
+
+READING: Final = "●"
+PATH: Final = "·"
+TARGET: Final = "◎"
+LEVEL: Final = "─"
+BARS: Final = "▁▂▃▄▅▆▇█"
+
+
+class Frame(NamedTuple):
+    """What the drawing spans: days across, values up."""
+
+    first: date
+    last: date
+    low: Decimal
+    high: Decimal
+
+
+def sparkline(readings: Sequence[Reading], width: int = 8) -> str:
+    """The last readings as bars, the lowest of them one eighth high."""
+    values = [reading.value for reading in one_a_day(readings)][-width:]
+    if len(values) < 2:
+        return ""
+    low, high = min(values), max(values)
+    if low == high:
+        return BARS[3] * len(values)
+    return "".join(BARS[int((value - low) * 7 / (high - low))] for value in values)
+
+
+def chart(
+    kpi: Kpi, readings: Sequence[Reading], today: date, width: int, height: int
+) -> tuple[list[str], Frame | None]:
+    """The drawing, a text a row, the top one first; nothing where there is nothing to compare."""
+    counted = one_a_day(readings)
+    frame = _frame(kpi, counted, today)
+    if frame is None or width < 8 or height < 3:
+        return [], None
+    cells = [[" "] * width for _ in range(height)]
+    for place, value in _trajectory(kpi, frame, width):
+        cells[_up(value, frame, height)][place] = LEVEL if kpi.stays else PATH
+    for target in () if kpi.stays else kpi.targets:
+        cells[_up(target.value, frame, height)][_across(target.day, frame, width)] = TARGET
+    for reading in counted:
+        cells[_up(reading.value, frame, height)][_across(reading.day, frame, width)] = READING
+    return ["".join(row) for row in cells], frame
+
+
+def _frame(kpi: Kpi, readings: Sequence[Reading], today: date) -> Frame | None:
+    days = [reading.day for reading in readings]
+    values = [reading.value for reading in readings]
+    if kpi.stays and kpi.limit is not None:
+        values.append(kpi.limit)
+    if not kpi.stays:
+        days += [target.day for target in kpi.targets]
+        values += [target.value for target in kpi.targets]
+    if kpi.baseline_on is not None and kpi.baseline is not None:
+        days.append(kpi.baseline_on)
+        values.append(kpi.baseline)
+    days.append(today)
+    if not readings or len(values) < 2 or min(days) == max(days):
+        return None
+    low, high = min(values), max(values)
+    if low == high:
+        low, high = low - 1, high + 1
+    return Frame(min(days), max(days), low, high)
+
+
+def _trajectory(kpi: Kpi, frame: Frame, width: int) -> Iterator[tuple[int, Decimal]]:
+    """The value aimed at in each column: along the limit, or from the baseline target by target."""
+    if kpi.stays:
+        if kpi.limit is not None:
+            yield from ((place, kpi.limit) for place in range(width))
+        return
+    if kpi.baseline is None or kpi.baseline_on is None:
+        return
+    points = [(kpi.baseline_on, kpi.baseline)]
+    points += [(target.day, target.value) for target in kpi.targets]
+    for (start, before), (end, after) in pairwise(points):
+        left, right = _across(start, frame, width), _across(end, frame, width)
+        for place in range(left, right + 1):
+            share = Decimal(place - left) / max(1, right - left)
+            yield place, before + (after - before) * share
+
+
+def _across(day: date, frame: Frame, width: int) -> int:
+    return round((day - frame.first).days * (width - 1) / (frame.last - frame.first).days)
+
+
+def _up(value: Decimal, frame: Frame, height: int) -> int:
+    share = (value - frame.low) / (frame.high - frame.low)
+    return height - 1 - int(share * (height - 1) + Decimal("0.5"))

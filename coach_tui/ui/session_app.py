@@ -1,0 +1,184 @@
+"""The work: one engagement open, every gesture decided, saved, known, and only then shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from coach_tui import bundled
+from coach_tui import session as sessions
+from coach_tui.coach.plan import Planned, plan
+from coach_tui.engagement.change import Change, Decision
+from coach_tui.language import Language, Refusal
+from coach_tui.places import Home
+from coach_tui.playbook.model import Playbook
+from coach_tui.store.errors import StoreError
+from coach_tui.ui.app_shell import Frame
+from coach_tui.ui.place import Place
+from coach_tui.ui.view_state import Shown, show
+
+
+class Work(Frame):
+    """The open engagement, what is known of it, and what the screen in sight is handed."""
+
+    def __init__(
+        self, home: Home, now: sessions.Now, language: Language, playbook_folder: Path | None
+    ) -> None:
+        super().__init__(home, language)
+        self.now = now
+        self.session: sessions.Session | None = None
+        self.shown: Shown | None = None
+        self.place = Place()
+        self.only_mine = False
+        self.playbook_folder = playbook_folder
+        self.playbook = Playbook(())
+        self.saved = ""
+        self.also = ""
+        self._trouble_told = ""
+
+    @property
+    def engagement_id(self) -> str:
+        """Which engagement is open; empty where none is."""
+        return self.session.id if self.session else ""
+
+    @property
+    def actor(self) -> str:
+        """Who acts: the role, and the name where one was given."""
+        return self.session.actor if self.session else ""
+
+    def new_id(self) -> str:
+        """An id for something about to be recorded."""
+        return self.session.new_id() if self.session else ""
+
+    def take(self, session: sessions.Session) -> None:
+        """Work on this engagement from now on, as the role and at the place it was left in."""
+        self.keep_place()
+        self.session = session
+        session.actor = self.choices.role(session.id) or session.actor
+        self.place = self.choices.place(session.id)
+        self.choices.put(engagement=str(session.path))
+        self.saved = ""
+        self.update_shown()
+
+    def try_to_save(self, decision: Decision) -> Refusal | None:
+        """Save this decision and show what is known then. The reason where it was not saved."""
+        if self.session is None:
+            return Refusal("app.no-engagement")
+        try:
+            answer = self.session.record(decision)
+        except StoreError as error:
+            return error.refusal
+        if isinstance(answer, Refusal):
+            return answer
+        self.mark_saved()
+        self.tell_notices()
+        return None
+
+    def mark_saved(self) -> None:
+        """Show what is known now, and that it is on disk."""
+        self.saved = self.words("app.saved", time=f"{self.now():%H:%M}")
+        self.update_shown()
+
+    def update_shown(self) -> None:
+        """Make anew what there is to show, and hand it to the screen in sight."""
+        if self.session is None:
+            return
+        self.shown = show(
+            self.words,
+            self.playbook,
+            self.session.engagement,
+            self.session.changes,
+            today=self.now().date(),
+            role=self.session.role,
+            only_mine=self.only_mine,
+            saved=self.saved,
+            also=self.also,
+        )
+        for screen in reversed(self.screen_stack):
+            refresh = getattr(screen, "refresh_shown", None)
+            if refresh:
+                refresh()
+                break
+
+    def look_for_news(self) -> None:
+        """Take in what another window or program has saved."""
+        if self.session is None:
+            return
+        try:
+            news = self.session.refresh()
+        except StoreError as error:
+            self._tell_trouble(self.words(error.reason, **error.values))
+            return
+        self._trouble_told = ""
+        if news:
+            self.saved = self.words("app.news")
+        if news or (self.shown and self.shown.today != self.now().date()):
+            self.update_shown()  # a window left open overnight wakes up on the right day
+        self.tell_notices()
+
+    def _tell_trouble(self, trouble: str) -> None:
+        """Say it once, not at every look."""
+        if trouble != self._trouble_told:
+            self._trouble_told = trouble
+            self.warn(trouble)
+
+    def unite(self) -> None:
+        """Unite the file with this machine's own record, and tell what had to be mended."""
+        if self.session is None:
+            return
+        try:
+            news = self.session.catch_up()
+        except StoreError as error:
+            self.warn(self.words(error.reason, **error.values))
+            return
+        if news:
+            self.update_shown()
+        self.tell_notices()
+
+    def tell_notices(self) -> None:
+        """Say what the store had to repair or take in."""
+        if self.session is None:
+            return
+        for notice in self.session.take_notices():
+            self.warn(self.words(notice.reason, **notice.values), keep=True)
+
+    def planned_with(self, playbook: Playbook) -> tuple[Planned, ...]:
+        """Every step of this playbook as it stands: the same mission, in another language."""
+        if self.session is None:
+            return ()
+        return plan(playbook, self.session.engagement, self.now().date())
+
+    def do_undo(self) -> None:
+        """Take back my latest gesture."""
+        if self.session is None:
+            return
+        try:
+            answer = self.session.undo()
+        except StoreError as error:
+            self.warn(self.words(error.reason, **error.values))
+            return
+        if isinstance(answer, Refusal):
+            self.warn(self.words.refusal(answer))
+            return
+        self.mark_saved()
+        self.tell_undone(answer)
+
+    def tell_undone(self, taking_back: Sequence[Change]) -> None:
+        """Say what was just taken back: it may be older than what the reader has in mind."""
+        if self.shown is None:
+            return
+        from coach_tui.ui.history_words import taken_back_words
+
+        self.tell("app.undone", what=taken_back_words(taking_back, self.shown))
+
+    def keep_place(self) -> None:
+        """Remember the role and the place, for the next start."""
+        if self.session:
+            self.choices.keep(self.session.id, role=self.session.actor, place=self.place)
+
+    def load_playbook(self) -> None:
+        """Read the advice in the reader's language."""
+        self.playbook, _ = bundled.load_playbook(self.words.language, self.playbook_folder)
+
+    def on_unmount(self) -> None:
+        self.keep_place()

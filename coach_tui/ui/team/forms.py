@@ -1,0 +1,248 @@
+"""The team's questions: who, which level and on what evidence, which dose, which absence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coach_tui.bundled import Catalogues
+from coach_tui.engagement.change import Decision
+from coach_tui.engagement.rhythm.dose import set_dose
+from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
+from coach_tui.engagement.team.levels import LEVELS, SIDES, rate
+from coach_tui.engagement.team.people import KINDS, Person, add_person, amend_person, leave
+from coach_tui.engagement.team.plan import DELEGATION_LEVELS, Delegation, delegate, set_goal
+from coach_tui.engagement.team.skills import Skill, amend_skill, keep_skill, log_use
+from coach_tui.language import Refusal
+from coach_tui.language.dates import read_date
+from coach_tui.language.numbers import read_plain_number
+from coach_tui.ui.answers import day_field
+from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.team.rows import level_name, named, people_there
+from coach_tui.ui.view_state import Shown
+
+if TYPE_CHECKING:
+    from coach_tui.ui.app import CoachApp
+
+Answers = dict[str, str]
+
+
+def save(coach: CoachApp, decision: Decision) -> Refusal | None:
+    """Save; the reason where it was not."""
+    return coach.try_to_save(decision)
+
+
+def day_typed(coach: CoachApp, text: str) -> date | Refusal:
+    """The day typed; today where nothing was."""
+    today = coach.now().date()
+    return read_date(text, coach.words.language, today) if text.strip() else today
+
+
+def person_fields(shown: Shown, person: Person | None = None) -> tuple[Field, ...]:
+    """A person's name, what they are, what they do, and since when they are no more there."""
+    words = shown.words
+    kinds = tuple((kind, words(f"team.kind.{kind}")) for kind in KINDS)
+    known = person or Person("", "")
+    fields = [
+        Field("name", words("team.field.name"), known.name),
+        Field("kind", words("team.field.kind"), known.kind, "choice", kinds),
+        Field("role", words("team.field.role"), known.role),
+    ]
+    if person:
+        fields.append(day_field("left", words("team.field.left"), known.left, "near"))
+    return tuple(fields)
+
+
+def save_person(coach: CoachApp, shown: Shown, person_id: str, answers: Answers) -> Refusal | None:
+    """Add someone, or change what is known of them, as one gesture."""
+    fields = {name: answers[name] for name in ("name", "kind", "role")}
+    if not person_id:
+        return save(coach, add_person(coach.new_id(), **fields))
+    amended = amend_person(shown.engagement, person_id, **fields)
+    if isinstance(amended, Refusal):
+        return amended
+    said = answers["left"].strip()
+    day = day_typed(coach, said) if said else None
+    if isinstance(day, Refusal):
+        return day
+    left = leave(shown.engagement, person_id, day)
+    return save(coach, left if isinstance(left, Refusal) else [*amended, *left])
+
+
+def rate_fields(shown: Shown, side: str, level: int) -> tuple[Field, ...]:
+    """As whom, how far, when, on what evidence. What the other side said is not told."""
+    words = shown.words
+    sides = tuple((each, words(f"team.side.{each}")) for each in SIDES)
+    levels = tuple((str(each), f"{each} {level_name(each, shown)}") for each in LEVELS)
+    return (
+        Field("level", words("team.field.level"), str(level), "choice", levels),
+        Field("evidence", words("team.field.evidence")),
+        Field("verified_by", words("team.field.verified")),
+        day_field("day", words("team.field.day"), None, "past", shown.today.isoformat()),
+        Field("side", words("team.field.side"), side, "choice", sides),
+    )
+
+
+def save_rating(
+    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+) -> Refusal | None:
+    """Rate one person on one skill."""
+    day = day_typed(coach, answers["day"])
+    if isinstance(day, Refusal):
+        return day
+    return save(
+        coach,
+        rate(
+            shown.engagement,
+            coach.new_id(),
+            person=person,
+            skill=skill,
+            level=int(answers["level"]),
+            side=answers["side"],
+            day=day,
+            today=shown.today,
+            evidence=answers["evidence"],
+            verified_by=answers["verified_by"],
+        ),
+    )
+
+
+def skill_fields(shown: Shown, skill: Skill) -> tuple[Field, ...]:
+    """A skill's weight, method and backups."""
+    words = shown.words
+    people = (("", "—"), *((each.id, named(shown).people[each.id]) for each in people_there(shown)))
+    yes_no = (("yes", words("form.yes")), ("no", words("form.no")))
+    weights = tuple((str(each), str(each)) for each in (1, 2, 3))
+    author = skill.author if skill.author in dict(people) else ""
+    backup = skill.backup if skill.backup in dict(people) else ""
+    return (
+        Field("method", words("team.field.method"), skill.method),
+        Field("author", words("team.field.author"), author, "choice", people),
+        Field("backup", words("team.field.backup"), backup, "choice", people),
+        Field("external", words("team.field.external"), skill.external),
+        Field("weight", words("team.head.weight"), str(skill.weight), "choice", weights),
+        Field("critical", words("team.field.critical"), "yes" if skill.critical else "no",
+              "choice", yes_no),
+    )  # fmt: skip
+
+
+def save_skill(coach: CoachApp, shown: Shown, skill: Skill, answers: Answers) -> Refusal | None:
+    """Change a skill, as one gesture."""
+    texts = {name: answers[name] for name in ("method", "author", "backup", "external")}
+    amended = amend_skill(shown.engagement, skill.id, **texts)
+    if isinstance(amended, Refusal):
+        return amended
+    critical = answers["critical"] == "yes"
+    kept = keep_skill(skill.id, int(answers["weight"]), critical, skill.name)
+    return save(coach, kept if isinstance(kept, Refusal) else [*amended, *kept])
+
+
+def keep_chosen(coach: CoachApp, skill_id: str) -> Refusal | None:
+    """Put a skill of the catalogue on the map, with the weight it has there."""
+    for entry in Catalogues()["skills"]:
+        if entry.id == skill_id:
+            return save(
+                coach, keep_skill(skill_id, entry.fields["weight"], entry.fields["critical"])
+            )
+    return None
+
+
+def keep_all(coach: CoachApp, known: set[str]) -> Refusal | None:
+    """Put every skill of the catalogue that is not there yet on the map, as one gesture."""
+    drafts = []
+    for entry in Catalogues()["skills"]:
+        if entry.id not in known:
+            kept = keep_skill(entry.id, entry.fields["weight"], entry.fields["critical"])
+            drafts += [] if isinstance(kept, Refusal) else list(kept)
+    return save(coach, drafts) if drafts else None
+
+
+def save_use(
+    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+) -> Refusal | None:
+    """Someone did it for real with the written method."""
+    day = day_typed(coach, answers["day"])
+    if isinstance(day, Refusal):
+        return day
+    used = log_use(shown.engagement, coach.new_id(), skill, person, day, shown.today,
+                   answers["note"])  # fmt: skip
+    return save(coach, used)
+
+
+def save_goal(
+    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+) -> Refusal | None:
+    """Agree on a level to reach."""
+    due = day_typed(coach, answers["due"]) if answers["due"].strip() else None
+    if isinstance(due, Refusal):
+        return due
+    level = int(answers["level"])
+    goal = set_goal(shown.engagement, coach.new_id(), person, skill, level, due, answers["case"])
+    return save(coach, goal)
+
+
+def board_fields(shown: Shown, line: Delegation | None) -> tuple[Field, ...]:
+    """A decision, who takes it, at which level now and wanted."""
+    words, names = shown.words, named(shown)
+    people = (("", "—"), *((each.id, names.people[each.id]) for each in people_there(shown)))
+    levels = tuple(
+        (str(each), f"{each} {names.delegation.get(each, '')}") for each in DELEGATION_LEVELS
+    )
+    decision = names.decisions.get(line.decision, line.decision) if line else ""
+    person = line.person if line and line.person in dict(people) else ""
+    now, wanted = (line.now, line.wanted) if line else (1, 5)
+    return (
+        Field("decision", words("team.head.decision"), decision),
+        Field("person", words("team.head.who"), person, "choice", people),
+        Field("now", words("team.head.now"), str(now), "choice", levels),
+        Field("wanted", words("team.head.wanted"), str(wanted), "choice", levels),
+    )
+
+
+def save_board(
+    coach: CoachApp, shown: Shown, line: Delegation | None, answers: Answers
+) -> Refusal | None:
+    """Put a decision on the board, or move it."""
+    names = named(shown).decisions
+    typed = answers["decision"].strip()
+    decision = next((each for each, name in names.items() if name == typed), typed)
+    now, wanted = int(answers["now"]), int(answers["wanted"])
+    line_id = line.id if line else coach.new_id()
+    made = delegate(shown.engagement, line_id, decision, answers["person"], now, wanted)
+    return save(coach, made)
+
+
+def drill_fields(shown: Shown) -> tuple[Field, ...]:
+    """Who is away, when; and how it went, where it is over."""
+    words = shown.words
+    labels = named(shown).people
+    people = ((CMO, words("role.cmo")), *((each.id, labels[each.id]) for each in people_there(shown)
+                                          if each.kind != "cmo"))  # fmt: skip
+    results = (("look", words("team.result.look")),
+               *((each, words(f"team.result.{each}")) for each in RESULTS))  # fmt: skip
+    return (
+        Field("person", words("team.field.away"), CMO, "choice", people),
+        day_field("start", words("team.field.start"), shown.today, "near"),
+        day_field("end", words("team.field.end"), None, "near"),
+        Field("result", words("team.field.result"), "look", "choice", results),
+        Field("note", words("team.field.note")),
+    )
+
+
+def save_drill(
+    coach: CoachApp, shown: Shown, person: str, start: date, end: date, answers: Answers
+) -> Refusal | None:
+    """Log an absence and how it went."""
+    logged = log_drill(shown.engagement, coach.new_id(), person, start, end, answers["result"],
+                       shown.today, answers["note"])  # fmt: skip
+    return save(coach, logged)
+
+
+def save_dose(coach: CoachApp, answers: Answers) -> Refusal | None:
+    """Decide the dose from a day on."""
+    day, number = day_typed(coach, answers["since"]), read_plain_number(answers["dose"])
+    if isinstance(day, Refusal):
+        return day
+    if number is None:
+        return Refusal("refusal.profile.days-unread", {"text": answers["dose"][:40]}, "dose")
+    return save(coach, set_dose(coach.new_id(), day, number, answers["why"]))

@@ -1,0 +1,203 @@
+"""The team's matrix in words and signs: levels as a digit and a shade, never colour alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from textual.content import Content
+
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.named import Named, called, named_in
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.cover import (
+    Cover,
+    autonomy_index,
+    covers_of,
+    index_history,
+    key_people,
+    percent,
+    verdict,
+)
+from coach_tui.engagement.team.levels import GAP, level_at, to_reconfirm
+from coach_tui.engagement.team.people import Person, people_of
+from coach_tui.language.dates import plain_date
+from coach_tui.ui.plain import line
+from coach_tui.ui.view_state import Shown
+from coach_tui.ui.widgets.matrix import MatrixColumn, MatrixRow
+
+VIEWS: Final = ("cmo", "member", "gaps")
+SHADES: Final = ("··", "░░", "▒▒", "▓▓", "██")
+BARS: Final = "▁▂▃▄▅▆▇█"
+LABEL_SIGNS: Final = {"none": "✗", "single": "!", "covered": "✓"}
+LABEL_STYLES: Final = {"none": "bold $error", "single": "$warning", "covered": "$success"}
+
+
+def named(shown: Shown) -> Named:
+    """What everything is called here, in the reader's language."""
+    return _named(shown.engagement, shown.words.language)
+
+
+@lru_cache(maxsize=2)
+def _named(engagement: Engagement, language: str) -> Named:
+    return named_in(engagement, Catalogues(), language)
+
+
+def people_there(shown: Shown) -> tuple[Person, ...]:
+    """Who is part of the mission today: the team first, then the others."""
+    there = [each for each in people_of(shown.engagement).values() if each.there(shown.today)]
+    return tuple(sorted(there, key=lambda each: each.kind != "internal"))
+
+
+def columns(shown: Shown) -> list[MatrixColumn]:
+    """One a person; the CMO and agencies are marked, since they cover nothing."""
+    labels = named(shown).people
+    return [
+        MatrixColumn(each.id, line(("" if each.kind == "internal" else "°") + labels[each.id]))
+        for each in people_there(shown)
+    ]
+
+
+def rows(shown: Shown, view: str, *, short: bool = False) -> list[MatrixRow]:
+    """One a skill, the critical and the heavy first.
+
+    In the members' view no cover is told: it comes from the CMO's ratings.
+    """
+    names = named(shown).skills
+    covers = covers_of(shown.engagement, shown.today)
+    ordered = sorted(covers, key=lambda each: (not each.skill.critical, -each.skill.weight))
+    return [
+        _row(shown, cover, called(cover.skill.id, "", names), view, short=short)
+        for cover in ordered
+    ]
+
+
+def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
+    """The index and its curve, and who alone carries too much; in a low window the index alone."""
+    words = shown.words
+    if view != "cmo":
+        return Content(words(f"team.view.{view}"))
+    covers = covers_of(shown.engagement, shown.today)
+    index = autonomy_index(covers)
+    if index is None:
+        return Content(words("team.no-map"))
+    said = words(f"team.verdict.{verdict(index)}")
+    first = Content.styled(words("team.index", index=percent(index), verdict=said), "bold")
+    curve = _curve([point for _, point in index_history(shown.engagement, shown.today)])
+    if short:
+        return first
+    lines = [first + (f"  {curve}" if curve else ""), *_risks(shown, covers)]
+    return Content("\n").join(lines)
+
+
+def cell_words(shown: Shown, skill_id: str, person_id: str, view: str) -> Content:
+    """What is known of one person and skill, and what the coach does next."""
+    words, names = shown.words, named(shown)
+    if not skill_id or not person_id:
+        return Content(words("team.empty-cell"))
+    title = f"{names.people.get(person_id, '')} · {called(skill_id, '', names.skills)}"
+    covers = {cover.skill.id: cover for cover in covers_of(shown.engagement, shown.today)}
+    if view == "cmo" and (cover := covers.get(skill_id)):
+        title += f" ({LABEL_SIGNS[cover.label]} {words(f'team.label.{cover.label}')})"
+    parts = [line(title, "bold")]
+    for side in ("cmo", "member") if _revealed(shown, skill_id, person_id, view) else (view,):
+        rated = level_at(shown.engagement, person_id, skill_id, shown.today, side)
+        if rated is None:
+            continue
+        said = words("team.said", side=words(f"team.side.{side}"), level=rated.level,
+                     name=level_name(rated.level, shown),
+                     day=plain_date(rated.day, words.language))  # fmt: skip
+        proof = " · ".join(each for each in (rated.evidence, rated.verified_by) if each)
+        parts.append(line(f"{said}{f' · {proof}' if proof else ''}"))
+    if len(parts) == 1:
+        parts.append(Content(words("team.not-rated")))
+    if view == "cmo":
+        if to_reconfirm(shown.engagement, person_id, skill_id, shown.today):
+            parts.append(Content.styled(words("team.reconfirm"), "$warning"))
+        rated = level_at(shown.engagement, person_id, skill_id, shown.today)
+        parts.append(
+            line(words("team.next", action=next_action(rated.level if rated else 0, shown)))
+        )
+    return Content("\n").join(parts)
+
+
+def level_name(level: int, shown: Shown) -> str:
+    """What this level is called."""
+    return _entry(level, shown, "name")
+
+
+def next_action(level: int, shown: Shown) -> str:
+    """What the coach does next with someone at this level."""
+    return _entry(level, shown, "coach")
+
+
+def _entry(level: int, shown: Shown, field: str) -> str:
+    for entry in Catalogues()["skill-levels"]:
+        if entry.fields["level"] == level:
+            return str(entry.words[shown.words.language][field])
+    return ""
+
+
+def _row(shown: Shown, cover: Cover, name: str, view: str, *, short: bool) -> MatrixRow:
+    star = Content.styled("★", "$accent") if cover.skill.critical else Content(" ")
+    label = LABEL_SIGNS[cover.label]
+    words = shown.words
+    head = star + " " + line(name)
+    tail = Content()
+    if view == "cmo":
+        share = words("team.percent", n=percent(cover.share))
+        said = f"{share:>5} {label}" + ("" if short else f" {words(f'team.label.{cover.label}')}")
+        tail = Content.styled(said, LABEL_STYLES[cover.label])
+    cells = tuple(
+        _cell(shown.engagement, shown, cover.skill.id, person, view)
+        for person in people_there(shown)
+    )
+    return MatrixRow(cover.skill.id, head, cells, tail)
+
+
+def _cell(
+    engagement: Engagement, shown: Shown, skill_id: str, person: Person, view: str
+) -> Content:
+    if view == "gaps":
+        cmo = level_at(engagement, person.id, skill_id, shown.today)
+        own = level_at(engagement, person.id, skill_id, shown.today, "member")
+        if not (cmo and own):
+            return Content.styled("—", "$secondary")
+        apart = abs(cmo.level - own.level) >= GAP
+        said = f"{cmo.level}/{own.level}{'!' if apart else ''}"
+        return Content.styled(said, "bold $error" if apart else "")
+    rated = level_at(engagement, person.id, skill_id, shown.today, view)
+    if rated is None:
+        return Content.styled("—", "$secondary")
+    doubt = view == "cmo" and to_reconfirm(engagement, person.id, skill_id, shown.today)
+    return Content(f"{rated.level}{'?' if doubt else ' '}{SHADES[rated.level]}")
+
+
+def _revealed(shown: Shown, skill_id: str, person_id: str, view: str) -> bool:
+    """Both sides are told together only in the comparison, and only where both have spoken."""
+    return view == "gaps" and all(
+        level_at(shown.engagement, person_id, skill_id, shown.today, side)
+        for side in ("cmo", "member")
+    )
+
+
+def _risks(shown: Shown, covers: tuple[Cover, ...]) -> list[Content]:
+    words, names = shown.words, named(shown)
+    found = []
+    for person, skills in key_people(covers).items():
+        said = ", ".join(called(skill, "", names.skills) for skill in skills)
+        text = words("team.key-person", person=names.people.get(person, ""), skills=said)
+        found.append(Content.styled("! ", "bold $error") + line(text))
+    nobody = [c for c in covers if c.skill.critical and not c.autonomous]
+    if nobody:
+        said = ", ".join(called(cover.skill.id, "", names.skills) for cover in nobody)
+        text = words("team.nobody-does", n=len(nobody), skills=said)
+        found.append(Content.styled("✗ ", "bold $error") + line(text))
+    return found
+
+
+def _curve(shares: list[float]) -> str:
+    """The index over the months, as bars; a single point is no curve."""
+    if len(shares) < 2:
+        return ""
+    return "".join(BARS[min(int(share * len(BARS)), len(BARS) - 1)] for share in shares)

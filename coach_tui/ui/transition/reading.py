@@ -1,0 +1,180 @@
+"""Transition, as advice: what a part or one of its lines reads, in Markdown."""
+
+from __future__ import annotations
+
+from coach_tui.coach.transition.handover import leaving, readiness_of
+from coach_tui.coach.transition.overlap import ROLES
+from coach_tui.engagement.framing.candidates import candidates_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.contacts import contacts_of
+from coach_tui.engagement.transition.documents import documents_of
+from coach_tui.engagement.transition.loops import Loop, loops_of
+from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.signals import signals_of
+from coach_tui.exports.catalogue_words import Catalogues, said
+from coach_tui.exports.figures import number, pair
+from coach_tui.exports.framing.people import candidate_lines
+from coach_tui.exports.markdown import escaped
+from coach_tui.exports.transition.axes import (
+    best_line,
+    line_lines,
+    readiness_lines,
+    signal_lines,
+    verdict_lines,
+)
+from coach_tui.exports.transition.dates import (
+    advisory_lines,
+    decides_words,
+    overlap_lines,
+    plan_lines,
+)
+from coach_tui.exports.transition.dossier import section_lines
+from coach_tui.exports.transition.dossier_sections import Recorded
+from coach_tui.exports.transition.lists import (
+    contact_lines,
+    document_lines,
+    document_words,
+    exit_lines,
+    looked_lines,
+    loop_lines,
+    loop_signed,
+)
+from coach_tui.language import Words
+from coach_tui.ui.framing.rows import candidate_reading
+from coach_tui.ui.transition.rows import weeks_of
+from coach_tui.ui.view_state import Shown
+
+
+def _with_key(lines: list[str], words: Words) -> list[str]:
+    """What is missing, and the key that notes it: only the app has keys."""
+    return [lines[0], "", words("transition.press-a"), *lines[1:]]
+
+
+def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
+    """What the whole part says."""
+    words, engagement, today = shown.words, shown.engagement, shown.today
+    if part == "signals":
+        signals = signals_of(engagement)
+        lines = signal_lines(signals, catalogues, words)
+        return lines if signals.reviews else _with_key(lines, words)
+    if part == "readiness":
+        ready = readiness_of(engagement, today)
+        lines = verdict_lines(signals_of(engagement), ready, words)
+        return [*lines, "", *readiness_lines(ready, words)]
+    if part == "plan":
+        lines = plan_lines(engagement, words, today)
+        return lines if shown.profile.successor_first_day else _with_key(lines, words)
+    if part == "overlap":
+        weeks = overlap_lines(engagement, catalogues, words, today)
+        return [*weeks, "", *advisory_lines(catalogues, words)]
+    if part == "documents":
+        return document_lines(engagement, catalogues, words)
+    if part == "open-loops":
+        return loop_lines(engagement, catalogues, words)
+    if part == "contacts":
+        return contact_lines(engagement, words)
+    if part == "permanent":
+        people = candidate_lines(engagement, catalogues, words, post="permanent", ratings=True)
+        mission = transition_of(engagement).mission
+        told = escaped(mission) if mission else words("transition.permanent.no-mission")
+        return [pair(words("transition.set.mission"), told, words), "", *people]
+    if part == "exit":
+        return exit_lines(leaving(engagement), catalogues, words, today)
+    return [words("transition.dossier.left-out"), "", words("transition.dossier.how")]
+
+
+def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> list[str]:
+    """What one line of a part says."""
+    words, engagement = shown.words, shown.engagement
+    if part == "signals":
+        meaning = said(catalogues, "signals", own, "meaning", words.language)
+        return [meaning, "", *signal_lines(signals_of(engagement), catalogues, words)]
+    if part == "readiness":
+        return _readiness(shown, own)
+    if part == "overlap":
+        return _week(engagement, catalogues, words, own)
+    if part == "documents":
+        return _document(engagement, catalogues, words, own)
+    if part == "open-loops":
+        return _loop(engagement, catalogues, words, own)
+    if part == "contacts":
+        return _contact(engagement, words, own)
+    if part == "permanent":
+        found = [each for each in candidates_of(engagement) if each.id == own]
+        return candidate_reading(found[0], catalogues, words) if found else []
+    if part == "exit" and own != "ended":
+        why = said(catalogues, "after-exit-checks", own, "why", words.language)
+        return [why, "", *part_reading(shown, catalogues, part)]
+    if part == "dossier":
+        return section_lines(own, Recorded(engagement, catalogues, words, shown.today))[2:]
+    return part_reading(shown, catalogues, part)
+
+
+def _readiness(shown: Shown, own: str) -> list[str]:
+    words, ready = shown.words, readiness_of(shown.engagement, shown.today)
+    lines = []
+    for each in ready.lines:
+        if each.id == own:
+            lines += line_lines(each, words)
+            lines += ["", *(f"- {words(f'transition.act.{p.id}')}" for p in each.missing)]
+    if own.startswith("gate."):
+        gate = own.removeprefix("gate.")
+        state = "failed" if gate in ready.failed else "met"
+        told = words(f"transition.readiness.gate-{state}")
+        lines += [f"**{pair(words(f'transition.gate.{gate}'), told, words)}**", ""]
+        lines.append(words("transition.readiness.gates-cap"))
+    return [*lines, "", words("transition.readiness.opens"), "", best_line(ready, words)]
+
+
+def _week(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> list[str]:
+    for week in weeks_of(engagement, catalogues):
+        if str(week.number) == own:
+            low, high = (number(each, words) for each in week.dose)
+            roles = [
+                f"- {words(f'transition.plan.{role}', what=week.said(role, words.language))}"
+                for role in ROLES
+            ]
+            gate = words("transition.plan.gate", what=week.said("gate", words.language))
+            decides = decides_words(week, transition_of(engagement), words)
+            dose = words("transition.plan.dose", low=low, high=high)
+            return [f"**{decides}**", "", *roles, f"- {gate}", f"- {dose}"]
+    return []
+
+
+def _document(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> list[str]:
+    document = documents_of(engagement)[own]
+    content, accept = (
+        said(catalogues, "documents", own, field, words.language) for field in ("content", "accept")
+    )
+    lines = [
+        document_words(document, catalogues, words),
+        "",
+        f"- {words('transition.document.content', what=content)}",
+        f"- {words('transition.document.accept', what=accept)}",
+    ]
+    return [*lines, "", escaped(document.words)] if document.words else lines
+
+
+def _loop(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> list[str]:
+    loops = loops_of(engagement)
+    found: Loop | None = next((loop for loop in loops.all if loop.id == own), None)
+    if found is None:
+        return looked_lines(loops, catalogues, words)
+    lines = [f"**{escaped(found.topic)}**", ""]
+    for name in ("promised_to", "next", "old_owner", "new_owner", "risk"):
+        value = escaped(getattr(found, name))
+        if value:
+            lines.append(f"- {pair(words(f'transition.loop.{name}'), value, words)}")
+    return [*lines, "", loop_signed(found, words)]
+
+
+def _contact(engagement: Engagement, words: Words, own: str) -> list[str]:
+    lines = []
+    for contact in contacts_of(engagement):
+        if contact.id == own:
+            lines = [f"**{escaped(contact.name)}**", "", escaped(contact.who), "",
+                     escaped(contact.why)]  # fmt: skip
+            if contact.private:
+                told = words("transition.contact.private")
+                lines += ["", pair(told, escaped(contact.private), words)]
+    return lines

@@ -1,0 +1,217 @@
+"""Transition, as lines: what each part says of itself, and the lines it opens on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from coach_tui.coach.readiness import GATES, Readiness
+from coach_tui.coach.transition.handover import leaving, readiness_of
+from coach_tui.coach.transition.overlap import Week, overlap, who_decides
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.contacts import contacts_of
+from coach_tui.engagement.transition.documents import documents_of
+from coach_tui.engagement.transition.dossier import dossier_of
+from coach_tui.engagement.transition.loops import PLACES, loops_of
+from coach_tui.engagement.transition.plan import back_plan_of
+from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.signals import SIGNALS, signals_of
+from coach_tui.exports.catalogue_words import Catalogues, said
+from coach_tui.exports.figures import number, pair
+from coach_tui.exports.transition.axes import earned_words
+from coach_tui.exports.transition.dates import flag_words, milestone_words
+from coach_tui.exports.transition.lists import check_words
+from coach_tui.language import Words
+from coach_tui.language.dates import short_date
+from coach_tui.ui.framing.rows import candidate_rows
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.widgets.step_list import Row
+
+
+def transition_parts(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> list[Part]:
+    """The ten parts, each with where it stands."""
+    ready, signals = readiness_of(engagement, today), signals_of(engagement)
+    documents, loops = documents_of(engagement).values(), loops_of(engagement)
+    contacts, going = contacts_of(engagement), leaving(engagement)
+    band = words(f"transition.signals.band.{signals.band}")
+    verdict = words(f"transition.verdict.{ready.verdict}")
+    score = number(round(ready.score, 1), words)
+    plan = back_plan_of(engagement, today)
+    t0 = short_date(plan.t0, words.language) if plan.t0 else words("transition.dossier.no-t0")
+    met = sum(contact.introduced for contact in contacts)
+    looked = words("transition.loops.looked", n=len(loops.looked))
+    open_, unsigned = len(loops.open), len(loops.unsigned)
+    counted = words("transition.loops.count", open=open_, unsigned=unsigned)
+    states = {
+        "signals": words("transition.signals.count", n=signals.level, band=band)
+        if signals.reviews
+        else words("transition.nothing"),
+        "readiness": words("transition.readiness.score", score=score, verdict=verdict),
+        "plan": f"T0 {t0}",
+        "overlap": _overlap_state(engagement, words),
+        "documents": words(
+            "transition.documents.count", n=sum(document.verified for document in documents)
+        ),
+        "open-loops": counted if loops.all else looked,
+        "contacts": words("transition.contacts.count", n=met, total=len(contacts)),
+        "permanent": "",
+        "exit": _exit_state(going.complete, len(going.residual), words),
+        "dossier": words(
+            "transition.dossier.written",
+            n=sum(bool(section.text) for section in dossier_of(engagement).values()),
+        ),
+    }
+    rows = {
+        "signals": _signal_rows(engagement, catalogues, words),
+        "readiness": _readiness_rows(ready, words),
+        "plan": _plan_rows(engagement, words, today),
+        "overlap": _overlap_rows(engagement, catalogues, words),
+        "documents": _document_rows(engagement, catalogues, words),
+        "open-loops": _loop_rows(engagement, catalogues, words),
+        "contacts": _contact_rows(engagement, words),
+        "permanent": candidate_rows(engagement, catalogues, words, "permanent"),
+        "exit": _exit_rows(engagement, catalogues, words, today),
+        "dossier": _dossier_rows(engagement, catalogues, words),
+    }
+    states["permanent"] = words("frame.candidates.n", n=len(rows["permanent"]))
+    return [
+        Part(name, words(f"transition.{name}"), state, tuple(rows[name]))
+        for name, state in states.items()
+    ]
+
+
+def weeks_of(engagement: Engagement, catalogues: Catalogues) -> tuple[Week, ...]:
+    """The weeks of the overlap; none while T0 is not known."""
+    t0 = profile_of(engagement).successor_first_day
+    if t0 is None:
+        return ()
+    weeks = transition_of(engagement).overlap_weeks
+    return overlap(catalogues.get("overlap-weeks", ()), t0, weeks)
+
+
+def _overlap_state(engagement: Engagement, words: Words) -> str:
+    transition = transition_of(engagement)
+    weeks = words("transition.overlap.weeks", n=transition.overlap_weeks)
+    return f"{transition.taker} · {weeks}" if transition.taker else weeks
+
+
+def _exit_state(complete: bool, residual: int, words: Words) -> str:
+    if complete:
+        return words("transition.exit.complete")
+    if residual:
+        return words("transition.exit.incomplete", n=residual)
+    return words("transition.exit.no-access")
+
+
+def _signal_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
+    signals = signals_of(engagement)
+    last = signals.reviews[-1].signals if signals.reviews else dict.fromkeys(SIGNALS)
+    return [
+        _row(
+            f"signals/{name}",
+            {True: "✓", False: "–", None: "·"}[last[name]],
+            said(catalogues, "signals", name, "name", words.language),
+        )
+        for name in SIGNALS
+    ]
+
+
+def _readiness_rows(ready: Readiness, words: Words) -> list[Row]:
+    rows = [
+        _row(
+            f"readiness/gate.{gate}",
+            "✗" if gate in ready.failed else "✓",
+            words(f"transition.gate.{gate}"),
+        )
+        for gate in GATES
+    ]
+    for each in ready.lines:
+        told = pair(words(f"transition.line.{each.id}"), earned_words(each, words), words)
+        rows.append(_row(f"readiness/{each.id}", "·" if each.missing else "✓", told))
+    return rows
+
+
+def _plan_rows(engagement: Engagement, words: Words, today: date) -> list[Row]:
+    plan = back_plan_of(engagement, today)
+    rows = [_row(f"plan/flag.{each.id}", "", flag_words(each, words)) for each in plan.flags]
+    for each in plan.milestones:
+        told = milestone_words(each, words)
+        if each.day < today:
+            told = f"{told} · {words('transition.plan.passed')}"
+        rows.append(_row(f"plan/{each.id}", "·", told))
+    return rows
+
+
+def _overlap_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
+    transition, rows = transition_of(engagement), []
+    for week in weeks_of(engagement, catalogues):
+        day = short_date(week.start, words.language)
+        told = who_decides(week, words.language, transition.successor, transition.leaving)
+        rows.append(_row(f"overlap/{week.number}", f"{week.number}", f"{day} · {told}"))
+    return rows
+
+
+def _document_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
+    rows = []
+    for name, document in documents_of(engagement).items():
+        mark = {"verified": "✓", "written": "~", "missing": "✗"}[document.state]
+        called = said(catalogues, "documents", name, "name", words.language)
+        state = words(f"transition.document.{document.state}", who=document.verified_by)
+        rows.append(_row(f"documents/{name}", mark, pair(called, state, words)))
+    return rows
+
+
+def _loop_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
+    loops, rows = loops_of(engagement), []
+    for loop in loops.all:
+        mark = "–" if loop.closed else "✓" if loop.signed else "!"
+        due = f"{short_date(loop.due, words.language)} · " if loop.due else ""
+        fate = words(f"transition.loop.fate.{loop.fate}")
+        rows.append(_row(f"open-loops/{loop.id}", mark, f"{due}{loop.topic} · {fate}"))
+    for place in PLACES:
+        called = said(catalogues, "open-loop-sources", place, "place", words.language)
+        mark = "✓" if place in loops.looked else "·"
+        look = words("transition.loops.look")
+        rows.append(_row(f"open-loops/place.{place}", mark, pair(look, called, words)))
+    return rows
+
+
+def _contact_rows(engagement: Engagement, words: Words) -> list[Row]:
+    rows = []
+    for contact in contacts_of(engagement):
+        told = words("transition.contact.waiting")
+        if contact.introduced_on:
+            day = short_date(contact.introduced_on, words.language)
+            told = words("transition.contact.introduced", day=day)
+        mark = "✓" if contact.introduced else "·"
+        rows.append(_row(f"contacts/{contact.id}", mark, f"{contact.name} · {told}"))
+    return rows
+
+
+def _exit_rows(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> list[Row]:
+    rows = [
+        _row(f"exit/{check.id}", "", check_words(check, catalogues, words, today))
+        for check in leaving(engagement).checks
+    ]
+    return [_row("exit/ended", "·", words("transition.set.ended")), *rows]
+
+
+def _dossier_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
+    dossier, rows = dossier_of(engagement), []
+    for entry in catalogues.get("dossier-sections", ()):
+        section = dossier[entry.id]
+        name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
+        trust = f" · {section.trust}" if section.trust else ""
+        rows.append(_row(f"dossier/{entry.id}", "✓" if section.text else "✗", f"{name}{trust}"))
+    return rows
+
+
+def _row(identity: str, mark: str, text: str) -> Row:
+    return Row(identity, Content("    ") + line(f"{mark} {text}" if mark else text))
