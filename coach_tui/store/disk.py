@@ -133,19 +133,26 @@ def add(path: Path, text: bytes) -> None:
         _force_folder(path.parent)
 
 
-def put(path: Path, text: bytes, mark: str) -> None:
-    """Write a file that nobody would miss: whole or not at all, and not forced to the disk."""
+def put(path: Path, text: bytes, mark: str, *, forced: bool = False) -> None:
+    """Write a private file, whole or not at all, in the place of whatever had its name.
+
+    A link of that name is replaced, not followed. Only where `forced` does it survive a power cut.
+    """
     temporary = _beside(path, mark)
     file = os.open(temporary, _NEW, _PRIVATE)
     try:
         try:
             _write(file, text)
+            if forced:
+                _force(file)
         finally:
             os.close(file)
         os.replace(temporary, path)
     except BaseException:
         _forget(temporary)
         raise
+    if forced:
+        _force_folder(path.parent)
 
 
 def sweep(path: Path, mark: str) -> None:

@@ -24,7 +24,7 @@ class Known:
     """The events known, by their lines on disk, and the changes among them.
 
     changes   in id order. Of two events with one id, the greater line counts, on every machine.
-    held      changes dated so far ahead that they wait (see `clock_skew`): kept, carried, not folded.
+    held      changes dated so far ahead that they wait (`clock_skew`): kept, carried, not folded.
     odd       events that are no changes we understand: kept, carried, never folded.
     doubled   ids that came with two contents.
     """

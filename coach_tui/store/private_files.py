@@ -8,15 +8,18 @@
 <name>.damaged-<crc>.json   a file that was found damaged, as found
 <name>.older-<crc>.json     a file that was started over from, as found
 <engagement>.overwritten.json  the last file found to lack what is known, before it was put back
+local.json                  this user's own small tables, of every engagement (see `local_tables`)
 """
 
 from collections.abc import Collection, Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from coach_tui.store import disk, layout
+
+LOCAL_TABLES: Final = "local.json"
 
 
 class Beside(NamedTuple):

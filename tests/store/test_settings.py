@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from coach_tui.store import disk
 from coach_tui.store.settings import read_settings, write_settings
 
 CHOSEN: dict[str, Any] = {"language": "fr", "missions": {"m-1": {"role": "cmo", "place": {}}}}
@@ -82,7 +83,25 @@ def test_a_failed_writing_leaves_the_earlier_ones(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(disk.os, "replace", full)
     assert not write_settings(settings, {"language": "en"})
     assert json.loads(settings.read_text()) == CHOSEN
     assert [path.name for path in settings.parent.iterdir()] == [settings.name]
+
+
+def test_a_link_laid_in_its_place_is_replaced_and_never_followed(settings: Path) -> None:
+    victim = settings.with_name("victim")
+    victim.write_text("mine")
+    settings.unlink()
+    settings.symlink_to(victim)
+    assert write_settings(settings, CHOSEN)
+    assert victim.read_text() == "mine"
+    assert read_settings(settings) == CHOSEN
+    assert not settings.is_symlink()
+
+
+def test_what_is_no_file_is_not_waited_for(settings: Path) -> None:
+    """Reading a pipe that nobody writes into would never end."""
+    settings.unlink()
+    os.mkfifo(settings)
+    assert read_settings(settings) == {}
