@@ -49,10 +49,10 @@ def values_set(
         name, equals, value = text.partition("=")
         name = name.strip().replace("-", "_")
         if not equals:
-            raise Refused("refusal.access.field", text=one_line(text, 40))
+            raise Refused("refusal.field.unset", text=one_line(text, 40))
         if name not in settable:
             known = ", ".join(settable)
-            raise Refused("refusal.access.no-field", field=one_line(name, 40), fields=known)
+            raise Refused("refusal.field.unknown", name=one_line(name, 40), fields=known)
         found[name] = value_said(settable[name], value, call)
     return found
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from coach_tui.engagement.fields import FieldSpec
+from coach_tui.engagement.fields import FieldSpec, unfit
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import read_date
+from coach_tui.language.dates import plain_date, read_date
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
@@ -22,18 +22,16 @@ Value = str | int | bool | date | None
 def read_typed(spec: FieldSpec, text: str, words: Words, today: date) -> Value | Refusal:
     """The value typed for this field, or why it can't be read; None empties it."""
     said = text.strip()
-    subject = f"refusal.{spec.subject.partition('.')[0]}"
     if spec.kind == "flag":
         if folded(said) in (*YES, *NO):
             return folded(said) in YES
-        values = {"field": words(spec.label), "value": one_line(said, 40)}
-        return Refusal(f"{subject}.yes-no", values).of(spec.name)
+        return unfit(spec, "yes-no", value=one_line(said, 40))
     if not said:
         return None
     if spec.kind == "count":
         if said.isascii() and said.isdigit() and len(said) <= 6:
             return int(said)
-        return Refusal(f"{subject}.{spec.name}", {"value": one_line(said, 40)}).of(spec.name)
+        return unfit(spec, "count", value=one_line(said, 40), limit=spec.limit)
     if spec.kind == "day":
         day = read_date(said, words.language, today, spec.sense)
         return day.of(spec.name) if isinstance(day, Refusal) else day
@@ -58,6 +56,17 @@ def as_typed(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
+
+
+def as_read(spec: FieldSpec, value: object, words: Words) -> str:
+    """A value as people read it; nothing where there is nothing to say."""
+    if spec.kind == "choice":
+        return words(f"{spec.label}.{value}")
+    if isinstance(value, bool):
+        return words("form.yes") if value else ""
+    if isinstance(value, date):
+        return plain_date(value, words.language)
+    return "" if value is None else str(value)
 
 
 def choices_of(spec: FieldSpec, words: Words) -> tuple[tuple[str, str], ...]:

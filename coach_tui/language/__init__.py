@@ -67,9 +67,10 @@ class Words:
         """Why not, in this language. The core names fields and roles by their ids."""
         named = dict(refusal.values)
         for name, subject in _NAMED_BY_ID:
-            key = f"{subject}.{named.get(name)}"
-            if name in named and (said := self(key)) != key:
-                named[name] = said
+            said = str(named.get(name))
+            key = said if "." in said else f"{subject}.{said}"
+            if name in named and (called := self(key)) != key:
+                named[name] = called.rstrip("? \u00a0\u202f")  # a question is a name here
         return self(refusal.reason, **named)
 
     def _said(self, value: Any) -> Any:

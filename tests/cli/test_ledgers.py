@@ -172,7 +172,7 @@ def test_an_access_goes_from_asked_to_verified_removed(acme):
         (("set", "hubspot", "colour=red"), REFUSED, "no field"),
         (("set", "hubspot", "owner"), REFUSED, "FIELD=VALUE"),
         (("set", "hubspot", "critical=maybe"), REFUSED, "neither yes nor no"),
-        (("set", "hubspot", "admins=two"), REFUSED, "number of people"),
+        (("set", "hubspot", "admins=two"), REFUSED, "not a whole number"),
         (("set", "hubspot", "planned_end=31/02/2027"), REFUSED, "to 28 Feb 2027"),
         (("set", "nope", "owner=Zoé"), REFUSED, "no line"),
         (("exit", "hubspot"), REFUSED, "never opened"),

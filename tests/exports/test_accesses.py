@@ -11,6 +11,7 @@ import pytest
 from coach_tui import bundled
 from coach_tui.coach.access.overview import find_tools, if_it_ended_today, ledger
 from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.access.steps import take_step
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS, Ledger, access_document, access_table
@@ -93,3 +94,8 @@ def test_two_letters_find_a_tool():
     assert find_tools("gtm", tools)[0].id == "tag-manager"
     assert find_tools("zz", tools) == ()
     assert len(find_tools("", tools)) == len(tools)
+
+
+def test_the_table_has_every_field_of_a_line_in_the_order_of_its_declaration() -> None:
+    assert [*COLUMNS] == [name for name in Access._fields if name not in ("id", "catalogue")]
+    assert "more" in COLUMNS

@@ -149,7 +149,7 @@ def test_people_and_ledgers_bear_their_names_even_once_gone(ann: Writer) -> None
     fields = {"tool": "HubSpot", "category": "crm", "critical": False, "admins": 2}
     ann.record(access_change.add_access(ann.engagement, "hubspot", fields, DAY))
     assert last(ann) == [
-        "access “HubSpot” → company admins: 2, category: CRM, requested on: 2 March 2026"
+        "access “HubSpot” → category: CRM, company admins: 2, requested on: 2 March 2026"
     ]
     ann.record(access_change.remove_access(ann.engagement, "hubspot"))
     assert last(ann) == ["access “HubSpot” → removed"]

@@ -33,15 +33,12 @@ from coach_tui.language.fold import folded
 from coach_tui.session import Session, slug_of
 
 FIELDS: Final = fields_of(Access)
-_KINDS: Final = ("text", "choice count", "flag", "day")
-# In the order the help has always had: by kind, what happens in its order, the catalogue's id last.
-_LAST: Final = ("catalogue", "planned_end", "transferred_on", "rotated_on")
-SETTABLE: Final = {
-    name: FIELDS[name]
-    for kinds in _KINDS
-    for name in sorted(FIELDS, key=_LAST.__contains__)
-    if FIELDS[name].kind in kinds.split()
-}
+# What a line can't say yet when it is added: it comes with the steps, or with `set`.
+_LATER: Final = {
+    "tool", "granted_role", "granted_to", "more", "granted_on", "verified_on", "leaving_on",
+    "transferred_to", "transferred_on", "removed_on", "rotated_on", "exit_verified_on",
+    "exit_verified_by", "evidence", "na_reason", "catalogue",
+}  # fmt: skip
 
 
 def add_list(parser: ArgumentParser, words: Words) -> None:
@@ -74,21 +71,14 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
     """The tool, by the catalogue's name or freely, and what is known of the line."""
     parser.add_argument("tool", metavar="…", help=words("access.option.tool"))
     parser.add_argument("--id", metavar="ID", help=words("access.option.id"))
-    names = (
-        "category", "requested_role", "requested_on", "planned_end", "exit", "asset", "owner",
-        "admins", "granter", "reason", "keep_reason",
-        "critical", "personal_data", "cmo_owns", "shared_secret",
-    )  # fmt: skip
-    add_options(
-        parser, (FIELDS[name] for name in names), words,
-        role="requested_role", date="requested_on", end="planned_end",
-    )  # fmt: skip
+    asked = (spec for name, spec in FIELDS.items() if name not in _LATER)
+    add_options(parser, asked, words, role="requested_role", date="requested_on", end="planned_end")
 
 
 def run_add(call: Call) -> int:
     """Add a line; what the catalogue knows of the tool fills what was not said."""
     session, options = call.session(up_to_date=True), call.options
-    said = {name: getattr(options, name, None) for name in SETTABLE if name != "tool"}
+    said = {name: getattr(options, name, None) for name in FIELDS if name != "tool"}
     fields = {name: _read(name, str(value), call) for name, value in said.items() if value}
     known = _in_catalogue(options.tool, call)
     access_id = options.id or free_id(
@@ -105,7 +95,7 @@ def add_set(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("access", metavar="ID", help=words("access.option.line"))
     parser.add_argument(
         "fields", nargs="+", metavar=words("cli.field-value"),
-        help=words("access.option.fields", fields=", ".join(SETTABLE)),
+        help=words("access.option.fields", fields=", ".join(FIELDS)),
     )  # fmt: skip
 
 
@@ -113,7 +103,7 @@ def run_set(call: Call) -> int:
     """Change a line's fields; an empty value empties one."""
     session = call.session(up_to_date=True)
     access_id = _meant(call.options.access, session.engagement)
-    fields: dict[str, Any] = {**values_set(call.options.fields, SETTABLE, call)}
+    fields: dict[str, Any] = {**values_set(call.options.fields, FIELDS, call)}
     if aside := fields.get("na_reason"):
         del fields["na_reason"]
         accepted(session.record(set_aside(session.engagement, access_id, aside, call.today)))

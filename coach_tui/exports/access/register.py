@@ -12,13 +12,8 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 
-COLUMNS: Final = (
-    "tool", "asset", "category", "critical", "owner", "admins", "requested_role", "granted_role",
-    "granted_to", "granter", "reason", "personal_data", "cmo_owns", "shared_secret",
-    "requested_on", "granted_on", "verified_on", "planned_end", "exit", "keep_reason",
-    "leaving_on", "transferred_to", "transferred_on", "removed_on", "rotated_on",
-    "exit_verified_on", "exit_verified_by", "evidence", "na_reason",
-)  # fmt: skip
+# Every field there is, but the one that serves the program: which entry a line began as.
+COLUMNS: Final = tuple(name for name, spec in fields_of(Access).items() if spec.told != "-")
 
 
 class Ledger(NamedTuple):

@@ -126,15 +126,6 @@ WORDS = {
     "refusal.access.already": "“{tool}” is in the ledger already under that id. Choose another id.",
     "refusal.access.unknown": "The ledger has no line “{access}”. `coach access list` names them.",
     "refusal.access.several": "“{access}” may be any of: {names}. Write more of its name.",
-    "refusal.access.long": "That is {length} characters, and {limit} at most fit. Shorten it.",
-    "refusal.access.category": "Category: “{value}” is not one of {values}.",
-    "refusal.access.exit": "At the end: “{value}” is not one of {values}.",
-    "refusal.access.admins": "Company admins: “{value}” is not a number of people. Write 2.",
-    "refusal.access.yes-no": "{field}: “{value}” is neither yes nor no.",
-    "refusal.access.no-field": "There is no field “{field}”. Choose from: {fields}.",
-    "refusal.access.field": "“{text}” sets nothing. Write FIELD=VALUE, such as owner=Zoé.",
-    "refusal.access.far-day": "{day} is too far away. Check the year.",
-    "refusal.access.future": "{day} has not come yet. Write the day it happened.",
     "refusal.access.backwards": (
         "{after} comes before {before}: the days of a line can’t go backwards. Check them."
     ),

@@ -126,15 +126,6 @@ WORDS = {
     "refusal.access.already": "« {tool} » est déjà au registre sous cet identifiant. Choisissez-en un autre.",
     "refusal.access.unknown": "Le registre n’a pas de ligne « {access} ». `coach access list` les nomme.",
     "refusal.access.several": "« {access} » peut être : {names}. Écrivez davantage de son nom.",
-    "refusal.access.long": "Cela fait {length} caractères, et {limit} au plus tiennent. Raccourcissez.",
-    "refusal.access.category": "Catégorie : « {value} » n’est pas une de celles-ci : {values}.",
-    "refusal.access.exit": "À la fin : « {value} » n’est pas un de ceux-ci : {values}.",
-    "refusal.access.admins": "Administrateurs internes : « {value} » n’est pas un nombre de personnes. Écrivez 2.",
-    "refusal.access.yes-no": "{field} : « {value} » n’est ni oui ni non.",
-    "refusal.access.no-field": "Il n’y a pas de champ « {field} ». Choisissez parmi : {fields}.",
-    "refusal.access.field": "« {text} » ne règle rien. Écrivez CHAMP=VALEUR, par exemple owner=Zoé.",
-    "refusal.access.far-day": "{day}, c’est trop loin. Vérifiez l’année.",
-    "refusal.access.future": "Le {day} n’est pas encore venu. Écrivez le jour où c’est arrivé.",
     "refusal.access.backwards": (
         "{after} vient avant {before} : les jours d’une ligne ne reculent pas. Vérifiez-les."
     ),

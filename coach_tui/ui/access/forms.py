@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
     from coach_tui.ui.screens.ledger_screen import LedgerScreen
 
-ASKED: Final = (
-    "asset", "requested_role", "owner", "admins", "reason", "planned_end", "exit", "keep_reason",
-)  # fmt: skip
-EDITED: Final = (
-    "tool", "category", *ASKED, "granter", "granted_role", "granted_to", "evidence",
-    "critical", "personal_data", "cmo_owns", "shared_secret", "more",
-)  # fmt: skip
+# What only a step of the line says, or setting it aside; and which entry it began as.
+_BY_A_STEP: Final = {
+    "requested_on", "granted_on", "verified_on", "leaving_on", "transferred_to", "transferred_on",
+    "removed_on", "rotated_on", "exit_verified_on", "exit_verified_by", "na_reason", "catalogue",
+}  # fmt: skip
+EDITED: Final = tuple(name for name in fields_of(Access) if name not in _BY_A_STEP)
+# What a new line is asked; the rest is known from the catalogue, or comes with a step.
+_NEW: Final = {
+    "asset", "owner", "admins", "requested_role", "reason", "planned_end", "exit", "keep_reason",
+}  # fmt: skip
 
 
 def ask_step(screen: LedgerScreen, access: Access, step: str) -> None:
@@ -91,7 +94,8 @@ def ask_new(screen: LedgerScreen, entry: Entry | None, typed: str) -> None:
         return
     frame = frame_of(entry, words) if entry else {"tool": typed}
     proposed = Access("", **frame)
-    names = ASKED if entry else ("category", *ASKED)
+    asked = _NEW if entry else {"category", *_NEW}
+    names = [name for name in EDITED if name in asked]
     fields = tuple(_field(name, proposed, words) for name in names)
 
     def save(answers: dict[str, str]) -> Refusal | None:

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
 from coach_tui.coach.access.overview import Line, state_word
+from coach_tui.coach.typed import as_read
 from coach_tui.engagement.access.record import Access
+from coach_tui.engagement.fields import fields_of
 from coach_tui.language import Words
-from coach_tui.language.dates import day_and_month, plain_date
+from coach_tui.language.dates import day_and_month
 from coach_tui.ui.plain import line, plain
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
 
-SHOWN = (
-    "requested_role", "granted_role", "granted_to", "owner", "admins", "reason", "evidence",
-    "planned_end", "requested_on", "granted_on", "verified_on", "leaving_on", "transferred_to",
-    "transferred_on", "removed_on", "rotated_on", "exit_verified_on", "exit_verified_by",
-    "keep_reason", "na_reason",
-)  # fmt: skip
+# Said at the head of the pane, or on its line of the exit; and which entry a line began as.
+AT_HEAD = frozenset({"tool", "asset", "category", "critical", "exit", "catalogue"})
 TOLD = (
     ("role", "access.least"), ("more", "access.more-role"), ("granter", "access.who-grants"),
     ("verify", "access.how-to-verify"), ("leaving", "access.how-to-leave"),
@@ -91,15 +88,9 @@ def detail(each: Line, entry: Entry | None, words: Words, next_key: str) -> Cont
 
 def facts(access: Access, words: Words) -> Iterator[tuple[str, str]]:
     """What was recorded of a line, field by field."""
-    for name in SHOWN:
-        value = getattr(access, name)
-        if isinstance(value, date):
-            yield name, plain_date(value, words.language)
-        elif value not in ("", None):
-            yield name, str(value)
-    for name in ("more", "personal_data", "cmo_owns", "shared_secret"):
-        if getattr(access, name):
-            yield name, words("form.yes")
+    for name, spec in fields_of(Access).items():
+        if name not in AT_HEAD and (said := as_read(spec, getattr(access, name), words)):
+            yield name, said
 
 
 def _exit(each: Line, entry: Entry | None, words: Words) -> list[Content]:
