@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.bundled import catalogue_texts, content, load_catalogue, read_text
+from coach_tui.coach.acts import records_of
 from coach_tui.coach.done_when import NAMES
 from coach_tui.language import LANGUAGES
 from coach_tui.playbook.catalogue import parse_catalogue
@@ -42,7 +43,7 @@ def check_all(folder: Path | None = None) -> Checked:
         return _own(folder, sources)
     playbook = content("playbook")
     texts = list(_stages(playbook, "content/playbook/"))
-    checked = check_playbook(texts, NAMES, sources, both_languages=True)
+    checked = check_playbook(texts, NAMES, sources, records_of, both_languages=True)
     steps = _step_ids(texts)
     problems = [
         *checked.problems,
@@ -66,7 +67,7 @@ def _own(folder: Path, sources: set[str]) -> Checked:
         named, faults = parse_catalogue(text or "", str(file), SPECS["sources"])
         problems += faults
         sources = sources | {source.id for source in named}
-    checked = check_playbook(texts, NAMES, sources, both_languages=False)
+    checked = check_playbook(texts, NAMES, sources, records_of, both_languages=False)
     return Checked(in_order([*checked.problems, *problems]), checked.counts)
 
 

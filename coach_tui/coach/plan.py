@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from coach_tui.coach.done_when import evidence_for
+from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import Calendar, calendar_of, due_date
 from coach_tui.engagement.profile import ENTITY, ID, profile_of
 from coach_tui.engagement.state import Engagement
@@ -114,7 +114,7 @@ def _planned(
     today: date,
     opened: date | None,
 ) -> Planned:
-    evidence = evidence_for(step.done_when, engagement) if step.done_when else ""
+    evidence = proof_of(step, engagement)
     status = "done" if evidence and record.status in OPEN else record.status
     due = due_date(step, calendar, playbook)
     # A day that had passed before anyone opened this file is nobody's lateness.

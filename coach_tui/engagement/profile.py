@@ -15,6 +15,9 @@ ID: Final = "engagement"
 NAME_LIMIT: Final = 200
 ROLES: Final = ("founder", "cmo", "team", "sales", "ops", "successor")
 DEPTHS: Final = ("essential", "full")
+# Where the company stands when the file is begun; "successor": a permanent CMO takes over.
+BEGINNINGS: Final = ("thinking", "looking", "signed", "begun", "successor")
+SCENARIOS: Final = ("permanent", "promotion", "autonomous", "in-house")  # of the exit
 AMOUNTS: Final = (
     "revenue",
     "marketing_budget",
@@ -24,8 +27,16 @@ AMOUNTS: Final = (
 )
 
 
+_CHOICES: Final = {"beginning": BEGINNINGS, "exit_scenario": SCENARIOS}
+WORDS_LIMIT: Final = 2_000  # characters
+
+
 class Profile(NamedTuple):
-    """Who the mission is for and its frame. Amounts in euros; days per week of the CMO's time."""
+    """Who the mission is for and its frame. Amounts in euros; days per week of the CMO's time.
+
+    beginning      where the company stood when this file was begun (BEGINNINGS); "": not asked.
+    exit_scenario  how it is to end (SCENARIOS); `finished`, what finished then means.
+    """
 
     company: str = ""
     role: str = ""
@@ -42,6 +53,9 @@ class Profile(NamedTuple):
     successor_first_day: date | None = None
     depth: str = "essential"
     archived: bool = False
+    beginning: str = ""
+    exit_scenario: str = ""
+    finished: str = ""
 
 
 @viewed
@@ -61,6 +75,9 @@ def profile_of(engagement: Engagement) -> Profile:
         successor_first_day=day_of(record, "successor_first_day"),
         depth=depth if depth in DEPTHS else "essential",
         archived=flag_of(record, "archived"),
+        beginning=_one_of(text_of(record, "beginning"), BEGINNINGS),
+        exit_scenario=_one_of(text_of(record, "exit_scenario"), SCENARIOS),
+        finished=text_of(record, "finished"),
     )
 
 
@@ -98,6 +115,11 @@ def _refuse(name: str, value: object) -> Refusal | None:
         return _refuse_name(str(value))
     if name == "role" and value not in ROLES:
         return Refusal("refusal.profile.role", {"role": value, "roles": ", ".join(ROLES)}).of(name)
+    if name in _CHOICES and value not in ("", None, *_CHOICES[name]):
+        values = {"field": name, "value": value, "values": ", ".join(_CHOICES[name])}
+        return Refusal("refusal.profile.choice", values).of(name)
+    if name == "finished" and len(str(value or "")) > WORDS_LIMIT:
+        return Refusal("refusal.step.long", {"limit": WORDS_LIMIT}).of(name)
     if name == "depth" and value not in DEPTHS:
         return Refusal("refusal.profile.depth", {"depth": value})
     if name == "days_per_week" and not _between(value, 0.0, 5.0):
@@ -120,6 +142,11 @@ def _refuse_name(name: str) -> Refusal | None:
     if kind := secret_in(name):
         return Refusal(f"refusal.secret.{kind}")
     return None
+
+
+def _one_of(said: str, known: tuple[str, ...]) -> str:
+    """A choice a later version knows is one nobody made."""
+    return said if said in known else ""
 
 
 def _amount(value: object) -> bool:

@@ -1,13 +1,14 @@
 """The linter behind `coach playbook check`: everything that can be said of the texts themselves.
 
-Pure: whoever calls it reads the files. The facts a `done-when` may name come as a parameter, for
-the playbook does not know the coach.
+Pure: whoever calls it reads the files. The facts a `done-when` may name and the acts a `does` may
+name come as parameters, for the playbook does not know the coach.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from coach_tui.language import LANGUAGES
+from coach_tui.playbook import check_acts as acts
 from coach_tui.playbook import check_catalogues as catalogues
 from coach_tui.playbook import check_links as links
 from coach_tui.playbook import check_markdown as markdown
@@ -52,10 +53,11 @@ def check_playbook(
     texts: Sequence[Text],
     facts: Collection[str],
     sources: Collection[str],
+    records_of: Callable[[str], acts.Records | None],
     *,
     both_languages: bool,
 ) -> Checked:
-    """All that is wrong in these stage documents.
+    """All that is wrong in these stage documents. `records_of` tells what an act records.
 
     Someone's own playbook may be in one language (`both_languages` False): then only the stages
     it has in both are compared.
@@ -71,9 +73,10 @@ def check_playbook(
     for stage in stages.values():
         problems += links.names_exist(stage, ids, facts, sources)
         problems += links.essentials(stage)
+        problems += acts.acts_exist(stage, records_of)
     for language in LANGUAGES:
         told = [stage for stage in stages.values() if stage.language == language]
-        problems += [*links.ids_once(told), *links.cycles(told)]
+        problems += [*links.ids_once(told), *links.cycles(told), *acts.prerequisites(told)]
     for name in STAGES:
         problems += _pair(name, stages, texts, both_languages)
     counts = (

@@ -1,4 +1,7 @@
-"""The comment under a step's heading: `step: access-crm | owner: ops | due: D-5 | essential`."""
+"""The comment under a step's heading: `step: access-crm | owner: ops | due: D-5 | essential`.
+
+What doing the step is comes last: `does: access:crm | takes: 2min | needs: access-list`.
+"""
 
 import re
 from collections.abc import Mapping
@@ -11,6 +14,11 @@ ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _DUE: Final = re.compile(r"([DT])([+-]?\d{1,3})(w?)|([WM])(\d{1,2})|after:([a-z0-9-]+)\+(\d{1,2})")
 _EFFORT: Final = re.compile(r"(\d{1,3})min|(\d{1,3})h(\d{2})?|(\d{1,2}(?:\.5)?)d")
 _FACT: Final = re.compile(r"[a-z0-9:-]+")
+_ACT: Final = re.compile(r"[a-z][a-z-]*(?::[a-z0-9][a-z0-9_/-]*)*(?:#[a-z]+)?")
+_EVERY: Final = re.compile(r"([1-9]\d{0,2})d")
+_GRAVE: Final = re.compile(r"D\+(\d{1,3})")
+FLAGS: Final = frozenset({"essential", "passing", "decides"})  # said by being there
+APPLIES: Final = ("permanent", "raise", "suppliers")
 _DAY: Final = 8 * 60  # minutes: our rule of thumb for "one day", as in the ritual load
 
 
@@ -29,7 +37,7 @@ def read_metadata(comment: str) -> Metadata:
         key, colon, value = part.partition(":")
         key, value = key.strip(), value.strip()
         reader = _READERS.get(key)
-        if reader is None or (key == "essential") == bool(colon):
+        if reader is None or (key in FLAGS) == bool(colon):
             problems.append(("playbook.unknown-key", {"key": key[:40]}))
         elif key in fields:
             problems.append(("playbook.key-twice", {"key": key}))
@@ -78,6 +86,11 @@ def _owner(text: str) -> str | None:
     return text if text in OWNERS else None
 
 
+def _number(shape: re.Pattern[str], text: str) -> int | None:
+    match = shape.fullmatch(text)
+    return int(match[1]) if match else None
+
+
 @cache
 def _names(text: str) -> tuple[str, ...] | None:
     names = tuple(name.strip() for name in text.split(","))
@@ -93,4 +106,13 @@ _READERS: Final[Mapping[str, Any]] = {
     "essential": lambda _: True,
     "done-when": lambda text: text if _FACT.fullmatch(text) else None,
     "source": _names,
+    "does": lambda text: text if _ACT.fullmatch(text) else None,
+    "takes": read_effort,
+    "by": _owner,
+    "needs": _names,
+    "when": lambda text: text if text in APPLIES else None,
+    "every": lambda text: _number(_EVERY, text),
+    "grave": lambda text: _number(_GRAVE, text),
+    "passing": lambda _: True,
+    "decides": lambda _: True,
 }

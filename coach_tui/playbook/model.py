@@ -28,6 +28,33 @@ class Due(NamedTuple):
     step: str = ""
 
 
+class Act(NamedTuple):
+    """What doing a step is, and when it is asked for.
+
+    does     the act that opens on it ("access:crm", "document:scope:verified"); the coach knows
+             them all. Empty where nobody wrote it.
+    minutes  what answering takes here. The work done elsewhere is the step's `effort`.
+    by       who answers where the owner never opens the coach; empty: whoever asked for it.
+    needs    steps settled first: while one of them is open, it is offered in this one's place.
+    when     where it applies only to some: "permanent" (a permanent CMO is to come), "raise"
+             (money is being raised), "suppliers" (others work for the marketing).
+    every    days after which it returns; 0 where it does not.
+    grave    the day of the mission from which it is grave that nothing is recorded; None: never.
+    passing  once its day has passed before the file was begun, only its outcome matters.
+    decides  asked for at any depth: an essential step rests on it.
+    """
+
+    does: str = ""
+    minutes: int = 0
+    by: str = ""
+    needs: tuple[str, ...] = ()
+    when: str = ""
+    every: int = 0
+    grave: int | None = None
+    passing: bool = False
+    decides: bool = False
+
+
 class Step(NamedTuple):
     """One action of the playbook. `body` is plain GFM; `effort` is in minutes."""
 
@@ -46,6 +73,7 @@ class Step(NamedTuple):
     links: tuple[str, ...] = ()
     line: int = 0
     metadata: str = ""
+    act: Act = Act()
 
 
 class Section(NamedTuple):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from coach_tui.language.clean import clean
-from coach_tui.playbook.metadata import ID, read_metadata
-from coach_tui.playbook.model import Criterion, Problem, Section, Stage, Step
+from coach_tui.playbook.metadata import ID, Metadata, read_metadata
+from coach_tui.playbook.model import Act, Criterion, Problem, Section, Stage, Step
 
 SIZE_LIMIT: Final = 400_000  # characters; a stage of ours has 40,000
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
@@ -175,6 +175,22 @@ def _step(
         links=tuple(dict.fromkeys(_LINK.findall(body))),
         line=block.line,
         metadata=comment,
+        act=_act(metadata),
+    )
+
+
+def _act(metadata: Metadata) -> Act:
+    said = metadata.fields.get
+    return Act(
+        does=said("does", ""),
+        minutes=said("takes", 0),
+        by=said("by") or "",
+        needs=said("needs", ()),
+        when=said("when", ""),
+        every=said("every", 0),
+        grave=said("grave"),
+        passing=said("passing", False),
+        decides=said("decides", False),
     )
 
 

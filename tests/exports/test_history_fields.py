@@ -15,18 +15,21 @@ import pytest
 import coach_tui
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.demo import make_demo
-from coach_tui.engagement import context, profile, step
+from coach_tui.engagement import context, elsewhere, profile, step
 from coach_tui.engagement.access import record as access
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.documents import record as documents
 from coach_tui.engagement.framing import budget as framing_budget
 from coach_tui.engagement.framing import candidates as framing_candidates
 from coach_tui.engagement.framing import contract as framing_contract
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.history import gestures
+from coach_tui.engagement.kpi import objectives
 from coach_tui.engagement.kpi import setup as kpi_setup
 from coach_tui.engagement.kpi import status as kpi_status
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
+from coach_tui.engagement.rhythm import meetings
 from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
 from coach_tui.engagement.rhythm import reports as rhythm_report
 from coach_tui.engagement.rhythm import rituals as rhythm
@@ -37,7 +40,6 @@ from coach_tui.engagement.team import people as team
 from coach_tui.engagement.team import plan as team_plan
 from coach_tui.engagement.team import skills as team_skill
 from coach_tui.engagement.transition import contacts as transition_contacts
-from coach_tui.engagement.transition import documents as transition_documents
 from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import exit as transition_exit
 from coach_tui.engagement.transition import loops as transition_loops
@@ -78,7 +80,10 @@ WRITTEN: dict[str, set[str]] = {
     "clause": fields_of(framing_contract.Clause),
     "independence": {"colour"},
     "access": fields_of(access.Access),
-    "kpi": {"catalogue", *kpi_setup.TEXTS, *kpi_setup.AMOUNTS, *kpi_setup.DAYS}
+    "proof": fields_of(elsewhere.Elsewhere, "step"),
+    "objective": fields_of(objectives.Objective),
+    "meeting": fields_of(meetings.Meeting),
+    "kpi": {"success", "catalogue", *kpi_setup.TEXTS, *kpi_setup.AMOUNTS, *kpi_setup.DAYS}
     | {*kpi_setup._CHOICES, *(f"confidence_{role}" for role in profile.ROLES)},
     "reading": {"kpi", "on", "value", "note"},
     "readings": {"rows"},
@@ -101,7 +106,7 @@ WRITTEN: dict[str, set[str]] = {
     "drill": fields_of(team_absence.Drill),
     "transition": fields_of(transition.Transition),
     "signal-review": fields_of(transition_signals.Review),
-    "document": fields_of(transition_documents.Document),
+    "document": fields_of(documents.Document, "authors") | {"author"},
     "open-loop": fields_of(transition_loops.Loop),
     "loop-place": {"looked"},
     "contact": fields_of(transition_contacts.Contact),
@@ -112,12 +117,16 @@ WRITTEN: dict[str, set[str]] = {
 # schedule's cadence says whole.
 UNTOLD = {
     *[("advice", "severity"), ("advice", "concerns"), ("access", "catalogue")],
+    *[("document", "language"), ("document", "draft"), ("document", "verified_text")],
     *[("kpi", "catalogue"), *(("ritual-schedule", name) for name in ("weekdays", "time", "nth"))],
 }
 # Every choice that can be recorded.
 CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     ("engagement", "role"): profile.ROLES,
     ("engagement", "depth"): profile.DEPTHS,
+    ("engagement", "beginning"): profile.BEGINNINGS,
+    ("engagement", "exit_scenario"): profile.SCENARIOS,
+    ("meeting", "kind"): meetings.KINDS,
     ("step", "status"): step.STATUSES,
     ("framing", "sector"): framing.SECTORS,
     ("framing", "situation"): framing.SITUATIONS,
@@ -160,7 +169,7 @@ IDS: dict[str, Iterable[str]] = {
     "need-gate": framing_need.GATES,
     "clause": framing_contract.CLAUSES,
     "independence": framing_contract.INDICATORS,
-    "document": transition_documents.DOCUMENTS,
+    "document": documents.KINDS,
     "dossier-section": dossier.SECTIONS,
     "exit-check": transition_exit.CHECKS,
     "loop-place": transition_loops.PLACES,
@@ -252,6 +261,10 @@ def written(kind: str, value: Any, reads: Reader) -> bool:
     if kind in named:
         said = value_words(kind, value, Change("", "", "", "", "", {}), reads)
         return said == reads.entry(named[kind], value)
+    if kind == "document":
+        return bool(value_words(kind, value, Change("", "", "", "", "", {}), reads)) and bool(
+            reads.entry(("documents",), value) or written("word:record.document", value, reads)
+        )
     if kind == "advice":
         return bool(reads.entry(("advice",), value, "words")) and "{" not in reads.advice(value)
     return bool(reads.entry(catalogues[kind], value, field or "name"))
@@ -283,7 +296,8 @@ def test_every_choice_is_tried() -> None:
     }
     assert asked == set(CHOICES)
     by_id = {entity for entity, told in TOLD.items() if "" in told.named}
-    assert by_id - set(IDS) == {"step", "report"}  # a title of the playbook, and a month
+    # titles of the playbook, and a month
+    assert by_id - set(IDS) == {"step", "proof", "report"}
 
 
 @BOTH

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coach_tui.coach.acts import records_of
 from coach_tui.playbook.check import Checked, Text, check_playbook
 
 FACTS = frozenset({"access:listed"})
 SOURCES = frozenset({"guide", "rule"})
+LISTS = "does: access | takes: 5min | source: guide"
+PROVES = "does: proof | takes: 2min | source: rule"
 PROSE = {"fr": " ".join(["mot"] * 70), "en": " ".join(["word"] * 70)}
 LABELS = {
     "fr": ("Cadrage", "Avant", "Décider", "Choisir", "Voir aussi"),
@@ -28,13 +31,13 @@ def stage(language: str, name: str = "framing") -> str:
 <!-- section: before -->
 
 ### {first}
-<!-- step: {name}-decide | owner: founder | due: D-5 | done-when: access:listed | source: guide -->
+<!-- step: {name}-decide | owner: founder | due: D-5 | done-when: access:listed | {LISTS} -->
 {PROSE[language]}
 
 **{see}** [{second}](#{name}-choose)
 
 ### {second}
-<!-- step: {name}-choose | owner: cmo | due: after:{name}-decide+3 | essential | source: rule -->
+<!-- step: {name}-choose | owner: cmo | due: after:{name}-decide+3 | essential | {PROVES} -->
 {PROSE[language]}
 """
 
@@ -49,7 +52,7 @@ def both(french: str, english: str) -> list[Text]:
 
 def check(texts: Sequence[Text], *, both_languages: bool = True) -> Checked:
     """The verdict on the framing stage; the five others are not asked for."""
-    checked = check_playbook(texts, FACTS, SOURCES, both_languages=both_languages)
+    checked = check_playbook(texts, FACTS, SOURCES, records_of, both_languages=both_languages)
     asked = [problem for problem in checked.problems if problem.path.startswith("framing/")]
     return checked._replace(problems=tuple(asked))
 

@@ -129,7 +129,7 @@ def told(folder: Path) -> list[tuple[str, str]]:
     ]
 
 
-OWN = stage("fr").replace(" | done-when: access:listed", "")
+OWN = stage("fr")
 
 
 def test_someones_own_playbook_in_one_language(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from coach_tui.coach.done_when import evidence_for
+from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import MONTH
 from coach_tui.coach.plan import opened_on
 from coach_tui.engagement.profile import ENTITY, Profile, profile_of
@@ -113,7 +113,7 @@ class Situation(NamedTuple):
 
     def proof(self, step: Step) -> Proof:
         """What is recorded that makes this step done, in a few words; else nothing."""
-        return evidence_for(step.done_when, self.engagement) if step.done_when else ""
+        return proof_of(step, self.engagement)
 
     def owed(self, step_id: str, by_day: int) -> bool:
         """Whether this step should have been finished by that day of the mission and is not.

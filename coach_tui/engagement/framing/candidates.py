@@ -4,10 +4,13 @@ Marks go from 1 (weak) to 5 (strong); score = Σ points × mark ÷ 5, on 100 (DO
 "Candidates"; points and bands are our rule of thumb). Each rater marks before seeing the other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
 from coach_tui.language.refusal import Refusal
@@ -26,10 +29,15 @@ CRITERIA: Final = (
 BANDS: Final = (("strong", 75.0), ("test", 60.0), ("no", 0.0))  # our rule of thumb
 GAP: Final = 2  # marks apart that the two raters have to talk about (our rule of thumb)
 NAME_LIMIT: Final = 200
+TO_MEET: Final = 3  # fractional CMOs with an interview day (our rule of thumb)
+SHORTLIST: Final = 4  # candidates for the permanent post (our rule of thumb)
 
 
 class Candidate(NamedTuple):
-    """Someone considered. `clients` is how many they have now; `raters`, the two raters' names."""
+    """Someone considered. `clients` is how many they have now; `raters`, the two raters' names.
+
+    `interviewed_on` is the day they are, or were, met.
+    """
 
     id: str
     name: str
@@ -41,6 +49,7 @@ class Candidate(NamedTuple):
     marks: Mapping[str, Mapping[str, int]] = {}
     vetoes: tuple[str, ...] = ()
     raters: tuple[str, str] = ("", "")
+    interviewed_on: date | None = None
 
 
 class Score(NamedTuple):
@@ -126,7 +135,8 @@ def add_candidate(candidate_id: str, name: str, post: str = "fractional") -> Dec
 
 
 def amend_candidate(candidate_id: str, fields: Mapping[str, object]) -> Decision:
-    """Set what is known of a candidate: name, clients, references, note, raters, chosen."""
+    """Set what is known of a candidate: name, clients, references, note, raters, chosen, and the
+    day of the interview."""
     if "name" in fields:
         name = str(fields["name"]).strip()
         if not name:
@@ -153,15 +163,43 @@ def veto(candidate: str, reason: str, on: bool) -> list[Draft]:
     return [Draft(VETO, f"{candidate}.{reason}", fields)]
 
 
-def candidates_recorded(engagement: Engagement) -> str:
-    """Who was marked on everything by both raters; else nothing. The marks stay out of it."""
-    names = [
-        candidate.name
-        for candidate in candidates_of(engagement)
-        if candidate.post == "fractional"
-        and all(set(CRITERIA) <= set(candidate.marks.get(rater, {})) for rater in RATERS)
-    ]
-    return ", ".join(names)
+def chosen_for(post: str) -> Callable[[Engagement], str]:
+    """Who was marked on everything by both raters; for the permanent post, who was chosen so."""
+
+    def fact(engagement: Engagement) -> str:
+        """Their names; else nothing. The marks stay out of it."""
+        return ", ".join(
+            candidate.name
+            for candidate in candidates_of(engagement)
+            if candidate.post == post
+            and (candidate.chosen or post == "fractional")
+            and all(set(CRITERIA) <= set(candidate.marks.get(rater, {})) for rater in RATERS)
+        )
+
+    return fact
+
+
+candidates_recorded: Final = chosen_for("fractional")
+
+
+def to_meet(engagement: Engagement) -> Proof:
+    """Three people have an interview day, for the post of fractional CMO."""
+    met = [each for each in _for(engagement, "fractional") if each.interviewed_on]
+    return _counted(met) if len(met) >= TO_MEET else ""
+
+
+def shortlisted(engagement: Engagement) -> Proof:
+    """Four people are on the list for the permanent post."""
+    listed = _for(engagement, "permanent")
+    return _counted(listed) if len(listed) >= SHORTLIST else ""
+
+
+def _for(engagement: Engagement, post: str) -> list[Candidate]:
+    return [each for each in candidates_of(engagement) if each.post == post]
+
+
+def _counted(candidates: list[Candidate]) -> Saying:
+    return Saying("proof.candidates", {"n": len(candidates)})
 
 
 def _marks(engagement: Engagement) -> dict[str, dict[str, dict[str, int]]]:
@@ -196,4 +234,5 @@ def _decoded(
             if text_of(raised, "candidate") == candidate_id and flag_of(raised, "on")
         ),
         raters=(text_of(record, "rater_1"), text_of(record, "rater_2")),
+        interviewed_on=day_of(record, "interviewed_on"),
     )

@@ -102,6 +102,12 @@ def contract_recorded(engagement: Engagement) -> Proof:
     return Saying("proof.contract") if contract.base_agreed == len(BASE) else ""
 
 
+def independence_recorded(engagement: Engagement) -> Proof:
+    """Every sign of dependence was judged."""
+    judged = all(contract_of(engagement).grid.values())
+    return Saying("proof.answered") if judged else ""
+
+
 def _clause(engagement: Engagement, name: str) -> Clause:
     record = engagement.record(CLAUSE, name)
     state = text_of(record, "state", "missing")

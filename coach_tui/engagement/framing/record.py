@@ -101,6 +101,11 @@ def model_recorded(engagement: Engagement) -> Proof:
     return Saying("proof.model", {"model": model, "reason": framing.reason})
 
 
+def situation_recorded(engagement: Engagement) -> Proof:
+    """That the situation was chosen; which one, the framing says."""
+    return Saying("proof.answered") if framing_of(engagement).situation else ""
+
+
 def _refuse(name: str, value: object) -> Refusal | None:
     choices = {
         "sector": SECTORS,

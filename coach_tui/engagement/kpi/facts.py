@@ -9,6 +9,7 @@ from coach_tui.engagement.kpi.record import ENOUGH, HORIZONS, Kpi, followed
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement
 
+SUCCESS: Final = 3  # KPIs an engagement is judged by, at most (guide: one to three)
 FEWEST: Final = 5  # 5–7 at once is right: DOMAIN.md, common practice
 
 
@@ -18,6 +19,13 @@ def chosen(engagement: Engagement) -> Proof:
     families = {kpi.family for kpi in kpis}
     right = FEWEST <= len(kpis) <= ENOUGH and families >= {"business", "team"}
     return _counted(kpis) if right and all(kpi.owner for kpi in kpis) else ""
+
+
+def of_success(engagement: Engagement) -> Proof:
+    """One to three KPIs, by which the engagement is judged, each with where it starts."""
+    kpis = [kpi for kpi in followed(engagement) if kpi.success]
+    started = all(kpi.baseline is not None or kpi.stays for kpi in kpis)
+    return _counted(kpis) if 1 <= len(kpis) <= SUCCESS and started else ""
 
 
 def with_baselines(engagement: Engagement) -> Proof:

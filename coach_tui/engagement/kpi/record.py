@@ -42,6 +42,7 @@ class Kpi(NamedTuple):
     definition  the one chosen: an id of the catalogue's definitions, or words.
     limit       what a `stay` KPI must stay above or below, in its unit. Percentages in points.
     keeper      who updates it. confidence: 1–5 by role, what each believes, not what is computed.
+    success     the engagement itself is judged by it.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Kpi(NamedTuple):
     source: str = ""
     keeper: str = ""
     confidence: Mapping[str, int] = {}
+    success: bool = False
 
     @property
     def stays(self) -> bool:
@@ -112,6 +114,7 @@ def kpi_from(kpi_id: str, record: Record) -> Kpi:
         source=text_of(record, "source"),
         keeper=text_of(record, "keeper"),
         confidence=_confidence(record),
+        success=flag_of(record, "success"),
     )
 
 

@@ -96,6 +96,13 @@ def trust(engagement: Engagement, kpi_id: str, role: str, level: int | None) -> 
     return [Draft(ENTITY, kpi_id, {f"confidence_{role}": level})]
 
 
+def judge_by(engagement: Engagement, kpi_id: str, yes: bool) -> Decision:
+    """Say whether the engagement is judged by this KPI."""
+    if kpi_id not in kpis_of(engagement):
+        return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
+    return [Draft(ENTITY, kpi_id, {"success": yes})]
+
+
 def fits_unit(value: Decimal, unit: str, catalogue: str = "") -> bool:
     """Whether a KPI of this unit can have this value: only money and growth rates go below zero.
 

@@ -1,22 +1,27 @@
 """The decision log, and what was promised to whom."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
-from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
+from coach_tui.engagement.state import Engagement, flag_of, text_of, texts_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "decision"
 PROMISE: Final = "promise"
+SUBJECTS: Final = ("kpi", "skill", "step", "rule")  # what a decision can be about
+SUBJECT_LIMIT: Final = 200  # characters
 STALE: Final = timedelta(days=14)  # an open decision older than this is flagged (DOMAIN.md)
 
 
 class LoggedDecision(NamedTuple):
-    """A decision waiting (`decided` is None) or taken. `review` is when to look at it again."""
+    """A decision waiting (`decided` is None) or taken. `review` is when to look at it again.
+
+    `about` names what it is about, each as "kind:id": a KPI, a skill, a step or a rule.
+    """
 
     id: str
     title: str
@@ -28,6 +33,7 @@ class LoggedDecision(NamedTuple):
     decided: date | None = None
     review: date | None = None
     outcome: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -43,7 +49,10 @@ class LoggedDecision(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """Something promised, by someone to someone, due some day. `kept` is the day it was done."""
+    """Something promised, by someone to someone, due some day. `kept` is the day it was done.
+
+    A quick win names the KPI it is to move (`kpi`), and in the end what it gave (`result`).
+    """
 
     id: str
     what: str
@@ -52,6 +61,8 @@ class Promise(NamedTuple):
     due: date | None = None
     kept: date | None = None
     made: date | None = None
+    kpi: str = ""
+    result: str = ""
 
 
 @viewed
@@ -68,6 +79,7 @@ def decisions_of(engagement: Engagement) -> Mapping[str, LoggedDecision]:
                 opened=opened,
                 decided=day_of(record, "decided"),
                 review=day_of(record, "review"),
+                about=texts_of(record, "about"),
                 **{name: text_of(record, name) for name in texts},
             )
     return dict(sorted(found.items(), key=lambda each: (each[1].opened, each[0])))
@@ -80,8 +92,9 @@ def promises_of(engagement: Engagement) -> Mapping[str, Promise]:
     for identity, record in engagement.records(PROMISE).items():
         if (what := text_of(record, "what")) and not flag_of(record, "_deleted"):
             by, to = text_of(record, "by"), text_of(record, "to")
-            days = (day_of(record, name) for name in ("due", "kept", "made"))
-            found[identity] = Promise(identity, what, by, to, *days)
+            due, kept, made = (day_of(record, name) for name in ("due", "kept", "made"))
+            kpi, result = text_of(record, "kpi"), text_of(record, "result")
+            found[identity] = Promise(identity, what, by, to, due, kept, made, kpi, result)
     return dict(sorted(found.items(), key=lambda each: (each[1].due or date.max, each[0])))
 
 
@@ -96,10 +109,16 @@ def promises_due(engagement: Engagement, today: date, ahead: int = 7) -> tuple[P
 
 
 def open_decision(
-    identity: str, title: str, opened: date, *, options: str = "", owner: str = ""
+    identity: str,
+    title: str,
+    opened: date,
+    *,
+    options: str = "",
+    owner: str = "",
+    about: Sequence[str] = (),
 ) -> Decision:
     """Put a question that waits for its decision in the log."""
-    return _written(identity, title, opened, options=options, owner=owner)
+    return _written(identity, title, opened, about, options=options, owner=owner)
 
 
 def decide(
@@ -113,6 +132,7 @@ def decide(
     owner: str = "",
     chosen: str = "",
     review: date | None = None,
+    about: Sequence[str] = (),
 ) -> Decision:
     """Log a decision taken: why, out of which options, by whom, and when to look at it again."""
     if not why.strip():
@@ -125,6 +145,7 @@ def decide(
         identity,
         title,
         min(opened, decided),
+        about,
         options=options,
         owner=owner,
         why=why,
@@ -142,27 +163,53 @@ def note_outcome(engagement: Engagement, identity: str, outcome: str) -> Decisio
 
 
 def promise(
-    identity: str, what: str, made: date, *, by: str = "", to: str = "", due: date | None = None
+    identity: str,
+    what: str,
+    made: date,
+    *,
+    by: str = "",
+    to: str = "",
+    due: date | None = None,
+    kpi: str = "",
 ) -> Decision:
-    """Write down a promise: what, by whom, to whom, for when."""
+    """Write down a promise: what, by whom, to whom, for when; of a quick win, the KPI it moves."""
     if not what.strip():
         return Refusal("refusal.rhythm.no-promise").of("what")
     fields = {"what": what.strip(), "by": by.strip(), "to": to.strip(), "made": made.isoformat()}
     due_field = {"due": due.isoformat() if due else None}
-    return refuse_words(what, by, to) or [Draft(PROMISE, identity, {**fields, **due_field})]
+    moved = {"kpi": kpi} if kpi else {}
+    return refuse_words(what, by, to) or [
+        Draft(PROMISE, identity, {**fields, **due_field, **moved})
+    ]
 
 
-def keep_promise(engagement: Engagement, identity: str, day: date | None) -> Decision:
-    """Say that a promise was kept that day; None opens it again."""
+def keep_promise(
+    engagement: Engagement, identity: str, day: date | None, result: str = ""
+) -> Decision:
+    """Say that a promise was kept that day, and what it gave; None opens it again."""
     if identity not in promises_of(engagement):
         return Refusal("refusal.rhythm.unknown-promise")
-    return [Draft(PROMISE, identity, {"kept": day.isoformat() if day else None})]
+    gave = {"result": result.strip()} if result.strip() else {}
+    kept = {"kept": day.isoformat() if day else None}
+    return refuse_words(result) or [Draft(PROMISE, identity, {**kept, **gave})]
 
 
-def _written(identity: str, title: str, opened: date, **texts: str) -> Decision:
+def _written(
+    identity: str, title: str, opened: date, about: Sequence[str], **texts: str
+) -> Decision:
     if not title.strip():
         return Refusal("refusal.rhythm.no-title").of("title")
     if refusal := refuse_words(title, *texts.values()):
         return refusal
-    said = {name: text.strip() for name, text in texts.items()}
+    if wrong := next((each for each in about if not is_subject(each)), None):
+        values = {"value": wrong, "kinds": ", ".join(f"{kind}:…" for kind in SUBJECTS)}
+        return Refusal("refusal.rhythm.about", values).of("about")
+    said: dict[str, Value] = {name: text.strip() for name, text in texts.items()}
+    said |= {"about": [*dict.fromkeys(about)]} if about else {}
     return [Draft(ENTITY, identity, {"title": title.strip(), "opened": opened.isoformat(), **said})]
+
+
+def is_subject(text: str) -> bool:
+    """Whether this names something a decision can be about: `kpi:mql`, `step:signoff`…"""
+    kind, _, identity = text.partition(":")
+    return kind in SUBJECTS and bool(identity.strip()) and len(text) <= SUBJECT_LIMIT

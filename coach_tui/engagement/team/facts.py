@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Final
 
-from coach_tui.engagement.proof import Proof, Saying
+from coach_tui.engagement.proof import Proof, Saying, day_said
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
 from coach_tui.engagement.team.levels import assessments_of
 from coach_tui.engagement.team.people import labels_of, people_of
-from coach_tui.engagement.team.plan import BOARD, board_of
+from coach_tui.engagement.team.plan import BOARD, Goal, board_of, goals_of
 from coach_tui.engagement.team.skills import skills_of, uses_of
 
+AGAIN: Final = timedelta(days=60)  # a rating again is another one (our rule of thumb)
 MAP: Final = 12  # skills on a useful map, at least: our rule of thumb
 
 
@@ -39,6 +42,30 @@ def rated(engagement: Engagement) -> str:
     return ", ".join(labels.values()) if team and skills and complete else ""
 
 
+def critical_rated(engagement: Engagement) -> Proof:
+    """Critical skills are named, and somebody was rated on each: their gaps can be read."""
+    critical = [skill.id for skill in skills_of(engagement).values() if skill.critical]
+    rated_ones = {skill for _, skill, _ in assessments_of(engagement)}
+    known = bool(critical) and rated_ones.issuperset(critical)
+    return Saying("proof.skills", {"n": len(critical)}) if known else ""
+
+
+def reassessed(engagement: Engagement) -> Proof:
+    """Ratings were made again, two months or more after the first ones (our rule of thumb)."""
+    days = sorted(made.day for several in assessments_of(engagement).values() for made in several)
+    return day_said(days[-1]) if days and days[-1] - days[0] >= AGAIN else ""
+
+
+def with_goals(engagement: Engagement) -> str:
+    """Everybody inside has a goal with its day. Says who."""
+    return _aiming(engagement, lambda goal: goal.due is not None)
+
+
+def with_plans(engagement: Engagement) -> str:
+    """Everybody inside has a goal with its day and the real case to practise on. Says who."""
+    return _aiming(engagement, lambda goal: goal.due is not None and bool(goal.case))
+
+
 def backed_up(engagement: Engagement) -> str:
     """Every critical skill has a named backup who has done it for real. Says who."""
     critical = [skill for skill in skills_of(engagement).values() if skill.critical]
@@ -61,3 +88,10 @@ def drill_passed(engagement: Engagement) -> Proof:
     """The two weeks the CMO was away and it went well."""
     drill = passed_test(engagement)
     return Saying("proof.days", {"first": drill.start, "last": drill.end}) if drill else ""
+
+
+def _aiming(engagement: Engagement, right: Callable[[Goal], bool]) -> str:
+    team = [p for p in people_of(engagement).values() if p.kind == "internal" and p.left is None]
+    aiming = {goal.person for goal in goals_of(engagement) if right(goal)}
+    complete = bool(team) and all(person.id in aiming for person in team)
+    return ", ".join(labels_of(team).values()) if complete else ""

@@ -6,19 +6,21 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
-from coach_tui.engagement.state import Engagement, Record, flag_of, text_of, viewed
+from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "person"
 NAME: Final = 200  # characters
+WEEK: Final = 7.0  # days
 KINDS: Final = ("internal", "founder", "cmo", "agency")
 
 
 class Person(NamedTuple):
     """Someone rated or named. Only `internal` people ever count as cover (DOMAIN.md, "Autonomy").
 
-    `left` is the first day without them; empty while they are there.
+    `left` is the first day without them; empty while they are there. `days_free` is how many days
+    a week they have for the mission.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Person(NamedTuple):
     kind: str = "internal"
     role: str = ""
     left: date | None = None
+    days_free: float | None = None
 
     def covers(self, day: date) -> bool:
         """Whether this person counts as team cover that day."""
@@ -82,6 +85,15 @@ def leave(engagement: Engagement, person_id: str, day: date | None) -> Decision:
     return [Draft(ENTITY, person_id, {"left": day.isoformat() if day else None})]
 
 
+def set_days_free(engagement: Engagement, person_id: str, days: float | None) -> Decision:
+    """Say how many days a week this person has for the mission; None where nobody knows."""
+    if person_id not in people_of(engagement):
+        return Refusal("refusal.team.unknown-person", {"name": person_id})
+    if days is not None and not 0 <= days <= WEEK:
+        return Refusal("refusal.team.days-free", {"days": days}).of("days_free")
+    return [Draft(ENTITY, person_id, {"days_free": days})]
+
+
 def remove_person(engagement: Engagement, person_id: str) -> Decision:
     """Take out someone added by mistake."""
     if person_id not in people_of(engagement):
@@ -118,4 +130,5 @@ def _decoded(person_id: str, record: Record) -> Person:
         kind=kind if kind in KINDS else "agency",
         role=text_of(record, "role"),
         left=day_of(record, "left"),
+        days_free=number_of(record, "days_free"),
     )

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
 from coach_tui.engagement.transition.record import transition_of
@@ -115,6 +116,13 @@ def set_check(check: str, outcome: str, day: date, words: str = "") -> Decision:
         "done_on": day if outcome else None,
     }
     return refuse_words(words) or [Draft(ENTITY, check, recorded(fields))]
+
+
+def checks_recorded(engagement: Engagement) -> Proof:
+    """All nine checks were done; says how many."""
+    checks = checks_of(engagement)
+    done = all(check.outcome for check in checks)
+    return Saying("proof.checks", {"n": len(checks)}) if done else ""
 
 
 def _check(engagement: Engagement, name: str, days: int, end: date | None) -> Check:

@@ -12,6 +12,7 @@ from coach_tui.engagement import profile as profiles
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.proof import Proof, day_said
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import is_number, recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
@@ -84,6 +85,18 @@ def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Deci
             return amended
         drafts += amended
     return drafts
+
+
+def search_planned(engagement: Engagement) -> Proof:
+    """The day the permanent CMO is planned to begin; the search is counted back from it."""
+    day = profile_of(engagement).successor_first_day
+    return day_said(day) if day else ""
+
+
+def successor_named(engagement: Engagement) -> Proof:
+    """Who takes over, once their first day is known too."""
+    named = transition_of(engagement).successor
+    return named if named and profile_of(engagement).successor_first_day else ""
 
 
 def _refuse_days(engagement: Engagement, fields: Mapping[str, object]) -> Refusal | None:

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
+from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.profile import ROLES
+from coach_tui.engagement.rhythm.meetings import Meeting
 
 
 class Told(NamedTuple):
@@ -56,7 +58,8 @@ MISSION: Final[Mapping[str, Told]] = {
             "days_per_week": "number", "successor_first_day": "day", "sector": "text",
             "headcount": "number", "depth": "word:app.depth", "archived": "!flag",
             **_all("money", "revenue marketing_budget activation_budget leadership_budget"),
-            "day_rate": "money",
+            "day_rate": "money", "beginning": "word:profile.beginning",
+            "exit_scenario": "word:profile.exit_scenario", "finished": "text",
         },
     ),
     "step": Told({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
@@ -69,8 +72,11 @@ MISSION: Final[Mapping[str, Told]] = {
         {
             **_all("number", "execution_days sales_cycle"),
             **_all("day", "campaign_launched certificate_on"),
+            **_all("number", "strategy managing hands_on"),
+            **_all("text", "slots reply_time absences"),
         },
     ),
+    "proof": Told({"": "step"}, {"what": "!text", "where": "text", "day": "day"}),
 }  # fmt: skip
 
 FRAMING: Final[Mapping[str, Told]] = {
@@ -98,7 +104,8 @@ FRAMING: Final[Mapping[str, Told]] = {
         {"name": "text"},
         {
             "name": "text", "post": "word:history.post", "chosen": "!flag",
-            **_all("number", "clients references"), **_all("text", "rater_1 rater_2 note"),
+            **_all("number", "clients references"), "interviewed_on": "day",
+            **_all("text", "rater_1 rater_2 note"),
         },
     ),
     "candidate-mark": Told(
@@ -129,7 +136,7 @@ LEDGERS: Final[Mapping[str, Told]] = {
             **_all("text", "owner source keeper"), "definition": "definition",
             **_all("day", "baseline_on target_12_on target_6_on target_3_on"),
             **{name: f"word:kpi.{name}" for name in ("kind", "unit", "cadence", "family")},
-            "formula": "text", "catalogue": "-",
+            "formula": "text", "catalogue": "-", "success": "!flag",
             **{f"confidence_{role}": "word:kpi.sure" for role in ROLES},
         },
     ),
@@ -137,6 +144,7 @@ LEDGERS: Final[Mapping[str, Told]] = {
         {"kpi": "kpi"}, {"value": "!of-kpi", "on": "day", "note": "text", "kpi": "kpi"}
     ),
     "readings": Told({}, {"rows": "!rows"}),
+    "objective": told_of(Objective, "what", "what start goal by rank"),
     "kpi-rules": Told({}, _all("number", "on_track watch too_early near_limit stale")),
 }  # fmt: skip
 
@@ -166,12 +174,17 @@ RHYTHM: Final[Mapping[str, Told]] = {
         {"title": "text"},
         {
             **_all("text", "title chosen why options owner"),
-            **_all("day", "opened decided review"), "outcome": "text",
+            **_all("day", "opened decided review"), "outcome": "text", "about": "about",
         },
     ),
     "promise": Told(
-        {"what": "text"}, {**_all("text", "what by to"), **_all("day", "due kept made")}
+        {"what": "text"},
+        {
+            **_all("text", "what by to"), **_all("day", "due kept made"), "kpi": "kpi",
+            "result": "text",
+        },
     ),
+    "meeting": told_of(Meeting, "kind who day", "kind who day learned"),
     "day-used": Told({"day": "day"}, {"amount": "!days", "note": "text", "day": "day"}),
     "allowance": Told({}, {"days": "number", "weeks": "number", "start": "day"}),
     "dose": Told({"since": "day"}, {"days_per_week": "number", "why": "text", "since": "day"}),
@@ -181,7 +194,10 @@ RHYTHM: Final[Mapping[str, Told]] = {
 TEAM: Final[Mapping[str, Told]] = {
     "person": Told(
         {"name": "text"},
-        {"name": "text", "kind": "word:team.kind", "role": "text", "left": "day"},
+        {
+            "name": "text", "kind": "word:team.kind", "role": "text", "left": "day",
+            "days_free": "number",
+        },
     ),
     "skill": Told(
         {"": "skill"},
@@ -237,10 +253,11 @@ TRANSITION: Final[Mapping[str, Told]] = {
         },
     ),
     "document": Told(
-        {"": "entry:documents.name"},
+        {"": "document"},
         {
             "author": "text", "written_on": "day", "verified_by": "text", "verified_on": "day",
-            **_all("text", "link words"),
+            **_all("text", "link words name owner text"), "sent": "day", "personal": "flag",
+            **_all("-", "language draft verified_text"),
         },
     ),
     "open-loop": Told(

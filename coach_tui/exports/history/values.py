@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from coach_tui.engagement.change import Change, Value
+from coach_tui.engagement.documents.record import OTHER
 from coach_tui.engagement.rhythm.rituals import schedule_from
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.history.reader import CRITERIA, VETOES, Reader
@@ -156,6 +157,29 @@ def _said(change: Change, field: str, reader: Reader) -> str:
     return str(said or reader.known(change.entity, change.entity_id, field, change.id) or "")
 
 
+def _document(value: Value, change: Change, reader: Reader) -> str:
+    """A document by the name of its kind; one of no kind by its own, or its step's."""
+    identity = str(value)
+    if identity.startswith(OTHER):
+        step = identity.removeprefix(OTHER)
+        return str(reader.known("document", identity, "name") or reader.step(step))
+    kind, _, period = identity.partition("/")
+    name = reader.entry(("documents",), kind) or _word("record.document", kind, reader.words)
+    return f"{name}, {period}" if name and period else name
+
+
+def _about(value: Value, change: Change, reader: Reader) -> str:
+    """What a decision is about: KPIs, skills, steps and rules by their names."""
+    tell = {
+        "kpi": reader.kpi, "skill": reader.skill, "step": reader.step, "rule": reader.advice,
+    }  # fmt: skip
+    named = []
+    for each in value if isinstance(value, list) else ():
+        kind, _, identity = str(each).partition(":")
+        named.append(tell[kind](identity) if kind in tell else one_line(str(each)))
+    return ", ".join(named)
+
+
 _TELLERS: Final[Mapping[str, Callable[[Value, Change, Reader], str]]] = {
     "day": _day,
     "month": _month,
@@ -165,6 +189,8 @@ _TELLERS: Final[Mapping[str, Callable[[Value, Change, Reader], str]]] = {
     "level": _level,
     "delegated": _delegated,
     "falls": _falls,
+    "document": _document,
+    "about": _about,
     "rater": _rater,
     "signature": _signature,
     "minutes": _counted("history.minutes"),

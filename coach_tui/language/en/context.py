@@ -7,6 +7,13 @@ WORDS = {
     "context.sales_cycle": "Sales cycle: days from first meeting to signature",
     "context.campaign_launched": "Day the first campaign of this engagement went out",
     "context.certificate_on": "Day on the CMO’s vigilance certificate",
+    "context.strategy": "Strategy, % of the CMO’s time",
+    "context.managing": "Managing, % of the CMO’s time",
+    "context.hands_on": "Hands-on work, % of the CMO’s time",
+    "context.slots": "The CMO’s fixed slots",
+    "context.reply_time": "How soon the CMO replies",
+    "context.absences": "The CMO’s absences",
+    "refusal.context.split": "Strategy, managing and hands-on work must make 100% together.",
     "refusal.context.number": "“{value}” can’t be. Write a number from 0 to {limit}.",
     "refusal.context.day": "{day} is too far away. Check the year.",
 }

@@ -183,6 +183,7 @@ WORDS = {
     "refusal.rhythm.days": "{days} days can’t be: write more than 0 and at most 31.",
     "refusal.rhythm.dose": "{days} days a week can’t be: write 0 (a pause) to 5.",
     "refusal.rhythm.no-title": "The decision is empty. Say what was, or is to be, decided.",
+    "refusal.rhythm.about": "“{value}” is not something a decision can be about. Write one of: {kinds}.",
     "refusal.rhythm.no-why": "Say why: a decision without its reason is argued again in three months.",
     "refusal.rhythm.review-before": "The review, {review}, comes before the decision, {decided}. Change one of the two.",
     "refusal.rhythm.no-promise": "The promise is empty. Say what was promised.",

@@ -153,6 +153,7 @@ WORDS = {
     "team.line": "{name}: {value}",
     "refusal.team.no-name": "The name is empty. Write a name.",
     "refusal.team.long-name": "This name is over {limit} characters. Shorten it.",
+    "refusal.team.days-free": "{days} days a week can’t be. Write a number from 0 to 7.",
     "refusal.team.kind": "“{kind}” is not one of {kinds}.",
     "refusal.team.unknown-person": "Nobody here is called “{name}”. `coach team list` names everyone.",
     "refusal.team.several-people": "“{name}” may be {people}. Write the one you mean.",

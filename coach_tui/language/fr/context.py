@@ -7,6 +7,13 @@ WORDS = {
     "context.sales_cycle": "Cycle de vente : jours du premier rendez-vous à la signature",
     "context.campaign_launched": "Jour de départ de la première campagne de cette mission",
     "context.certificate_on": "Date de l’attestation de vigilance du CMO",
+    "context.strategy": "Stratégie, en % du temps du CMO",
+    "context.managing": "Encadrement, en % du temps du CMO",
+    "context.hands_on": "Exécution, en % du temps du CMO",
+    "context.slots": "Les créneaux fixes du CMO",
+    "context.reply_time": "Le délai de réponse du CMO",
+    "context.absences": "Les absences du CMO",
+    "refusal.context.split": "Stratégie, encadrement et exécution doivent faire 100 % ensemble.",
     "refusal.context.number": "« {value} » est impossible. Écrivez un nombre de 0 à {limit}.",
     "refusal.context.day": "{day} est trop loin. Vérifiez l’année.",
 }

@@ -81,6 +81,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.bad-link": "Ce lien ne mène nulle part : {link}. Écrivez #id-d-une-action, ou une adresse en https://.",
     "playbook.after": "L’action « {id} » vient après « {link} », qui n’est pas une action.",
     "playbook.fact": "Action « {id} » : l’application ne connaît aucun fait appelé « {fact} ».",
+    "playbook.no-act": "L’action « {id} » ne dit pas en quoi elle consiste. Écrivez `does: …`, par exemple `does: proof`.",
+    "playbook.act": "Action « {id} » : « {act} » n’est rien que l’app sache ouvrir.",
+    "playbook.act-fact": "Action « {id} » : `does: {act}` n’enregistre jamais « {fact} », qui doit la montrer faite.",
+    "playbook.act-unproved": "Action « {id} » : `does: {act}` ne montre rien de fait à lui seul. Ajoutez `done-when: …`.",
+    "playbook.no-takes": "L’action « {id} » ne dit pas le temps qu’il faut pour répondre. Écrivez `takes: 5min`.",
+    "playbook.needs": "L’action « {id} » demande d’abord « {link} », qui n’est pas une action.",
+    "playbook.needs-hidden": (
+        "L’action « {id} » demande d’abord « {link} », qu’un nouveau venu ne voit pas. Rendez celle-ci essentielle, ou ajoutez-lui `decides`."
+    ),
+    "playbook.needs-circle": "Ces actions se demandent l’une l’autre d’abord : {ids}",
     "playbook.source": "Action « {id} » : « {source} » n’est pas dans sources.toml.",
     "playbook.essentials": {
         "one": "{n} action est essentielle, {high} au plus.",

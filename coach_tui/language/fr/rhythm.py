@@ -186,6 +186,7 @@ WORDS = {
     "refusal.rhythm.days": "{days} jours : impossible. Écrivez plus de 0 et 31 au plus.",
     "refusal.rhythm.dose": "{days} jours par semaine : impossible. Écrivez de 0 (une pause) à 5.",
     "refusal.rhythm.no-title": "La décision est vide. Dites ce qui est, ou reste, à décider.",
+    "refusal.rhythm.about": "« {value} » n’est pas un sujet de décision. Écrivez l’un de : {kinds}.",
     "refusal.rhythm.no-why": "Dites pourquoi : une décision sans sa raison se rediscute trois mois plus tard.",
     "refusal.rhythm.review-before": "La revue, {review}, précède la décision, {decided}. Changez l’une des deux.",
     "refusal.rhythm.no-promise": "La promesse est vide. Dites ce qui a été promis.",

@@ -153,6 +153,7 @@ WORDS = {
     "team.line": "{name} : {value}",
     "refusal.team.no-name": "Le nom est vide. Écrivez un nom.",
     "refusal.team.long-name": "Ce nom dépasse {limit} caractères. Raccourcissez-le.",
+    "refusal.team.days-free": "{days} jours par semaine, ce n’est pas possible. Écrivez un nombre de 0 à 7.",
     "refusal.team.kind": "« {kind} » ne fait pas partie de : {kinds}.",
     "refusal.team.unknown-person": "Personne ici ne s’appelle « {name} ». `coach team list` donne tous les noms.",
     "refusal.team.several-people": "« {name} » peut désigner {people}. Écrivez lequel.",
