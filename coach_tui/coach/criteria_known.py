@@ -23,6 +23,7 @@ from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of, delegated_share
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.signals import signals_of
+from coach_tui.engagement.transition.taker import relay_there
 
 CRUISE: Final = 1.0  # days a week (guide)
 DELEGATED: Final = 0.7  # share of decisions at level 5 or more: our rule of thumb
@@ -188,7 +189,7 @@ def decisions_logged(situation: Situation) -> Known | None:
 
 def relay_named(situation: Situation) -> Known | None:
     """Somebody takes over on the days without the CMO."""
-    relay = transition_of(situation.engagement).relay
+    relay = relay_there(situation.engagement, situation.today)
     return Known(True, relay) if relay else None
 
 
@@ -213,9 +214,11 @@ def need_seen(situation: Situation) -> Known | None:
     """Two signals sure, or an end in writing."""
     signals = signals_of(situation.engagement)
     end = situation.profile.planned_end
-    if end or (signals.confirmed and len(signals.sure) >= SIGNALS):
-        return Known(True, day_said(end) if end else f"{len(signals.sure)}/4")
-    return Known(False, f"{len(signals.sure)}/4") if signals.reviews else None
+    if end:
+        return Known(True, day_said(end))
+    if signals.level is None:
+        return None
+    return Known(signals.level >= SIGNALS, f"{signals.level}/4")
 
 
 def contract_covers(situation: Situation) -> Known | None:

@@ -19,7 +19,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
-from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.exit import ended_on
 from coach_tui.playbook.model import Playbook
 
 WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more
@@ -77,8 +77,7 @@ def _underway(engagement: Engagement, today: date) -> bool:
     """A mission sold for January, or over since spring, takes nothing from this week."""
     profile = profile_of(engagement)
     begun = profile.first_day is None or profile.first_day < today + WEEK
-    end = transition_of(engagement).ended or profile.planned_end
-    return begun and (end is None or today <= end)
+    return begun and not ended_on(engagement, today)
 
 
 def _within(planned: Planned, today: date) -> bool:

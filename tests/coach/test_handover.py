@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from coach_tui.coach.readiness import Part, advise
+from coach_tui.coach.readiness import Part
 from coach_tui.coach.transition.handover import leaving, readiness_of, records_of, sole_owned
+from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.change import add_access, set_access
 from coach_tui.engagement.kpi.readings import ENTITY as READING
 from coach_tui.engagement.kpi.record import ENTITY as KPI
@@ -22,7 +23,7 @@ from coach_tui.engagement.transition.contacts import set_contact
 from coach_tui.engagement.transition.documents import DOCUMENTS, set_document
 from coach_tui.engagement.transition.loops import set_loop, sign_loop
 from coach_tui.engagement.transition.record import set_transition
-from coach_tui.engagement.transition.signals import review_signals, signals_of
+from coach_tui.engagement.transition.signals import review_signals
 from tests.engagement.recording import after
 from tests.exports.missions import recorded
 
@@ -109,12 +110,14 @@ def test_halfway_58_5_and_the_cmo_sole_owner_of_an_asset_fails_a_gate() -> None:
     halfway = mission(later=False)
     alone = after(halfway, set_access(halfway, "a11", {"cmo_owns": True, "admins": 0}, TODAY))
     review = {"headcount": 130, "budget": 170_000, "presence": True, "team": 6}
-    alone = after(alone, review_signals("r1", TODAY, **review))  # type: ignore[arg-type]
+    for number, day in enumerate((TODAY - timedelta(days=31), TODAY)):
+        alone = after(alone, review_signals(f"r{number}", day, **review))  # type: ignore[arg-type]
     ready = readiness_of(alone, TODAY)
     assert ready.score == 58.5
     assert ready.failed == ("ownership",)
     assert sole_owned(alone) == ("Tool 11",)
-    assert advise(signals_of(alone).level, ready.ready) == "document"
+    verdict = verdict_of(alone, TODAY)
+    assert (verdict.need, verdict.advice, verdict.gates) == (4, "document", ("ownership",))
 
 
 def test_later_88_2_with_every_gate_met_is_ready_to_overlap() -> None:

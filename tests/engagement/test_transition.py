@@ -49,11 +49,11 @@ def flags(plan: BackPlan) -> dict[str, bool]:
 def test_130_people_170_thousand_daily_presence_and_a_team_of_six_launch_the_search() -> None:
     assert sum(bool(on) for on in read_signals(130, 170_000, True, 6).values()) == 4
     first = after(Engagement(), review_signals("r1", date(2026, 2, 9), **ALL_FOUR))  # type: ignore[arg-type]
-    assert (signals_of(first).level, signals_of(first).band) == (4, "launch")
-    assert not signals_of(first).confirmed, "one review is not two in a row"
+    assert (signals_of(first).level, signals_of(first).band) == (None, "unknown")
+    assert set(signals_of(first).marks.values()) == {"seen"}, "one review is not two in a row"
     second = after(first, review_signals("r2", date(2026, 3, 9), **ALL_FOUR))  # type: ignore[arg-type]
     assert signals_of(second).confirmed
-    assert signals_of(second).band == "launch"
+    assert (signals_of(second).level, signals_of(second).band) == (4, "launch")
     assert proof_plain(signals_recorded(second)) == "4 4 2026-03-09"
 
 
@@ -67,6 +67,9 @@ def test_a_signal_that_comes_and_goes_does_not_count() -> None:
     assert (signals.seen, signals.sure, signals.band) == (
         ("headcount", "presence"), ("presence",), "watch",
     )  # fmt: skip
+    assert signals.marks == {
+        "headcount": "seen", "budget": "unknown", "presence": "sure", "team": "unknown",
+    }  # fmt: skip
 
 
 def test_two_reviews_in_one_week_are_one() -> None:

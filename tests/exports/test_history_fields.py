@@ -116,6 +116,7 @@ WRITTEN: dict[str, set[str]] = {
 # Said by nothing: which catalogue entry a line began as, what advice was about, and what a
 # schedule's cadence says whole.
 UNTOLD = {
+    ("person", "away"),  # the absence ends with what is told: back again
     *[("advice", "severity"), ("advice", "concerns"), ("access", "catalogue")],
     *[("document", "language"), ("document", "draft"), ("document", "verified_text")],
     *[("kpi", "catalogue"), *(("ritual-schedule", name) for name in ("weekdays", "time", "nth"))],

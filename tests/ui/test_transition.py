@@ -46,11 +46,12 @@ async def fill(app, pilot, **answers: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", ("Document before recruiting.", "4 of 4 signals", "No asset owned")),
-     ("fr", ("Documenter avant de recruter.", "4 signaux sur 4", "Aucun actif détenu"))],
+    [("en", ("Meet the gates", "Document before recruiting.", "4 of 4 signals")),
+     ("fr", ("Remplir les conditions", "Documenter avant de recruter.", "4 signaux sur 4"))],
 )  # fmt: skip
 async def test_both_axes_and_the_gates_are_on_one_screen(acme, opened, language, said) -> None:
     figures = {"headcount": 130.0, "budget": 170_000.0, "presence": True, "team": 6.0}
+    acme.record(review_signals("r0", date(2026, 2, 10), **figures))
     acme.record(review_signals("r1", date(2026, 3, 10), **figures))
     async with opened(acme.path, language=language) as (app, pilot):
         await pilot.press("8")
@@ -67,7 +68,7 @@ async def test_a_review_is_recorded_in_one_form(acme, opened) -> None:
         await fill(app, pilot, budget="1.234", headcount="130")
         assert "1,234" in screen_text(app), "both readings are offered, and nothing is lost"
         await fill(app, pilot, budget="170 K€", presence="yes", team="6")
-        assert signals_of(app.shown.engagement).level == 4
+        assert len(signals_of(app.shown.engagement).seen) == 4
         assert "launch the search" in screen_text(app)
 
 

@@ -13,8 +13,8 @@ from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.framing.answers import ANSWERS, record
 from coach_tui.cli.output import show, show_json
 from coach_tui.cli.text import as_text
-from coach_tui.coach.readiness import advise
 from coach_tui.coach.transition.handover import leaving, readiness_of
+from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.engagement.transition.record import DEFAULTS, set_transition, transition_of
@@ -78,9 +78,9 @@ def add_readiness(parser: ArgumentParser, words: Words) -> None:
 def run_readiness(call: Call) -> int:
     """The gates, the score by line, the quadrant's advice."""
     engagement = call.session().engagement
-    ready, signals = readiness_of(engagement, call.today), signals_of(engagement)
+    ready, verdict = readiness_of(engagement, call.today), verdict_of(engagement, call.today)
     if not call.options.json:
-        lines = verdict_lines(signals, ready, call.words)
+        lines = verdict_lines(verdict, ready, call.words)
         show(as_text([*lines, "", *readiness_lines(ready, call.words)]))
         return FINE
     best = ready.best
@@ -89,7 +89,8 @@ def run_readiness(call: Call) -> int:
             "score": ready.score,
             "verdict": ready.verdict,
             "failed_gates": list(ready.failed),
-            "advice": advise(signals.level, ready.ready),
+            "advice": verdict.key,
+            "need": verdict.need,
             "best": {"id": best.id, "gain": round(best.gain, 1)} if best else None,
             "lines": [
                 {

@@ -13,7 +13,7 @@ from coach_tui.engagement.proof import Month, Proof
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
-from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.exit import ended_on
 from coach_tui.playbook.model import Playbook, Step
 
 Catalogues = Mapping[str, Sequence[Any]]
@@ -100,8 +100,7 @@ class Situation(NamedTuple):
     @property
     def ended(self) -> bool:
         """Whether the mission is over: the CMO left, or its planned end has passed."""
-        end = transition_of(self.engagement).ended or self.profile.planned_end
-        return end is not None and end < self.today
+        return ended_on(self.engagement, self.today)
 
     def finished(self, step_id: str) -> bool:
         """Whether this step is ticked, does not apply, or is shown done by what is recorded."""

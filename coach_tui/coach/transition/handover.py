@@ -24,7 +24,7 @@ from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.documents import documents_of
 from coach_tui.engagement.transition.exit import AccessLine, Exit, exit_of
 from coach_tui.engagement.transition.loops import loops_of
-from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.taker import taker_there
 
 BACKUP: Final = 2  # the level from which someone can stand in
 
@@ -52,7 +52,7 @@ def records_of(engagement: Engagement, today: date) -> Records:
         decisions=_part(line.delegated for line in board),
         contacts=_part(contact.introduced for contact in contacts),
         ownership=not any(_only_the_cmo(line) for line in lines) if lines else None,
-        successor=bool(transition_of(engagement).taker),
+        successor=bool(taker_there(engagement, today)),
         skills=reached,
         loops=loops_of(engagement).settled,
         absence=passed_test(engagement) is not None,

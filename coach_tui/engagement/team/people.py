@@ -1,13 +1,22 @@
 """The people around the mission: who they are, and whether they count as the team's cover."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
-from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
+from coach_tui.engagement.state import (
+    Engagement,
+    Record,
+    flag_of,
+    number_of,
+    text_of,
+    texts_of,
+    viewed,
+)
 from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "person"
@@ -19,8 +28,9 @@ KINDS: Final = ("internal", "founder", "cmo", "agency")
 class Person(NamedTuple):
     """Someone rated or named. Only `internal` people ever count as cover (DOMAIN.md, "Autonomy").
 
-    `left` is the first day without them; empty while they are there. `days_free` is how many days
-    a week they have for the mission.
+    left  the first day without them; empty while they are there.
+    away  earlier absences, each from its first day to the day of the return.
+    days_free  days a week they have for the mission.
     """
 
     id: str
@@ -29,6 +39,7 @@ class Person(NamedTuple):
     role: str = ""
     left: date | None = None
     days_free: float | None = None
+    away: tuple[tuple[date, date], ...] = ()
 
     def covers(self, day: date) -> bool:
         """Whether this person counts as team cover that day."""
@@ -36,7 +47,8 @@ class Person(NamedTuple):
 
     def there(self, day: date) -> bool:
         """Whether this person is part of the mission that day."""
-        return self.left is None or day < self.left
+        gone = self.left is not None and self.left <= day
+        return not gone and not any(left <= day < back for left, back in self.away)
 
 
 @viewed
@@ -79,9 +91,15 @@ def amend_person(engagement: Engagement, person_id: str, **fields: str) -> Decis
 
 
 def leave(engagement: Engagement, person_id: str, day: date | None) -> Decision:
-    """Say the first day without this person; None when they come back. Ratings are kept."""
-    if person_id not in people_of(engagement):
+    """Say the first day without this person; None where they never left. Ratings are kept."""
+    person = people_of(engagement).get(person_id)
+    if person is None:
         return Refusal("refusal.team.unknown-person", {"name": person_id})
+    returned = max((back for _, back in person.away), default=None)
+    if day and returned and day < returned:
+        return Refusal("refusal.team.left-before-return", {"left": day, "back": returned}).of(
+            "left"
+        )
     return [Draft(ENTITY, person_id, {"left": day.isoformat() if day else None})]
 
 
@@ -92,6 +110,31 @@ def set_days_free(engagement: Engagement, person_id: str, days: float | None) ->
     if days is not None and not 0 <= days <= WEEK:
         return Refusal("refusal.team.days-free", {"days": days}).of("days_free")
     return [Draft(ENTITY, person_id, {"days_free": days})]
+
+
+def come_back(engagement: Engagement, person_id: str, day: date) -> Decision:
+    """Someone who left is there again from this day on; what was covered meanwhile stays so."""
+    person = people_of(engagement).get(person_id)
+    if person is None:
+        return Refusal("refusal.team.unknown-person", {"name": person_id})
+    if person.left is None:
+        return Refusal("refusal.team.not-left", {"name": person.name}).of("back")
+    if day <= person.left:
+        return Refusal("refusal.team.back-before", {"left": person.left, "back": day}).of("back")
+    away = [each.isoformat() for pair in (*person.away, (person.left, day)) for each in pair]
+    return [Draft(ENTITY, person_id, {"left": None, "away": away})]
+
+
+def same_name(first: str, second: str) -> bool:
+    """Whether two names are one person's: case, accents and spaces aside."""
+    return folded(" ".join(first.split())) == folded(" ".join(second.split()))
+
+
+def named_gone(engagement: Engagement, name: str, day: date) -> Person | None:
+    """Who bears this name and is no longer there that day; None where a namesake is there."""
+    namesakes = [each for each in people_of(engagement).values() if same_name(each.name, name)]
+    gone = [each for each in namesakes if not each.there(day)]
+    return gone[0] if gone and len(gone) == len(namesakes) else None
 
 
 def remove_person(engagement: Engagement, person_id: str) -> Decision:
@@ -131,4 +174,16 @@ def _decoded(person_id: str, record: Record) -> Person:
         role=text_of(record, "role"),
         left=day_of(record, "left"),
         days_free=number_of(record, "days_free"),
+        away=_absences(texts_of(record, "away")),
     )
+
+
+def _absences(days: Sequence[str]) -> tuple[tuple[date, date], ...]:
+    """Days two by two: gone from the first, back on the second; what is no such pair is none."""
+    found = []
+    for left, back in zip(days[::2], days[1::2], strict=False):
+        try:
+            found.append((date.fromisoformat(left), date.fromisoformat(back)))
+        except ValueError:
+            continue
+    return tuple(pair for pair in found if pair[0] < pair[1])

@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.exit import ended_on
 from coach_tui.engagement.transition.record import SHORT_OVERLAP, Transition, transition_of
+from coach_tui.engagement.transition.taker import successor_gone
 
 SCENARIO: Final = 4  # weeks to choose the exit before the search starts
 DOSSIER: Final = 4  # weeks before T0 for the dossier's first version
@@ -65,7 +67,15 @@ def back_plan(profile: Profile, transition: Transition, today: date) -> BackPlan
 
 def back_plan_of(engagement: Engagement, today: date) -> BackPlan:
     """The back-plan as recorded."""
-    return back_plan(profile_of(engagement), transition_of(engagement), today)
+    profile, transition = profile_of(engagement), transition_of(engagement)
+    if ended_on(engagement, today):  # there is nothing left to hold together
+        return back_plan(profile, transition, today)._replace(flags=())
+    gone = successor_gone(engagement, today)
+    if gone is None:
+        return back_plan(profile, transition, today)
+    plan = back_plan(profile, transition._replace(successor=""), today)
+    flag = Flag("successor-left", True, {"name": gone.name, "day": gone.left})
+    return plan._replace(flags=(flag, *plan.flags))
 
 
 def switch_week(overlap_weeks: int) -> int:

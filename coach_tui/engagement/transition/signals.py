@@ -1,7 +1,8 @@
 """Transition, the need: four signals of the guide, read at monthly reviews.
 
-0 none, 1 watch, 2 prepare, 3 or more launch; a signal counts for good once true at two reviews
-in a row (DOMAIN.md, "Transition"). Thresholds are the guide's, how many are enough is ours.
+0 none, 1 watch, 2 prepare, 3 or more launch; a signal counts once true at two monthly reviews in
+a row, and before two reviews nobody knows (DOMAIN.md, "Decided after the first months of use").
+Thresholds are the guide's, how many are enough is ours.
 """
 
 from collections.abc import Mapping
@@ -43,7 +44,10 @@ class Review(NamedTuple):
 
 
 class Signals(NamedTuple):
-    """The need for a full-time CMO: `seen` at the last review, `sure` at two in a row."""
+    """The need for a full-time CMO: `seen` at the last review, `sure` at two in a row.
+
+    confirmed  whether there were two monthly reviews: before that, nothing can count.
+    """
 
     reviews: tuple[Review, ...]
     seen: tuple[str, ...]
@@ -51,13 +55,22 @@ class Signals(NamedTuple):
     confirmed: bool
 
     @property
-    def level(self) -> int:
-        """What to go by: signals true twice in a row, or of the only review there is."""
-        return len(self.sure if self.confirmed else self.seen)
+    def level(self) -> int | None:
+        """How many signals count; None where it takes another review to know."""
+        return len(self.sure) if self.confirmed else None
 
     @property
     def band(self) -> str:
-        return band_of(self.level)
+        return "unknown" if self.level is None else band_of(self.level)
+
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """Each signal: sure, seen (once: it does not count yet), off, or unknown."""
+        if not self.reviews:
+            return dict.fromkeys(SIGNALS, "unknown")
+        said = {True: "seen", False: "off", None: "unknown"}
+        last = self.reviews[-1].signals
+        return {name: "sure" if name in self.sure else said[on] for name, on in last.items()}
 
 
 def read_signals(

@@ -196,7 +196,7 @@ TEAM: Final[Mapping[str, Told]] = {
         {"name": "text"},
         {
             "name": "text", "kind": "word:team.kind", "role": "text", "left": "day",
-            "days_free": "number",
+            "away": "-", "days_free": "number",
         },
     ),
     "skill": Told(

@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
-from coach_tui.coach.readiness import GATES, Line, Proof, Readiness, advise
-from coach_tui.engagement.transition.signals import SIGNALS, Review, Signals
+from collections.abc import Mapping
+from typing import Final
+
+from coach_tui.coach.readiness import GATES, Line, Proof, Readiness
+from coach_tui.coach.transition.verdict import Verdict
+from coach_tui.engagement.transition.signals import Review, Signals
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import money, number, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 
+MARKS: Final[Mapping[str, str]] = {"sure": "✓", "seen": "~", "off": "–", "unknown": "·"}
 
-def verdict_lines(signals: Signals, ready: Readiness, words: Words) -> list[str]:
-    """The quadrant's advice in words, the gates that hold it back, what earns most."""
-    score = number(round(ready.score, 1), words)
-    advice = words(f"transition.advice.{advise(signals.level, ready.ready)}")
-    because = words("transition.advice.because", need=signals.level, score=score)
-    lines = [f"**{advice}** {because}", ""]
-    for gate in ready.failed:
+
+def verdict_words(verdict: Verdict, words: Words) -> str:
+    """The verdict in words: the gates to meet come first, whatever the score."""
+    told = []
+    if verdict.gates:
+        gates = " · ".join(words(f"transition.gate.{gate}") for gate in verdict.gates)
+        told.append(words("transition.advice.gates", what=gates))
+    if verdict.advice:
+        told.append(words(f"transition.advice.{verdict.advice}"))
+    if verdict.advice == "overlap":
+        told.reverse()
+    return " ".join(told)
+
+
+def because_words(verdict: Verdict, words: Words) -> str:
+    """The two axes the verdict comes from; nothing once the CMO has left."""
+    if verdict.advice == "after-exit":
+        return ""
+    score = number(round(verdict.score, 1), words)
+    if verdict.need is not None:
+        return words("transition.advice.because", need=verdict.need, score=score)
+    key = "because-once" if verdict.seen else "because-unknown"
+    return words(f"transition.advice.{key}", n=verdict.seen, score=score)
+
+
+def verdict_lines(verdict: Verdict, ready: Readiness, words: Words) -> list[str]:
+    """The verdict in words, the gates that hold it back, what earns most."""
+    lines = [f"**{verdict_words(verdict, words)}** {because_words(verdict, words)}".rstrip(), ""]
+    for gate in verdict.gates:
         lines.append(f"- {failed_gate(gate, words)}")
-    if ready.failed:
+    if verdict.gates:
         lines += ["", words("transition.readiness.gates-cap")]
-    return [*lines, "", best_line(ready, words)]
+    return lines if verdict.advice == "after-exit" else [*lines, "", best_line(ready, words)]
 
 
 def failed_gate(gate: str, words: Words) -> str:
@@ -30,19 +57,25 @@ def failed_gate(gate: str, words: Words) -> str:
     return f"✗ {pair(words(f'transition.gate.{gate}'), failed, words)}"
 
 
+def counted_words(signals: Signals, words: Words) -> str:
+    """How many of the four signals count; that it is unknown, where two reviews did not tell."""
+    if signals.level is not None:
+        band = words(f"transition.signals.band.{signals.band}")
+        return words("transition.signals.count", n=signals.level, band=band)
+    key = "count-once" if signals.reviews else "count-unknown"
+    return words(f"transition.signals.{key}", n=len(signals.seen))
+
+
 def signal_lines(signals: Signals, catalogues: Catalogues, words: Words) -> list[str]:
     """The four signals at the last review, and whether they held twice."""
     if not signals.reviews:
         return [words("transition.signals.no-review"), "", words("transition.signals.rule")]
-    band = words(f"transition.signals.band.{signals.band}")
-    lines = [words("transition.signals.count", n=signals.level, band=band), ""]
+    lines = [counted_words(signals, words), ""]
     last = signals.reviews[-1]
-    for name in SIGNALS:
-        on = last.signals[name]
-        state = {True: "on", False: "off", None: "unknown"}[on]
-        mark = {True: "✓", False: "–", None: "·"}[on]
+    for name, mark in signals.marks.items():
         asked = said(catalogues, "signals", name, "name", words.language)
-        lines.append(f"- {mark} {pair(asked, words(f'transition.signals.{state}'), words)}")
+        told = words(f"transition.signals.mark.{mark}")
+        lines.append(f"- {MARKS[mark]} {pair(asked, told, words)}")
     told = "twice" if signals.confirmed else "once"
     lines += ["", words(f"transition.signals.{told}"), "", review_line(last, words)]
     return [*lines, "", words("transition.signals.rule")]

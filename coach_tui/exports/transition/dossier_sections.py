@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.named import called, names_of
 from coach_tui.coach.transition.handover import leaving, readiness_of, sole_owned
+from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.kpi.derived import counted_readings
@@ -23,7 +24,6 @@ from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.documents import documents_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import money, pair
 from coach_tui.exports.framing.need import situation_lines
@@ -58,7 +58,7 @@ class Recorded(NamedTuple):
 
 def _summary(r: Recorded) -> list[str]:
     ready = readiness_of(r.engagement, r.today)
-    lines = verdict_lines(signals_of(r.engagement), ready, r.words)
+    lines = verdict_lines(verdict_of(r.engagement, r.today), ready, r.words)
     flags = plan_flags(back_plan_of(r.engagement, r.today), r.words)
     return [*lines, *([""] if flags else []), *(f"- {flag}" for flag in flags)]
 

@@ -11,15 +11,13 @@ from textual.content import Content
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.plan import in_stage
 from coach_tui.coach.plan import shown as of_depth
-from coach_tui.coach.readiness import advise
-from coach_tui.coach.transition.handover import readiness_of
+from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.exports.checklist import Handout
-from coach_tui.exports.figures import number
+from coach_tui.exports.transition.axes import because_words, verdict_words
 from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import Language, Words
@@ -67,17 +65,11 @@ class TransitionScreen(JudgingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("transition")]
 
     def verdict(self, shown: Shown) -> Content:
-        """The quadrant's advice; then the first date that does not hold, or the gates."""
+        """The verdict in words; then the first date that does not hold."""
         words, engagement = shown.words, shown.engagement
-        ready, signals = readiness_of(engagement, shown.today), signals_of(engagement)
-        advice = words(f"transition.advice.{advise(signals.level, ready.ready)}")
-        score = number(round(ready.score, 1), words)
-        because = words("transition.advice.because", need=signals.level, score=score)
-        told = line(f"{advice} {because}", "bold")
-        if ready.failed:
-            gates = " · ".join(words(f"transition.gate.{gate}") for gate in ready.failed)
-            failed = words("transition.readiness.gates-failed", what=gates)
-            told += "\n" + line(f"✗ {failed}", "$warning")
+        verdict = verdict_of(engagement, shown.today)
+        because = because_words(verdict, words)
+        told = line(f"{verdict_words(verdict, words)} {because}".rstrip(), "bold")
         flags = plan_flags(back_plan_of(engagement, shown.today), words)
         return told + "\n" + line(flags[0], "$error") if flags else told
 

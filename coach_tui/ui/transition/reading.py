@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach_tui.coach.transition.handover import leaving, readiness_of
 from coach_tui.coach.transition.overlap import ROLES
+from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
@@ -59,7 +60,7 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
         return lines if signals.reviews else _with_key(lines, words)
     if part == "readiness":
         ready = readiness_of(engagement, today)
-        lines = verdict_lines(signals_of(engagement), ready, words)
+        lines = verdict_lines(verdict_of(engagement, today), ready, words)
         return [*lines, "", *readiness_lines(ready, words)]
     if part == "plan":
         lines = plan_lines(engagement, words, today)

@@ -17,10 +17,11 @@ from coach_tui.engagement.transition.dossier import dossier_of
 from coach_tui.engagement.transition.loops import PLACES, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.engagement.transition.record import transition_of
-from coach_tui.engagement.transition.signals import SIGNALS, signals_of
+from coach_tui.engagement.transition.signals import signals_of
+from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import number, pair
-from coach_tui.exports.transition.axes import earned_words
+from coach_tui.exports.transition.axes import MARKS, counted_words, earned_words
 from coach_tui.exports.transition.dates import flag_words, milestone_words
 from coach_tui.exports.transition.lists import check_words
 from coach_tui.language import Words
@@ -38,7 +39,6 @@ def transition_parts(
     ready, signals = readiness_of(engagement, today), signals_of(engagement)
     documents, loops = documents_of(engagement).values(), loops_of(engagement)
     contacts, going = contacts_of(engagement), leaving(engagement)
-    band = words(f"transition.signals.band.{signals.band}")
     verdict = words(f"transition.verdict.{ready.verdict}")
     score = number(round(ready.score, 1), words)
     plan = back_plan_of(engagement, today)
@@ -48,12 +48,10 @@ def transition_parts(
     open_, unsigned = len(loops.open), len(loops.unsigned)
     counted = words("transition.loops.count", open=open_, unsigned=unsigned)
     states = {
-        "signals": words("transition.signals.count", n=signals.level, band=band)
-        if signals.reviews
-        else words("transition.nothing"),
+        "signals": counted_words(signals, words),
         "readiness": words("transition.readiness.score", score=score, verdict=verdict),
         "plan": f"T0 {t0}",
-        "overlap": _overlap_state(engagement, words),
+        "overlap": _overlap_state(engagement, words, today),
         "documents": words(
             "transition.documents.count", n=sum(document.verified for document in documents)
         ),
@@ -94,10 +92,11 @@ def weeks_of(engagement: Engagement, catalogues: Catalogues) -> tuple[Week, ...]
     return overlap(catalogues.get("overlap-weeks", ()), t0, weeks)
 
 
-def _overlap_state(engagement: Engagement, words: Words) -> str:
+def _overlap_state(engagement: Engagement, words: Words, today: date) -> str:
     transition = transition_of(engagement)
     weeks = words("transition.overlap.weeks", n=transition.overlap_weeks)
-    return f"{transition.taker} · {weeks}" if transition.taker else weeks
+    taker = taker_there(engagement, today)
+    return f"{taker} · {weeks}" if taker else weeks
 
 
 def _exit_state(complete: bool, residual: int, words: Words) -> str:
@@ -109,15 +108,13 @@ def _exit_state(complete: bool, residual: int, words: Words) -> str:
 
 
 def _signal_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
-    signals = signals_of(engagement)
-    last = signals.reviews[-1].signals if signals.reviews else dict.fromkeys(SIGNALS)
     return [
         _row(
             f"signals/{name}",
-            {True: "✓", False: "–", None: "·"}[last[name]],
+            MARKS[mark],
             said(catalogues, "signals", name, "name", words.language),
         )
-        for name in SIGNALS
+        for name, mark in signals_of(engagement).marks.items()
     ]
 
 

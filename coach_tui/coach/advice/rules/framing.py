@@ -22,6 +22,7 @@ from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.rhythm.dose import phases_of
 from coach_tui.engagement.step import steps_of
 from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.taker import successor_gone
 
 EXECUTION: Final = 2.0  # days of execution for one of the CMO: our rule of thumb
 HEAVY: Final = 3.0  # days a week
@@ -39,6 +40,14 @@ def score_gates(situation: Situation) -> Finding | None:
         return None
     records = tuple(Behind(GATE, gate) for gate in failed)
     return Finding({"gate": Names("need-gates", failed, "gate")}, records)
+
+
+def successor_found(situation: Situation) -> bool:
+    """Whether the search is over: someone is named or has a first day, and has not left."""
+    if successor_gone(situation.engagement, situation.today):
+        return False
+    named = transition_of(situation.engagement).successor
+    return bool(named or situation.profile.successor_first_day)
 
 
 def no_execution_layer(situation: Situation) -> Finding | None:
@@ -60,7 +69,7 @@ def wrong_model_fulltime(situation: Situation) -> Finding | None:
     full_time = routing_of(situation.engagement).rules[0]
     if not full_time.met or profile.headcount is None or profile.leadership_budget is None:
         return None
-    found = transition_of(situation.engagement).successor or profile.successor_first_day
+    found = successor_found(situation)
     if framing_of(situation.engagement).kept == "full-time" or found:
         return None
     return Finding(

@@ -17,6 +17,7 @@ from coach_tui.engagement.rhythm.occurrences import missed_in_a_row, occurrences
 from coach_tui.engagement.rhythm.reports import reports_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.taker import relay_there
 
 CEO_HOUR: Final = "weekly-ceo"
 MISSED: Final = 2
@@ -96,8 +97,11 @@ def time_drift(situation: Situation) -> Finding | None:
 
 def no_relay(situation: Situation) -> Finding | None:
     """R31: from day 30, nobody named for the days without the CMO (Fractionus; 30 is ours)."""
-    named = transition_of(situation.engagement).relay or situation.finished("deputy")
-    if situation.day < RELAY_DAY or named:
+    gone = transition_of(situation.engagement).relay and not relay_there(
+        situation.engagement, situation.today
+    )
+    named = relay_there(situation.engagement, situation.today) or situation.finished("deputy")
+    if situation.day < RELAY_DAY or (named and not gone):
         return None
     return Finding({"day": situation.day}, situation.step("deputy"))
 

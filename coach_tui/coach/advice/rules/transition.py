@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from coach_tui.coach.advice.rules.framing import successor_found
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Finding, Situation
 from coach_tui.engagement.access.record import ENTITY as ACCESS
@@ -13,6 +14,7 @@ from coach_tui.engagement.transition.exit import end_of
 from coach_tui.engagement.transition.record import ENTITY, SHORT_OVERLAP, transition_of
 from coach_tui.engagement.transition.signals import ENTITY as REVIEW
 from coach_tui.engagement.transition.signals import signals_of
+from coach_tui.engagement.transition.taker import successor_there
 
 SIGNALS: Final = 2
 RESIDUAL: Final = 7  # days after the end
@@ -25,8 +27,7 @@ def start_permanent_search(situation: Situation) -> Finding | None:
     """
     signals = signals_of(situation.engagement)
     transition = transition_of(situation.engagement)
-    found = transition.successor or situation.profile.successor_first_day
-    if not signals.confirmed or len(signals.sure) < SIGNALS or found:
+    if not signals.confirmed or len(signals.sure) < SIGNALS or successor_found(situation):
         return None
     weeks = transition.search_weeks + transition.notice_weeks
     records = tuple(Behind(REVIEW, review.id) for review in signals.reviews[-2:])
@@ -40,7 +41,7 @@ def overlap_short(situation: Situation) -> Finding | None:
     """
     transition = transition_of(situation.engagement)
     first_day, end = situation.profile.successor_first_day, situation.profile.planned_end
-    if not transition.successor or first_day is None:
+    if not successor_there(situation.engagement, situation.today) or first_day is None:
         return None
     weeks = transition.overlap_weeks
     if end is not None:

@@ -1,0 +1,72 @@
+"""What to do about the handover today, in words: before, during and after the overlap.
+
+DOMAIN.md, "Transition" and "Decided after the first months of use": gates come first whatever the
+score, a need nobody reviewed twice is unknown, and once the successor is there nobody is told
+what to do before recruiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.coach.readiness import READY, Readiness, advise
+from coach_tui.coach.transition.handover import readiness_of
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.exit import ended_on
+from coach_tui.engagement.transition.signals import Signals, signals_of
+
+SIGNALS: Final = 4
+_UNKNOWN: Final[Mapping[bool, str]] = {True: "ready-unknown", False: "unknown"}
+
+
+class Verdict(NamedTuple):
+    """`advice` is the end of the word key `transition.advice.<advice>`; empty where meeting the
+    gates is all there is to do.
+
+    gates  those to meet first, by id; none once the CMO has left.
+    need   signals that count, of four; None where two monthly reviews did not tell yet.
+    seen   signals seen at the only review there is: they do not count yet.
+    """
+
+    advice: str
+    gates: tuple[str, ...]
+    need: int | None
+    seen: int
+    score: float
+
+    @property
+    def key(self) -> str:
+        """The advice in one word, for programs: the gates come first."""
+        return self.advice or "gates"
+
+
+def verdict_of(engagement: Engagement, today: date) -> Verdict:
+    """The verdict by what is recorded, on this day."""
+    ready, signals = readiness_of(engagement, today), signals_of(engagement)
+    moment = moment_of(engagement, today)
+    if moment == "before":
+        advice, gates = _before(ready, signals), ready.failed
+    else:
+        advice, gates = moment, ready.failed if moment == "overlap" else ()
+    seen = 0 if signals.confirmed else len(signals.seen)
+    return Verdict(advice, gates, signals.level, seen, ready.score)
+
+
+def moment_of(engagement: Engagement, today: date) -> str:
+    """before, overlap (the successor is there) or after-exit (the CMO has left)."""
+    if ended_on(engagement, today):
+        return "after-exit"
+    t0 = profile_of(engagement).successor_first_day
+    return "overlap" if t0 is not None and t0 <= today else "before"
+
+
+def _before(ready: Readiness, signals: Signals) -> str:
+    """The quadrant; where the score alone would say more than the gates allow, nothing."""
+    if ready.failed and ready.score >= READY:
+        return ""
+    if signals.level is None:
+        return _UNKNOWN[ready.ready]
+    return advise(signals.level, ready.ready)
