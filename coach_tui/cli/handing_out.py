@@ -50,6 +50,7 @@ def run_calendar(call: Call) -> int:
             zone=zone,
             at=call.now(),
             today=call.today,
+            exit_checks=Catalogues()["after-exit-checks"],
         )
     except (KeyError, ValueError, OSError):
         raise Refused("refusal.rhythm.zone", zone=one_line(zone, 60)) from None

@@ -1,10 +1,15 @@
-"""What is due beside steps: promises, readings of KPIs, meetings to hold or to log."""
+"""What is due beside steps: promises, readings of KPIs, meetings to hold or to log.
+
+Once the mission has ended, the checks after the exit and the accesses that remain; nothing else.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from coach_tui.coach.advice.situation import Behind
+from coach_tui.coach.advice.blanks import entry_of, word_of
+from coach_tui.coach.advice.situation import Behind, Catalogues
+from coach_tui.coach.transition.after_exit import after_exit
 from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.readings import latest, readings_of
 from coach_tui.engagement.kpi.record import followed
@@ -14,12 +19,20 @@ from coach_tui.engagement.rhythm.occurrences import occurrences_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.rhythm.slots import slots
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.record import ended_on
 
+AHEAD: Final = timedelta(days=7)  # how long before its day a check after the exit is told
 BEHIND: Final = timedelta(days=7)  # how long a meeting nobody logged is asked about
+
+_NAMED_IN: Final = {
+    "reading": ("kpis", "name"),
+    "exit-check": ("after-exit-checks", "check"),
+}
 
 
 class Due(NamedTuple):
-    """One thing. `kind` is "promise", "reading" or "occurrence"; `id` the record's.
+    """One thing. `kind` is "promise", "reading", "occurrence", "exit-check" or "access"; `id` the
+    record's.
 
     name  as people call it; empty where the catalogue's entry `id` names it.
     """
@@ -41,12 +54,32 @@ class Due(NamedTuple):
 
 def also_due(engagement: Engagement, today: date) -> tuple[Due, ...]:
     """Everything due today, late first, then by day; what has no day comes last."""
+    if ended_on(engagement, today):
+        return after_exit_due(engagement, today)
     found = [
         *_promises(engagement, today),
         *_readings(engagement, today),
         *_occurrences(engagement, today),
     ]
     return tuple(sorted(found, key=lambda due: (not due.late, due.day or date.max, due.kind)))
+
+
+def due_name(due: Due, catalogues: Catalogues, language: str) -> str:
+    """What people call it, in this language; its id where neither they nor a catalogue say."""
+    catalogue, field = _NAMED_IN.get(due.kind, ("rituals", "name"))
+    entry = entry_of(catalogues, catalogue, due.catalogue)
+    return due.name or word_of(entry, field, language) or due.id
+
+
+def after_exit_due(engagement: Engagement, today: date) -> tuple[Due, ...]:
+    """What the exit still asks for, by day: from the day the CMO has left, a week ahead."""
+    if not ended_on(engagement, today):
+        return ()
+    return tuple(
+        Due(each.kind, each.id, each.name, each.day, each.day < today, each.id)
+        for each in after_exit(engagement)
+        if each.day <= today + AHEAD or each.kind == "access"
+    )
 
 
 def _promises(engagement: Engagement, today: date) -> Iterator[Due]:

@@ -4,14 +4,19 @@ from datetime import date
 from typing import NamedTuple
 
 from coach_tui.coach.plan import plan, shown
+from coach_tui.coach.transition.after_exit import after_exit
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook
 
 
 class Due(NamedTuple):
-    """`kind` is "step", "promise" or "review"; `id` is the entity's own."""
+    """`kind` is "step", "promise", "review", "exit-check" or "access"; `id` is the entity's own.
+
+    name  as people call it; empty for an exit check, which the catalogue names.
+    """
 
     kind: str
     id: str
@@ -20,7 +25,18 @@ class Due(NamedTuple):
 
 
 def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Due, ...]:
-    """What is still open, by day: the steps of the chosen depth, promises, reviews."""
+    """What is still open, by day: steps of the chosen depth, promises, reviews, exit checks.
+
+    Once the mission has ended, the exit checks and the accesses that remain; nothing else.
+    """
+    over = ended_on(engagement, today)
+    exits = [
+        Due(each.kind, each.id, each.day, each.name)
+        for each in after_exit(engagement)
+        if over or each.kind == "exit-check"
+    ]
+    if over:
+        return tuple(exits)
     steps = [
         Due("step", each.step.id, each.due, each.step.title)
         for each in shown(plan(playbook, engagement, today), profile_of(engagement).depth)
@@ -36,4 +52,6 @@ def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[D
         for each in decisions_of(engagement).values()
         if each.review and not each.outcome
     ]
-    return tuple(sorted([*steps, *promises, *reviews], key=lambda each: (each.day, each.id)))
+    return tuple(
+        sorted([*steps, *promises, *reviews, *exits], key=lambda each: (each.day, each.id))
+    )

@@ -80,7 +80,7 @@ def current_stage(
 
 def _asked_for(planned: Planned, today: date) -> bool:
     before = planned.status == "todo" and planned.due and planned.due < today and not planned.late
-    return planned.open and not before
+    return planned.open and not before and not planned.over
 
 
 def _test(criterion: Criterion, situation: Situation) -> Test:

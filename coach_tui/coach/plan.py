@@ -9,6 +9,7 @@ from coach_tui.coach.due import Calendar, calendar_of, due_date
 from coach_tui.engagement.profile import ENTITY, ID, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, StepRecord, steps_of
+from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook, Step
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Planned(NamedTuple):
 
     evidence  the recorded fact that makes it done; empty where a tick declares it.
     late      open, and its day has passed since the mission was opened here.
+    over      the mission has ended: whatever is open is asked of nobody.
     """
 
     step: Step
@@ -30,6 +32,7 @@ class Planned(NamedTuple):
     due: date | None
     evidence: "Proof" = ""
     late: bool = False
+    over: bool = False
 
     @property
     def open(self) -> bool:
@@ -56,12 +59,15 @@ def plan(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Plann
     calendar = calendar_of(profile_of(engagement))
     opened = opened_on(engagement)
     records = steps_of(engagement)
-    return tuple(
+    planned = (
         _planned(
             step, records.get(step.id, UNTOUCHED), playbook, engagement, calendar, today, opened
         )
         for step in playbook.steps
     )
+    if not ended_on(engagement, today):
+        return tuple(planned)
+    return tuple(_let_go(each) if each.open else each._replace(over=True) for each in planned)
 
 
 def shown(planned: Iterable[Planned], depth: str) -> tuple[Planned, ...]:
@@ -103,6 +109,11 @@ def opened_on(engagement: Engagement) -> date | None:
     """
     words = engagement.record(ENTITY, ID).values()
     return engagement.day(min(field.change.at for field in words)) if words else None
+
+
+def _let_go(planned: Planned) -> Planned:
+    """An open step once the mission has ended: due on no day, and nobody's delay."""
+    return planned._replace(due=None, late=False, over=True)
 
 
 def _planned(

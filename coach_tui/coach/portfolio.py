@@ -19,7 +19,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
-from coach_tui.engagement.transition.exit import ended_on
+from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook
 
 WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more
@@ -86,6 +86,8 @@ def _within(planned: Planned, today: date) -> bool:
 
 def next_meeting(engagement: Engagement, today: date) -> date | None:
     """The nearest planned day of any ritual still held."""
+    if ended_on(engagement, today):
+        return None
     days = (next_slot(ritual, today) for ritual in rituals_of(engagement).values())
     return min((day for day in days if day), default=None)
 

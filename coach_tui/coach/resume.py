@@ -13,6 +13,7 @@ from coach_tui.engagement.rhythm.decisions import (
     promises_due,
 )
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.record import ended_on
 
 
 class Resume(NamedTuple):
@@ -44,11 +45,12 @@ def resume_of(
     seen = since or (mine[-1] if mine else "")
     last = gestures([change for change in changes if change.actor == actor])[-1:]
     others = [change for change in changes if change.id > seen and change.actor != actor]
-    decisions = decisions_of(engagement).values()
+    over = ended_on(engagement, today)  # then nothing of the mission is due any more
+    decisions = () if over else tuple(decisions_of(engagement).values())
     return Resume(
         last[0] if last else None,
         tuple(gestures(others)) if seen else (),
-        promises_due(engagement, today),
+        () if over else promises_due(engagement, today),
         tuple(each for each in decisions if each.open),
         tuple(each for each in decisions if each.to_review(today)),
     )

@@ -38,6 +38,8 @@ def today_of(
 
 
 def _now(planned: Planned, role: str, today: date) -> bool:
+    if planned.over:
+        return False
     if planned.status == "done":
         return planned.step.confirmer == role and planned.record.actor.partition("/")[0] != role
     if not planned.open or _passed_before(planned, today):

@@ -15,6 +15,7 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm.slots import MONTHS, next_slot
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.language import Words
 from coach_tui.language.clean import clean, one_line
 from coach_tui.playbook.catalogue import Entry
@@ -52,8 +53,10 @@ def calendar_of(
     zone: str,
     at: datetime,
     today: date,
+    exit_checks: Iterable[Entry] = (),
 ) -> str:
-    """The mission's calendar in the language of `words`; `rituals` is their catalogue."""
+    """The mission's calendar in the language of `words`; `rituals` is their catalogue, and
+    `exit_checks` that of the checks after the exit."""
     entries = {entry.id: entry for entry in rituals}
     names = names_of(entries.values(), words.language)
     meetings = []
@@ -61,13 +64,27 @@ def calendar_of(
         entry = entries.get(ritual.id)
         agenda = entry.words[words.language]["agenda"] if entry else ()
         name = called(ritual.id, ritual.name, names)
-        meetings.append(Meeting(ritual, name, ritual.agenda or "\n".join(agenda)))
+        meetings.append(
+            Meeting(_until_end(engagement, ritual, today), name, ritual.agenda or "\n".join(agenda))
+        )
+    checks = names_of(exit_checks, words.language, "check")
     due = [
-        DueDay(each.kind, each.id, each.day, words(f"rhythm.due.{each.kind}", what=each.name))
+        DueDay(each.kind, each.id, each.day, words(
+            f"rhythm.due.{each.kind}", what=each.name or checks.get(each.id, each.id)
+        ))
         for each in due_days(playbook, engagement, today)
-    ]
+    ]  # fmt: skip
     company = profile_of(engagement).company
     return calendar(engagement_id, company, meetings, due, zone=zone, at=at)
+
+
+def _until_end(engagement: Engagement, ritual: Ritual, today: date) -> Ritual:
+    """The ritual as the mission knew it: once that has ended, it plans nothing more."""
+    end = end_of(engagement)
+    if end is None or not ended_on(engagement, today):
+        return ritual
+    over = end + timedelta(days=1)
+    return ritual._replace(stopped=min(over, ritual.stopped or over))
 
 
 def calendar(

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 from textual.content import Content
 
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.advice.blanks import entry_name, listed
+from coach_tui.coach.advice.blanks import listed
 from coach_tui.coach.advice.ranked import AT_ONCE, Advice, advise, praise
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.advice.words import explained, spoken
-from coach_tui.coach.also_due import Due, also_due
+from coach_tui.coach.also_due import Due, also_due, due_name
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
 from coach_tui.language.dates import near_date
@@ -102,8 +102,7 @@ def _advice_row(advice: Advice, words: Words, width: int) -> Content:
 
 
 def _name(due: Due, words: Words) -> str:
-    catalogue = "kpis" if due.kind == "reading" else "rituals"
-    return due.name or entry_name(CATALOGUES, catalogue, due.catalogue, words.language) or due.id
+    return due_name(due, CATALOGUES, words.language)
 
 
 def _due_row(due: Due, name: str, words: Words, today: date) -> Row:

@@ -38,6 +38,7 @@ def export_calendar(screen: CoachScreen, shown: Shown) -> None:
                 zone=answers["zone"].strip(),
                 at=screen.coach.now(),
                 today=shown.today,
+                exit_checks=Catalogues()["after-exit-checks"],
             )
         except (KeyError, ValueError, OSError):
             return Refusal("refusal.rhythm.zone", {"zone": answers["zone"][:60]}, "zone")

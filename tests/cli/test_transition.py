@@ -19,8 +19,8 @@ def test_four_signals_at_two_monthly_reviews(dupont: Coach) -> None:
 
 def test_with_nothing_recorded_readiness_says_where_to_begin(dupont: Coach) -> None:
     told = dupont("transition", "readiness", "--json").json
-    assert (told["score"], told["verdict"], told["advice"]) == (0, "not-ready", "continue")
-    assert len(told["failed_gates"]) == 5
+    assert (told["score"], told["verdict"], told["advice"]) == (0, "not-ready", "unknown")
+    assert (told["need"], len(told["failed_gates"])) == (None, 5)
     said = dupont("--lang", "fr", "transition", "readiness").out
     assert "Conditions" in said.splitlines()[9:][0] or "Conditions" in said
     assert "0 sur 100 · pas prêt" in said

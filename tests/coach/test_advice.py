@@ -242,7 +242,7 @@ def test_once_the_mission_is_over_only_what_stays_with_the_company_is_advised():
     story = Story().access(granted_role="Admin", granted_on=d(0), verified_on=d(4), admins=1)
     story.profile(planned_end=d(100), activation_budget=50_000.0, day_rate=1_100.0)
     assert {"fee-eats-budget", "admin-for-guest", "no-relay"} <= set(said_by(story, 100))
-    assert said_by(story, 108) == ["residual-access", "single-internal-owner"]
+    assert said_by(story, 108) == ["residual-access", "exit-check-due"]
 
 
 def test_a_brief_is_not_said_to_lack_what_nobody_recorded():

@@ -228,6 +228,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "start-permanent-search": lambda: signals((60, 120, 160e3), (90, 120, 160e3)).at(95),
     "overlap-short": lambda: successor(2).at(190),
     "residual-access": lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(120),
+    "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(107),
     "praise-access-early": lambda: Story().access(**VERIFIED).at(5),
     "praise-report-on-time": lambda: reported(
         "2026-03", "2026-04", "2026-05", sent=(date(2026, 4, 3), date(2026, 5, 4), date(2026, 6, 2))
@@ -299,6 +300,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "start-permanent-search": lambda: signals((60, 120, 160e3)).at(95),
     "overlap-short": lambda: Story().at(190),
     "residual-access": lambda: Story().access(**VERIFIED).at(120),
+    "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
     "praise-access-early": lambda: Story().access(**OPEN).at(5),
     "praise-report-on-time": lambda: reported("2026-03", "2026-04", "2026-05").at(95),
     "praise-decision-without-cmo": lambda: waiting(3).at(20),
@@ -419,6 +421,10 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(107),
         lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(108),
     ),
+    "exit-check-due": (
+        lambda: Story().profile(planned_end=d(100)).at(106),
+        lambda: Story().profile(planned_end=d(100)).at(107),
+    ),
     "praise-access-early": (
         lambda: Story().access(**{**OPEN, "verified_on": d(3)}).at(5),
         lambda: Story().access(**{**OPEN, "verified_on": d(2)}).at(5),
@@ -467,7 +473,7 @@ ALL = {**RULES, **PRAISES}
 
 
 def test_there_are_forty_rules_and_six_praises_and_each_has_its_three_cases():
-    assert (len(RULES), len(PRAISES)) == (40, 6)
+    assert (len(RULES), len(PRAISES)) == (41, 6)
     assert set(SPEAKS) == set(SILENT) == set(EDGE) == set(ALL)
 
 

@@ -11,9 +11,8 @@ from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.profile import amend, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import add_person, leave
-from coach_tui.engagement.transition.exit import end_of, ended_on
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.engagement.transition.record import set_transition
+from coach_tui.engagement.transition.record import end_of, ended_on, set_transition
 from coach_tui.engagement.transition.signals import review_signals
 from coach_tui.exports.transition.axes import because_words, verdict_words
 from coach_tui.language import Words
@@ -40,17 +39,15 @@ def test_each_verdict_is_said_as_it_is() -> None:
     half, late = mission(later=False), mission(later=True)
     ungated = after(late, set_transition(late, {"successor": ""}))
     cases = [
-        (half, "Upskill the team and document; whether a full-time CMO is needed is unknown: review"
-               " the four signals. Need unknown, readiness 58.5 of 100."),
-        (reviewed(half, MARCH), "Upskill the team and document; whether a full-time CMO is needed"
-                                " is unknown: review the four signals. Need unknown (4 signals"
-                                " seen once), readiness 58.5 of 100."),
+        (half, "Upskill the team, and document. Need unknown: review the four signals. Readiness"
+               " 58.5 of 100."),
+        (reviewed(half, MARCH), "Upskill the team, and document. Need unknown (4 signals seen"
+                                " once), readiness 58.5 of 100."),
         (reviewed(half, FEBRUARY, MARCH),
          "Document before recruiting. Need 4 of 4, readiness 58.5 of 100."),
         (reviewed(late, FEBRUARY, MARCH), "Recruit, and overlap one to two months. Need 4 of 4,"
                                           " readiness 88.2 of 100."),
-        (late, "Ready to hand over; to whom is unknown: review the four signals at two monthly"
-               " reviews. Need unknown, readiness 88.2 of 100."),
+        (late, "Ready to hand over. Need unknown: review the four signals. Readiness 88.2 of 100."),
         (reviewed(ungated, FEBRUARY, MARCH),
          "Meet the gates: A successor or a relay is named. Need 4 of 4, readiness 88.2 of 100."),
     ]  # fmt: skip

@@ -9,7 +9,8 @@ from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.access.steps import next_step
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.documents import documents_of
-from coach_tui.engagement.transition.exit import AccessLine, end_of
+from coach_tui.engagement.transition.exit import AccessLine
+from coach_tui.engagement.transition.record import end_of
 from coach_tui.language import Words
 from coach_tui.language.fold import folded
 

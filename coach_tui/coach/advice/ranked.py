@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.deduplicate import said_once
-from coach_tui.coach.advice.rules import DURING, PRAISES, RULES
+from coach_tui.coach.advice.rules import AFTER, PRAISES, RULES
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Blank, Catalogues, Finding, Situation
 from coach_tui.engagement.advice import Aside, asides_of
@@ -54,8 +54,9 @@ def all_advice(
 ) -> tuple[Advice, ...]:
     """The same with what was set aside or said twice: a command that asks why must find it."""
     situation = Situation(playbook, engagement, today, catalogues)
-    over = DURING if situation.ended else frozenset()
-    asked = {rule_id: rule for rule_id, rule in RULES.items() if rule_id not in over}
+    asked = {
+        rule_id: rule for rule_id, rule in RULES.items() if rule_id in AFTER or not situation.ended
+    }
     found = _asked(asked, situation)
     # Python's sort is stable: within a severity, the order of the rules, which is the mission's.
     return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.severity)))

@@ -22,6 +22,7 @@ _CATALOGUE_OF: Final[Mapping[str, tuple[str, str]]] = {
     "skill": ("skills", "name"),
     "kpi": ("kpis", "name"),
     "ritual": ("rituals", "name"),
+    "exit-check": ("after-exit-checks", "check"),
 }
 
 

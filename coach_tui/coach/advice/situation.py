@@ -13,7 +13,7 @@ from coach_tui.engagement.proof import Month, Proof
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
-from coach_tui.engagement.transition.exit import ended_on
+from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook, Step
 
 Catalogues = Mapping[str, Sequence[Any]]

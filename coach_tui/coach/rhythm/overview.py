@@ -11,6 +11,7 @@ from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.levels import gaps_of
+from coach_tui.engagement.transition.record import ended_on
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
@@ -80,7 +81,12 @@ def load_of(engagement: Engagement, today: date) -> Load:
 
 
 def agenda_of(engagement: Engagement, today: date) -> tuple[AgendaLine, ...]:
-    """What waits for a meeting: decisions, late promises, reviews, ratings two levels apart."""
+    """What waits for a meeting: decisions, late promises, reviews, ratings two levels apart.
+
+    Nothing once the mission has ended: it has no meeting to come.
+    """
+    if ended_on(engagement, today):
+        return ()
     lines = []
     for each in decisions_of(engagement).values():
         if each.open:
@@ -138,7 +144,9 @@ def _cadences(days_per_week: float) -> dict[str, str]:
 
 
 def _next(engagement: Engagement, ritual: Ritual, today: date) -> date | None:
-    """Today's own occurrence until it is logged, then the one after."""
+    """Today's own occurrence until it is logged, then the one after; none once all has ended."""
+    if ended_on(engagement, today):
+        return None
     logged = {each.slot for each in occurrences_of(engagement).get(ritual.id, ())}
     day = next_slot(ritual, today)
     while day and day in logged:

@@ -64,6 +64,15 @@ def leaving(engagement: Engagement) -> Exit:
     return exit_of(engagement, [_exit_line(line) for line in _lines(engagement)])
 
 
+def open_accesses(engagement: Engagement) -> tuple[Access, ...]:
+    """Those the CMO can still enter and that nobody decided to keep, with the reason why."""
+    return tuple(
+        line
+        for line in _lines(engagement)
+        if line.open and not (line.exit == "keep" and line.keep_reason)
+    )
+
+
 def sole_owned(engagement: Engagement) -> tuple[str, ...]:
     """The tools that are in the CMO's name alone."""
     return tuple(line.tool for line in _lines(engagement) if _only_the_cmo(line))

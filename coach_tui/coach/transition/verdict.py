@@ -5,8 +5,6 @@ score, a need nobody reviewed twice is unknown, and once the successor is there 
 what to do before recruiting.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
@@ -15,7 +13,7 @@ from coach_tui.coach.readiness import READY, Readiness, advise
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.exit import ended_on
+from coach_tui.engagement.transition.record import ended_on
 from coach_tui.engagement.transition.signals import Signals, signals_of
 
 SIGNALS: Final = 4

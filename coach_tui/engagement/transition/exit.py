@@ -6,11 +6,10 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
-from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
-from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.record import end_of
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "exit-check"
@@ -94,22 +93,6 @@ def checks_of(engagement: Engagement) -> tuple[Check, ...]:
 def exit_of(engagement: Engagement, lines: Iterable[AccessLine]) -> Exit:
     """The exit, with these lines of the access ledger."""
     return Exit(end_of(engagement), checks_of(engagement), tuple(lines))
-
-
-def end_of(engagement: Engagement) -> date | None:
-    """The day the CMO left; planned, while nobody said.
-
-    A day before the first one ends nothing: two machines can have recorded what no form accepts.
-    """
-    first = profile_of(engagement).first_day
-    days = (transition_of(engagement).ended, profile_of(engagement).planned_end)
-    return next((day for day in days if day and not (first and day < first)), None)
-
-
-def ended_on(engagement: Engagement, today: date) -> bool:
-    """Whether the mission is over on this day: its last day has passed."""
-    end = end_of(engagement)
-    return end is not None and end < today
 
 
 def set_check(check: str, outcome: str, day: date, words: str = "") -> Decision:

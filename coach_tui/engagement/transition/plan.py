@@ -10,8 +10,12 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.exit import ended_on
-from coach_tui.engagement.transition.record import SHORT_OVERLAP, Transition, transition_of
+from coach_tui.engagement.transition.record import (
+    SHORT_OVERLAP,
+    Transition,
+    ended_on,
+    transition_of,
+)
 from coach_tui.engagement.transition.taker import successor_gone
 
 SCENARIO: Final = 4  # weeks to choose the exit before the search starts
@@ -53,7 +57,7 @@ def back_plan(profile: Profile, transition: Transition, today: date) -> BackPlan
         return BackPlan(None, (), (Flag("no-t0", False, {}),))
     dates = {name: _after(t0, weeks) for name, weeks in _weeks(transition).items()}
     end = dates["end"]
-    dates["revoked"] = _working_days_after(end, REVOKE)
+    dates["revoked"] = revoked_by(end)
     dates["check-30"] = end + timedelta(days=30)
     dates["check-90"] = end + timedelta(days=90)
     if transition.advisory_months:
@@ -128,7 +132,9 @@ def _after(day: date, weeks: int) -> date:
         return day
 
 
-def _working_days_after(day: date, count: int) -> date:
+def revoked_by(end: date) -> date:
+    """The day by which every access is removed: five working days after the end."""
+    day, count = end, REVOKE
     while count:
         day += timedelta(days=1)
         count -= day.weekday() < 5

@@ -67,6 +67,22 @@ def transition_of(engagement: Engagement) -> Transition:
     )
 
 
+def end_of(engagement: Engagement) -> date | None:
+    """The day the CMO left; planned, while nobody said.
+
+    A day before the first one ends nothing: two machines can have recorded what no form accepts.
+    """
+    first = profile_of(engagement).first_day
+    days = (transition_of(engagement).ended, profile_of(engagement).planned_end)
+    return next((day for day in days if day and not (first and day < first)), None)
+
+
+def ended_on(engagement: Engagement, today: date) -> bool:
+    """Whether the mission is over on this day: its last day has passed."""
+    end = end_of(engagement)
+    return end is not None and end < today
+
+
 def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Decision:
     """Set the frame. `successor_first_day` (T0) and `planned_end` belong to the engagement."""
     for name, (low, high) in LIMITS.items():

@@ -17,12 +17,18 @@ from coach_tui.language.dates import plain_date
 MARKS: Final[Mapping[str, str]] = {"sure": "✓", "seen": "~", "off": "–", "unknown": "·"}
 
 
-def verdict_words(verdict: Verdict, words: Words) -> str:
-    """The verdict in words: the gates to meet come first, whatever the score."""
+def verdict_words(verdict: Verdict, words: Words, *, short: bool = False) -> str:
+    """The verdict in words: the gates to meet come first, whatever the score.
+
+    Where they are listed below, `short` names the first and counts the others.
+    """
     told = []
     if verdict.gates:
-        gates = " · ".join(words(f"transition.gate.{gate}") for gate in verdict.gates)
-        told.append(words("transition.advice.gates", what=gates))
+        named = [words(f"transition.gate.{gate}") for gate in verdict.gates]
+        said = " · ".join(named)
+        if short and named[1:]:
+            said = words("advice.and-more", names=named[0], n=len(named) - 1)
+        told.append(words("transition.advice.gates", what=said))
     if verdict.advice:
         told.append(words(f"transition.advice.{verdict.advice}"))
     if verdict.advice == "overlap":

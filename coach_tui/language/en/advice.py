@@ -30,6 +30,8 @@ WORDS = {
     "advice.due.promise": "promise",
     "advice.due.reading": "reading",
     "advice.due.occurrence": "meeting",
+    "advice.due.exit-check": "check after the exit",
+    "advice.due.access": "access still open",
     "advice.due.title": "Also due",
     "advice.line": "{severity}: {words} ({id})",
     "advice.record.engagement": "Engagement",

@@ -64,7 +64,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "of steps: id, title, stage, section, owner, confirmer, essential, due, late, status, "
         "evidence, by, reason, actor, at, notes. status is todo, doing, blocked, done, confirmed "
         "or na; notes counts them; earlier counts the steps whose day had passed when the file "
-        "was begun."
+        "was begun; after_exit lists what is left once the mission has ended: kind, id, name, "
+        "late, due."
     ),
     "cli.step": "Say where a step stands",
     "cli.step.id": "the step’s id, as `coach today --all` lists it",

@@ -95,8 +95,8 @@ WORDS = {
     "transition.readiness.rule": "Weights, gates and bands are our rule of thumb.",
     # the quadrant
     "transition.advice.gates": "Meet the gates: {what}.",
-    "transition.advice.unknown": "Upskill the team and document; whether a full-time CMO is needed is unknown: review the four signals.",
-    "transition.advice.ready-unknown": "Ready to hand over; to whom is unknown: review the four signals at two monthly reviews.",
+    "transition.advice.unknown": "Upskill the team, and document.",
+    "transition.advice.ready-unknown": "Ready to hand over.",
     "transition.advice.overlap": "Overlap: the permanent CMO is here, hand over week by week.",
     "transition.advice.after-exit": "The CMO has left: the checks at 7, 30 and 90 days, and the accesses that remain.",
     "transition.advice.continue": "Continue, and upskill the team.",
@@ -104,7 +104,7 @@ WORDS = {
     "transition.advice.document": "Document before recruiting.",
     "transition.advice.recruit": "Recruit, and overlap one to two months.",
     "transition.advice.because": "Need {need} of 4, readiness {score} of 100.",
-    "transition.advice.because-unknown": "Need unknown, readiness {score} of 100.",
+    "transition.advice.because-unknown": "Need unknown: review the four signals. Readiness {score} of 100.",
     "transition.advice.because-once": {
         "one": "Need unknown ({n} signal seen once), readiness {score} of 100.",
         "other": "Need unknown ({n} signals seen once), readiness {score} of 100.",

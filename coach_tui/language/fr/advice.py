@@ -30,6 +30,8 @@ WORDS = {
     "advice.due.promise": "promesse",
     "advice.due.reading": "relevé",
     "advice.due.occurrence": "réunion",
+    "advice.due.exit-check": "contrôle d’après départ",
+    "advice.due.access": "accès encore ouvert",
     "advice.due.title": "À faire aussi",
     "advice.line": "{severity} : {words} ({id})",
     "advice.record.engagement": "Mission",

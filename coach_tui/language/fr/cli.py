@@ -68,7 +68,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "listes d’actions : id, title, stage, section, owner, confirmer, essential, due, late, "
         "status, evidence, by, reason, actor, at, notes. status vaut todo, doing, blocked, done, "
         "confirmed ou na ; notes les compte ; earlier compte les actions dont le jour était passé "
-        "quand le fichier a été commencé."
+        "quand le fichier a été commencé ; after_exit, ce qui reste une fois la mission finie : kind, id, "
+        "name, late, due."
     ),
     "cli.step": "Dire où en est une action",
     "cli.step.id": "l’identifiant de l’action, tel que `coach today --all` le donne",

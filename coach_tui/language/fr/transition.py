@@ -98,8 +98,8 @@ WORDS = {
     "transition.readiness.rule": "Poids, conditions et paliers : règle de l’outil.",
     # the quadrant
     "transition.advice.gates": "Remplir les conditions : {what}.",
-    "transition.advice.unknown": "Faire monter l’équipe et documenter ; le besoin d’un CMO à temps plein est inconnu : passer les quatre signaux en revue.",
-    "transition.advice.ready-unknown": "Prêt à transmettre ; à qui, on ne le sait pas encore : passer les quatre signaux en revue deux mois de suite.",
+    "transition.advice.unknown": "Faire monter l’équipe, et documenter.",
+    "transition.advice.ready-unknown": "Prêt à transmettre.",
     "transition.advice.overlap": "Recouvrement : le CMO permanent est là, transmettre semaine après semaine.",
     "transition.advice.after-exit": "Le CMO est parti : restent les contrôles à 7, 30 et 90 jours, et les accès encore ouverts.",
     "transition.advice.continue": "Continuer, et faire monter l’équipe.",
@@ -107,7 +107,7 @@ WORDS = {
     "transition.advice.document": "Documenter avant de recruter.",
     "transition.advice.recruit": "Recruter, et se chevaucher un à deux mois.",
     "transition.advice.because": "Besoin {need} sur 4, prêt à {score} sur 100.",
-    "transition.advice.because-unknown": "Besoin inconnu, prêt à {score} sur 100.",
+    "transition.advice.because-unknown": "Besoin inconnu : passer les quatre signaux en revue. Prêt à {score} sur 100.",
     "transition.advice.because-once": {
         "one": "Besoin inconnu ({n} signal vu une fois), prêt à {score} sur 100.",
         "other": "Besoin inconnu ({n} signaux vus une fois), prêt à {score} sur 100.",

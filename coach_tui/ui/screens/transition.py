@@ -69,7 +69,7 @@ class TransitionScreen(JudgingScreen):
         words, engagement = shown.words, shown.engagement
         verdict = verdict_of(engagement, shown.today)
         because = because_words(verdict, words)
-        told = line(f"{verdict_words(verdict, words)} {because}".rstrip(), "bold")
+        told = line(f"{verdict_words(verdict, words, short=True)} {because}".rstrip(), "bold")
         flags = plan_flags(back_plan_of(engagement, shown.today), words)
         return told + "\n" + line(flags[0], "$error") if flags else told
 

@@ -25,6 +25,7 @@ BY_KIND: Final[Mapping[str, Teller]] = {
     "dose": rhythm.dose_since,
     "drill": people.absence_days,
     "engagement": mission.field_today,
+    "exit-check": mission.check_day,
     "framing": mission.presence,
     "independence": mission.colour,
     "kpi": ledgers.last_reading,

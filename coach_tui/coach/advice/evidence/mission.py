@@ -13,6 +13,7 @@ from coach_tui.engagement.framing.need import need_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.profile import AMOUNTS
 from coach_tui.engagement.step import notes_of
+from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.signals import reviews_of
 
@@ -120,6 +121,12 @@ def signals_seen(situation: Situation, review: str) -> Fact | None:
         return None
     seen = tuple(name for name, on in found.signals.items() if on)
     return Fact("behind.dated", {"day": found.day, "what": Names("signals", seen)})
+
+
+def check_day(situation: Situation, check: str) -> Fact | None:
+    """The day a check after the exit falls on."""
+    found = next((each for each in checks_of(situation.engagement) if each.id == check), None)
+    return _value(found.due) if found and found.due else None
 
 
 def _value(value: Blank) -> Fact:

@@ -1,7 +1,8 @@
-"""The forty rules, in the order of the mission, and six praises. One module a subject.
+"""The rules, in the order of the mission, and six praises. One module a subject.
 
 Each is a pure function named after its id in content/advice/; its docstring says when it speaks,
-with the number it has in the facts (R01 to R40), the source and what is our rule of thumb.
+with the number it has in the facts (R01 to R40, those after are our own), the source and what is
+our rule of thumb.
 """
 
 from __future__ import annotations
@@ -26,12 +27,6 @@ RULES: Final[Mapping[str, Rule]] = {
     **AUTONOMY,
     **TRANSITION,
 }
-# Silent once the mission is over: what they advise can be done no more. What is left to say then is
-# about what stays with the company: its accesses, its KPIs, its team, its decisions, its search.
-DURING: Final = frozenset(FRAMING) | {
-    *("critical-access-day5", "admin-for-guest", "brief-incomplete", "too-few-interviews"),
-    *("launching-before-diagnosis", "no-first-recos", "definitions-unsigned"),
-    *("ceo-hour-missed", "no-monthly-report", "meeting-overload", "time-drift", "no-relay"),
-    *("cmo-still-3-days", "autonomy-flat", "absence-test-due", "overlap-short"),
-}
+# All that is left to say once the mission is over: nothing else of it is due to anybody.
+AFTER: Final = frozenset({"residual-access", "exit-check-due"})
 PRAISES: Final[Mapping[str, Rule]] = PRAISE

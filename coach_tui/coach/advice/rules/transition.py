@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from coach_tui.coach.advice.rules.framing import successor_found
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Finding, Situation
+from coach_tui.coach.advice.situation import Behind, Finding, Names, Situation
+from coach_tui.coach.transition.after_exit import checks_due
+from coach_tui.coach.transition.handover import open_accesses
 from coach_tui.engagement.access.record import ENTITY as ACCESS
-from coach_tui.engagement.access.record import accesses_of
-from coach_tui.engagement.transition.exit import end_of
-from coach_tui.engagement.transition.record import ENTITY, SHORT_OVERLAP, transition_of
+from coach_tui.engagement.transition.exit import ENTITY as CHECK
+from coach_tui.engagement.transition.exit import Check
+from coach_tui.engagement.transition.record import ENTITY, SHORT_OVERLAP, end_of, transition_of
 from coach_tui.engagement.transition.signals import ENTITY as REVIEW
 from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.engagement.transition.taker import successor_there
@@ -61,19 +63,31 @@ def residual_access(situation: Situation) -> Finding | None:
     Those kept with a reason are not counted.
     """
     end = end_of(situation.engagement)
-    left = [
-        line
-        for line in accesses_of(situation.engagement).values()
-        if line.open and not (line.exit == "keep" and line.keep_reason)
-    ]
+    left = open_accesses(situation.engagement)
     if end is None or (situation.today - end).days <= RESIDUAL or not left:
         return None
     records = tuple(Behind(ACCESS, line.id, line.tool) for line in left)
     return Finding({"days": (situation.today - end).days, "n": len(left)}, records)
 
 
+def exit_check_due(situation: Situation) -> Finding | None:
+    """R41: a check at 7, 30 or 90 days after the end whose day has come (practice; days: ours)."""
+    due = checks_due(situation.engagement, situation.today)
+    if not due:
+        return None
+    return Finding(
+        {"days": due[0].days, "check": Names("after-exit-checks", _ids(due), "check")},
+        tuple(Behind(CHECK, check.id) for check in due),
+    )
+
+
+def _ids(checks: Iterable[Check]) -> tuple[str, ...]:
+    return tuple(check.id for check in checks)
+
+
 RULES: Final[Mapping[str, Rule]] = {
     "start-permanent-search": start_permanent_search,
     "overlap-short": overlap_short,
     "residual-access": residual_access,
+    "exit-check-due": exit_check_due,
 }

@@ -1,0 +1,114 @@
+"""Once the CMO has left: three dates to check, the accesses left, and nothing else of the mission.
+
+The mission begins on Monday 2 March 2026 and ends on 10 June (day 100): the checks fall on 17
+June, 10 July and 8 September, the accesses are to be removed by 17 June (five working days).
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from coach_tui.coach.advice.ranked import advise
+from coach_tui.coach.also_due import also_due
+from coach_tui.coach.due_days import due_days
+from coach_tui.coach.plan import plan, shown
+from coach_tui.coach.portfolio import next_meeting
+from coach_tui.coach.rhythm.overview import agenda_of, ritual_lines
+from coach_tui.coach.today import today_of
+from coach_tui.engagement.profile import amend
+from coach_tui.engagement.rhythm.decisions import promise
+from coach_tui.engagement.transition.exit import set_check
+from coach_tui.engagement.transition.record import set_transition
+from coach_tui.exports.calendar import calendar_of
+from coach_tui.language import Refusal, Words
+from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
+from tests.coach.test_rules import OPEN
+
+LAST = d(100)
+SEVEN, THIRTY, NINETY = date(2026, 6, 17), date(2026, 7, 10), date(2026, 9, 8)
+
+
+def left() -> Story:
+    """A mission with something of everything, over since day 100."""
+    story = Story().ritual("weekly-ceo").kpi("mql", family="marketing")
+    story.do(promise("p1", "the deck", d(0), to="Ada", due=d(120)))
+    story.raw("step", "contract-close", status="doing").access("HubSpot", **OPEN)
+    story.access("Drive", **{**OPEN, "exit": "keep", "keep_reason": "advisory"})
+    return story.do(set_transition(story.engagement, {"ended": LAST}))
+
+
+def due(story: Story, day: date) -> list[tuple[str, str, date | None, bool]]:
+    return [(each.kind, each.id, each.day, each.late) for each in also_due(story.engagement, day)]
+
+
+def checks(names: tuple[str, ...], day: date, *, late: bool) -> list[tuple[str, str, date, bool]]:
+    return [("exit-check", name, day, late) for name in names]
+
+
+def test_nothing_of_the_mission_is_due_any_more_but_its_checks_and_accesses() -> None:
+    story = left()
+    tool = next(iter(story.engagement.records("access")))
+    at_seven = ("ghost-access", "automations", "closing-file")
+    at_thirty = ("kpi-fed", "rituals-held", "loops-closed")
+    cases = {
+        d(101): [("access", tool, SEVEN, False), *checks(at_seven, SEVEN, late=False)],
+        SEVEN: [("access", tool, SEVEN, False), *checks(at_seven, SEVEN, late=False)],
+        d(122): [("access", tool, SEVEN, True), *checks(at_seven, SEVEN, late=True)],
+        d(123): [
+            *[("access", tool, SEVEN, True), *checks(at_seven, SEVEN, late=True)],
+            *checks(at_thirty, THIRTY, late=False),
+        ],
+    }
+    for day, expected in cases.items():
+        assert due(story, day) == expected, day
+        steps = shown(plan(PLAYBOOK, story.engagement, day), "full")
+        now = today_of(steps, "founder", day)
+        assert (now.now, now.next, now.late, now.earlier) == ((), (), 0, 0), day
+        assert [line.next for line in ritual_lines(story.engagement, day)] == [None]
+        assert (agenda_of(story.engagement, day), next_meeting(story.engagement, day)) == ((), None)
+
+
+def test_on_the_last_day_itself_the_mission_still_asks() -> None:
+    kinds = {kind for kind, *_ in due(left(), LAST)}
+    assert kinds == {"reading", "occurrence"}
+
+
+def test_a_check_done_is_due_no_more_and_check_says_the_others() -> None:
+    story = left()
+    story.do(set_check("ghost-access", "fine", SEVEN))
+    found = {each.id: each for each in advise(PLAYBOOK, story.engagement, d(140), CATALOGUES)}
+    assert set(found) == {"residual-access", "exit-check-due"}
+    assert found["exit-check-due"].values["days"] == 7
+    assert len(found["exit-check-due"].records) == 5
+
+
+def test_the_calendar_dates_the_checks_and_ends_the_meetings() -> None:
+    story = left()
+    days = {(each.kind, each.id): each.day for each in due_days(PLAYBOOK, story.engagement, d(101))}
+    dated = [day for (kind, _), day in days.items() if kind == "exit-check"]
+    assert sorted(dated) == [SEVEN] * 3 + [THIRTY] * 3 + [NINETY] * 3
+    assert {kind for kind, _ in days} == {"access", "exit-check"}
+    text = calendar_of(
+        PLAYBOOK, story.engagement, "eng", CATALOGUES["rituals"], Words("fr"), zone="",
+        at=datetime(2026, 6, 11, 9, tzinfo=UTC), today=d(101),
+        exit_checks=CATALOGUES["after-exit-checks"],
+    )  # fmt: skip
+    unfolded = text.replace("\r\n ", "")
+    assert "DTSTART;VALUE=DATE:20260617" in unfolded
+    assert "Aucun accès fantôme" in unfolded
+    assert "UNTIL=20260610" in unfolded
+
+
+def test_before_the_end_the_calendar_already_dates_the_checks() -> None:
+    story = Story().profile(planned_end=LAST)
+    kinds = [each.kind for each in due_days(PLAYBOOK, story.engagement, d(10))]
+    assert kinds.count("exit-check") == 9
+    assert kinds.count("step") > 20
+
+
+def test_a_mission_that_ends_before_it_begins_is_not_over() -> None:
+    story = Story().raw("transition", "transition", ended=d(-3).isoformat())
+    assert due_days(PLAYBOOK, story.engagement, d(1))[0].kind == "step"
+    refused = amend(story.engagement, {"planned_end": d(-1)})
+    assert isinstance(refused, Refusal)
+    assert refused.reason == "refusal.profile.end-before-start"
