@@ -155,7 +155,7 @@ class Session:
 
     def _stamped(self, drafts: Sequence[Draft]) -> tuple[Change, ...]:
         at = self._now().astimezone(UTC).isoformat(timespec="microseconds")
-        return tuple(self._change(draft, at) for draft in drafts)
+        return tuple(self._change(draft, at) for draft in drafts if draft.changes)
 
     def _change(self, draft: Draft, at: str) -> Change:
         record = self.engagement.record(draft.entity, draft.entity_id)

@@ -36,7 +36,7 @@ def tell_leaving(story: Recorder) -> None:
             fields |= {"verified_by": verifier, "verified_on": story.day(90)}
         story.do(set_document(story.engagement, document, fields))
     contact = {"name": story.say("contact"), "who": story.say("contact-who")}
-    story.do(set_contact(story.engagement, story.new_id(), contact))
+    story.do(set_contact(story.engagement, story.new_id(), contact, story.today))
     loop = {
         "topic": story.say("loop"),
         "promised_to": "Marc",
@@ -45,6 +45,6 @@ def tell_leaving(story: Recorder) -> None:
         "old_owner": "Ann Roche",
         "new_owner": "Léa",
     }
-    story.do(set_loop(story.engagement, story.new_id(), loop))
+    story.do(set_loop(story.engagement, story.new_id(), loop, story.today))
     story.do(look_in("contracts", True))
     story.do(write_section("summary", {"text": story.say("summary"), "trust": "B"}))

@@ -19,7 +19,9 @@ YES_NO = {"yes": True, "no": False, "": None}
 def field_for(spec: FieldSpec, value: object, words: Words) -> Field:
     """The question of a declared field, with what is known already."""
     choices = choices_of(spec, words)
-    kind = "choice" if choices else "day" if spec.kind == "day" else "line"
+    kind = (
+        "choice" if choices else "day" if spec.kind == "day" else "text" if spec.lines else "line"
+    )
     return Field(spec.name, words(spec.label), as_typed(value), kind, choices, sense=spec.sense)
 
 

@@ -70,7 +70,8 @@ class Work(Frame):
             return error.refusal
         if isinstance(answer, Refusal):
             return answer
-        self.mark_saved()
+        if answer:  # a form closed as it was opened saves nothing, and says nothing
+            self.mark_saved()
         self.tell_notices()
         return None
 

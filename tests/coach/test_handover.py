@@ -87,9 +87,9 @@ def mission(*, later: bool) -> Engagement:
     for number in range(5):
         met = TODAY if later or number < 3 else None
         contact = {"name": f"Contact {number}", "introduced_on": met}
-        at = after(at, set_contact(at, f"c{number}", contact))
+        at = after(at, set_contact(at, f"c{number}", contact, TODAY))
     at = after(
-        at, set_transition(at, {"successor": "Ada"}), set_loop(at, "l1", {"topic": "Rebate"})
+        at, set_transition(at, {"successor": "Ada"}), set_loop(at, "l1", {"topic": "Rebate"}, TODAY)
     )
     at = after(at, sign_loop("l1", "left", "Max", TODAY), sign_loop("l1", "taken", "Ada", TODAY))
     away = (date(2026, 2, 2), date(2026, 2, 13))

@@ -22,7 +22,6 @@ from coach_tui.engagement.transition.exit import AccessLine, checks_of, exit_of,
 from coach_tui.engagement.transition.loops import (
     loops_of,
     loops_recorded,
-    remove_loop,
     set_loop,
     sign_loop,
 )
@@ -35,6 +34,7 @@ from coach_tui.engagement.transition.signals import (
     signals_recorded,
 )
 from coach_tui.exports.proof_words import proof_plain
+from coach_tui.language import Refusal
 from tests.engagement.recording import after, refused
 
 T0 = date(2026, 9, 7)
@@ -176,7 +176,7 @@ def test_a_document_counts_once_someone_else_has_verified_it() -> None:
 
 def test_an_open_loop_carries_two_signatures_and_loses_them_when_it_changes() -> None:
     listed = after(
-        Engagement(), set_loop(Engagement(), "l1", {"topic": "Rebate promised", "due": T0})
+        Engagement(), set_loop(Engagement(), "l1", {"topic": "Rebate promised", "due": T0}, TODAY)
     )
     assert not loops_of(listed).settled
     signed = after(
@@ -186,11 +186,10 @@ def test_an_open_loop_carries_two_signatures_and_loses_them_when_it_changes() ->
     )
     assert loops_of(signed).settled
     assert loops_recorded(signed) == "1/1"
-    same = after(signed, set_loop(signed, "l1", {"topic": "Rebate promised"}))
+    same = after(signed, set_loop(signed, "l1", {"topic": "Rebate promised"}, TODAY))
     assert loops_of(same).settled, "saying the same again changes nothing"
-    changed = after(signed, set_loop(signed, "l1", {"fate": "stop"}))
+    changed = after(signed, set_loop(signed, "l1", {"fate": "stop"}, TODAY))
     assert loops_of(changed).unsigned
-    assert loops_of(after(changed, remove_loop("l1"))).all == ()
 
 
 def test_no_open_loop_at_all_has_to_be_looked_for() -> None:
@@ -198,20 +197,39 @@ def test_no_open_loop_at_all_has_to_be_looked_for() -> None:
     looked = [transition_loops.look_in(place, True) for place in transition_loops.PLACES]
     assert loops_of(after(Engagement(), *looked)).settled
     assert not loops_of(after(Engagement(), *looked[1:])).settled
-    assert refused(set_loop(Engagement(), "l1", {"topic": " "})) == "refusal.transition.no-topic"
+    assert (
+        refused(set_loop(Engagement(), "l1", {"topic": " "}, TODAY))
+        == "refusal.transition.no-topic"
+    )
     assert refused(sign_loop("l1", "left", " ", TODAY)) == "refusal.transition.no-signature"
+
+
+def test_what_cannot_be_of_a_contact_or_a_loop_names_its_field() -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    for decide, fields, field, reason in (
+        (set_contact, {"name": "Board", "introduced_on": tomorrow}, "introduced_on", "future"),
+        (set_contact, {"name": "Board", "who": "x" * 10_001}, "who", "long"),
+        (set_loop, {"topic": "Rebate", "fate": "burn"}, "fate", "choice"),
+        (set_loop, {"topic": "Rebate", "due": date(2199, 1, 1)}, "due", "far-day"),
+    ):
+        answer = decide(Engagement(), "k1", fields, TODAY)
+        assert isinstance(answer, Refusal), fields
+        assert (answer.reason, answer.field) == (f"refusal.field.{reason}", field)
 
 
 def test_contacts_are_recorded_once_all_are_introduced() -> None:
     engagement = after(
-        Engagement(), set_contact(Engagement(), "k1", {"name": "Board"}),
-        set_contact(Engagement(), "k2", {"name": "Press", "introduced_on": TODAY}),
+        Engagement(), set_contact(Engagement(), "k1", {"name": "Board"}, TODAY),
+        set_contact(Engagement(), "k2", {"name": "Press", "introduced_on": TODAY}, TODAY),
     )  # fmt: skip
     assert [contact.introduced for contact in contacts_of(engagement)] == [False, True]
     assert contacts_recorded(engagement) == ""
-    met = after(engagement, set_contact(engagement, "k1", {"introduced_on": TODAY}))
+    met = after(engagement, set_contact(engagement, "k1", {"introduced_on": TODAY}, TODAY))
     assert contacts_recorded(met) == "2/2"
-    assert refused(set_contact(Engagement(), "k3", {"who": "?"})) == "refusal.transition.no-contact"
+    assert (
+        refused(set_contact(Engagement(), "k3", {"who": "?"}, TODAY))
+        == "refusal.transition.no-contact"
+    )
 
 
 def test_checks_come_7_30_and_90_days_after_the_end() -> None:

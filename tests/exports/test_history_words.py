@@ -186,12 +186,12 @@ def test_a_ritual_falls_when_it_falls(ann: Writer) -> None:
 
 
 def test_a_signature_says_its_day_as_people_do(ann: Writer) -> None:
-    ann.record(transition_loops.set_loop(ann.engagement, MADE_UP, {"topic": "Fair, in May"}))
+    ann.record(transition_loops.set_loop(ann.engagement, MADE_UP, {"topic": "Fair, in May"}, DAY))
     ann.record(transition_loops.sign_loop(MADE_UP, "left", "Ann Roche, CMO", DAY))
     assert last(ann) == [
         "open loop “Fair, in May” → signed by who leaves: Ann Roche, CMO, 2 March 2026"
     ]
-    ann.record(transition_loops.set_loop(ann.engagement, MADE_UP, {"next": "Book"}))
+    ann.record(transition_loops.set_loop(ann.engagement, MADE_UP, {"next": "Book"}, DAY))
     assert last(ann) == ["open loop “Fair, in May” → next: Book, signature of who leaves withdrawn"]
 
 

@@ -87,8 +87,8 @@ def record_one_of_each(session: Session) -> None:
         lambda e: kpi_setup.follow(e, "mql", {"name": "MQL"}),
         lambda e: kpi_setup.follow(e, "sql", {"name": "SQL"}),
         lambda e: read_kpi(e, "rd1", Heard("sql", BEFORE, Decimal(12), "from the CRM"), TODAY),
-        lambda e: transition_loops.set_loop(e, "l1", {"topic": "Rebate for Zoé"}),
-        lambda e: transition_contacts.set_contact(e, "k1", {"name": "The board's chair"}),
+        lambda e: transition_loops.set_loop(e, "l1", {"topic": "Rebate for Zoé"}, TODAY),
+        lambda e: transition_contacts.set_contact(e, "k1", {"name": "The board's chair"}, TODAY),
         lambda e: transition_documents.set_document(e, "strategy", {"link": "the drive"}),
     ):
         session.record(decide(session.engagement))

@@ -13,7 +13,7 @@ from coach_tui.engagement.transition.loops import loops_of, set_loop
 from coach_tui.engagement.transition.record import set_transition, transition_of
 from coach_tui.engagement.transition.signals import review_signals, signals_of
 from coach_tui.ui.widgets.step_list import StepList
-from tests.ui.conftest import screen_text
+from tests.ui.conftest import TODAY, screen_text
 
 HOSTILE = "[/x] [x] | \x1b[2J <script> \u202egnirts `c` **b**"
 
@@ -149,8 +149,8 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
     e = acme.engagement
     acme.record(set_transition(e, {"successor": HOSTILE, "leaving": HOSTILE,
                                    "successor_first_day": date(2026, 9, 7)}))  # fmt: skip
-    acme.record(set_loop(e, "l1", {"topic": HOSTILE, "risk": HOSTILE}))
-    acme.record(set_contact(e, "k1", {"name": HOSTILE, "why": HOSTILE}))
+    acme.record(set_loop(e, "l1", {"topic": HOSTILE, "risk": HOSTILE}, TODAY))
+    acme.record(set_contact(e, "k1", {"name": HOSTILE, "why": HOSTILE}, TODAY))
     acme.record(set_document(e, "strategy", {"author": HOSTILE, "link": HOSTILE}))
     acme.record(write_section("summary", {"text": HOSTILE, "question": HOSTILE}))
     rows = (
@@ -170,8 +170,22 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
         assert "[/x] [x]" in screen_text(app)
 
 
+async def test_a_form_saves_what_was_changed_and_nothing_where_nothing_was(acme, opened) -> None:
+    acme.record(set_contact(acme.engagement, "k1", {"name": "Board", "who": "chair"}, TODAY))
+    async with opened(acme.path) as (app, pilot):
+        for typed, saved in (({}, None), ({"why": "renews"}, {"why": "renews"})):
+            before = len(app.session.changes)
+            await at(app, pilot, "contacts/k1")
+            await pilot.press("enter")
+            await settled(pilot)
+            await fill(app, pilot, **typed)
+            found = [each.changes for each in app.session.changes[before:]]
+            assert found == ([saved] if saved else []), typed
+            assert ("saved" in screen_text(app)) == bool(saved)
+
+
 async def test_a_record_found_elsewhere_opens_on_its_line(acme, opened) -> None:
-    acme.record(set_loop(acme.engagement, "l1", {"topic": "Rebate"}))
+    acme.record(set_loop(acme.engagement, "l1", {"topic": "Rebate"}, TODAY))
     async with opened(acme.path) as (app, pilot):
         for screen, record, row in (
             ("transition", "l1", "open-loops/l1"),

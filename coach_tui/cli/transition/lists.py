@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from typing import Any
 
 from coach_tui.bundled import Catalogues
 from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.declared import json_of
 from coach_tui.cli.framing.answers import record
 from coach_tui.cli.output import show, show_json
 from coach_tui.cli.text import as_text
@@ -18,6 +18,7 @@ from coach_tui.engagement.transition.documents import DOCUMENTS, documents_of, s
 from coach_tui.engagement.transition.loops import (
     FATES,
     PLACES,
+    SIDES,
     Loop,
     close_loop,
     look_in,
@@ -68,7 +69,7 @@ def add_loops(parser: ArgumentParser, words: Words) -> None:
         parser.add_argument(option, metavar="…", help=words(f"transition.loop.{name}"))
     parser.add_argument("--due", metavar="DATE", help=words("transition.loop.due"))
     parser.add_argument("--decide", choices=FATES[1:], help=words("transition.loop.fate"))
-    parser.add_argument("--sign", choices=("left", "taken"), help=words("transition.loop.sign-as"))
+    parser.add_argument("--sign", choices=SIDES, help=words("transition.loop.sign-as"))
     parser.add_argument(
         "--name", default="", metavar=words("cli.name"), help=words("transition.loop.name")
     )
@@ -95,13 +96,12 @@ def run_loops(call: Call) -> int:
     loop_id = ""
     if options.add:
         loop_id = session.new_id()
-        record(
-            call, session, set_loop(session.engagement, loop_id, {**fields, "topic": options.add})
-        )
+        fields["topic"] = options.add
+        record(call, session, set_loop(session.engagement, loop_id, fields, call.today))
     elif options.of:
         loop_id = _meant(session.engagement, options.of).id
         if fields:
-            record(call, session, set_loop(session.engagement, loop_id, fields))
+            record(call, session, set_loop(session.engagement, loop_id, fields, call.today))
     if loop_id and options.sign:
         record(call, session, sign_loop(loop_id, options.sign, options.name, call.today))
     if loop_id and options.close:
@@ -109,7 +109,7 @@ def run_loops(call: Call) -> int:
     loops = loops_of(session.engagement)
     if options.json:
         show_json({"settled": loops.settled, "looked_in": list(loops.looked),
-                   "loops": [_loop_json(loop) for loop in loops.all]})  # fmt: skip
+                   "loops": [json_of(loop) for loop in loops.all]})  # fmt: skip
         return FINE
     show(as_text(loop_lines(session.engagement, Catalogues(), call.words)))
     return FINE
@@ -121,7 +121,3 @@ def _meant(engagement: Engagement, topic: str) -> Loop:
     if len(found) != 1 or not topic.strip():
         raise Refused("refusal.transition.no-loop", value=one_line(topic, 40))
     return found[0]
-
-
-def _loop_json(loop: Loop) -> dict[str, Any]:
-    return {**loop._asdict(), "due": loop.due.isoformat() if loop.due else None}

@@ -14,6 +14,8 @@ from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.rhythm.meetings import Meeting
+from coach_tui.engagement.transition.contacts import Contact
+from coach_tui.engagement.transition.loops import Loop
 
 
 class Told(NamedTuple):
@@ -260,19 +262,9 @@ TRANSITION: Final[Mapping[str, Told]] = {
             **_all("-", "language draft verified_text"),
         },
     ),
-    "open-loop": Told(
-        {"topic": "text"},
-        {
-            "closed": "!flag", **_all("text", "topic promised_to next"), "due": "day",
-            **_all("text", "old_owner new_owner"), "fate": "word:transition.loop.fate",
-            "risk": "text", **_all("signature", "left taken"),
-        },
-    ),
+    "open-loop": told_of(Loop, "topic"),
     "loop-place": Told({"": "entry:open-loop-sources.place"}, {"looked": "!answer"}),
-    "contact": Told(
-        {"name": "text"},
-        {**_all("text", "name who why introduced_by"), "introduced_on": "day", "private": "text"},
-    ),
+    "contact": told_of(Contact, "name"),
     "exit-check": Told(
         {"": "entry:after-exit-checks.check"},
         {"outcome": "!word:transition.exit.outcome", "words": "text", "done_on": "day"},

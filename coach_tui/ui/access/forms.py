@@ -9,7 +9,7 @@ from coach_tui.coach.typed import Value, read_answers
 from coach_tui.engagement.access.change import add_access, free_id, set_access
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.access.steps import NEEDS, set_aside, take_step
-from coach_tui.engagement.fields import fields_of
+from coach_tui.engagement.fields import differing, fields_of
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import slug_of
@@ -78,7 +78,7 @@ def ask_fields(screen: LedgerScreen, access: Access) -> None:
         shown = screen.coach.shown
         if shown is None:
             return None
-        changed = {name: value for name, value in said.items() if _differs(access, name, value)}
+        changed = differing(access, said)
         if not changed:
             return None
         return screen.save(set_access(shown.engagement, access.id, changed, screen.today))
@@ -117,8 +117,3 @@ def _read(screen: LedgerScreen, answers: dict[str, str]) -> dict[str, Value] | R
 
 def _field(name: str, access: Access, words: Words, usual: str | None = None) -> Field:
     return field_for(fields_of(Access)[name], usual or getattr(access, name), words)
-
-
-def _differs(access: Access, name: str, value: Value) -> bool:
-    before = getattr(access, name)
-    return bool((before or None) != (value or None))

@@ -17,7 +17,7 @@ from coach_tui.exports.framing.people import CRITERIA, VETOES
 from coach_tui.language import Refusal, Words
 from coach_tui.ui.answers import number_text, numbers_in
 from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.framing.forms import Form
+from coach_tui.ui.forms import Form
 
 TEXTS = ("name", "rater_1", "rater_2")
 COUNTS = ("clients", "references")

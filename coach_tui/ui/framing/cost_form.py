@@ -14,7 +14,7 @@ from coach_tui.exports.framing.cost import other_effort, saving_words
 from coach_tui.language import Refusal, Words
 from coach_tui.ui.answers import number_text, numbers_in
 from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.framing.forms import Form
+from coach_tui.ui.forms import Form
 
 COST_FIGURES: Final = (
     "day_rate", "days_per_month", "months", "billed_weeks", "gross", "factor", "bonus", "search",

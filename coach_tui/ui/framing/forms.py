@@ -1,8 +1,7 @@
 """Framing, as questions: the fields of each line, and the decision its answers make."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.framing.contract import (
@@ -36,14 +35,7 @@ from coach_tui.ui.answers import (
     yes_no_field,
 )
 from coach_tui.ui.dialogs.fields import Field
-
-
-class Form(NamedTuple):
-    """A title, the questions, and what their answers decide."""
-
-    title: str
-    fields: tuple[Field, ...]
-    decide: Callable[[Mapping[str, str]], Decision]
+from coach_tui.ui.forms import Form
 
 
 def need_form(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> Form:

@@ -20,10 +20,10 @@ from coach_tui.exports.framing.people import candidate_lines, contract_lines
 from coach_tui.language import Words
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.fields import Field
+from coach_tui.ui.forms import Form
 from coach_tui.ui.framing.candidate_forms import add_form
 from coach_tui.ui.framing.cost_form import cost_form, cost_told
 from coach_tui.ui.framing.forms import (
-    Form,
     contract_form,
     fit_form,
     keep_form,

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Final
 
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import Contact, set_contact
 from coach_tui.engagement.transition.documents import documents_of, set_document
 from coach_tui.engagement.transition.dossier import TRUST, dossier_of, write_section
 from coach_tui.engagement.transition.exit import CHECKS, OUTCOMES, Check, set_check
-from coach_tui.engagement.transition.loops import FATES, Loop, set_loop, sign_loop
+from coach_tui.engagement.transition.loops import SAID, SIDES, Loop, set_loop, sign_loop
 from coach_tui.engagement.transition.record import DEFAULTS, set_transition, transition_of
 from coach_tui.engagement.transition.signals import review_signals, reviews_of
 from coach_tui.exports.catalogue_words import Catalogues, said
@@ -28,7 +29,7 @@ from coach_tui.ui.answers import (
     yes_no_field,
 )
 from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.framing.forms import Form
+from coach_tui.ui.forms import Form, form_from
 
 WHO: Final = ("successor", "relay", "leaving")
 DAYS: Final = ("successor_first_day", "planned_end", "ended")
@@ -135,29 +136,18 @@ def document_form(
 
 def loop_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> Form:
     """Everything said of an open loop; changing it takes the signatures back."""
-    texts = ("topic", "promised_to", "next", "old_owner", "new_owner", "risk")
-    fields = [Field(n, words(f"transition.loop.{n}"), getattr(loop, n)) for n in texts]
-    fields.insert(3, day_field("due", words("transition.loop.due"), loop.due, "ahead"))
-    fate = choice_field(
-        "fate", words("transition.loop.fate"), loop.fate, FATES, "transition.loop.fate.", words
+    asked = [name for name in fields_of(Loop) if name in SAID]
+    title = words("transition.open-loops")
+    return form_from(
+        title, loop, asked, words, today, lambda said: set_loop(engagement, loop.id, said, today)
     )
-    fields.insert(1, fate)
-
-    def decide(answers: Mapping[str, str]) -> Decision:
-        days = days_in(answers, ("due",), words, today)
-        if isinstance(days, Refusal):
-            return days
-        told = {each: answers[each] for each in (*texts, "fate")}
-        return set_loop(engagement, loop.id, {**told, **days})
-
-    return Form(words("transition.open-loops"), tuple(fields), decide)
 
 
 def sign_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> Form:
     """One of the two signatures."""
     transition = transition_of(engagement)
     side = "taken" if loop.left and not loop.taken else "left"
-    sides = tuple((each, words(f"transition.loop.sign-{each}")) for each in ("left", "taken"))
+    sides = tuple((each, words(f"transition.loop.sign-{each}")) for each in SIDES)
     name = transition.taker if side == "taken" else transition.leaving
     fields = (
         Field("side", words("transition.loop.sign-as"), side, "choice", sides),
@@ -172,20 +162,11 @@ def sign_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> 
 
 def contact_form(engagement: Engagement, contact: Contact, words: Words, today: date) -> Form:
     """A key contact, and whether they were introduced."""
-    texts = ("name", "who", "why", "introduced_by")
-    fields = [Field(n, words(f"transition.contact.{n}"), getattr(contact, n)) for n in texts]
-    label = words("transition.contact.introduced_on")
-    fields.append(day_field("introduced_on", label, contact.introduced_on, "past"))
-    fields.append(Field("private", words("transition.contact.private"), contact.private, "text"))
-
-    def decide(answers: Mapping[str, str]) -> Decision:
-        days = days_in(answers, ("introduced_on",), words, today)
-        if isinstance(days, Refusal):
-            return days
-        told = {each: answers[each] for each in (*texts, "private")}
-        return set_contact(engagement, contact.id, {**told, **days})
-
-    return Form(words("transition.contacts"), tuple(fields), decide)
+    title = words("transition.contacts")
+    return form_from(
+        title, contact, fields_of(Contact), words, today,
+        lambda said: set_contact(engagement, contact.id, said, today),
+    )  # fmt: skip
 
 
 def check_form(check: Check, catalogues: Catalogues, words: Words, today: date) -> Form:
