@@ -21,7 +21,7 @@ class Elsewhere(Declared, subject="record.proof"):
     """What shows that a step is done; `step` is its id."""
 
     step: str
-    what: str = Text(needed="no-what")
+    what: str = Text(needed="refusal.record.no-what")
     where: str = Text()
     day: date | None = Day()
 

@@ -21,9 +21,9 @@ class Objective(Declared, subject="record.objective"):
     """One objective: `what` goes from `start` to `goal` by a day. Rank 1 comes first."""
 
     id: str
-    what: str = Text(NAME, needed="no-objective")
+    what: str = Text(NAME, needed="refusal.record.no-objective")
     start: str = Text(NAME)
-    goal: str = Text(NAME, needed="no-goal")
+    goal: str = Text(NAME, needed="refusal.record.no-goal")
     by: date | None = Day("ahead")
     rank: int | None = Count(LAST)
 

@@ -33,9 +33,9 @@ class Meeting(Declared, subject="record.meeting"):
 
     id: str
     kind: str = Choice(KINDS)
-    who: str = Text(NAME, needed="no-who")
+    who: str = Text(NAME, needed="refusal.record.no-who")
     day: date | None = Day()
-    learned: str = Text(needed="no-learned")
+    learned: str = Text(needed="refusal.record.no-learned")
 
 
 @viewed

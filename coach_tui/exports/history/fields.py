@@ -146,7 +146,7 @@ LEDGERS: Final[Mapping[str, Told]] = {
         {"kpi": "kpi"}, {"value": "!of-kpi", "on": "day", "note": "text", "kpi": "kpi"}
     ),
     "readings": Told({}, {"rows": "!rows"}),
-    "objective": told_of(Objective, "what", "what start goal by rank"),
+    "objective": told_of(Objective, "what"),
     "kpi-rules": Told({}, _all("number", "on_track watch too_early near_limit stale")),
 }  # fmt: skip
 
@@ -186,7 +186,7 @@ RHYTHM: Final[Mapping[str, Told]] = {
             "result": "text",
         },
     ),
-    "meeting": told_of(Meeting, "kind who day", "kind who day learned"),
+    "meeting": told_of(Meeting, "kind", "who", "day"),
     "day-used": Told({"day": "day"}, {"amount": "!days", "note": "text", "day": "day"}),
     "allowance": Told({}, {"days": "number", "weeks": "number", "start": "day"}),
     "dose": Told({"since": "day"}, {"days_per_week": "number", "why": "text", "since": "day"}),
