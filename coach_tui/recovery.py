@@ -11,7 +11,15 @@ from coach_tui.engagement.starting_over import as_it_was
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
-from coach_tui.session import SUFFIX, Session, Summary, folded, local_moment, slug_of
+from coach_tui.session import (
+    SUFFIX,
+    Session,
+    Summary,
+    folded,
+    local_moment,
+    make_home,
+    slug_of,
+)
 from coach_tui.store import missing_files as gone
 from coach_tui.store.errors import Foreign
 from coach_tui.store.journal import OlderCopy
@@ -83,7 +91,7 @@ def bring_back(home: Home, one: Gone) -> Path:
 
     Raises Exists where it is back already, ReadOnly, WriteFailed, OSError.
     """
-    home.make()
+    make_home(home)
     own = home.engagements / f"{slug_of(one.profile.company)}-{one.id[-6:]}{SUFFIX}"
     there = home.engagements / one.record.file.name if one.record.file.name else own
     return gone.bring_back(one.record, (there, own, own.with_stem(f"{own.stem}-2")), home.state)

@@ -22,6 +22,7 @@ from coach_tui.engagement.timestamps import in_utc
 from coach_tui.language.fold import folded as folded  # said here too: ui and cli compare by it
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
+from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal, Notice, OlderCopy
 
@@ -192,11 +193,17 @@ class Summary(NamedTuple):
     error: StoreError | None = None
 
 
+def make_home(home: Home) -> None:
+    """Create both folders, for this user alone, their names on the disk. Raises OSError."""
+    for folder in (home.engagements, home.state):
+        disk.make_folder(folder)
+
+
 def create_session(home: Home, decision: Decision, actor: str, now: Now) -> Session | Refusal:
     """A new engagement file, begun with this decision (see `profile.begin`)."""
     if isinstance(decision, Refusal):
         return decision
-    home.make()
+    make_home(home)
     company = str(decision[0].changes.get("company", ""))
     identity = _fresh_id()
     path = home.engagements / f"{slug_of(company)}-{identity[-6:]}{SUFFIX}"

@@ -15,6 +15,7 @@ from coach_tui import __version__
 from coach_tui.cli.call import words_of
 from coach_tui.cli.output import say
 from coach_tui.places import Home, home
+from coach_tui.store.disk import make_folder
 
 
 def report_path(home: Home) -> Path:
@@ -63,7 +64,7 @@ def _home_option(arguments: Sequence[str]) -> str | None:
 
 def _written(path: Path, text: str) -> bool:
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         path.unlink(missing_ok=True)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(text)

@@ -13,7 +13,7 @@ from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
 from coach_tui.places import Home
-from coach_tui.session import SUFFIX, slug_of
+from coach_tui.session import SUFFIX, make_home, slug_of
 from coach_tui.store.journal import Journal
 
 MONTH_FOUR: Final = 122  # days since the first one, or a few more: it began on a Monday
@@ -64,7 +64,7 @@ class Recorder:
 
     def write(self, home: Home, company: str) -> Path:
         """The engagement file, in this home, its gestures in the order of their days."""
-        home.make()
+        make_home(home)
         self.engagement, self._clock = Engagement(), HybridClock()
         changes: list[Change] = []
         last = datetime.min.replace(tzinfo=UTC)

@@ -29,7 +29,7 @@ them a `control`, a worse way of saving that the same test catches):
     TinyDB opens it without us   test_stock_tinydb
     rights are left as they were test_kept_rights: a protected file is not replaced
     NaN and infinity stay out    test_no_numbers
-    what is kept tells no lie    test_parsed, and tests/cli/test_remembered for `coach status`
+    what is kept tells no lie    test_parsed, and tests/cli/test_status_cache for `coach status`
 
 Under these conditions: the disk does what it is told when asked to force data (`fsync`), and the
 private folder beside is a local one. The lock keeps out programs of this machine only; where the

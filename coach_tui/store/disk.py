@@ -22,9 +22,14 @@ if sys.platform == "darwin":
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_NO_WAITING: Final = getattr(
+    os, "O_NONBLOCK", 0
+)  # a pipe that nobody writes into would wait for ever
+_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _PRIVATE: Final = 0o600
 _WRITING: Final = 0o222
-_LARGEST: Final = 256 * 1024 * 1024
+LARGEST: Final = 256 * 1024 * 1024  # bytes; what is larger is neither read nor written
+_AN_HOUR_NS: Final = 3600 * 10**9
 # A virus scanner or a synchroniser may hold the file for a moment on Windows.
 _RENAME_PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 # Folders that can't be forced to disk say so with one of these; their names are safe already.
@@ -36,6 +41,17 @@ class Protected(PermissionError):
 
     The system would not: a file takes another's place by leave of the folder alone.
     """
+
+
+class Unconfirmed(OSError):
+    """The file is written and has its name; the disk would not say that the name will last.
+
+    `written` is its signature.
+    """
+
+    def __init__(self, cause: OSError, written: "Signature") -> None:
+        super().__init__(cause.errno, cause.strerror)
+        self.written = written
 
 
 class Signature(NamedTuple):
@@ -61,16 +77,27 @@ def read(path: Path) -> tuple[bytes, Signature]:
     Raises OSError; EFBIG for what is larger than any engagement, EISDIR for a folder, EINVAL for
     what is no file at all.
     """
-    file = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
+    file = os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING)
     try:
         found = os.fstat(file)
         if S_ISDIR(found.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        if found.st_size > _LARGEST:
+        if found.st_size > LARGEST:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         return _all_of(file, found.st_size), _signature(found)
+    finally:
+        os.close(file)
+
+
+def head(path: Path, size: int) -> bytes:
+    """The first bytes of a file. Raises OSError as `read` does, but for its size."""
+    file = os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING)
+    try:
+        if not S_ISREG(os.fstat(file).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        return os.read(file, size)
     finally:
         os.close(file)
 
@@ -102,8 +129,8 @@ def create(path: Path, text: bytes, mark: str) -> Signature:
 def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) -> Signature:
     """Write the file anew, all or nothing, its rights as they were; keep the one before.
 
-    Raises OSError, Protected among them; the file is then what it was, unless the very last step,
-    forcing the folder, is what failed.
+    Raises OSError, Protected among them, and the file is then what it was; but for Unconfirmed,
+    where only the very last step, forcing the folder, failed.
     """
     temporary, written = _write_beside(path, text, mark)
     try:
@@ -116,14 +143,21 @@ def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) ->
     except BaseException:
         _forget(temporary)
         raise
-    _force_folder(path.parent)
+    try:
+        _force_folder(path.parent)
+    except OSError as error:
+        raise Unconfirmed(error, written) from error
     return written
 
 
 def add(path: Path, text: bytes) -> None:
-    """Add to the end of a file of ours, made where missing, and force it to disk."""
+    """Add to the end of a file of ours, made where missing, and force it to disk.
+
+    Raises OSError, for a link of that name among others: whoever laid it, it leads elsewhere.
+    """
     fresh = not os.path.exists(path)
-    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, _PRIVATE)
+    how = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY | _NO_LINK | _NO_WAITING
+    file = os.open(path, how, _PRIVATE)
     try:
         _write(file, text)
         _force(file)
@@ -145,6 +179,7 @@ def put(path: Path, text: bytes, mark: str, *, forced: bool = False) -> None:
             _write(file, text)
             if forced:
                 _force(file)
+            written = os.fstat(file).st_mtime_ns
         finally:
             os.close(file)
         os.replace(temporary, path)
@@ -153,15 +188,21 @@ def put(path: Path, text: bytes, mark: str, *, forced: bool = False) -> None:
         raise
     if forced:
         _force_folder(path.parent)
+    sweep(path, mark, before_ns=written - _AN_HOUR_NS)  # nobody writes for so long
 
 
-def sweep(path: Path, mark: str) -> None:
-    """Remove what killed writers with this mark left beside the file. Never fails."""
+def sweep(path: Path, mark: str, *, before_ns: int | None = None) -> None:
+    """Remove what killed writers with this mark left beside the file. Never fails.
+
+    Without the lock a draft may be one that is being written: then only those from `before_ns`.
+    """
     beginning = f".~{path.name}.{mark}-"
     with suppress(OSError):
         for name in os.listdir(path.parent):
             if name.startswith(beginning) and name.endswith(".tmp"):
-                _forget(path.with_name(name))
+                left = path.with_name(name)
+                if before_ns is None or os.stat(left).st_mtime_ns < before_ns:
+                    _forget(left)
 
 
 def make_folder(path: Path) -> None:
@@ -187,10 +228,10 @@ def is_protected(path: Path) -> bool:
 
 
 def is_ours_alone(path: Path) -> bool:
-    """Whether nobody else can have written it. Raises OSError."""
-    found = os.stat(path)
+    """Whether nobody else can have written it; a link leads who knows where. Raises OSError."""
+    found = os.lstat(path)
     mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
-    return mine and not found.st_mode & 0o022
+    return mine and S_ISREG(found.st_mode) and not found.st_mode & 0o022
 
 
 def _share_alike(path: Path, temporary: Path) -> None:
@@ -222,6 +263,8 @@ def _all_of(file: int, size: int) -> bytes:
 
 
 def _write_beside(path: Path, text: bytes, mark: str) -> tuple[Path, Signature]:
+    if len(text) > LARGEST:  # it would never be read again
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     temporary = _beside(path, mark)
     file = os.open(temporary, _NEW, _PRIVATE)
     try:

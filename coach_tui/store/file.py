@@ -46,6 +46,7 @@ class EngagementFile:
         self.meta: layout.Record = {}
         self.signature: disk.Signature | None = None
         self.aside: Path | None = None  # where the last damaged text was put
+        self.unconfirmed = ""  # why the disk would not say that the last save will last
         self._text = b""
         self._beside = beside
         self._swept = False
@@ -86,7 +87,7 @@ class EngagementFile:
         return contents
 
     def append(self, lines: Sequence[bytes]) -> None:
-        """Add events, all or none; durable when this returns.
+        """Add events, all or none; durable when this returns, unless `unconfirmed` says why not.
 
         Raises ReadOnly, WriteFailed, Missing; the file is then as it was. A damaged file is set
         aside before its place is taken.
@@ -101,8 +102,11 @@ class EngagementFile:
         with writing(self.path):
             if contents.damaged:
                 self.aside = self._beside.set_aside(self.target, self._text)
-            self._sweep_once()
-            self.signature = disk.replace(self.target, text, self._mark(), previous)
+            try:
+                self.signature = disk.replace(self.target, text, self._mark(), previous)
+            except disk.Unconfirmed as error:
+                self.signature = error.written
+                self.unconfirmed = error.strerror or type(error).__name__
         self._text = text
         self.contents = layout.Contents(
             self.meta, contents.others, events, tidy=not contents.others
@@ -165,7 +169,7 @@ class EngagementFile:
         self._parsed = Parsed(self._beside.parsed(engagement))
         return self._parsed.of(self._text)
 
-    def _sweep_once(self) -> None:
+    def sweep_once(self) -> None:
         """Once a session, under the lock: what writers killed on this machine left behind."""
         if not self._swept:
             disk.sweep(self.target, self._mark())
@@ -181,7 +185,7 @@ def _understood(meta: layout.Record, file: Path) -> None:
     engagement, version = meta.get("engagement"), meta.get("format")
     if not isinstance(engagement, str) or not _ENGAGEMENT.fullmatch(engagement):
         raise Foreign(file)
-    if not isinstance(version, int) or version < 1:
+    if type(version) is not int or version < 1:
         raise Foreign(file)
     if version > layout.FORMAT:
         raise NewerFormat(file, format=version)

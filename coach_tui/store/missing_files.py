@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from coach_tui.engagement.change import Change
-from coach_tui.store import layout
+from coach_tui.store import disk, layout
 from coach_tui.store.errors import Exists
 from coach_tui.store.event_set import Known
 from coach_tui.store.file import EngagementFile
@@ -91,7 +91,6 @@ def _record(beside: Beside, engagement: str) -> Record:
 def _claims(path: Path, engagement: str) -> bool:
     """Whether a file of this name says, at its beginning, that it is this engagement's."""
     try:
-        with path.open("rb") as file:
-            return layout.claimed(file.read(_HEAD)) == engagement
+        return layout.claimed(disk.head(path, _HEAD)) == engagement
     except OSError:
         return False

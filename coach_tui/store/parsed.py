@@ -64,7 +64,6 @@ class Parsed:
         body = marshal.dumps((len(beginning), dict(meta), tuple(marks), _rows(changes.values())))
         with suppress(OSError):
             disk.make_folder(self.path.parent)
-            disk.sweep(self.path, _MARK)
             disk.put(self.path, b"".join((_head(body), body, beginning)), _MARK)
             self.count = len(changes)
 

@@ -134,6 +134,8 @@ class Union:
 
         with self._alone() as really:
             self.look()
+            if really:
+                self._file.sweep_once()
             there = self._file.contents.events
             wanted = self.known.lacking(there)
             wanted += [line for line in lines if line not in there and line not in self.known]
@@ -141,14 +143,22 @@ class Union:
                 EventDB(self._file).table("events").insert_multiple(map(json.loads, wanted))
         if not really:  # said of what was saved: where nothing was, the refusal says enough
             self._once("store.no-lock")
+        if self._file.unconfirmed:
+            self._once("store.unconfirmed", self._file.unconfirmed)
         if self._file.aside is not None:
             self._tell("store.set-aside", copy=str(self._file.aside))
             self._file.aside = None
 
     def mend(self) -> None:
         """Put back what the file has lost."""
+        if not self._lacks():
+            return
+        # What another window has saved since we looked is in our record already: look again, so
+        # that a file which lost nothing is not said to have.
+        with suppress(StoreError):
+            self.look()
         lost = len(self.known.lacking(self._file.contents.events))
-        if lost or self._file.contents.damaged:
+        if self._lacks():
             if lost and not self._file.contents.damaged:  # somebody may have meant it
                 disk.keep(self._file.target, self._overwritten)
             with suppress(StoreError):
@@ -156,6 +166,11 @@ class Union:
                 if lost and not self._recovered:  # that has told of it
                     self._tell("store.put-back", n=lost)
                 self._recovered = False
+
+    def _lacks(self) -> bool:
+        """Whether there is something to put back in the file, or to mend."""
+        contents = self._file.contents
+        return contents.damaged or bool(self.known.lacking(contents.events))
 
     def adopt(self) -> None:
         """Take in what copies next to the file have and we have not."""

@@ -28,7 +28,7 @@ from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.profile import begin
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
-from coach_tui.session import Session, create_session, open_session
+from coach_tui.session import Session, create_session, make_home, open_session
 from coach_tui.store import disk, file, layout
 from coach_tui.store.union import Union
 
@@ -67,7 +67,7 @@ class Machines(RuleBasedStateMachine):
         assert isinstance(first, Session)
         self.acknowledge(first.changes)
         for home in self.homes:
-            home.make()
+            make_home(home)
             shutil.copy(first.path, home.engagements / NAME)
         first.path.unlink()
         self.sessions = [self.opened(number) for number in MACHINES]

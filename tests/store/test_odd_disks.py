@@ -53,16 +53,18 @@ def test_a_folder_that_can_t_be_forced_fails_no_save(
     assert journal.notices == []
 
 
-def test_a_folder_whose_forcing_fails_for_good_fails_the_save(
+def test_a_folder_whose_forcing_fails_after_the_save_is_told_and_nothing_is_saved_twice(
     journal: Journal, place: Path, state: Path, write: Author, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A failing disk is no network drive: what may not be there after a power cut is not saved."""
+    """The file has its new text and its name: “not saved” would be false, and be tried again."""
     journal.append(write(1))
     with monkeypatch.context() as broken:
         broken.setattr(disk, "os", _FoldersUnforceable(errno.EIO))
-        with pytest.raises(errors.WriteFailed):
-            journal.append(write(1))
-    assert len(journal.changes) == 1
+        journal.append(write(1))
+    assert [notice.reason for notice in journal.notices] == ["store.unconfirmed"]
+    assert len(journal.changes) == len(opened(place, state / "none").changes) == 2
+    journal.append(write(1))
+    assert len(opened(place, state / "none").changes) == 3
 
 
 def test_on_a_stick_without_hard_links_damage_is_mended_as_well(

@@ -64,8 +64,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "free some space and try again."
     ),
     "refusal.store.too-large": (
-        "Not saved: {file} would exceed the size allowed here. What was saved before is intact; "
-        "raise the limit or move the file."
+        "Not saved: {file} would be larger than the system or this program (256 MB) allows. What "
+        "was saved before is intact."
     ),
     "refusal.store.locked": (
         "Not saved: another program has been using {file} for too long. Close it or let it finish, "
@@ -131,6 +131,9 @@ WORDS: dict[str, str | dict[str, str]] = {
             "{n} changes in {file} exist with two different contents: somebody edited the file."
         ),
     },
+    "store.unconfirmed": (
+        "Saved, but the disk does not confirm that {file} will outlast a power cut: {cause}. Keep a copy elsewhere, and check the disk."
+    ),
     "store.no-replica": (
         "Saved, but this computer’s second copy of {file} could not be written: {cause}."
     ),

@@ -73,8 +73,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "est intact ; libérez de la place et réessayez."
     ),
     "refusal.store.too-large": (
-        "Non enregistré : {file} dépasserait la taille permise ici. Ce qui était enregistré est "
-        "intact ; relevez la limite ou déplacez le fichier."
+        "Non enregistré : {file} serait plus grand que ne le permet le système ou ce programme "
+        "(256 Mo). Ce qui était enregistré est intact."
     ),
     "refusal.store.locked": (
         "Non enregistré : un autre programme utilise {file} depuis trop longtemps. Fermez-le ou "
@@ -156,6 +156,9 @@ WORDS: dict[str, str | dict[str, str]] = {
             "modifié le fichier à la main."
         ),
     },
+    "store.unconfirmed": (
+        "Enregistré, mais le disque ne confirme pas que {file} survivrait à une coupure de courant : {cause}. Gardez-en une copie ailleurs et vérifiez le disque."
+    ),
     "store.no-replica": (
         "Enregistré, mais la deuxième copie de {file} sur cet ordinateur n’a pas pu être écrite : "
         "{cause}."
