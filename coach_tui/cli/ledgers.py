@@ -49,12 +49,12 @@ def run_kpis(call: Call) -> int:
     followed = follow_up(engagement, entries, words, call.today)
     notes = call.options.notes
     if call.options.format == "csv":
-        return deliver(call, readings_table(followed, words, notes=notes))
+        return deliver(call, readings_table(followed, entries, words, notes=notes))
     sheet = Sheet(
         company=session.profile.company,
         today=call.today,
         followed=followed,
-        worked_out=worked_out(engagement, entries, words),
+        worked_out=worked_out(engagement, entries, words, call.today),
         entries=entries,
         rules=rules_of(engagement),
         notes=notes,

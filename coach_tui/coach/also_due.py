@@ -11,8 +11,9 @@ from coach_tui.coach.advice.blanks import entry_of, word_of
 from coach_tui.coach.advice.situation import Behind, Catalogues
 from coach_tui.coach.transition.after_exit import after_exit
 from coach_tui.engagement.kpi.derived import is_computed
-from coach_tui.engagement.kpi.readings import latest, readings_of
+from coach_tui.engagement.kpi.readings import latest
 from coach_tui.engagement.kpi.record import followed
+from coach_tui.engagement.kpi.series import readings_in_force
 from coach_tui.engagement.kpi.status import is_due
 from coach_tui.engagement.rhythm.decisions import promises_due
 from coach_tui.engagement.rhythm.occurrences import occurrences_of
@@ -91,7 +92,7 @@ def _promises(engagement: Engagement, today: date) -> Iterator[Due]:
 def _readings(engagement: Engagement, today: date) -> Iterator[Due]:
     """KPIs whose reading is a cadence old. One computed from others is never read."""
     for kpi in followed(engagement):
-        last = latest(readings_of(engagement).get(kpi.id, ()), today)
+        last = latest(readings_in_force(engagement).get(kpi.id, ()), today)
         if is_due(kpi, last, today) and not is_computed(engagement, kpi):
             day = last.day + timedelta(days=kpi.cadence_days) if last else None
             late = bool(day and day < today)

@@ -110,7 +110,7 @@ def tell_kpis(story: Recorder) -> None:
             fields |= _targets(number)
         if number.definition:
             fields["definition"] = number.definition
-        story.do(follow(story.engagement, number.catalogue, fields))
+        story.do(follow(story.engagement, number.catalogue, fields, story.today))
         _read(story, number)
     story.do(trust(story.engagement, "mql", "cmo", 4))
     story.do(trust(story.engagement, "mql", "founder", 3), "founder/Marc")

@@ -79,12 +79,12 @@ def _kpis(shown: Shown, shape: str, words: Words) -> str:
     entries = by_id(load_catalogue("kpis")[0])
     followed = follow_up(shown.engagement, entries, words, shown.today)
     if shape == "csv":
-        return readings_table(followed, words)
+        return readings_table(followed, entries, words)
     sheet = Sheet(
         shown.profile.company,
         shown.today,
         followed,
-        worked_out(shown.engagement, entries, words),
+        worked_out(shown.engagement, entries, words, shown.today),
         entries,
         rules_of(shown.engagement),
     )

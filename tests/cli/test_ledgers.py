@@ -71,7 +71,7 @@ def test_a_computed_kpi_is_not_typed(example):
     [
         (("add", "nrr", "--kind", "increase", "--baseline", "90", "--target-6", "90"),
          "stay above"),
-        (("add", "cac"), "loaded, blended, sourced, paid"),
+        (("add", "cac"), "loaded, sales-and-marketing, marketing-only, sourced, paid"),
         (("add", "moon-phase"), "catalogue has no"),
         (("read", "mql", "1.234"), "two ways"),
         (("read", "mql", "-5"), "below zero"),

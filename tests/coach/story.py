@@ -71,7 +71,7 @@ class Story:
 
     def kpi(self, kpi_id: str, **fields: Any) -> Story:
         given = {"name": kpi_id, **fields}
-        return self.do(kpi_setup.follow(self.engagement, kpi_id, given))
+        return self.do(kpi_setup.follow(self.engagement, kpi_id, given, D0))
 
     def read(self, kpi_id: str, day: date, value: Any) -> Story:
         from decimal import Decimal

@@ -19,7 +19,7 @@ from coach_tui.engagement.kpi.derived import (
 from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard, Reading, drop_reading, latest, readings_of
 from coach_tui.engagement.kpi.record import Kpi, Target, add_months, followed, kpis_of
-from coach_tui.engagement.kpi.setup import amend_kpi, follow, let_go, trust
+from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, let_go, trust
 from coach_tui.engagement.kpi.status import is_due, progress_of, rules_of, set_rules, standing
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import LANGUAGES, Refusal, Words
@@ -33,7 +33,7 @@ def following(mission, kpi_id, **fields):
     fields = {"catalogue": kpi_id, "baseline_on": BASELINE, **fields}
     if any(name.startswith("target_") for name in fields):
         fields.setdefault("target_6_on", TARGET)
-    return recorded(mission, follow(mission, kpi_id, fields))
+    return recorded(mission, follow(mission, kpi_id, fields, TODAY))
 
 
 def reading(mission, kpi_id, value, on=TODAY, note="", actor="cmo"):
@@ -84,6 +84,7 @@ def with_inputs(mission, **values):
                 mission,
                 kpi_id,
                 {"catalogue": kpi_id, "kind": "input", "unit": unit, "cadence": cadence},
+                TODAY,
             ),
         )
         mission = reading(mission, kpi_id, value)
@@ -116,11 +117,15 @@ def test_needed_cover_is_one_over_the_win_rate(mission):
 
 
 def test_counts_of_two_months_are_not_divided_by_one_another(mission):
-    mission = recorded(mission, follow(mission, "mql", {"catalogue": "mql", "kind": "input"}))
-    mission = recorded(mission, follow(mission, "sql", {"catalogue": "sql", "kind": "input"}))
+    mission = recorded(
+        mission, follow(mission, "mql", {"catalogue": "mql", "kind": "input"}, TODAY)
+    )
+    mission = recorded(
+        mission, follow(mission, "sql", {"catalogue": "sql", "kind": "input"}, TODAY)
+    )
     mission = reading(mission, "mql", 50, day("2026-03-31"))
     mission = reading(mission, "sql", 9, day("2026-04-01"))
-    assert derive(mission, "mql-to-sql").why == "kpi.derived.other-months"
+    assert derive(mission, "mql-to-sql").why == "kpi.derived.other-periods"
     mission = reading(mission, "sql", 10, day("2026-03-30"))
     assert derive(mission, "mql-to-sql").value == 20
 
@@ -141,7 +146,9 @@ def test_a_kpi_that_can_be_computed_is_judged_by_that_and_not_typed(mission):
 
 def test_the_computed_history_has_a_value_for_each_day_of_its_inputs(mission):
     mission = with_inputs(mission, arpa=400, gross_margin=80)
-    mission = recorded(mission, follow(mission, "churn", {"catalogue": "churn", "unit": "percent"}))
+    mission = recorded(
+        mission, follow(mission, "churn", {"catalogue": "churn", "unit": "percent"}, TODAY)
+    )
     mission = reading(mission, "churn", 5, day("2026-03-05"))
     mission = reading(mission, "churn", "2.5", TODAY)
     ltv = Kpi("ltv", catalogue="ltv", unit="eur")
@@ -161,7 +168,7 @@ def test_no_reading_is_never_zero(mission):
 def test_target_at_the_baseline_is_refused_with_the_stay_types_offered(mission, language):
     decision = follow(
         mission, "mql",
-        {"catalogue": "mql", "baseline": D(40), "baseline_on": BASELINE, "target_6": D(40)},
+        {"catalogue": "mql", "baseline": D(40), "baseline_on": BASELINE, "target_6": D(40)}, TODAY,
     )  # fmt: skip
     assert reason(decision) == "refusal.kpi.no-movement"
     said = Words(language).refusal(decision)
@@ -186,7 +193,7 @@ def test_target_at_the_baseline_is_refused_with_the_stay_types_offered(mission, 
 )
 def test_a_frame_that_makes_no_sense_is_refused(mission, fields, why):
     frame = {"catalogue": "mql", "baseline": D(40), "baseline_on": BASELINE, **fields}
-    decision = follow(mission, "mql", frame)
+    decision = follow(mission, "mql", frame, TODAY)
     assert reason(decision) == why
     for language in LANGUAGES:
         said = Words(language).refusal(decision)
@@ -195,28 +202,34 @@ def test_a_frame_that_makes_no_sense_is_refused(mission, fields, why):
 
 
 def test_a_kpi_with_rival_definitions_needs_one_and_keeps_it(mission):
-    four = ("loaded", "blended", "sourced", "paid")
+    four = ("loaded", "marketing-only", "sourced", "paid")
     frame = {"catalogue": "cac", "unit": "eur", "kind": "decrease"}
-    assert reason(follow(mission, "cac", frame, definitions=four)) == "refusal.kpi.pick-definition"
-    mission = recorded(
-        mission, follow(mission, "cac", {**frame, "definition": "loaded"}, definitions=four)
+    assert (
+        reason(follow(mission, "cac", frame, TODAY, definitions=four))
+        == "refusal.kpi.pick-definition"
     )
-    mission = recorded(mission, amend_kpi(mission, "cac", {"definition": "blended"}))
+    mission = recorded(
+        mission, follow(mission, "cac", {**frame, "definition": "loaded"}, TODAY, definitions=four)
+    )
+    mission = recorded(mission, amend_kpi(mission, "cac", {"definition": "marketing-only"}, TODAY))
     mission = reading(mission, "cac", 3600)
-    refused = amend_kpi(mission, "cac", {"definition": "paid"})
-    assert reason(refused) == "refusal.kpi.locked-definition"
-    assert reason(amend_kpi(mission, "cac", {"unit": "count"})) == "refusal.kpi.locked-unit"
-    assert not reason(amend_kpi(mission, "cac", {"definition": "blended", "owner": "Zoé"}))
+    refused = amend_kpi(mission, "cac", {"definition": ""}, TODAY)
+    assert reason(refused) == "refusal.kpi.no-definition"
+    assert reason(amend_kpi(mission, "cac", {"unit": "count"}, TODAY)) == "refusal.kpi.locked-unit"
+    same = amend_kpi(mission, "cac", {"definition": "marketing-only", "owner": "Zoé"}, TODAY)
+    assert not begins_anew(same)
 
 
 def test_a_kpi_keeps_a_name(mission):
     own = {"name": "Demos held", "unit": "count", "kind": "increase"}
-    mission = recorded(mission, follow(mission, "demos", own))
+    mission = recorded(mission, follow(mission, "demos", own, TODAY))
     for empty in (None, ""):
-        assert reason(amend_kpi(mission, "demos", {"name": empty})) == "refusal.kpi.no-name"
+        assert reason(amend_kpi(mission, "demos", {"name": empty}, TODAY)) == "refusal.kpi.no-name"
     ours = {"catalogue": "mql", "name": "Our MQL", "unit": "count", "kind": "increase"}
-    mission = recorded(mission, follow(mission, "mql", ours))
-    assert not reason(amend_kpi(mission, "mql", {"name": None})), "the catalogue's name is left"
+    mission = recorded(mission, follow(mission, "mql", ours, TODAY))
+    assert not reason(amend_kpi(mission, "mql", {"name": None}, TODAY)), (
+        "the catalogue's name is left"
+    )
 
 
 @pytest.mark.parametrize(
@@ -278,7 +291,7 @@ def test_let_go_and_taken_up_again_it_keeps_its_readings_but_not_its_old_targets
     kpi = kpis_of(mission)["mql"]
     assert (kpi.owner, kpi.targets, kpi.baseline) == ("", (), 64)
     assert readings_of(mission)["mql"][0].value == 64
-    assert reason(follow(mission, "mql", {"catalogue": "mql"})) == "refusal.kpi.already"
+    assert reason(follow(mission, "mql", {"catalogue": "mql"}, TODAY)) == "refusal.kpi.already"
 
 
 def test_targets_fall_due_by_months_unless_a_day_is_given(mission):
@@ -287,7 +300,7 @@ def test_targets_fall_due_by_months_unless_a_day_is_given(mission):
         follow(
             mission, "mql",
             {"catalogue": "mql", "baseline": D(1), "baseline_on": day("2026-01-31"),
-             "target_3": D(2), "target_12": D(9), "target_12_on": day("2027-02-15")},
+             "target_3": D(2), "target_12": D(9), "target_12_on": day("2027-02-15")}, TODAY,
         ),
     )  # fmt: skip
     assert kpis_of(mission)["mql"].targets == (
@@ -422,6 +435,8 @@ def test_steps_are_shown_done_by_the_kpis_that_make_it_so(mission):
     assert kpi_facts.chosen(mission) == Saying("proof.kpis", {"n": 5})
     assert kpi_facts.with_baselines(mission) == ""
     assert kpi_facts.with_targets(mission) == ""
-    mission = recorded(mission, amend_kpi(mission, "nrr", {"baseline": D(90), "limit": D(100)}))
+    mission = recorded(
+        mission, amend_kpi(mission, "nrr", {"baseline": D(90), "limit": D(100)}, TODAY)
+    )
     assert kpi_facts.with_baselines(mission)
     assert kpi_facts.with_targets(mission)

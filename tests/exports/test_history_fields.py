@@ -26,8 +26,10 @@ from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.history import gestures
 from coach_tui.engagement.kpi import objectives
+from coach_tui.engagement.kpi import series as kpi_series
 from coach_tui.engagement.kpi import setup as kpi_setup
 from coach_tui.engagement.kpi import status as kpi_status
+from coach_tui.engagement.kpi import verdicts as kpi_verdicts
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.rhythm import meetings
 from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
@@ -85,6 +87,8 @@ WRITTEN: dict[str, set[str]] = {
     "meeting": fields_of(meetings.Meeting),
     "kpi": {"success", "catalogue", *kpi_setup.TEXTS, *kpi_setup.AMOUNTS, *kpi_setup.DAYS}
     | {*kpi_setup._CHOICES, *(f"confidence_{role}" for role in profile.ROLES)},
+    "kpi-series": {"kpi", "ended", *kpi_series.FRAME},
+    "kpi-verdict": {"kpi", "months", "target", "day", "outcome", "value", "on"},
     "reading": {"kpi", "on", "value", "note"},
     "readings": {"rows"},
     "kpi-rules": {*kpi_status.Rules._fields},
@@ -119,7 +123,9 @@ UNTOLD = {
     ("person", "away"),  # the absence ends with what is told: back again
     *[("advice", "severity"), ("advice", "concerns"), ("access", "catalogue")],
     *[("document", "language"), ("document", "draft"), ("document", "verified_text")],
-    *[("kpi", "catalogue"), *(("ritual-schedule", name) for name in ("weekdays", "time", "nth"))],
+    *[("kpi-series", name) for name in ("formula", "kind", *kpi_series.MEASURES)],
+    *[("kpi-verdict", "months"), ("kpi", "catalogue")],
+    *[("ritual-schedule", name) for name in ("weekdays", "time", "nth")],
 }
 # Every choice that can be recorded.
 CHOICES: dict[tuple[str, str], Iterable[Any]] = {
@@ -148,6 +154,7 @@ CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     ("access", "exit"): access.EXITS,
     **{("kpi", name): values for name, values in kpi_setup._CHOICES.items()},
     **{("kpi", f"confidence_{role}"): range(1, 6) for role in profile.ROLES},
+    ("kpi-verdict", "outcome"): kpi_verdicts.OUTCOMES,
     ("ritual", "run_by"): rhythm.RUNNERS,
     ("occurrence", "run_by"): rhythm.RUNNERS,
     ("report", "written_by"): rhythm.RUNNERS,

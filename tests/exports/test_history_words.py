@@ -158,7 +158,7 @@ def test_people_and_ledgers_bear_their_names_even_once_gone(ann: Writer) -> None
 def test_a_kpi_speaks_in_its_own_unit(ann: Writer) -> None:
     frame = {"catalogue": "cac", "unit": "eur", "kind": "decrease", "baseline": Decimal("4200"),
              "baseline_on": DAY, "target_12": Decimal("3000.5")}  # fmt: skip
-    ann.record(kpi_setup.follow(ann.engagement, "cac", frame))
+    ann.record(kpi_setup.follow(ann.engagement, "cac", frame, DAY))
     name = next(e.words["fr"]["name"] for e in CATALOGUES["kpis"] if e.id == "cac")
     said = plain(last(ann, "fr")[0])
     assert said.startswith(

@@ -56,7 +56,7 @@ def mission():
         "gross-margin": {"kind": "input", "unit": "percent"},
         "churn": {"kind": "input", "unit": "percent"},
     }.items():  # fmt: skip
-        mission = recorded(mission, follow(mission, kpi_id, {"catalogue": kpi_id, **fields}))
+        mission = recorded(mission, follow(mission, kpi_id, {"catalogue": kpi_id, **fields}, TODAY))
     values = {"mql": 64, "cac": 3600, "mql-to-sql": 18, "arpa": 400, "gross-margin": 80,
               "churn": "2.5"}  # fmt: skip
     for kpi_id, value in values.items():
@@ -68,7 +68,7 @@ def mission():
 def sheet(mission, entries, language, **options):
     words = Words(language)
     followed = follow_up(mission, entries, words, TODAY)
-    computed = worked_out(mission, entries, words)
+    computed = worked_out(mission, entries, words, TODAY)
     made = Sheet("Dupont | fils", TODAY, followed, computed, entries, rules_of(mission), **options)
     return kpi_sheet(made, words).replace("\u202f", " ").replace("\u00a0", " ")
 
@@ -113,12 +113,14 @@ def test_notes_stay_unless_asked_for(mission, entries):
     assert "a note" in sheet(mission, entries, "en", notes=True)
     words = Words("en")
     followed = follow_up(mission, entries, words, TODAY)
-    assert "a note" not in readings_table(followed, words)
-    assert "a note" in readings_table(followed, words, notes=True)
+    assert "a note" not in readings_table(followed, entries, words)
+    assert "a note" in readings_table(followed, entries, words, notes=True)
 
 
 def test_hostile_names_break_no_table(entries):
-    mission = recorded(Engagement(), follow(Engagement(), "x", {"name": HOSTILE, "owner": HOSTILE}))
+    mission = recorded(
+        Engagement(), follow(Engagement(), "x", {"name": HOSTILE, "owner": HOSTILE}, TODAY)
+    )
     document = sheet(mission, entries, "en")
     row = line_of(document, "cmd")
     assert row.replace("\\|", "").count("|") == 8
@@ -149,7 +151,7 @@ def read_in(mission, entries, text, language="fr", more=None):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_went_out_comes_back_in_and_adds_nothing(mission, entries, language):
     words = Words(language)
-    text = readings_table(follow_up(mission, entries, words, TODAY), words, notes=True)
+    text = readings_table(follow_up(mission, entries, words, TODAY), entries, words, notes=True)
     found, _ = read_in(mission, entries, text, language)
     assert [type(each) for each in found] == [Known] * 6
 
@@ -243,8 +245,8 @@ def test_a_broken_row_of_a_batch_is_passed_over(mission):
 
 
 def test_what_is_computed_is_neither_handed_over_as_readings_nor_taken_in(mission, entries):
-    mission = recorded(mission, follow(mission, "ltv", {"catalogue": "ltv", "unit": "eur"}))
+    mission = recorded(mission, follow(mission, "ltv", {"catalogue": "ltv", "unit": "eur"}, TODAY))
     words = Words("en")
-    assert "ltv" not in readings_table(follow_up(mission, entries, words, TODAY), words)
+    assert "ltv" not in readings_table(follow_up(mission, entries, words, TODAY), entries, words)
     found, _ = read_in(mission, entries, "Jour;ltv\n31/03/2026;5\n")
     assert [each.refusal.reason for each in found] == ["refusal.kpi.computed-one"]

@@ -84,8 +84,8 @@ def record_one_of_each(session: Session) -> None:
             e, "crm", {"tool": "HubSpot", "category": "crm", "critical": True}, TODAY
         ),
         lambda e: access_change.add_access(e, "ads", {"tool": "Ads", "category": "ads"}, TODAY),
-        lambda e: kpi_setup.follow(e, "mql", {"name": "MQL"}),
-        lambda e: kpi_setup.follow(e, "sql", {"name": "SQL"}),
+        lambda e: kpi_setup.follow(e, "mql", {"name": "MQL"}, TODAY),
+        lambda e: kpi_setup.follow(e, "sql", {"name": "SQL"}, TODAY),
         lambda e: read_kpi(e, "rd1", Heard("sql", BEFORE, Decimal(12), "from the CRM"), TODAY),
         lambda e: transition_loops.set_loop(e, "l1", {"topic": "Rebate for Zoé"}, TODAY),
         lambda e: transition_contacts.set_contact(e, "k1", {"name": "The board's chair"}, TODAY),

@@ -27,7 +27,7 @@ TODAY = date(2026, 3, 12)
 def put(session, kpi_id, *values, **fields):
     """Record a KPI and readings of it, as the command line would."""
     frame = {"catalogue": kpi_id, **fields}
-    assert session.record(follow(session.engagement, kpi_id, frame))
+    assert session.record(follow(session.engagement, kpi_id, frame, TODAY))
     for value, day in values:
         heard = Heard(kpi_id, day, D(str(value)))
         session.record(read_kpi(session.engagement, session.new_id(), heard, TODAY))
@@ -142,9 +142,9 @@ async def test_a_kpi_with_rival_definitions_asks_for_one(opened, acme):
     async with opened(acme.path, size=(100, 50)) as (app, pilot):
         await press(pilot, "4", "a", *"cac)", "enter", "ctrl+s")
         assert "Pick one" in said(app)
-        app.screen.query_one("#field-definition", Select).value = "blended"
+        app.screen.query_one("#field-definition", Select).value = "marketing-only"
         await press(pilot, "ctrl+s")
-        assert kpis_of(app.session.engagement)["cac"].definition == "blended"
+        assert kpis_of(app.session.engagement)["cac"].definition == "marketing-only"
 
 
 async def test_a_check_in_reads_all_that_is_due_as_one_gesture(opened, acme):

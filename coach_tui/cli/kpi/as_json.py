@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from coach_tui.coach.kpi.overview import Entries, Followed, definition_of
+from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, verdicts_then
 from coach_tui.engagement.amounts import recorded
-from coach_tui.engagement.kpi.derived import derive
+from coach_tui.engagement.kpi.derived import derive, is_derived_stale
 from coach_tui.engagement.kpi.record import Target
+from coach_tui.engagement.kpi.series import Series
+from coach_tui.engagement.kpi.status import rules_of
+from coach_tui.engagement.kpi.verdicts import Verdict
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
 
@@ -25,12 +29,35 @@ def frame_json(each: Followed, entries: Entries, words: Words) -> dict[str, Any]
         "targets": [_target_json(target) for target in kpi.targets],
         "owner": kpi.owner or None, "source": kpi.source or None, "keeper": kpi.keeper or None,
         "confidence": dict(kpi.confidence), "readings": len(each.readings), "input": kpi.is_input,
+        "since": _day(each.since),
+        "verdicts": [_verdict_json(verdict) for verdict in each.verdicts],
+        "earlier": [_series_json(series, entries, words) for series in each.earlier],
     }  # fmt: skip
 
 
 def _target_json(target: Target) -> dict[str, Any]:
     day = target.day.isoformat()
     return {"months": target.months, "value": recorded(target.value), "day": day}
+
+
+def _verdict_json(verdict: Verdict) -> dict[str, Any]:
+    reading = verdict.reading
+    return {
+        **_target_json(verdict.target),
+        "outcome": verdict.outcome,
+        "read": recorded(reading.value) if reading else None,
+        "read_on": _day(reading.day) if reading else None,
+    }
+
+
+def _series_json(series: Series, entries: Entries, words: Words) -> dict[str, Any]:
+    return {
+        "definition": definition_of(series.kpi, entries, words) or None,
+        "since": _day(series.began),
+        "until": _day(series.ended),
+        "readings": len(series.readings),
+        "verdicts": [_verdict_json(verdict) for verdict in verdicts_then(series)],
+    }
 
 
 def standing_json(each: Followed) -> dict[str, Any]:
@@ -48,15 +75,24 @@ def standing_json(each: Followed) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def derived_json(engagement: Engagement, name: str) -> dict[str, Any]:
+def derived_json(engagement: Engagement, name: str, today: date) -> dict[str, Any]:
     """A computed number, or what is missing, or why there is none."""
     derived = derive(engagement, name)
+    stale = is_derived_stale(engagement, derived, today, rules_of(engagement))
     return {
         "value": None if derived.value is None else float(derived.value),
         "unit": derived.unit,
         "missing": list(derived.missing),
         "undefined": derived.why.removeprefix("kpi.derived.") or None,
+        "from": _day(derived.first_day),
+        "to": _day(derived.day),
+        "stale": stale,
+        "at_least": derived.least,
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _share(value: Decimal | None) -> float | None:

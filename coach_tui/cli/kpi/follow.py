@@ -36,7 +36,7 @@ from coach_tui.engagement.kpi.record import (
     UNITS,
     kpis_of,
 )
-from coach_tui.engagement.kpi.setup import amend_kpi, follow, let_go
+from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, let_go
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.kpi.sheet import aim_words, progress_words, status_words, value_words
 from coach_tui.language import Refusal, Words
@@ -80,13 +80,13 @@ def run_status(call: Call) -> int:
     followed, entries = _followed(call, session)
     kpis = [each for each in followed if not each.kpi.is_input]
     if call.options.json:
-        computed = {name: derived_json(session.engagement, name) for name in FORMULAS}
+        computed = {name: derived_json(session.engagement, name, call.today) for name in FORMULAS}
         show_json({"kpis": [standing_json(each) for each in kpis], "computed": computed})
         return FINE
     width = max((len(each.kpi.id) for each in kpis), default=0)
     for each in kpis:
         show(f"{each.kpi.id:<{width}}  {' · '.join(_standing(each, words))}")
-    for name, working in worked_out(session.engagement, entries, words):
+    for name, working in worked_out(session.engagement, entries, words, call.today):
         show(f"{one_line(name)} {one_line(working)}")
     if not kpis:
         say(words("kpi.none"))
@@ -127,6 +127,8 @@ def run_add(call: Call) -> int:
     followed, _ = _followed(call, session)
     each = next(each for each in followed if each.kpi.id == kpi_id)
     say(call.words("kpi.saved", id=kpi_id, name=one_line(each.name)))
+    if begins_anew(decision):
+        say(call.words("kpi.begins-anew", name=one_line(each.name), day=call.today))
     count = sum(not each.kpi.is_input for each in followed)
     if count > ENOUGH:
         say(call.words("kpi.too-many", n=count))
@@ -203,14 +205,14 @@ def _taken_up(call: Call, session: Session, entries: Entries) -> tuple[str, Deci
         fields = {"name": wanted, **fields}
     definitions = tuple(str(each["id"]) for each in definitions_of(entries.get(wanted)))
     kpi_id = wanted if known else slug_of(wanted)
-    return kpi_id, follow(session.engagement, kpi_id, fields, definitions=definitions)
+    return kpi_id, follow(session.engagement, kpi_id, fields, call.today, definitions=definitions)
 
 
 def _amended(call: Call, session: Session, kpi_id: str) -> Decision:
     fields = _fields(call, kpis_of(session.engagement)[kpi_id].unit)
     if not fields:
         return Refusal("refusal.kpi.already", {"kpi": kpi_id})
-    return amend_kpi(session.engagement, kpi_id, fields)
+    return amend_kpi(session.engagement, kpi_id, fields, call.today)
 
 
 def _fields(call: Call, usual: str) -> dict[str, Any]:

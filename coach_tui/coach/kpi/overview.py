@@ -11,12 +11,17 @@ from coach_tui.engagement.kpi.derived import (
     counted_readings,
     derive,
     is_computed,
+    is_derived_stale,
+    judged_frame,
 )
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
+from coach_tui.engagement.kpi.series import Series, earlier_series, in_force_since
 from coach_tui.engagement.kpi.status import Standing, is_due, rules_of, standing
+from coach_tui.engagement.kpi.verdicts import Verdict, verdicts, verdicts_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
+from coach_tui.language.dates import plain_date
 from coach_tui.language.fold import folded
 from coach_tui.language.units import write_value
 
@@ -27,7 +32,13 @@ Entries = Mapping[str, "Entry"]
 
 
 class Followed(NamedTuple):
-    """A KPI (or an input) where it stands. `working` says how it was computed, if it was."""
+    """A KPI (or an input) where it stands.
+
+    readings  those that count, one a day, under the definition in force `since` that day.
+    working   how it was computed, if it was.
+    verdicts  what each target that has passed came to.
+    earlier   what it was under each of its earlier definitions, with its readings then.
+    """
 
     kpi: Kpi
     name: str
@@ -36,6 +47,9 @@ class Followed(NamedTuple):
     due: bool
     computed: bool = False
     working: str = ""
+    verdicts: tuple[Verdict, ...] = ()
+    since: date | None = None
+    earlier: tuple[Series, ...] = ()
 
 
 def by_id(entries: "Iterable[Entry]") -> "dict[str, Entry]":
@@ -80,6 +94,15 @@ def definition_of(kpi: Kpi, entries: Entries, words: Words) -> str:
     return kpi.definition or said_of(kpi, "definition", entries, words)
 
 
+def formula_of(kpi: Kpi, entries: Entries, words: Words) -> str:
+    """How it is worked out. Of a KPI with rival definitions, the catalogue's formula is of the
+    first: any other says itself what it divides by what."""
+    rivals = definitions_of(entries.get(kpi.catalogue))
+    if kpi.formula or (rivals and kpi.definition not in ("", rivals[0]["id"])):
+        return kpi.formula
+    return said_of(kpi, "formula", entries, words)
+
+
 def definitions_of(entry: "Entry | None") -> tuple[Mapping[str, Any], ...]:
     """The definitions to pick from, where the catalogue has several."""
     return tuple(entry.fields.get("definitions", ())) if entry else ()
@@ -97,7 +120,9 @@ def frame_of(entry_id: str, entries: Entries) -> dict[str, str]:
     return {"catalogue": entry_id, **named}
 
 
-def worked_out(engagement: Engagement, entries: Entries, words: Words) -> list[tuple[str, str]]:
+def worked_out(
+    engagement: Engagement, entries: Entries, words: Words, today: date
+) -> list[tuple[str, str]]:
     """Each number that can be computed, with its working; or why it can't be yet, where some of
     what it needs was read."""
     found = []
@@ -105,21 +130,33 @@ def worked_out(engagement: Engagement, entries: Entries, words: Words) -> list[t
         derived = derive(engagement, formula_id)
         if derived.parts:
             name = name_of(formula_id, entries, words)
-            found.append((name, working(derived, entries, words)))
+            found.append((name, _dated(engagement, derived, entries, words, today)))
     return found
 
 
 def working(derived: Derived, entries: Entries, words: Words) -> str:
-    """`400 € × 80 % ÷ 2,5 % = 12 800 €`, or why there is no such number."""
+    """`400 € × 80 % ÷ 2,5 % = 12 800 € (5 avril 2026)`, or why there is no such number."""
     if derived.why:
-        names = ", ".join(name_of(need, entries, words) for need in derived.missing)
-        key = "kpi.derived.zero-churn" if derived.zero == "churn" else derived.why
-        return words(key, missing=names, zero=name_of(derived.zero, entries, words))
-    units = (_unit_of(need, entries) for need in FORMULAS[derived.id].needs)
-    parts = (reading.value for reading in derived.parts.values())
-    written = [write_value(value, unit, words) for value, unit in zip(parts, units, strict=True)]
+        return _why_not(derived, entries, words)
+    written = [
+        write_value(reading.value, _unit_of(need, entries), words)
+        for need, reading in derived.parts.items()
+    ]
     outcome = "" if derived.value is None else write_value(derived.value, derived.unit, words)
-    return f"{derived.pattern.format(*written)} = {outcome}"
+    first, last = derived.first_day, derived.day
+    key = "kpi.derived.of-day" if first == last else "kpi.derived.of-days"
+    said = words(
+        key,
+        working=f"{derived.pattern.format(*written)} = {outcome}",
+        first=plain_date(first, words.language) if first else "",
+        day=plain_date(last, words.language) if last else "",
+    )
+    return words("kpi.derived.least", working=said) if derived.least else said
+
+
+def verdicts_then(series: Series) -> tuple[Verdict, ...]:
+    """What the targets that passed under an earlier definition came to."""
+    return verdicts(series.kpi, series.readings, series.ended or date.max)
 
 
 def find_kpi(
@@ -147,10 +184,49 @@ def _followed(
 ) -> Followed:
     computed = is_computed(engagement, kpi)
     readings = counted_readings(engagement, kpi)
-    stands = standing(kpi, readings, today, rules_of(engagement))
-    said = working(derive(engagement, kpi.catalogue), entries, words) if computed else ""
-    due = not computed and is_due(kpi, stands.current, today)
-    return Followed(kpi, kpi_name(kpi, entries, words), stands, readings, due, computed, said)
+    rules, said = rules_of(engagement), ""
+    stands = standing(judged_frame(engagement, kpi), readings, today, rules)
+    if computed:
+        derived = derive(engagement, kpi.catalogue)
+        said = _dated(engagement, derived, entries, words, today)
+        stale = stands.stale or is_derived_stale(engagement, derived, today, rules)
+        stands = stands._replace(stale=stale)
+    return Followed(
+        kpi,
+        kpi_name(kpi, entries, words),
+        stands,
+        readings,
+        not computed and is_due(kpi, stands.current, today),
+        computed,
+        said,
+        verdicts_of(engagement, kpi, readings, today),
+        in_force_since(engagement, kpi.id),
+        earlier_series(engagement, kpi.id),
+    )
+
+
+def _dated(
+    engagement: Engagement, derived: Derived, entries: Entries, words: Words, today: date
+) -> str:
+    """The working, and that it is stale where one of its parts is."""
+    said = working(derived, entries, words)
+    if derived.value is None or not is_derived_stale(
+        engagement, derived, today, rules_of(engagement)
+    ):
+        return said
+    return f"{said} · {words('kpi.stale')}"
+
+
+def _why_not(derived: Derived, entries: Entries, words: Words) -> str:
+    """Why a number can't be computed: what was never read, what is 0, what is of other periods."""
+    names = ", ".join(name_of(need, entries, words) for need in derived.missing)
+    dated = ", ".join(
+        f"{name_of(need, entries, words)} ({plain_date(reading.day, words.language)})"
+        for need, reading in derived.parts.items()
+    )
+    key = "kpi.derived.zero-churn" if derived.zero == "churn" else derived.why
+    zero = name_of(derived.zero, entries, words)
+    return words(key, missing=names, zero=zero, parts=dated)
 
 
 def _ordered(engagement: Engagement) -> list[Kpi]:

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
-from coach_tui.engagement.kpi.readings import one_a_day, readings_of
-from coach_tui.engagement.kpi.record import followed
-from coach_tui.engagement.kpi.status import rules_of, standing
+from coach_tui.engagement.kpi.derived import counted_readings, judged_frame
+from coach_tui.engagement.kpi.record import Kpi, followed
+from coach_tui.engagement.kpi.status import Standing, reached, rules_of, standing
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
@@ -107,14 +107,21 @@ def taper_of(engagement: Engagement, today: date) -> Taper:
 
 def off_track_twice(engagement: Engagement, today: date) -> tuple[str, ...]:
     """The ids of KPIs that were off track at each of their last two readings."""
-    rules, readings = rules_of(engagement), readings_of(engagement)
-    found = []
+    rules, found = rules_of(engagement), []
     for kpi in followed(engagement):
-        known = [each for each in one_a_day(readings.get(kpi.id, ())) if each.day <= today]
-        statuses = [
-            standing(kpi, known[: place + 1], known[place].day, rules).status
+        known = [each for each in counted_readings(engagement, kpi) if each.day <= today]
+        judged = judged_frame(engagement, kpi)
+        stood = [
+            standing(judged, known[: place + 1], known[place].day, rules)
             for place in range(max(0, len(known) - 2), len(known))
         ]
-        if len(statuses) == 2 and set(statuses) <= {"off-track", "missed"}:
+        if len(stood) == 2 and all(_is_off(judged, each) for each in stood):
             found.append(kpi.id)
     return tuple(found)
+
+
+def _is_off(kpi: Kpi, stands: Standing) -> bool:
+    """Off track; or a target was missed, and is not reached since."""
+    if stands.status != "missed" or stands.current is None or stands.target is None:
+        return stands.status == "off-track"
+    return not reached(kpi, stands.target, stands.current.value)

@@ -1,8 +1,13 @@
 """Numbers that follow from others: computed, never typed, where what they need is recorded.
 
-LTV = ARPA × gross margin ÷ churn (of the same period); LTV:CAC; CAC payback = CAC ÷ (ARPA × gross
-margin); needed pipeline cover = 1 ÷ win rate; conversion = next stage ÷ previous. Common practice;
-DOMAIN.md, "KPIs". Euros, months, and percentages in points; ARPA and churn are monthly.
+LTV = ARPA × gross margin ÷ churn; LTV:CAC; CAC payback = CAC ÷ (ARPA × gross margin); needed
+pipeline cover = 1 ÷ pipeline conversion (what was won in the period ÷ the pipeline due to close in
+it at a fixed early week, by value; Kellogg), and at least 1 ÷ win rate, which leaves out the deals
+that slip; conversion = next stage ÷ previous. Common practice; DOMAIN.md, "KPIs". Money, months,
+and percentages in points; ARPA and churn are monthly.
+
+All that goes into one number is of one period and of the definitions in force: a quarter's cost is
+never divided by another's revenue, nor a cost by what was measured before its definition changed.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,8 +15,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from coach_tui.engagement.kpi.readings import Reading, latest, one_a_day, readings_of
-from coach_tui.engagement.kpi.record import Kpi, kpis_of
+from coach_tui.engagement.kpi.readings import Reading
+from coach_tui.engagement.kpi.record import CADENCES, Kpi, kpis_of
+from coach_tui.engagement.kpi.series import in_force_since, readings_in_force
+from coach_tui.engagement.kpi.status import OURS, Rules, is_stale
 from coach_tui.engagement.state import Engagement
 
 POINTS: Final = Decimal(100)
@@ -20,26 +27,28 @@ INPUTS: Final[Mapping[str, tuple[str, str]]] = {  # what only derived KPIs need:
     "gross-margin": ("percent", "quarter"),
     "churn": ("percent", "month"),
     "sql": ("count", "month"),
+    "pipeline-conversion": ("percent", "quarter"),
 }
 
 
 class Formula(NamedTuple):
     """`needs` are catalogue ids or inputs, in the order of the working; `pattern` is the working,
-    with a blank for each. `same_month`: both counts must be of one month to be divided."""
+    with a blank for each."""
 
     unit: str
     needs: tuple[str, ...]
     pattern: str
     compute: Callable[..., Decimal]
     divisors: tuple[str, ...]
-    same_month: bool = False
 
 
 class Derived(NamedTuple):
     """A computed number. `value` is None where it is undefined; `why` is then a word key.
 
-    parts    what it was computed from, by id, in the order of the working.
+    parts    what it was computed from, by id, in the order of the working; where they are of
+             several periods, the last reading of each, and nothing is computed.
     missing  the ids that were never recorded, where some are.
+    least    the number is at least this: what would tell it exactly was never recorded.
     """
 
     id: str
@@ -50,16 +59,19 @@ class Derived(NamedTuple):
     missing: tuple[str, ...] = ()
     why: str = ""
     zero: str = ""
+    least: bool = False
 
     @property
     def day(self) -> date | None:
         return max((reading.day for reading in self.parts.values()), default=None)
 
+    @property
+    def first_day(self) -> date | None:
+        return min((reading.day for reading in self.parts.values()), default=None)
+
 
 def _conversion(before: str, after: str) -> Formula:
-    return Formula(
-        "percent", (after, before), "{0} ÷ {1}", lambda n, p: n / p * POINTS, (before,), True
-    )
+    return Formula("percent", (after, before), "{0} ÷ {1}", lambda n, p: n / p * POINTS, (before,))
 
 
 FORMULAS: Final[Mapping[str, Formula]] = {
@@ -76,7 +88,8 @@ FORMULAS: Final[Mapping[str, Formula]] = {
         lambda cac, arpa, margin: cac * POINTS / (arpa * margin), ("arpa", "gross-margin"),
     ),
     "needed-cover": Formula(
-        "times", ("win-rate",), "1 ÷ {0}", lambda rate: POINTS / rate, ("win-rate",),
+        "times", ("pipeline-conversion",), "1 ÷ {0}", lambda rate: POINTS / rate,
+        ("pipeline-conversion",),
     ),
     "visitor-to-lead": _conversion("site-visits", "leads"),
     "lead-to-mql": _conversion("leads", "mql"),
@@ -85,42 +98,59 @@ FORMULAS: Final[Mapping[str, Formula]] = {
 }  # fmt: skip
 
 
+# What a number is at least, by what is recorded more often than what tells it exactly.
+AT_LEAST: Final[Mapping[str, Formula]] = {
+    "needed-cover": Formula(
+        "times", ("win-rate",), "1 ÷ {0}", lambda rate: POINTS / rate, ("win-rate",)
+    ),
+}
+
+
 def derive(engagement: Engagement, formula_id: str, on: date | None = None) -> Derived:
-    """This number, from the latest readings (of that day at the latest, where one is given)."""
-    formula = FORMULAS[formula_id]
-    series = {need: _series(engagement, need) for need in formula.needs}
-    parts = (
-        _of_one_month(series, on)
-        if formula.same_month
-        else {need: last for need, readings in series.items() if (last := latest(readings, on))}
-    )
-    missing = tuple(need for need in formula.needs if not series[need])
-    found = Derived(formula_id, formula.unit, None, formula.pattern, parts, missing)
+    """This number, by the latest period in which all it needs was read (up to that day, where one
+    is given)."""
+    formula, least = _formula(engagement, formula_id)
+    series = {need: _series(engagement, need, on) for need in formula.needs}
+    read = {need: readings[-1] for need, readings in series.items() if readings}
+    missing = tuple(need for need in formula.needs if not _series(engagement, need))
+    found = Derived(formula_id, formula.unit, None, formula.pattern, read, missing, least=least)
     if missing:
         return found._replace(why="kpi.derived.missing")
-    if len(parts) < len(formula.needs):
-        return found._replace(why="kpi.derived.other-months")
+    parts = _of_one_period(series, _longest_cadence(engagement, formula))
+    if not parts:
+        return found._replace(why="kpi.derived.other-periods")
+    found = found._replace(parts=parts)
     if zero := next((need for need in formula.divisors if parts[need].value == 0), ""):
         return found._replace(why="kpi.derived.zero", zero=zero)
     values = (parts[need].value for need in formula.needs)
     return found._replace(value=formula.compute(*values))
 
 
+def is_derived_stale(
+    engagement: Engagement, derived: Derived, today: date, rules: Rules = OURS
+) -> bool:
+    """Whether one of its parts is older than it should be, by that part's own cadence."""
+    return any(
+        is_stale(_recorded(engagement, need) or Kpi(need), part, today, rules)
+        for need, part in derived.parts.items()
+    )
+
+
 def derived_readings(engagement: Engagement, kpi: Kpi) -> tuple[Reading, ...]:
-    """A KPI's computed history: one value for each day on which something it needs was read.
+    """A KPI's computed history: a value at each day from which one of a period was known.
 
     Empty where it can't be computed; then its typed readings are used.
     """
     if kpi.catalogue not in FORMULAS:
         return ()
-    needs = FORMULAS[kpi.catalogue].needs
+    needs = _formula(engagement, kpi.catalogue)[0].needs
     days = {reading.day for need in needs for reading in _series(engagement, need)}
-    found = []
+    found: dict[date, Reading] = {}
     for day in sorted(days):
         derived = derive(engagement, kpi.catalogue, day)
-        if derived.value is not None:
-            found.append(Reading("", kpi.id, day, derived.value))
-    return tuple(found)
+        if derived.value is not None and derived.day:
+            found[derived.day] = Reading("", kpi.id, derived.day, derived.value)
+    return tuple(found[day] for day in sorted(found))
 
 
 def is_computed(engagement: Engagement, kpi: Kpi) -> bool:
@@ -129,28 +159,69 @@ def is_computed(engagement: Engagement, kpi: Kpi) -> bool:
 
 
 def counted_readings(engagement: Engagement, kpi: Kpi) -> tuple[Reading, ...]:
-    """The readings a KPI is judged by: computed where it can be, else as they were typed."""
+    """The readings a KPI is judged by, one a day, under the definition in force: computed where
+    they can be, else as they were typed."""
     if is_computed(engagement, kpi):
         return derived_readings(engagement, kpi)
-    return readings_of(engagement).get(kpi.id, ())
+    return readings_in_force(engagement).get(kpi.id, ())
 
 
-def _series(engagement: Engagement, need: str) -> tuple[Reading, ...]:
-    readings = readings_of(engagement)
-    found = next((kpi for kpi in kpis_of(engagement).values() if kpi.catalogue == need), None)
-    return one_a_day(readings.get(found.id, ())) if found else ()
+def judged_frame(engagement: Engagement, kpi: Kpi) -> Kpi:
+    """The KPI as it can be judged. Where the definition of something it is computed from changed
+    after its baseline was measured, the two are not comparable: it has no baseline any more."""
+    if kpi.baseline_on is None or not is_computed(engagement, kpi):
+        return kpi
+    recorded = (
+        _recorded(engagement, need) for need in _formula(engagement, kpi.catalogue)[0].needs
+    )
+    changed = (in_force_since(engagement, each.id) for each in recorded if each)
+    if any(day and kpi.baseline_on < day for day in changed):
+        return kpi._replace(baseline=None, baseline_on=None)
+    return kpi
 
 
-def _of_one_month(
-    series: Mapping[str, tuple[Reading, ...]], on: date | None
+def _formula(engagement: Engagement, formula_id: str) -> tuple[Formula, bool]:
+    """How it is computed, and whether that gives the least it can be."""
+    exact, least = FORMULAS[formula_id], AT_LEAST.get(formula_id)
+    if least is None or all(_series(engagement, need) for need in exact.needs):
+        return exact, False
+    read = all(_series(engagement, need) for need in least.needs)
+    return (least, True) if read else (exact, False)
+
+
+def _recorded(engagement: Engagement, need: str) -> Kpi | None:
+    return next((kpi for kpi in kpis_of(engagement).values() if kpi.catalogue == need), None)
+
+
+def _series(engagement: Engagement, need: str, on: date | None = None) -> tuple[Reading, ...]:
+    found = _recorded(engagement, need)
+    readings = readings_in_force(engagement).get(found.id, ()) if found else ()
+    return readings if on is None else tuple(each for each in readings if each.day <= on)
+
+
+def _longest_cadence(engagement: Engagement, formula: Formula) -> str:
+    recorded = (_recorded(engagement, need) for need in formula.needs)
+    return max((each.cadence for each in recorded if each), key=lambda name: CADENCES[name])
+
+
+def _of_one_period(
+    series: Mapping[str, tuple[Reading, ...]], cadence: str
 ) -> Mapping[str, Reading]:
-    """The latest month in which every stage was counted, and its last count of each."""
-    by_month = [
-        {(each.day.year, each.day.month): each for each in readings if on is None or each.day <= on}
-        for readings in series.values()
+    """The latest period in which everything was read, and its last reading of each."""
+    by_period = [
+        {_period(each.day, cadence): each for each in readings} for readings in series.values()
     ]
-    shared = set.intersection(*(set(months) for months in by_month))
+    shared = set.intersection(*(set(periods) for periods in by_period))
     if not shared:
         return {}
-    month = max(shared)
-    return {need: months[month] for need, months in zip(series, by_month, strict=True)}
+    last = max(shared)
+    return {need: periods[last] for need, periods in zip(series, by_period, strict=True)}
+
+
+def _period(day: date, cadence: str) -> tuple[int, int]:
+    """The calendar's week, month, quarter, half-year or year this day is in; fortnights, which the
+    calendar has not, are compared within a month."""
+    if cadence == "week":
+        return day.isocalendar()[:2]
+    months = {"quarter": 3, "half-year": 6, "year": 12}.get(cadence, 1)
+    return day.year, (day.month - 1) // months

@@ -18,7 +18,10 @@ NOTE_LIMIT: Final = 2_000
 
 
 class Reading(NamedTuple):
-    """One value of one KPI. Two on one day are both kept; the one recorded later counts."""
+    """One value of one KPI. Two on one day are both kept; the one recorded later counts.
+
+    order  the change that recorded it: of two of one day, the one that sorts later counts.
+    """
 
     id: str
     kpi: str
@@ -27,6 +30,7 @@ class Reading(NamedTuple):
     note: str = ""
     actor: str = ""
     at: str = ""
+    order: str = ""
 
 
 class Heard(NamedTuple):
@@ -57,7 +61,8 @@ def _single(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
             continue
         change = record["value"].change
         note = text_of(record, "note")
-        yield 0, change.id, Reading(reading_id, kpi, day, value, note, change.actor, change.at)
+        who, at = change.actor, change.at
+        yield 0, change.id, Reading(reading_id, kpi, day, value, note, who, at, change.id)
 
 
 def _brought_in(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
@@ -70,7 +75,8 @@ def _brought_in(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
         for place, row in enumerate(rows):
             if heard := _row(row):
                 identity = f"{batch_id}:{place}"
-                yield place, change.id, Reading(identity, *heard, change.actor, change.at)
+                said = change.actor, change.at, change.id
+                yield place, change.id, Reading(identity, *heard, *said)
 
 
 def _row(row: Value) -> Heard | None:

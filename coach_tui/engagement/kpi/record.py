@@ -21,6 +21,9 @@ CADENCES: Final[Mapping[str, int]] = {
     "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half-year": 182, "year": 365,
 }  # fmt: skip
 HORIZONS: Final = (3, 6, 12)  # months after the baseline
+# The first versions called marketing's cost alone "blended", which everyone else says of
+# marketing and sales together: what they recorded still means what it meant.
+_RENAMED: Final = {("cac", "blended"): "marketing-only"}
 ENOUGH: Final = 7  # DOMAIN.md: 5–7 at once is right, more is advised against
 # What can't be less than nothing: a euro amount or a percentage may well be a loss.
 NEVER_NEGATIVE: Final = frozenset({"count", "times", "months", "days", "hours"})
@@ -101,7 +104,7 @@ def kpi_from(kpi_id: str, record: Record) -> Kpi:
         catalogue=text_of(record, "catalogue"),
         name=text_of(record, "name"),
         family=_known(record, "family", FAMILIES, "marketing"),
-        definition=text_of(record, "definition"),
+        definition=definition_of(record),
         formula=text_of(record, "formula"),
         unit=_known(record, "unit", UNITS, "count"),
         kind=_known(record, "kind", KINDS, "increase"),
@@ -116,6 +119,16 @@ def kpi_from(kpi_id: str, record: Record) -> Kpi:
         confidence=_confidence(record),
         success=flag_of(record, "success"),
     )
+
+
+def definition_of(record: Record) -> str:
+    """The definition chosen, by the id it has today."""
+    return definition_id(text_of(record, "catalogue"), text_of(record, "definition"))
+
+
+def definition_id(catalogue: str, recorded: str) -> str:
+    """The id that what was recorded has today."""
+    return _RENAMED.get((catalogue, recorded), recorded)
 
 
 def add_months(day: date, months: int) -> date:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from coach_tui.engagement.amounts import recorded
-from coach_tui.engagement.change import Change, Decision, Draft, Value
+from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.fields import record_after
 from coach_tui.engagement.kpi.readings import readings_of
 from coach_tui.engagement.kpi.record import (
     CADENCES,
@@ -25,9 +26,17 @@ from coach_tui.engagement.kpi.record import (
     kpi_from,
     kpis_of,
 )
+from coach_tui.engagement.kpi.series import (
+    MEASURES,
+    SERIES,
+    end_series,
+    readings_in_force,
+    same_definition,
+)
+from coach_tui.engagement.kpi.verdicts import keep_verdicts
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.secret import secret_in
-from coach_tui.engagement.state import Engagement, Field
+from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
 
 NAME_LIMIT: Final = 120
@@ -39,18 +48,30 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "family": FAMILIES, "unit": UNITS, "kind": KINDS, "cadence": tuple(CADENCES),
 }  # fmt: skip
 
+# What others call a definition of ours: all of marketing and sales ÷ all new customers.
+_CALLED: Final = {("cac", "blended"): "loaded"}
+
 Fields = Mapping[str, str | Decimal | date | None]
 
 
 def follow(
-    engagement: Engagement, kpi_id: str, fields: Fields, *, definitions: tuple[str, ...] = ()
+    engagement: Engagement,
+    kpi_id: str,
+    fields: Fields,
+    today: date,
+    *,
+    definitions: tuple[str, ...] = (),
 ) -> Decision:
     """Follow a KPI (or record an input). `definitions` are those to pick from, where several are
-    in use and none can be compared with another."""
+    in use and none can be compared with another.
+
+    Taken up again after it was let go, it keeps its readings; under another definition, apart.
+    """
     if kpi_id in kpis_of(engagement):
         return Refusal("refusal.kpi.already", {"kpi": fields.get("name") or kpi_id})
     if not kpi_id or not (fields.get("name") or fields.get("catalogue")):
         return Refusal("refusal.kpi.no-name").of("name")
+    fields = _as_called(fields, str(fields.get("catalogue") or ""))
     if definitions and fields.get("definition") not in definitions:
         return Refusal("refusal.kpi.pick-definition", {"definitions": ", ".join(definitions)}).of(
             "definition"
@@ -60,24 +81,51 @@ def follow(
         return decision
     changes = {name: value for name, value in decision.items() if value not in (None, "")}
     # Taken up again after it was let go: what it was before must not shine through.
-    left = {name: None for name in engagement.record(ENTITY, kpi_id) if name not in changes}
-    return [Draft(ENTITY, kpi_id, {**left, **changes})]
+    record = engagement.record(ENTITY, kpi_id)
+    left = {name: None for name in record if name not in changes}
+    now = Draft(ENTITY, kpi_id, {**left, **changes})
+    before = kpi_from(kpi_id, record)
+    after = _with(engagement, kpi_id, now.changes)
+    ended: list[Draft] = []
+    if before.definition and not same_definition(before.definition, after.definition):
+        ended = _ended(engagement, before, today)
+    return [*(ended or keep_verdicts(engagement, before, after, today)), now]
 
 
-def amend_kpi(engagement: Engagement, kpi_id: str, fields: Fields) -> Decision:
-    """Change a KPI's frame. Its definition and unit are locked once it has readings."""
+def amend_kpi(engagement: Engagement, kpi_id: str, fields: Fields, today: date) -> Decision:
+    """Change a KPI's frame. Once it has readings its unit is locked, and another definition begins
+    a new series today, with a baseline and targets of its own (see `series`).
+
+    What was concluded at the day of a target that has passed stays, whatever changes.
+    """
     kpi = kpis_of(engagement).get(kpi_id)
     if kpi is None:
         return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
     if "name" in fields and not fields["name"] and not kpi.catalogue:
         return Refusal("refusal.kpi.no-name").of("name")
+    fields = _as_called(fields, kpi.catalogue)
+    ended: list[Draft] = []
     if readings_of(engagement).get(kpi_id):
-        for name in ("definition", "unit"):
-            before = getattr(kpi, name)
-            if name in fields and before and (fields[name] or "") != before:
-                return Refusal(f"refusal.kpi.locked-{name}", {"kpi": kpi.name or kpi_id}).of(name)
+        called = {"kpi": kpi.name or kpi_id}
+        if fields.get("unit", kpi.unit) != kpi.unit:
+            return Refusal("refusal.kpi.locked-unit", called).of("unit")
+        said = str(fields.get("definition", kpi.definition) or "")
+        if kpi.definition and not said.strip():
+            return Refusal("refusal.kpi.no-definition", called).of("definition")
+        if kpi.definition and not same_definition(kpi.definition, said):
+            ended = _ended(engagement, kpi, today)
+    if ended:
+        fields = {**dict.fromkeys(MEASURES), **fields}
     decision = _checked(engagement, kpi_id, fields)
-    return decision if isinstance(decision, Refusal) else [Draft(ENTITY, kpi_id, decision)]
+    if isinstance(decision, Refusal):
+        return decision
+    past = ended or keep_verdicts(engagement, kpi, _with(engagement, kpi_id, decision), today)
+    return [*past, Draft(ENTITY, kpi_id, decision)]
+
+
+def begins_anew(decision: Decision) -> bool:
+    """Whether this change of a frame begins a new series."""
+    return not isinstance(decision, Refusal) and any(each.entity == SERIES for each in decision)
 
 
 def let_go(engagement: Engagement, kpi_id: str) -> Decision:
@@ -121,7 +169,8 @@ def _checked(engagement: Engagement, kpi_id: str, fields: Fields) -> dict[str, V
         if refusal := _refuse_field(name, value):
             return refusal
         changes[name] = _value(value)
-    return _refuse_frame(_after(engagement, kpi_id, changes)) or changes
+    kpi = _after(engagement, kpi_id, changes)
+    return _refuse_frame(kpi) or _refuse_unkept(kpi, changes) or changes
 
 
 def _refuse_field(name: str, value: object) -> Refusal | None:
@@ -136,6 +185,21 @@ def _refuse_field(name: str, value: object) -> Refusal | None:
             return Refusal(f"refusal.secret.{kind}").of(name)
     if name in DAYS and isinstance(value, date) and not 2000 <= value.year <= 2100:
         return Refusal("refusal.kpi.far-day", {"day": value}).of(name)
+    return None
+
+
+def _refuse_unkept(kpi: Kpi, changes: Mapping[str, Value]) -> Refusal | None:
+    """Why a number typed here would be kept nowhere: a KPI of this kind has no place for it."""
+    set_ = {name for name, value in changes.items() if value is not None}
+    if kpi.limit is not None and not kpi.stays and set_ & {"limit", "kind"}:
+        return Refusal("refusal.kpi.limit-unused", {"value": kpi.limit}).of("limit")
+    dated = {f"target_{target.months}" for target in kpi.targets}
+    for months in HORIZONS:
+        name = f"target_{months}"
+        if name in dated and kpi.kind not in MOVES and set_ & {name, "kind"}:
+            return Refusal("refusal.kpi.target-unused").of(name)
+        if name in set_ and name not in dated:
+            return Refusal("refusal.kpi.target-no-day", {"months": months}).of(name)
     return None
 
 
@@ -172,9 +236,25 @@ def _refuse_frame(kpi: Kpi) -> Refusal | None:
 def _after(engagement: Engagement, kpi_id: str, changes: Mapping[str, Value]) -> Kpi:
     """The KPI as it would be with these changes: a frame is judged whole."""
     record = engagement.record(ENTITY, kpi_id) if kpi_id in kpis_of(engagement) else {}
-    judged = Change("", "", "", ENTITY, kpi_id, changes)
-    fresh = {name: Field(value, judged) for name, value in changes.items()}
-    return kpi_from(kpi_id, {**record, **fresh})
+    return kpi_from(kpi_id, record_after(record, changes))
+
+
+def _with(engagement: Engagement, kpi_id: str, changes: Mapping[str, Value]) -> Kpi:
+    """The KPI as it will be read once these changes are recorded."""
+    return kpi_from(kpi_id, record_after(engagement.record(ENTITY, kpi_id), changes))
+
+
+def _ended(engagement: Engagement, kpi: Kpi, today: date) -> list[Draft]:
+    """What keeps the series that ends; nothing where nothing was read under this definition."""
+    read = readings_in_force(engagement).get(kpi.id)
+    return [end_series(engagement, kpi, today)] if read else []
+
+
+def _as_called(fields: Fields, catalogue: str) -> Fields:
+    """The same, a definition by our id where people call it otherwise."""
+    said = str(fields.get("definition") or "").strip().casefold()
+    called = _CALLED.get((catalogue, said))
+    return {**fields, "definition": called} if called else fields
 
 
 def _value(value: object) -> Value:

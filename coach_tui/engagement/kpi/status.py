@@ -89,7 +89,7 @@ def standing(kpi: Kpi, readings: Sequence[Reading], today: date, rules: Rules = 
         return Standing("followed" if current else "no-reading", current, stale=stale)
     if kpi.stays:
         return _staying(kpi, current, rules)._replace(stale=stale)
-    return _moving(kpi, current, today, rules)._replace(stale=stale)
+    return _moving(kpi, readings, today, rules)._replace(stale=stale)
 
 
 def is_stale(kpi: Kpi, current: Reading | None, today: date, rules: Rules = OURS) -> bool:
@@ -113,12 +113,19 @@ def progress_of(baseline: Decimal, target: Decimal, value: Decimal) -> Decimal:
     return (value - baseline) / (target - baseline)
 
 
+def reading_at(readings: Sequence[Reading], day: date) -> Reading | None:
+    """The reading that tells where a KPI stood that day: the last one up to it, whatever was read
+    afterwards; where nothing had been read by then, the first one after it."""
+    return latest(readings, day) or next(iter(readings), None)
+
+
 def reached(kpi: Kpi, target: Target, value: Decimal) -> bool:
     """Whether this value is at the target or past it."""
     return value <= target.value if kpi.kind == "decrease" else value >= target.value
 
 
-def _moving(kpi: Kpi, current: Reading | None, today: date, rules: Rules) -> Standing:
+def _moving(kpi: Kpi, readings: Sequence[Reading], today: date, rules: Rules) -> Standing:
+    current = latest(readings, today)
     target = judged_target(kpi, today)
     if kpi.baseline is None or kpi.baseline_on is None:
         return Standing("no-baseline", current, target)
@@ -134,9 +141,8 @@ def _moving(kpi: Kpi, current: Reading | None, today: date, rules: Rules) -> Sta
     pace = covered * whole / (distance * gone) if gone > 0 else None
     measured = Standing("", current, target, progress, elapsed, pace)
     if today > target.day:
-        return measured._replace(
-            status="reached" if reached(kpi, target, current.value) else "missed"
-        )
+        met = reached(kpi, target, (reading_at(readings, target.day) or current).value)
+        return measured._replace(status="reached" if met else "missed")
     if pace is None or Decimal(gone) < rules.too_early * whole:
         return measured._replace(status="too-early")
     if pace >= rules.on_track:

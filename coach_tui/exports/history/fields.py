@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.engagement.kpi.objectives import Objective
+from coach_tui.engagement.kpi.series import MEASURES
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.rhythm.meetings import Meeting
 from coach_tui.engagement.transition.contacts import Contact
@@ -140,6 +141,21 @@ LEDGERS: Final[Mapping[str, Told]] = {
             **{name: f"word:kpi.{name}" for name in ("kind", "unit", "cadence", "family")},
             "formula": "text", "catalogue": "-", "success": "!flag",
             **{f"confidence_{role}": "word:kpi.sure" for role in ROLES},
+        },
+    ),
+    # What the KPI was held to is told where the KPI is: only that a definition ended is news.
+    "kpi-series": Told(
+        {"kpi": "kpi", "ended": "day"},
+        {
+            "kpi": "kpi", "ended": "day", "definition": "definition",
+            **dict.fromkeys(("formula", "kind", *MEASURES), "-"),
+        },
+    ),
+    "kpi-verdict": Told(
+        {"kpi": "kpi", "day": "day"},
+        {
+            "kpi": "kpi", "day": "day", "target": "of-kpi", "outcome": "!word:kpi.status",
+            "value": "of-kpi", "on": "day", "months": "-",
         },
     ),
     "reading": Told(

@@ -12,6 +12,7 @@ from coach_tui.coach.kpi.overview import by_id, definitions_of, name_of
 from coach_tui.coach.named import Named, called, named_in
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.clock import is_change_id
+from coach_tui.engagement.kpi.record import definition_id
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.language import Words
@@ -103,8 +104,9 @@ class Reader:
 
     def definition(self, kpi: str, chosen: str) -> str:
         """The definition chosen for a KPI: one of the catalogue's, or somebody's own words."""
-        entry = self._kpis.get(str(self.known("kpi", kpi, "catalogue")))
-        for each in definitions_of(entry):
+        catalogue = str(self.known("kpi", kpi, "catalogue"))
+        chosen = definition_id(catalogue, chosen)
+        for each in definitions_of(self._kpis.get(catalogue)):
             if each["id"] == chosen:
                 return str(each[self.words.language])
         return chosen

@@ -101,7 +101,8 @@ def _of_kpi(value: Value, change: Change, reader: Reader) -> str:
 
 
 def _definition(value: Value, change: Change, reader: Reader) -> str:
-    return reader.definition(change.entity_id, str(value))
+    kpi = change.entity_id if change.entity == "kpi" else _said(change, "kpi", reader)
+    return reader.definition(kpi, str(value))
 
 
 def _level(value: Value, change: Change, reader: Reader) -> str:

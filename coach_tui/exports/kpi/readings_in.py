@@ -37,7 +37,7 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "kpi": ("kpi", "indicateur", "indicator", "metric", "id"),
     "value": ("valeur", "value", "montant", "amount"),
     "note": ("note", "notes", "commentaire", "comment"),
-    "ignore": ("nom", "name", "unite", "unit", "par", "by"),
+    "ignore": ("nom", "name", "unite", "unit", "par", "by", "definition"),
 }
 
 

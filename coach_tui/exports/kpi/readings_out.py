@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from coach_tui.coach.kpi.overview import Followed
+from coach_tui.coach.kpi.overview import Entries, Followed, definition_of
 from coach_tui.exports.csv_writer import Figure, table
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.units import bare_value
 
-COLUMNS: Final = ("day", "kpi", "name", "value", "unit", "author", "note")
+COLUMNS: Final = ("day", "kpi", "name", "value", "unit", "author")
 
 
-def readings_table(followed: Sequence[Followed], words: Words, *, notes: bool = False) -> str:
-    """Every reading, a line each, the KPIs in order; days ISO 8601, numbers as the language
-    writes them. What was noted is left out unless asked for."""
-    columns = COLUMNS if notes else COLUMNS[:-1]
+def readings_table(
+    followed: Sequence[Followed], entries: Entries, words: Words, *, notes: bool = False
+) -> str:
+    """Every reading that counts, a line each, the KPIs in order; days ISO 8601, numbers as the
+    language writes them. What was noted is left out unless asked for; where a definition changed,
+    each line says under which one it was read."""
+    redefined = any(each.earlier for each in followed)
+    columns = [*COLUMNS, *(["definition"] if redefined else []), *(["note"] if notes else [])]
     header = [words(f"kpi.column.{name}") for name in columns]
-    return table(header, _rows(followed, words, notes=notes), words.language)
+    rows = _rows(followed, entries, words)
+    kept = ([row[name] for name in columns] for row in rows)
+    return table(header, kept, words.language)
 
 
-def _rows(followed: Sequence[Followed], words: Words, *, notes: bool) -> Iterator[list[str]]:
+def _rows(
+    followed: Sequence[Followed], entries: Entries, words: Words
+) -> Iterator[Mapping[str, str]]:
     for each in followed:
-        if each.computed:  # it follows from its inputs, which are here
-            continue
-        unit = words(f"kpi.unit.{each.kpi.unit}")
-        for reading in each.readings:
-            row = [
-                reading.day.isoformat(),
-                each.kpi.id,
-                each.name,
-                Figure(bare_value(reading.value, words)),
-                unit,
-                actor_words(reading.actor, words),
-            ]
-            yield [*row, reading.note] if notes else row
+        series = [(past.kpi, past.readings) for past in each.earlier]
+        if not each.computed:  # then it follows from its inputs, which are here
+            series.append((each.kpi, each.readings))
+        for kpi, readings in series:
+            definition = definition_of(kpi, entries, words)
+            for reading in readings:
+                yield {
+                    "day": reading.day.isoformat(),
+                    "kpi": kpi.id,
+                    "name": each.name,
+                    "value": Figure(bare_value(reading.value, words)),
+                    "unit": words(f"kpi.unit.{kpi.unit}"),
+                    "author": actor_words(reading.actor, words),
+                    "definition": definition,
+                    "note": reading.note,
+                }

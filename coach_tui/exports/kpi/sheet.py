@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, said_of
+from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, formula_of, said_of
+from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import ENOUGH, Kpi, Target
 from coach_tui.engagement.kpi.status import Rules, Standing
+from coach_tui.exports.kpi.targets import aims, baseline_words, series_facts, series_title
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
@@ -129,40 +131,42 @@ def _details(sheet: Sheet, words: Words) -> Iterator[str]:
         for name, said in _facts(each, sheet, words):
             yield f"- **{words(f'kpi.{name}')}** {escaped(said)}"
         yield ""
-        if each.computed or not each.readings:
-            continue
-        yield from _readings(each, sheet, words)
+        if each.readings and not each.computed:
+            yield from _readings(each.readings, each.kpi, sheet, words)
+        for series in reversed(each.earlier):
+            yield f"### {escaped(series_title(series, sheet.entries, words))}"
+            yield ""
+            if facts := list(series_facts(series, words)):
+                yield from (f"- **{words(f'kpi.{name}')}** {said}" for name, said in facts)
+                yield ""
+            yield from _readings(series.readings, series.kpi, sheet, words)
 
 
 def _facts(each: Followed, sheet: Sheet, words: Words) -> Iterator[tuple[str, str]]:
     kpi = each.kpi
     facts = [
         ("definition", definition_of(kpi, sheet.entries, words)),
-        ("formula", kpi.formula or said_of(kpi, "formula", sheet.entries, words)),
+        ("formula", formula_of(kpi, sheet.entries, words)),
         ("computed", each.working),
         ("guard", said_of(kpi, "guard", sheet.entries, words)),
         ("source", kpi.source),
         ("keeper", kpi.keeper),
         ("cadence", words(f"kpi.cadence.{kpi.cadence}")),
     ]
-    if kpi.baseline is not None and kpi.baseline_on:
-        value = write_value(kpi.baseline, kpi.unit, words)
-        facts.append(("baseline", f"{value}, {plain_date(kpi.baseline_on, words.language)}"))
-    for target in () if kpi.stays else kpi.targets:
-        value = write_value(target.value, kpi.unit, words)
-        day = plain_date(target.day, words.language)
-        facts.append((f"target_{target.months}", words("kpi.target-by", value=value, day=day)))
+    if each.since:
+        facts.insert(1, ("since", plain_date(each.since, words.language)))
+    facts += [("baseline", ", ".join(baseline_words(kpi, words))), *aims(each, words)]
     return ((name, said) for name, said in facts if said)
 
 
-def _readings(each: Followed, sheet: Sheet, words: Words) -> Iterator[str]:
+def _readings(readings: Sequence[Reading], kpi: Kpi, sheet: Sheet, words: Words) -> Iterator[str]:
     columns = ["day", "value", "author", *(["note"] if sheet.notes else [])]
     yield _row([words(f"kpi.{name}") for name in columns])
     yield f"|{' --- |' * len(columns)}"
-    for reading in each.readings:
+    for reading in readings:
         cells = [
             plain_date(reading.day, words.language),
-            write_value(reading.value, each.kpi.unit, words),
+            write_value(reading.value, kpi.unit, words),
             actor_words(reading.actor, words),
         ]
         yield _row([*cells, reading.note] if sheet.notes else cells)

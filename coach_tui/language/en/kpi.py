@@ -54,6 +54,11 @@ WORDS = {
     "kpi.target_6": "Target at 6 months",
     "kpi.target_12": "Target at 12 months",
     "kpi.target-by": "{value} by {day}",
+    "kpi.verdict": "{outcome}: {value} on {day}",
+    "kpi.verdict.unread": "nothing was read",
+    "kpi.since": "Definition in force since",
+    "kpi.series": "Until {day}: {definition}",
+    "kpi.begins-anew": "{name}: another definition, so a new series from {day}. What was read before stays apart; its baseline and targets are to set.",
     "kpi.limit": "Limit",
     "kpi.owner": "Owner",
     "kpi.source": "Source",
@@ -79,12 +84,16 @@ WORDS = {
     "kpi.input.arpa": "Average revenue per account (ARPA), per month",
     "kpi.input.gross-margin": "Gross margin",
     "kpi.input.churn": "Customer churn, per month",
-    "kpi.input.sql": "Sales-qualified leads (SQL)",
+    "kpi.input.sql": "Leads accepted by sales (SAL)",
+    "kpi.input.pipeline-conversion": "Pipeline conversion (by value)",
     "kpi.derived.needed-cover": "Pipeline cover needed",
     "kpi.derived.lead-to-mql": "Lead-to-MQL rate",
-    "kpi.derived.sql-to-customer": "SQL-to-customer rate",
+    "kpi.derived.sql-to-customer": "Accepted-lead-to-customer rate",
     "kpi.derived.missing": "not computed yet: {missing} was never read",
-    "kpi.derived.other-months": "not computed: its counts are not of the same month",
+    "kpi.derived.other-periods": "not computed: {parts} are not of the same period",
+    "kpi.derived.of-day": "{working} ({day})",
+    "kpi.derived.of-days": "{working} (readings from {first} to {day})",
+    "kpi.derived.least": "at least {working}: a win rate leaves out the deals that slip",
     "kpi.derived.zero": "undefined: {zero} is 0, and nothing can be divided by 0",
     "kpi.derived.zero-churn": (
         "undefined: at a churn of 0 no customer ever leaves, and a lifetime has no end"
@@ -96,6 +105,7 @@ WORDS = {
     "kpi.column.value": "Value",
     "kpi.column.unit": "Unit",
     "kpi.column.author": "By",
+    "kpi.column.definition": "Definition",
     "kpi.column.note": "Note",
     "kpi.option.kpi": "a KPI of the catalogue by its id (mql, cac, ltv…), an input (arpa, gross-margin, churn, sql), or one of your own",
     "kpi.option.followed": "the KPI: its id, its name, or how either begins",
@@ -105,8 +115,8 @@ WORDS = {
     "kpi.saved": "Saved: {id} · {name}",
     "kpi.read": "Saved for {day}: {said}",
     "kpi.stopped": "{id} is followed no more; its readings are kept.",
-    "kpi.json.list": "--json: a list of id, name, family, unit, kind, definition, cadence, baseline, baseline_on, limit, targets, owner, source, keeper, confidence, readings, input. Percentages are in points.",
-    "kpi.json.status": "--json: kpis (a list of id, name, unit, status, value, read_on, progress, elapsed, pace, stale, due, computed, working, target, target_on) and computed (by name: value, unit, missing, undefined). progress, elapsed and pace are shares of one.",
+    "kpi.json.list": "--json: a list of id, name, family, unit, kind, definition, cadence, baseline, baseline_on, limit, targets, owner, source, keeper, confidence, readings, input, since (the day its definition changed), verdicts (of targets that have passed) and earlier (its earlier definitions). Percentages are in points.",
+    "kpi.json.status": "--json: kpis (a list of id, name, unit, status, value, read_on, progress, elapsed, pace, stale, due, computed, working, target, target_on) and computed (by name: value, unit, missing, undefined, from, to, stale, at_least). progress, elapsed and pace are shares of one.",
     "kpi.empty": "No KPI is followed yet. Press a and pick one from the catalogue: definition, baseline, targets, owner. Five to seven are enough. f brings readings in from a spreadsheet.",
     "kpi.add": "Follow a KPI",
     "kpi.add-hint": "A few letters: MQL, CAC, conversion…",
@@ -145,9 +155,8 @@ WORDS = {
     "refusal.kpi.pick-definition": (
         "This KPI has several definitions that can’t be compared. Pick one: {definitions}."
     ),
-    "refusal.kpi.locked-definition": (
-        "{kpi} has readings: its definition is locked, or its history would compare two things. "
-        "Follow it anew under another name instead."
+    "refusal.kpi.no-definition": (
+        "{kpi} has readings: its definition can be changed, which begins a new series, not emptied."
     ),
     "refusal.kpi.locked-unit": (
         "{kpi} has readings: its unit is locked. Follow it anew under another name instead."
@@ -170,6 +179,18 @@ WORDS = {
     ),
     "refusal.kpi.not-decrease": (
         "From {baseline} to {target} is an increase. Choose “increase to”, or change a number."
+    ),
+    "refusal.kpi.limit-unused": (
+        "A limit is kept only by a KPI that stays above or below it, so {value} would be lost. "
+        "Choose “stay above” or “stay below”, or empty the limit."
+    ),
+    "refusal.kpi.target-unused": (
+        "A KPI that stays above or below has a limit and no targets. Write the limit and empty the "
+        "target, or choose “increase to” or “decrease to”."
+    ),
+    "refusal.kpi.target-no-day": (
+        "The target at {months} months counts from the baseline, which has no day: write when the "
+        "baseline was measured, or the target’s own day."
     ),
     "refusal.kpi.computed": (
         "This KPI is computed from what was recorded: {working}. Correct the inputs instead."

@@ -54,6 +54,11 @@ WORDS = {
     "kpi.target_6": "Cible à 6 mois",
     "kpi.target_12": "Cible à 12 mois",
     "kpi.target-by": "{value} pour le {day}",
+    "kpi.verdict": "{outcome} : {value} le {day}",
+    "kpi.verdict.unread": "rien n’a été relevé",
+    "kpi.since": "Définition en vigueur depuis le",
+    "kpi.series": "Jusqu’au {day} : {definition}",
+    "kpi.begins-anew": "{name} : une autre définition, donc une nouvelle série à partir du {day}. Ce qui a été relevé avant reste à part ; son point de départ et ses cibles sont à fixer.",
     "kpi.limit": "Limite",
     "kpi.owner": "Responsable",
     "kpi.source": "Source",
@@ -81,12 +86,16 @@ WORDS = {
     "kpi.input.arpa": "Revenu moyen par compte (ARPA), par mois",
     "kpi.input.gross-margin": "Marge brute",
     "kpi.input.churn": "Attrition des clients, par mois",
-    "kpi.input.sql": "Leads qualifiés par les ventes (SQL)",
+    "kpi.input.sql": "Leads acceptés par l’équipe commerciale (SAL)",
+    "kpi.input.pipeline-conversion": "Conversion du pipeline (en valeur)",
     "kpi.derived.needed-cover": "Couverture de pipeline nécessaire",
     "kpi.derived.lead-to-mql": "Taux lead → MQL",
-    "kpi.derived.sql-to-customer": "Taux SQL → client",
+    "kpi.derived.sql-to-customer": "Taux lead accepté → client",
     "kpi.derived.missing": "pas encore calculé : il manque un relevé de {missing}",
-    "kpi.derived.other-months": "non calculé : ses décomptes ne sont pas du même mois",
+    "kpi.derived.other-periods": "non calculé : {parts} ne sont pas de la même période",
+    "kpi.derived.of-day": "{working} ({day})",
+    "kpi.derived.of-days": "{working} (relevés du {first} au {day})",
+    "kpi.derived.least": "au moins {working} : un taux de gain laisse de côté les affaires qui glissent",
     "kpi.derived.zero": "non défini : {zero} vaut 0, et rien ne se divise par 0",
     "kpi.derived.zero-churn": (
         "non défini : avec une attrition de 0, aucun client ne part jamais, et sa durée de vie n’a pas de fin"
@@ -98,6 +107,7 @@ WORDS = {
     "kpi.column.value": "Valeur",
     "kpi.column.unit": "Unité",
     "kpi.column.author": "Par",
+    "kpi.column.definition": "Définition",
     "kpi.column.note": "Note",
     "kpi.option.kpi": "un KPI du catalogue par son identifiant (mql, cac, ltv…), une donnée (arpa, gross-margin, churn, sql), ou un à vous",
     "kpi.option.followed": "le KPI : son identifiant, son nom, ou leur début",
@@ -107,8 +117,8 @@ WORDS = {
     "kpi.saved": "Enregistré : {id} · {name}",
     "kpi.read": "Enregistré pour le {day} : {said}",
     "kpi.stopped": "{id} n’est plus suivi ; ses relevés sont gardés.",
-    "kpi.json.list": "--json : une liste de id, name, family, unit, kind, definition, cadence, baseline, baseline_on, limit, targets, owner, source, keeper, confidence, readings, input. Les pourcentages sont en points.",
-    "kpi.json.status": "--json : kpis (une liste de id, name, unit, status, value, read_on, progress, elapsed, pace, stale, due, computed, working, target, target_on) et computed (par nom : value, unit, missing, undefined). progress, elapsed et pace sont des parts de un.",
+    "kpi.json.list": "--json : une liste de id, name, family, unit, kind, definition, cadence, baseline, baseline_on, limit, targets, owner, source, keeper, confidence, readings, input, since (le jour où sa définition a changé), verdicts (des cibles passées) et earlier (ses définitions antérieures). Les pourcentages sont en points.",
+    "kpi.json.status": "--json : kpis (une liste de id, name, unit, status, value, read_on, progress, elapsed, pace, stale, due, computed, working, target, target_on) et computed (par nom : value, unit, missing, undefined, from, to, stale, at_least). progress, elapsed et pace sont des parts de un.",
     "kpi.empty": "Aucun KPI n’est encore suivi. Appuyez sur a et prenez-en un au catalogue : définition, point de départ, cibles, responsable. Cinq à sept suffisent. f apporte les relevés d’un tableur.",
     "kpi.add": "Suivre un KPI",
     "kpi.add-hint": "Quelques lettres : MQL, CAC, conversion…",
@@ -147,9 +157,9 @@ WORDS = {
     "refusal.kpi.pick-definition": (
         "Ce KPI a plusieurs définitions qui ne se comparent pas. Choisissez-en une : {definitions}."
     ),
-    "refusal.kpi.locked-definition": (
-        "{kpi} a des relevés : sa définition est verrouillée, sinon son histoire comparerait deux choses. "
-        "Suivez-le plutôt à nouveau sous un autre nom."
+    "refusal.kpi.no-definition": (
+        "{kpi} a des relevés : sa définition peut changer, ce qui ouvre une nouvelle série, mais pas "
+        "être vidée."
     ),
     "refusal.kpi.locked-unit": (
         "{kpi} a des relevés : son unité est verrouillée. Suivez-le plutôt à nouveau sous un autre nom."
@@ -172,6 +182,18 @@ WORDS = {
     ),
     "refusal.kpi.not-decrease": (
         "De {baseline} à {target}, c’est une hausse. Choisissez « monter à », ou changez un nombre."
+    ),
+    "refusal.kpi.limit-unused": (
+        "Seul un KPI qui reste au-dessus ou au-dessous d’une limite la garde : {value} serait perdu. "
+        "Choisissez « rester au-dessus de » ou « rester au-dessous de », ou videz la limite."
+    ),
+    "refusal.kpi.target-unused": (
+        "Un KPI qui reste au-dessus ou au-dessous a une limite, et pas de cible. Écrivez la limite et "
+        "videz la cible, ou choisissez « monter à » ou « descendre à »."
+    ),
+    "refusal.kpi.target-no-day": (
+        "La cible à {months} mois se compte depuis le point de départ, qui n’a pas de date : écrivez "
+        "quand il a été mesuré, ou la date de la cible."
     ),
     "refusal.kpi.computed": (
         "Ce KPI se calcule à partir de ce qui est relevé : {working}. Corrigez plutôt ses données."

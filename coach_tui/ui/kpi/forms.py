@@ -20,7 +20,7 @@ from coach_tui.engagement.kpi.derived import INPUTS
 from coach_tui.engagement.kpi.new_reading import read_kpi, refuse_unit
 from coach_tui.engagement.kpi.readings import Heard, record_reading
 from coach_tui.engagement.kpi.record import CADENCES, FAMILIES, INPUT, KINDS, UNITS, Kpi
-from coach_tui.engagement.kpi.setup import amend_kpi, follow, trust
+from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, trust
 from coach_tui.engagement.kpi.status import Rules, rules_of, set_rules
 from coach_tui.exports.kpi.sheet import value_words
 from coach_tui.language import Refusal, Words
@@ -68,7 +68,7 @@ def ask_new(screen: LedgerScreen, entry_id: str, typed: str, entries: Entries) -
         kpi_id = entry_id if known else slug_of(typed)
         named = {**known, **frame} if known else {"name": typed, **frame}
         picks = tuple(str(each["id"]) for each in definitions)
-        decision = follow(shown.engagement, kpi_id, named, definitions=picks)
+        decision = follow(shown.engagement, kpi_id, named, screen.today, definitions=picks)
         return screen.save(decision, kpi_id)
 
     screen.ask(words("kpi.add"), one_line(title), fields, save)
@@ -93,7 +93,11 @@ def ask_frame(screen: LedgerScreen, each: Followed, entries: Entries) -> None:
         shown = screen.coach.shown
         if not changed or shown is None:
             return None
-        return screen.save(amend_kpi(shown.engagement, kpi.id, changed))
+        decision = amend_kpi(shown.engagement, kpi.id, changed, screen.today)
+        refusal = screen.save(decision)
+        if refusal is None and begins_anew(decision):
+            screen.coach.tell("kpi.begins-anew", name=one_line(each.name), day=screen.today)
+        return refusal
 
     screen.ask(words("kpi.edit"), one_line(each.name), fields, save)
 
@@ -196,7 +200,7 @@ def _take_up_input(
 
     def save(answers: dict[str, str]) -> Refusal | None:
         now = screen.coach.shown or shown
-        decision = follow(now.engagement, entry_id, {**known})
+        decision = follow(now.engagement, entry_id, {**known}, screen.today)
         if isinstance(decision, Refusal):
             return decision
         amount, day = _read_pair(screen, answers["value"], answers["on"])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from textual.content import Content
 
-from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, said_of
+from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, formula_of, said_of
+from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.exports.kpi.sheet import MARKS, aim_words, progress_words, value_words
+from coach_tui.exports.kpi.targets import aims, baseline_words, series_facts, series_title
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month, plain_date
@@ -107,6 +109,7 @@ def detail(each: Followed, entries: Entries, words: Words, today: date, width: i
     parts = [*_standing(each, words), *_chart(each, words, today, width), Content("")]
     parts += [_pair(words(f"kpi.{name}"), said) for name, said in _facts(each, entries, words)]
     parts += _readings(each, words)
+    parts += _earlier(each, entries, words)
     return Content("\n").join(parts)
 
 
@@ -163,18 +166,14 @@ def _facts(each: Followed, entries: Entries, words: Words) -> Iterator[tuple[str
     kpi = each.kpi
     facts = [
         ("definition", definition_of(kpi, entries, words)),
-        ("formula", kpi.formula or said_of(kpi, "formula", entries, words)),
+        ("formula", formula_of(kpi, entries, words)),
         ("guard", said_of(kpi, "guard", entries, words)),
         ("pitfall", said_of(kpi, "pitfall", entries, words)),
         ("benchmark", said_of(kpi, "benchmark", entries, words)),
     ]
-    if kpi.baseline is not None and kpi.baseline_on:
-        value = write_value(kpi.baseline, kpi.unit, words)
-        facts.append(("baseline", f"{value} · {plain_date(kpi.baseline_on, words.language)}"))
-    for target in () if kpi.stays else kpi.targets:
-        value = write_value(target.value, kpi.unit, words)
-        day = plain_date(target.day, words.language)
-        facts.append((f"target_{target.months}", words("kpi.target-by", value=value, day=day)))
+    if each.since:
+        facts.insert(1, ("since", plain_date(each.since, words.language)))
+    facts += [("baseline", " · ".join(baseline_words(kpi, words))), *aims(each, words)]
     facts += [
         ("owner", kpi.owner), ("source", kpi.source), ("keeper", kpi.keeper),
         ("cadence", words(f"kpi.cadence.{kpi.cadence}")),
@@ -187,14 +186,31 @@ def _readings(each: Followed, words: Words) -> Iterator[Content]:
         return
     yield Content("")
     yield Content.styled(words("kpi.readings"), "bold")
-    for reading in list(reversed(each.readings))[:READINGS_SHOWN]:
-        value = write_value(reading.value, each.kpi.unit, words)
+    yield from _listed(each.readings, each.kpi.unit, words, computed=each.computed)
+
+
+def _earlier(each: Followed, entries: Entries, words: Words) -> Iterator[Content]:
+    """What it was under each earlier definition, the last one first."""
+    for series in reversed(each.earlier):
+        yield Content("")
+        yield Content.styled(line(series_title(series, entries, words)).plain, "bold")
+        for name, said in series_facts(series, words):
+            yield _pair(words(f"kpi.{name}"), said)
+        yield from _listed(series.readings, series.kpi.unit, words)
+
+
+def _listed(
+    readings: Sequence[Reading], unit: str, words: Words, *, computed: bool = False
+) -> Iterator[Content]:
+    """Readings, the last one first."""
+    for reading in list(reversed(readings))[:READINGS_SHOWN]:
+        value = write_value(reading.value, unit, words)
         said = f"{plain_date(reading.day, words.language)}  {value}"
-        by = words("kpi.computed") if each.computed else actor_words(reading.actor, words)
+        by = words("kpi.computed") if computed else actor_words(reading.actor, words)
         note = f" — {reading.note}" if reading.note else ""
         yield line(f"{said}  {by}{note}")
-    if len(each.readings) > READINGS_SHOWN:
-        yield Content(words("table.more", n=len(each.readings) - READINGS_SHOWN))
+    if len(readings) > READINGS_SHOWN:
+        yield Content(words("table.more", n=len(readings) - READINGS_SHOWN))
 
 
 def _pair(name: str, said: str) -> Content:

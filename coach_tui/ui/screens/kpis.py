@@ -60,13 +60,15 @@ class KpisScreen(LedgerScreen):
         if inputs:
             rows.append(Row("#inputs", line(words("kpi.inputs")), heading=True))
             rows += [Row(each.kpi.id, row(each, words, width)) for each in inputs]
-        if worked := worked_out(shown.engagement, self.entries, words):
+        if worked := worked_out(shown.engagement, self.entries, words, shown.today):
             rows.append(Row("#computed", line(words("kpi.computed-ones")), heading=True))
             rows += [Row(f"{WORKED}{name}", line(f"= {name}  {said}")) for name, said in worked]
         return rows
 
     def line_of(self, record_id: str, kind: str) -> str:
-        """A reading is shown on its KPI's line."""
+        """A reading, an earlier definition and a verdict are shown on their KPI's line."""
+        if kind in ("kpi-series", "kpi-verdict"):
+            return record_id.partition("@")[0]
         shown = self.coach.shown
         if kind != "reading" or shown is None:
             return record_id
@@ -207,5 +209,5 @@ class KpisScreen(LedgerScreen):
 
     def _worked(self, shown: Shown) -> tuple[str, str]:
         wanted = self.pointed_id.removeprefix(WORKED)
-        found = worked_out(shown.engagement, self.entries, shown.words)
+        found = worked_out(shown.engagement, self.entries, shown.words, shown.today)
         return next(((name, said) for name, said in found if name == wanted), ("", ""))

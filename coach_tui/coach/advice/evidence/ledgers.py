@@ -8,7 +8,7 @@ from coach_tui.coach.advice.evidence.fact import Fact
 from coach_tui.coach.advice.situation import Blank, Key, Measure, Situation
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.kpi.derived import counted_readings
-from coach_tui.engagement.kpi.readings import Reading, one_a_day, readings_of
+from coach_tui.engagement.kpi.readings import Reading, one_a_day
 from coach_tui.engagement.kpi.record import kpis_of
 
 
@@ -89,10 +89,12 @@ def early_target(situation: Situation, kpi_id: str) -> Fact | None:
 
 
 def two_readings(situation: Situation, kpi_id: str) -> Fact | None:
-    """A KPI's last two readings as they were typed, and where it should be."""
+    """A KPI's last two readings, and where it should be."""
     kpi = kpis_of(situation.engagement).get(kpi_id)
-    readings = _known(situation, readings_of(situation.engagement).get(kpi_id, ()))[-2:]
-    if kpi is None or len(readings) < 2:
+    if kpi is None:
+        return None
+    readings = _known(situation, counted_readings(situation.engagement, kpi))[-2:]
+    if len(readings) < 2:
         return last_reading(situation, kpi_id)
     before, last = readings
     values: dict[str, Blank] = {

@@ -12,7 +12,6 @@ from coach_tui.coach.team.taper import off_track_twice
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.kpi.derived import counted_readings, is_computed
-from coach_tui.engagement.kpi.readings import one_a_day, readings_of
 from coach_tui.engagement.kpi.record import ENOUGH, ENTITY, MOVES, Kpi, followed
 from coach_tui.engagement.rhythm.decisions import decisions_of
 
@@ -149,7 +148,7 @@ def _decided_since(situation: Situation, kpi: Kpi) -> bool:
 
     Which KPI a decision is about is not recorded: the careful reading is that it may be this one.
     """
-    first = one_a_day(readings_of(situation.engagement)[kpi.id])[-TWICE].day
+    first = counted_readings(situation.engagement, kpi)[-TWICE].day
     return any(
         (each.decided or each.opened) >= first
         for each in decisions_of(situation.engagement).values()

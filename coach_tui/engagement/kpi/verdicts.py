@@ -1,0 +1,97 @@
+"""What was concluded at the day of each target that has passed: reached or missed, for good.
+
+A target is judged by the last reading up to its day, whatever is read afterwards. Where a passed
+target is then changed, or goes with its frame, what was concluded is kept beside the KPI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.amounts import amount_of, recorded
+from coach_tui.engagement.change import Draft, Value
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.kpi.readings import Reading
+from coach_tui.engagement.kpi.record import MOVES, Kpi, Target
+from coach_tui.engagement.kpi.series import readings_in_force
+from coach_tui.engagement.kpi.status import reached, reading_at
+from coach_tui.engagement.state import Engagement, number_of, text_of
+
+VERDICT: Final = "kpi-verdict"
+UNREAD: Final = "no-reading"  # nothing was ever read
+OUTCOMES: Final = ("reached", "missed", UNREAD)
+
+
+class Verdict(NamedTuple):
+    """Whether a target was reached at its day, and the reading that says so."""
+
+    target: Target
+    outcome: str
+    reading: Reading | None = None
+
+
+def verdicts(kpi: Kpi, readings: Sequence[Reading], today: date) -> tuple[Verdict, ...]:
+    """What each target whose day has passed came to, by these readings, oldest first."""
+    if kpi.kind not in MOVES:
+        return ()
+    return tuple(verdict(kpi, each, readings) for each in kpi.targets if each.day < today)
+
+
+def verdict(kpi: Kpi, target: Target, readings: Sequence[Reading]) -> Verdict:
+    """What this target came to at its day."""
+    found = reading_at(readings, target.day)
+    if found is None:
+        return Verdict(target, UNREAD)
+    return Verdict(target, "reached" if reached(kpi, target, found.value) else "missed", found)
+
+
+def verdicts_of(
+    engagement: Engagement, kpi: Kpi, readings: Sequence[Reading], today: date
+) -> tuple[Verdict, ...]:
+    """The same, with what was concluded of targets that were changed since."""
+    kept = _kept(engagement, kpi.id)
+    days = {each.target.day for each in kept}
+    fresh = (each for each in verdicts(kpi, readings, today) if each.target.day not in days)
+    return tuple(sorted((*kept, *fresh), key=lambda each: each.target.day))
+
+
+def keep_verdicts(engagement: Engagement, before: Kpi, after: Kpi, today: date) -> list[Draft]:
+    """What keeps the verdict of each passed target that `after` has no more, or has otherwise."""
+    stay = set(after.targets) if after.kind == before.kind else set()
+    readings = readings_in_force(engagement).get(before.id, ())
+    days = {each.target.day for each in _kept(engagement, before.id)}
+    return [
+        _recorded(before, each)
+        for each in verdicts(before, readings, today)
+        if each.target not in stay and each.target.day not in days
+    ]
+
+
+def _recorded(kpi: Kpi, found: Verdict) -> Draft:
+    target, reading = found.target, found.reading
+    fields: dict[str, Value] = {
+        "kpi": kpi.id,
+        "months": target.months,
+        "target": recorded(target.value),
+        "day": target.day.isoformat(),
+        "outcome": found.outcome,
+        "value": recorded(reading.value) if reading else None,
+        "on": reading.day.isoformat() if reading else None,
+    }
+    return Draft(VERDICT, f"{kpi.id}@{target.day.isoformat()}", fields)
+
+
+def _kept(engagement: Engagement, kpi_id: str) -> list[Verdict]:
+    found = []
+    for identity, record in engagement.records(VERDICT).items():
+        value, day = amount_of(record, "target"), day_of(record, "day")
+        months, outcome = number_of(record, "months"), text_of(record, "outcome")
+        if text_of(record, "kpi") != kpi_id or value is None or day is None or months is None:
+            continue
+        read, on = amount_of(record, "value"), day_of(record, "on")
+        reading = Reading(identity, kpi_id, on, read) if on and read is not None else None
+        if outcome in OUTCOMES:
+            found.append(Verdict(Target(int(months), value, day), outcome, reading))
+    return found
