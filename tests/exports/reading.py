@@ -50,3 +50,19 @@ def said_of(text: str) -> str:
 def hostile_words() -> str:
     """The hostile words as a reader should see them."""
     return HOSTILE.split("\n")[0]
+
+
+def tables(markdown: str) -> list[list[list[str]]]:
+    """Each table's rows as lists of cells, as a Markdown reader sees them."""
+    found: list[list[list[str]]] = []
+    row: list[str] | None = None
+    for token in READER.parse(markdown):
+        if token.type == "table_open":
+            found.append([])
+        elif token.type == "tr_open":
+            found[-1].append(row := [])
+        elif token.type == "inline" and found and row is not None:
+            row.append("".join(child.content for child in token.children or ()))
+        elif token.type == "table_close":
+            row = None
+    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from markdown_it import MarkdownIt
 
 from coach_tui.bundled import Catalogues, load_playbook, read_content
 from coach_tui.coach.named import named_in
@@ -27,11 +26,11 @@ from coach_tui.exports.team.absence import absence_sheet
 from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.language import Words
 from tests.engagement.recorded import after, new_id
+from tests.exports.reading import READER, tables
 
 TODAY = date(2026, 3, 12)
 EMPTY = Engagement()
 HOSTILE = "a | b [x] `c` <script>alert(1)</script> {company}"
-READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def rated(known, person, skill, level, day=TODAY):
@@ -69,21 +68,6 @@ def team() -> Engagement:
 
 def named(language, engagement=EMPTY):
     return named_in(engagement, Catalogues(), language)
-
-
-def tables(markdown):
-    """Each table's rows as lists of cells, as a Markdown reader sees them."""
-    found, row = [], None
-    for token in READER.parse(markdown):
-        if token.type == "table_open":
-            found.append([])
-        elif token.type == "tr_open":
-            found[-1].append(row := [])
-        elif token.type == "inline" and found and row is not None:
-            row.append("".join(child.content for child in token.children))
-        elif token.type == "table_close":
-            row = None
-    return found
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -159,7 +143,7 @@ def march(team) -> Engagement:
 def test_the_draft_has_ten_headings_and_what_was_recorded(march, language):
     text = draft(march, language)
     assert text.count("\n## ") == 10
-    assert {len(row) for row in tables(text)[0]} == {6}
+    assert {len(row) for row in tables(text)[0]} == {7}
     assert {len(row) for row in tables(text)[2]} == {3}
     assert "{done}" not in text
     assert "<script>" not in READER.render(text)

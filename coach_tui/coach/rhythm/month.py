@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Final, NamedTuple
 
+from coach_tui.coach.kpi.month import MonthRow, month_rows
 from coach_tui.coach.plan import plan
-from coach_tui.engagement.kpi.readings import Reading, latest, one_a_day, readings_of
-from coach_tui.engagement.kpi.record import Kpi, followed
-from coach_tui.engagement.kpi.status import judged_target
 from coach_tui.engagement.rhythm.days import allowance_of, days_used_of
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of, promises_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
@@ -21,16 +18,6 @@ from coach_tui.engagement.team.skills import skills_of
 from coach_tui.playbook.model import Playbook
 
 PRIORITIES: Final = 3
-TREND: Final = 3  # readings
-
-
-class KpiRow(NamedTuple):
-    """A KPI at the month's end: its last reading, the target, the readings before it."""
-
-    kpi: Kpi
-    reading: Reading | None
-    target: Decimal | None
-    trend: tuple[Decimal, ...]
 
 
 class Moved(NamedTuple):
@@ -61,7 +48,7 @@ class Month(NamedTuple):
 
     first: date
     last: date
-    kpis: tuple[KpiRow, ...]
+    kpis: tuple[MonthRow, ...]
     done: tuple[str, ...]
     stopped: tuple[tuple[str, str], ...]
     taken: tuple[LoggedDecision, ...]
@@ -102,7 +89,7 @@ def month_of(playbook: Playbook, engagement: Engagement, month: str, today: date
     return Month(
         first=first,
         last=last,
-        kpis=tuple(_kpi_rows(engagement, last)),
+        kpis=tuple(month_rows(engagement, first, last)),
         done=_done(playbook, engagement, first, last),
         stopped=tuple(_stopped(playbook, engagement, first, last)),
         taken=tuple(each for each in decisions if each.decided and first <= each.decided <= last),
@@ -116,16 +103,6 @@ def month_of(playbook: Playbook, engagement: Engagement, month: str, today: date
         late_promises=_late(engagement, last),
         uncovered=tuple(c.skill.id for c in covers if c.skill.critical and not c.autonomous),
     )
-
-
-def _kpi_rows(engagement: Engagement, last: date) -> Iterator[KpiRow]:
-    readings = readings_of(engagement)
-    for kpi in followed(engagement):
-        known = [each for each in one_a_day(readings.get(kpi.id, ())) if each.day <= last]
-        target = judged_target(kpi, last)
-        wanted = target.value if target else kpi.limit
-        trend = tuple(each.value for each in known[-TREND:])
-        yield KpiRow(kpi, latest(known), wanted, trend)
 
 
 def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -> tuple[str, ...]:

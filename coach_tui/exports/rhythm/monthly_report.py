@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Final
 
 from coach_tui.coach.named import Named, called
-from coach_tui.coach.rhythm.month import KpiRow, Month, Todo
+from coach_tui.coach.rhythm.month import Month, Todo
 from coach_tui.engagement.team.cover import percent
+from coach_tui.exports.kpi.month_rows import WIDTH, month_cells
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import month_and_year, plain_date
-from coach_tui.language.numbers import write_money, write_number
+from coach_tui.language.numbers import write_number
 
 _BLANK: Final = re.compile(r"\{(\w+)\}")
-_ARROWS: Final = ("↘", "→", "↗")
 
 
 def monthly_report(
@@ -41,7 +40,7 @@ def monthly_report(
         "author": escaped(author) or to_write,
         "reviewer": to_write,
         "summary": f"*{words('report.summary')}*",
-        "kpis": _table((_kpi(row, named, words) for row in month.kpis), 6),
+        "kpis": _table((month_cells(row, named, words) for row in month.kpis), WIDTH),
         "done": _list([*map(escaped, month.done), *_taken(month, words)], to_write),
         "learned": f"- *{words('report.learned')}*",
         "stopped": _list(_stopped(month), to_write),
@@ -57,34 +56,6 @@ def monthly_report(
     }
     # One pass: braces in people's words are words.
     return _BLANK.sub(lambda found: blanks.get(found[1], found[0]), template)
-
-
-def value_words(value: Decimal | None, unit: str, words: Words) -> str:
-    """A KPI's value with its unit; a dash where there is none."""
-    if value is None:
-        return "—"
-    if unit == "eur":
-        return write_money(value, words.language)
-    number = write_number(value, words.language)
-    if unit == "percent":
-        return f"{number}\u00a0%" if words.language == "fr" else f"{number}%"
-    if unit == "count":
-        return number
-    if unit == "times":
-        return words("kpi.value.times", n=number)
-    return words(f"kpi.value.{unit}", n=float(value), value=number)
-
-
-def _kpi(row: KpiRow, named: Named, words: Words) -> Sequence[str]:
-    kpi = row.kpi
-    name = called(kpi.id, kpi.name, named.kpis)
-    reading = value_words(row.reading.value if row.reading else None, kpi.unit, words)
-    trend = " ".join(
-        _ARROWS[(later > earlier) - (later < earlier) + 1]
-        for earlier, later in zip(row.trend, row.trend[1:], strict=False)
-    )
-    target = value_words(row.target, kpi.unit, words)
-    return escaped(name), escaped(reading), escaped(target), trend or "—", "", ""
 
 
 def _priority(todo: Todo, words: Words) -> Sequence[str]:

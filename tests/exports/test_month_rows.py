@@ -1,0 +1,87 @@
+"""A month's report has the month's readings and no other's. Values worked by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal as D
+
+import pytest
+
+from coach_tui.bundled import Catalogues, load_playbook, read_content
+from coach_tui.coach.named import named_in
+from coach_tui.coach.rhythm.month import month_of
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard, readings_of
+from coach_tui.engagement.kpi.setup import amend_kpi, follow
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.rhythm.monthly_report import monthly_report
+from coach_tui.language import Words
+from tests.engagement.kpi_mission import day, recorded
+from tests.exports.reading import tables
+
+TODAY = day("2026-07-14")
+
+
+def mission(kind: str, *readings: tuple[str, int], **frame: object) -> Engagement:
+    given = {"name": "Demos", "unit": "count", "kind": kind, **frame}
+    known = recorded(Engagement(), follow(Engagement(), "demos", given, day("2026-01-05")))
+    for on, value in readings:
+        known = read(known, on, value)
+    return known
+
+
+def read(known: Engagement, on: str, value: int) -> Engagement:
+    identity = f"r{sum(map(len, readings_of(known).values()))}"
+    return recorded(known, read_kpi(known, identity, Heard("demos", day(on), D(value)), TODAY))
+
+
+def row(known: Engagement, month: str, language: str = "en") -> list[str]:
+    """The KPI's cells: reading, the month before, target, trend."""
+    facts = month_of(load_playbook(language)[0], known, month, TODAY)
+    template = read_content("templates", "monthly-report", f"{language}.md")
+    named = named_in(known, Catalogues(), language)
+    text = monthly_report(template, facts, "Acme", named, Words(language))
+    return tables(text)[0][1][1:5]
+
+
+ROWS = [
+    # kind, readings, month → reading, month before, trend
+    ("increase", [("2026-06-30", 71)], "2026-07", "—, last read 30 June 2026", "71", "—"),
+    ("increase", [("2026-06-30", 71)], "2026-06", "71", "—", "—"),
+    ("increase", [("2026-04-30", 71)], "2026-06", "—, last read 30 April 2026", "—", "—"),
+    ("increase", [("2026-07-01", 9)], "2026-06", "—", "—", "—"),
+    ("increase", [("2026-04-30", 5), ("2026-05-31", 9), ("2026-06-30", 7)], "2026-06", "7", "9",
+     "↗ better, ↘ worse"),
+    ("decrease", [("2026-04-30", 5), ("2026-05-31", 9), ("2026-06-30", 7)], "2026-06", "7", "9",
+     "↗ worse, ↘ better"),
+    ("above", [("2026-05-31", 9), ("2026-06-30", 7)], "2026-06", "7", "9", "·, ↘ worse"),
+    ("below", [("2026-05-31", 9), ("2026-06-30", 9)], "2026-06", "9", "9", "·, →"),
+    ("increase", [("2026-06-02", 5), ("2026-06-09", 9), ("2026-06-16", 7)], "2026-06", "7", "—",
+     "—"),  # three weeks are no three-month trend
+    ("increase", [("2026-06-30", 71), ("2026-06-30", 64)], "2026-06", "64", "—", "—"),
+]  # fmt: skip
+
+
+def test_a_month_has_its_own_reading_the_one_before_and_whether_an_arrow_is_good() -> None:
+    for kind, readings, month, reading, before, trend in ROWS:
+        found = row(mission(kind, *readings), month)
+        assert [found[0], found[1], found[3]] == [reading, before, trend], (kind, month, readings)
+
+
+@pytest.mark.parametrize(
+    ("language", "cells"),
+    [
+        ("en", ["—, last read 30 June 2026", "71"]),
+        ("fr", ["—, dernier relevé le 30 juin 2026", "71"]),
+    ],
+)
+def test_it_says_so_in_both_languages(language: str, cells: list[str]) -> None:
+    assert row(mission("increase", ("2026-06-30", 71)), "2026-07", language)[:2] == cells
+
+
+def test_a_month_is_told_by_the_definition_it_was_lived_under() -> None:
+    known = mission("increase", ("2026-05-31", 40), ("2026-06-30", 50), definition="Held",
+                    baseline=D(10), baseline_on=day("2026-01-05"), target_6=D(90))  # fmt: skip
+    known = recorded(known, amend_kpi(known, "demos", {"definition": "Booked"}, day("2026-07-10")))
+    known = read(known, "2026-07-12", 400)
+    assert row(known, "2026-06") == ["50", "40", "90", "·, ↗ better"]
+    assert row(known, "2026-07") == ["400", "—", "—", "—"]
