@@ -1,7 +1,5 @@
 """A KPI in one month's report: what was read in that month, beside the month before."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal

@@ -5,8 +5,6 @@ a progress, nor in what is computed from them. What a KPI was under an earlier d
 frame is kept as it stood when the definition changed, beside the readings taken under it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple

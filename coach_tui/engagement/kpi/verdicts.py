@@ -4,8 +4,6 @@ A target is judged by the last reading up to its day, whatever is read afterward
 target is then changed, or goes with its frame, what was concluded is kept beside the KPI.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
