@@ -19,8 +19,8 @@ from coach_tui.language import Words
 from coach_tui.language.dates import near_date
 from coach_tui.ui.plain import joined, line
 from coach_tui.ui.step_words import DATE_WIDTH
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import Row
+from coach_tui.view_state import Shown
 
 ADVICE: Final = "advice:"
 # A sign and a word: the same on a light theme, without colours, and read aloud.

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.exports.calendar import calendar_of
 from coach_tui.language import Refusal
@@ -13,8 +14,7 @@ from coach_tui.places import local_zone
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.screens.coach_screen import CoachScreen

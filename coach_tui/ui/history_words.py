@@ -11,7 +11,7 @@ from coach_tui.engagement.history import Gesture
 from coach_tui.exports.history.reader import Reader
 from coach_tui.exports.history.words import gesture_words
 from coach_tui.language.clean import one_line
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 BRIEF: Final = 120  # characters of a gesture told in passing
 

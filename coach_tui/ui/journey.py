@@ -9,7 +9,7 @@ from coach_tui.coach.journey import journey
 from coach_tui.exports.journey_words import remaining_words, test_lines
 from coach_tui.playbook.model import Stage
 from coach_tui.ui.plain import plain
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 
 def journey_content(stage: Stage, shown: Shown) -> Content:

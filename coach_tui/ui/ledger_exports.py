@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach_tui.asking.field import Field
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.access.overview import if_it_ended_today, ledger
 from coach_tui.coach.kpi.overview import by_id, follow_up, worked_out
@@ -17,8 +18,7 @@ from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp

@@ -11,7 +11,7 @@ from coach_tui.exports.history.words import gesture_words
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language.dates import plain_date
 from coach_tui.ui.history_words import reader_of
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 
 def resume_text(shown: Shown, who: str) -> str:

@@ -15,7 +15,7 @@ from coach_tui.playbook.model import Playbook
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.app_shell import Frame
 from coach_tui.ui.place import Place
-from coach_tui.ui.view_state import Shown, show
+from coach_tui.view_state import Shown, show
 
 
 class Work(Frame):

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach_tui.asking.field import Field
 from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.session import slug_of
 from coach_tui.store.documents import check_name, file_named, write_document
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.dialogs.fields import Field
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp

@@ -10,6 +10,13 @@ import pytest
 from textual.widget import Widget
 from textual.widgets import Button, Select, Static, TextArea
 
+from coach_tui.asking import access as access_forms
+from coach_tui.asking import candidates as candidate_forms
+from coach_tui.asking import framing as framing_forms
+from coach_tui.asking import kpi as kpi_forms
+from coach_tui.asking import rhythm as rhythm_forms
+from coach_tui.asking import transition as transition_forms
+from coach_tui.asking.cost import cost_form
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.profile import amend
@@ -17,18 +24,11 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.loops import loops_of
-from coach_tui.ui.access import forms as access_forms
 from coach_tui.ui.calendar_export import export_calendar
 from coach_tui.ui.checklists import export_checklist, import_checklist
 from coach_tui.ui.dialogs.form import FormDialog
 from coach_tui.ui.dialogs.questions import FormFields
-from coach_tui.ui.framing import candidate_forms
-from coach_tui.ui.framing import forms as framing_forms
-from coach_tui.ui.framing.cost_form import cost_form
-from coach_tui.ui.kpi import forms as kpi_forms
 from coach_tui.ui.kpi.readings_import import ask_file
-from coach_tui.ui.rhythm import forms as rhythm_forms
-from coach_tui.ui.transition import forms as transition_forms
 
 from .conftest import TODAY, screen_text
 from .records import record_one_of_each

@@ -12,9 +12,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
+from coach_tui.asking.field import Field, Submit
 from coach_tui.bundled import read_styles
 from coach_tui.language import Refusal, Words
-from coach_tui.ui.dialogs.fields import IN_STEP, Field, Submit
+from coach_tui.ui.dialogs.in_step import IN_STEP
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import line, plain
 

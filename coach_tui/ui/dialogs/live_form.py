@@ -8,9 +8,9 @@ from datetime import date
 from textual import on
 from textual.widgets import Input, Select, Static
 
+from coach_tui.asking.field import Field, Submit
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
-from coach_tui.ui.dialogs.fields import Field, Submit
 from coach_tui.ui.dialogs.form import FormDialog
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import plain

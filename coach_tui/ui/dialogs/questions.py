@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
+from coach_tui.asking.field import Field, asked_by
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import clean
 from coach_tui.language.dates import long_date, read_date, typed_date
-from coach_tui.ui.dialogs.fields import Field, asked_by
 from coach_tui.ui.plain import line, plain
 
 # A longer hint would be cut in a field of the smallest window: it is said under it.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from coach_tui.asking.field import Field
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.exports.csv_reader import BYTES_LIMIT, Table, decoded, read_table
@@ -24,7 +25,6 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.store.documents import file_named, read_bytes
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.dialogs.working import WorkingDialog
 

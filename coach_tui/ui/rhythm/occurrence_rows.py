@@ -15,8 +15,8 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import Refusal
 from coach_tui.language.dates import long_date
 from coach_tui.ui.plain import line
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import Row
+from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp

@@ -35,8 +35,8 @@ from coach_tui.language.dates import DAYS, day_and_month, month_and_year, plain_
 from coach_tui.language.numbers import write_percent
 from coach_tui.ui.plain import joined, line, plain
 from coach_tui.ui.rhythm.occurrence_rows import MARKS, slot_detail, slot_of, slot_row
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import Row
+from coach_tui.view_state import Shown
 
 DATE_WIDTH: Final = 11
 DAYS_ROW: Final = "days:"

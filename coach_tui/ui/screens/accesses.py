@@ -26,8 +26,8 @@ from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.ledger_screen import LIST_SHARE, LedgerScreen, styles_for
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import Row
+from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
@@ -92,14 +92,14 @@ class AccessesScreen(LedgerScreen):
 
     def do_access_next(self) -> None:
         """The next state; asked for what it needs."""
-        from coach_tui.ui.access.forms import ask_step
+        from coach_tui.asking.access import ask_step
 
         if (each := self.pointed_line) and each.next:
             ask_step(self, each.access, each.next)
 
     def do_access_exit(self) -> None:
         """The exit side: begin it, or set aside what was never opened."""
-        from coach_tui.ui.access.forms import ask_aside, ask_step
+        from coach_tui.asking.access import ask_aside, ask_step
 
         each = self.pointed_line
         if each is None:
@@ -115,14 +115,14 @@ class AccessesScreen(LedgerScreen):
 
     def do_access_edit(self) -> None:
         """Every field of the line."""
-        from coach_tui.ui.access.forms import ask_fields
+        from coach_tui.asking.access import ask_fields
 
         if each := self.pointed_line:
             ask_fields(self, each.access)
 
     def do_access_add(self) -> None:
         """Two letters find a tool of the catalogue; anything else is added as typed."""
-        from coach_tui.ui.access.forms import ask_new
+        from coach_tui.asking.access import ask_new
 
         words = self.words
 

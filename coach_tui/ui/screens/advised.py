@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach_tui.asking.field import Field
 from coach_tui.language import Refusal
-from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.steps import StepsScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.coach.advice.ranked import Advice
@@ -110,7 +110,7 @@ class AdvisedScreen(StepsScreen):
 
     def do_tell(self) -> None:
         """Tell the coach what it can't see from the records."""
-        from coach_tui.ui.telling import context_fields, tell_context
+        from coach_tui.asking.context import context_fields, tell_context
 
         if shown := self.coach.shown:
 

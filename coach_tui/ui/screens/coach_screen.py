@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
+from coach_tui.asking.field import Field, Submit
 from coach_tui.language import Refusal, Words
 from coach_tui.ui.commands import COMMANDS
-from coach_tui.ui.dialogs.fields import Field, Submit
 from coach_tui.ui.framework_words import said
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp

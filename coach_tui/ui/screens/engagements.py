@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.asking.profile import profile_fields, read_profile
 from coach_tui.engagement.profile import amend
 from coach_tui.language import Refusal
 from coach_tui.language.dates import plain_date
@@ -20,12 +21,11 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.damaged import damaged_line, read_damage
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.profile_form import profile_fields, read_profile
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 
 class EngagementsScreen(CoachScreen):

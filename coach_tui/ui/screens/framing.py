@@ -8,6 +8,18 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from coach_tui.asking.candidates import add_form
+from coach_tui.asking.cost import cost_form, cost_told
+from coach_tui.asking.field import Field
+from coach_tui.asking.form import Form
+from coach_tui.asking.framing import (
+    contract_form,
+    fit_form,
+    keep_form,
+    model_form,
+    need_form,
+    situation_form,
+)
 from coach_tui.engagement.framing.budget import cost_of
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.framing.need import GATES, QUESTIONS, answer_gate, answer_need, need_of
@@ -19,24 +31,12 @@ from coach_tui.exports.framing.need import fit_lines, need_lines, situation_line
 from coach_tui.exports.framing.people import candidate_lines, contract_lines
 from coach_tui.language import Words
 from coach_tui.ui.commands import bindings_of
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.forms import Form
-from coach_tui.ui.framing.candidate_forms import add_form
-from coach_tui.ui.framing.cost_form import cost_form, cost_told
-from coach_tui.ui.framing.forms import (
-    contract_form,
-    fit_form,
-    keep_form,
-    model_form,
-    need_form,
-    situation_form,
-)
 from coach_tui.ui.framing.rows import candidate_reading, clause_reading, framing_parts, need_reading
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.taking_out import take_out
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 
 class FramingScreen(JudgingScreen):

@@ -14,10 +14,10 @@ from coach_tui.bundled import read_content
 from coach_tui.ui.commands import COMMANDS, EVERYWHERE, bindings_of
 from coach_tui.ui.messages import LinkFollowed
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.advice import Advice
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 
 class HelpScreen(CoachScreen):

@@ -27,10 +27,10 @@ from coach_tui.ui.history_words import reader_of
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 LIMIT: Final = 500  # gestures listed; the command line gives them all
 

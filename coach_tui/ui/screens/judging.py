@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from coach_tui.asking.candidates import about_form, mark_form, veto_form
+from coach_tui.asking.form import Form
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
-from coach_tui.ui.forms import Form
-from coach_tui.ui.framing.candidate_forms import about_form, mark_form, veto_form
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import PartsScreen
 

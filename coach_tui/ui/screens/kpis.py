@@ -21,9 +21,9 @@ from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.kpi.rows import detail, row
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.ledger_screen import LIST_SHARE, LedgerScreen, styles_for
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.step_list import Row
+from coach_tui.view_state import Shown
 
 WORKED = "="  # what the ids of computed lines begin with
 
@@ -110,7 +110,7 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_read(self) -> None:
         """Record a reading of this KPI; what is computed says so instead."""
-        from coach_tui.ui.kpi.forms import ask_reading
+        from coach_tui.asking.kpi import ask_reading
 
         each = self.pointed_kpi
         if each and each.computed:
@@ -120,7 +120,7 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_check_in(self) -> None:
         """Every reading due, in one pass."""
-        from coach_tui.ui.kpi.forms import ask_due
+        from coach_tui.asking.kpi import ask_due
 
         due = tuple(each for each in self.followed if each.due)
         if due:
@@ -130,7 +130,7 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_add(self) -> None:
         """From the catalogue by a few letters, or one's own."""
-        from coach_tui.ui.kpi.forms import ask_new
+        from coach_tui.asking.kpi import ask_new
 
         shown = self.coach.shown
         taken = kpis_of(shown.engagement) if shown else {}
@@ -159,14 +159,14 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_edit(self) -> None:
         """Its frame: definition, baseline, targets, owner, cadence."""
-        from coach_tui.ui.kpi.forms import ask_frame
+        from coach_tui.asking.kpi import ask_frame
 
         if each := self.pointed_kpi:
             ask_frame(self, each, self.entries)
 
     def do_kpi_trust(self) -> None:
         """How sure my role is of the target."""
-        from coach_tui.ui.kpi.forms import ask_trust
+        from coach_tui.asking.kpi import ask_trust
 
         if each := self.pointed_kpi:
             ask_trust(self, each)
@@ -181,7 +181,7 @@ class KpisScreen(LedgerScreen):
 
     def do_kpi_rules(self) -> None:
         """The thresholds of the pace."""
-        from coach_tui.ui.kpi.forms import ask_rules
+        from coach_tui.asking.kpi import ask_rules
 
         ask_rules(self)
 

@@ -18,11 +18,11 @@ from coach_tui.language import Refusal
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 REST = 0.03  # seconds the cursor rests before the pane is drawn: scrolling stays instant
 LIST_SHARE = 0.64  # of a wide window's columns; styles/ledgers.tcss says the same

@@ -21,10 +21,10 @@ from coach_tui.ui.damaged import read_damage
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 LIST_PADDING: Final = 2  # what the list keeps free on the sides of a line
 ACTS: Final = 5  # a client's acts shown here; Today has them all

@@ -14,7 +14,7 @@ from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.editor import EditorDialog
 from coach_tui.ui.rhythm.rows import report_title
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 
 class ReportingScreen(CoachScreen):

@@ -10,25 +10,25 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.asking import rhythm as forms
+from coach_tui.asking.field import Field
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
-from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.resume_card import resume_text
-from coach_tui.ui.rhythm import forms
 from coach_tui.ui.rhythm.occurrence_rows import slot_of
 from coach_tui.ui.rhythm.rows import DAYS_ROW, detail, ritual_names, rows, summary
 from coach_tui.ui.screens.holding import HoldingScreen
 from coach_tui.ui.screens.reporting import ReportingScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 
 class RhythmScreen(HoldingScreen, ReportingScreen):

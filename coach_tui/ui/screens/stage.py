@@ -21,11 +21,11 @@ from coach_tui.ui.messages import LinkFollowed, StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.steps import StepsScreen
 from coach_tui.ui.step_words import notes, notes_above, row, state
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 REST = 0.06  # seconds the cursor rests before the advice is drawn: scrolling stays instant
 

@@ -7,20 +7,22 @@ from typing import Final
 
 from textual.content import Content
 
+from coach_tui.asking import team as forms
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.called import (
+    named,
+)
+from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.named import named_in, names_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import drop_skill, skills_of
 from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.language import Language, Refusal, Words
-from coach_tui.ui.answers import day_field
 from coach_tui.ui.dialogs.choose import ChooseDialog
-from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.team import forms
-from coach_tui.ui.team.rows import named
 from coach_tui.ui.team.stepping_back import drill_text, taper_text
 
 TWO_WEEKS: Final = timedelta(days=11)

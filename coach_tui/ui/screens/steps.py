@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from coach_tui.asking.field import Field
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
-from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.coach_screen import CoachScreen
 
 

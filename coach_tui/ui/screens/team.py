@@ -9,22 +9,31 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.asking import team as forms
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.called import (
+    named,
+)
+from coach_tui.asking.field import Field
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.skills import skills_of
-from coach_tui.ui.answers import day_field
 from coach_tui.ui.commands import bindings_of
-from coach_tui.ui.dialogs.fields import Field
 from coach_tui.ui.screens.stepping_back import SteppingBackScreen
-from coach_tui.ui.team import forms
 from coach_tui.ui.team.asked import asked_of
 from coach_tui.ui.team.pages import person_page, skill_page
-from coach_tui.ui.team.rows import VIEWS, cell_words, columns, named, rows, summary
-from coach_tui.ui.view_state import Shown
+from coach_tui.ui.team.rows import (
+    VIEWS,
+    cell_words,
+    columns,
+    rows,
+    summary,
+)
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 
 class TeamScreen(SteppingBackScreen):

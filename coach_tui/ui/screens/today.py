@@ -16,11 +16,11 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.advised import AdvisedScreen
 from coach_tui.ui.step_words import row, waiting_row
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.stage_progress import StageLine, StageProgress
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
 
 
 class TodayScreen(AdvisedScreen):

@@ -8,6 +8,18 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 from textual.content import Content
 
+from coach_tui.asking.candidates import add_form
+from coach_tui.asking.field import Field
+from coach_tui.asking.transition import (
+    check_form,
+    contact_form,
+    document_form,
+    loop_form,
+    plan_form,
+    review_form,
+    section_form,
+    sign_form,
+)
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.plan import in_stage
 from coach_tui.coach.plan import shown as of_depth
@@ -22,25 +34,13 @@ from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import Language, Words
 from coach_tui.ui.commands import bindings_of
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.framing.candidate_forms import add_form
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.taking_out import take_out
-from coach_tui.ui.transition.forms import (
-    check_form,
-    contact_form,
-    document_form,
-    loop_form,
-    plan_form,
-    review_form,
-    section_form,
-    sign_form,
-)
 from coach_tui.ui.transition.reading import line_reading, part_reading
 from coach_tui.ui.transition.rows import transition_parts
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 # Where each gate and line of the readiness is fixed: a screen of its own, or a part of this one.
 FIXED_IN: Final = {

@@ -10,19 +10,20 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Static
 
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.field import Field
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
 from coach_tui.session import list_engagements
-from coach_tui.ui.answers import day_field
-from coach_tui.ui.dialogs.fields import IN_STEP, Field
+from coach_tui.ui.dialogs.in_step import IN_STEP
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.key_bar import KeyBar
+from coach_tui.view_state import Shown
 
 
 class WelcomeScreen(CoachScreen):

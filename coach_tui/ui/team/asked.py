@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from coach_tui.asking.called import (
+    named,
+)
 from coach_tui.engagement.rhythm.dose import doses_of
 from coach_tui.engagement.team.absence import CMO, drills_of
 from coach_tui.engagement.team.levels import assessments_of
@@ -12,8 +15,7 @@ from coach_tui.engagement.team.plan import board_of, goals_of
 from coach_tui.exports.team.sheet import dose_words
 from coach_tui.language.dates import plain_date
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.team.rows import named
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 
 class Asked(NamedTuple):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from coach_tui.asking.called import (
+    level_name,
+    named,
+    people_there,
+)
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.named import called
 from coach_tui.coach.team.overview import next_moves
@@ -11,8 +16,10 @@ from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of, goals_of
 from coach_tui.engagement.team.skills import skills_of, uses_of
 from coach_tui.language.dates import plain_date, short_date
-from coach_tui.ui.team.rows import SHADES, level_name, named, people_there
-from coach_tui.ui.view_state import Shown
+from coach_tui.ui.team.rows import (
+    SHADES,
+)
+from coach_tui.view_state import Shown
 
 
 def person_page(shown: Shown, person_id: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from textual.content import Content
 
-from coach_tui.bundled import Catalogues
-from coach_tui.coach.named import Named, called, named_in
+from coach_tui.asking.called import level_name, level_words, named, people_there
+from coach_tui.coach.named import called
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import (
     Cover,
@@ -20,33 +19,17 @@ from coach_tui.engagement.team.cover import (
     verdict,
 )
 from coach_tui.engagement.team.levels import GAP, level_at, to_reconfirm
-from coach_tui.engagement.team.people import Person, people_of
+from coach_tui.engagement.team.people import Person
 from coach_tui.language.dates import plain_date
 from coach_tui.ui.plain import line
-from coach_tui.ui.view_state import Shown
 from coach_tui.ui.widgets.matrix import MatrixColumn, MatrixRow
+from coach_tui.view_state import Shown
 
 VIEWS: Final = ("cmo", "member", "gaps")
 SHADES: Final = ("··", "░░", "▒▒", "▓▓", "██")
 BARS: Final = "▁▂▃▄▅▆▇█"
 LABEL_SIGNS: Final = {"none": "✗", "single": "!", "covered": "✓"}
 LABEL_STYLES: Final = {"none": "bold $error", "single": "$warning", "covered": "$success"}
-
-
-def named(shown: Shown) -> Named:
-    """What everything is called here, in the reader's language."""
-    return _named(shown.engagement, shown.words.language)
-
-
-@lru_cache(maxsize=2)
-def _named(engagement: Engagement, language: str) -> Named:
-    return named_in(engagement, Catalogues(), language)
-
-
-def people_there(shown: Shown) -> tuple[Person, ...]:
-    """Who is part of the mission today: the team first, then the others."""
-    there = [each for each in people_of(shown.engagement).values() if each.there(shown.today)]
-    return tuple(sorted(there, key=lambda each: each.kind != "internal"))
 
 
 def columns(shown: Shown) -> list[MatrixColumn]:
@@ -121,21 +104,9 @@ def cell_words(shown: Shown, skill_id: str, person_id: str, view: str) -> Conten
     return Content("\n").join(parts)
 
 
-def level_name(level: int, shown: Shown) -> str:
-    """What this level is called."""
-    return _entry(level, shown, "name")
-
-
 def next_action(level: int, shown: Shown) -> str:
     """What the coach does next with someone at this level."""
-    return _entry(level, shown, "coach")
-
-
-def _entry(level: int, shown: Shown, field: str) -> str:
-    for entry in Catalogues()["skill-levels"]:
-        if entry.fields["level"] == level:
-            return str(entry.words[shown.words.language][field])
-    return ""
+    return level_words(level, shown, "coach")
 
 
 def _row(shown: Shown, cover: Cover, name: str, view: str, *, short: bool) -> MatrixRow:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from coach_tui.asking.called import (
+    named,
+)
 from coach_tui.coach.team.absence import uncovered
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.rhythm.dose import phases_of
@@ -11,8 +14,7 @@ from coach_tui.exports.team.absence import uncovered_lines
 from coach_tui.exports.team.sheet import dose_words, guard_words, taper_words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.numbers import write_money, write_number
-from coach_tui.ui.team.rows import named
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 
 def taper_text(shown: Shown) -> str:

@@ -43,7 +43,7 @@ from coach_tui.exports.transition.lists import (
 from coach_tui.language import Words
 from coach_tui.ui.framing.rows import candidate_reading
 from coach_tui.ui.transition.rows import weeks_of
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 
 def _with_key(lines: list[str], words: Words) -> list[str]:

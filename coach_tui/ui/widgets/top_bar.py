@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.plain import line
-from coach_tui.ui.view_state import Shown
+from coach_tui.view_state import Shown
 
 PLACES = tuple(command for command in COMMANDS if command.group == "go")
 

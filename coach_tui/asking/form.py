@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from coach_tui.asking.answers import field_for
+from coach_tui.asking.field import Field
 from coach_tui.coach.typed import read_answers
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.fields import Declared, differing, fields_of
 from coach_tui.language import Refusal, Words
-from coach_tui.ui.answers import field_for
-from coach_tui.ui.dialogs.fields import Field
 
 
 class Form(NamedTuple):

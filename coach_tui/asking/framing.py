@@ -3,6 +3,17 @@
 from collections.abc import Mapping
 from datetime import date
 
+from coach_tui.asking.answers import (
+    YES_NO,
+    choice_field,
+    day_field,
+    days_in,
+    number_text,
+    numbers_in,
+    yes_no_field,
+)
+from coach_tui.asking.field import Field
+from coach_tui.asking.form import Form
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.framing.contract import (
     COLOURS,
@@ -25,17 +36,6 @@ from coach_tui.engagement.profile import amend, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.language import Refusal, Words
-from coach_tui.ui.answers import (
-    YES_NO,
-    choice_field,
-    day_field,
-    days_in,
-    number_text,
-    numbers_in,
-    yes_no_field,
-)
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.forms import Form
 
 
 def need_form(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> Form:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.desk import Asker
+from coach_tui.asking.field import Field
 from coach_tui.coach.kpi.frame_fields import AMOUNTS, as_typed, read_frame
 from coach_tui.coach.kpi.overview import (
     Entries,
@@ -29,11 +32,6 @@ from coach_tui.language.dates import plain_date, read_date
 from coach_tui.language.numbers import read_amount
 from coach_tui.language.units import bare_value
 from coach_tui.session import slug_of
-from coach_tui.ui.answers import day_field
-from coach_tui.ui.dialogs.fields import Field
-
-if TYPE_CHECKING:
-    from coach_tui.ui.screens.ledger_screen import LedgerScreen
 
 FRAME: Final = (
     "definition", "kind", "baseline", "baseline_on", "target_3", "target_6", "target_12", "limit",
@@ -45,7 +43,7 @@ _CHOICES: Final = {
 }  # fmt: skip
 
 
-def ask_new(screen: LedgerScreen, entry_id: str, typed: str, entries: Entries) -> None:
+def ask_new(screen: Asker, entry_id: str, typed: str, entries: Entries) -> None:
     """The frame of a KPI being taken up: what the catalogue proposes, the rest to fill."""
     words, known = screen.words, frame_of(entry_id, entries)
     if entry_id in INPUTS:
@@ -74,7 +72,7 @@ def ask_new(screen: LedgerScreen, entry_id: str, typed: str, entries: Entries) -
     screen.ask(words("kpi.add"), one_line(title), fields, save)
 
 
-def ask_frame(screen: LedgerScreen, each: Followed, entries: Entries) -> None:
+def ask_frame(screen: Asker, each: Followed, entries: Entries) -> None:
     """The frame of a KPI followed already."""
     words, kpi = screen.words, each.kpi
     definitions = definitions_of(entries.get(kpi.catalogue))
@@ -102,7 +100,7 @@ def ask_frame(screen: LedgerScreen, each: Followed, entries: Entries) -> None:
     screen.ask(words("kpi.edit"), one_line(each.name), fields, save)
 
 
-def ask_reading(screen: LedgerScreen, each: Followed) -> None:
+def ask_reading(screen: Asker, each: Followed) -> None:
     """One reading, its day, a note; the last one is in sight."""
     words = screen.words
     fields = (
@@ -119,7 +117,7 @@ def ask_reading(screen: LedgerScreen, each: Followed) -> None:
     screen.ask(words("kpi.read-it"), about, fields, save)
 
 
-def ask_due(screen: LedgerScreen, due: tuple[Followed, ...]) -> None:
+def ask_due(screen: Asker, due: tuple[Followed, ...]) -> None:
     """Every reading due, in one pass; what is left empty is not recorded."""
     words = screen.words
     fields = (
@@ -144,7 +142,7 @@ def ask_due(screen: LedgerScreen, due: tuple[Followed, ...]) -> None:
     screen.ask(words("kpi.check-in"), words("kpi.check-in-about"), fields, save)
 
 
-def ask_trust(screen: LedgerScreen, each: Followed) -> None:
+def ask_trust(screen: Asker, each: Followed) -> None:
     """How sure the role in charge here is that the target will be met."""
     words, role = screen.words, screen.coach.shown.role if screen.coach.shown else "founder"
     now = str(each.kpi.confidence.get(role, ""))
@@ -161,7 +159,7 @@ def ask_trust(screen: LedgerScreen, each: Followed) -> None:
     screen.ask(words("kpi.trust"), f"{one_line(each.name)} · {words(f'role.{role}')}", fields, save)
 
 
-def ask_rules(screen: LedgerScreen) -> None:
+def ask_rules(screen: Asker) -> None:
     """The thresholds of the pace, ours unless this engagement has its own."""
     words, shown = screen.words, screen.coach.shown
     if shown is None:
@@ -186,9 +184,7 @@ def ask_rules(screen: LedgerScreen) -> None:
     screen.ask(words("kpi.rules"), words("kpi.rules-about"), fields, save)
 
 
-def _take_up_input(
-    screen: LedgerScreen, entry_id: str, known: dict[str, str], entries: Entries
-) -> None:
+def _take_up_input(screen: Asker, entry_id: str, known: dict[str, str], entries: Entries) -> None:
     """An input has no frame to fill: only its first value is asked."""
     words, shown = screen.words, screen.coach.shown
     if shown is None:
@@ -222,9 +218,7 @@ def _take_up_input(
     screen.ask(words("kpi.add"), name_of(entry_id, entries, words), fields, save)
 
 
-def _drafts(
-    screen: LedgerScreen, each: Followed, value: str, on: str, note: str
-) -> list[Draft] | Refusal:
+def _drafts(screen: Asker, each: Followed, value: str, on: str, note: str) -> list[Draft] | Refusal:
     shown = screen.coach.shown
     amount, day = _read_pair(screen, value, on)
     if isinstance(amount, Refusal):
@@ -241,7 +235,7 @@ def _drafts(
     return decision if isinstance(decision, Refusal) else list(decision)
 
 
-def _read_pair(screen: LedgerScreen, value: str, on: str) -> tuple[Any, date | Refusal]:
+def _read_pair(screen: Asker, value: str, on: str) -> tuple[Any, date | Refusal]:
     language = screen.words.language
     amount, day = read_amount(value, language), read_date(on, language, screen.today)
     return (
@@ -250,7 +244,7 @@ def _read_pair(screen: LedgerScreen, value: str, on: str) -> tuple[Any, date | R
     )
 
 
-def _read(screen: LedgerScreen, answers: dict[str, str], unit: str) -> Any:
+def _read(screen: Asker, answers: dict[str, str], unit: str) -> Any:
     return read_frame(answers, unit, screen.words, screen.today)
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.field import Field
 from coach_tui.engagement.profile import AMOUNTS, Profile
 from coach_tui.language import Refusal, Words
 from coach_tui.language.dates import Sense, read_date
 from coach_tui.language.numbers import read_number, write_number
-from coach_tui.ui.answers import day_field
-from coach_tui.ui.dialogs.fields import Field
 
 DAYS: Final = ("first_day", "planned_end", "successor_first_day")
 NUMBERS: Final = ("days_per_week", "headcount", *AMOUNTS)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from coach_tui.asking.answers import field_for
+from coach_tui.asking.desk import Asker
+from coach_tui.asking.field import Field
 from coach_tui.coach.access.overview import frame_of
 from coach_tui.coach.typed import Value, read_answers
 from coach_tui.engagement.access.change import add_access, free_id, set_access
@@ -13,12 +16,9 @@ from coach_tui.engagement.fields import differing, fields_of
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import slug_of
-from coach_tui.ui.answers import field_for
-from coach_tui.ui.dialogs.fields import Field
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
-    from coach_tui.ui.screens.ledger_screen import LedgerScreen
 
 # What only a step of the line says, or setting it aside; and which entry it began as.
 _BY_A_STEP: Final = {
@@ -32,7 +32,7 @@ _NEW: Final = {
 }  # fmt: skip
 
 
-def ask_step(screen: LedgerScreen, access: Access, step: str) -> None:
+def ask_step(screen: Asker, access: Access, step: str) -> None:
     """Ask only for what this step needs; the day is today unless said."""
     words = screen.words
     usual = {NEEDS[step][-1]: screen.today.isoformat()}
@@ -52,7 +52,7 @@ def ask_step(screen: LedgerScreen, access: Access, step: str) -> None:
     screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save)
 
 
-def ask_aside(screen: LedgerScreen, access: Access) -> None:
+def ask_aside(screen: Asker, access: Access) -> None:
     """Ask why the tool does not apply."""
     words = screen.words
 
@@ -67,7 +67,7 @@ def ask_aside(screen: LedgerScreen, access: Access) -> None:
     screen.ask(words("access.state.na"), one_line(access.tool), fields, save)
 
 
-def ask_fields(screen: LedgerScreen, access: Access) -> None:
+def ask_fields(screen: Asker, access: Access) -> None:
     """Every field that can be changed by hand."""
     words = screen.words
 
@@ -87,7 +87,7 @@ def ask_fields(screen: LedgerScreen, access: Access) -> None:
     screen.ask(words("access.edit"), words("access.no-secret"), fields, save)
 
 
-def ask_new(screen: LedgerScreen, entry: Entry | None, typed: str) -> None:
+def ask_new(screen: Asker, entry: Entry | None, typed: str) -> None:
     """What is known of a tool is proposed; the rest is asked."""
     words, shown = screen.words, screen.coach.shown
     if shown is None:
@@ -111,7 +111,7 @@ def ask_new(screen: LedgerScreen, entry: Entry | None, typed: str) -> None:
     screen.ask(words("access.add"), f"{about}\n{words('access.no-secret')}", fields, save)
 
 
-def _read(screen: LedgerScreen, answers: dict[str, str]) -> dict[str, Value] | Refusal:
+def _read(screen: Asker, answers: dict[str, str]) -> dict[str, Value] | Refusal:
     return read_answers(fields_of(Access), answers, screen.words, screen.today)
 
 

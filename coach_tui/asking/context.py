@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.field import Field
 from coach_tui.engagement.context import DAYS, NUMBERS, context_of, tell
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_number, write_number
-from coach_tui.ui.answers import day_field
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.view_state import Shown
-
-if TYPE_CHECKING:
-    from coach_tui.ui.app import CoachApp
+from coach_tui.view_state import Shown
 
 
 def context_fields(shown: Shown) -> tuple[Field, ...]:
@@ -33,7 +30,7 @@ def context_fields(shown: Shown) -> tuple[Field, ...]:
     return tuple(fields)
 
 
-def tell_context(coach: CoachApp, answers: dict[str, str]) -> Refusal | None:
+def tell_context(coach: Desk, answers: dict[str, str]) -> Refusal | None:
     """Record the answers. The reason, naming the question, where one can't be read."""
     language, today = coach.words.language, coach.now().date()
     fields: dict[str, float | date | None] = {}

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from coach_tui.asking.field import Field
 from coach_tui.coach.typed import as_typed, choices_of
 from coach_tui.engagement.fields import FieldSpec
 from coach_tui.language import Refusal, Words
 from coach_tui.language.dates import Sense, read_date
 from coach_tui.language.numbers import read_number, write_number
-from coach_tui.ui.dialogs.fields import Field
 
 YES_NO = {"yes": True, "no": False, "": None}
 

@@ -6,6 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from coach_tui.asking.answers import (
+    YES_NO,
+    choice_field,
+    day_field,
+    days_in,
+    number_text,
+    numbers_in,
+    yes_no_field,
+)
+from coach_tui.asking.field import Field
+from coach_tui.asking.form import Form, form_from
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import profile_of
@@ -19,17 +30,6 @@ from coach_tui.engagement.transition.record import DEFAULTS, set_transition, tra
 from coach_tui.engagement.transition.signals import review_signals, reviews_of
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.language import Refusal, Words
-from coach_tui.ui.answers import (
-    YES_NO,
-    choice_field,
-    day_field,
-    days_in,
-    number_text,
-    numbers_in,
-    yes_no_field,
-)
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.forms import Form, form_from
 
 WHO: Final = ("successor", "relay", "leaving")
 DAYS: Final = ("successor_first_day", "planned_end", "ended")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
+from coach_tui.asking.answers import day_field, numbers_in
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.rhythm.overview import starting_rituals, usual_schedule
 from coach_tui.engagement.change import Draft
@@ -33,12 +35,7 @@ from coach_tui.language import Refusal
 from coach_tui.language.dates import DAYS as DAY_NAMES
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import write_number
-from coach_tui.ui.answers import day_field, numbers_in
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.view_state import Shown
-
-if TYPE_CHECKING:
-    from coach_tui.ui.app import CoachApp
+from coach_tui.view_state import Shown
 
 Answers = dict[str, str]
 
@@ -64,7 +61,7 @@ def ritual_fields(shown: Shown, ritual: Ritual) -> tuple[Field, ...]:
     )
 
 
-def save_ritual(coach: CoachApp, shown: Shown, ritual: Ritual, answers: Answers) -> Refusal | None:
+def save_ritual(coach: Desk, shown: Shown, ritual: Ritual, answers: Answers) -> Refusal | None:
     """Change a ritual, as one gesture; its past stays where it was."""
     if answers["goes_on"] == "no":
         return coach.try_to_save(stop(shown.engagement, ritual.id, shown.today))
@@ -98,7 +95,7 @@ def weekdays_typed(text: str, language: str) -> tuple[int, ...]:
     return tuple(sorted(set(found)))
 
 
-def begin_usual(coach: CoachApp, shown: Shown) -> Refusal | None:
+def begin_usual(coach: Desk, shown: Shown) -> Refusal | None:
     """Begin the usual rituals of this dose that do not run yet, as one gesture."""
     since = max(shown.today, shown.profile.first_day or shown.today)
     drafts: list[Draft] = []
@@ -109,7 +106,7 @@ def begin_usual(coach: CoachApp, shown: Shown) -> Refusal | None:
     return coach.try_to_save(drafts) if drafts else None
 
 
-def begin_one(coach: CoachApp, shown: Shown, ritual_id: str) -> Refusal | None:
+def begin_one(coach: Desk, shown: Shown, ritual_id: str) -> Refusal | None:
     """Begin a ritual of the catalogue as it usually falls, or take one up again."""
     if ritual_id in rituals_of(shown.engagement):
         return coach.try_to_save(stop(shown.engagement, ritual_id, None))
@@ -120,7 +117,7 @@ def begin_one(coach: CoachApp, shown: Shown, ritual_id: str) -> Refusal | None:
     return None
 
 
-def begin_own(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None:
+def begin_own(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
     """Begin a ritual of one's own: its name; when it falls is asked with `details`."""
     if not answers["name"].strip():
         return Refusal("refusal.team.no-name", field="name")
@@ -147,7 +144,7 @@ def decision_fields(shown: Shown, known: LoggedDecision | None) -> tuple[Field, 
 
 
 def save_decision(
-    coach: CoachApp, shown: Shown, known: LoggedDecision | None, answers: Answers
+    coach: Desk, shown: Shown, known: LoggedDecision | None, answers: Answers
 ) -> Refusal | None:
     """Log it: taken, or waiting."""
     review = _day(coach, answers["review"])
@@ -178,7 +175,7 @@ def promise_fields(shown: Shown) -> tuple[Field, ...]:
     )
 
 
-def save_promise(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None:
+def save_promise(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
     """Write a promise down."""
     due = _day(coach, answers["due"])
     if isinstance(due, Refusal):
@@ -204,7 +201,7 @@ def days_fields(shown: Shown) -> tuple[Field, ...]:
     )
 
 
-def save_days(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None:
+def save_days(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
     """Log days worked; agree on days where the numbers were changed."""
     known = {field.name: field.value for field in days_fields(shown)}
     drafts: list[Draft] = []
@@ -231,14 +228,14 @@ def save_days(coach: CoachApp, shown: Shown, answers: Answers) -> Refusal | None
     return coach.try_to_save(drafts) if drafts else None
 
 
-def _begun(coach: CoachApp, ritual_id: str, schedule: Schedule) -> Sequence[Draft]:
+def _begun(coach: Desk, ritual_id: str, schedule: Schedule) -> Sequence[Draft]:
     entry = next(each for each in Catalogues()["rituals"] if each.id == ritual_id)
     made = hold(ritual_id, coach.new_id(), schedule, minutes=entry.fields["minutes"],
                 counts=entry.fields["recurring_load"], run_by=entry.fields["run_by"])  # fmt: skip
     return [] if isinstance(made, Refusal) else made
 
 
-def _day(coach: CoachApp, text: str) -> date | Refusal | None:
+def _day(coach: Desk, text: str) -> date | Refusal | None:
     if not text.strip():
         return None
     return read_date(text, coach.words.language, coach.now().date())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from coach_tui.asking.answers import number_text, numbers_in
+from coach_tui.asking.field import Field
+from coach_tui.asking.form import Form
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.framing.candidates import (
     Candidate,
@@ -15,9 +18,6 @@ from coach_tui.engagement.framing.candidates import (
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.framing.people import CRITERIA, VETOES
 from coach_tui.language import Refusal, Words
-from coach_tui.ui.answers import number_text, numbers_in
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.forms import Form
 
 TEXTS = ("name", "rater_1", "rater_2")
 COUNTS = ("clients", "references")

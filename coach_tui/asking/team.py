@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.called import level_name, named, people_there
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.rhythm.dose import set_dose
@@ -16,23 +19,17 @@ from coach_tui.engagement.team.skills import Skill, amend_skill, keep_skill, log
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
-from coach_tui.ui.answers import day_field
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.team.rows import level_name, named, people_there
-from coach_tui.ui.view_state import Shown
-
-if TYPE_CHECKING:
-    from coach_tui.ui.app import CoachApp
+from coach_tui.view_state import Shown
 
 Answers = dict[str, str]
 
 
-def save(coach: CoachApp, decision: Decision) -> Refusal | None:
+def save(coach: Desk, decision: Decision) -> Refusal | None:
     """Save; the reason where it was not."""
     return coach.try_to_save(decision)
 
 
-def day_typed(coach: CoachApp, text: str) -> date | Refusal:
+def day_typed(coach: Desk, text: str) -> date | Refusal:
     """The day typed; today where nothing was."""
     today = coach.now().date()
     return read_date(text, coach.words.language, today) if text.strip() else today
@@ -53,7 +50,7 @@ def person_fields(shown: Shown, person: Person | None = None) -> tuple[Field, ..
     return tuple(fields)
 
 
-def save_person(coach: CoachApp, shown: Shown, person_id: str, answers: Answers) -> Refusal | None:
+def save_person(coach: Desk, shown: Shown, person_id: str, answers: Answers) -> Refusal | None:
     """Add someone, or change what is known of them, as one gesture."""
     fields = {name: answers[name] for name in ("name", "kind", "role")}
     if not person_id:
@@ -84,7 +81,7 @@ def rate_fields(shown: Shown, side: str, level: int) -> tuple[Field, ...]:
 
 
 def save_rating(
-    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+    coach: Desk, shown: Shown, skill: str, person: str, answers: Answers
 ) -> Refusal | None:
     """Rate one person on one skill."""
     day = day_typed(coach, answers["day"])
@@ -126,7 +123,7 @@ def skill_fields(shown: Shown, skill: Skill) -> tuple[Field, ...]:
     )  # fmt: skip
 
 
-def save_skill(coach: CoachApp, shown: Shown, skill: Skill, answers: Answers) -> Refusal | None:
+def save_skill(coach: Desk, shown: Shown, skill: Skill, answers: Answers) -> Refusal | None:
     """Change a skill, as one gesture."""
     texts = {name: answers[name] for name in ("method", "author", "backup", "external")}
     amended = amend_skill(shown.engagement, skill.id, **texts)
@@ -137,7 +134,7 @@ def save_skill(coach: CoachApp, shown: Shown, skill: Skill, answers: Answers) ->
     return save(coach, kept if isinstance(kept, Refusal) else [*amended, *kept])
 
 
-def keep_chosen(coach: CoachApp, skill_id: str) -> Refusal | None:
+def keep_chosen(coach: Desk, skill_id: str) -> Refusal | None:
     """Put a skill of the catalogue on the map, with the weight it has there."""
     for entry in Catalogues()["skills"]:
         if entry.id == skill_id:
@@ -147,7 +144,7 @@ def keep_chosen(coach: CoachApp, skill_id: str) -> Refusal | None:
     return None
 
 
-def keep_all(coach: CoachApp, known: set[str]) -> Refusal | None:
+def keep_all(coach: Desk, known: set[str]) -> Refusal | None:
     """Put every skill of the catalogue that is not there yet on the map, as one gesture."""
     drafts = []
     for entry in Catalogues()["skills"]:
@@ -158,7 +155,7 @@ def keep_all(coach: CoachApp, known: set[str]) -> Refusal | None:
 
 
 def save_use(
-    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+    coach: Desk, shown: Shown, skill: str, person: str, answers: Answers
 ) -> Refusal | None:
     """Someone did it for real with the written method."""
     day = day_typed(coach, answers["day"])
@@ -170,7 +167,7 @@ def save_use(
 
 
 def save_goal(
-    coach: CoachApp, shown: Shown, skill: str, person: str, answers: Answers
+    coach: Desk, shown: Shown, skill: str, person: str, answers: Answers
 ) -> Refusal | None:
     """Agree on a level to reach."""
     due = day_typed(coach, answers["due"]) if answers["due"].strip() else None
@@ -200,7 +197,7 @@ def board_fields(shown: Shown, line: Delegation | None) -> tuple[Field, ...]:
 
 
 def save_board(
-    coach: CoachApp, shown: Shown, line: Delegation | None, answers: Answers
+    coach: Desk, shown: Shown, line: Delegation | None, answers: Answers
 ) -> Refusal | None:
     """Put a decision on the board, or move it."""
     names = named(shown).decisions
@@ -230,7 +227,7 @@ def drill_fields(shown: Shown) -> tuple[Field, ...]:
 
 
 def save_drill(
-    coach: CoachApp, shown: Shown, person: str, start: date, end: date, answers: Answers
+    coach: Desk, shown: Shown, person: str, start: date, end: date, answers: Answers
 ) -> Refusal | None:
     """Log an absence and how it went."""
     logged = log_drill(shown.engagement, coach.new_id(), person, start, end, answers["result"],
@@ -238,7 +235,7 @@ def save_drill(
     return save(coach, logged)
 
 
-def save_dose(coach: CoachApp, answers: Answers) -> Refusal | None:
+def save_dose(coach: Desk, answers: Answers) -> Refusal | None:
     """Decide the dose from a day on."""
     day, number = day_typed(coach, answers["since"]), read_plain_number(answers["dose"])
     if isinstance(day, Refusal):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from coach_tui.asking.answers import number_text, numbers_in
+from coach_tui.asking.field import Field
+from coach_tui.asking.form import Form
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing.budget import dose_of, full_time_of, plan_cost
 from coach_tui.engagement.framing.cost import Cost, Dose, FullTime, Phase, cost
@@ -12,9 +15,6 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.figures import days_said, money, number
 from coach_tui.exports.framing.cost import other_effort, saving_words
 from coach_tui.language import Refusal, Words
-from coach_tui.ui.answers import number_text, numbers_in
-from coach_tui.ui.dialogs.fields import Field
-from coach_tui.ui.forms import Form
 
 COST_FIGURES: Final = (
     "day_rate", "days_per_month", "months", "billed_weeks", "gross", "factor", "bonus", "search",

@@ -1,9 +1,7 @@
-"""A question of a dialog, and what happens to the answers."""
+"""A question of a form, and what happens to the answers."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final, NamedTuple
-
-from textual.binding import Binding
+from typing import NamedTuple
 
 from coach_tui.engagement.secret import secret_in
 from coach_tui.language import Refusal
@@ -46,12 +44,6 @@ def asked_by(refusal: Refusal, fields: Iterable[Field], answers: Mapping[str, st
             return field
     return None
 
-
-# Before the focused field sees them: what is typed next, however fast, lands in the next one.
-IN_STEP: Final = (
-    Binding("tab", "app.focus_next", show=False, priority=True),
-    Binding("shift+tab", "app.focus_previous", show=False, priority=True),
-)
 
 # Gets the answers by field name; returns why not, or nothing once they are saved.
 Submit = Callable[[dict[str, str]], Refusal | None]
