@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from coach_tui.asking.field import Field, Submit
 from coach_tui.engagement.change import Decision
@@ -31,6 +31,9 @@ class Desk(Protocol):
 
     def try_to_save(self, decision: Decision) -> Refusal | None:
         """Save this decision, all of it or nothing. The reason where it was not saved."""
+
+    def tell(self, key: str, **values: Any) -> None:
+        """Say something that needs no answer: a sentence of the interface, by its key."""
 
 
 class Now(Protocol):
