@@ -17,6 +17,8 @@ import os
 import sys
 import time
 
+from coach_tui.cli.exit_codes import FINE, INTERRUPTED, MISUSED, REFUSED
+
 TYPE_CHECKING = False  # the `typing` module is not loaded only to say so
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 
     from coach_tui.cli.call import Call
     from coach_tui.language import Words
-
-FINE, REFUSED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -6,8 +6,8 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import Any, Final
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.advice.ranked import SEVERITIES, Advice, advise, all_advice, praise
 from coach_tui.coach.advice.record_words import record_name, record_value

@@ -79,7 +79,9 @@ class Call:
         from coach_tui.session import open_session
 
         choices = self.choices()
-        path = engagement_path(self.home, self.options.engagement, choices.get("engagement"))
+        path = accepted(
+            engagement_path(self.home, self.options.engagement, choices.get("engagement"))
+        )
         session = open_session(path, self.home, "", self.now)
         session.actor = choices.role(session.id) or session.actor
         self._session, self._found = session, len(session.changes)

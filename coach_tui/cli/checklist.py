@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_document
 from coach_tui.coach.plan import Planned, plan, retired, shown
 from coach_tui.engagement.profile import DEPTHS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show_document
 from coach_tui.language import Words
 from coach_tui.store.documents import file_named, write_document

@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from subprocess import DEVNULL
 
-from coach_tui.cli import FINE, MISUSED
 from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.exit_codes import FINE, MISUSED
 from coach_tui.cli.output import say, show
 from coach_tui.language import Words
 from coach_tui.places import Home, folder_named, home

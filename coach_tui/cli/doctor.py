@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from coach_tui import __version__
 from coach_tui.bundled import load_playbook
-from coach_tui.cli import FINE, REFUSED
 from coach_tui.cli.call import Call, Misused
+from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import show
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.history import gesture_line, reader_of
 from coach_tui.cli.output import say, show
 from coach_tui.engagement.change import Change

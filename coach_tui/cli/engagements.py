@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import say_back
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.engagement.profile import AMOUNTS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING, Any
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.engagement.history import Gesture, gestures
 from coach_tui.engagement.history import undone as taken_back_in

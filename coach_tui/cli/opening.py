@@ -6,8 +6,8 @@ import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
-from coach_tui.cli import MISUSED
 from coach_tui.cli.call import Call
+from coach_tui.cli.exit_codes import MISUSED
 from coach_tui.cli.output import say
 from coach_tui.language import Words
 

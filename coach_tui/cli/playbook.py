@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
-from coach_tui.cli import FINE, REFUSED
 from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
 from coach_tui.language import Words
 from coach_tui.places import folder_named

@@ -6,8 +6,8 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import Any
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.clients import Client, clients_of
 from coach_tui.coach.portfolio import Line, overloaded, sold_days

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from coach_tui.cli import FINE, REFUSED
 from coach_tui.cli.call import Call
+from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.search import search
 from coach_tui.language import Words

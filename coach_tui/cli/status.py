@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from coach_tui.bundled import content
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Answer, Call
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import as_json, show
 from coach_tui.cli.status_cache import asked_before, keep
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.coach.plan import Planned, plan
 from coach_tui.engagement.change import Draft

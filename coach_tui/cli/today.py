@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.rows import step_json, step_row, waiting_row, width_of_ids
 from coach_tui.coach.plan import Planned, in_stage, mine, plan, shown

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.failure import report_path
 from coach_tui.cli.output import show, show_json
 from coach_tui.language import Words

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from coach_tui.cli.call import Refused
+from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.places import Home
 from coach_tui.session import Summary, find_engagement, list_engagements
 
 
-def engagement_path(home: Home, wanted: str | None, last: str) -> Path:
+def engagement_path(home: Home, wanted: str | None, last: str) -> Path | Refusal:
     """The engagement's file. Refused, with the names to choose among, where it can't be told."""
     if wanted:
         return _named(list_engagements(home), wanted)
@@ -21,21 +21,23 @@ def engagement_path(home: Home, wanted: str | None, last: str) -> Path:
     good = [each for each in summaries if not each.error]
     active = [each for each in good if not each.profile.archived] or good or summaries
     if not active:
-        raise Refused("refusal.cli.no-engagement", folder=str(home.engagements))
+        return Refusal("refusal.cli.no-engagement", {"folder": str(home.engagements)})
     if len(active) > 1:
-        raise Refused("refusal.cli.which", names=_names(active))
+        return Refusal("refusal.cli.which", {"names": _names(active)})
     return active[0].path
 
 
-def _named(summaries: Sequence[Summary], wanted: str) -> Path:
+def _named(summaries: Sequence[Summary], wanted: str) -> Path | Refusal:
     found = find_engagement(summaries, wanted)
     if not found:
         said = one_line(wanted, 40)
         if not summaries:
-            raise Refused("refusal.cli.none-named", wanted=said)
-        raise Refused("refusal.cli.not-found", wanted=said, names=_names(summaries))
+            return Refusal("refusal.cli.none-named", {"wanted": said})
+        return Refusal("refusal.cli.not-found", {"wanted": said, "names": _names(summaries)})
     if len(found) > 1:
-        raise Refused("refusal.cli.several", wanted=one_line(wanted, 40), names=_names(found))
+        return Refusal(
+            "refusal.cli.several", {"wanted": one_line(wanted, 40), "names": _names(found)}
+        )
     return found[0].path
 
 

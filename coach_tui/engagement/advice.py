@@ -61,8 +61,3 @@ def set_aside(
         "concerns": sorted(concerns),
     }
     return [Draft(ENTITY, rule_id, fields)]
-
-
-def take_up(rule_id: str) -> Decision:
-    """Speak of it again."""
-    return [Draft(ENTITY, rule_id, {"day": None, "reason": None})]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -40,6 +39,8 @@ SCREENS: Final = {
 
 class CoachApp(Going):
     """Opens on the engagement last used, or on the welcome where there is none."""
+
+    places = SCREENS
 
     def __init__(
         self,
@@ -135,11 +136,6 @@ class CoachApp(Going):
         module = import_module(f"coach_tui.ui.screens.{screen}")
         made: Screen[Any] = getattr(module, SCREENS[screen])()
         return made
-
-    @property
-    def places(self) -> Collection[str]:
-        """The names of the screens there are."""
-        return SCREENS
 
     # Commands that work everywhere
 

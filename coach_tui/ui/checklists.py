@@ -19,10 +19,10 @@ from coach_tui.ui.dialogs.form import Field, FormDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 
 if TYPE_CHECKING:
-    from coach_tui.ui.app import CoachApp
+    from coach_tui.ui.navigation import Going
 
 
-def export_checklist(app: CoachApp) -> None:
+def export_checklist(app: Going) -> None:
     """Ask which steps, in which language, to which file; then write it."""
     words, session = app.words, app.session
     stage = app.place.stage_of(app.playbook)
@@ -66,7 +66,7 @@ def free_name(file: Path) -> Path:
     return next((each for each in (file, *numbered) if not each.exists()), file)
 
 
-def checklist_text(app: CoachApp, answers: dict[str, str]) -> str:
+def checklist_text(app: Going, answers: dict[str, str]) -> str:
     """The checklist asked for, in the language asked for."""
     session, now = app.session, app.shown
     stage = app.place.stage_of(app.playbook)
@@ -92,7 +92,7 @@ def checklist_text(app: CoachApp, answers: dict[str, str]) -> str:
     return checklist(handout, Words(language))
 
 
-def import_checklist(app: CoachApp) -> None:
+def import_checklist(app: Going) -> None:
     """Ask for a file, show exactly what it would change, and change it only then."""
     words = app.words
 
@@ -116,7 +116,7 @@ def import_checklist(app: CoachApp) -> None:
     app.push_screen(FormDialog(title, "", fields, read, words, today, "form.read"))
 
 
-def _preview(app: CoachApp, path: Path, reading: Reading) -> None:
+def _preview(app: Going, path: Path, reading: Reading) -> None:
     words = app.words
 
     def answered(yes: bool | None) -> None:
@@ -133,7 +133,7 @@ def _preview(app: CoachApp, path: Path, reading: Reading) -> None:
     app.push_screen(PreviewDialog(path.name, text, words, yes=yes), answered)
 
 
-def _preview_text(app: CoachApp, reading: Reading) -> str:
+def _preview_text(app: Going, reading: Reading) -> str:
     words = app.words
     lines = [words("app.import-changes", n=len(reading.changes)), ""]
     for wanted in reading.changes:
@@ -148,6 +148,6 @@ def _preview_text(app: CoachApp, reading: Reading) -> str:
     return "\n".join(lines)
 
 
-def _title(app: CoachApp, step_id: str) -> str:
+def _title(app: Going, step_id: str) -> str:
     step = app.playbook.step(step_id)
     return step.title if step else step_id

@@ -1,5 +1,6 @@
 """Going to a record and coming back: one key opens the place where it is fixed, one returns."""
 
+from collections.abc import Collection
 from typing import Any, Final, NamedTuple
 
 from textual.screen import Screen
@@ -23,6 +24,7 @@ class Going(Work):
     """Knows the way back. Only going to a record adds to it; a place's own key begins anew."""
 
     _screen_name: str
+    places: Collection[str] = ()  # the names of the screens there are
     way: tuple[Visit, ...] = ()
 
     def go(self, screen: str) -> None:

@@ -11,7 +11,7 @@ from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.plain import line
 
 if TYPE_CHECKING:
-    from coach_tui.ui.app import CoachApp
+    from coach_tui.ui.navigation import Going
 
 # What the first screen, whose keys all type, offers of the commands that work everywhere.
 AT_THE_DOOR: Final = frozenset({"engagements", "glossary", "language", "theme", "help", "quit"})
@@ -28,8 +28,8 @@ class CoachProvider(Provider):
     """Everything that can be done or opened from here."""
 
     @property
-    def coach(self) -> "CoachApp":
-        app: CoachApp = self.app  # type: ignore[assignment]
+    def coach(self) -> "Going":
+        app: Going = self.app  # type: ignore[assignment]
         return app
 
     async def discover(self) -> Hits:
@@ -81,7 +81,7 @@ class CoachProvider(Provider):
         self.coach.go("stage")
 
 
-def open_palette(app: "CoachApp") -> None:
+def open_palette(app: "Going") -> None:
     """Open it, with its prompt in the reader's language."""
     if not any(isinstance(screen, CommandPalette) for screen in app.screen_stack):
         app.push_screen(

@@ -12,10 +12,10 @@ from coach_tui.ui.dialogs.search import SearchDialog
 from coach_tui.ui.record_places import place_of
 
 if TYPE_CHECKING:
-    from coach_tui.ui.app import CoachApp
+    from coach_tui.ui.navigation import Going
 
 
-def search_here(coach: CoachApp) -> None:
+def search_here(coach: Going) -> None:
     """Ask for words, then open what was chosen."""
     shown = coach.shown
     if shown is None:
@@ -33,7 +33,7 @@ def search_here(coach: CoachApp) -> None:
     coach.push_screen(SearchDialog(find, coach.words), chosen)
 
 
-def _open(coach: CoachApp, hit: Hit) -> None:
+def _open(coach: Going, hit: Hit) -> None:
     if hit.opens and coach.go_to_step(hit.opens, hit.id if hit.kind == "note" else ""):
         return
     place = place_of(hit.kind, hit.id, coach.shown.engagement) if coach.shown else ""

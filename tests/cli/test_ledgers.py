@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach_tui.cli import FINE, MISUSED, REFUSED
+from coach_tui.cli.exit_codes import FINE, MISUSED, REFUSED
 
 TODAY = "2026-04-05"
 

@@ -17,7 +17,7 @@ from coach_tui.coach.advice.rules import PRAISES, RULES
 from coach_tui.coach.advice.situation import Behind
 from coach_tui.coach.advice.words import spoken
 from coach_tui.engagement import context
-from coach_tui.engagement.advice import Aside, asides_of, set_aside, take_up
+from coach_tui.engagement.advice import Aside, set_aside
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
@@ -90,11 +90,7 @@ def test_it_comes_back_when_it_gets_worse():
     assert not is_quiet(advice, milder, d(10))
 
 
-def test_a_dismissal_can_be_taken_back_and_refuses_secrets():
-    story = dismissed(Story(), "no-exit-horizon", 3, "later")
-    story.do(take_up("no-exit-horizon"))
-    assert "no-exit-horizon" in said_by(story, 4)
-    assert asides_of(story.engagement) == {}
+def test_a_dismissal_refuses_secrets():
     answer = set_aside("x", "alert", (), d(0), "password: hunter2!")
     assert isinstance(answer, Refusal)
 

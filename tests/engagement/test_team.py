@@ -26,7 +26,6 @@ from coach_tui.engagement.team.people import (
     labels_of,
     leave,
     people_of,
-    remove_person,
 )
 from coach_tui.engagement.team.plan import board_of, delegate, delegated_share, goals_of, set_goal
 from coach_tui.engagement.team.skills import (
@@ -184,12 +183,6 @@ def test_a_name_that_cannot_be_is_refused():
         for name, kind in (("  ", "internal"), ("x" * 201, "internal"), ("Tom", "robot"))
     ]
     assert reasons == ["refusal.team.no-name", "refusal.team.long-name", "refusal.team.kind"]
-
-
-def test_someone_removed_by_mistake_counts_no_more(two_people):
-    known = after(two_people, remove_person(two_people, "lea"))
-    assert shares(known)["da-reporting"] == 0.25
-    assert key_people(covers_of(known, TODAY)) == {}
 
 
 def test_a_skill_dropped_leaves_the_index_and_comes_back_with_its_ratings(two_people):

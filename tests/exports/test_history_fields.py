@@ -14,6 +14,7 @@ import pytest
 
 import coach_tui
 from coach_tui.bundled import Catalogues, load_playbook
+from coach_tui.coach.kpi.frame_fields import AMOUNTS
 from coach_tui.demo import make_demo
 from coach_tui.engagement import context, elsewhere, profile, step
 from coach_tui.engagement.access import record as access
@@ -85,7 +86,7 @@ WRITTEN: dict[str, set[str]] = {
     "proof": fields_of(elsewhere.Elsewhere, "step"),
     "objective": fields_of(objectives.Objective),
     "meeting": fields_of(meetings.Meeting),
-    "kpi": {"success", "catalogue", *kpi_setup.TEXTS, *kpi_setup.AMOUNTS, *kpi_setup.DAYS}
+    "kpi": {"success", "catalogue", *kpi_setup.TEXTS, *AMOUNTS, *kpi_setup.DAYS}
     | {*kpi_setup._CHOICES, *(f"confidence_{role}" for role in profile.ROLES)},
     "kpi-series": {"kpi", "ended", *kpi_series.FRAME},
     "kpi-verdict": {"kpi", "months", "target", "day", "outcome", "value", "on"},

@@ -93,7 +93,7 @@ def test_what_is_emptied_is_said_to_be(ann: Writer) -> None:
     assert plain(last(ann, "fr")[0]).startswith(
         "conseil « Condition de départ absente : … » → écarté le"
     )
-    ann.record(advice.take_up("score-gates"))
+    ann.record([Draft("advice", "score-gates", {"day": None, "reason": None})])
     assert last(ann)[0].endswith("→ heard again, reason: now empty")
 
 
@@ -142,7 +142,7 @@ def test_people_and_ledgers_bear_their_names_even_once_gone(ann: Writer) -> None
     assert last(ann) == [f"skill “{seo}” → on the map, weight: 2, critical: yes"]
     ann.record(team_skill.amend_skill(ann.engagement, "ac-seo", author=MADE_UP, method="Guide"))
     assert last(ann) == [f"skill “{seo}” → written method: Guide, written by: Léa"]
-    ann.record(team.remove_person(ann.engagement, MADE_UP))
+    ann.record([Draft("person", MADE_UP, {"_deleted": True})])
     assert last(ann) == ["person “Léa” → removed"]
     ann.undo()
     assert last(ann) == ["took back: person “Léa” → removed"]

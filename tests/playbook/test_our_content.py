@@ -14,8 +14,6 @@ from coach_tui.language import LANGUAGES, Words
 from coach_tui.playbook.catalogue_specs import SPECS
 from coach_tui.playbook.check_markdown import DRAWN
 from coach_tui.playbook.model import STAGES
-from coach_tui.playbook.parse import parse_stage
-from coach_tui.playbook.write import write_stage
 from tests.playbook.linted import stage
 
 
@@ -53,22 +51,6 @@ def test_every_step_of_ours_is_complete(language: str) -> None:
         assert all(
             criterion.id.startswith(f"{each.id}-") for criterion in (*each.entry, *each.exit)
         )
-
-
-def test_every_stage_can_be_written_back() -> None:
-    for _, language, file in stage_files():
-        stage, _ = parse_stage(read_text(file) or "", "x.md", language)
-        assert stage is not None
-        again, problems = parse_stage(write_stage(stage), "x.md", language)
-        assert again is not None
-        assert problems == []
-        assert (again.opening, [(s.id, s.title, s.body, s.metadata) for s in again.steps]) == (
-            stage.opening,
-            [(s.id, s.title, s.body, s.metadata) for s in stage.steps],
-        )
-        assert [each[:2] for each in (*again.entry, *again.exit)] == [
-            each[:2] for each in (*stage.entry, *stage.exit)
-        ]
 
 
 @pytest.mark.parametrize("name", SPECS)

@@ -123,7 +123,7 @@ FORMS = [
         {"value": "5 %", "on": "31/12/2026"},
         {"value": "5"},
     ),
-    Asked("kpis", ask_file, {"path": NOWHERE}),
+    Asked("kpis", lambda s: ask_file(s, s.entries, s.followed), {"path": NOWHERE}),
     Asked(
         "rhythm",
         lambda s: s.ask(

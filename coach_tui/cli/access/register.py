@@ -6,9 +6,9 @@ from argparse import ArgumentParser
 from typing import Any, Final
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.declared import add_options, json_of, value_said, values_set
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.access.overview import (
     Line,

@@ -6,9 +6,9 @@ from argparse import ArgumentParser
 from typing import Any
 
 from coach_tui.bundled import Catalogues
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.text import as_text
 from coach_tui.engagement.change import Decision

@@ -6,8 +6,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from coach_tui.bundled import Catalogues
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.framing.answers import record
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.text import as_text

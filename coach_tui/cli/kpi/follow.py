@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.kpi.as_json import derived_json, frame_json, standing_json
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.kpi.overview import (

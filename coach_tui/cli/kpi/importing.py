@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.coach.kpi.overview import by_id

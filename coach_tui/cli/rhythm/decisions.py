@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said, entry_said
 from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.resume import Resume, resume_of
 from coach_tui.engagement.change import Decision

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said, entry_said, number_said
 from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import Names, names_of
 from coach_tui.coach.rhythm.overview import RitualLine, agenda_of, load_of, ritual_lines

@@ -6,9 +6,9 @@ import sys
 from argparse import ArgumentParser
 
 from coach_tui.bundled import Catalogues, read_content
-from coach_tui.cli import FINE
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.delivery import add_output, deliver
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.coach.named import named_in
 from coach_tui.coach.rhythm.month import last_month, month_of

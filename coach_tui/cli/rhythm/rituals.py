@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said, entry_said
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.cli.rhythm.log import names_in, ritual_said
 from coach_tui.coach.named import Names

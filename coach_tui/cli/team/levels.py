@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said, entry_said, person_said
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import Names, called, names_of
 from coach_tui.engagement.change import Decision, Draft

@@ -6,10 +6,10 @@ from argparse import ArgumentParser
 from datetime import date, timedelta
 
 from coach_tui.bundled import Catalogues, load_catalogue
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said, number_said, person_said
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.delivery import add_output, deliver
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import named_in, names_of
 from coach_tui.coach.team.absence import uncovered

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from coach_tui.bundled import Catalogues
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.framing.answers import ANSWERS, record
 from coach_tui.cli.output import show, show_json
 from coach_tui.cli.text import as_text

@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from coach_tui.bundled import Catalogues
-from coach_tui.cli import FINE
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.declared import json_of
+from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.framing.answers import record
 from coach_tui.cli.output import show, show_json
 from coach_tui.cli.text import as_text

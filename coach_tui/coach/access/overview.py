@@ -9,7 +9,6 @@ from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.access.steps import next_step
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.documents import documents_of
-from coach_tui.engagement.transition.exit import AccessLine
 from coach_tui.engagement.transition.record import end_of
 from coach_tui.language import Words
 from coach_tui.language.fold import folded
@@ -28,10 +27,6 @@ class Line(NamedTuple):
     leaving: bool
     next: str
     due: date | None
-
-    @property
-    def grave(self) -> bool:
-        return any(flag.mark == "✗" for flag in self.flags)
 
 
 class IfItEnded(NamedTuple):
@@ -66,22 +61,6 @@ def said_if_it_ended(ended: IfItEnded, words: Words) -> str:
         words("access.documents-missing", n=ended.documents),
     )
     return f"{words('access.ended')} {', '.join(parts)}"
-
-
-def exit_lines(engagement: Engagement) -> tuple[AccessLine, ...]:
-    """What the transition needs to know of each access that was opened."""
-    return tuple(
-        AccessLine(
-            access.tool,
-            transfer=access.exit == "transfer" or access.cmo_owns,
-            transferred=access.transferred_on is not None,
-            removed=access.removed_on is not None,
-            verified=access.exit_verified_on is not None,
-            kept=access.keep_reason if access.exit == "keep" else "",
-        )
-        for access in accesses_of(engagement).values()
-        if access.granted_on is not None and access.state != "na"
-    )
 
 
 def state_word(access: Access, words: Words) -> str:

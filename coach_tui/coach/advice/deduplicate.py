@@ -7,12 +7,10 @@ ones come to the same is ours.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol, TypeVar
 
+from coach_tui.coach.advice.situation import Behind
 from coach_tui.engagement.framing.need import GATE
-
-if TYPE_CHECKING:
-    from coach_tui.coach.advice.ranked import Advice
 
 # The full-time CMO the framing foresaw, now looked for; days to cut, for a nearer reason.
 NEARER: Final[Mapping[str, tuple[str, ...]]] = {
@@ -33,7 +31,21 @@ CONDITIONS: Final[Mapping[str, str]] = {
 }
 
 
-def said_once(found: Sequence[Advice]) -> tuple[Advice, ...]:
+class Piece(Protocol):
+    """A piece of advice: which rule speaks, and about which records."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def records(self) -> tuple[Behind, ...]: ...
+    @property
+    def concerns(self) -> frozenset[str]: ...
+
+
+P = TypeVar("P", bound=Piece)
+
+
+def said_once(found: Sequence[P]) -> tuple[P, ...]:
     """These pieces of advice, in their order, without those another one already gives.
 
     Asked before any is set aside: what repeats an advice that was set aside is not news either.
@@ -42,7 +54,7 @@ def said_once(found: Sequence[Advice]) -> tuple[Advice, ...]:
     return tuple(each for each in found if not _repeats(each, speaking))
 
 
-def _repeats(advice: Advice, speaking: Mapping[str, Advice]) -> bool:
+def _repeats(advice: Piece, speaking: Mapping[str, Piece]) -> bool:
     if advice.id in SAME_RECORD:
         other = speaking.get(SAME_RECORD[advice.id])
         return other is not None and advice.concerns <= other.concerns

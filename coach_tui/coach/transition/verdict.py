@@ -16,7 +16,6 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import ended_on
 from coach_tui.engagement.transition.signals import Signals, signals_of
 
-SIGNALS: Final = 4
 _UNKNOWN: Final[Mapping[bool, str]] = {True: "ready-unknown", False: "unknown"}
 
 

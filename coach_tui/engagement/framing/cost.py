@@ -17,8 +17,6 @@ MONTH_DAYS: Final = 23.0  # most working days a month can have
 EMPLOYER_FACTOR: Final = 1.29  # guide: 85 K€ gross that cost 110
 FACTORS: Final = (1.0, 1.6)  # what the factor can be set to; 1.6 counts equipment and office too
 GUIDE_FULL_TIME: Final = (110_000.0, 150_000.0, 190_000.0)  # guide: 110, then 150 to 190 K€ a year
-GUIDE_FEE: Final = (60_000.0, 80_000.0)  # guide: what a fractional CMO costs a year
-GUIDE_GROSS: Final = 85_000.0  # guide
 GUIDE_PHASES: Final = ((3.0, 13.0), (1.0, 31.0))  # guide: 3 days a week at launch, 1 in cruise
 SMALL_EFFORT: Final = 0.5  # share of full-time days below which the saving is warned about
 RATE_LIMIT: Final = 20_000.0
@@ -135,11 +133,6 @@ def break_even(full_time_year: float, day_rate: float, billed_weeks: float = BIL
 def guide_dose(day_rate: float = DAY_RATE) -> Dose:
     """The guide's own rhythm over a year: 3 days a week for a quarter, then 1."""
     return Dose(day_rate, phases=tuple(Phase(*phase) for phase in GUIDE_PHASES))
-
-
-def part_time_year(gross: float, factor: float, days_per_week: float) -> float:
-    """An employee at part time: gross × employer factor × days ÷ 5, in euros a year."""
-    return gross * factor * days_per_week / WEEK
 
 
 def _bought(dose: Dose) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of, recorded
-from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.change import Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
@@ -121,14 +121,6 @@ def record_batch(batch_id: str, heard: Sequence[Heard]) -> Draft:
         for each in heard
     ]
     return Draft(BATCH, batch_id, {"rows": rows})
-
-
-def drop_reading(engagement: Engagement, reading_id: str) -> Decision:
-    """Take a reading out. It can be undone, and stays in the history."""
-    record = engagement.record(ENTITY, reading_id)
-    if not record or flag_of(record, "_deleted"):
-        return Refusal("refusal.kpi.no-reading")
-    return [Draft(ENTITY, reading_id, {"_deleted": True})]
 
 
 def refuse_note(note: str) -> Refusal | None:

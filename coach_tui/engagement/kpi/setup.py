@@ -42,7 +42,6 @@ from coach_tui.language.refusal import Refusal
 NAME_LIMIT: Final = 120
 TEXT_LIMIT: Final = 2_000
 TEXTS: Final = ("name", "definition", "formula", "owner", "source", "keeper")
-AMOUNTS: Final = ("baseline", "limit", *(f"target_{months}" for months in HORIZONS))
 DAYS: Final = ("baseline_on", *(f"target_{months}_on" for months in HORIZONS))
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "family": FAMILIES, "unit": UNITS, "kind": KINDS, "cadence": tuple(CADENCES),

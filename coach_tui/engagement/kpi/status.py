@@ -17,10 +17,6 @@ from coach_tui.engagement.state import Engagement, viewed
 from coach_tui.language.refusal import Refusal
 
 RULES: Final = "kpi-rules"
-STATUSES: Final = (
-    "on-track", "watch", "off-track", "too-early", "no-reading", "no-baseline", "no-target",
-    "reached", "missed",
-)  # fmt: skip
 
 
 class Rules(NamedTuple):
@@ -106,11 +102,6 @@ def judged_target(kpi: Kpi, today: date) -> Target | None:
     """The target to judge by: the next to come, or the last once all have passed."""
     coming = [target for target in kpi.targets if target.day >= today]
     return next(iter(coming), kpi.targets[-1] if kpi.targets else None)
-
-
-def progress_of(baseline: Decimal, target: Decimal, value: Decimal) -> Decimal:
-    """(value − baseline) ÷ (target − baseline): signed, right for decreases too."""
-    return (value - baseline) / (target - baseline)
 
 
 def reading_at(readings: Sequence[Reading], day: date) -> Reading | None:

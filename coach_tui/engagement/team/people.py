@@ -137,13 +137,6 @@ def named_gone(engagement: Engagement, name: str, day: date) -> Person | None:
     return gone[0] if gone and len(gone) == len(namesakes) else None
 
 
-def remove_person(engagement: Engagement, person_id: str) -> Decision:
-    """Take out someone added by mistake."""
-    if person_id not in people_of(engagement):
-        return Refusal("refusal.team.unknown-person", {"name": person_id})
-    return [Draft(ENTITY, person_id, {"_deleted": True})]
-
-
 def _amended(person_id: str, fields: Mapping[str, str]) -> Decision:
     changes: dict[str, Value] = {name: value.strip() for name, value in fields.items()}
     if "name" in changes and not any(part.isprintable() for part in str(changes["name"])):

@@ -207,7 +207,6 @@ WORDS = {
     "refusal.kpi.before-baseline": (
         "{day} is before the baseline, measured on {baseline}. Check the day, or move the baseline."
     ),
-    "refusal.kpi.no-reading": "There is no such reading.",
     "refusal.kpi.rules": (
         "Thresholds: watch ({watch}) must be above 0 and below on track ({on_track}), 2 at most."
     ),

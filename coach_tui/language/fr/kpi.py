@@ -210,7 +210,6 @@ WORDS = {
     "refusal.kpi.before-baseline": (
         "Le {day} vient avant le point de départ, mesuré le {baseline}. Vérifiez le jour, ou déplacez le point de départ."
     ),
-    "refusal.kpi.no-reading": "Il n’y a pas de tel relevé.",
     "refusal.kpi.rules": (
         "Seuils : à surveiller ({watch}) doit dépasser 0 et rester sous dans le rythme ({on_track}), 2 au plus."
     ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from coach_tui.asking.field import Field
 from coach_tui.coach.kpi.names import kpis_by_name
@@ -29,13 +29,19 @@ from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.dialogs.working import WorkingDialog
 
 if TYPE_CHECKING:
-    from coach_tui.ui.screens.kpis import KpisScreen
+    from coach_tui.coach.kpi.overview import Followed
+    from coach_tui.ui.screens.ledger_screen import LedgerScreen
 
 SHOWN: Final = 100  # lines of each kind in the preview; the rest is counted
 
 
-def ask_file(screen: KpisScreen) -> None:
-    """Which file, and in which language its numbers and days are written."""
+def ask_file(
+    screen: LedgerScreen, entries: Mapping[str, Any], followed: Sequence[Followed]
+) -> None:
+    """Which file, and in which language its numbers and days are written.
+
+    entries   the catalogue of KPIs, by id; `followed`, those a column can be about.
+    """
     words = screen.words
     languages = tuple((each, words(f"language.{each}")) for each in LANGUAGES)
     fields = (
@@ -52,7 +58,7 @@ def ask_file(screen: KpisScreen) -> None:
         table = text if isinstance(text, Refusal) else read_table(text)
         if isinstance(table, Refusal):
             return table.of("path")
-        opened.append(Import(screen, table, answers["language"]))
+        opened.append(Import(screen, entries, followed, table, answers["language"]))
         screen.call_after_refresh(opened[0].ask_columns)
         return None
 
@@ -62,13 +68,21 @@ def ask_file(screen: KpisScreen) -> None:
 class Import:
     """One file being brought in. Nothing is recorded before the reader says yes to the preview."""
 
-    def __init__(self, screen: KpisScreen, table: Table, language: str) -> None:
+    def __init__(
+        self,
+        screen: LedgerScreen,
+        entries: Mapping[str, Any],
+        followed: Sequence[Followed],
+        table: Table,
+        language: str,
+    ) -> None:
         self.screen = screen
+        self.followed = followed
         self.table = table
         self.language = language
         self.words = screen.words
         self.engagement = screen.coach.shown.engagement  # type: ignore[union-attr]
-        self.names = kpis_by_name(self.engagement, screen.entries)
+        self.names = kpis_by_name(self.engagement, entries)
         self.meanings = meanings_of(table.header, self.engagement, self.names)
         self.found: list[Found] = []
         self.refused: list[NotRead] = []
@@ -84,7 +98,7 @@ class Import:
             (each, words(f"table.means.{each}"))
             for each in ("ignore", "date", "kpi", "value", "note")
         )
-        kpis = tuple((f"kpi:{each.kpi.id}", each.name) for each in self.screen.followed)
+        kpis = tuple((f"kpi:{each.kpi.id}", each.name) for each in self.followed)
         fields = tuple(
             Field(
                 f"c{place}", words("table.column", name=one_line(name, 40)),

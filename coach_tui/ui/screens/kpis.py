@@ -189,7 +189,7 @@ class KpisScreen(LedgerScreen):
         """Readings out of a spreadsheet's export."""
         from coach_tui.ui.kpi.readings_import import ask_file
 
-        ask_file(self)
+        ask_file(self, self.entries, self.followed)
 
     def do_export_kpis(self) -> None:
         """As Markdown, or as a table."""
