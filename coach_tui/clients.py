@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from coach_tui.coach.advice.situation import Catalogues
 from coach_tui.coach.portfolio import Line, portfolio_line
+from coach_tui.listing import Summary, list_engagements
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
-from coach_tui.session import Now, Summary, list_engagements, open_session
+from coach_tui.session import Now, open_session
 from coach_tui.store.errors import StoreError
 
 
@@ -35,6 +36,7 @@ def _client(
         return Client(summary.path, error=summary.error)
     try:
         session = open_session(summary.path, home, "cmo", now)
+        session.recall()
     except StoreError as error:
         return Client(summary.path, error=error)
     line = portfolio_line(playbook, session.engagement, now().date(), catalogues)

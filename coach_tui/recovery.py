@@ -10,26 +10,23 @@ from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.starting_over import as_it_was
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
+from coach_tui.listing import CLOUD, Summary, evicted_files
 from coach_tui.places import Home
-from coach_tui.session import (
-    SUFFIX,
-    Session,
-    Summary,
-    folded,
-    local_moment,
-    make_home,
-    slug_of,
-)
-from coach_tui.store import missing_files as gone
+from coach_tui.session import SUFFIX, Session, folded, local_moment, make_home, slug_of
+from coach_tui.store import missing_files
 from coach_tui.store.errors import Foreign
 from coach_tui.store.journal import OlderCopy
 
 
 class Gone(NamedTuple):
-    """An engagement without its file, as this machine's own record knows it."""
+    """An engagement without its file, as this machine's own record knows it.
 
-    record: gone.Record
+    evicted  what a cloud left in the place of the file, where it took it off this disk.
+    """
+
+    record: missing_files.Record
     profile: Profile
+    evicted: Path | None = None
 
     @property
     def id(self) -> str:
@@ -68,8 +65,16 @@ def list_gone(home: Home, summaries: Sequence[Summary]) -> list[Gone]:
     unclear = {
         each.path for each in summaries if each.error and not isinstance(each.error, Foreign)
     }
-    records = gone.records_without_a_file(home.state, present, unclear)
-    found = [Gone(each, profile_of(Engagement().after(each.changes))) for each in records]
+    records = missing_files.records_without_a_file(home.state, present, unclear)
+    left = {path.name: path for path in evicted_files(home)}
+    found = [
+        Gone(
+            each,
+            profile_of(Engagement().after(each.changes)),
+            left.get(f".{each.file.name}{CLOUD}"),
+        )
+        for each in records
+    ]
     return sorted(found, key=lambda each: (folded(each.profile.company), each.id))
 
 
@@ -94,7 +99,9 @@ def bring_back(home: Home, one: Gone) -> Path:
     make_home(home)
     own = home.engagements / f"{slug_of(one.profile.company)}-{one.id[-6:]}{SUFFIX}"
     there = home.engagements / one.record.file.name if one.record.file.name else own
-    return gone.bring_back(one.record, (there, own, own.with_stem(f"{own.stem}-2")), home.state)
+    return missing_files.bring_back(
+        one.record, (there, own, own.with_stem(f"{own.stem}-2")), home.state
+    )
 
 
 def starting_over(session: Session, file: Path | None) -> StartingOver | Refusal:

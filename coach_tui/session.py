@@ -8,10 +8,10 @@ import os
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from coach_tui import __version__
 from coach_tui.engagement.change import Change, Decision, Draft
@@ -24,7 +24,7 @@ from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
 from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
-from coach_tui.store.journal import Journal, Notice, OlderCopy
+from coach_tui.store.journal import Journal, Notice, OlderCopy, Recalled
 
 if TYPE_CHECKING:
     from coach_tui.engagement.history import Gesture
@@ -106,10 +106,28 @@ class Session:
         return bool(news)
 
     def recall(self) -> bool:
-        """Know what this machine's own record knows too. True where it was news."""
+        """Know what this machine's own record and copies beside know too, and write nothing.
+
+        True where it was news.
+        """
         news = self._journal.recall()
         self._take_in(news)
         return bool(news)
+
+    @property
+    def recalled(self) -> Recalled:
+        """What `recall` last found beside the file."""
+        return self._journal.recalled
+
+    @property
+    def own_files(self) -> Sequence[Path]:
+        """The file, its folder, and this machine's own record of it."""
+        return self._journal.own_files
+
+    @property
+    def copies(self) -> Sequence[Path]:
+        """The files beside that may be copies of it."""
+        return self._journal.copies
 
     @property
     def held(self) -> Sequence[Change]:
@@ -182,17 +200,6 @@ class Session:
             self.engagement = self.engagement.after(changes)
 
 
-class Summary(NamedTuple):
-    """One engagement file of this home: what it is, or why it can't be opened."""
-
-    path: Path
-    id: str = ""
-    profile: Profile = Profile()
-    last_at: str = ""
-    held: Sequence[Change] = ()
-    error: StoreError | None = None
-
-
 def make_home(home: Home) -> None:
     """Create both folders, for this user alone, their names on the disk. Raises OSError."""
     for folder in (home.engagements, home.state):
@@ -229,29 +236,6 @@ def open_session(path: Path, home: Home, actor: str, now: Now) -> Session:
     return session
 
 
-def list_engagements(home: Home) -> list[Summary]:
-    """Every engagement of this home, in the order of their company names.
-
-    Each once: the copies a synchroniser leaves beside a file are taken in when it is opened.
-    """
-    if not home.engagements.is_dir():
-        return []
-    paths = sorted(home.engagements.glob(f"[!.]*{SUFFIX}"), key=lambda path: (len(path.name), path))
-    found: dict[str, Summary] = {}
-    for summary in (_summary(path, home) for path in paths):
-        found.setdefault(summary.id or str(summary.path), summary)
-    return sorted(found.values(), key=lambda one: (folded(one.profile.company), one.path.name))
-
-
-def find_engagement(summaries: Sequence[Summary], wanted: str) -> list[Summary]:
-    """The engagements `wanted` may name: by file, id, company, or the beginning of one."""
-    sought = folded(wanted)
-    for matches in (_exactly, _begins):
-        if found := [summary for summary in summaries if matches(summary, sought)]:
-            return found
-    return []
-
-
 def slug_of(company: str) -> str:
     """A file name's worth of this name: ASCII letters, figures and dashes, never more than 40."""
     plain = unicodedata.normalize("NFKD", company).encode("ascii", "ignore").decode().lower()
@@ -281,29 +265,6 @@ def local_moment(at: str) -> datetime | None:
         return moment.astimezone() if moment else None
     except (OSError, OverflowError, ValueError):  # beyond what the machine's calendar knows
         return moment
-
-
-def _summary(path: Path, home: Home) -> Summary:
-    try:
-        journal = Journal.open(path, home.state)
-    except StoreError as error:
-        return Summary(path, error=error)
-    profile = profile_of(Engagement().after(journal.changes))
-    last = journal.changes[-1].at if journal.changes else ""
-    return Summary(path, journal.engagement_id, profile, last, journal.held)
-
-
-def _names(summary: Summary) -> Iterator[str]:
-    yield from (folded(summary.path.stem), folded(summary.path.name), summary.id)
-    yield folded(summary.profile.company)
-
-
-def _exactly(summary: Summary, sought: str) -> bool:
-    return sought in _names(summary)
-
-
-def _begins(summary: Summary, sought: str) -> bool:
-    return any(name.startswith(sought) for name in _names(summary))
 
 
 def _fresh_id() -> str:

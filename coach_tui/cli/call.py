@@ -74,19 +74,24 @@ class Call:
         return Choices(self.home.settings)
 
     def session(self, *, up_to_date: bool = False) -> "Session":
-        """The engagement to work on. With `up_to_date`, united with this machine's own record."""
+        """The engagement to work on, with all that this machine's record and copies beside know.
+
+        With `up_to_date`, for a command that may write, the file is united with them.
+        """
         from coach_tui.cli.which import engagement_path
         from coach_tui.session import open_session
 
         choices = self.choices()
-        path = accepted(
-            engagement_path(self.home, self.options.engagement, choices.get("engagement"))
-        )
+        last = choices.get("engagement")
+        path = accepted(engagement_path(self.home, self.options.engagement, last, self.words))
         session = open_session(path, self.home, "", self.now)
         session.actor = choices.role(session.id) or session.actor
         self._session, self._found = session, len(session.changes)
         if up_to_date:
             session.catch_up()
+        else:
+            session.recall()
+            self._found = len(session.changes)
         return session
 
     def changed(self) -> "Session | None":

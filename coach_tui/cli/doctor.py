@@ -17,8 +17,9 @@ from coach_tui.cli.output import show
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
+from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import list_gone
-from coach_tui.session import Summary, list_engagements, open_session
+from coach_tui.session import open_session
 from coach_tui.store.disk import is_protected
 from coach_tui.store.errors import StoreError
 
@@ -115,7 +116,11 @@ def _room(call: Call) -> Iterator[Finding]:
 
 
 def _engagements(call: Call) -> Iterator[Finding]:
-    summaries = list_engagements(call.home)
+    try:
+        summaries = list_engagements(call.home)
+    except StoreError as error:
+        yield Finding(call.words.refusal(error.refusal), True)
+        return
     if not summaries:
         yield Finding(call.words("cli.doctor.no-engagement"))
     for summary in summaries:
@@ -137,6 +142,8 @@ def _engagements(call: Call) -> Iterator[Finding]:
             "kept": str(one.record.kept),
         }
         yield Finding(call.words("doctor.gone", **said), True)
+    for path in evicted_files(call.home):
+        yield Finding(call.words("cli.evicted", left=str(path)), True)
 
 
 def _differences(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
@@ -145,12 +152,16 @@ def _differences(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
         yield Finding(call.words("doctor.held", name=name, n=len(summary.held)), True)
     try:
         session = open_session(summary.path, call.home, "", call.now)
-        known = len(session.changes)
         session.recall()
     except StoreError:  # it has just gone away: the next run says so
         return
-    if lacking := len(session.changes) - known:
+    if lacking := session.recalled.lacking:
         yield Finding(call.words("doctor.lacking", name=name, n=lacking), True)
+    for copy, count in session.recalled.copies.items():
+        yield Finding(call.words("doctor.copies", copy=str(copy), name=name, n=count), True)
+    for notice in session.take_notices():
+        if notice.reason != "store.held":
+            yield Finding(call.words(notice.reason, **notice.values), True)
 
 
 def _playbook(call: Call) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from coach_tui.engagement.history import gestures
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
+from coach_tui.listing import list_engagements
 from coach_tui.recovery import (
     Gone,
     bring_back,
@@ -27,7 +28,7 @@ from coach_tui.recovery import (
     start_over,
     starting_over,
 )
-from coach_tui.session import Session, list_engagements
+from coach_tui.session import Session
 from coach_tui.store.documents import file_named
 
 LIMIT: Final = 20

@@ -10,13 +10,15 @@ from typing import Any, Final, TypeVar
 from coach_tui.cli.arguments import say_back
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
+from coach_tui.cli.gone import lost_lines
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.engagement.profile import AMOUNTS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import Sense, read_date
-from coach_tui.session import Summary, create_session, list_engagements
+from coach_tui.listing import Summary, list_engagements
+from coach_tui.session import create_session
 
 T = TypeVar("T")
 DATES: Final = {"end": "planned_end", "successor_start": "successor_first_day"}
@@ -74,7 +76,10 @@ def run_list(call: Call) -> int:
         return FINE
     for summary in summaries:
         show(_line(summary, last, call.words))
-    if not summaries:
+    lost = lost_lines(call.home, summaries, call.words)
+    for line in lost:
+        say(f"! {line}")
+    if not summaries and not lost:
         say(call.words("cli.list.empty", folder=str(call.home.engagements)))
     return FINE
 

@@ -37,7 +37,7 @@ class Copies:
 
     def unread(self, known: Container[bytes]) -> Iterator[Copy]:
         """Copies that are new, or have changed, since last asked. Never fails."""
-        for path in self._nominated():
+        for path in self.nominated():
             with suppress(OSError):
                 found = disk.signature(path)
                 if found is None or self._seen.get(path.name) == found:
@@ -47,7 +47,8 @@ class Copies:
                 if self._is_ours(contents):
                     yield Copy(path, text, contents)
 
-    def _nominated(self) -> list[Path]:
+    def nominated(self) -> list[Path]:
+        """The files whose names say that they may be copies. Never fails."""
         own, stem, suffix = self._file.name, self._file.stem, self._file.suffix
         try:
             names = os.listdir(self._file.parent)  # noqa: PTH208 (names, at every look)

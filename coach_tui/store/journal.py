@@ -17,7 +17,7 @@ from coach_tui.store.notice import Notice
 from coach_tui.store.private_files import Beside
 from coach_tui.store.union import Union
 
-__all__ = ["Journal", "Notice", "OlderCopy"]
+__all__ = ["Journal", "Notice", "OlderCopy", "Recalled"]
 # Why a save failed says as much and more: heard together, one would sound like a second trouble.
 _SAID_BY_A_REFUSAL: Final = frozenset({"store.no-second-copy", "store.read-only"})
 
@@ -30,6 +30,13 @@ class OlderCopy(NamedTuple):
     changes: tuple[Change, ...]
 
 
+class Recalled(NamedTuple):
+    """What a reading found beside the file: changes of this machine's record, and of each copy."""
+
+    lacking: int = 0
+    copies: Mapping[Path, int] = {}
+
+
 class Journal:
     """One open engagement on disk.
 
@@ -37,6 +44,7 @@ class Journal:
     engagement_id   which engagement it is: the same in every copy of it.
     meta            what the file says of itself.
     notices         what the user should hear of; whoever tells them empties the list.
+    recalled        what `recall` last found beside the file.
 
     Safe to use from several threads. Every method that can fail raises a StoreError, and has then
     added nothing of the caller's to `changes`.
@@ -48,6 +56,7 @@ class Journal:
         self.meta: Mapping[str, Any] = {k: v for k, v in file.meta.items() if k != "c"}
         self.engagement_id: str = file.meta["engagement"]
         self.notices: list[Notice] = []
+        self.recalled = Recalled()
         self._union = Union(file, beside, self._tell, clock)
         self._beside = beside
         self._caught_up = False
@@ -169,11 +178,29 @@ class Journal:
             return self._news()
 
     def recall(self) -> list[Change]:
-        """What the file and this machine's own record know, and nothing is written. What is new."""
+        """Know what this machine's own record and the copies beside know too. What is new.
+
+        Nothing is written: reading takes in what there is, and only a gesture or `catch_up` saves
+        it. `recalled` then says how many changes of these the file lacks, and which copies have.
+        """
         with self._guard:
             self._union.look()
             self._union.recall()
+            lacking = len(self._union.known.lacking(self._union.file_events))
+            self.recalled = Recalled(lacking, self._union.glance())
             return self._news()
+
+    @property
+    def own_files(self) -> list[Path]:
+        """The file, its folder, and this machine's own record of it."""
+        engagement = self.engagement_id
+        record = (self._beside.replica(engagement), self._beside.held(engagement))
+        return [self.path, self.path.parent, *record]
+
+    @property
+    def copies(self) -> list[Path]:
+        """The files beside that may be copies of it."""
+        return self._union.copies
 
     def copy_at(self, path: Path) -> OlderCopy:
         """Another copy of this engagement as it is; what it has that we have not is known then.

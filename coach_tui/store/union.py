@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from operator import itemgetter
+from pathlib import Path
 from typing import Final
 
 from coach_tui.engagement.change import Change
@@ -127,6 +128,24 @@ class Union:
         with self._optional("store.no-second-copy"):
             self.learn(self._replica.read(self.known))
             self.learn(self._held.read(self.known))
+
+    def glance(self) -> dict[Path, int]:
+        """Learn what copies next to the file have, and leave them be. How much, by copy."""
+        found = {}
+        for copy in Copies(self._file.target, self._file.meta["engagement"]).unread(self.known):
+            if fresh := self.learn(copy.contents.events):
+                found[copy.path] = len(fresh)
+        return found
+
+    @property
+    def file_events(self) -> Mapping[bytes, object]:
+        """The events that the file holds, as last seen."""
+        return self._file.contents.events
+
+    @property
+    def copies(self) -> list[Path]:
+        """The files beside whose names say that they may be copies."""
+        return self._copies.nominated()
 
     def write(self, lines: Sequence[bytes] = ()) -> None:
         """Bring the file up to all that is known, and these lines, in one replacement."""

@@ -262,9 +262,10 @@ class CoachApp(Going):
         self.load_playbook()
         first = "welcome"
         if self._path is None:
+            from coach_tui.listing import evicted_files
             from coach_tui.recovery import list_gone
 
-            if list_gone(self.home, ()):
+            if list_gone(self.home, ()) or evicted_files(self.home):
                 # No newcomer: the files went away, and this machine knows them.
                 first = "engagements"
         else:

@@ -9,7 +9,9 @@ from pathlib import Path
 from coach_tui import session as sessions
 from coach_tui.language import LANGUAGES, Language
 from coach_tui.language.detect import detect
+from coach_tui.listing import find_engagement, list_engagements
 from coach_tui.places import Home
+from coach_tui.recovery import list_gone
 from coach_tui.ui.app import CoachApp
 from coach_tui.ui.choices import Choices
 
@@ -48,11 +50,13 @@ def _chosen_language(home: Home, env: Mapping[str, str]) -> Language:
 
 def _first_path(home: Home, wanted: str) -> Path | None:
     if wanted:
-        found = sessions.find_engagement(sessions.list_engagements(home), wanted)
+        found = find_engagement(list_engagements(home), wanted)
         return found[0].path if found else None
     last = Choices(home.settings).get("engagement")
     if home.holds(last):
         return Path(last)
-    summaries = sessions.list_engagements(home)
+    summaries = list_engagements(home)
+    if last and any(one.record.file == Path(last) for one in list_gone(home, summaries)):
+        return None  # its file is gone: offered back, and no other client's opened in its place
     good = [each for each in summaries if not each.error and not each.profile.archived]
     return next((each.path for each in (*good, *summaries)), None)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from coach_tui.language import Words
-from coach_tui.session import list_engagements
+from coach_tui.listing import list_engagements
 from coach_tui.ui.widgets.step_list import StepList
 
 from .conftest import screen_text

@@ -12,6 +12,7 @@ from coach_tui import session as sessions
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import amend, begin
+from coach_tui.listing import list_engagements
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.widgets.step_list import StepList
 
@@ -39,9 +40,7 @@ async def test_five_answers_begin_an_engagement(opened, home):
         assert app.session.profile.company == "Acme / Été [x]"
         assert app.session.profile.first_day == date(2026, 12, 31)
         assert "Acme / Été [x]" in screen_text(app)
-    assert [summary.profile.company for summary in sessions.list_engagements(home)] == [
-        "Acme / Été [x]"
-    ]
+    assert [summary.profile.company for summary in list_engagements(home)] == ["Acme / Été [x]"]
 
 
 async def test_who_acts_is_kept_even_where_the_window_is_killed(opened, home):
@@ -67,7 +66,7 @@ async def test_a_bad_answer_is_named_and_nothing_typed_is_lost(opened, home, fie
         await pilot.pause()
         assert said in screen_text(app)
         assert app.screen.query_one(f"#field-{field}", Input).value == typed
-    assert sessions.list_engagements(home) == []
+    assert list_engagements(home) == []
 
 
 async def test_space_ticks_and_unticks_and_it_is_on_disk(opened, acme, home, now):

@@ -255,4 +255,35 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.demo.print": "make it and print where its file is instead of opening the app",
     "refusal.cli.demo-home": "The demo never touches real data: {folder} is not empty. Name a folder that does not exist yet.",
     "cli.status.remaining": "what remains to leave each stage",
+    "cli.gone": {
+        "one": (
+            "The file of {company} is gone. {n} change of it is kept on this computer; to "
+            "have it back: coach doctor --bring-back {name}"
+        ),
+        "other": (
+            "The file of {company} is gone. {n} changes of it are kept on this computer; to "
+            "have it back: coach doctor --bring-back {name}"
+        ),
+    },
+    "cli.gone-evicted": {
+        "one": (
+            "The file of {company} was taken off this disk by a cloud, which left {left}: "
+            "have it downloaded again there. Failing that, {n} change is kept on this "
+            "computer: coach doctor --bring-back {name}"
+        ),
+        "other": (
+            "The file of {company} was taken off this disk by a cloud, which left {left}: "
+            "have it downloaded again there. Failing that, {n} changes are kept on this "
+            "computer: coach doctor --bring-back {name}"
+        ),
+    },
+    "cli.evicted": (
+        "A cloud took a file off this disk and left {left}: have it downloaded again there."
+    ),
+    "refusal.cli.gone": "No engagement can be opened in {folder}.{lost}",
+    "refusal.cli.last-gone": (
+        "The engagement you last worked on is not there.{lost}\nTo work on another, name it "
+        "with -e."
+    ),
+    "refusal.cli.named-gone": "“{wanted}” can’t be opened.{lost}",
 }

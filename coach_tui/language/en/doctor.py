@@ -93,4 +93,14 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.doctor.copy-same": (
         "The engagement already says what that copy says: there is nothing to go back to."
     ),
+    "doctor.copies": {
+        "one": (
+            "{copy}, beside {name}, holds {n} change that the file lacks. What you read "
+            "counts it; it is saved at the next opening or gesture."
+        ),
+        "other": (
+            "{copy}, beside {name}, holds {n} changes that the file lacks. What you read "
+            "counts them; they are saved at the next opening or gesture."
+        ),
+    },
 }

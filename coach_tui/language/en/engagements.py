@@ -9,4 +9,5 @@ WORDS = {
     "engagements.gone": "file gone",
     "engagements.back": "Bring {company} back?",
     "engagements.back-yes": "Bring back",
+    "engagements.evicted": "taken off this disk by a cloud",
 }

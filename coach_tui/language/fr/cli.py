@@ -268,4 +268,36 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.demo.print": "la fabriquer et dire où est son fichier au lieu d’ouvrir l’application",
     "refusal.cli.demo-home": "La démonstration ne touche jamais aux vraies données : {folder} n’est pas vide. Donnez un dossier qui n’existe pas encore.",
     "cli.status.remaining": "ce qui reste pour quitter chaque étape",
+    "cli.gone": {
+        "one": (
+            "Le fichier de {company} a disparu. {n} modification en est gardée sur cet "
+            "ordinateur ; pour le retrouver : coach doctor --bring-back {name}"
+        ),
+        "other": (
+            "Le fichier de {company} a disparu. {n} modifications en sont gardées sur cet "
+            "ordinateur ; pour le retrouver : coach doctor --bring-back {name}"
+        ),
+    },
+    "cli.gone-evicted": {
+        "one": (
+            "Un nuage a retiré de ce disque le fichier de {company} et y a laissé {left} : "
+            "faites-le télécharger de nouveau. À défaut, {n} modification est gardée sur cet "
+            "ordinateur : coach doctor --bring-back {name}"
+        ),
+        "other": (
+            "Un nuage a retiré de ce disque le fichier de {company} et y a laissé {left} : "
+            "faites-le télécharger de nouveau. À défaut, {n} modifications sont gardées sur "
+            "cet ordinateur : coach doctor --bring-back {name}"
+        ),
+    },
+    "cli.evicted": (
+        "Un nuage a retiré un fichier de ce disque et y a laissé {left} : faites-le "
+        "télécharger de nouveau."
+    ),
+    "refusal.cli.gone": "Aucune mission ne peut être ouverte dans {folder}.{lost}",
+    "refusal.cli.last-gone": (
+        "La mission sur laquelle vous travailliez n’est plus là.{lost}\nPour travailler sur "
+        "une autre, nommez-la avec -e."
+    ),
+    "refusal.cli.named-gone": "« {wanted} » ne peut pas être ouverte.{lost}",
 }

@@ -103,4 +103,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.doctor.copy-same": (
         "La mission dit déjà ce que dit cette copie : il n’y a rien vers quoi revenir."
     ),
+    "doctor.copies": {
+        "one": (
+            "{copy}, à côté de {name}, contient {n} modification qui manque au fichier. Ce "
+            "que vous lisez en tient compte ; elle sera enregistrée à la prochaine ouverture "
+            "ou au prochain geste."
+        ),
+        "other": (
+            "{copy}, à côté de {name}, contient {n} modifications qui manquent au fichier. "
+            "Ce que vous lisez en tient compte ; elles seront enregistrées à la prochaine "
+            "ouverture ou au prochain geste."
+        ),
+    },
 }

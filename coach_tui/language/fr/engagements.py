@@ -9,4 +9,5 @@ WORDS = {
     "engagements.edit": "Le cadre de la mission",
     "engagements.where": "Un fichier par mission, dans {folder}",
     "engagements.archived": "rangée",
+    "engagements.evicted": "retiré de ce disque par un nuage",
 }

@@ -13,8 +13,9 @@ from coach_tui.asking.profile import profile_fields, read_profile
 from coach_tui.engagement.profile import amend
 from coach_tui.language import Refusal
 from coach_tui.language.dates import plain_date
+from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import Gone, list_gone
-from coach_tui.session import Summary, list_engagements, open_session
+from coach_tui.session import open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.bringing_back import ask_to_bring_back
 from coach_tui.ui.commands import bindings_of
@@ -52,15 +53,20 @@ class EngagementsScreen(CoachScreen):
             return
         if self.coach.shown:
             self.query_one(TopBar).show(self.coach.shown, self.NAME)
-        summaries = list_engagements(self.coach.home)
+        where = self.words("engagements.where", folder=str(self.coach.home.engagements))
+        try:
+            summaries = list_engagements(self.coach.home)
+        except StoreError as error:
+            summaries, where = [], self.words.refusal(error.refusal)
         self._summaries = {str(summary.path): summary for summary in summaries}
-        self.query_one("#engagements-where", Static).update(
-            plain(self.words("engagements.where", folder=str(self.coach.home.engagements)))
-        )
+        self.query_one("#engagements-where", Static).update(plain(where))
         ordered = sorted(summaries, key=lambda summary: summary.profile.archived)
         rows = [Row(str(summary.path), self._line(summary)) for summary in ordered]
         self._gone = {f"gone:{one.id}": one for one in list_gone(self.coach.home, summaries)}
         rows += [Row(name, self._gone_line(one)) for name, one in self._gone.items()]
+        told = {one.evicted for one in self._gone.values()}
+        left = [path for path in evicted_files(self.coach.home) if path not in told]
+        rows += [Row(f"evicted:{path.name}", self._evicted_line(path.name)) for path in left]
         listed, session = self.query_one(StepList), self.coach.session
         first = session is not None and not listed.option_count
         listed.show(rows, str(session.path) if session and first else None)
@@ -157,9 +163,15 @@ class EngagementsScreen(CoachScreen):
 
     def _gone_line(self, gone: Gone) -> Content:
         words, profile = self.words, gone.profile
-        mark = Content.styled(f"! {words('engagements.gone')}  ", "bold $text-warning")
+        why = words("engagements.evicted" if gone.evicted else "engagements.gone")
+        mark = Content.styled(f"! {why}  ", "bold $text-warning")
         day = plain_date(profile.first_day, words.language) if profile.first_day else ""
         return mark + line(profile.company, "bold", 40) + Content.styled(f"  {day}", "$secondary")
+
+    def _evicted_line(self, name: str) -> Content:
+        """A file that this machine has no record of: only its cloud can give it back."""
+        mark = Content.styled(f"! {self.words('engagements.evicted')}  ", "bold $text-warning")
+        return mark + line(name, "bold", 60)
 
     def _line(self, summary: Summary) -> Content:
         words = self.words

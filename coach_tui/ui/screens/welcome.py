@@ -17,7 +17,9 @@ from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
-from coach_tui.session import list_engagements
+from coach_tui.listing import evicted_files, list_engagements
+from coach_tui.recovery import list_gone
+from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.in_step import IN_STEP
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import plain
@@ -102,8 +104,16 @@ class WelcomeScreen(CoachScreen):
         """Back to the engagement that is open, or to those there are."""
         if self.coach.session:
             self.coach.do_today()
-        elif list_engagements(self.coach.home):
+        elif self._others_are_known():
             self.coach.go("engagements")
+
+    def _others_are_known(self) -> bool:
+        """Whether there are engagements in this home, or a record of one whose file is gone."""
+        home = self.coach.home
+        try:
+            return bool(list_engagements(home) or list_gone(home, ()) or evicted_files(home))
+        except StoreError:
+            return True  # that screen says why they can't be read
 
     @property
     def answers(self) -> dict[str, str]:

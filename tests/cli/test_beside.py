@@ -1,0 +1,132 @@
+"""Reading takes in what lies beside the file, and a file that is gone is offered back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Coach
+
+READING = (
+    ("history",),
+    ("export", "checklist", "--notes"),
+    ("search", "LATER"),
+)
+
+
+def the_file(home: Path) -> Path:
+    [file] = (home / "engagements").glob("[!.]*.json")
+    return file
+
+
+def an_older_file(coach: Coach, home: Path) -> None:
+    """A synchroniser puts an older state in place."""
+    file = the_file(home)
+    before = file.read_bytes()
+    assert coach("step", "baselines", "done", "--note", "LATER").code == 0
+    file.write_bytes(before)
+
+
+def a_conflict_copy(coach: Coach, home: Path) -> None:
+    """A synchroniser lays what a colleague saved beside the file."""
+    file = the_file(home)
+    before = file.read_bytes()
+    kept = home.with_name("kept")
+    shutil.copytree(home / "state", kept)
+    assert coach("step", "baselines", "done", "--note", "LATER").code == 0
+    file.with_name(f"{file.stem} (B's conflicted copy).json").write_bytes(file.read_bytes())
+    file.write_bytes(before)
+    shutil.rmtree(home / "state")
+    shutil.copytree(kept, home / "state")
+
+
+@pytest.mark.parametrize("met", [an_older_file, a_conflict_copy])
+def test_reading_counts_what_lies_beside_and_writes_nothing(
+    dupont: Coach, home: Path, met: Callable[[Coach, Path], None]
+) -> None:
+    dupont("step", "access-crm", "done")
+    dupont("status")
+    met(dupont, home)
+    names = sorted(path.name for path in (home / "engagements").iterdir())
+    text = the_file_text(home)
+
+    for command in READING:
+        assert "LATER" in dupont(*command).out, command
+
+    assert dupont("status", "--json").json["changes"] == len(dupont("history", "--json").json) + 1
+    assert dupont("portfolio", "--json").json
+    told = dupont("doctor")
+    assert told.code == 1
+    assert "All is well" not in told.out
+    assert any((line.startswith("!") and "1 change" in line) or "2 changes" in line
+               for line in told.out.splitlines())  # fmt: skip
+    assert sorted(path.name for path in (home / "engagements").iterdir()) == names
+    assert the_file_text(home) == text
+
+    assert dupont("step", "access-analytics", "done").code == 0
+    assert "LATER" in the_file_text(home)
+
+
+def the_file_text(home: Path) -> str:
+    file = min((home / "engagements").glob("[!.]*.json"), key=lambda path: len(path.name))
+    return file.read_text()
+
+
+def test_a_file_that_is_gone_is_offered_back_wherever_one_would_be_begun(
+    dupont: Coach, home: Path
+) -> None:
+    file = the_file(home)
+    file.unlink()
+    for command in (("list",), ("status",), ("today",), ("step", "access-crm", "done")):
+        told = dupont(*command)
+        assert f"coach doctor --bring-back {file.stem}" in told.err, command
+        assert "Begin one" not in told.err
+    assert "--bring-back" in dupont("status", "-e", "Dupont").err
+    assert dupont("doctor", "--bring-back", file.stem, "--apply").code == 0
+    assert dupont("status").code == 0
+
+
+def test_a_file_that_a_cloud_took_off_the_disk_is_said_to_be_there(
+    dupont: Coach, home: Path
+) -> None:
+    file = the_file(home)
+    left = file.with_name(f".{file.name}.icloud")
+    file.rename(left)
+    for command in (("list",), ("status",), ("doctor",)):
+        told = dupont(*command)
+        assert str(left) in told.out + told.err, command
+    shutil.rmtree(home / "state")
+    for command in (("list",), ("status",), ("doctor",)):
+        told = dupont(*command)
+        assert str(left) in told.out + told.err, command
+        assert "Begin one" not in told.err
+
+
+def test_another_client_is_never_taken_for_the_one_that_is_gone(dupont: Coach, home: Path) -> None:
+    other = the_file(home)
+    assert dupont("new", "Acme", "--start", "2026-12-07", "--days-per-week", "2").code == 0
+    [acme] = [path for path in (home / "engagements").glob("*.json") if path != other]
+    acme.unlink()
+    told = dupont("step", "access-crm", "done")
+    assert told.code == 1
+    assert "Acme" in told.err
+    assert dupont("status", "-e", "Dupont").code == 0
+
+
+def test_a_folder_that_can_t_be_looked_into_is_not_said_to_be_empty(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import coach_tui.listing as listing
+
+    def forbidden(folder: object) -> list[str]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(listing.os, "listdir", forbidden)
+    for command in (("list",), ("doctor",), ("portfolio",)):
+        told = dupont(*command)
+        assert told.code == 1
+        assert "not allowed" in told.out + told.err, command
+        assert "Begin one" not in told.err
