@@ -32,6 +32,12 @@ def profile_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
     return tuple(question(name) for name in ("company", *DAYS, *NUMBERS))
 
 
+def edit_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
+    """The same questions, and from which day a new first day or new days a week hold."""
+    since = day_field("since", words("profile.since"), None, "near")
+    return (*profile_fields(profile, words), since, Field("why", words("profile.why")))
+
+
 def read_profile(
     answers: dict[str, str], profile: Profile, words: Words, today: date
 ) -> dict[str, object] | Refusal:

@@ -9,8 +9,8 @@ from coach_tui.asking.called import level_name, named, people_there
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
+from coach_tui.coach.rhythm.agreed import decide_days
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.rhythm.dose import set_dose
 from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
 from coach_tui.engagement.team.levels import LEVELS, SIDES, rate
 from coach_tui.engagement.team.people import KINDS, Person, add_person, amend_person, leave
@@ -235,11 +235,14 @@ def save_drill(
     return save(coach, logged)
 
 
-def save_dose(coach: Desk, answers: Answers) -> Refusal | None:
-    """Decide the dose from a day on."""
+def save_dose(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
+    """Decide the days a week from a day on."""
     day, number = day_typed(coach, answers["since"]), read_plain_number(answers["dose"])
     if isinstance(day, Refusal):
         return day
     if number is None:
         return Refusal("refusal.profile.days-unread", {"text": answers["dose"][:40]}, "dose")
-    return save(coach, set_dose(coach.new_id(), day, number, answers["why"]))
+    decided = decide_days(
+        shown.engagement, coach.new_id(), day, number, answers["why"], shown.today
+    )
+    return save(coach, decided)

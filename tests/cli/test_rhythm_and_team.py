@@ -42,7 +42,8 @@ def test_the_burn_of_the_worked_example(acme: Coach) -> None:
     done(acme, "rhythm", "days", "20,5", "--date", "2026-02-02", "--lang", "fr")
     said = done(acme, "rhythm", "days", "20.5")
     assert "41 used of 36 planned by now (114%)" in said
-    assert "gone in week 23, this is week 19" in said
+    assert "close to the plan, in week 19 · 11 days left" in said
+    assert "at this pace they run out in week 23 of 26" in said
     told = acme("rhythm", "days", "--json").json
     assert round(told["burn"]["exhausted"], 1) == 22.8
     assert [line["days"] for line in told["days"]] == [20.5, 20.5]

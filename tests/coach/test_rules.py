@@ -138,6 +138,11 @@ def team_of(*levels: int, days_per_week: float = 2.0) -> Story:
     return story
 
 
+def lowered(level: int, days: float) -> Story:
+    """From two days a week to this many on day 90, with one critical skill held at this level."""
+    return team_of(level).do(rhythm_dose.set_dose("x", d(90), days, "the founder asked"))
+
+
 def written(used_by: str = "") -> Story:
     story = team_of(3, 2)
     given = team_skill.amend_skill(
@@ -228,6 +233,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "start-permanent-search": lambda: signals((60, 120, 160e3), (90, 120, 160e3)).at(95),
     "overlap-short": lambda: successor(2).at(190),
     "residual-access": lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(120),
+    "guard-passed": lambda: lowered(2, 1.5).at(95),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(107),
     "praise-access-early": lambda: Story().access(**VERIFIED).at(5),
     "praise-report-on-time": lambda: reported(
@@ -300,6 +306,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "start-permanent-search": lambda: signals((60, 120, 160e3)).at(95),
     "overlap-short": lambda: Story().at(190),
     "residual-access": lambda: Story().access(**VERIFIED).at(120),
+    "guard-passed": lambda: lowered(3, 1.5).at(95),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
     "praise-access-early": lambda: Story().access(**OPEN).at(5),
     "praise-report-on-time": lambda: reported("2026-03", "2026-04", "2026-05").at(95),
@@ -421,6 +428,7 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(107),
         lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(108),
     ),
+    "guard-passed": (lambda: lowered(2, 2.0).at(95), lambda: lowered(2, 1.9).at(95)),
     "exit-check-due": (
         lambda: Story().profile(planned_end=d(100)).at(106),
         lambda: Story().profile(planned_end=d(100)).at(107),
@@ -473,7 +481,7 @@ ALL = {**RULES, **PRAISES}
 
 
 def test_there_are_forty_rules_and_six_praises_and_each_has_its_three_cases():
-    assert (len(RULES), len(PRAISES)) == (41, 6)
+    assert (len(RULES), len(PRAISES)) == (42, 6)
     assert set(SPEAKS) == set(SILENT) == set(EDGE) == set(ALL)
 
 
@@ -632,4 +640,4 @@ def test_one_day_more_in_the_first_weeks_is_no_drift():
 
 def test_less_than_planned_is_a_drift_too():
     assert RULES["time-drift"](used(17).at(70)) is None
-    assert RULES["time-drift"](used(16.75).at(70)).values == {"used": 84}
+    assert RULES["time-drift"](used(16.75).at(70)).values["used"] == 84

@@ -18,7 +18,8 @@ from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement.rhythm import facts as rhythm_facts
 from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
-from coach_tui.engagement.rhythm.dose import dose_on, doses_of, phases_of, set_dose
+from coach_tui.engagement.rhythm.dose import dose_on, doses_of, set_dose
+from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import facts as team_facts

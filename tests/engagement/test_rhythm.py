@@ -15,7 +15,6 @@ from coach_tui.engagement.rhythm.days import (
     Allowance,
     agree_days,
     allowance_of,
-    burn_of,
     burn_today,
     days_used_of,
     hours_a_month,
@@ -91,7 +90,11 @@ def test_the_load_of_the_worked_example():
 
 
 def test_the_burn_of_the_worked_example():
-    burn = burn_of(Allowance(52, 26, MONDAY), 41, 18)
+    day = MONDAY + timedelta(weeks=18)
+    known = after(Engagement(), begin("Acme", MONDAY, 2, "cmo"), agree_days(52, 26, None))
+    burn = burn_today(
+        after(known, log_days("a", MONDAY, 20.5, day), log_days("b", day, 20.5, day)), day
+    )
     assert burn.planned == 36
     assert f"{burn.burn:.0%}" == "114%"
     assert f"{burn.exhausted:.1f}" == "22.8"

@@ -100,6 +100,7 @@ WRITTEN: dict[str, set[str]] = {
     "promise": fields_of(rhythm_decision.Promise),
     "day-used": {"day", "amount", "note"},
     "allowance": {"days", "weeks", "start"},
+    "first-day": {"until", "first"},
     "dose": {"since", "days_per_week", "why"},
     "report": fields_of(rhythm_report.Report, "month"),
     "person": fields_of(team.Person),

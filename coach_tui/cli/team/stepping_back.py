@@ -12,14 +12,15 @@ from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import named_in, names_of
+from coach_tui.coach.rhythm.agreed import decide_days
 from coach_tui.coach.team.absence import uncovered
 from coach_tui.coach.team.taper import taper_of
-from coach_tui.engagement.rhythm.dose import phases_of, set_dose
+from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of, delegate
 from coach_tui.exports.team.absence import absence_sheet
-from coach_tui.exports.team.sheet import dose_words, guard_words, taper_words
+from coach_tui.exports.team.sheet import dose_words, guard_words, passed_lines, taper_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
@@ -78,8 +79,11 @@ def run_taper(call: Call) -> int:
     session = call.session(up_to_date=bool(options.dose))
     if options.dose:
         since = day_said(call, options.start) or call.today
-        dose = set_dose(session.new_id(), since, number_said(call, options.dose), options.why)
-        accepted(session.record(dose))
+        wanted = number_said(call, options.dose)
+        decided = decide_days(
+            session.engagement, session.new_id(), since, wanted, options.why, call.today
+        )
+        accepted(session.record(decided))
     engagement = session.engagement
     taper, phases = taper_of(engagement, call.today), phases_of(engagement)
     if options.json:
@@ -91,6 +95,8 @@ def run_taper(call: Call) -> int:
     named = named_in(engagement, Catalogues(), call.language)
     for guard in taper.guards:
         show(f"! {one_line(guard_words(guard, {**named.skills, **named.kpis}, words))}")
+    for passed in passed_lines(engagement, call.today, {**named.skills, **named.kpis}, words):
+        show(one_line(passed))
     for phase in phases:
         days = write_number(round(phase.days, 1), call.language)
         cost = write_money(phase.cost, call.language, 0) if phase.cost is not None else "—"

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.kpi.month import MonthRow, month_rows
 from coach_tui.coach.plan import plan
-from coach_tui.engagement.rhythm.days import allowance_of, days_used_of
+from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of, promises_of
+from coach_tui.engagement.rhythm.planned import frame_of, planned_days
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of, index_on
@@ -148,11 +149,10 @@ def _moved(engagement: Engagement, before: date, last: date) -> Iterator[Moved]:
 
 
 def _days_planned(engagement: Engagement, first: date, last: date) -> float | None:
-    allowance = allowance_of(engagement)
-    if allowance is None:
+    """By the phases of that month, as they were lived."""
+    if frame_of(engagement) is None:
         return None
-    start = max(first, allowance.start)
-    return allowance.days / allowance.weeks * max(0, (last - start).days + 1) / 7
+    return planned_days(engagement, first, last + timedelta(days=1))
 
 
 def _late(engagement: Engagement, last: date) -> tuple[Todo, ...]:

@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from coach_tui.engagement.rhythm.days import LOAD_LIMIT, allowance_of, hours_a_month, ritual_load
+from coach_tui.engagement.rhythm.days import (
+    LOAD_LIMIT,
+    contracted_hours,
+    hours_a_month,
+    ritual_load,
+)
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.occurrences import Health, health_of, occurrences_of
 from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
@@ -71,12 +76,11 @@ def stopped_line(engagement: Engagement, ritual_id: str, today: date) -> tuple[R
 
 
 def load_of(engagement: Engagement, today: date) -> Load:
-    """What the CMO's recurring meetings weigh, of the hours contracted."""
+    """What the CMO's recurring meetings weigh, of the hours contracted for that day's month."""
     hours = hours_a_month(rituals_of(engagement).values(), today)
-    allowance = allowance_of(engagement)
-    if allowance is None:
+    contracted = contracted_hours(engagement, today)
+    if contracted is None:
         return Load(hours, None, None)
-    contracted = allowance.hours_a_month
     return Load(hours, contracted, ritual_load(hours, contracted))
 
 

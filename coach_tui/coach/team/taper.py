@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from coach_tui.engagement.kpi.derived import counted_readings, judged_frame
 from coach_tui.engagement.kpi.record import Kpi, followed
 from coach_tui.engagement.kpi.status import Standing, reached, rules_of, standing
-from coach_tui.engagement.rhythm.dose import dose_on
+from coach_tui.engagement.rhythm.dose import Dose, dose_on, doses_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
@@ -77,19 +77,82 @@ def suggest(
         return Taper(index, current)
     low, high = dose_range(index)
     wanted = min(max(current, low), high)
-    suggested, guards = wanted, []
-    if wanted < current - _NEGLIGIBLE:
-        if uncovered:
-            guards.append(Guard("uncovered", {"ids": tuple(uncovered)}))
-        if off_track:
-            guards.append(Guard("off-track", {"ids": tuple(off_track)}))
-        floor = max(quarter_ago or current, current) - STEP
-        if not test_passed and wanted < floor - _NEGLIGIBLE:
-            guards.append(Guard("pace", {"step": STEP}))
-            suggested = min(current, floor)
+    guards = _guards(current, wanted, uncovered, off_track, quarter_ago, test_passed)
+    suggested = wanted
+    if guards:
+        paced = any(guard.key == "pace" for guard in guards)
+        suggested = min(current, _floor(current, quarter_ago)) if paced else wanted
         if uncovered or off_track:
             suggested = current
-    return Taper(index, current, low, high, wanted, suggested, tuple(guards))
+    return Taper(index, current, low, high, wanted, suggested, guards)
+
+
+def guards_against(
+    engagement: Engagement, since: date, days_per_week: float, today: date
+) -> tuple[Guard, ...]:
+    """What holds the days a week up, were they to come down to this many from the day `since`.
+
+    None where they do not come down. Skills, KPIs and the absence test are taken as they are today.
+    """
+    before = dose_on(engagement, since - timedelta(days=1))
+    if before is None:
+        return ()
+    return _guards(
+        before,
+        days_per_week,
+        uncovered_skills(engagement, today),
+        off_track_twice(engagement, today),
+        dose_on(engagement, since - QUARTER),
+        passed_test(engagement) is not None,
+    )
+
+
+class Passed(NamedTuple):
+    """Days a week that came down although something held them up, and still does today."""
+
+    dose: Dose
+    guards: tuple[Guard, ...]
+
+
+def passed_guards(engagement: Engagement, today: date) -> tuple[Passed, ...]:
+    """The days a week lived today or decided for later against a guard that still holds."""
+    doses = doses_of(engagement)
+    begun = [dose for dose in doses if dose.since <= today][-1:]
+    return tuple(
+        Passed(dose, guards)
+        for dose in (*begun, *(each for each in doses if each.since > today))
+        if (guards := guards_against(engagement, dose.since, dose.days_per_week, today))
+    )
+
+
+def uncovered_skills(engagement: Engagement, today: date) -> tuple[str, ...]:
+    """The critical skills nobody inside does alone, by id."""
+    covers = covers_of(engagement, today)
+    return tuple(each.skill.id for each in covers if each.skill.critical and not each.autonomous)
+
+
+def _guards(
+    current: float,
+    wanted: float,
+    uncovered: Sequence[str],
+    off_track: Sequence[str],
+    quarter_ago: float | None,
+    test_passed: bool,
+) -> tuple[Guard, ...]:
+    if wanted >= current - _NEGLIGIBLE:
+        return ()
+    found = []
+    if uncovered:
+        found.append(Guard("uncovered", {"ids": tuple(uncovered)}))
+    if off_track:
+        found.append(Guard("off-track", {"ids": tuple(off_track)}))
+    if not test_passed and wanted < _floor(current, quarter_ago) - _NEGLIGIBLE:
+        found.append(Guard("pace", {"step": STEP}))
+    return tuple(found)
+
+
+def _floor(current: float, quarter_ago: float | None) -> float:
+    return max(quarter_ago or current, current) - STEP
 
 
 def taper_of(engagement: Engagement, today: date) -> Taper:
@@ -98,7 +161,7 @@ def taper_of(engagement: Engagement, today: date) -> Taper:
     return suggest(
         autonomy_index(covers),
         dose_on(engagement, today),
-        uncovered=[c.skill.id for c in covers if c.skill.critical and not c.autonomous],
+        uncovered=uncovered_skills(engagement, today),
         off_track=off_track_twice(engagement, today),
         quarter_ago=dose_on(engagement, today - QUARTER),
         test_passed=passed_test(engagement) is not None,

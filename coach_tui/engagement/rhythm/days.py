@@ -6,16 +6,18 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
-from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.rhythm.dose import dose_on
+from coach_tui.engagement.rhythm.planned import ALLOWANCE, frame_of, planned_days, weeks_until
 from coach_tui.engagement.rhythm.rituals import Ritual
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "day-used"
-ALLOWANCE: Final = "allowance"
 HOURS: Final = 8  # a day of work
 WEEKS_A_MONTH: Final = 52 / 12
+DRIFT: Final = 0.15  # of the plan: our rule of thumb
+_NEGLIGIBLE: Final = 1e-9
 LOAD_LIMIT: Final = 0.25  # of contracted hours: our rule of thumb
 TIMES_A_MONTH: Final[Mapping[str, float]] = {
     "twice-weekly": 2 * WEEKS_A_MONTH,
@@ -44,19 +46,17 @@ class Allowance(NamedTuple):
     start: date
     agreed: bool = True
 
-    @property
-    def hours_a_month(self) -> float:
-        """Contracted hours in a month of 52 ÷ 12 weeks, eight hours a day."""
-        return self.days / self.weeks * WEEKS_A_MONTH * HOURS
-
 
 class Burn(NamedTuple):
-    """How fast the days go.
+    """How fast the days go, in days and in weeks counted from the first day.
 
-    week      weeks elapsed since the first day.
-    planned   days that even use would have taken by now.
-    burn      used ÷ planned; None before anything was planned.
-    exhausted the week in which the days run out at this pace; None where nothing was used.
+    planned    what the phases recorded had planned by now.
+    burn       used ÷ planned; None before anything was planned.
+    exhausted  the week in which the days run out, were what is left of the plan lived at the same
+               pace; None where nothing was used, or they never do.
+    left       days agreed and not used: below zero where more were used.
+    pace       days a week used so far; None before a first day is over.
+    end        the week in which the mission ends; None where no end is known.
     """
 
     used: float
@@ -64,6 +64,21 @@ class Burn(NamedTuple):
     planned: float
     burn: float | None
     exhausted: float | None
+    left: float = 0.0
+    pace: float | None = None
+    end: float | None = None
+
+    @property
+    def sense(self) -> str:
+        """under, even or over: within 15 % of the plan is even (our rule of thumb)."""
+        if self.burn is None or abs(self.burn - 1) <= DRIFT + _NEGLIGIBLE:
+            return "even"
+        return "over" if self.burn > 1 else "under"
+
+    @property
+    def after_end(self) -> bool:
+        """Whether the days outlast the mission at this pace."""
+        return self.exhausted is not None and self.end is not None and self.exhausted > self.end
 
 
 @viewed
@@ -78,46 +93,54 @@ def days_used_of(engagement: Engagement) -> tuple[DaysUsed, ...]:
 
 
 def allowance_of(engagement: Engagement) -> Allowance | None:
-    """The days agreed: as recorded, else deduced from the mission's dose and its two ends.
+    """The days agreed: as recorded, else what the phases of the mission add up to.
 
-    A mission without a planned end is taken a year long. None where even the dose is unknown.
+    A mission without a planned end is taken a year long. None where even its days a week are
+    unknown.
     """
-    record, profile = engagement.record(ALLOWANCE, ALLOWANCE), profile_of(engagement)
-    days, weeks = number_of(record, "days"), number_of(record, "weeks")
-    start = day_of(record, "start") or profile.first_day
-    if days and weeks and days > 0 and weeks > 0 and start:
-        return Allowance(days, weeks, start)
-    if not (profile.days_per_week and profile.first_day):
+    frame = frame_of(engagement)
+    if frame is None:
         return None
-    end = profile.planned_end
-    weeks = (end - profile.first_day).days / 7 if end and end > profile.first_day else 52
-    return Allowance(profile.days_per_week * weeks, weeks, profile.first_day, agreed=False)
+    record = engagement.record(ALLOWANCE, ALLOWANCE)
+    if frame.total is not None:
+        return Allowance(frame.total, number_of(record, "weeks") or frame.weeks, frame.since)
+    days = planned_days(engagement, frame.since, frame.finish)
+    return Allowance(days, frame.weeks, frame.since, agreed=False)
 
 
-def burn_of(allowance: Allowance, used: float, week: float) -> Burn:
-    """Where the days stand after `week` weeks (DOMAIN.md, "Rhythm").
+def contracted_hours(engagement: Engagement, day: date) -> float | None:
+    """Hours contracted in a month of 52 ÷ 12 weeks, at the days a week of that day.
 
-    burn = used ÷ (days × week ÷ weeks); exhausted week = week × days ÷ used.
+    Where only a total was agreed, at its average.
     """
-    planned = allowance.days * min(week, allowance.weeks) / allowance.weeks
+    frame = frame_of(engagement)
+    if frame is None:
+        return None
+    days = frame.flat if frame.flat is not None else dose_on(engagement, day)
+    return None if days is None else days * WEEKS_A_MONTH * HOURS
+
+
+def burn_today(engagement: Engagement, today: date) -> Burn | None:
+    """The burn as recorded, today (DOMAIN.md, "Rhythm"); None before the mission began or where
+    nothing is agreed."""
+    frame, allowance = frame_of(engagement), allowance_of(engagement)
+    if frame is None or allowance is None or today < frame.since:
+        return None
+    since = frame.since
+    used = sum(each.amount for each in days_used_of(engagement) if since <= each.day <= today)
+    week, planned = (today - since).days / 7, planned_days(engagement, since, today)
+    burn = used / planned if planned > 0 else None
+    run_out = weeks_until(engagement, frame, allowance.days / burn) if burn else None
     return Burn(
         used,
         week,
         planned,
-        used / planned if planned > 0 else None,
-        week * allowance.days / used if used > 0 and week > 0 else None,
+        burn,
+        run_out,
+        allowance.days - used,
+        used / week if week > 0 else None,
+        frame.weeks if frame.ends else None,
     )
-
-
-def burn_today(engagement: Engagement, today: date) -> Burn | None:
-    """The burn as recorded, today; None before the mission began or where nothing is agreed."""
-    allowance = allowance_of(engagement)
-    if allowance is None or today < allowance.start:
-        return None
-    used = sum(
-        each.amount for each in days_used_of(engagement) if allowance.start <= each.day <= today
-    )
-    return burn_of(allowance, used, (today - allowance.start).days / 7)
 
 
 def hours_a_month(rituals: Iterable[Ritual], today: date) -> float:
@@ -126,9 +149,10 @@ def hours_a_month(rituals: Iterable[Ritual], today: date) -> float:
     A ritual the team runs without the CMO costs the CMO nothing.
     """
     return sum(
-        ritual.minutes / 60 * TIMES_A_MONTH[ritual.schedule.cadence]
+        ritual.minutes / 60 * TIMES_A_MONTH[schedule.cadence]
         for ritual in rituals
-        if ritual.counts and ritual.schedule and ritual.runs(today) and ritual.run_by == "cmo"
+        if ritual.counts and ritual.runs(today) and ritual.run_by == "cmo"
+        if (schedule := ritual.schedule_on(today))
     )
 
 

@@ -1,12 +1,17 @@
-"""The CMO's dose over time: days a week from one day on, phase by phase."""
+"""The CMO's days a week over time: from one day on, or phase by phase."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
-from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.framing.budget import ENTITY as BUDGET
+from coach_tui.engagement.framing.budget import ID as BUDGET_ID
+from coach_tui.engagement.framing.budget import dose_of as cost_dose_of
+from coach_tui.engagement.framing.cost import Phase as Planned
+from coach_tui.engagement.profile import ENTITY as MISSION
+from coach_tui.engagement.profile import ID, profile_of
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
@@ -23,19 +28,6 @@ class Dose(NamedTuple):
     why: str = ""
 
 
-class Phase(NamedTuple):
-    """A stretch of the mission at one dose: its days, and their cost where a day rate is known.
-
-    `end` is the first day of what comes next.
-    """
-
-    start: date
-    end: date
-    days_per_week: float
-    days: float
-    cost: float | None
-
-
 @viewed
 def doses_of(engagement: Engagement) -> tuple[Dose, ...]:
     """The doses decided, by date; of two for one day, the later recorded."""
@@ -48,26 +40,31 @@ def doses_of(engagement: Engagement) -> tuple[Dose, ...]:
 
 
 def dose_on(engagement: Engagement, day: date) -> float | None:
-    """Days a week agreed for that day: the latest dose decided, else the mission's own."""
+    """Days a week agreed for that day: the latest decided, else the phase planned, else the
+    mission's own."""
     begun = [dose.days_per_week for dose in doses_of(engagement) if dose.since <= day]
-    return begun[-1] if begun else profile_of(engagement).days_per_week
+    if begun:
+        return begun[-1]
+    phases, bounds = _planned(engagement), phase_bounds(engagement)
+    if not phases:
+        return profile_of(engagement).days_per_week
+    over = sum(bound <= day for bound in bounds)
+    return phases[min(over, len(phases) - 1)].days_per_week
 
 
-def phases_of(engagement: Engagement) -> tuple[Phase, ...]:
-    """The mission cut where its dose changes; empty where its first day or dose is unknown.
+def phases_recorded(engagement: Engagement) -> bool:
+    """Whether the days a week change along the mission: decided so, or planned with the cost."""
+    return bool(doses_of(engagement) or _planned(engagement))
 
-    Without a planned end, the last phase is counted to a year after the first day.
-    """
-    profile = profile_of(engagement)
-    start = profile.first_day
-    if start is None or profile.days_per_week is None:
-        return ()
-    end = profile.planned_end or start + timedelta(weeks=52)
-    cuts = sorted({start, *(d.since for d in doses_of(engagement) if start < d.since < end), end})
-    return tuple(
-        _phase(begun, ended, dose_on(engagement, begun) or 0.0, profile.day_rate)
-        for begun, ended in pairwise(cuts)
-    )
+
+@viewed
+def phase_bounds(engagement: Engagement) -> tuple[date, ...]:
+    """The days on which the phases planned with the cost end, counted from the first day."""
+    day, bounds = profile_of(engagement).first_day, []
+    for phase in _planned(engagement) if day else ():
+        day = day + timedelta(days=round(phase.weeks * 7)) if day else None
+        bounds += [day] if day else []
+    return tuple(bounds)
 
 
 def set_dose(identity: str, since: date, days_per_week: float, why: str = "") -> Decision:
@@ -80,6 +77,12 @@ def set_dose(identity: str, since: date, days_per_week: float, why: str = "") ->
     ]
 
 
-def _phase(start: date, end: date, dose: float, day_rate: float | None) -> Phase:
-    days = dose * (end - start).days / 7
-    return Phase(start, end, dose, days, days * day_rate if day_rate else None)
+def _planned(engagement: Engagement) -> Sequence[Planned]:
+    """The phases planned with the cost, where they are the latest word on the days a week."""
+    planned = cost_dose_of(engagement).phases
+    if not planned:
+        return ()
+    said = engagement.record(MISSION, ID).get("days_per_week")
+    costed = engagement.record(BUDGET, BUDGET_ID).get("way")
+    later = said is not None and costed is not None and said.change.id > costed.change.id
+    return () if later else planned

@@ -58,6 +58,11 @@ class Ritual(NamedTuple):
         """The latest one."""
         return self.schedules[-1] if self.schedules else None
 
+    def schedule_on(self, day: date) -> Schedule | None:
+        """The one that holds that day; before any does, the first to come."""
+        begun = [each for each in self.schedules if each.since <= day]
+        return begun[-1] if begun else next(iter(self.schedules), None)
+
     def runs(self, day: date) -> bool:
         """Whether the ritual still exists that day."""
         return self.stopped is None or day < self.stopped

@@ -205,6 +205,7 @@ RHYTHM: Final[Mapping[str, Told]] = {
     "meeting": told_of(Meeting, "kind", "who", "day"),
     "day-used": Told({"day": "day"}, {"amount": "!days", "note": "text", "day": "day"}),
     "allowance": Told({}, {"days": "number", "weeks": "number", "start": "day"}),
+    "first-day": Told({}, {"until": "day", "first": "day"}),
     "dose": Told({"since": "day"}, {"days_per_week": "number", "why": "text", "since": "day"}),
     "report": Told({"": "month"}, {"written_by": _RUN_BY, "sent": "day", "text": "text"}),
 }  # fmt: skip

@@ -62,16 +62,35 @@ def burn_words(burn: Burn | None, words: Words) -> str:
         write_number(burn.used, language),
         write_number(round(burn.planned, 1), language),
     )
-    if burn.burn is None or burn.exhausted is None:
+    if not burn.used or burn.burn is None:
         return words("rhythm.burn-unused", planned=planned)
-    return words(
-        "rhythm.burn",
+    told = words(
+        f"rhythm.burn.{burn.sense}",
         used=used,
         planned=planned,
         burn=write_percent(burn.burn, language, 0),
-        week=write_number(ceil(burn.exhausted), language),
         now=write_number(floor(burn.week) + 1, language),
     )
+    return f"{told} · {projection_words(burn, words)}"
+
+
+def projection_words(burn: Burn, words: Words) -> str:
+    """The days left, the pace so far, and the week in which they run out: after the end or not."""
+    language = words.language
+    left, over = round(burn.left, 2), round(-burn.left, 2)
+    parts = [
+        words("rhythm.left", n=left, days=write_number(left, language))
+        if burn.left >= 0
+        else words("rhythm.left-none", n=over, days=write_number(over, language))
+    ]
+    if burn.pace is not None:
+        pace = write_number(round(burn.pace, 1), language)
+        parts.append(words("rhythm.pace", n=burn.pace, pace=pace))
+    if burn.left >= 0 and burn.exhausted is not None:
+        when = "open" if burn.end is None else "after-end" if burn.after_end else "before-end"
+        week, end = ceil(burn.exhausted - 1e-9), ceil((burn.end or 0) - 1e-9)
+        parts.append(words(f"rhythm.gone.{when}", week=week, end=end))
+    return " · ".join(parts)
 
 
 def agenda_words(line: AgendaLine, skills: Names, people: Mapping[str, str], words: Words) -> str:

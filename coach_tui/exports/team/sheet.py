@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from coach_tui.coach.named import Named, Names, called
-from coach_tui.coach.team.taper import Guard, Taper, taper_of
-from coach_tui.engagement.rhythm.dose import phases_of
+from coach_tui.coach.team.taper import Guard, Taper, passed_guards, taper_of
+from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.cover import (
@@ -160,6 +160,8 @@ def _taper(engagement: Engagement, today: date, named: Named, words: Words) -> I
     names = {**named.skills, **named.kpis}
     if taper.guards:
         yield [f"- {escaped(guard_words(guard, names, words))}" for guard in taper.guards]
+    if passed := passed_lines(engagement, today, names, words):
+        yield [f"- {escaped(each)}" for each in passed]
     if phases:
         rows = [
             [
@@ -173,6 +175,22 @@ def _taper(engagement: Engagement, today: date, named: Named, words: Words) -> I
         yield table([words(f"taper.head.{head}") for head in ("from", "dose", "days", "cost")],
                     rows)  # fmt: skip
     yield [words("taper.rule")]
+
+
+def passed_lines(engagement: Engagement, today: date, names: Names, words: Words) -> list[str]:
+    """Days a week that came down against what should hold them up, and the reason that was kept."""
+    lines = []
+    for passed in passed_guards(engagement, today):
+        held = [
+            words("taper.held.pace")
+            if guard.key == "pace"
+            else ", ".join(called(each, "", names) for each in guard.values["ids"])
+            for guard in passed.guards
+        ]
+        day = plain_date(passed.dose.since, words.language)
+        why = passed.dose.why or words("taper.held.no-reason")
+        lines.append(words("taper.passed", day=day, what=" · ".join(held), why=why))
+    return lines
 
 
 def taper_words(taper: Taper, words: Words) -> str:

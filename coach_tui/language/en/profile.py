@@ -1,6 +1,8 @@
 """The engagement's own fields, and why one was not accepted."""
 
 WORDS = {
+    "profile.since": "New first day or days a week: from which day (empty: today; the first day: a correction)",
+    "profile.why": "Why the days a week change (kept)",
     "profile.company": "Company",
     "profile.role": "I am",
     "profile.first_day": "First day",
@@ -39,6 +41,7 @@ WORDS = {
     "refusal.profile.days-unread": (
         "Days per week: “{text}” is no number of days. Write 2, 1.5 or 0.5."
     ),
+    "refusal.profile.since-ahead": "A first day holds from today at the latest, not from {since}. Write a day that has come.",
     "refusal.profile.first-day": "First day: {day} is too far away. Check the year.",
     "refusal.profile.end-before-start": (
         "Planned end: {end} comes before the first day, {start}. Change one of the two."

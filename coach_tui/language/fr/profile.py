@@ -1,6 +1,8 @@
 """Les champs de la mission, et pourquoi l’un n’a pas été accepté."""
 
 WORDS = {
+    "profile.since": "Nouveau premier jour ou nouveaux jours par semaine : à partir de quel jour (vide : aujourd’hui ; le premier jour : une correction)",
+    "profile.why": "Pourquoi les jours par semaine changent (gardé)",
     "profile.company": "Entreprise",
     "profile.role": "Je suis",
     "profile.first_day": "Premier jour",
@@ -41,6 +43,7 @@ WORDS = {
     "refusal.profile.days-unread": (
         "Jours par semaine : « {text} » n’est pas un nombre de jours. Écrivez 2, 1,5 ou 0,5."
     ),
+    "refusal.profile.since-ahead": "Un premier jour vaut au plus tard à partir d’aujourd’hui, pas du {since}. Écrivez un jour déjà venu.",
     "refusal.profile.first-day": "Premier jour : {day}, c’est trop loin. Vérifiez l’année.",
     "refusal.profile.end-before-start": (
         "Fin prévue : {end} vient avant le premier jour, {start}. Changez l’une des deux dates."

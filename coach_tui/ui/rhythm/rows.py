@@ -56,7 +56,7 @@ def summary(shown: Shown, *, short: bool = False) -> Content:
         return line(_short(shown), "bold $warning" if load.too_much else "")
     first = line(load_words(load, words), "bold $warning" if load.too_much else "")
     burn = burn_today(shown.engagement, shown.today)
-    fast = burn is not None and burn.burn is not None and abs(burn.burn - 1) > 0.15
+    fast = burn is not None and burn.sense != "even"
     return Content("\n").join([first, line(burn_words(burn, words), "$warning" if fast else "")])
 
 
@@ -130,7 +130,10 @@ def _short(shown: Shown) -> str:
     words, language = shown.words, shown.words.language
     load, burn = load_of(shown.engagement, shown.today), burn_today(shown.engagement, shown.today)
     share = "—" if load.share is None else write_percent(load.share, language, 0)
-    used = "—" if burn is None or burn.burn is None else write_percent(burn.burn, language, 0)
+    used = "—"
+    if burn is not None and burn.burn is not None:
+        told = write_percent(burn.burn, language, 0)
+        used = words(f"rhythm.short-burn.{burn.sense}", burn=told)
     mark = "! " if load.too_much else ""
     return words("rhythm.short", load=f"{mark}{share}", burn=used)
 

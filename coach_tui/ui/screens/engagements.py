@@ -9,10 +9,12 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from coach_tui.asking.profile import profile_fields, read_profile
+from coach_tui.asking.profile import edit_fields, read_profile
+from coach_tui.coach.rhythm.agreed import change_mission
 from coach_tui.engagement.profile import amend
+from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.language import Refusal
-from coach_tui.language.dates import plain_date
+from coach_tui.language.dates import plain_date, read_date
 from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import Gone, list_gone
 from coach_tui.session import open_session
@@ -105,19 +107,32 @@ class EngagementsScreen(CoachScreen):
             session = self.coach.session
         if session is None:
             return
-        profile, today = session.profile, self.coach.now().date()
+        today = self.coach.now().date()
+        # The days a week of today: what changes is what people live, not what they began with.
+        agreed = dose_on(session.engagement, today)
+        profile = session.profile._replace(days_per_week=agreed)
 
         def save(answers: dict[str, str]) -> Refusal | None:
-            fields = read_profile(answers, profile, words, today)
+            frame = {name: text for name, text in answers.items() if name not in ("since", "why")}
+            said, why = answers["since"].strip(), answers["why"]
+            since = read_date(said, words.language, today, "near") if said else None
+            if isinstance(since, Refusal):
+                return since.of("since")
+            fields = read_profile(frame, profile, words, today)
             if isinstance(fields, Refusal):
                 return fields
             if not fields:
                 return None
-            refusal = self.coach.try_to_save(amend(session.engagement, fields))
+            refusal = self.coach.try_to_save(
+                change_mission(
+                    session.engagement, fields, since=since, why=why, today=today,
+                    new_id=self.coach.new_id,
+                )
+            )  # fmt: skip
             self.refresh_shown()
             return refusal
 
-        self.ask(words("engagements.edit"), "", profile_fields(profile, words), save)
+        self.ask(words("engagements.edit"), "", edit_fields(profile, words), save)
 
     def do_archive(self) -> None:
         """Put it away, or take it back out. Nothing is deleted."""

@@ -99,7 +99,7 @@ class SteppingBackScreen(CoachScreen):
                     words("taper.title"),
                     "",
                     fields,
-                    lambda answers: forms.save_dose(self.coach, answers),
+                    lambda answers: forms.save_dose(self.coach, shown, answers),
                 )
 
         text, title = taper_text(shown), words("taper.title")

@@ -9,9 +9,9 @@ from coach_tui.asking.called import (
 )
 from coach_tui.coach.team.absence import uncovered
 from coach_tui.coach.team.taper import taper_of
-from coach_tui.engagement.rhythm.dose import phases_of
+from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.exports.team.absence import uncovered_lines
-from coach_tui.exports.team.sheet import dose_words, guard_words, taper_words
+from coach_tui.exports.team.sheet import dose_words, guard_words, passed_lines, taper_words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.numbers import write_money, write_number
 from coach_tui.view_state import Shown
@@ -24,6 +24,8 @@ def taper_text(shown: Shown) -> str:
     lines = [taper_words(taper, words)]
     for guard in taper.guards:
         lines.append(f"! {guard_words(guard, {**names.skills, **names.kpis}, words)}")
+    both = {**names.skills, **names.kpis}
+    lines += passed_lines(shown.engagement, shown.today, both, words)
     phases = phases_of(shown.engagement)
     lines += [""] if phases else []
     for phase in phases:

@@ -19,7 +19,7 @@ from coach_tui.engagement.framing.contract import BASE, CLAUSE, INDICATOR, contr
 from coach_tui.engagement.framing.model import FRACTIONAL_BUDGET, FULL_TIME_BUDGET, routing_of
 from coach_tui.engagement.framing.need import GATE, need_of
 from coach_tui.engagement.framing.record import framing_of
-from coach_tui.engagement.rhythm.dose import phases_of
+from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.step import steps_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.taker import successor_gone

@@ -7,15 +7,18 @@ from datetime import date
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Finding, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Part, Situation
 from coach_tui.coach.plan import opened_on
 from coach_tui.coach.rhythm.overview import load_of
 from coach_tui.coach.rhythm.reports import last_report
+from coach_tui.coach.team.taper import passed_guards
+from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.rhythm.days import burn_today, days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.occurrences import missed_in_a_row, occurrences_of
 from coach_tui.engagement.rhythm.reports import reports_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.taker import relay_there
 
@@ -92,7 +95,8 @@ def time_drift(situation: Situation) -> Finding | None:
     if burn.week < EARLY_WEEKS or abs(burn.burn - 1) <= DRIFT + _ROUNDING:
         return None
     records = (Behind("allowance", "allowance"), Behind("day-used", "all"))
-    return Finding({"used": round(burn.burn * 100)}, records)
+    sense = Key(f"rhythm.drift.{burn.sense}")
+    return Finding({"used": round(burn.burn * 100), "sense": sense}, records)
 
 
 def no_relay(situation: Situation) -> Finding | None:
@@ -106,6 +110,31 @@ def no_relay(situation: Situation) -> Finding | None:
     return Finding({"day": situation.day}, situation.step("deputy"))
 
 
+def guard_passed(situation: Situation) -> Finding | None:
+    """R42: days a week that came down although something held them up, and still does (ours)."""
+    passed = passed_guards(situation.engagement, situation.today)
+    if not passed:
+        return None
+    dose, guards = passed[0]
+    skills, kpis = skills_of(situation.engagement), kpis_of(situation.engagement)
+    held: list[Part] = []
+    for guard in guards:
+        for each in guard.values.get("ids", ()):
+            name = skills[each].name if each in skills else kpis[each].name if each in kpis else ""
+            catalogue = "skills" if guard.key == "uncovered" else "kpis"
+            entry = each if guard.key == "uncovered" else kpis[each].catalogue or each
+            held.append(name or Names(catalogue, (entry,)))
+        if guard.key == "pace":
+            held.append(Key("taper.held.pace"))
+    values: dict[str, Blank] = {
+        "days": dose.days_per_week,
+        "day": dose.since,
+        "held": tuple(held),
+        "why": dose.why or Key("taper.held.no-reason"),
+    }
+    return Finding(values, tuple(Behind("dose", each.dose.id, each.dose.why) for each in passed))
+
+
 RULES: Final[Mapping[str, Rule]] = {
     "ceo-hour-missed": ceo_hour_missed,
     "no-monthly-report": no_monthly_report,
@@ -113,6 +142,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "meeting-overload": meeting_overload,
     "time-drift": time_drift,
     "no-relay": no_relay,
+    "guard-passed": guard_passed,
 }
 
 
