@@ -77,7 +77,7 @@ def save_ritual(coach: Desk, shown: Shown, ritual: Ritual, answers: Answers) -> 
     if isinstance(amended, Refusal):
         return amended
     before = ritual.schedule
-    if before and schedule._replace(since=before.since) == before:
+    if before and schedule._replace(since=before.since) == before and ritual.runs(shown.today):
         return coach.try_to_save(amended)
     moved = move(shown.engagement, ritual.id, coach.new_id(), schedule)
     return coach.try_to_save(moved if isinstance(moved, Refusal) else [*amended, *moved])
@@ -108,8 +108,9 @@ def begin_usual(coach: Desk, shown: Shown) -> Refusal | None:
 
 def begin_one(coach: Desk, shown: Shown, ritual_id: str) -> Refusal | None:
     """Begin a ritual of the catalogue as it usually falls, or take one up again."""
-    if ritual_id in rituals_of(shown.engagement):
-        return coach.try_to_save(stop(shown.engagement, ritual_id, None))
+    if known := rituals_of(shown.engagement).get(ritual_id):
+        schedule = (known.schedule or Schedule(shown.today))._replace(since=shown.today)
+        return coach.try_to_save(move(shown.engagement, ritual_id, coach.new_id(), schedule))
     for entry in Catalogues()["rituals"]:
         if entry.id == ritual_id:
             schedule = usual_schedule(entry, shown.today)

@@ -211,3 +211,25 @@ def test_a_day_without_its_year_is_said_back_whole(dupont: Coach) -> None:
     assert "Thursday 5 March 2026" in decided.err  # what was decided is behind us
     written = dupont("rhythm", "promise", "Send it", "--due", "2027-03-05")
     assert "2027" not in written.err
+
+
+def test_a_ritual_that_ended_is_taken_up_again_or_says_that_it_still_ends(acme: Coach) -> None:
+    done(acme, "rhythm", "add", "weekly-ceo", "--since", "2026-01-05", "--nth", "7")
+    done(acme, "rhythm", "stop", "weekly-ceo", "--date", "2026-04-06")
+    assert acme("rhythm", "list", "--json").json["rituals"] == []
+    friday = ("--cadence", "weekly", "--day", "fri", "--time", "08:00", "--since", "2026-05-18")
+    said = acme("rhythm", "add", "weekly-ceo", *friday).err
+    assert said == (
+        "Taken up again from 18 May 2026 on: Weekly CEO hour (every week, Friday 08:00)\n"
+    )
+    (told,) = acme("rhythm", "list", "--json").json["rituals"]
+    assert (told["next"], told["planned"]) == ("2026-05-22", 8), "nothing was planned in between"
+    said = acme("rhythm", "add", "weekly-ceo", "--time", "10:00").err
+    assert "Friday 10:00). From 18 May 2026 on: every week, Friday 08:00." in said
+    done(acme, "rhythm", "stop", "weekly-ceo", "--date", "2026-07-01")
+    said = acme("rhythm", "add", "weekly-ceo", "--time", "11:00", "--since", "2026-06-01").err
+    assert "Friday 11:00). It still ends from 1 Jul 2026 on." in said
+    # What is only renamed goes on as it fell; what is asked of one that ended, from today on.
+    done(acme, "rhythm", "add", "standup", "--since", "2026-01-05")
+    done(acme, "rhythm", "stop", "standup", "--date", "2026-05-04")
+    assert "Taken up again from 11 May" in acme("rhythm", "add", "standup", "--minutes", "45").err

@@ -45,6 +45,7 @@ from coach_tui.engagement.rhythm.rituals import (
     amend_ritual,
     hold,
     move,
+    refuse_schedule,
     rituals_of,
     stop,
 )
@@ -141,8 +142,26 @@ def test_a_ritual_moved_keeps_its_past_and_a_stopped_one_plans_no_more(weekly):
     assert days == [date(2026, 2, 23), date(2026, 3, 2), date(2026, 3, 12), date(2026, 3, 19)]
     stopped = after(moved, stop(moved, "ceo", date(2026, 3, 15)))
     assert next_slot(rituals_of(stopped)["ceo"], date(2026, 3, 13)) is None
-    again = after(stopped, stop(stopped, "ceo", None))
-    assert next_slot(rituals_of(again)["ceo"], date(2026, 3, 13)) == date(2026, 3, 19)
+
+
+def test_a_ritual_taken_up_again_plans_nothing_in_between(weekly):
+    """Each taking up again, from which day: what is planned then, and when it ends."""
+    stopped = after(weekly, stop(weekly, "ceo", date(2026, 3, 9)))
+    fridays = [date(2026, 3, day) for day in (13, 20, 27)]
+    cases = (
+        (date(2026, 3, 30), [date(2026, 3, 2), date(2026, 4, 3)], None),
+        (date(2026, 3, 9), [date(2026, 3, 2), *fridays, date(2026, 4, 3)], None),
+        (date(2026, 3, 6), [date(2026, 3, 2), date(2026, 3, 6)], date(2026, 3, 9)),
+    )
+    for since, planned, ends in cases:
+        again = after(stopped, move(stopped, "ceo", new_id(), Schedule(since, weekdays=(4,))))
+        ceo = rituals_of(again)["ceo"]
+        assert list(slots(ceo, date(2026, 3, 1), date(2026, 4, 9))) == planned, since
+        assert ceo.stopped == ends, since
+        assert ceo.schedule == Schedule(since, weekdays=(4,), time=""), since
+    paused = rituals_of(after(stopped, move(stopped, "ceo", "x", Schedule(date(2026, 3, 30)))))
+    assert paused["ceo"].ends == (date(2026, 3, 9),)
+    assert refuse_schedule(Schedule(MONDAY, "pause")) is not None  # never said by people
 
 
 @given(

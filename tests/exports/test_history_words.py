@@ -181,8 +181,13 @@ def test_a_ritual_falls_when_it_falls(ann: Writer) -> None:
         f"days of the ritual “{name}” → every other week, Thursday 09:30, from: 2 March 2026",
     ]
     ann.record(rhythm.stop(ann.engagement, "weekly-ceo", DAY))
-    ann.record(rhythm.stop(ann.engagement, "weekly-ceo", None))
-    assert last(ann) == [f"ritual “{name}” → taken up again"]
+    friday = rhythm.Schedule(date(2026, 4, 1), "weekly", (4,))
+    ann.record(rhythm.move(ann.engagement, "weekly-ceo", "again", friday))
+    assert last(ann) == [
+        f"ritual “{name}” → taken up again",
+        f"days of the ritual “{name}” → paused, from: 2 March 2026",
+        f"days of the ritual “{name}” → every week, Friday, from: 1 April 2026",
+    ]
 
 
 def test_a_signature_says_its_day_as_people_do(ann: Writer) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
+from datetime import date
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli.arguments import day_said, entry_said
@@ -16,7 +18,10 @@ from coach_tui.engagement.change import Draft
 from coach_tui.engagement.rhythm.rituals import (
     CADENCES,
     DAYS,
+    PAUSE,
     RUNNERS,
+    SCHEDULE,
+    Ritual,
     Schedule,
     amend_ritual,
     hold,
@@ -38,7 +43,7 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--cadence", choices=CADENCES, help=words("rhythm.option.cadence"))
     parser.add_argument("--day", metavar="mon,thu", help=words("rhythm.option.day"))
     parser.add_argument("--time", default="", metavar="09:30", help=words("rhythm.option.time"))
-    parser.add_argument("--nth", type=int, default=5, metavar="N", help=words("rhythm.option.nth"))
+    parser.add_argument("--nth", type=int, metavar="N", help=words("rhythm.option.nth"))
     parser.add_argument("--minutes", type=int, metavar="N", help=words("rhythm.option.minutes"))
     parser.add_argument("--run-by", choices=RUNNERS, help=words("rhythm.option.run-by"))
     parser.add_argument("--owner", default="", metavar="…", help=words("rhythm.option.owner"))
@@ -52,12 +57,30 @@ def run_add(call: Call) -> int:
         return _begin_usual(call, session)
     if not options.ritual:
         raise Refused("refusal.rhythm.which")
+    before = rituals_of(session.engagement)
     drafts = accepted(_added(call, session))
     accepted(session.record(drafts))
     ritual = rituals_of(session.engagement)[drafts[0].entity_id]
-    when = schedule_words(ritual.schedule, call.words)
-    say(call.words("rhythm.saved", name=one_line(ritual_name(ritual, names_in(call))), when=when))
+    known = before.get(ritual.id)
+    say(_saved(ritual, known is not None and known.stopped is not None, drafts, call))
     return FINE
+
+
+def _saved(ritual: Ritual, had_end: bool, drafts: Sequence[Draft], call: Call) -> str:
+    """How the ritual falls now, and what comes after: another schedule, or its end."""
+    words, name = call.words, one_line(ritual_name(ritual, names_in(call)))
+    recorded = [str(draft.changes["since"]) for draft in drafts if draft.entity == SCHEDULE]
+    since = date.fromisoformat(recorded[-1]) if recorded else call.today
+    falling = [each for each in ritual.schedules if each.cadence != PAUSE]
+    begun = [each for each in falling if each.since <= since] or falling
+    when = schedule_words(begun[-1], words)
+    if later := [each for each in falling if each.since > since]:
+        then = schedule_words(later[0], words)
+        return words("rhythm.saved-then", name=name, when=when, day=later[0].since, then=then)
+    if ritual.stopped:
+        return words("rhythm.saved-until", name=name, when=when, day=ritual.stopped)
+    key = "rhythm.taken-up" if had_end else "rhythm.saved"
+    return words(key, name=name, when=when, day=since)
 
 
 def add_stop(parser: ArgumentParser, words: Words) -> None:
@@ -121,7 +144,10 @@ def _added(call: Call, session: Session) -> list[Draft]:
             )
         )
     )
-    if options.cadence or options.day or options.time or options.since:
+    asked = (
+        options.cadence or options.day or options.time or options.since or options.nth is not None
+    )
+    if asked or not ritual.runs(call.today):
         drafts += accepted(move(session.engagement, ritual_id, session.new_id(), schedule))
     return drafts
 
@@ -140,7 +166,8 @@ def _schedule(call: Call, before: Schedule | None, ritual_id: str) -> Schedule:
         if not set(names) <= set(DAYS):
             raise Refused("refusal.rhythm.weekday", days=", ".join(DAYS))
         weekdays = tuple(DAYS.index(name) for name in names)
-    return Schedule(since, cadence, weekdays, options.time or usual.time, options.nth)
+    return Schedule(since, cadence, weekdays, options.time or usual.time,
+                    usual.nth if options.nth is None else options.nth)  # fmt: skip
 
 
 def _id_said(call: Call, names: Names) -> str:

@@ -121,7 +121,7 @@ def _stopped(
         if each.record.status == "na" and _within(each.record.day, first, last):
             yield each.step.title, each.record.reason
     for ritual in rituals_of(engagement).values():
-        if ritual.stopped and first <= ritual.stopped <= last:
+        if any(first <= day <= last for day in ritual.ends):
             yield ritual.name or ritual.id, ""
 
 

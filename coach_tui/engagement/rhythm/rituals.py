@@ -13,6 +13,7 @@ from coach_tui.language.refusal import Refusal
 ENTITY: Final = "ritual"
 SCHEDULE: Final = "ritual-schedule"
 CADENCES: Final = ("twice-weekly", "weekly", "fortnightly", "monthly", "quarterly", "half-yearly")
+PAUSE: Final = "pause"  # recorded as a cadence: between the end of a ritual and its taking up again
 RUNNERS: Final = ("cmo", "team")
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MINUTES_LIMIT: Final = 480
@@ -22,7 +23,7 @@ TEXTS: Final = ("name", "owner", "participants", "agenda", "output")
 class Schedule(NamedTuple):
     """When a ritual falls, from the day `since` until the next schedule begins.
 
-    cadence   one of CADENCES.
+    cadence   one of CADENCES; PAUSE where it does not fall at all.
     weekdays  0 (Monday) to 6, for those that fall on weekdays.
     time      "09:30", local time wherever people are; empty where no hour is agreed.
     nth       working day of the month, for monthly cadences and longer.
@@ -55,8 +56,14 @@ class Ritual(NamedTuple):
 
     @property
     def schedule(self) -> Schedule | None:
-        """The latest one."""
-        return self.schedules[-1] if self.schedules else None
+        """The latest one by which it falls."""
+        return next((each for each in reversed(self.schedules) if each.cadence != PAUSE), None)
+
+    @property
+    def ends(self) -> tuple[date, ...]:
+        """The days from which it was no more, those after which it was taken up again included."""
+        paused = tuple(each.since for each in self.schedules if each.cadence == PAUSE)
+        return (*paused, self.stopped) if self.stopped else paused
 
     def schedule_on(self, day: date) -> Schedule | None:
         """The one that holds that day; before any does, the first to come."""
@@ -118,18 +125,31 @@ def amend_ritual(
 
 
 def move(engagement: Engagement, ritual_id: str, schedule_id: str, schedule: Schedule) -> Decision:
-    """Let the ritual fall otherwise from `schedule.since` on; what was before stays as it was."""
-    if ritual_id not in rituals_of(engagement):
+    """Let the ritual fall otherwise from `schedule.since` on; what was before stays as it was.
+
+    One that has ended by then is taken up again, and nothing was planned in between. One that ends
+    later still does.
+    """
+    ritual = rituals_of(engagement).get(ritual_id)
+    if ritual is None:
         return Refusal("refusal.rhythm.unknown-ritual", {"ritual": ritual_id})
-    fields = {"ritual": ritual_id, **_recorded(schedule)}
-    return refuse_schedule(schedule) or [Draft(SCHEDULE, schedule_id, fields)]
+    if refusal := refuse_schedule(schedule):
+        return refusal
+    moved = Draft(SCHEDULE, schedule_id, {"ritual": ritual_id, **_recorded(schedule)})
+    if ritual.runs(schedule.since) or ritual.stopped is None:
+        return [moved]
+    resumed = Draft(ENTITY, ritual_id, {"stopped": None})
+    if ritual.stopped == schedule.since:
+        return [resumed, moved]
+    pause = _recorded(schedule._replace(since=ritual.stopped, cadence=PAUSE))
+    return [resumed, Draft(SCHEDULE, f"{schedule_id}-pause", {"ritual": ritual_id, **pause}), moved]
 
 
-def stop(engagement: Engagement, ritual_id: str, day: date | None) -> Decision:
-    """End a ritual from this day on; None takes it up again. Its past stays."""
+def stop(engagement: Engagement, ritual_id: str, day: date) -> Decision:
+    """End a ritual from this day on. Its past stays, and `move` takes it up again."""
     if ritual_id not in rituals_of(engagement):
         return Refusal("refusal.rhythm.unknown-ritual", {"ritual": ritual_id})
-    return [Draft(ENTITY, ritual_id, {"stopped": day.isoformat() if day else None})]
+    return [Draft(ENTITY, ritual_id, {"stopped": day.isoformat()})]
 
 
 def refuse_schedule(schedule: Schedule) -> Refusal | None:
@@ -179,7 +199,7 @@ def _recorded(schedule: Schedule) -> dict[str, Value]:
 def schedule_from(record: Record) -> Schedule | None:
     """When a ritual falls by this record; None where it says neither a cadence nor a day."""
     since, cadence = day_of(record, "since"), text_of(record, "cadence")
-    if since is None or cadence not in CADENCES:
+    if since is None or cadence not in (*CADENCES, PAUSE):
         return None
     names = text_of(record, "weekdays", "mon").split(",")
     weekdays = tuple(DAYS.index(name) for name in names if name in DAYS) or (0,)

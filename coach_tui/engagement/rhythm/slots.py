@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from coach_tui.engagement.rhythm.rituals import Ritual, Schedule
+from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual, Schedule
 
 MONTHS: Final = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
 WEEK: Final = timedelta(weeks=1)
@@ -18,6 +18,8 @@ def slots(ritual: Ritual, first: date, last: date) -> Iterator[date]:
     Each schedule holds until the next one begins; nothing is planned once the ritual is stopped.
     """
     for place, schedule in enumerate(ritual.schedules):
+        if schedule.cadence == PAUSE:
+            continue
         later = ritual.schedules[place + 1 :]
         end = min([last, *(each.since - timedelta(days=1) for each in later)])
         for day in _from_schedule(schedule, max(first, schedule.since), end):

@@ -9,7 +9,7 @@ from coach_tui.coach.named import Names, called
 from coach_tui.coach.rhythm.overview import AgendaLine, Load
 from coach_tui.engagement.rhythm.days import Burn
 from coach_tui.engagement.rhythm.occurrences import Health
-from coach_tui.engagement.rhythm.rituals import Ritual, Schedule
+from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual, Schedule
 from coach_tui.engagement.rhythm.slots import MONTHS
 from coach_tui.language import Words
 from coach_tui.language.dates import DAYS
@@ -21,6 +21,8 @@ def schedule_words(schedule: Schedule | None, words: Words) -> str:
     if schedule is None:
         return words("rhythm.unplanned")
     cadence = words(f"rhythm.cadence.{schedule.cadence}")
+    if schedule.cadence == PAUSE:
+        return cadence
     if schedule.cadence in MONTHS:
         day = words("rhythm.nth", n=schedule.nth)
     else:
