@@ -7,7 +7,10 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from coach_tui.exports.calendar_zone import Zone
 
 APP: Final = "coach-tui"
 
@@ -72,3 +75,24 @@ def local_zone(env: Mapping[str, str], clock: Path = Path("/etc/localtime")) -> 
     except OSError:
         return ""
     return target.partition("/zoneinfo/")[2]
+
+
+def zone_named(name: str) -> "Zone | None":
+    """The time zone of this IANA name; None for no name. KeyError, ValueError or OSError for none.
+
+    The system's file of it, else the one of the `tzdata` package.
+    """
+    if not name:
+        return None
+    from zoneinfo import TZPATH, ZoneInfo
+
+    from coach_tui.exports.calendar_zone import Zone
+
+    ZoneInfo(name)  # refuses what is no zone, a path that leads out of their folder among it
+    for folder in TZPATH:
+        path = Path(folder, name)
+        if path.is_file():
+            return Zone(name, path.read_bytes())
+    from importlib.resources import files
+
+    return Zone(name, files("tzdata").joinpath("zoneinfo", *name.split("/")).read_bytes())

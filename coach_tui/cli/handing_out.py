@@ -5,13 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from coach_tui.bundled import Catalogues
-from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.coach.named import named_in
-from coach_tui.exports.calendar import calendar_of
 from coach_tui.exports.team.sheet import team_sheet
+from coach_tui.handed_out import calendar_to_hand_out, remember
 from coach_tui.language import Words
-from coach_tui.language.clean import one_line
 from coach_tui.places import local_zone
 
 
@@ -40,18 +39,9 @@ def run_calendar(call: Call) -> int:
     """Rituals and due dates as an iCalendar file."""
     session = call.session()
     zone = call.options.zone if call.options.zone is not None else local_zone(call.env)
-    try:
-        text = calendar_of(
-            call.playbook(),
-            session.engagement,
-            session.id,
-            Catalogues()["rituals"],
-            call.words,
-            zone=zone,
-            at=call.now(),
-            today=call.today,
-            exit_checks=Catalogues()["after-exit-checks"],
-        )
-    except (KeyError, ValueError, OSError):
-        raise Refused("refusal.rhythm.zone", zone=one_line(zone, 60)) from None
-    return deliver(call, text)
+    made = accepted(
+        calendar_to_hand_out(call.home, session, call.playbook(), call.words, zone, call.now)
+    )
+    code = deliver(call, made.text)
+    remember(call.home, session, made)
+    return code

@@ -1,21 +1,23 @@
 """Rituals and due dates as an iCalendar file (RFC 5545), to import into any calendar.
 
 Every event keeps its id from one export to the next: importing twice changes, and never doubles.
-An hour is a local one, in the time zone named: it stays the same across a clock change.
+What an earlier export held and is no more is cancelled by its id. Each event names the company, for
+a calendar may hold several clients. An hour is a local one, in the time zone named: it stays the
+same across a clock change.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from coach_tui.coach.due_days import due_days
 from coach_tui.coach.named import called, names_of
-from coach_tui.engagement.profile import profile_of
-from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
+from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm.slots import MONTHS, next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import end_of, ended_on
+from coach_tui.exports.calendar_zone import Zone, zone_component
 from coach_tui.language import Words
 from coach_tui.language.clean import clean, one_line
 from coach_tui.playbook.catalogue import Entry
@@ -43,18 +45,39 @@ class DueDay(NamedTuple):
     about: str = ""
 
 
+class Issue(NamedTuple):
+    """One handing out of one mission's calendar.
+
+    zone      without one, hours are those of whoever reads.
+    at        stamps the events: a later export replaces an earlier one.
+    sequence  grows with every change to the mission: of two versions of an event, the higher holds.
+    earlier   the events of earlier exports, by id: their first day and their name.
+    """
+
+    engagement_id: str
+    company: str
+    at: datetime
+    zone: Zone | None = None
+    sequence: int = 0
+    earlier: Mapping[str, tuple[date, str]] = {}
+
+
+class Calendar(NamedTuple):
+    """The calendar's text, and the events it holds as `Issue.earlier` will want them."""
+
+    text: str
+    events: Mapping[str, tuple[date, str]]
+
+
 def calendar_of(
     playbook: Playbook,
     engagement: Engagement,
-    engagement_id: str,
     rituals: Iterable[Entry],
     words: Words,
-    *,
-    zone: str,
-    at: datetime,
+    issue: Issue,
     today: date,
     exit_checks: Iterable[Entry] = (),
-) -> str:
+) -> Calendar:
     """The mission's calendar in the language of `words`; `rituals` is their catalogue, and
     `exit_checks` that of the checks after the exit."""
     entries = {entry.id: entry for entry in rituals}
@@ -74,8 +97,7 @@ def calendar_of(
         ))
         for each in due_days(playbook, engagement, today)
     ]  # fmt: skip
-    company = profile_of(engagement).company
-    return calendar(engagement_id, company, meetings, due, zone=zone, at=at)
+    return calendar(issue, meetings, due)
 
 
 def _until_end(engagement: Engagement, ritual: Ritual, today: date) -> Ritual:
@@ -87,51 +109,51 @@ def _until_end(engagement: Engagement, ritual: Ritual, today: date) -> Ritual:
     return ritual._replace(stopped=min(over, ritual.stopped or over))
 
 
-def calendar(
-    engagement_id: str,
-    name: str,
-    meetings: Sequence[Meeting],
-    due: Sequence[DueDay],
-    *,
-    zone: str = "",
-    at: datetime,
-) -> str:
-    """The calendar's text. `zone` is an IANA name; without it, hours are those of whoever reads.
+def calendar(issue: Issue, meetings: Sequence[Meeting], due: Sequence[DueDay]) -> Calendar:
+    """The calendar of these. ValueError where the zone's file can't be read."""
+    from icalendar import Calendar as Component  # noqa: PLC0415  (70 ms, and only exports need it)
 
-    `at` stamps the events: a later export replaces an earlier one. KeyError for an unknown zone.
-    """
-    from icalendar import Calendar  # noqa: PLC0415  (70 ms, and only exports need it)
-
-    made: Any = Calendar()
+    zoned = ZoneInfo(issue.zone.name) if issue.zone else None
+    events = [event for meeting in meetings for event in _meetings(issue, meeting, zoned)]
+    events += [_due(issue, each) for each in due]
+    live = {str(event["uid"]): (_day(event), str(event["summary"])) for event in events}
+    gone = [
+        _cancelled(issue, uid, day, name)
+        for uid, (day, name) in issue.earlier.items()
+        if uid not in live
+    ]
+    made: Any = Component()
     made.add("prodid", PRODUCER)
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", one_line(name))
-    zoned = ZoneInfo(zone) if zone else None
-    for meeting in meetings:
-        for event in _meetings(engagement_id, meeting, zoned, at):
-            made.add_component(event)
-    for each in due:
-        made.add_component(_due(engagement_id, each, at))
-    if zoned:
-        made.add_missing_timezones()
-    return str(made.to_ical().decode("utf-8"))
+    made.add("x-wr-calname", one_line(issue.company))
+    for event in (*events, *gone):
+        made.add_component(event)
+    if issue.zone and made.get_missing_tzids():
+        since = min(day for day, _ in live.values())
+        made.subcomponents.insert(0, zone_component(issue.zone, since))
+    return Calendar(str(made.to_ical().decode("utf-8")), live)
 
 
-def _meetings(
-    engagement_id: str, meeting: Meeting, zone: tzinfo | None, at: datetime
-) -> Iterator[Any]:
+def _day(event: Any) -> date:
+    start = event.decoded("dtstart")
+    return start.date() if isinstance(start, datetime) else start
+
+
+def _meetings(issue: Issue, meeting: Meeting, zone: tzinfo | None) -> Iterator[Any]:
     """One repeating event for each schedule the ritual has had."""
     ritual = meeting.ritual
     for place, schedule in enumerate(ritual.schedules):
+        if schedule.cadence == PAUSE:
+            continue
         ends = [later.since for later in ritual.schedules[place + 1 :]]
         ends += [ritual.stopped] if ritual.stopped else []
         alone = ritual._replace(schedules=(schedule,))
         first = next_slot(alone, schedule.since)
         if first is None or (ends and first >= min(ends)):
             continue
-        uid = f"{engagement_id}-ritual-{ritual.id}-{schedule.since.isoformat()}@coach-tui"
-        event = _event(uid, meeting.name, meeting.about, at)
+        uid = f"ritual-{ritual.id}-{schedule.since.isoformat()}"
+        event = _event(issue, uid, meeting.name, meeting.about)
         start = _moment(first, schedule, zone)
         event.add("dtstart", start)
         event.add("dtend", _end(first, start, ritual.minutes))
@@ -140,23 +162,44 @@ def _meetings(
         yield event
 
 
-def _due(engagement_id: str, due: DueDay, at: datetime) -> Any:
-    event = _event(f"{engagement_id}-{due.kind}-{due.id}@coach-tui", due.name, due.about, at)
+def _due(issue: Issue, due: DueDay) -> Any:
+    event = _event(issue, f"{due.kind}-{due.id}", due.name, due.about)
     event.add("dtstart", due.day)
     event.add("dtend", due.day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")  # a due date does not make anyone busy
     return event
 
 
-def _event(uid: str, name: str, about: str, at: datetime) -> Any:
+def _event(issue: Issue, own_id: str, name: str, about: str) -> Any:
+    company = one_line(issue.company)
+    summary = f"{one_line(name)} · {company}" if company else one_line(name)
+    uid = f"{issue.engagement_id}-{own_id}@coach-tui"
+    event = _stamped(issue, uid, summary, "CONFIRMED")
+    if company:
+        event.add("categories", [company])
+    if about:
+        event.add("description", clean(about))
+    return event
+
+
+def _cancelled(issue: Issue, uid: str, day: date, summary: str) -> Any:
+    """What an earlier export held: a calendar that imports this takes it away, or strikes it."""
+    event = _stamped(issue, uid, summary, "CANCELLED")
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _stamped(issue: Issue, uid: str, summary: str, status: str) -> Any:
     from icalendar import Event  # noqa: PLC0415
 
     event: Any = Event()
     event.add("uid", uid)
-    event.add("dtstamp", at.astimezone(UTC))
-    event.add("summary", one_line(name))
-    if about:
-        event.add("description", clean(about))
+    event.add("dtstamp", issue.at.astimezone(UTC))
+    event.add("sequence", issue.sequence)
+    event.add("status", status)
+    event.add("summary", summary)
     return event
 
 

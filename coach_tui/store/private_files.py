@@ -4,6 +4,7 @@
 <engagement>.held           as the replica, for changes dated so far ahead that they wait
 <engagement>.previous.json  the file before the last save, by hard link where possible
 <engagement>.lock           held while saving
+<engagement>.calendar.json  the events handed out in a calendar, to cancel what is no more
 <engagement>.parsed         what reading the file gave, so that it opens at once (see `parsed`)
 <name>.damaged-<crc>.json   a file that was found damaged, as found
 <name>.older-<crc>.json     a file that was started over from, as found
@@ -38,6 +39,9 @@ class Beside(NamedTuple):
 
     def parsed(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.parsed"
+
+    def calendar(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.calendar.json"
 
     def lock(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.lock"

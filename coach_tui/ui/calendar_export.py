@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
-from coach_tui.bundled import Catalogues
-from coach_tui.exports.calendar import calendar_of
+from coach_tui.handed_out import calendar_to_hand_out, remember
 from coach_tui.language import Refusal
 from coach_tui.places import local_zone
 from coach_tui.session import slug_of
@@ -28,25 +27,18 @@ def export_calendar(screen: CoachScreen, shown: Shown) -> None:
     path = Path.home() / f"{slug_of(shown.profile.company)}.ics"
 
     def submit(answers: dict[str, str]) -> Refusal | None:
+        coach = screen.coach
+        made = calendar_to_hand_out(
+            coach.home, session, shown.playbook, words, answers["zone"].strip(), coach.now
+        )
+        if isinstance(made, Refusal):
+            return made
         try:
-            text = calendar_of(
-                shown.playbook,
-                shown.engagement,
-                session.id,
-                Catalogues()["rituals"],
-                words,
-                zone=answers["zone"].strip(),
-                at=screen.coach.now(),
-                today=shown.today,
-                exit_checks=Catalogues()["after-exit-checks"],
-            )
-        except (KeyError, ValueError, OSError):
-            return Refusal("refusal.rhythm.zone", {"zone": answers["zone"][:60]}, "zone")
-        try:
-            write_document(file_named(answers["path"]), text)
+            write_document(file_named(answers["path"]), made.text)
         except StoreError as error:
             return error.refusal.of("path")
-        screen.coach.tell("rhythm.written", file=answers["path"])
+        remember(coach.home, session, made)
+        coach.tell("rhythm.written", file=answers["path"])
         return None
 
     fields = (Field("path", words("rhythm.field.path"), str(path)),

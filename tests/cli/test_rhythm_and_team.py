@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import pytest
+from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
 from tests.cli.conftest import Coach
@@ -198,7 +201,7 @@ def test_the_calendar_is_read_by_a_calendar_and_its_ids_do_not_change(team: Coac
     assert ids == [str(event["uid"]) for event in second.walk("VEVENT")]
     assert len(ids) == len(set(ids)) > 20
     french = Calendar.from_ical(done(team, "export", "calendar", "--lang", "fr", "--zone", ""))
-    assert "Heure stratégique avec le dirigeant" in [
+    assert "Heure stratégique avec le dirigeant · Acme" in [
         str(event["summary"]) for event in french.walk("VEVENT")
     ]
 
@@ -233,3 +236,84 @@ def test_a_ritual_that_ended_is_taken_up_again_or_says_that_it_still_ends(acme: 
     done(acme, "rhythm", "add", "standup", "--since", "2026-01-05")
     done(acme, "rhythm", "stop", "standup", "--date", "2026-05-04")
     assert "Taken up again from 11 May" in acme("rhythm", "add", "standup", "--minutes", "45").err
+
+
+class Diary:
+    """Somebody's calendar: of two versions of an event, the one that replaces the other stays."""
+
+    def __init__(self) -> None:
+        self.events: dict[str, Any] = {}
+
+    def import_file(self, text: str) -> None:
+        for event in Calendar.from_ical(text).walk("VEVENT"):
+            known = self.events.get(str(event["uid"]))
+            if known is None or _version(event) >= _version(known):
+                self.events[str(event["uid"])] = event
+
+    def days(self, of: str) -> list[str]:
+        """The days on which it shows an event whose name begins so, until the end of 2026."""
+        found: list[str] = []
+        for event in self.events.values():
+            if event["status"] == "CANCELLED" or not str(event["summary"]).startswith(of):
+                continue
+            start = event.decoded("dtstart")
+            if "rrule" not in event:
+                found.append(f"{start:%Y-%m-%d}")
+                continue
+            rule = rrulestr(event["rrule"].to_ical().decode(), dtstart=start)
+            year = takewhile(lambda day: day.year == 2026, rule)
+            found += [f"{day:%Y-%m-%d}" for day in year]
+        return sorted(found)
+
+
+def _version(event: Any) -> tuple[int, Any]:
+    return event["sequence"], event.decoded("dtstamp")
+
+
+def test_a_calendar_imported_again_shows_what_is_planned_then(acme: Coach) -> None:
+    """After a move, a pause, an end, and what was done: nothing doubles and nothing stays."""
+    diary, zone = Diary(), ("--zone", "Europe/Paris")
+
+    def imported() -> list[str]:
+        diary.import_file(done(acme, "export", "calendar", *zone))
+        return diary.days("Weekly CEO hour")
+
+    done(acme, "rhythm", "promise", "Send the deck", "--due", "2026-06-15")
+    weekly = ("--cadence", "weekly", "--day", "mon", "--time", "09:30")
+    done(acme, "rhythm", "add", "weekly-ceo", *weekly, "--since", "2026-05-11")
+    whole = imported()
+    assert whole[:3] == ["2026-05-11", "2026-05-18", "2026-05-25"]
+    assert imported() == whole, "twice is once"
+    assert diary.days("Promised: Send the deck · Acme") == ["2026-06-15"]
+
+    done(acme, "rhythm", "add", "weekly-ceo", "--day", "fri", "--since", "2026-06-01")
+    moved = imported()
+    assert moved[2:5] == ["2026-05-25", "2026-06-05", "2026-06-12"]
+    done(acme, "rhythm", "stop", "weekly-ceo", "--date", "2026-07-01")
+    assert imported()[-1] == "2026-06-26"
+    done(acme, "rhythm", "add", "weekly-ceo", "--since", "2026-09-01")
+    paused = imported()
+    assert paused[paused.index("2026-06-26") + 1] == "2026-09-04"
+
+    # Moved again, and ended before it ever fell so: that series goes by its own id.
+    done(acme, "rhythm", "stop", "weekly-ceo", "--date", "2026-06-01")
+    assert imported() == whole[:3]
+    assert diary.days("Open CRM access")
+    done(acme, "step", "access-crm", "done")
+    done(acme, "rhythm", "promise", "--kept", "Send")
+    imported()
+    assert diary.days("Open CRM access") == []
+    assert diary.days("Promised") == []
+    done(acme, "undo")
+    imported()
+    assert diary.days("Promised: Send the deck · Acme") == ["2026-06-15"]
+
+
+def test_a_mission_that_ended_leaves_no_meeting_in_the_calendar(acme: Coach) -> None:
+    diary = Diary()
+    done(acme, "rhythm", "add", "weekly-ceo", "--time", "09:30", "--since", "2026-04-06")
+    diary.import_file(done(acme, "export", "calendar", "--zone", "Europe/Paris"))
+    assert diary.days("Weekly CEO hour")[-1] > "2026-12-01"
+    done(acme, "transition", "plan", "--ended", "2026-05-08")
+    diary.import_file(done(acme, "export", "calendar", "--zone", "Europe/Paris"))
+    assert diary.days("Weekly CEO hour")[-1] == "2026-05-04"

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
-from coach_tui.engagement.rhythm.rituals import Ritual, Schedule
+from coach_tui.bundled import Catalogues
+from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.decisions import promise
+from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, hold, move, stop
 from coach_tui.engagement.rhythm.slots import slots
-from coach_tui.exports.calendar import DueDay, Meeting, calendar
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.calendar import DueDay, Issue, Meeting, calendar, calendar_of
+from coach_tui.language import LANGUAGES, Words
+from coach_tui.places import zone_named
+from coach_tui.playbook.model import Playbook
+from tests.engagement.recorded import after
 
 MONDAY = date(2026, 1, 5)
 AT = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
@@ -22,9 +31,9 @@ def weekly(**more):
     return Ritual("weekly-ceo", minutes=60, schedules=(schedule._replace(**more),))
 
 
-def read(meetings, due=(), zone="Europe/Paris"):
-    text = calendar("eng", "Acme · coach", meetings, due, zone=zone, at=AT)
-    return text, Calendar.from_ical(text)
+def read(meetings, due=(), zone="Europe/Paris", **more):
+    made = calendar(Issue("eng", "Acme", AT, zone_named(zone), **more), meetings, due)
+    return made.text, Calendar.from_ical(made.text)
 
 
 def days_of(event, until):
@@ -82,8 +91,8 @@ def test_ids_are_stable_so_importing_twice_doubles_nothing():
     ids = [str(event["uid"]) for event in first.walk("VEVENT")]
     assert ids == [str(event["uid"]) for event in second.walk("VEVENT")]
     assert len(set(ids)) == 3
-    other = calendar("other", "B", [Meeting(weekly(), "CEO")], [], at=AT)
-    assert not set(ids) & {str(event["uid"]) for event in Calendar.from_ical(other).walk("VEVENT")}
+    other = calendar(Issue("other", "B", AT), [Meeting(weekly(), "CEO")], [])
+    assert not set(ids) & set(other.events)
 
 
 @pytest.mark.parametrize("time", ["09:30", ""])
@@ -114,3 +123,49 @@ def test_peoples_words_come_back_as_they_are_without_what_a_terminal_obeys():
     assert str(event["summary"]).startswith("a; b, c\\ [x][2J été 🎉 x")
     assert "\x1b" not in text
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_each_event_says_whose_it_is():
+    due = [DueDay("step", "x", MONDAY, "CRM")]
+    events = read([Meeting(weekly(), "CEO hour")], due)[1].walk("VEVENT")
+    assert [str(event["summary"]) for event in events] == ["CEO hour · Acme", "CRM · Acme"]
+    assert {event["categories"].to_ical() for event in events} == {b"Acme"}
+    unnamed = calendar(Issue("eng", "", AT), [], due).text
+    assert "SUMMARY:CRM\r\n" in unnamed
+    assert "CATEGORIES" not in unnamed
+
+
+def test_what_an_earlier_export_held_and_is_no_more_is_cancelled_by_its_id():
+    due = [DueDay("step", "x", MONDAY, "CRM")]
+    first = calendar(Issue("eng", "Acme", AT, sequence=3), [Meeting(weekly(), "CEO")], due)
+    issue = Issue("eng", "Acme", AT, sequence=4, earlier=first.events)
+    events = Calendar.from_ical(calendar(issue, [], due).text).walk("VEVENT")
+    told = {str(each["uid"]): (str(each["status"]), each["sequence"]) for each in events}
+    ritual, step = first.events
+    assert told == {step: ("CONFIRMED", 4), ritual: ("CANCELLED", 4)}
+    (gone,) = (each for each in events if each["status"] == "CANCELLED")
+    assert (gone.decoded("dtstart"), str(gone["summary"])) == (MONDAY, "CEO · Acme")
+    assert "rrule" not in gone
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_calendar_of_a_mission_is_what_was_agreed_on(language):
+    """Its bytes; `earlier` holds an event that is no more."""
+    known = after(
+        Engagement(),
+        begin("Dupont & fils", date(2026, 1, 5), 2.0, "cmo"),
+        hold("weekly-ceo", "s1", Schedule(MONDAY, time="09:30"), minutes=60, run_by="cmo"),
+        hold("own", "s2", Schedule(MONDAY, "monthly"), minutes=30, name="Café, été; « clients »"),
+        promise("p", "Send the deck", MONDAY, due=date(2026, 3, 31)),
+    )
+    known = after(
+        known,
+        move(known, "weekly-ceo", "s3", Schedule(date(2026, 4, 1), weekdays=(4,), time="14:00")),
+        stop(known, "own", date(2026, 7, 1)),
+    )
+    earlier = {"eng-step-access-crm@coach-tui": (date(2025, 12, 31), "CRM · Dupont & fils")}
+    issue = Issue("eng", "Dupont & fils", AT, zone_named("Europe/Paris"), 9, earlier)
+    catalogue, words = Catalogues()["rituals"], Words(language)
+    made = calendar_of(Playbook(()), known, catalogue, words, issue, date(2026, 3, 12))
+    golden = Path(__file__).parent / "golden" / f"calendar.{language}.ics"
+    assert made.text == golden.read_bytes().decode()

@@ -1,0 +1,96 @@
+"""A calendar handed out: this machine remembers its events, and the next one cancels what is gone.
+
+Losing the memory costs a cancelled event that stays in someone's calendar, and no word of ours.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from coach_tui.bundled import Catalogues
+from coach_tui.exports.calendar import Issue, calendar_of
+from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import one_line
+from coach_tui.places import Home, zone_named
+from coach_tui.playbook.model import Playbook
+from coach_tui.session import Now, Session
+from coach_tui.store.private_files import Beside
+from coach_tui.store.settings import read_settings, write_settings
+
+CANCELLED_FOR: Final = timedelta(days=60)  # our rule of thumb: calendars are imported every month
+
+
+class Event(NamedTuple):
+    """An event of an earlier export: its first day; `gone` when it was first cancelled."""
+
+    uid: str
+    day: date
+    name: str
+    gone: date | None = None
+
+    def is_old(self, today: date) -> bool:
+        """Whether every calendar that had it has had the time to be told that it is no more."""
+        return self.gone is not None and today - self.gone > CANCELLED_FOR
+
+    def kept(self) -> dict[str, str]:
+        """As it is remembered."""
+        kept = {"uid": self.uid, "day": self.day.isoformat(), "name": self.name}
+        return {**kept, "gone": self.gone.isoformat()} if self.gone else kept
+
+
+class Handout(NamedTuple):
+    """A calendar ready to be written; `handed` is what there is to remember once it is."""
+
+    text: str
+    handed: Mapping[str, Any]
+
+
+def calendar_to_hand_out(
+    home: Home, session: Session, playbook: Playbook, words: Words, zone: str, now: Now
+) -> Handout | Refusal:
+    """The mission's calendar with its hours in this time zone (IANA name, or empty for none)."""
+    known = read_settings(Beside(home.state).calendar(session.id))
+    before, today = known.get("sequence"), now().date()
+    # A file that was put back from an older copy holds fewer changes than were counted before.
+    sequence = max(len(session.changes), before if isinstance(before, int) else 0)
+    earlier = {each.uid: each for each in _events(known) if not each.is_old(today)}
+    told = {uid: (each.day, each.name) for uid, each in earlier.items()}
+    catalogues = Catalogues()
+    try:
+        issue = Issue(session.id, session.profile.company, now(), zone_named(zone), sequence, told)
+        made = calendar_of(
+            playbook,
+            session.engagement,
+            catalogues["rituals"],
+            words,
+            issue,
+            today,
+            catalogues["after-exit-checks"],
+        )
+    except (KeyError, ValueError, OSError):
+        return Refusal("refusal.rhythm.zone", {"zone": one_line(zone, 60)}).of("zone")
+    live = [Event(uid, day, name) for uid, (day, name) in made.events.items()]
+    gone = [
+        each._replace(gone=each.gone or today)
+        for uid, each in earlier.items()
+        if uid not in made.events
+    ]
+    return Handout(
+        made.text, {"sequence": sequence, "events": [each.kept() for each in live + gone]}
+    )
+
+
+def remember(home: Home, session: Session, handout: Handout) -> None:
+    """Remember the events of a calendar that was written."""
+    write_settings(Beside(home.state).calendar(session.id), handout.handed)
+
+
+def _events(known: Mapping[str, Any]) -> Iterator[Event]:
+    """The events remembered, as far as they can be read."""
+    events = known.get("events")
+    for event in events if isinstance(events, list) else ():
+        try:
+            days = [date.fromisoformat(event[name]) for name in ("day", "gone") if name in event]
+            yield Event(str(event["uid"]), days[0], str(event["name"]), *days[1:])
+        except (IndexError, KeyError, TypeError, ValueError):
+            continue
