@@ -19,7 +19,7 @@ from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.transition.exit import set_check
 from coach_tui.engagement.transition.record import set_transition
-from coach_tui.exports.calendar import calendar_of
+from coach_tui.exports.calendar import Issue, calendar_of
 from coach_tui.language import Refusal, Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.coach.test_rules import OPEN
@@ -88,12 +88,10 @@ def test_the_calendar_dates_the_checks_and_ends_the_meetings() -> None:
     dated = [day for (kind, _), day in days.items() if kind == "exit-check"]
     assert sorted(dated) == [SEVEN] * 3 + [THIRTY] * 3 + [NINETY] * 3
     assert {kind for kind, _ in days} == {"access", "exit-check"}
-    text = calendar_of(
-        PLAYBOOK, story.engagement, "eng", CATALOGUES["rituals"], Words("fr"), zone="",
-        at=datetime(2026, 6, 11, 9, tzinfo=UTC), today=d(101),
-        exit_checks=CATALOGUES["after-exit-checks"],
-    )  # fmt: skip
-    unfolded = text.replace("\r\n ", "")
+    issue = Issue("eng", "Acme", datetime(2026, 6, 11, 9, tzinfo=UTC))
+    rituals, checks = CATALOGUES["rituals"], CATALOGUES["after-exit-checks"]
+    made = calendar_of(PLAYBOOK, story.engagement, rituals, Words("fr"), issue, d(101), checks)
+    unfolded = made.text.replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20260617" in unfolded
     assert "Aucun accès fantôme" in unfolded
     assert "UNTIL=20260610" in unfolded
