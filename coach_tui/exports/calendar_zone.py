@@ -4,8 +4,6 @@ All readers follow yearly rules. Of a list of dates several keep one value only,
 late all summer.
 """
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
