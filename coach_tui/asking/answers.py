@@ -22,7 +22,8 @@ def field_for(spec: FieldSpec, value: object, words: Words) -> Field:
     kind = (
         "choice" if choices else "day" if spec.kind == "day" else "text" if spec.lines else "line"
     )
-    return Field(spec.name, words(spec.label), as_typed(value), kind, choices, sense=spec.sense)
+    known = as_typed(spec, value, words)
+    return Field(spec.name, words(spec.label), known, kind, choices, sense=spec.sense)
 
 
 def yes_no_field(name: str, label: str, answer: bool | None, words: Words) -> Field:

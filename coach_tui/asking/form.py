@@ -33,7 +33,9 @@ def form_from(
     fields = tuple(field_for(declared[name], getattr(record, name), words) for name in names)
 
     def read(answers: Mapping[str, str]) -> Decision:
-        said = read_answers(declared, answers, words, today)
+        shown = {field.name: field.value for field in fields}
+        touched = {name: text for name, text in answers.items() if text.strip() != shown[name]}
+        said = read_answers(declared, touched, words, today)
         return said if isinstance(said, Refusal) else decide(differing(record, said))
 
     return Form(title, fields, read)

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from coach_tui.asking.answers import day_field
+from coach_tui.asking.answers import day_field, field_for
 from coach_tui.asking.field import Field
-from coach_tui.engagement.profile import AMOUNTS, Profile
+from coach_tui.coach.typed import read_answers
+from coach_tui.engagement.fields import differing, fields_of
+from coach_tui.engagement.profile import Profile
 from coach_tui.language import Refusal, Words
-from coach_tui.language.dates import Sense, read_date
-from coach_tui.language.numbers import read_number, write_number
 
-DAYS: Final = ("first_day", "planned_end", "successor_first_day")
-NUMBERS: Final = ("days_per_week", "headcount", *AMOUNTS)
+# Asked elsewhere: at the beginning, on the screens of the framing and the end, by a key.
+_ELSEWHERE: Final = {
+    "role", "sector", "depth", "archived", "beginning", "exit_scenario", "finished",
+}  # fmt: skip
+# Nothing can be dated without them: an emptied answer does not empty these.
+_KEPT: Final = {"first_day": "refusal.dates.empty", "days_per_week": "refusal.number.empty"}
 
 
 def profile_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
     """The questions, with what is known already."""
-
-    def question(name: str) -> Field:
-        value = getattr(profile, name)
-        if name in DAYS:
-            sense: Sense = "near" if name == "first_day" else "ahead"
-            return day_field(name, words(f"profile.{name}"), value, sense)
-        if isinstance(value, int | float):
-            value = write_number(value, words.language)
-        return Field(name, words(f"profile.{name}"), value or "")
-
-    return tuple(question(name) for name in ("company", *DAYS, *NUMBERS))
+    asked = (spec for name, spec in fields_of(Profile).items() if name not in _ELSEWHERE)
+    return tuple(field_for(spec, getattr(profile, spec.name), words) for spec in asked)
 
 
 def edit_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
@@ -40,29 +34,17 @@ def edit_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
 
 def read_profile(
     answers: dict[str, str], profile: Profile, words: Words, today: date
-) -> dict[str, object] | Refusal:
+) -> dict[str, Any] | Refusal:
     """What differs from what is known, by field; or which answer can't be read, and why.
 
     An emptied answer empties its field, but the name, the first day and the dose must stay.
     """
-    before = {field.name: field.value for field in profile_fields(profile, words)}
-    changed: dict[str, object] = {}
-    for name, text in answers.items():
-        if text.strip() == before[name]:
-            continue
-        read = _read(name, text, words, today)
-        if isinstance(read, Refusal):
-            return read.of(name)
-        changed[name] = read
-    return changed
-
-
-def _read(name: str, text: str, words: Words, today: date) -> object:
-    if name == "company":
-        return text.strip()
-    if not text.strip() and name not in ("first_day", "days_per_week"):
-        return None
-    if name in DAYS:
-        return read_date(text, words.language, today)
-    number = read_number(text, words.language)
-    return float(number) if isinstance(number, Decimal) else number
+    shown = {field.name: field.value for field in profile_fields(profile, words)}
+    touched = {name: text for name, text in answers.items() if text.strip() != shown[name]}
+    said = read_answers(fields_of(Profile), touched, words, today)
+    if isinstance(said, Refusal):
+        return said
+    for name, reason in _KEPT.items():
+        if name in said and said[name] is None:
+            return Refusal(reason).of(name)
+    return differing(profile, said)

@@ -140,7 +140,9 @@ def _line(summary: Summary, last: str, words: Words) -> str:
         return f"{mark} ! {summary.path.stem}  {words.refusal(summary.error.refusal)}"
     profile = summary.profile
     named = [one_line(profile.company, 40)] if profile.company else []
-    parts = [*named, summary.path.stem, words(f"role.{profile.role}")]
+    parts = [*named, summary.path.stem]
+    if profile.role:
+        parts.append(words(f"role.{profile.role}"))
     if profile.first_day:
         parts.append(words("cli.list.since", day=profile.first_day))
     if profile.archived:

@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
-from coach_tui.engagement.change import Decision, Draft, Value
-from coach_tui.engagement.days import day_of
-from coach_tui.engagement.secret import secret_in
-from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import (
+    Choice,
+    Day,
+    Declared,
+    Flag,
+    Money,
+    Number,
+    Text,
+    decoded,
+)
+from coach_tui.engagement.state import Engagement, viewed
+from coach_tui.engagement.text_checks import is_number, recorded
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "engagement"
@@ -19,66 +29,41 @@ DEPTHS: Final = ("essential", "full")
 BEGINNINGS: Final = ("thinking", "looking", "signed", "begun", "successor")
 SCENARIOS: Final = ("permanent", "promotion", "autonomous", "in-house")  # of the exit
 AMOUNTS: Final = (
-    "revenue",
-    "marketing_budget",
-    "activation_budget",
-    "leadership_budget",
-    "day_rate",
-)
+    "revenue", "marketing_budget", "activation_budget", "leadership_budget", "day_rate",
+)  # fmt: skip
 
 
-_CHOICES: Final = {"beginning": BEGINNINGS, "exit_scenario": SCENARIOS}
-WORDS_LIMIT: Final = 2_000  # characters
-
-
-class Profile(NamedTuple):
+class Profile(Declared, subject="profile"):
     """Who the mission is for and its frame. Amounts in euros; days per week of the CMO's time.
 
     beginning      where the company stood when this file was begun (BEGINNINGS); "": not asked.
     exit_scenario  how it is to end (SCENARIOS); `finished`, what finished then means.
     """
 
-    company: str = ""
-    role: str = ""
-    sector: str = ""
-    headcount: float | None = None
-    revenue: float | None = None
-    marketing_budget: float | None = None
-    activation_budget: float | None = None
-    leadership_budget: float | None = None
-    day_rate: float | None = None
-    days_per_week: float | None = None
-    first_day: date | None = None
-    planned_end: date | None = None
-    successor_first_day: date | None = None
-    depth: str = "essential"
-    archived: bool = False
-    beginning: str = ""
-    exit_scenario: str = ""
-    finished: str = ""
+    company: str = Text(NAME_LIMIT, needed="refusal.profile.no-name")
+    role: str = Choice(ROLES, called="role")
+    first_day: date | None = Day("near")
+    planned_end: date | None = Day("ahead")
+    successor_first_day: date | None = Day("ahead")
+    days_per_week: float | None = Number(5)
+    sector: str = Text(NAME_LIMIT)
+    headcount: float | None = Number(1e12)
+    revenue: float | None = Money()
+    marketing_budget: float | None = Money()
+    activation_budget: float | None = Money()
+    leadership_budget: float | None = Money()
+    day_rate: float | None = Money()
+    depth: str = Choice(DEPTHS, "essential", called="app.depth")
+    archived: bool = Flag(told="!flag")
+    beginning: str = Choice(("", *BEGINNINGS))
+    exit_scenario: str = Choice(("", *SCENARIOS))
+    finished: str = Text(lines=True)
 
 
 @viewed
 def profile_of(engagement: Engagement) -> Profile:
     """The mission's frame as recorded; a field nobody filled is empty or None."""
-    record = engagement.record(ENTITY, ID)
-    depth = text_of(record, "depth", "essential")
-    return Profile(
-        company=text_of(record, "company"),
-        role=text_of(record, "role"),
-        sector=text_of(record, "sector"),
-        headcount=number_of(record, "headcount"),
-        **{name: number_of(record, name) for name in AMOUNTS},
-        days_per_week=number_of(record, "days_per_week"),
-        first_day=day_of(record, "first_day"),
-        planned_end=day_of(record, "planned_end"),
-        successor_first_day=day_of(record, "successor_first_day"),
-        depth=depth if depth in DEPTHS else "essential",
-        archived=flag_of(record, "archived"),
-        beginning=_one_of(text_of(record, "beginning"), BEGINNINGS),
-        exit_scenario=_one_of(text_of(record, "exit_scenario"), SCENARIOS),
-        finished=text_of(record, "finished"),
-    )
+    return decoded(Profile, engagement.record(ENTITY, ID))
 
 
 def begin(company: str, first_day: date, days_per_week: float, role: str) -> Decision:
@@ -94,11 +79,9 @@ def begin(company: str, first_day: date, days_per_week: float, role: str) -> Dec
 
 def amend(engagement: Engagement, fields: Mapping[str, object]) -> Decision:
     """Set fields of the mission. Refused, naming the field, where a value can't be."""
-    changes: dict[str, Value] = {}
-    for name, value in fields.items():
-        if refusal := _refuse(name, value):
-            return refusal
-        changes[name] = value.isoformat() if isinstance(value, date) else value  # type: ignore[assignment]
+    # None of its days has to have come: whatever today is, they are refused alike.
+    if refusal := _refuse_dose(fields) or refuse_fields(Profile, fields, date.max):
+        return refusal
     known = profile_of(engagement)
     first_day = fields.get("first_day", known.first_day)
     end = fields.get("planned_end", known.planned_end)
@@ -107,51 +90,12 @@ def amend(engagement: Engagement, fields: Mapping[str, object]) -> Decision:
         return Refusal("refusal.profile.end-before-start", {"end": end, "start": first_day}).of(
             "planned_end" if "planned_end" in fields else "first_day"
         )
-    return [Draft(ENTITY, ID, changes)]
+    return [Draft(ENTITY, ID, recorded(fields))]
 
 
-def _refuse(name: str, value: object) -> Refusal | None:
-    if name == "company":
-        return _refuse_name(str(value))
-    if name == "role" and value not in ROLES:
-        return Refusal("refusal.profile.role", {"role": value, "roles": ", ".join(ROLES)}).of(name)
-    if name in _CHOICES and value not in ("", None, *_CHOICES[name]):
-        values = {"field": name, "value": value, "values": ", ".join(_CHOICES[name])}
-        return Refusal("refusal.profile.choice", values).of(name)
-    if name == "finished" and len(str(value or "")) > WORDS_LIMIT:
-        return Refusal("refusal.step.long", {"limit": WORDS_LIMIT}).of(name)
-    if name == "depth" and value not in DEPTHS:
-        return Refusal("refusal.profile.depth", {"depth": value})
-    if name == "days_per_week" and not _between(value, 0.0, 5.0):
-        return Refusal("refusal.profile.days-per-week", {"days": value}).of(name)
-    if name == "first_day" and isinstance(value, date) and not 2000 <= value.year <= 2100:
-        return Refusal("refusal.profile.first-day", {"day": value}).of(name)
-    if name in (*AMOUNTS, "headcount") and not (value is None or _amount(value)):
-        return Refusal("refusal.profile.amount", {"field": name, "value": value})
-    if isinstance(value, str) and (kind := secret_in(value)):
-        return Refusal(f"refusal.secret.{kind}")
+def _refuse_dose(fields: Mapping[str, object]) -> Refusal | None:
+    """A mission has some of the CMO's days, and no more than a week has."""
+    days = fields.get("days_per_week", 1)
+    if not is_number(days) or not 0 < days <= 5:  # type: ignore[operator]
+        return Refusal("refusal.profile.days-per-week", {"days": days}).of("days_per_week")
     return None
-
-
-def _refuse_name(name: str) -> Refusal | None:
-    if not name.strip() or not any(character.isprintable() for character in name.strip()):
-        return Refusal("refusal.profile.no-name").of("company")
-    if len(name.strip()) > NAME_LIMIT:
-        values = {"length": len(name.strip()), "limit": NAME_LIMIT}
-        return Refusal("refusal.profile.long-name", values).of("company")
-    if kind := secret_in(name):
-        return Refusal(f"refusal.secret.{kind}")
-    return None
-
-
-def _one_of(said: str, known: tuple[str, ...]) -> str:
-    """A choice a later version knows is one nobody made."""
-    return said if said in known else ""
-
-
-def _amount(value: object) -> bool:
-    return _between(value, 0, 1e12) or (value == 0 and not isinstance(value, bool))
-
-
-def _between(value: object, low: float, high: float) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and low < value <= high

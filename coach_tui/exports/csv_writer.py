@@ -41,7 +41,7 @@ def cell_of(spec: FieldSpec, value: object, words: Words) -> str:
     if spec.kind == "flag":
         return words("form.yes" if value else "form.no")
     if spec.kind == "choice":
-        return words(f"{spec.label}.{value}")
+        return words(f"{spec.called}.{value}")
     if value is None:
         return ""
     return Figure(value) if spec.kind == "count" else str(value)

@@ -68,7 +68,7 @@ def test_a_mission_is_told_in_the_words_of_its_form(ann: Writer) -> None:
         == f"mission « Acme » → ouverte par : dirigeant, {first_day}, {days}"
     )
     ann.record(profile.amend(ann.engagement, {"depth": "full", "day_rate": 1100.0}))
-    assert last(ann) == ["engagement “Acme” → steps shown: full, day rate: €1,100"]
+    assert last(ann) == ["engagement “Acme” → day rate: €1,100, steps shown: full"]
     ann.record(profile.amend(ann.engagement, {"archived": True}))
     assert last(ann, "fr") == [
         "mission « Acme » → rangée".replace("« ", "«\u00a0").replace(" »", "\u00a0»")

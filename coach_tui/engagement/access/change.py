@@ -9,7 +9,8 @@ from typing import Final
 
 from coach_tui.engagement.access.record import ENTITY, Access, accesses_of
 from coach_tui.engagement.change import Decision, Draft
-from coach_tui.engagement.fields import decoded, record_after, refuse_fields
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import decoded, record_after
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.text_checks import recorded
 from coach_tui.language.refusal import Refusal
@@ -25,7 +26,7 @@ _REACH: Final = (
     (1, ("read", "view", "lect", "analyst", "analys", "restrict", "guest", "invité", "lite")),
 )
 
-Fields = Mapping[str, str | int | bool | date | None]
+Fields = Mapping[str, str | float | bool | date | None]
 
 
 def add_access(engagement: Engagement, access_id: str, fields: Fields, today: date) -> Decision:

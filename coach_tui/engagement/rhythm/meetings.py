@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from coach_tui.engagement.change import Decision, Draft
-from coach_tui.engagement.fields import NAME, Choice, Day, Declared, Text, decoded, refuse_fields
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import NAME, Choice, Day, Declared, Text, decoded
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, flag_of, viewed
 from coach_tui.engagement.text_checks import recorded

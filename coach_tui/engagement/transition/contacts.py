@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 
 from coach_tui.engagement.change import Decision, Draft
-from coach_tui.engagement.fields import LONG, Day, Declared, Text, changes_to, decoded
+from coach_tui.engagement.field_refusals import changes_to
+from coach_tui.engagement.fields import LONG, Day, Declared, Text, decoded
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.language.refusal import Refusal
 

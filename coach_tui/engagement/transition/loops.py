@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.field_refusals import changes_to
 from coach_tui.engagement.fields import (
     LONG,
     Choice,
@@ -12,7 +13,6 @@ from coach_tui.engagement.fields import (
     Declared,
     Flag,
     Text,
-    changes_to,
     decoded,
     fields_of,
     record_after,

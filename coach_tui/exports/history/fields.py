@@ -13,7 +13,7 @@ from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.kpi.series import MEASURES
-from coach_tui.engagement.profile import ROLES
+from coach_tui.engagement.profile import ROLES, Profile
 from coach_tui.engagement.rhythm.meetings import Meeting
 from coach_tui.engagement.transition.contacts import Contact
 from coach_tui.engagement.transition.loops import Loop
@@ -44,7 +44,7 @@ def told_of(kind: type[Declared], *named: str) -> Told:
 
 
 def _kind(spec: FieldSpec) -> str:
-    usual = {"count": "number", "choice": f"word:{spec.label}"}
+    usual = {"count": "number", "choice": f"word:{spec.called}"}
     return spec.told or usual.get(spec.kind, spec.kind)
 
 
@@ -54,17 +54,7 @@ _MODEL: Final = "word:frame.model"
 STATUS_WORDS: Final = ("by", "reason")
 
 MISSION: Final[Mapping[str, Told]] = {
-    "engagement": Told(
-        {"company": "text"},
-        {
-            "company": "text", "role": "word:role", **_all("day", "first_day planned_end"),
-            "days_per_week": "number", "successor_first_day": "day", "sector": "text",
-            "headcount": "number", "depth": "word:app.depth", "archived": "!flag",
-            **_all("money", "revenue marketing_budget activation_budget leadership_budget"),
-            "day_rate": "money", "beginning": "word:profile.beginning",
-            "exit_scenario": "word:profile.exit_scenario", "finished": "text",
-        },
-    ),
+    "engagement": told_of(Profile, "company"),
     "step": Told({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
     "note": Told({"step": "step"}, {"text": "!text", "private": "!flag", "step": "step"}),
     "advice": Told(

@@ -5,6 +5,8 @@ WORDS = {
     "refusal.field.choice": "{field}: “{value}” is not one of {values}.",
     "refusal.field.yes-no": "{field}: “{value}” is neither yes nor no.",
     "refusal.field.count": "{field}: “{value}” is not a whole number. Write one from 0 to {limit}, such as 2.",
+    "refusal.field.number": "{field}: {value} can’t be. Write a number from 0 to {limit}.",
+    "refusal.field.money": "{field}: {value} can’t be. Write an amount of 0 or more.",
     "refusal.field.far-day": "{field}: {day} is too far away. Check the year.",
     "refusal.field.future": "{field}: {day} has not come yet. Write the day it happened.",
     "refusal.field.unknown": "There is no field “{name}”. Choose from: {fields}.",

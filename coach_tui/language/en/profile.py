@@ -28,13 +28,8 @@ WORDS = {
     "profile.exit_scenario.autonomous": "the team goes on alone, with an adviser",
     "profile.exit_scenario.in-house": "the work is brought in-house",
     "profile.finished": "What finished means",
-    "refusal.profile.choice": "{field}: “{value}” is not one of {values}.",
     "refusal.profile.no-name": "Company: the name is empty. Write the company’s name.",
-    "refusal.profile.long-name": (
-        "Company: {length} characters is too long for a name ({limit} at most). Shorten it."
-    ),
     "refusal.profile.role": "Role: “{role}” is not one of {roles}.",
-    "refusal.profile.depth": "Depth: “{depth}” is neither essential nor full.",
     "refusal.profile.days-per-week": (
         "Days per week: {days} can’t be. Write a number above 0 and up to 5, such as 2 or 0.5."
     ),
@@ -42,9 +37,7 @@ WORDS = {
         "Days per week: “{text}” is no number of days. Write 2, 1.5 or 0.5."
     ),
     "refusal.profile.since-ahead": "A first day holds from today at the latest, not from {since}. Write a day that has come.",
-    "refusal.profile.first-day": "First day: {day} is too far away. Check the year.",
     "refusal.profile.end-before-start": (
         "Planned end: {end} comes before the first day, {start}. Change one of the two."
     ),
-    "refusal.profile.amount": "{field}: {value} can’t be. Write an amount of zero or more.",
 }

@@ -28,14 +28,8 @@ WORDS = {
     "profile.exit_scenario.autonomous": "l’équipe continue seule, avec un conseil",
     "profile.exit_scenario.in-house": "le travail est repris en interne",
     "profile.finished": "Ce que « terminé » veut dire",
-    "refusal.profile.choice": "{field} : « {value} » n’est pas dans la liste : {values}.",
     "refusal.profile.no-name": "Entreprise : le nom est vide. Écrivez le nom de l’entreprise.",
-    "refusal.profile.long-name": (
-        "Entreprise : {length} caractères, c’est trop long pour un nom ({limit} au plus). "
-        "Raccourcissez-le."
-    ),
     "refusal.profile.role": "Rôle : « {role} » n’est pas un de ceux-ci : {roles}.",
-    "refusal.profile.depth": "Profondeur : « {depth} » n’est ni essential ni full.",
     "refusal.profile.days-per-week": (
         "Jours par semaine : {days}, ce n’est pas possible. "
         "Écrivez un nombre au-dessus de 0 et jusqu’à 5, par exemple 2 ou 0,5."
@@ -44,11 +38,7 @@ WORDS = {
         "Jours par semaine : « {text} » n’est pas un nombre de jours. Écrivez 2, 1,5 ou 0,5."
     ),
     "refusal.profile.since-ahead": "Un premier jour vaut au plus tard à partir d’aujourd’hui, pas du {since}. Écrivez un jour déjà venu.",
-    "refusal.profile.first-day": "Premier jour : {day}, c’est trop loin. Vérifiez l’année.",
     "refusal.profile.end-before-start": (
         "Fin prévue : {end} vient avant le premier jour, {start}. Changez l’une des deux dates."
-    ),
-    "refusal.profile.amount": (
-        "{field} : {value}, ce n’est pas possible. Écrivez un montant nul ou positif."
     ),
 }
