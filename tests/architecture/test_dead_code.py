@@ -19,7 +19,12 @@ KEPT = {
     "bundled.stage_files": "the tests of the content read every stage's file by it",
     **dict.fromkeys(
         (
+            "coach.moves.found.moves_of",
+            "coach.moves.move.agenda",
+            "coach.moves.move.week_of",
+            "engagement.advice.put_off",
             "engagement.documents.record.STATES",
+            "exports.move_words.MoveReader",
             "engagement.documents.save.write_document",
             "engagement.documents.save.verify_document",
             "engagement.documents.save.send_document",

@@ -11,6 +11,7 @@ import pytest
 from coach_tui.coach.advice.rules import PRAISES, RULES
 from coach_tui.coach.advice.situation import Euros, Key, Situation
 from coach_tui.engagement import context
+from coach_tui.engagement.documents import save as documents
 from coach_tui.engagement.framing import budget as framing_budget
 from coach_tui.engagement.framing import candidates as framing_candidates
 from coach_tui.engagement.framing import contract as framing_contract
@@ -20,6 +21,7 @@ from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.rhythm import days as rhythm_days
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.rhythm import dose as rhythm_dose
+from coach_tui.engagement.rhythm import meetings
 from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
 from coach_tui.engagement.rhythm import reports as rhythm_report
 from coach_tui.engagement.team import absence as team_absence
@@ -87,6 +89,38 @@ def off_track(readings: int) -> Story:
     for place in range(readings):
         story.read("mql", d(61 + 30 * place), 41)
     return story
+
+
+def fell(last: object) -> Story:
+    """40 where it starts and at its first reading; then this, a month later."""
+    story = kpi(**measured(target_6=Decimal(100))).read("mql", d(30), 40)
+    return story.read("mql", d(60), last)
+
+
+def asked_about(story: Story, about: str, day: int) -> Story:
+    question = rhythm_decision.open_decision("q", "Change the channel?", d(day), about=(about,))
+    return story.do(question)
+
+
+def checked(document: str) -> Story:
+    """A document written by one and checked by another."""
+    story = Story()
+    story.do(documents.write_document(story.engagement, document, "Ann", d(3), text="Ours."))
+    return story.do(documents.verify_document(story.engagement, document, "Zoé", d(4)))
+
+
+def met(internal: int, customers: int) -> Story:
+    story = Story()
+    kinds = ["interviews-internal"] * internal + ["interviews-customers"] * customers
+    for place, kind in enumerate(kinds):
+        told = {"kind": kind, "who": f"Zoé {place}", "learned": "They buy in May."}
+        story.do(meetings.log_meeting(f"m{place}", told, d(9)))
+    return story
+
+
+def relayed() -> Story:
+    story = Story()
+    return story.do(transition.set_transition(story.engagement, {"relay": "Léa"}))
 
 
 def hours_skipped(count: int) -> Story:
@@ -212,6 +246,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
         .do(context.tell({"sales_cycle": 90.0}))
         .at(0)
     ),
+    "kpi-fell": lambda: fell(20).at(70),
     "kpi-red-two-months": lambda: off_track(2).at(95),
     "budget-overrun": lambda: (
         kpi("var", catalogue="budget-variance", unit="percent", kind="below", limit=Decimal(10))
@@ -274,29 +309,26 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "critical-access-day5": lambda: Story().access(**VERIFIED).at(9),
     "admin-for-guest": lambda: Story().access(**OPEN).at(9),
     "single-internal-owner": lambda: Story().access(**VERIFIED).at(9),
-    "brief-incomplete": lambda: Story().tick("brief-company").at(20),
-    "too-few-interviews": lambda: (
-        Story().tick("interviews-internal").tick("interviews-customers").at(20)
-    ),
+    "brief-incomplete": lambda: checked("company-brief").at(20),
+    "too-few-interviews": lambda: met(internal=5, customers=3).at(20),
     "launching-before-diagnosis": lambda: Story().at(10),
-    "no-first-recos": lambda: Story().tick("first-recommendations").at(60),
+    "no-first-recos": lambda: checked("diagnosis").at(60),
     "kpi-no-baseline": lambda: kpi(**measured()).at(60),
     "too-many-kpis": lambda: followed(5).at(0),
     "no-business-kpi": lambda: Story().at(0),
-    "definitions-unsigned": lambda: Story().tick("funnel-definitions").at(60),
+    "definitions-unsigned": lambda: checked("mql-sql").at(60),
     "target-too-early": lambda: kpi(
         "rev", family="business", unit="eur", **measured(target_3=Decimal(60))
     ).at(0),
-    "kpi-red-two-months": lambda: (
-        off_track(2).do(rhythm_decision.open_decision("q", "Change the channel?", d(80))).at(95)
-    ),
+    "kpi-fell": lambda: fell(41).at(70),
+    "kpi-red-two-months": lambda: asked_about(off_track(2), "kpi:mql", 80).at(95),
     "budget-overrun": lambda: followed(2).at(0),
     "ceo-hour-missed": lambda: hours_skipped(1).at(40),
-    "no-monthly-report": lambda: Story().tick("monthly-report").at(60),
+    "no-monthly-report": lambda: reported("2026-03").at(60),
     "decision-stale": lambda: Story().at(20),
     "meeting-overload": lambda: load("weekly").at(10),
     "time-drift": lambda: Story().at(70),
-    "no-relay": lambda: Story().tick("deputy").at(40),
+    "no-relay": lambda: relayed().at(40),
     "single-autonomous": lambda: team_of(3, 3).at(10),
     "critical-gap": lambda: team_of(3).at(150),
     "cmo-still-3-days": lambda: team_of(3, 3, days_per_week=2.0).at(120),
@@ -391,6 +423,7 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
             .at(0)
         ),
     ),
+    "kpi-fell": (lambda: fell("30.1").at(70), lambda: fell(30).at(70)),
     "kpi-red-two-months": (lambda: off_track(1).at(95), lambda: off_track(2).at(95)),
     "budget-overrun": (
         lambda: (
@@ -480,8 +513,8 @@ def decided_by(owner: str) -> Story:
 ALL = {**RULES, **PRAISES}
 
 
-def test_there_are_forty_rules_and_six_praises_and_each_has_its_three_cases():
-    assert (len(RULES), len(PRAISES)) == (42, 6)
+def test_each_rule_and_each_of_the_six_praises_has_its_three_cases():
+    assert (len(RULES), len(PRAISES)) == (43, 6)
     assert set(SPEAKS) == set(SILENT) == set(EDGE) == set(ALL)
 
 
@@ -615,8 +648,38 @@ def test_only_the_tools_with_that_many_administrators_are_named():
     assert [record.name for record in finding.records] == ["HubSpot", "GA4"]
 
 
+def test_a_tick_alone_silences_no_rule():
+    """It declares; the fact stays empty, and the rule that reads it speaks on."""
+    ticked = {
+        "no-exit-horizon": ("exit-horizon", 5), "brief-incomplete": ("brief-company", 20),
+        "too-few-interviews": ("interviews-internal", 20), "no-relay": ("deputy", 40),
+        "no-first-recos": ("first-recommendations", 60),
+        "no-monthly-report": ("monthly-report", 60),
+        "definitions-unsigned": ("funnel-definitions", 60),
+    }  # fmt: skip
+    for rule, (step, day) in ticked.items():
+        assert RULES[rule](Story().tick(step).at(day)) is not None, rule
+        confirmed = Story().raw("step", step, status="confirmed")
+        assert RULES[rule](confirmed.at(day)) is not None, rule
+    assert RULES["vigilance-due"](priced().tick("compliance-file").at(30)) is not None
+
+
+def test_only_a_decision_about_that_kpi_is_one():
+    elsewhere = asked_about(off_track(2), "kpi:other", 92)
+    assert RULES["kpi-red-two-months"](elsewhere.at(95)) is not None
+    assert RULES["kpi-fell"](asked_about(fell(20), "step:signoff", 60).at(70)) is not None
+    assert RULES["kpi-fell"](asked_about(fell(20), "kpi:mql", 60).at(70)) is None
+
+
+def test_half_of_a_kpi_lost_is_critical_and_what_is_still_on_track_did_not_fall():
+    assert RULES["kpi-fell"](fell(20).at(70)).severity == "critical"
+    assert RULES["kpi-fell"](fell(21).at(70)).severity == ""
+    high = kpi(**measured(target_6=Decimal(41))).read("mql", d(30), 90).read("mql", d(60), 60)
+    assert RULES["kpi-fell"](high.at(70)) is None
+
+
 def test_interviews_said_to_be_all_held_are_not_counted_as_none():
-    story = Story().tick("interviews-internal").note("interviews-customers", "A lost customer")
+    story = met(internal=5, customers=0).note("interviews-customers", "A lost customer")
     values = RULES["too-few-interviews"](story.at(20)).values
     assert (values["internal"], values["customers"]) == (Key("advice.interviews-enough"), 1)
 

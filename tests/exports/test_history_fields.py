@@ -70,7 +70,7 @@ WRITTEN: dict[str, set[str]] = {
     "engagement": fields_of(profile.Profile),
     "step": fields_of(step.StepRecord, "actor", "at", "day", "notes"),
     "note": fields_of(step.Note, "actor", "at", "day"),
-    "advice": {"day", "reason", "severity", "concerns"},
+    "advice": {"day", "until", "reason", "severity", "concerns"},
     "context": fields_of(context.Context),
     "need-answer": {"yes", "words"},
     "need-gate": {"yes", "words"},
@@ -275,7 +275,7 @@ def written(kind: str, value: Any, reads: Reader) -> bool:
         return bool(value_words(kind, value, Change("", "", "", "", "", {}), reads)) and bool(
             reads.entry(("documents",), value) or written("word:record.document", value, reads)
         )
-    if kind == "advice":
+    if kind in ("advice", "put-off"):
         return bool(reads.entry(("advice",), value, "words")) and "{" not in reads.advice(value)
     return bool(reads.entry(catalogues[kind], value, field or "name"))
 

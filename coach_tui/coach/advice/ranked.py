@@ -9,18 +9,17 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.deduplicate import said_once
+from coach_tui.coach.advice.in_hand import in_hand
 from coach_tui.coach.advice.rules import AFTER, PRAISES, RULES
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Blank, Catalogues, Finding, Situation
-from coach_tui.engagement.advice import Aside, asides_of
+from coach_tui.engagement.advice import Aside, asides_of, until_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.playbook.catalogue import Entry
 from coach_tui.playbook.model import Playbook
 
 SEVERITIES: Final = ("critical", "alert", "watch", "info")
 AT_ONCE: Final = 3
-QUIET_DAYS: Final = 7
-DISMISSED_DAYS: Final = 30
 _UNWRITTEN: Final = "watch"  # a rule whose words were removed from content/ still speaks
 
 
@@ -43,10 +42,18 @@ class Advice(NamedTuple):
 def advise(
     playbook: Playbook, engagement: Engagement, today: date, catalogues: Catalogues
 ) -> tuple[Advice, ...]:
-    """Everything worth saying today, once, gravest first, without what was set aside."""
+    """Everything worth saying today, once, gravest first.
+
+    Without what was set aside, and what somebody has in hand until a day to come.
+    """
     asides = asides_of(engagement)
     found = said_once(all_advice(playbook, engagement, today, catalogues))
-    return tuple(each for each in found if not is_quiet(each, asides.get(each.id), today))
+    return tuple(
+        each
+        for each in found
+        if not is_quiet(each, asides.get(each.id), today)
+        and not in_hand(each.id, each.records, engagement, today)
+    )
 
 
 def all_advice(
@@ -79,7 +86,7 @@ def is_quiet(advice: Advice, aside: Aside | None, today: date) -> bool:
     """
     if aside is None or today < aside.day:
         return False
-    if (today - aside.day).days >= (DISMISSED_DAYS if aside.reason else QUIET_DAYS):
+    if today >= until_of(aside):
         return False
     return not (_graver(advice.severity, aside.severity) or advice.concerns - aside.concerns)
 

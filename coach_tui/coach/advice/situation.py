@@ -12,7 +12,7 @@ from coach_tui.engagement.profile import ENTITY, Profile, profile_of
 from coach_tui.engagement.proof import Month, Proof
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
+from coach_tui.engagement.step import UNTOUCHED, steps_of
 from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook, Step
 
@@ -102,11 +102,13 @@ class Situation(NamedTuple):
         """Whether the mission is over: the CMO left, or its planned end has passed."""
         return ended_on(self.engagement, self.today)
 
-    def finished(self, step_id: str) -> bool:
-        """Whether this step is ticked, does not apply, or is shown done by what is recorded."""
+    def shown(self, step_id: str) -> bool:
+        """Whether what is recorded shows this step done, or it does not apply.
+
+        A tick alone shows nothing: it declares, and no rule is silenced by it.
+        """
         step = self.playbook.step(step_id)
-        status = steps_of(self.engagement).get(step_id, UNTOUCHED).status
-        if status in FINISHED or status == "na" or step is None:
+        if step is None or steps_of(self.engagement).get(step_id, UNTOUCHED).status == "na":
             return True
         return bool(self.proof(step))
 
@@ -115,12 +117,12 @@ class Situation(NamedTuple):
         return proof_of(step, self.engagement)
 
     def owed(self, step_id: str, by_day: int) -> bool:
-        """Whether this step should have been finished by that day of the mission and is not.
+        """Whether this step should have been done by that day of the mission and nothing shows it.
 
         Never where that day had passed before the mission's file was begun: nobody was asked.
         """
         first = self.profile.first_day
-        if first is None or self.day < by_day or self.finished(step_id):
+        if first is None or self.day < by_day or self.shown(step_id):
             return False
         opened = opened_on(self.engagement)
         return not (opened and first + timedelta(days=by_day) < opened)

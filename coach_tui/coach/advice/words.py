@@ -1,14 +1,13 @@
 """Advice in words: the writer's sentences with their numbers and names filled in."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import NamedTuple
 
 from coach_tui.coach.advice.blanks import entry_of, filled, word_of
-from coach_tui.coach.advice.ranked import DISMISSED_DAYS, QUIET_DAYS, Advice
+from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.record_words import record_line
 from coach_tui.coach.advice.situation import Catalogues, Situation
-from coach_tui.engagement.advice import Aside
+from coach_tui.engagement.advice import Aside, until_of
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
@@ -77,9 +76,9 @@ def _fill(sentence: str, blanks: Mapping[str, str]) -> str:
 
 def _until(aside: Aside, words: Words) -> str:
     """Until when it was set aside, and why."""
-    until = aside.day + timedelta(days=DISMISSED_DAYS if aside.reason else QUIET_DAYS)
     key = "advice.why.quiet" if aside.reason else "advice.why.quiet-week"
-    return words(key, day=plain_date(until, words.language), reason=one_line(aside.reason))
+    day = plain_date(until_of(aside), words.language)
+    return words(key, day=day, reason=one_line(aside.reason))
 
 
 def _titled(title: str, text: str) -> str:

@@ -14,7 +14,7 @@ from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import BOARD, Goal, board_of, goals_of
 from coach_tui.engagement.team.skills import skills_of, uses_of
 
-AGAIN: Final = timedelta(days=60)  # a rating again is another one (our rule of thumb)
+AGAIN: Final = timedelta(days=21)  # sooner is the same rating, corrected (our rule of thumb)
 MAP: Final = 12  # skills on a useful map, at least: our rule of thumb
 
 
@@ -51,7 +51,7 @@ def critical_rated(engagement: Engagement) -> Proof:
 
 
 def reassessed(engagement: Engagement) -> Proof:
-    """Ratings were made again, two months or more after the first ones (our rule of thumb)."""
+    """Ratings were made again, three weeks or more after the first ones (our rule of thumb)."""
     days = sorted(made.day for several in assessments_of(engagement).values() for made in several)
     return day_said(days[-1]) if days and days[-1] - days[0] >= AGAIN else ""
 

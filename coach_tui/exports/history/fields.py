@@ -58,7 +58,8 @@ MISSION: Final[Mapping[str, Told]] = {
     "step": Told({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
     "note": Told({"step": "step"}, {"text": "!text", "private": "!flag", "step": "step"}),
     "advice": Told(
-        {"": "advice"}, {"day": "day", "reason": "text", "severity": "-", "concerns": "-"}
+        {"": "put-off"},
+        {**_all("day", "day until"), "reason": "text", **_all("-", "severity concerns")},
     ),
     "context": Told(
         {},

@@ -125,6 +125,17 @@ class Reader:
         said = self.entry(("advice",), identity, "words") or called(one_line(identity), "", {})
         return _BLANK.sub("…", said).partition(". ")[0].rstrip(".")
 
+    def put_off(self, identity: str) -> str:
+        """A move put off: a step by its title, advice by its words, another by what it is."""
+        kind, colon, about = identity.partition(":")
+        if not colon:
+            key = f"move.named.{identity}"
+            named = self.words(key)
+            return self.advice(identity) if named == key else named
+        if kind in ("step", "again"):
+            return self.step(about)
+        return self.advice(about) if kind == "advice" else self.words(f"move.named.{kind}")
+
     def entry(self, catalogues: Sequence[str], identity: str, field: str = "name") -> str:
         """What the first of these catalogues that has it says of an entry; "" where none has."""
         for catalogue in catalogues:

@@ -205,5 +205,6 @@ _TELLERS: Final[Mapping[str, Callable[[Value, Change, Reader], str]]] = {
     "step": lambda value, change, reader: reader.step(str(value)),
     "criterion": lambda value, change, reader: reader.entry(CRITERIA, str(value)),
     "veto": lambda value, change, reader: reader.entry(VETOES, str(value)),
+    "put-off": lambda value, change, reader: reader.put_off(str(value)),
     "advice": lambda value, change, reader: reader.advice(str(value)),
 }

@@ -57,6 +57,7 @@ WORDS = {
     "advice.record.independence": "Independence",
     "advice.record.transition": "Transition",
     "advice.record.signal-review": "Review of the signals",
+    "refusal.advice.until": "“{until}” is not a day to come within a year. Write a day before {limit}.",
     "refusal.advice.long-reason": "Reason: {limit} characters at most. Shorten it.",
     "refusal.advice.unknown": "No rule is called “{id}”. `coach check` lists those that speak.",
 }

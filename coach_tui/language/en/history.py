@@ -175,6 +175,7 @@ WORDS = {
     "history.field.engagement.leadership_budget": "marketing leadership budget a year",
     "history.field.engagement.depth": "steps shown",
     "history.field.engagement.archived": "put away",
+    "history.field.advice.until": "until",
     "history.field.advice.day": "set aside on",
     "history.field.context.execution_days": "execution days a week",
     "history.field.context.sales_cycle": "sales cycle, in days",

@@ -57,6 +57,7 @@ WORDS = {
     "advice.record.independence": "Indépendance",
     "advice.record.transition": "Transition",
     "advice.record.signal-review": "Revue des signaux",
+    "refusal.advice.until": "« {until} » n’est pas un jour à venir dans l’année. Écrivez un jour avant le {limit}.",
     "refusal.advice.long-reason": "Raison : {limit} caractères au plus. Raccourcissez-la.",
     "refusal.advice.unknown": "Aucune règle ne s’appelle « {id} ». `coach check` liste celles qui parlent.",
 }

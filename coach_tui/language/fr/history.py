@@ -172,6 +172,7 @@ WORDS = {
     "history.field.engagement.leadership_budget": "budget de direction marketing par an",
     "history.field.engagement.depth": "actions montrées",
     "history.field.engagement.archived": "rangée",
+    "history.field.advice.until": "jusqu’au",
     "history.field.advice.day": "écarté le",
     "history.field.context.execution_days": "jours d’exécution par semaine",
     "history.field.context.sales_cycle": "cycle de vente, en jours",

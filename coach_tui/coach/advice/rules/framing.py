@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -63,14 +63,16 @@ def no_execution_layer(situation: Situation) -> Finding | None:
 def wrong_model_fulltime(situation: Situation) -> Finding | None:
     """R03: above 100 people and 150 K€, with daily presence or more than 5 to manage (guide).
 
-    Silent once full time is chosen, or someone is named: the search is over.
+    Silent once a model is chosen with its reason in writing, whichever it is, or someone is named:
+    the search is over.
     """
     profile = situation.profile
     full_time = routing_of(situation.engagement).rules[0]
     if not full_time.met or profile.headcount is None or profile.leadership_budget is None:
         return None
     found = successor_found(situation)
-    if framing_of(situation.engagement).kept == "full-time" or found:
+    framing = framing_of(situation.engagement)
+    if framing.kept == "full-time" or (framing.kept and framing.reason) or found:
         return None
     return Finding(
         {"headcount": profile.headcount, "budget": Euros(profile.leadership_budget)},
@@ -125,8 +127,8 @@ def taper_or_overpay(situation: Situation) -> Finding | None:
 
 
 def no_exit_horizon(situation: Situation) -> Finding | None:
-    """R07: the mission has begun and no end is written, neither as a date nor as a step (guide)."""
-    if situation.day < 0 or situation.profile.planned_end or situation.finished("exit-horizon"):
+    """R07: the mission has begun and the day of its end is not written (guide)."""
+    if situation.day < 0 or situation.profile.planned_end:
         return None
     return Finding({}, (*situation.field("planned_end"), *situation.step("exit-horizon")))
 
@@ -163,9 +165,7 @@ def vigilance_due(situation: Situation) -> Finding | None:
     begun = situation.day >= 0 or _signed(situation)
     if cost is None or cost.fee < VIGILANCE or not begun:
         return None
-    seen = context_of(situation.engagement).certificate_on or _ticked_on(
-        situation, "compliance-file"
-    )
+    seen = context_of(situation.engagement).certificate_on
     if seen and situation.today - seen <= CERTIFICATE:
         return None
     records = (*situation.step("compliance-file"), Behind(BUDGET, "budget"))
@@ -216,10 +216,3 @@ def _chosen(situation: Situation) -> Candidate | None:
 def _signed(situation: Situation) -> bool:
     record = steps_of(situation.engagement).get("contract")
     return record is not None and record.status in ("done", "confirmed")
-
-
-def _ticked_on(situation: Situation, step_id: str) -> date | None:
-    record = steps_of(situation.engagement).get(step_id)
-    if record is None or record.status not in ("done", "confirmed"):
-        return None
-    return record.day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -12,7 +12,9 @@ from coach_tui.coach.team.taper import off_track_twice
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.kpi.derived import counted_readings, is_computed
+from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import ENOUGH, ENTITY, MOVES, Kpi, followed
+from coach_tui.engagement.kpi.status import rules_of, standing
 from coach_tui.engagement.rhythm.decisions import decisions_of
 
 MEASURED_BY: Final = 45  # days
@@ -20,7 +22,8 @@ LONG_CYCLE: Final = 75  # days from a first meeting to a signature
 EARLY: Final = 3  # months
 MONTH: Final = 30
 OVERRUN: Final = Decimal(10)  # points
-TWICE: Final = 2
+ONCE, TWICE = 1, 2
+FALL: Final = 0.25  # of a KPI's value, lost from one reading to the next: our rule of thumb
 REVENUE: Final = frozenset({"revenue-growth", "new-customers", "new-revenue", "nrr"})
 CYCLE: Final = "sales-cycle"
 VARIANCE: Final = "budget-variance"
@@ -83,23 +86,48 @@ def target_too_early(situation: Situation) -> Finding | None:
     return Finding(values, (*_records(early), *record))
 
 
+def kpi_fell(situation: Situation) -> Finding | None:
+    """R43: a quarter of a KPI lost in one reading, with nothing decided about it since (ours).
+
+    Half of it is critical. Silent while it is still on track: it fell from far above.
+    """
+    found = [
+        (share, kpi)
+        for kpi in followed(situation.engagement)
+        if (share := _lost(situation, kpi)) >= FALL and not _decided_since(situation, kpi, ONCE)
+    ]
+    if not found:
+        return None
+    found.sort(key=lambda each: -each[0])  # the worst is named; all of them are behind it
+    share, worst = found[0]
+    return Finding(
+        {"kpi": _named([worst]), "lost": round(share * 100)},
+        _records(kpi for _, kpi in found),
+        "critical" if share >= 2 * FALL else "",
+    )
+
+
 def kpi_red_two_months(situation: Situation) -> Finding | None:
-    """R24: off track at two readings running and nothing in the decision log since (ours)."""
+    """R24: off track at two readings running and nothing decided about it since (ours)."""
     off = off_track_twice(situation.engagement, situation.today)
     return _finding(
         kpi
         for kpi in followed(situation.engagement)
-        if kpi.id in off and not _decided_since(situation, kpi)
+        if kpi.id in off and not _decided_since(situation, kpi, TWICE)
     )
 
 
 def budget_overrun(situation: Situation) -> Finding | None:
-    """R25: the budget is more than 10 % off, either way, at its last reading (ours)."""
+    """R25: the budget is more than 10 % off, either way, at its last reading (ours).
+
+    Silent once a decision about it says why.
+    """
     for kpi in followed(situation.engagement):
         if kpi.catalogue != VARIANCE:
             continue
         readings = counted_readings(situation.engagement, kpi)
-        if readings and abs(readings[-1].value) > OVERRUN:
+        over = bool(readings) and abs(readings[-1].value) > OVERRUN
+        if over and not _decided_since(situation, kpi, ONCE):
             return Finding({"variance": float(readings[-1].value)}, _records([kpi]))
     return None
 
@@ -110,6 +138,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "no-business-kpi": no_business_kpi,
     "definitions-unsigned": definitions_unsigned,
     "target-too-early": target_too_early,
+    "kpi-fell": kpi_fell,
     "kpi-red-two-months": kpi_red_two_months,
     "budget-overrun": budget_overrun,
 }
@@ -143,13 +172,30 @@ def _sales_cycle(situation: Situation) -> tuple[float | None, tuple[Behind, ...]
     return context_of(situation.engagement).sales_cycle, (Behind(CONTEXT, "sales_cycle"),)
 
 
-def _decided_since(situation: Situation, kpi: Kpi) -> bool:
-    """Whether any decision was opened or taken since the first of the two readings.
+def _lost(situation: Situation, kpi: Kpi) -> float:
+    """The share of its value lost at its last reading; nothing where it is still on track."""
+    known = _read(situation, kpi)
+    if len(known) < TWICE or not known[-TWICE].value:
+        return 0.0
+    before, now = (each.value for each in known[-TWICE:])
+    moved = float((now - before) / abs(before))
+    rules = rules_of(situation.engagement)
+    fine = standing(kpi, known, situation.today, rules).status in ("on-track", "reached")
+    return 0.0 if fine else moved if kpi.kind in ("decrease", "below") else -moved
 
-    Which KPI a decision is about is not recorded: the careful reading is that it may be this one.
-    """
-    first = counted_readings(situation.engagement, kpi)[-TWICE].day
+
+def _read(situation: Situation, kpi: Kpi) -> Sequence[Reading]:
+    """Its readings up to today, those of the definition it has now."""
+    counted = counted_readings(situation.engagement, kpi)
+    return [each for each in counted if each.day <= situation.today]
+
+
+def _decided_since(situation: Situation, kpi: Kpi, readings: int) -> bool:
+    """Whether a decision about this very KPI was opened or taken since its last readings."""
+    known = _read(situation, kpi)
+    first = known[-readings].day if len(known) >= readings else situation.today
+    about = f"kpi:{kpi.id}"
     return any(
-        (each.decided or each.opened) >= first
+        about in each.about and (each.decided or each.opened) >= first
         for each in decisions_of(situation.engagement).values()
     )

@@ -12,6 +12,7 @@ from coach_tui.engagement.access.record import ENTITY as ACCESS
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
+from coach_tui.engagement.rhythm.meetings import meetings_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import notes_of
 from coach_tui.language.fold import folded
@@ -93,7 +94,7 @@ def brief_incomplete(situation: Situation) -> Finding | None:
 def too_few_interviews(situation: Situation) -> Finding | None:
     """R16: at day 15, fewer than five internal and three customer interviews written up (ours).
 
-    A write-up is a note on its step; a step ticked says that its interviews are all held.
+    A write-up is a meeting recorded, or a note on its step.
     """
     owed = [
         step
@@ -116,7 +117,7 @@ def launching_before_diagnosis(situation: Situation) -> Finding | None:
     first = situation.profile.first_day
     if launched is None or first is None or not first <= launched <= situation.today:
         return None
-    if situation.day >= DIAGNOSIS_DAY or situation.finished("first-recommendations"):
+    if situation.day >= DIAGNOSIS_DAY or situation.shown("first-recommendations"):
         return None
     records = (Behind(CONTEXT, "campaign_launched"), *situation.step("first-recommendations"))
     return Finding({"day": situation.day}, records)
@@ -171,11 +172,12 @@ def _is_admin(role: str) -> bool:
 
 
 def _noted(situation: Situation, step_id: str) -> int | Key:
-    """How many are written up; enough of them, where the step itself says so."""
-    if situation.finished(step_id):
+    """How many are written up; enough of them, where that is so."""
+    if situation.shown(step_id):
         return Key("advice.interviews-enough")
     return _written_up(situation, step_id)
 
 
 def _written_up(situation: Situation, step_id: str) -> int:
-    return len(notes_of(situation.engagement).get(step_id, ()))
+    held = meetings_of(situation.engagement).get(step_id, ())
+    return len(held) + len(notes_of(situation.engagement).get(step_id, ()))

@@ -19,7 +19,6 @@ from coach_tui.engagement.rhythm.occurrences import missed_in_a_row, occurrences
 from coach_tui.engagement.rhythm.reports import reports_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.team.skills import skills_of
-from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.taker import relay_there
 
 CEO_HOUR: Final = "weekly-ceo"
@@ -43,12 +42,9 @@ def ceo_hour_missed(situation: Situation) -> Finding | None:
 def no_monthly_report(situation: Situation) -> Finding | None:
     """R27: more than 45 days since the last monthly report (guide; 45 is ours).
 
-    Before the first one, since the mission began or was begun here. Silent where the step is
-    ticked and no report was ever kept here: they are written elsewhere.
+    Before the first one, since the mission began or was begun here.
     """
     last = last_report(situation.engagement)
-    if last is None and situation.finished("monthly-report"):
-        return None
     since = last or _watched_since(situation)
     if since is None or (situation.today - since).days <= REPORT_DAYS:
         return None
@@ -101,11 +97,7 @@ def time_drift(situation: Situation) -> Finding | None:
 
 def no_relay(situation: Situation) -> Finding | None:
     """R31: from day 30, nobody named for the days without the CMO (Fractionus; 30 is ours)."""
-    gone = transition_of(situation.engagement).relay and not relay_there(
-        situation.engagement, situation.today
-    )
-    named = relay_there(situation.engagement, situation.today) or situation.finished("deputy")
-    if situation.day < RELAY_DAY or (named and not gone):
+    if situation.day < RELAY_DAY or relay_there(situation.engagement, situation.today):
         return None
     return Finding({"day": situation.day}, situation.step("deputy"))
 

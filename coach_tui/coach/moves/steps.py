@@ -1,0 +1,193 @@
+"""The steps of the playbook as moves: whose turn it is, from when, and what stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final
+
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.due import next_working_day
+from coach_tui.coach.moves.looked_at import DAY, WEEK, Round, applies, monday, weeks_of
+from coach_tui.coach.moves.move import GRAVE, NEVER, Move
+from coach_tui.coach.plan import Planned
+from coach_tui.engagement.access.record import Access, accesses_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import role_of
+from coach_tui.engagement.team.absence import drills_of
+from coach_tui.playbook.model import Step
+
+ASKED_BY: Final = {"ops": "founder", "successor": "founder", "team": "cmo", "sales": "cmo"}
+LONG: Final = 240  # minutes of work from which a step is offered a week earlier
+REMIND: Final = 6 * DAY  # after asking: did it come?
+UNSAID: Final = 3  # minutes of a step that does not say how long answering takes
+FRAMING: Final = "framing"
+_LOOKING: Final = ("need", "means", "mandate")
+# Of the framing's sections, those that lie before each beginning.
+BEFORE: Final[Mapping[str, tuple[str, ...]]] = {
+    "thinking": (),
+    "looking": _LOOKING,
+    "signed": (*_LOOKING, "selection"),
+    "begun": (*_LOOKING, "selection", "signature"),
+    "successor": (*_LOOKING, "selection", "signature"),
+}
+
+
+def step_moves(r: Round) -> dict[str, Move]:
+    """Every open step that applies, by its id; what lies before the file is settled by stage."""
+    found: dict[str, Move] = {}
+    before: dict[str, list[str]] = {}
+    again: dict[str, int] = {}
+    for step_id, planned in r.planned.items():
+        step = planned.step
+        framing = step.stage == FRAMING
+        if not planned.open or not applies(r.engagement, step):
+            continue
+        if not framing and not r.profile.first_day:
+            continue
+        due, past = r.dues[step_id], _before_the_file(r, step)
+        if past and step_id in r.wanted and step.act.passing:
+            before.setdefault(step.stage, []).append(step_id)
+            continue
+        if past:  # asked for, two a week: nobody is late with what nobody asked
+            place = again[step.owner] = again.get(step.owner, -1) + 1
+            due = next_working_day(r.opened + WEEK * (1 + place // 2))
+        found[step_id] = _step_move(r, planned, due)
+    for stage, ids in before.items():
+        what, due = f"settle:{stage}", r.opened + WEEK
+        found[what] = Move(what, "settle", r.lead, what, tuple(ids), 1 + len(ids), due=due)
+    return _unblocked(r, found)
+
+
+def roots(r: Round, step_id: str, found: Mapping[str, Move]) -> tuple[str, ...]:
+    """The open steps at the bottom of what this one needs."""
+    return _roots(r, step_id, found, ())
+
+
+def asked_of(situation: Situation, steps: Iterable[str]) -> tuple[str, ...]:
+    """The people who can grant what these steps ask for, where the register names them."""
+    playbook = situation.playbook
+    found = [step for each in steps if (step := playbook.step(each))]
+    lines = [line for step in found for line in _lines_of(situation.engagement, step)]
+    return tuple(dict.fromkeys(name for line in lines if (name := line.granter or line.owner)))
+
+
+def _roots(
+    r: Round, step_id: str, found: Mapping[str, Move], above: tuple[str, ...]
+) -> tuple[str, ...]:
+    planned = r.planned.get(step_id)
+    if planned is None or step_id in above:  # a playbook of somebody's own may go in circles
+        return ()
+    needed = [each for each in planned.step.act.needs if each in found and each in r.wanted]
+    below = (_roots(r, each, found, (*above, step_id)) or (each,) for each in needed)
+    return tuple(dict.fromkeys(root for each in below for root in each if root != step_id))
+
+
+def _before_the_file(r: Round, step: Step) -> bool:
+    """Whether its time had passed when the file was begun."""
+    if step.stage == FRAMING and r.profile.beginning:
+        return step.section in BEFORE[r.profile.beginning]
+    due = r.dues[step.id]
+    return due is not None and due < r.opened
+
+
+def _step_move(r: Round, planned: Planned, due: date | None) -> Move:
+    step = planned.step
+    lines = _lines_of(r.engagement, step)
+    role, kind, asked = _turn(r, planned, lines)
+    ahead = WEEK * (1 + (step.effort > LONG) + (kind == "ask"))
+    start = max(due - ahead, r.opened) if due else NEVER
+    announced = [drill.end for drill in drills_of(r.engagement) if drill.result == "planned"]
+    if step.act.does == "drill" and announced:
+        start = max(announced)  # nothing to do before it is over
+    granted = [line.granted_on for line in lines if line.granted_on]
+    moved = max(granted, default=asked and asked + REMIND)
+    late = bool(r.profile.first_day and due and due + WEEK < r.today)
+    return Move(
+        id=f"step:{step.id}", kind=kind, role=step.owner if kind == "waits" else role,
+        act=step.act.does or "proof", about=(step.id,),
+        minutes=1 if kind == "ask" else step.act.minutes or UNSAID,
+        work=step.effort if kind == "step" else 0, due=due, since=start,
+        gravity=GRAVE - 1 if _empty(r, step) else GRAVE,
+        passed=_passed(r, step, role, max(start, moved or start)),
+        essential=step.essential, late=late, start=start, asked=asked,
+    )  # fmt: skip
+
+
+def _turn(r: Round, planned: Planned, lines: list[Access]) -> tuple[str, str, date | None]:
+    """Whose move it is, of which kind, and the day it was asked of its owner."""
+    step = planned.step
+    if step.owner in r.here:
+        return step.owner, "step", None
+    days = [line.requested_on for line in lines if line.requested_on]
+    underway = planned.status in ("doing", "blocked")
+    asked = planned.record.day if underway else max(days, default=None)
+    asker = step.act.by or ASKED_BY.get(step.owner, r.lead)
+    role = asker if asker in r.here else r.lead
+    if lines and all(line.granted_on or line.state == "na" for line in lines):
+        return ("cmo" if "cmo" in r.here else r.lead), "step", asked  # proved by a login
+    if not asked:
+        return role, "ask", None
+    return role, ("waits" if r.today - asked < REMIND else "collect"), asked
+
+
+def _lines_of(engagement: Engagement, step: Step) -> list[Access]:
+    category = step.act.does.removeprefix("access:")
+    return [each for each in accesses_of(engagement).values() if each.category == category]
+
+
+def _empty(r: Round, step: Step) -> bool:
+    """Whether nothing at all is recorded of what should be there by now."""
+    if step.act.grave is None or r.profile.first_day is None:
+        return False
+    since = max(r.profile.first_day, r.opened)
+    kind = step.act.does.partition(":")[0]
+    return (r.today - since).days >= step.act.grave and not r.engagement.records(kind)
+
+
+def _passed(r: Round, step: Step, role: str, start: date) -> int:
+    """Weeks in which this role was here and did something else.
+
+    Nothing is recorded of what was shown: where a later step that asks as much or more was
+    finished, this one fitted and stood before it; and where no earlier one was open any more, it
+    stood first.
+    """
+    due = r.dues[step.id]
+    weeks: set[date] = set()
+    front, first = start, True
+    for step_id, planned in r.planned.items() if due and step.id in r.wanted else ():
+        other, day, later = r.dues[step_id], planned.record.day, planned.step
+        same = later.essential == step.essential
+        if not other or not due or other == due or not (same or step.essential):
+            continue
+        if planned.open:
+            first &= other > due or later.owner != role or step_id not in r.wanted
+        elif day and role_of(planned.record.actor) == role:
+            longer = later.act.minutes >= step.act.minutes and later.effort >= step.effort
+            if other < due:
+                front = max(front, day)
+            elif day > start and longer:
+                weeks.add(monday(day))
+    if first and step.essential:
+        active = weeks_of(r.engagement).get(role, frozenset())
+        weeks |= {week for week in active if week > monday(front)}
+    return len(weeks - {monday(r.today)})
+
+
+def _unblocked(r: Round, found: dict[str, Move]) -> dict[str, Move]:
+    """A step whose prerequisite is open is not offered: the prerequisite is, as pressing as it."""
+    for step_id, move in list(found.items()):
+        below = roots(r, step_id, found)
+        if step_id not in r.wanted or not below:
+            continue
+        found[step_id] = move._replace(start=NEVER, passed=0)
+        for root in below:
+            first = found[root]
+            waited = first.role != move.role and move.start <= r.today
+            found[root] = first._replace(
+                due=min(first.due or NEVER, move.due or NEVER), start=min(first.start, move.start),
+                gravity=min(first.gravity, move.gravity), late=first.late or move.late,
+                essential=first.essential or move.essential, opens=(*first.opens, step_id),
+                waited=first.waited or waited,
+            )  # fmt: skip
+    return found

@@ -1,0 +1,188 @@
+"""A move in words: what is to be done, on one line, in the reader's language. Plain text.
+
+`MoveReader` is made once for an engagement on a day; the app's screen, `coach today`, the
+portfolio and the stories all say a move with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from coach_tui.coach.advice.blanks import entry_name
+from coach_tui.coach.advice.ranked import Advice, all_advice
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.advice.words import spoken
+from coach_tui.coach.moves.move import Move
+from coach_tui.coach.moves.steps import asked_of
+from coach_tui.engagement.advice import asides_of
+from coach_tui.engagement.kpi.record import kpis_of
+from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import month_and_year, plain_date
+
+FEW: Final = 3  # names told in a list; the others are counted
+NAME: Final = 60  # characters of one of them
+
+
+@dataclass(frozen=True)
+class MoveReader:
+    """Whom the moves of this situation are told to."""
+
+    words: Words
+    situation: Situation
+
+    @cached_property
+    def advice(self) -> Mapping[str, Advice]:
+        """What the coach says today, by rule."""
+        return {each.id: each for each in all_advice(*self.situation)}
+
+    def title(self, move: Move) -> str:
+        """What the move is, as its reader would say it."""
+        said = _tell(move, self)
+        if move.words == "stops":
+            return self.words("move.stops", what=said)
+        return self.words("move.back", what=said) if move.words == "back" else said
+
+    def reason(self, move: Move) -> str:
+        """Why it is asked now: what the rules it settles say; empty where none does."""
+        told = [self.rule(rule) for rule in move.why if rule in self.advice]
+        return " ".join(told) if move.kind != "advice" else ""
+
+    def rule(self, rule: str) -> str:
+        """What a rule says today; its id where it says nothing any more."""
+        advice = self.advice.get(rule)
+        if advice is None:
+            return rule
+        return one_line(spoken(advice, self.words, self.situation.catalogues).words)
+
+    def step(self, step_id: str) -> str:
+        """A step by its title."""
+        step = self.situation.playbook.step(step_id)
+        return one_line(step.title) if step else one_line(step_id)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """The first names, and how many more there are."""
+        shown = ", ".join(one_line(name, NAME) for name in names[:FEW])
+        left = len(names) - FEW
+        return self.words("move.more", what=shown, n=left) if left > 0 else shown
+
+    def who(self, move: Move) -> str:
+        """Whom it is asked of: the people who can grant it, where they are named; else a role."""
+        people = asked_of(self.situation, move.about)
+        step = self.situation.playbook.step(move.about[0]) if move.about else None
+        role = step.owner if step else move.role
+        return self.listed(people) if people else self.words(f"role.{role}")
+
+    def day(self, day: date | None) -> str:
+        """A day as the reader writes it."""
+        return plain_date(day, self.words.language) if day else ""
+
+
+def _tell(move: Move, r: MoveReader) -> str:
+    return _TELLERS[_kind(move)](move, r)
+
+
+def _kind(move: Move) -> str:
+    """How it is told: by its kind, or for those that are one of a kind, by their id."""
+    named = move.id.partition(":")[0]
+    return named if named in _TELLERS else move.kind
+
+
+def _step(move: Move, r: MoveReader) -> str:
+    return r.step(move.about[0])
+
+
+def _ask(move: Move, r: MoveReader) -> str:
+    titles = r.listed([r.step(each) for each in move.about])
+    if move.kind == "step":
+        return titles
+    return r.words(f"move.{move.kind}", who=r.who(move), what=titles, day=r.day(move.asked))
+
+
+def _settle(move: Move, r: MoveReader) -> str:
+    stage = r.situation.playbook.stage(move.id.partition(":")[2])
+    title = one_line(stage.title) if stage else ""
+    return r.words("move.settle", n=len(move.about), stage=title)
+
+
+def _advice(move: Move, r: MoveReader) -> str:
+    return r.rule(move.why[0]) if move.why else move.id
+
+
+def _report(move: Move, r: MoveReader) -> str:
+    first = date.fromisoformat(f"{move.about[0]}-01")
+    return r.words("move.report", month=month_and_year(first, r.words.language))
+
+
+def _review(move: Move, r: MoveReader) -> str:
+    decision = decisions_of(r.situation.engagement).get(move.about[0])
+    return r.words("move.review", what=one_line(decision.title, NAME) if decision else "")
+
+
+def _idle(move: Move, r: MoveReader) -> str:
+    asked_before = move.id in asides_of(r.situation.engagement)
+    return r.words("move.idle.again" if asked_before else "move.idle")
+
+
+def _counted(move: Move, r: MoveReader) -> str:
+    """Several of a kind in one pass, by their names."""
+    key = move.id.partition(":")[0]
+    names = [_name(each, move.kind, r) for each in move.about]
+    return r.words(f"move.{key}", n=len(move.about), what=r.listed(names))
+
+
+def _name(identity: str, kind: str, r: MoveReader) -> str:
+    engagement, words = r.situation.engagement, r.words
+    if kind == "confirm":
+        return r.step(identity)
+    if kind == "promise":
+        found = promises_of(engagement).get(identity)
+        return found.what if found else ""
+    if kind == "reading":
+        kpi = kpis_of(engagement).get(identity)
+        own, entry = (kpi.name, kpi.catalogue or kpi.id) if kpi else ("", identity)
+        return own or entry_name(r.situation.catalogues, "kpis", entry, words.language) or entry
+    ritual = rituals_of(engagement).get(identity)
+    named = entry_name(r.situation.catalogues, "rituals", identity, words.language)
+    return (ritual.name if ritual else "") or named or identity
+
+
+def _plain(key: str) -> Callable[[Move, MoveReader], str]:
+    return lambda move, r: r.words(key, n=len(move.about))
+
+
+def _checks(move: Move, r: MoveReader) -> str:
+    return r.words("move.checks", days=int(move.id.partition(":")[2]))
+
+
+_TELLERS: Final[Mapping[str, Callable[[Move, MoveReader], str]]] = {
+    "step": _ask,
+    "full": _step,
+    "ask": _ask,
+    "collect": _ask,
+    "waits": _ask,
+    "settle": _settle,
+    "advice": _advice,
+    "again": lambda move, r: r.words("move.again", what=_step(move, r)),
+    "report": _report,
+    "review": _review,
+    "drill": _plain("move.drill"),
+    "stuck": _plain("move.stuck"),
+    "confirm": _counted,
+    "readings": _counted,
+    "occurrences": _counted,
+    "promises": _counted,
+    "days": _plain("move.days"),
+    "beginning": _plain("move.beginning"),
+    "idle": _idle,
+    "ended": _plain("move.ended"),
+    "first-day": _plain("move.first-day"),
+    "residual": _plain("move.residual"),
+    "checks": _checks,
+}

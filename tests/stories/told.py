@@ -1,0 +1,128 @@
+"""The stories themselves, and how one is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.moves.move import Agenda
+from coach_tui.engagement.kpi.setup import follow
+from coach_tui.exports.move_words import MoveReader
+from coach_tui.language import Language, Words
+from coach_tui.language.dates import day_and_month
+from tests.stories.answers import read
+from tests.stories.lived import Told, live, opened
+from tests.stories.world import CATALOGUES, START, World
+
+FALLS = 12  # the week of the collapse
+YEAR = 56
+
+
+def collapse(world: World, week: int) -> None:
+    """A KPI followed from the first day; in month three it falls to a fifth."""
+    if week == 2:
+        fields: dict[str, Any] = {
+            "catalogue": "pipeline-created", "family": "marketing", "unit": "eur",
+            "kind": "increase", "cadence": "month", "owner": "Ann", "source": "CRM",
+            "baseline": Decimal(90_000), "baseline_on": world.today,
+            "target_6": Decimal(160_000), "target_12": Decimal(240_000),
+        }  # fmt: skip
+        world.record(follow(world.engagement, "pipeline-created", fields), "cmo")
+    if week >= 4 and week % 4 == 0:
+        value = 20_000 if week >= FALLS else 90_000 + 2_500 * week
+        read(world, "pipeline-created", "cmo", Decimal(value))
+
+
+def follower(**fields: Any) -> tuple[World, Told]:
+    """Both leads do what is asked first."""
+    world = World(START, opened(START), **fields)
+    return world, live(world, YEAR)
+
+
+def alone() -> tuple[World, Told]:
+    """The founder alone opens the coach."""
+    world = World(START, opened(START))
+    return world, live(world, YEAR, ("founder",))
+
+
+def refuses() -> tuple[World, Told]:
+    """A founder who writes no end down and holds no weekly hour, and says so to nobody."""
+    world = World(START, opened(START), refused=frozenset({"step:exit-horizon", "step:weekly-ceo"}))
+    return world, live(world, 40)
+
+
+def collapses() -> tuple[World, Told]:
+    """A pipeline that falls to a fifth in month three."""
+    world = World(START, opened(START))
+    return world, live(world, 20, event=collapse)
+
+
+def joiner() -> tuple[World, Told]:
+    """A file begun four months into the engagement."""
+    world = World(START, START + timedelta(120), beginning="begun")
+    return world, live(world, 40)
+
+
+def thinking() -> tuple[World, Told]:
+    """A founder who only thinks about it."""
+    world = World(None, START, beginning="thinking")
+    return world, live(world, 24, ("founder",))
+
+
+def idle() -> tuple[World, Told]:
+    """A founder who began the file and never came back."""
+    world = World(START, opened(START))
+    return world, live(world, 53, ("founder",), acts=False)
+
+
+def looker() -> tuple[World, Told]:
+    """A founder who looks every week and does nothing, while the pipeline collapses."""
+    world = World(START, opened(START))
+    return world, live(world, 20, ("founder",), collapse, acts=False)
+
+
+STORIES: dict[str, Callable[[], tuple[World, Told]]] = {
+    "follower": follower, "full": lambda: follower(depth="full"), "alone": alone,
+    "refuses": refuses, "collapse": collapses, "joiner": joiner, "thinking": thinking,
+    "idle": idle, "looker": looker,
+}  # fmt: skip
+
+
+def lines(world: World, told: Told, language: Language) -> list[str]:
+    """The story, week by week, as its reader would have seen it, and what came of it.
+
+    Titles are said with what is known at the end: a reason whose facts are gone is not repeated.
+    """
+    from coach_tui.bundled import load_playbook
+
+    words = Words(language)
+    playbook = load_playbook(language)[0]
+    reader = MoveReader(words, Situation(playbook, world.engagement, world.today, CATALOGUES))
+    began = world.today - timedelta(7 * (len(told.shown) - 1))
+    found = []
+    for week, shown in told.shown.items():
+        day = day_and_month(began + timedelta(7 * week), language)
+        for role, each in shown:
+            found.append(f"{week:3} {day:<8} {words(f'role.{role}')} · {each.minutes} min")
+            found += _week(each, reader)
+    counts = " · ".join(f"M{m} {n}+{told.apart[m]} n/a" for m, n in told.settled.items())
+    found += ["", f"  red at once: {max(told.red, default=0)}"]
+    found += [f"  said more than twice: {len(told.repeated)} {told.repeated or ''}"]
+    found += [f"  {role}: {told.a_week(role):.1f} min a week" for role in told.minutes]
+    return [*found, f"  essential settled of 46: {counts}"]
+
+
+def _week(shown: Agenda, reader: MoveReader) -> list[str]:
+    told = []
+    for place, move in enumerate(shown.shown):
+        mark = "▸" if not place else " "
+        red = "!" if move.red else " "
+        why = f"  ⟵ {', '.join(move.why)}" if move.why else ""
+        told.append(f"      {mark}{red} {reader.title(move)[:100]}{why}")
+    if shown.also or shown.waiting:
+        waits = {role: len(moves) for role, moves in shown.waiting.items()}
+        told.append(f"         waits {waits} also {dict(shown.also)} later {len(shown.later)}")
+    return told
