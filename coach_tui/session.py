@@ -19,6 +19,7 @@ from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.timestamps import in_utc
+from coach_tui.language.dates import in_sight
 from coach_tui.language.fold import folded as folded  # said here too: ui and cli compare by it
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
@@ -243,9 +244,14 @@ def slug_of(company: str) -> str:
 
 
 def wall_clock(env: Mapping[str, str]) -> Now:
-    """The time now; on the day $COACH_TODAY says, where it is set (demonstrations and tests)."""
+    """The time now; on the day $COACH_TODAY says, where it is set (demonstrations and tests).
+
+    ValueError where that is no day, or one that no mission can have.
+    """
     played = env.get("COACH_TODAY", "")
     day = date.fromisoformat(played) if played else None
+    if day and not in_sight(day):
+        raise ValueError(played)
 
     def now() -> datetime:
         moment = datetime.now().astimezone()  # noqa: TID251 (this is the door)

@@ -8,6 +8,7 @@ from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.state import Engagement, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import is_number, refuse_words
+from coach_tui.language.dates import in_sight
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "context"
@@ -71,7 +72,7 @@ def tell(fields: Mapping[str, float | date | str | None]) -> Decision:
                 return refusal.of(name)
             changes[name] = value.strip()
         elif isinstance(value, date):
-            if name not in DAYS or not 2000 <= value.year <= 2100:
+            if name not in DAYS or not in_sight(value):
                 return Refusal("refusal.context.day", {"day": value}).of(name)
             changes[name] = value.isoformat()
         else:

@@ -5,16 +5,14 @@ What concerns several fields at once is written out beside the record.
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final
 
 from coach_tui.engagement.change import Value
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Record, text_of
 from coach_tui.engagement.text_checks import is_number, recorded
+from coach_tui.language.dates import in_sight
 from coach_tui.language.refusal import Refusal
-
-YEARS: Final = (2000, 2100)  # a day outside is a slip of the finger
 
 
 def changes_to(
@@ -68,7 +66,7 @@ def _refusals(spec: FieldSpec, value: object, today: date) -> Iterator[Refusal]:
     if spec.kind == "answer" and not (value is None or isinstance(value, bool)):
         yield unfit(spec, "yes-no", value=value)
     if spec.kind == "day" and isinstance(value, date):
-        if not YEARS[0] <= value.year <= YEARS[1]:
+        if not in_sight(value):
             yield unfit(spec, "far-day", day=value)
         if spec.sense == "past" and value > today:
             yield unfit(spec, "future", day=value)

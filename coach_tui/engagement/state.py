@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import wraps
 from operator import itemgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.timestamps import Moment, in_utc
 from coach_tui.language.clean import clean
+from coach_tui.language.dates import in_sight
+
+SMALLEST: Final = 1e-12  # as many decimals as `language.numbers` writes
 
 T = TypeVar("T")
 
@@ -62,9 +65,10 @@ class Engagement:
         return self._moment(at)
 
     def day(self, at: str) -> date | None:
-        """The day a change was made, where the reader lives; None where `at` is no moment."""
+        """The day a change was made, where the reader lives; None where `at` is no moment, or one
+        that no mission can have."""
         moment = self._moment(at)
-        return moment.date() if moment else None
+        return moment.date() if moment and in_sight(moment.date()) else None
 
     def records(self, entity: str) -> Mapping[str, Record]:
         """Every record of this kind, by entity id."""
@@ -126,10 +130,14 @@ def text_of(record: Record, name: str, default: str = "") -> str:
 
 def number_of(record: Record, name: str) -> float | None:
     """The finite number in this field, or None."""
-    value = record[name].value if name in record else None
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    return number_in(record[name].value) if name in record else None
+
+
+def number_in(value: Value) -> float | None:
+    """The number this is, None where it is none; what is too small to be counted is nothing."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e15:
         return None
-    return value if abs(value) < 1e15 else None
+    return value if abs(value) >= SMALLEST else 0
 
 
 def flag_of(record: Record, name: str) -> bool:

@@ -1,75 +1,62 @@
-"""A spreadsheet's export, taken apart: which bytes, which separator, which columns.
+"""A spreadsheet's export as a table: the names of its columns, then its rows."""
 
-French Excel writes semicolons and, unless told otherwise, Windows-1252; others UTF-8 or UTF-16.
-"""
-
-import csv
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from coach_tui.exports.csv_writer import as_meant
+from coach_tui.exports.csv_bytes import BYTES_LIMIT, decoded
+from coach_tui.exports.csv_header import find_header
+from coach_tui.exports.csv_rows import Row, line_ends, rows_of, start_of
 from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
 
-BYTES_LIMIT: Final = 64 * 1024 * 1024
-COLUMNS_LIMIT: Final = 200
-CELL_LIMIT: Final = 20_000
-_SEPARATORS: Final = ";\t,"
+COLUMNS_LIMIT: Final = 1_000
 
 
 class Table(NamedTuple):
-    """A table as text, and how to read it. `lines` counts them, roughly, before they are read."""
+    """A table as text from its header on, and how to read it.
+
+    header   the names of its columns, and `header_line` the line of the file they stand on.
+    above    how many rows with words stand above the header: they are passed over.
+    lines    how many lines there are, roughly, before they are read.
+    """
 
     text: str
     separator: str
     header: tuple[str, ...]
+    header_line: int
+    above: int
     lines: int
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Each row with the number of its line; rows without a word are passed over."""
-        reader = csv.reader(self.text.splitlines(keepends=True), delimiter=self.separator)
-        next(reader, None)
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                yield reader.line_num, [as_meant(cell) for cell in row]
+    def rows(self) -> Iterator[Row | Refusal]:
+        """Each row with a word in it; where one can't be taken apart a refusal, and no more."""
+        for row in rows_of(self.text, self.separator, self.header_line):
+            if isinstance(row, Refusal) or (row.line > self.header_line and not row.blank):
+                yield row
+
+    def refuse(self) -> Refusal | None:
+        """Why the table can't be read to its end: it is then not read at all."""
+        return next((row for row in self.rows() if isinstance(row, Refusal)), None)
 
 
-def decoded(raw: bytes) -> str | Refusal:
-    """The text of these bytes, whatever spreadsheet wrote them."""
-    if len(raw) > BYTES_LIMIT:
-        return Refusal("refusal.table.too-large", {"limit": BYTES_LIMIT // 1024 // 1024})
-    try:
-        if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return raw.decode("utf-16")
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    if b"\0" in raw:
-        return Refusal("refusal.table.not-text")
-    return raw.decode("cp1252", "replace")
-
-
-def read_table(text: str) -> Table | Refusal:
-    """The table in this text, its first line the names of its columns."""
-    csv.field_size_limit(CELL_LIMIT)
-    text = text.lstrip("\ufeff")
-    first = text.lstrip("\r\n").split("\n", 1)[0].rstrip("\r")
-    said, _, rest = text.partition("\n")
-    if said.strip().lower().startswith("sep=") and len(said.strip()) == 5:  # Excel's own hint
-        text, first = rest, rest.split("\n", 1)[0].rstrip("\r")
-    text = text.lstrip("\r\n")
-    if not first.strip():
+def read_table(text: str, header_line: int = 0) -> Table | Refusal:
+    """The table in this text. Its header is looked for, or taken from the line that is said."""
+    text = text.removeprefix("\ufeff")
+    sight = find_header(text, header_line)
+    if sight is None:
+        if header_line:
+            return Refusal("refusal.table.no-such-line", {"line": header_line})
         return Refusal("refusal.table.empty")
-    separator = max(_SEPARATORS, key=lambda mark: _outside_quotes(first, mark))
-    try:
-        header = next(csv.reader(text.splitlines(keepends=True), delimiter=separator))
-    except csv.Error:
-        return Refusal("refusal.table.unread")
-    if len(header) > COLUMNS_LIMIT:
-        return Refusal("refusal.table.too-wide", {"n": len(header), "limit": COLUMNS_LIMIT})
-    names = tuple(one_line(as_meant(name), 80) for name in header)
-    return Table(text, separator, names, text.count("\n") + (not text.endswith("\n")) - 1)
+    below = text[start_of(text, sight.row.line) :]
+    row = next(rows_of(below, sight.separator, sight.row.line))
+    if isinstance(row, Refusal):
+        return row
+    cells = row.cells
+    while cells and not cells[-1].strip():
+        cells = cells[:-1]
+    if len(cells) > COLUMNS_LIMIT:
+        return Refusal("refusal.table.too-wide", {"n": len(cells), "limit": COLUMNS_LIMIT})
+    names = tuple(one_line(name, 80) for name in cells)
+    return Table(below, sight.separator, names, row.line, sight.place, line_ends(below))
 
 
-def _outside_quotes(line: str, mark: str) -> int:
-    return sum(part.count(mark) for part in line.split('"')[::2])
+__all__ = ["BYTES_LIMIT", "Row", "Table", "decoded", "read_table"]

@@ -37,6 +37,7 @@ _WORDS: Final = {
 
 # What a day is about tells which year is meant where none is written.
 Sense = Literal["past", "near", "ahead"]
+YEARS: Final = (2000, 2100)  # a day outside is a slip of the finger, or how others say "no end"
 HALF_A_YEAR: Final = 182  # days; the nearest 5 March is the one meant within it (rule of ours)
 _DAYS_BACK: Final[dict[Sense, int]] = {"past": 364 - 7, "near": HALF_A_YEAR, "ahead": 30}
 
@@ -78,10 +79,8 @@ def month_and_year(day: date, language: str) -> str:
 def typed_date(day: date, language: str) -> str:
     """31/12/2026 · 31 December 2026: as a form shows it, to be typed over and read back.
 
-    English names the month: its figures would be read two ways. Years before 1000 are ISO.
+    English names the month: its figures would be read two ways.
     """
-    if day.year < 1000:
-        return day.isoformat()
     return f"{day:%d/%m/%Y}" if language == "fr" else plain_date(day, language)
 
 
@@ -98,7 +97,7 @@ def read_date(text: str, language: str, today: date, sense: Sense = "near") -> d
     - `past`, something that happened: the last one, but at most 7 days ahead rather than a year
       ago, so that a slip is refused as not yet there instead of recorded a year back.
     - `near`, either: the nearest one.
-    Whoever asks says the whole date back.
+    Whoever asks says the whole date back. A day outside `YEARS` is refused, whatever it is for.
     """
     weekday, said = _parted(" ".join(text.lower().translate(_BARE).split()))
     if not said:
@@ -109,7 +108,24 @@ def read_date(text: str, language: str, today: date, sense: Sense = "near") -> d
     if weekday and isinstance(meant, date) and not _falls_on(meant, weekday):
         values = {"text": text.strip()[:40], "day": meant, "falls": _day_name(meant, language)}
         return Refusal("refusal.dates.other-weekday", values)
+    if isinstance(meant, date) and not in_sight(meant):
+        return Refusal("refusal.dates.far", {"day": meant})
     return meant
+
+
+def in_sight(day: date) -> bool:
+    """Whether a mission may have to do with this day at all."""
+    return YEARS[0] <= day.year <= YEARS[1]
+
+
+def month_named(name: str) -> int:
+    """The month of this name, short or whole, in either language; 0 where it is none's."""
+    said = name.lower().translate(_BARE).replace(".", "")
+    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
+        for number, month in enumerate(_bare(names), 1):
+            if said == month or (len(said) >= 3 and month.startswith(said) and said != "jui"):
+                return number
+    return 0
 
 
 def _read(text: str, said: str, language: str, since: date) -> date | Refusal:
@@ -161,10 +177,8 @@ def _day_first(
 
 
 def _named(text: str, day: str, month: str, year: str, since: date) -> date | Refusal:
-    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
-        for number, name in enumerate(_bare(names), 1):
-            if month == name or (len(month) >= 3 and name.startswith(month) and month != "jui"):
-                return _made(text, _year(year, number, int(day), since), number, int(day))
+    if number := month_named(month):
+        return _made(text, _year(year, number, int(day), since), number, int(day))
     return Refusal("refusal.dates.no-month", {"month": month})
 
 

@@ -8,20 +8,25 @@ from coach_tui.language import Words
 from coach_tui.language.numbers import write_money, write_number, write_percent
 
 
-def write_value(value: Decimal, unit: str, words: Words) -> str:
-    """A KPI's value, with two decimals at most. Percentages are in points."""
+def write_value(value: Decimal, unit: str, words: Words, *, exact: bool = False) -> str:
+    """A KPI's value, with two decimals at most unless it is to be `exact`. Percentages are in
+    points."""
+    places = _decimals(value) if exact and _decimals(value) > 2 else None
     if unit == "eur":
-        return write_money(value, words.language)
+        return write_money(value, words.language, places)
     if unit == "percent":
-        return write_percent(value / 100, words.language)
+        return write_percent(value / 100, words.language, places)
     if unit in ("times", "months", "days", "hours"):
-        written = write_number(value, words.language)
+        written = write_number(value, words.language, places)
         return words(f"kpi.value.{unit}", value=written, n=float(value))
-    return write_number(value, words.language)
+    return write_number(value, words.language, places)
 
 
 def bare_value(value: Decimal, words: Words) -> str:
     """The number alone, as a field to be edited or a cell holds it: no unit, nothing rounded."""
-    places = max(0, -int(value.normalize().as_tuple().exponent))
-    plain = f"{value:.{places}f}"
+    plain = f"{value:.{_decimals(value)}f}"
     return plain.replace(".", ",") if words.language == "fr" else plain
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent))

@@ -112,38 +112,6 @@ def test_a_kpi_of_ones_own_and_letting_it_go(acme):
     assert acme("kpi", "list", "--json").json == []
 
 
-CSV = "Jour;MQL;CAC\r\n28/02/2026;52;\r\n31/03/2026;58;3 650,50 €\r\n31/03/2026;abc;1.234\r\n"
-
-
-def test_a_csv_is_shown_then_added_whole_and_only_once(example, tmp_path):
-    file = tmp_path / "suivi.csv"
-    file.write_bytes(CSV.encode("cp1252"))
-    shown = example("kpi", "import", str(file), "--lang", "fr")
-    assert shown.code == FINE
-    assert len(shown.out.splitlines()) == 3
-    assert "ligne 4" in shown.err
-    assert "se lit de deux façons" in shown.err
-    assert example("kpi", "list", "--json").json[0]["readings"] == 1
-    applied = example("kpi", "import", str(file), "--lang", "fr", "--apply")
-    assert "3 relevés ajoutés" in applied.err
-    again = example("kpi", "import", str(file), "--lang", "fr", "--apply")
-    assert "Rien à ajouter" in again.err
-    assert example("undo").code == FINE
-    assert example("kpi", "list", "--json").json[0]["readings"] == 1
-
-
-def test_a_columns_meaning_is_said_once(example):
-    table = b"Le jour;Leads du mois\n28/02/2026;52\n"
-    refused = example("kpi", "import", "-", "--lang", "fr", stdin=table)
-    assert refused.code == REFUSED
-    assert "Le jour, Leads du mois" in refused.err
-    said = ("--column", "Le jour=date", "--column", "Leads du mois=mql", "--apply")
-    assert example("kpi", "import", "-", "--lang", "fr", *said, stdin=table).code == FINE
-    later = b"Le jour;Leads du mois\n29/03/2026;60\n"
-    assert example("kpi", "import", "-", "--lang", "fr", "--apply", stdin=later).code == FINE
-    assert example("kpi", "list", "--json").json[0]["readings"] == 3
-
-
 def test_an_access_goes_from_asked_to_verified_removed(acme):
     assert acme("access", "add", "hubs", "--owner", "Zoé", "--admins", "2").code == FINE
     line = acme("access", "list", "--json").json["lines"][0]

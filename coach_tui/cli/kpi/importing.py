@@ -1,34 +1,31 @@
-"""`coach kpi import`: readings out of a spreadsheet's export, shown first, then all or none."""
+"""`coach kpi import`: readings out of a spreadsheet's export, shown first, then all or none.
+
+It asks nothing: what is in doubt is shown, with the option that answers, and the command ends
+with 1.
+"""
 
 from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli.call import Call, Refused, accepted
-from coach_tui.cli.exit_codes import FINE
+from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.coach.kpi.overview import by_id
-from coach_tui.engagement.kpi.record import kpis_of
+from coach_tui.exports.csv_days import ORDERS
 from coach_tui.exports.csv_reader import BYTES_LIMIT, Table, decoded, read_table
-from coach_tui.exports.kpi.readings_in import (
-    MEANINGS,
-    Found,
-    Known,
-    NotRead,
-    meanings_of,
-    read_rows,
-    record_all,
-    refuse_meanings,
-)
-from coach_tui.exports.kpi.sheet import value_words
+from coach_tui.exports.kpi.columns import MEANINGS, meanings_of, place_of, refuse_meanings
+from coach_tui.exports.kpi.doubts import ANSWERS, Answers
+from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
+from coach_tui.exports.kpi.importing import Outcome, ReadingsImport, begin_import
+from coach_tui.exports.kpi.readings_in import Book, Way, book_of
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import short_date
 from coach_tui.session import Session
 from coach_tui.store.documents import file_named, read_bytes
 
@@ -37,98 +34,123 @@ EVERY: Final = 5_000  # lines between two words about how far it is
 
 
 def add_import(parser: ArgumentParser, words: Words) -> None:
-    """Which file, what its columns mean, and whether to do it."""
+    """Which file, what its columns mean, what is said of its doubts, and whether to do it."""
     parser.add_argument("file", metavar=words("cli.file"), help=words("table.option.file"))
     parser.add_argument(
         "--column", action="append", default=[], metavar=words("cli.column-meaning"),
         help=words("table.option.column"),
     )  # fmt: skip
+    parser.add_argument(
+        "--header",
+        type=int,
+        default=0,
+        metavar=words("cli.line"),
+        help=words("table.option.header"),
+    )
     parser.add_argument("--numbers", choices=LANGUAGES, help=words("table.option.numbers"))
+    parser.add_argument("--dates", choices=ORDERS, default="", help=words("table.option.dates"))
+    for name, answers in ANSWERS.items():
+        said = words(f"table.option.{name}")
+        parser.add_argument(_option(name), choices=answers, default="", help=said)
+    parser.add_argument("--partly", action="store_true", help=words("table.option.partly"))
     parser.add_argument("--apply", action="store_true", help=words("table.option.apply"))
 
 
 def run_import(call: Call) -> int:
     """Say exactly what would be added and what is refused, and why; add it only where asked."""
-    session, words = call.session(up_to_date=call.options.apply), call.words
-    table = accepted(read_table(accepted(decoded(_bytes(call.options.file)))))
+    options, words = call.options, call.words
+    session = call.session(up_to_date=options.apply)
+    table = accepted(read_table(accepted(decoded(_bytes(options.file))), options.header))
     names = kpis_by_name(session.engagement, by_id(load_catalogue("kpis")[0]))
-    meanings = meanings_of(table.header, session.engagement, names)
-    meanings.update(_said(call, session, table, names))
-    if refusal := refuse_meanings(meanings):
-        raise Refused(refusal.reason, **refusal.values)
-    rows = read_rows(
-        table, meanings, session.engagement, kpis_of(session.engagement), names,
-        language=call.options.numbers or call.language, today=call.today,
-    )  # fmt: skip
-    found, refused, known = _read_all(rows, table, words)
-    _tell(found, refused, known, session, words)
-    if not found:
-        say(words("table.nothing"))
-    elif call.options.apply:
-        drafts = record_all(found, _ids(session), meanings, session.engagement)
-        accepted(session.record(drafts))
-        say(words("table.added", n=len(found)))
-    else:
-        say(words("table.nothing-changed"))
-    return FINE
+    book = book_of(session.engagement, names)
+    brought = _begun(call, table, book)
+    _read(brought, words)
+    answers = Answers(*(getattr(options, name) for name in ANSWERS))
+    outcome = brought.outcome(answers)
+    _tell(outcome, brought, words)
+    if outcome.useless:
+        say(words("table.nothing-read"))
+        return REFUSED
+    if options.apply and outcome.found:
+        decision = brought.decide(outcome, _ids(session), partly=options.partly)
+        accepted(session.record(decision))
+        say(words("table.added", n=len(outcome.found)))
+        return FINE
+    if not outcome.asks or (options.partly and not outcome.doubts):
+        say(words("table.nothing-changed") if outcome.found else words("table.nothing"))
+        return FINE
+    refusal = brought.decide(outcome, _ids(session), partly=options.partly)
+    accepted(refusal)
+    return REFUSED
 
 
-def _read_all(
-    rows: Iterator[Found | NotRead | Known], table: Table, words: Words
-) -> tuple[list[Found], list[NotRead], int]:
-    found: list[Found] = []
-    refused: list[NotRead] = []
-    known, told = 0, 0
-    for row in rows:
-        if isinstance(row, Found):
-            found.append(row)
-        elif isinstance(row, NotRead):
-            refused.append(row)
-        else:
-            known += 1
-        if row.line >= told + EVERY and sys.stderr.isatty():
-            told = row.line
-            say(words("table.lines-read", done=told, n=table.lines))
-    return found, refused, known
+def _begun(call: Call, table: Table, book: Book) -> ReadingsImport:
+    """The import, once every column and the order of the days are known."""
+    options, words = call.options, call.words
+    meanings = meanings_of(table.header, book.engagement, book.names)
+    for text in options.column:
+        place, means = _said(text, table, book)
+        meanings[place] = means
+    if refusal := refuse_meanings(table.header, meanings):
+        say(words.refusal(refusal))
+        raise Refused("refusal.table.say-columns", line=table.header_line)
+    order = options.dates or ("dmy" if options.numbers == "fr" else "")
+    way = Way(meanings, options.numbers or call.language, call.today, order)
+    brought = begin_import(table, way, book)
+    if not isinstance(brought, ReadingsImport) and "order" in brought.reason:
+        say(words.refusal(brought))
+        raise Refused("refusal.table.say-dates")
+    return accepted(brought)
 
 
-def _tell(
-    found: list[Found], refused: list[NotRead], known: int, session: Session, words: Words
-) -> None:
-    kpis = kpis_of(session.engagement)
-    for each in found[:SHOWN]:
-        heard = each.heard
-        value = value_words(heard.value, kpis[heard.kpi], words)
-        show(f"+ {heard.kpi}  {short_date(heard.day, words.language)}  {value}")
-    if len(found) > SHOWN:
-        show(words("table.more", n=len(found) - SHOWN))
-    for cell in refused[:SHOWN]:
-        why, text = words.refusal(cell.refusal), one_line(cell.text, 40)
-        say(words("table.refused-line", line=cell.line, text=text, why=why))
-    if len(refused) > SHOWN:
-        say(words("table.more", n=len(refused) - SHOWN))
-    counts = [words("table.would", n=len(found))] if found else []
-    counts += [words("table.known", n=known)] if known else []
-    counts += [words("table.refused", n=len(refused))] if refused else []
-    if counts:
+def _read(brought: ReadingsImport, words: Words) -> None:
+    told = 0
+    for line in brought.read():
+        if line >= told + EVERY and sys.stderr.isatty():
+            told = line
+            say(words("table.lines-read", done=told, n=brought.table.lines))
+
+
+def _tell(outcome: Outcome, brought: ReadingsImport, words: Words) -> None:
+    kpis, table = brought.book.kpis, brought.table
+    if table.above:
+        say(words("table.header-at", line=table.header_line, n=table.above))
+    if outcome.unread:
+        names = ", ".join(one_line(name, 30) or "—" for name in outcome.unread[:SHOWN])
+        say(words("table.columns-not-read", n=len(outcome.unread), columns=names))
+    _show([found_words(each, kpis, words) for each in outcome.found], words, show)
+    for doubt in outcome.doubts:
+        _show([case_words(case, doubt.about, kpis, words) for case in doubt.cases], words, show)
+    _show([refused_words(each, words) for each in outcome.refused], words, say)
+    for row in outcome.left_out[:SHOWN]:
+        say(words("table.total", line=row.line, text=one_line(row.text, 40)))
+    if counts := counts_words(outcome, words):
         say(", ".join(counts))
+    for doubt in outcome.doubts:
+        option, (first, second) = _option(doubt.about), ANSWERS[doubt.about]
+        why = words(f"table.doubt.{doubt.about}", n=len(doubt.cases))
+        say(words("table.say", why=why, first=f"{option} {first}", second=f"{option} {second}"))
 
 
-def _said(call: Call, session: Session, table: Table, names: dict[str, str]) -> dict[str, str]:
-    """What --column says of the columns."""
-    said: dict[str, str] = {}
-    for text in call.options.column:
-        name, equals, meaning = text.rpartition("=")
-        meaning = meaning.strip()
-        if name not in table.header:
-            columns = ", ".join(table.header)
-            raise Refused("refusal.table.no-column", name=one_line(name, 40), columns=columns)
-        if meaning in kpis_of(session.engagement):
-            meaning = f"kpi:{meaning}"
-        elif not equals or meaning not in MEANINGS:
-            raise Refused("refusal.table.meaning", said=one_line(text, 60))
-        said[name] = meaning
-    return said
+def _show(lines: list[str], words: Words, out: Callable[[str], None]) -> None:
+    for line in lines[:SHOWN]:
+        out(line)
+    if len(lines) > SHOWN:
+        out(words("table.more", n=len(lines) - SHOWN))
+
+
+def _said(text: str, table: Table, book: Book) -> tuple[int, str]:
+    """The column and its meaning that a --column says."""
+    name, equals, meaning = text.rpartition("=")
+    meaning = meaning.strip()
+    if not equals or meaning not in (*MEANINGS, *book.kpis):
+        raise Refused("refusal.table.meaning", said=one_line(text, 60))
+    place = accepted(place_of(name, table.header))
+    return place, f"kpi:{meaning}" if meaning not in MEANINGS else meaning
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def _bytes(file: str) -> bytes:

@@ -11,6 +11,7 @@ from coach_tui.engagement.kpi.record import Kpi, kpis_of
 from coach_tui.engagement.kpi.setup import fits_unit
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.clean import one_line
+from coach_tui.language.dates import in_sight
 from coach_tui.language.refusal import Refusal
 
 
@@ -54,6 +55,6 @@ def refuse_reading(kpi: Kpi, day: date, value: Decimal, today: date) -> Refusal 
         return Refusal("refusal.kpi.before-baseline", {"day": day, "baseline": kpi.baseline_on}).of(
             "on"
         )
-    if day.year < 2000:
+    if not in_sight(day):
         return Refusal("refusal.kpi.far-day", {"day": day}).of("on")
     return None

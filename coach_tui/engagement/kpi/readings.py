@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of, recorded
 from coach_tui.engagement.change import Draft, Value
-from coach_tui.engagement.days import day_of
+from coach_tui.engagement.days import day_in, day_of
 from coach_tui.engagement.secret import secret_in
-from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
+from coach_tui.engagement.state import Engagement, flag_of, number_in, text_of, viewed
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "reading"
@@ -81,12 +81,10 @@ def _brought_in(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
 
 def _row(row: Value) -> Heard | None:
     match row:
-        case [str(kpi), str(day), int() | float() as value, *note] if not isinstance(value, bool):
-            try:
-                said = str(note[0]) if note else ""
-                return Heard(kpi, date.fromisoformat(day), Decimal(str(value)), said)
-            except ValueError:
-                return None
+        case [str(kpi), str(on), value, *note]:
+            day, number = day_in(on), number_in(value)
+            if day is not None and number is not None:
+                return Heard(kpi, day, Decimal(str(number)), str(note[0]) if note else "")
     return None
 
 

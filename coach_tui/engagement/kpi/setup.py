@@ -37,6 +37,7 @@ from coach_tui.engagement.kpi.verdicts import keep_verdicts
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Engagement
+from coach_tui.language.dates import in_sight
 from coach_tui.language.refusal import Refusal
 
 NAME_LIMIT: Final = 120
@@ -182,7 +183,7 @@ def _refuse_field(name: str, value: object) -> Refusal | None:
             return Refusal("refusal.kpi.long", {"length": len(value), "limit": limit}).of(name)
         if kind := secret_in(value):
             return Refusal(f"refusal.secret.{kind}").of(name)
-    if name in DAYS and isinstance(value, date) and not 2000 <= value.year <= 2100:
+    if name in DAYS and isinstance(value, date) and not in_sight(value):
         return Refusal("refusal.kpi.far-day", {"day": value}).of(name)
     return None
 

@@ -1,51 +1,40 @@
-"""Readings out of a spreadsheet's export: what each column means, what each line would add.
+"""Readings out of a spreadsheet's export: what each cell would add, or why it can't be read.
 
-Two shapes are read, and may be mixed: a column of values for each KPI, or a column that names the
-KPI beside one of values. Nothing is recorded here; the whole is, or nothing.
+Nothing is recorded here; the whole is, or nothing (`importing.py`).
 """
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Final, NamedTuple
 
-from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.new_reading import refuse_reading, refuse_unit
-from coach_tui.engagement.kpi.readings import (
-    Heard,
-    readings_of,
-    record_batch,
-    record_reading,
-    refuse_note,
-)
-from coach_tui.engagement.kpi.record import Kpi
-from coach_tui.engagement.state import Engagement, text_of, viewed
-from coach_tui.exports.csv_reader import Table
+from coach_tui.engagement.kpi.readings import Heard, readings_of, refuse_note
+from coach_tui.engagement.kpi.record import Kpi, kpis_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.csv_days import order_of, read_day
+from coach_tui.exports.csv_header import total_of
+from coach_tui.exports.csv_reader import Row, Table
+from coach_tui.exports.csv_rows import open_quote
+from coach_tui.exports.kpi.columns import ON, Meanings
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import read_date
 from coach_tui.language.fold import folded
-from coach_tui.language.numbers import read_amount
+from coach_tui.language.numbers import Amount, read_amount
 from coach_tui.language.refusal import Refusal
 
-COLUMN: Final = "csv-column"  # what a header name means, remembered in the engagement
-ONE_BY_ONE: Final = 200  # readings; beyond, a hundred thousand changes would slow every opening
-MEANINGS: Final = ("date", "kpi", "value", "note", "ignore")
-NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "date": ("date", "jour", "day", "le", "periode", "period"),
-    "kpi": ("kpi", "indicateur", "indicator", "metric", "id"),
-    "value": ("valeur", "value", "montant", "amount"),
-    "note": ("note", "notes", "commentaire", "comment"),
-    "ignore": ("nom", "name", "unite", "unit", "par", "by", "definition"),
-}
+NOTHING: Final = frozenset({
+    "n/a", "na", "n.a.", "n.a", "n/d", "nd", "n.d.", "n.c.", "nc", "null", "none", "nan",
+})  # fmt: skip
+_DASHES: Final = "-–—−‒―‐‑"
+FRENCH: Final = ("fr", ";")  # what a French spreadsheet writes: there the day comes first
 
 
 class Found(NamedTuple):
-    """A reading that would be added, with the line it stands on."""
+    """A reading that would be added, and the line it stands on. `bare`: no unit is beside it."""
 
     line: int
     heard: Heard
+    bare: bool = False
 
 
 class NotRead(NamedTuple):
@@ -62,141 +51,202 @@ class Known(NamedTuple):
     line: int
 
 
-class Preview(NamedTuple):
-    """What an import would do. Nothing of it is recorded until `record_all` is."""
+class LeftOut(NamedTuple):
+    """A row that sums up others: it is no reading."""
 
-    found: tuple[Found, ...] = ()
-    refused: tuple[NotRead, ...] = ()
-    known: int = 0
-
-
-Meanings = Mapping[str, str]  # header name → "date", "kpi", "value", "note", "ignore", "kpi:<id>"
+    line: int
+    text: str
 
 
-def meanings_of(
-    header: Sequence[str], engagement: Engagement, names: Mapping[str, str]
-) -> dict[str, str]:
-    """What each column means as far as it can be told: as said before, by its name, or nothing.
+Cell = Found | NotRead | Known | LeftOut
 
-    `names` gives the KPI of a name (its id and what people call it, folded).
+
+class Way(NamedTuple):
+    """How a table is to be read: what its columns mean, and how its figures are written.
+
+    numbers  the language of its numbers; order  of its days: dmy, mdy, or as its column has it.
     """
-    remembered = remembered_columns(engagement)
-    usual = {name: meaning for meaning, called in NAMES.items() for name in called}
-    found: dict[str, str] = {}
-    for name in header:
-        said = folded(name)
-        kpi = names.get(said)
-        found[name] = remembered.get(said) or usual.get(said) or (f"kpi:{kpi}" if kpi else "")
-    return found
+
+    meanings: Meanings
+    numbers: str
+    today: date
+    order: str = ""
 
 
-def refuse_meanings(meanings: Meanings) -> Refusal | None:
-    """Why a table can't be read with these meanings."""
-    said = list(meanings.values())
-    if said.count("date") != 1:
-        return Refusal("refusal.table.one-date", {"columns": ", ".join(meanings) or "—"})
-    if "value" in said and "kpi" not in said:
-        return Refusal("refusal.table.value-of-what")
-    if "value" not in said and not any(meaning.startswith("kpi:") for meaning in said):
-        return Refusal("refusal.table.no-values", {"columns": ", ".join(meanings)})
-    return None
+class Book(NamedTuple):
+    """What the cells are read against: the KPIs, every name they go by, what was read of them."""
+
+    engagement: Engagement
+    kpis: Mapping[str, Kpi]
+    names: Mapping[str, str]
+    computed: frozenset[str]
 
 
-def read_rows(
-    table: Table,
-    meanings: Meanings,
-    engagement: Engagement,
-    kpis: Mapping[str, Kpi],
-    names: Mapping[str, str],
-    *,
-    language: str,
-    today: date,
-) -> Iterator[Found | NotRead | Known]:
-    """What each cell of values says, in the language its numbers and days are written in."""
-    places = {meanings.get(name, ""): place for place, name in enumerate(table.header)}
-    wide = [
-        (place, meaning.removeprefix("kpi:"))
-        for place, name in enumerate(table.header)
-        if (meaning := meanings.get(name, "")).startswith("kpi:")
-    ]
-    recorded = {
-        (reading.kpi, reading.day, reading.value)
-        for readings in readings_of(engagement).values()
-        for reading in readings
-    }
-    computed = {kpi.id for kpi in kpis.values() if is_computed(engagement, kpi)}
-    try:
-        for line, row in table.rows():
-            day = read_date(_cell(row, places["date"]), language, today, "past")
-            note = _cell(row, places.get("note"))
-            if isinstance(day, Refusal):
-                yield NotRead(line, _cell(row, places["date"]), day)
-                continue
-            cells = [(_cell(row, place), kpi_id) for place, kpi_id in wide]
-            if "value" in places:
-                said = _cell(row, places.get("kpi"))
-                cells.append((_cell(row, places["value"]), names.get(folded(said), said)))
-            for text, kpi_id in cells:
-                if text.strip() and kpi_id in computed:
-                    yield NotRead(line, text, Refusal("refusal.kpi.computed-one", {"kpi": kpi_id}))
-                elif text.strip():
-                    yield _read_cell(line, text, kpi_id, day, note, kpis, recorded, language, today)
-    except csv.Error:
-        yield NotRead(line=0, text="", refusal=Refusal("refusal.table.unread"))
+def book_of(engagement: Engagement, names: Mapping[str, str]) -> Book:
+    """The KPIs followed, by every name they go by."""
+    kpis = kpis_of(engagement)
+    computed = frozenset(kpi.id for kpi in kpis.values() if is_computed(engagement, kpi))
+    return Book(engagement, kpis, names, computed)
 
 
-def record_all(
-    found: Sequence[Found], ids: Iterator[str], meanings: Meanings, engagement: Engagement
-) -> list[Draft]:
-    """The changes of the whole import, as one gesture: the readings, and what columns mean."""
-    remembered = remembered_columns(engagement)
-    drafts = [
-        Draft(COLUMN, folded(name), {"means": meaning})
-        for name, meaning in meanings.items()
-        if meaning and remembered.get(folded(name)) != meaning
-    ]
-    if len(found) > ONE_BY_ONE:
-        return [*drafts, record_batch(next(ids), [each.heard for each in found])]
-    return [*drafts, *(record_reading(next(ids), each.heard) for each in found)]
+def order_in(table: Table, way: Way) -> str | Refusal:
+    """In which order the table writes its days: as said, or as its column has it all along.
+
+    A refusal where the whole of it can be read two ways, or where neither fits: to be asked.
+    """
+    if way.order:
+        return way.order
+    cells = [name for name, means in zip(table.header, way.meanings, strict=True) if means == ON]
+    if "date" in way.meanings:
+        place = way.meanings.index("date")
+        cells = [_cell(row.cells, place) for row in table.rows() if isinstance(row, Row)]
+    order = order_of(cells)
+    if order == "both" and (way.numbers, table.separator) == FRENCH:
+        return "dmy"
+    if order not in ("both", "mixed"):
+        return order
+    return Refusal(f"refusal.table.order-{order}", {"text": _two_ways(cells)})
 
 
-@viewed
-def remembered_columns(engagement: Engagement) -> Mapping[str, str]:
-    """What columns of these (folded) names were said to mean before."""
-    return {
-        name: meaning
-        for name, record in engagement.records(COLUMN).items()
-        if (meaning := text_of(record, "means"))
-    }
+def read_rows(table: Table, way: Way, book: Book) -> Iterator[Cell]:
+    """What each cell of values says. `way.order` is known by now (`order_in`)."""
+    reader = _Reader(table, way, book)
+    for row in table.rows():
+        if isinstance(row, Refusal):
+            yield NotRead(row.values["line"], "", row)
+        else:
+            yield from reader.read(row)
 
 
-def _read_cell(
-    line: int,
-    text: str,
-    kpi_id: str,
-    day: date,
-    note: str,
-    kpis: Mapping[str, Kpi],
-    recorded: set[tuple[str, date, Decimal]],
-    language: str,
-    today: date,
-) -> Found | NotRead | Known:
-    kpi = kpis.get(kpi_id)
-    if kpi is None:
-        unknown = Refusal("refusal.kpi.unknown", {"kpi": one_line(kpi_id, 40)})
-        return NotRead(line, text, unknown)
-    amount = read_amount(text, language)
-    if isinstance(amount, Refusal):
-        return NotRead(line, text, amount)
-    refusal = refuse_unit(kpi.unit, amount.unit, text)
-    refusal = refusal or refuse_reading(kpi, day, amount.value, today) or refuse_note(note)
-    if refusal:
-        return NotRead(line, text, refusal)
-    if (kpi.id, day, amount.value) in recorded:
-        return Known(line)
-    recorded.add((kpi.id, day, amount.value))  # the same line twice in the file is one reading
-    return Found(line, Heard(kpi.id, day, amount.value, note))
+class _Reader:
+    """One table being read; a day or a number written a thousand times is read once."""
+
+    def __init__(self, table: Table, way: Way, book: Book) -> None:
+        self._way, self._book, self._header = way, book, table.header
+        self._separator = table.separator
+        self._places = {means: place for place, means in enumerate(way.meanings)}
+        self._wide = [
+            (place, means.removeprefix("kpi:"))
+            for place, means in enumerate(way.meanings)
+            if means.startswith("kpi:")
+        ]
+        self._valued = [
+            place
+            for place, means in enumerate(way.meanings)
+            if means in ("value", ON) or means.startswith("kpi:")
+        ]
+        self._on = [place for place, means in enumerate(way.meanings) if means == ON]
+        self._days: dict[str, date | Refusal] = {}
+        self._amounts: dict[str, Amount | Refusal] = {}
+        self._recorded = {
+            (reading.kpi, reading.day, reading.value)
+            for readings in readings_of(book.engagement).values()
+            for reading in readings
+        }
+
+    def read(self, row: Row) -> Iterator[Cell]:
+        """Every cell of values of this row."""
+        day = None if self._on else self._day(self._said(row, "date"))
+        if not isinstance(day, date) and (label := total_of(row.cells)):
+            yield LeftOut(row.line, label)
+        elif (width := _width(row)) > len(self._header):
+            values = {"cells": width, "columns": len(self._header)}
+            yield NotRead(row.line, self._label(row), Refusal("refusal.table.too-long", values))
+        elif (line := self._swallowed(row)) is not None:
+            yield NotRead(line, self._label(row), open_quote(line))
+        elif isinstance(day, Refusal):
+            if not all(is_nothing(_cell(row.cells, place)) for place in self._valued):
+                yield NotRead(row.line, self._said(row, "date"), day)
+        else:
+            for place, kpi_id, on in self._values(row, day):
+                yield from self._value(row, place, kpi_id, on)
+
+    def _values(self, row: Row, day: date | None) -> Iterator[tuple[int, str, date | Refusal]]:
+        """The cells of values: where each stands, of which KPI and day it is."""
+        said = self._said(row, "kpi")
+        named = self._book.names.get(folded(said), said)
+        for place in self._on:
+            yield place, named, self._day(self._header[place])
+        if day is not None:
+            yield from ((place, kpi_id, day) for place, kpi_id in self._wide)
+            if "value" in self._places:
+                yield self._places["value"], named, day
+
+    def _value(self, row: Row, place: int, kpi_id: str, day: date | Refusal) -> Iterator[Cell]:
+        text = _cell(row.cells, place)
+        if is_nothing(text):
+            return
+        read = day if isinstance(day, Refusal) else self._heard(row, text, kpi_id, day)
+        if isinstance(read, Refusal):
+            yield NotRead(row.line_of(place), text, read)
+        elif read.heard[:3] in self._recorded:
+            yield Known(read.line)
+        else:
+            self._recorded.add(read.heard[:3])  # the same line twice in the file is one reading
+            yield read
+
+    def _heard(self, row: Row, text: str, kpi_id: str, day: date) -> Found | Refusal:
+        if kpi_id in self._book.computed:
+            return Refusal("refusal.kpi.computed-one", {"kpi": kpi_id})
+        kpi = self._book.kpis.get(kpi_id)
+        if kpi is None:
+            return Refusal("refusal.kpi.unknown", {"kpi": one_line(kpi_id, 40) or "—"})
+        amount = self._amounts.get(text) or read_amount(text, self._way.numbers)
+        self._amounts[text] = amount
+        if isinstance(amount, Refusal):
+            return amount
+        note = self._said(row, "note")
+        note = "" if is_nothing(note) else note
+        refusal = refuse_unit(kpi.unit, amount.unit, text)
+        refusal = refusal or refuse_reading(kpi, day, amount.value, self._way.today)
+        refusal = refusal or (refuse_note(note) if note else None)
+        return refusal or Found(
+            row.line, Heard(kpi.id, day, amount.value, note), bare=not amount.unit
+        )
+
+    def _swallowed(self, row: Row) -> int | None:
+        """The line of a quotation mark that is closed rows later, by another's: None as a rule.
+
+        A cell of several lines is no such thing, unless one of its lines reads as a row would.
+        """
+        for place, cell in enumerate(row.cells):
+            for line in cell.splitlines()[1:] if "\n" in cell or "\r" in cell else ():
+                parts = line.split(self._separator)
+                day = _cell(parts, self._places.get("date", 0))
+                if len(parts) >= min(len(self._header), 2) and isinstance(self._day(day), date):
+                    return row.line_of(place)
+        return None
+
+    def _day(self, text: str) -> date | Refusal:
+        if text not in self._days:
+            self._days[text] = read_day(text, self._way.order, self._way.today)
+        return self._days[text]
+
+    def _said(self, row: Row, means: str) -> str:
+        return _cell(row.cells, self._places.get(means))
+
+    def _label(self, row: Row) -> str:
+        """What the row is called in a message: its first words."""
+        return next((cell for cell in row.cells if cell.strip() and not is_nothing(cell)), "")
 
 
-def _cell(row: Sequence[str], place: int | None) -> str:
-    return row[place] if place is not None and place < len(row) else ""
+def is_nothing(text: str) -> bool:
+    """Whether a cell is empty, or says so: a dash or `n/a` stands for nothing, and never for 0."""
+    said = text.strip()
+    return not said.strip(_DASHES) or said.lower() in NOTHING
+
+
+def _two_ways(cells: Sequence[str]) -> str:
+    """A day of this column that has two readings."""
+    for cell in cells:
+        if order_of([cell]) == "both":
+            return cell.strip()
+    return next((cell.strip() for cell in cells if order_of([cell])), "")
+
+
+def _width(row: Row) -> int:
+    return max((place for place, cell in enumerate(row.cells, 1) if cell.strip()), default=0)
+
+
+def _cell(cells: Sequence[str], place: int | None) -> str:
+    return cells[place] if place is not None and place < len(cells) else ""

@@ -12,6 +12,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.file": "FILE",
     "cli.topic": "TOPIC",
     "cli.field-value": "FIELD=VALUE",
+    "cli.line": "LINE",
     "cli.column-meaning": "COLUMN=MEANING",
     "cli.name": "NAME",
     "cli.company": "COMPANY",
@@ -211,7 +212,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.export-team": "Export the team’s sheet as Markdown",
     "cli.export-calendar": "Export rituals and due dates for a calendar (.ics)",
     "refusal.cli.lang": "$COACH_LANG: “{said}” is not a language of the coach. Use: {languages}.",
-    "refusal.cli.today": "$COACH_TODAY: “{said}” is not a date. Write it as 2026-12-31.",
+    "refusal.cli.today": "$COACH_TODAY: “{said}” is no day between 2000 and 2100. Write it as 2026-12-31.",
     "refusal.cli.no-engagement": (
         "There is no engagement in {folder}. Begin one: "
         "coach new “Company” --start 2026-12-31 --days-per-week 2"

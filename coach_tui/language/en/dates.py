@@ -1,6 +1,7 @@
 """Why a date was not read."""
 
 WORDS = {
+    "refusal.dates.far": "{day} is too far away. Check the year.",
     "refusal.dates.empty": "A date is missing. Write it as 2026-12-31 or 31/12/2026.",
     "refusal.dates.unread": "“{text}” is not a date. Write it as 2026-12-31 or 31/12/2026.",
     "refusal.dates.no-month": "“{month}” is not a month. Write the date as 2026-12-31.",

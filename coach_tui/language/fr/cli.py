@@ -12,6 +12,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.file": "FICHIER",
     "cli.topic": "SUJET",
     "cli.field-value": "CHAMP=VALEUR",
+    "cli.line": "LIGNE",
     "cli.column-meaning": "COLONNE=SENS",
     "cli.name": "NOM",
     "cli.company": "ENTREPRISE",
@@ -223,7 +224,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.cli.lang": (
         "$COACH_LANG : « {said} » n’est pas une langue du coach. Employez : {languages}."
     ),
-    "refusal.cli.today": ("$COACH_TODAY : « {said} » n’est pas une date. Écrivez-la 2026-12-31."),
+    "refusal.cli.today": "$COACH_TODAY : « {said} » n’est pas un jour entre 2000 et 2100. Écrivez-le 2026-12-31.",
     "refusal.cli.no-engagement": (
         "Il n’y a pas de mission dans {folder}. Commencez-en une : "
         "coach new « Entreprise » --start 31/12/2026 --days-per-week 2"

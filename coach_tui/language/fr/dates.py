@@ -1,6 +1,7 @@
 """Pourquoi une date n’a pas été lue."""
 
 WORDS = {
+    "refusal.dates.far": "{day}, c’est trop loin. Vérifiez l’année.",
     "refusal.dates.empty": "Il manque une date. Écrivez-la 31/12/2026 ou 2026-12-31.",
     "refusal.dates.unread": "« {text} » n’est pas une date. Écrivez-la 31/12/2026 ou 2026-12-31.",
     "refusal.dates.no-month": "« {month} » n’est pas un mois. Écrivez la date 31/12/2026.",

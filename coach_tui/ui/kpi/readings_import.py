@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from coach_tui.asking.field import Field
 from coach_tui.coach.kpi.names import kpis_by_name
-from coach_tui.engagement.kpi.record import kpis_of
+from coach_tui.exports.csv_days import ORDERS
 from coach_tui.exports.csv_reader import BYTES_LIMIT, Table, decoded, read_table
-from coach_tui.exports.kpi.readings_in import (
-    Found,
-    Known,
-    NotRead,
-    meanings_of,
-    read_rows,
-    record_all,
-    refuse_meanings,
-)
-from coach_tui.exports.kpi.sheet import value_words
+from coach_tui.exports.kpi.columns import MEANINGS, ON, meanings_of, refuse_meanings
+from coach_tui.exports.kpi.doubts import ANSWERS, Answers
+from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
+from coach_tui.exports.kpi.importing import Outcome, ReadingsImport, begin_import
+from coach_tui.exports.kpi.readings_in import Way, book_of
 from coach_tui.language import LANGUAGES, Refusal
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import plain_date
 from coach_tui.store.documents import file_named, read_bytes
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.preview import PreviewDialog
@@ -33,12 +27,13 @@ if TYPE_CHECKING:
     from coach_tui.ui.screens.ledger_screen import LedgerScreen
 
 SHOWN: Final = 100  # lines of each kind in the preview; the rest is counted
+ASKED: Final = 40  # columns nothing is known of; a form of more would be answered by nobody
 
 
 def ask_file(
     screen: LedgerScreen, entries: Mapping[str, Any], followed: Sequence[Followed]
 ) -> None:
-    """Which file, and in which language its numbers and days are written.
+    """Which file, in which language its numbers are written, where its header is.
 
     entries   the catalogue of KPIs, by id; `followed`, those a column can be about.
     """
@@ -47,26 +42,37 @@ def ask_file(
     fields = (
         Field("path", words("table.file"), str(Path.cwd()) + "/"),
         Field("language", words("table.numbers"), words.language, "choice", languages),
+        Field("header", words("table.header-line")),
     )
-    opened: list[Import] = []
 
     def open_file(answers: dict[str, str]) -> Refusal | None:
-        try:
-            text = decoded(read_bytes(file_named(answers["path"]), BYTES_LIMIT))
-        except StoreError as error:
-            return error.refusal.of("path")
-        table = text if isinstance(text, Refusal) else read_table(text)
+        table = _opened(answers)
         if isinstance(table, Refusal):
-            return table.of("path")
-        opened.append(Import(screen, entries, followed, table, answers["language"]))
-        screen.call_after_refresh(opened[0].ask_columns)
+            return table if table.field else table.of("path")
+        asking = Asking(screen, entries, followed, table, answers["language"])
+        screen.call_after_refresh(asking.ask_columns)
         return None
 
     screen.ask(words("table.import"), "", fields, open_file, "form.read")
 
 
-class Import:
-    """One file being brought in. Nothing is recorded before the reader says yes to the preview."""
+def _opened(answers: dict[str, str]) -> Table | Refusal:
+    line = answers["header"].strip()
+    if line and not (line.isdecimal() and len(line) < 8):
+        return Refusal("refusal.table.no-such-line", {"line": one_line(line, 20)}).of("header")
+    try:
+        text = decoded(read_bytes(file_named(answers["path"]), BYTES_LIMIT))
+    except StoreError as error:
+        return error.refusal.of("path")
+    if isinstance(text, Refusal):
+        return text
+    table = read_table(text, int(line or 0))
+    return table if isinstance(table, Refusal) else table.refuse() or table
+
+
+class Asking:
+    """One file being brought in: what can't be told is asked, and only that. Nothing is recorded
+    before the reader says yes to the preview."""
 
     def __init__(
         self,
@@ -79,101 +85,157 @@ class Import:
         self.screen = screen
         self.followed = followed
         self.table = table
-        self.language = language
         self.words = screen.words
-        self.engagement = screen.coach.shown.engagement  # type: ignore[union-attr]
-        self.names = kpis_by_name(self.engagement, entries)
-        self.meanings = meanings_of(table.header, self.engagement, self.names)
-        self.found: list[Found] = []
-        self.refused: list[NotRead] = []
-        self.known = 0
+        engagement = screen.coach.shown.engagement  # type: ignore[union-attr]
+        self.book = book_of(engagement, kpis_by_name(engagement, entries))
+        meanings = meanings_of(table.header, engagement, self.book.names)
+        self.way = Way(meanings, language, screen.today)
 
     def ask_columns(self) -> None:
         """What each column holds; asked only where that can't be told, and remembered after."""
-        if all(self.meanings.values()) and not refuse_meanings(self.meanings):
-            self.read()
+        meanings, header = self.way.meanings, self.table.header
+        if all(meanings) and not refuse_meanings(header, meanings):
+            self.begin()
             return
-        words = self.words
-        usual = tuple(
-            (each, words(f"table.means.{each}"))
-            for each in ("ignore", "date", "kpi", "value", "note")
-        )
-        kpis = tuple((f"kpi:{each.kpi.id}", each.name) for each in self.followed)
+        beyond = [place for place, means in enumerate(meanings) if not means][ASKED:]
+        asked = [
+            place
+            for place, means in enumerate(meanings)
+            if means != ON and place not in beyond
+        ]  # fmt: skip
+        choices = self._meanings()
         fields = tuple(
             Field(
-                f"c{place}", words("table.column", name=one_line(name, 40)),
-                self.meanings[name] or "ignore", "choice", (*usual, *kpis),
+                f"c{place}", self.words("table.column", name=one_line(header[place], 40)),
+                meanings[place] or "ignore", "choice", choices,
             )
-            for place, name in enumerate(self.table.header)
+            for place in asked
         )  # fmt: skip
-        self.screen.ask(words("table.import"), "", fields, self._columns_said, "form.go-on")
+        self.screen.ask(self.words("table.import"), "", fields, self._columns_said, "form.go-on")
+
+    def _meanings(self) -> tuple[tuple[str, str], ...]:
+        usual = ("ignore", *(each for each in MEANINGS if each != "ignore"))
+        named = tuple((each, self.words(f"table.means.{each}")) for each in usual)
+        kpis = tuple((f"kpi:{each.kpi.id}", each.name) for each in self.followed)
+        return (*named, *kpis)
 
     def _columns_said(self, answers: dict[str, str]) -> Refusal | None:
-        said = {name: answers[f"c{place}"] for place, name in enumerate(self.table.header)}
-        if refusal := refuse_meanings(said):
+        said = [
+            answers.get(f"c{place}", means) for place, means in enumerate(self.way.meanings)
+        ]  # fmt: skip
+        if refusal := refuse_meanings(self.table.header, said):
             return refusal
-        self.meanings = said
-        self.screen.call_after_refresh(self.read)
+        self.way = self.way._replace(meanings=said)
+        self.screen.call_after_refresh(self.begin)
         return None
 
-    def read(self) -> None:
+    def begin(self) -> None:
+        """Read every line, once the order of its days is known."""
+        brought = begin_import(self.table, self.way, self.book)
+        if isinstance(brought, ReadingsImport):
+            self._read(brought)
+        elif "order" in brought.reason:
+            self._ask_order(brought)
+        else:
+            self.screen.coach.warn(brought)
+
+    def _ask_order(self, why: Refusal) -> None:
+        words = self.words
+
+        def said(answers: dict[str, str]) -> Refusal | None:
+            self.way = self.way._replace(order=answers["order"])
+            self.screen.call_after_refresh(self.begin)
+            return None
+
+        orders = tuple((each, words(f"table.answer.dates.{each}")) for each in ORDERS)
+        field = Field("order", words("table.answer.dates"), orders[0][0], "choice", orders)
+        about = words.refusal(why)
+        self.screen.ask(words("table.import"), about, (field,), said, "form.go-on")
+
+    def _read(self, brought: ReadingsImport) -> None:
         """Read every line, with how far it is; Escape stops."""
-        words = self.words
-        about = words("table.reading-about", n=self.table.lines)
-        dialog = WorkingDialog(words("table.import"), about, self._reading(), self.table.lines)
-        self.screen.app.push_screen(dialog, self._read)
+        words, lines = self.words, self.table.lines
 
-    def _reading(self) -> Iterator[int]:
-        rows = read_rows(
-            self.table, self.meanings, self.engagement, kpis_of(self.engagement), self.names,
-            language=self.language, today=self.screen.today,
-        )  # fmt: skip
-        for row in rows:
-            if isinstance(row, Found):
-                self.found.append(row)
-            elif isinstance(row, NotRead):
-                self.refused.append(row)
-            elif isinstance(row, Known):
-                self.known += 1
-            yield row.line
+        def done(finished: bool | None) -> None:
+            if finished:
+                self._ask_doubts(brought)
+            else:
+                self.screen.coach.tell("table.stopped")
 
-    def _read(self, finished: bool | None) -> None:
-        if not finished:
-            self.screen.coach.tell("table.stopped")
+        about = words("table.reading-about", n=lines)
+        dialog = WorkingDialog(words("table.import"), about, brought.read(), lines)
+        self.screen.app.push_screen(dialog, done)
+
+    def _ask_doubts(self, brought: ReadingsImport) -> None:
+        """Ask what only the reader can say, with every reading it is about."""
+        outcome = brought.outcome(Answers())
+        if not outcome.doubts:
+            self._preview(brought, outcome)
             return
-        words = self.words
-        yes = words("table.apply") if self.found else ""
-        dialog = PreviewDialog(words("table.import"), self._preview(), words, yes)
-        self.screen.app.push_screen(dialog, self._said_yes)
+        words, told, fields = self.words, list[str](), list[Field]()
+        for doubt in outcome.doubts:
+            told.append(words(f"table.doubt.{doubt.about}", n=len(doubt.cases)))
+            told += self._listed(
+                [case_words(case, doubt.about, brought.book.kpis, words) for case in doubt.cases]
+            )
+            name = f"table.answer.{doubt.about}"
+            choices = tuple((each, words(f"{name}.{each}")) for each in ANSWERS[doubt.about])
+            fields.append(Field(doubt.about, words(name), choices[0][0], "choice", choices))
 
-    def _preview(self) -> str:
-        words, kpis = self.words, kpis_of(self.engagement)
-        counts = [words("table.would", n=len(self.found)) if self.found else words("table.nothing")]
-        counts += [words("table.known", n=self.known)] if self.known else []
-        counts += [words("table.refused", n=len(self.refused))] if self.refused else []
+        def said(answers: dict[str, str]) -> Refusal | None:
+            settled = brought.outcome(Answers(**answers))
+            self.screen.call_after_refresh(self._preview, brought, settled)
+            return None
+
+        about = "\n".join(told)
+        self.screen.ask(words("table.import"), about, tuple(fields), said, "form.go-on")
+
+    def _preview(self, brought: ReadingsImport, outcome: Outcome) -> None:
+        words = self.words
+        yes = ""
+        if outcome.found:
+            n = len(outcome.found)
+            yes = words("table.apply-partly", n=n) if outcome.refused else words("table.apply")
+
+        def said(agreed: bool | None) -> None:
+            if agreed:
+                self._add(brought, outcome)
+            else:
+                self.screen.coach.tell("table.stopped")
+
+        text = self._previewed(brought, outcome)
+        self.screen.app.push_screen(PreviewDialog(words("table.import"), text, words, yes), said)
+
+    def _previewed(self, brought: ReadingsImport, outcome: Outcome) -> str:
+        words, kpis = self.words, brought.book.kpis
+        counts = counts_words(outcome, words)
+        if not outcome.found:
+            nothing = "table.nothing-read" if outcome.useless else "table.nothing"
+            counts.insert(0, words(nothing))
         said = [" · ".join(counts), ""]
-        for cell in self.refused[:SHOWN]:
-            why, text = words.refusal(cell.refusal), one_line(cell.text, 40)
-            said.append("✗ " + words("table.refused-line", line=cell.line, text=text, why=why))
-        if len(self.refused) > SHOWN:
-            said.append(words("table.more", n=len(self.refused) - SHOWN))
-        for each in self.found[:SHOWN]:
-            heard = each.heard
-            value = value_words(heard.value, kpis[heard.kpi], words)
-            said.append(f"+ {heard.kpi}  {plain_date(heard.day, words.language)}  {value}")
-        if len(self.found) > SHOWN:
-            said.append(words("table.more", n=len(self.found) - SHOWN))
+        if self.table.above:
+            said.append(words("table.header-at", line=self.table.header_line, n=self.table.above))
+        if outcome.unread:
+            names = ", ".join(one_line(name, 30) or "—" for name in outcome.unread[:ASKED])
+            said.append(words("table.columns-not-read", n=len(outcome.unread), columns=names))
+        said += self._listed([f"✗ {refused_words(each, words)}" for each in outcome.refused])
+        said += self._listed(
+            [words("table.total", line=row.line, text=one_line(row.text, 40))
+             for row in outcome.left_out]
+        )  # fmt: skip
+        said += self._listed([found_words(each, kpis, words) for each in outcome.found])
         return "\n".join(said)
 
-    def _said_yes(self, yes: bool | None) -> None:
-        if not yes:
-            self.screen.coach.tell("table.stopped")
-            return
-        drafts = record_all(self.found, self._ids(), self.meanings, self.engagement)
-        if refusal := self.screen.save(drafts):
+    def _listed(self, lines: list[str]) -> list[str]:
+        more = [self.words("table.more", n=len(lines) - SHOWN)] if len(lines) > SHOWN else []
+        return [*lines[:SHOWN], *more]
+
+    def _add(self, brought: ReadingsImport, outcome: Outcome) -> None:
+        decision = brought.decide(outcome, self._ids(), partly=True)
+        if refusal := self.screen.save(decision):
             self.screen.coach.warn(refusal)
         else:
-            self.screen.coach.tell("table.added", n=len(self.found))
+            self.screen.coach.tell("table.added", n=len(outcome.found))
 
     def _ids(self) -> Iterator[str]:
         while True:

@@ -1,0 +1,108 @@
+"""The days of a table's column: stamps, months, figures whose order the whole column decides.
+
+`03/04/2026` is April in Paris and March in Boston. One row can't tell; its column often can, since
+no month is the 13th. Where nothing in it does, whoever brings the file in is asked.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from coach_tui.language.dates import month_named, read_date
+from coach_tui.language.refusal import Refusal
+
+ORDERS: Final = ("dmy", "mdy")
+OLDEST: Final = 15  # years; a year of two figures further back is another part of the date (ours)
+_HOUR: Final = re.compile(
+    r"(?:T|,? |,? (?:à|at) )\d{1,2}(?:[:h]\d{2}){1,2}(?:[.,]\d+)?"  # 14:30, 14h30, 14:30:00.000
+    r"(?: ?[ap]\.?m\.?)?(?: ?(?:Z|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?",
+    re.IGNORECASE,
+)
+_COMPACT: Final = re.compile(r"(20\d\d)(\d\d)(\d\d)(?:[01]\d|2[0-3])?")  # GA4: 20260901, 2026090114
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_YEAR_MONTH: Final = re.compile(r"(\d{4})(?:[-/.]|M)(\d{1,2})|(20\d\d)(\d\d)")
+_MONTH_YEAR: Final = re.compile(r"(\d{1,2})[-/.](\d{4})")
+_NAMED_MONTH: Final = re.compile(r"([^\W\d_]{3,})\.?(?: ?-? ?(\d{4})|(?:-| ['’])(\d\d))")
+_FIGURES: Final = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
+_BESIDE_A_NAME: Final = re.compile(r"(?<=\d)[-/.](?=[^\W\d_])|(?<=[^\W\d_])\.?[-/](?=\d)")
+_SHORT_WEEKDAY: Final = re.compile(r"[^\W\d_]{2,4}\.?,? (?=.*\d.*)(?=.*[^\W\d_]{3})", re.IGNORECASE)
+
+
+def order_of(cells: Iterable[str]) -> str:
+    """In which order the figures of this column stand: "dmy", "mdy"; "both" where all of it can be
+    read either way, "mixed" where neither fits all; empty where it has no such figures."""
+    found = set()
+    for cell in set(cells):
+        if figures := _FIGURES.fullmatch(_without_hour(cell)):
+            first, second = int(figures[1]), int(figures[3])
+            if first != second:
+                found.add("dmy" if first > 12 else "mdy" if second > 12 else "both")
+    told = found & {*ORDERS}
+    return "mixed" if len(told) > 1 else next(iter(told or found), "")
+
+
+def read_day(text: str, order: str, today: date) -> date | Refusal:
+    """The day a cell says, its figures read in this order. A month is its last day, or today while
+    it runs; the hour of a stamp is left as it was written, in no other time zone."""
+    said = _without_hour(text)
+    if not said:
+        return Refusal("refusal.dates.empty")
+    if found := _COMPACT.fullmatch(said) or _YEAR_FIRST.fullmatch(said):
+        return _typed(text, f"{found[1]}-{found[2]}-{found[3]}", today)
+    if month := _month(said):
+        return _end_of(text, *month, today)
+    if found := _FIGURES.fullmatch(said):
+        first, second = (found[3], found[1]) if order == "mdy" else (found[1], found[3])
+        if len(found[4] or "") == 2 and not 0 <= today.year - 2000 - int(found[4]) <= OLDEST:
+            return Refusal("refusal.dates.unread", {"text": text.strip()[:40]})
+        year = f"/{found[4]}" if found[4] else ""
+        return _typed(text, f"{first}/{second}{year}", today)
+    return _typed(text, _BESIDE_A_NAME.sub(" ", said), today)
+
+
+def is_day(text: str) -> bool:
+    """Whether this says a day or a month, in whichever order."""
+    if not any(letter.isdigit() for letter in text) or len(text) > 60:
+        return False
+    someday = date(2026, 12, 31)
+    return any(isinstance(read_day(text, order, someday), date) for order in ORDERS)
+
+
+def _typed(text: str, said: str, today: date) -> date | Refusal:
+    """As people type a day; French figures have one order, and this one was decided already."""
+    day = read_date(said, "fr", today, "past")
+    if isinstance(day, Refusal):
+        if rest := _SHORT_WEEKDAY.match(said):
+            return _typed(text, said[rest.end() :], today)
+        return Refusal(day.reason, {**day.values, "text": text.strip()[:40]})
+    return day
+
+
+def _without_hour(text: str) -> str:
+    said = " ".join(text.split())
+    if found := _HOUR.search(said):
+        return said[: found.start()] if found.end() == len(said) else said
+    return said
+
+
+def _month(said: str) -> tuple[int, int] | None:
+    """The year and the month, where nothing more is said."""
+    if found := _YEAR_MONTH.fullmatch(said):
+        return int(found[1] or found[3]), int(found[2] or found[4])
+    if found := _MONTH_YEAR.fullmatch(said):
+        return int(found[2]), int(found[1])
+    if (found := _NAMED_MONTH.fullmatch(said)) and (month := month_named(found[1])):
+        return int(found[2] or f"20{found[3]}"), month
+    return None
+
+
+def _end_of(text: str, year: int, month: int, today: date) -> date | Refusal:
+    if not 1 <= month <= 12:
+        return Refusal("refusal.dates.unread", {"text": text.strip()[:40]})
+    first = _typed(text, f"{year:04}-{month:02}-01", today)
+    if isinstance(first, Refusal):
+        return first
+    last = first.replace(day=monthrange(year, month)[1])
+    return today if (year, month) == (today.year, today.month) else last

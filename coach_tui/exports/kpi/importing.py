@@ -1,0 +1,117 @@
+"""A table of readings brought in: read, its doubts settled, then added whole or not at all.
+
+Both doors work through this: the command says on one line what the app asks in a form.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.kpi.readings import record_batch, record_reading
+from coach_tui.exports.csv_reader import Table
+from coach_tui.exports.kpi.columns import not_read, remember
+from coach_tui.exports.kpi.doubts import Answers, Doubt, settled
+from coach_tui.exports.kpi.readings_in import (
+    Book,
+    Cell,
+    Found,
+    LeftOut,
+    NotRead,
+    Way,
+    order_in,
+    read_rows,
+)
+from coach_tui.language.refusal import Refusal
+
+ONE_BY_ONE: Final = 200  # readings; beyond, a hundred thousand changes would slow every opening
+
+
+class Outcome(NamedTuple):
+    """What an import would do.
+
+    found     what would be added; refused, what can't be read; known, how many are recorded.
+    left_out  rows that sum up others; unread, columns of which nobody knows what they hold.
+    doubts    what is to be said before anything is added.
+    """
+
+    found: tuple[Found, ...]
+    refused: tuple[NotRead, ...]
+    known: int
+    left_out: tuple[LeftOut, ...]
+    unread: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether something has to be said before it can be added as it is."""
+        return bool(self.doubts or self.refused)
+
+    @property
+    def useless(self) -> bool:
+        """Whether nothing of the file could be read."""
+        return not (self.found or self.known or self.doubts)
+
+
+class ReadingsImport:
+    """One table being brought in. Nothing is recorded before `decide`, and nothing by itself."""
+
+    def __init__(self, table: Table, way: Way, book: Book) -> None:
+        self.table, self.way, self.book = table, way, book
+        self._found: list[Found] = []
+        self._refused: list[NotRead] = []
+        self._left_out: list[LeftOut] = []
+        self._known = 0
+
+    def read(self) -> Iterator[int]:
+        """Read every row; how far it is, as the line of the file."""
+        for cell in read_rows(self.table, self.way, self.book):
+            self._take(cell)
+            yield cell.line
+
+    def outcome(self, answers: Answers) -> Outcome:
+        """What it would do with these answers."""
+        found, doubts = settled(self._found, self.book, answers)
+        unread = not_read(self.table.header, self.way.meanings)
+        refused, left_out = tuple(self._refused), tuple(self._left_out)
+        return Outcome(found, refused, self._known, left_out, unread, doubts)
+
+    def decide(self, outcome: Outcome, ids: Iterator[str], *, partly: bool) -> Decision:
+        """The changes of the whole import, as one gesture: the readings, and what columns mean.
+
+        Refused while something is in doubt; and where a cell can't be read, unless `partly`.
+        """
+        if outcome.doubts:
+            n = sum(len(doubt.cases) for doubt in outcome.doubts)
+            return Refusal("refusal.table.in-doubt", {"n": n})
+        if outcome.refused and not partly:
+            return Refusal("refusal.table.all-or-nothing", {"n": len(outcome.refused)})
+        engagement = self.book.engagement
+        drafts = [*remember(self.table.header, self.way.meanings, engagement)]
+        return [*drafts, *_recorded(outcome.found, ids)]
+
+    def _take(self, cell: Cell) -> None:
+        if isinstance(cell, Found):
+            self._found.append(cell)
+        elif isinstance(cell, NotRead):
+            self._refused.append(cell)
+        elif isinstance(cell, LeftOut):
+            self._left_out.append(cell)
+        else:
+            self._known += 1
+
+
+def begin_import(table: Table, way: Way, book: Book) -> ReadingsImport | Refusal:
+    """The import of this table; refused where it can't be taken apart, or in what order its days
+    are written can't be told."""
+    if refusal := table.refuse():
+        return refusal
+    order = order_in(table, way)
+    if isinstance(order, Refusal):
+        return order
+    return ReadingsImport(table, way._replace(order=order), book)
+
+
+def _recorded(found: Sequence[Found], ids: Iterator[str]) -> list[Draft]:
+    if len(found) > ONE_BY_ONE:
+        return [record_batch(next(ids), [each.heard for each in found])]
+    return [record_reading(next(ids), each.heard) for each in found]
