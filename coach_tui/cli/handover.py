@@ -10,7 +10,7 @@ from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.coach.plan import in_stage, plan, shown
 from coach_tui.exports.checklist import Handout
 from coach_tui.exports.framing.decision_note import decision_note
-from coach_tui.exports.transition.dossier import Handover, handover
+from coach_tui.exports.transition.dossier import Handover, dossier_title, handover
 from coach_tui.language import Words
 
 FORMATS = ("md", "html")
@@ -51,12 +51,12 @@ def run_handover(call: Call) -> int:
         today=call.today,
         stages=stages,
         planned=in_stage(planned, "transition"),
-        clean=call.options.clean,
+        clean=call.options.clean or call.options.format == "html",  # nobody ticks a printed page
     )
     dossier = Handover(session.engagement, Catalogues(), call.today, handout if stages else None)
     text = handover(dossier, call.words)
     if call.options.format == "html":
         from coach_tui.exports.page import page
 
-        text = page(text, session.profile.company, call.language)
+        text = page(text, dossier_title(session.profile.company, call.words), call.language)
     return deliver(call, text)

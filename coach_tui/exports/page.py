@@ -1,6 +1,7 @@
 """A Markdown document as one self-contained HTML page that prints well. No script, no link out.
 
-markdown-it turns Markdown into HTML with raw HTML off: people's words can't become tags.
+markdown-it turns Markdown into HTML with raw HTML off: people's words can't become tags. Dates stay
+whole on their line; a line breaks inside a word only where that is longer than a column.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 
+from coach_tui.language.dates import MONTHS, SHORT_MONTHS
+
 _STYLE: Final = """
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 Georgia, 'Times New Roman', serif; margin: 2rem auto; max-width: 46rem;
-  padding: 0 1rem; overflow-wrap: anywhere; }
+  padding: 0 1rem; overflow-wrap: break-word; }
+.whole { white-space: nowrap; }
 h1, h2, h3, h4 { font-family: system-ui, sans-serif; line-height: 1.2; }
 h2 { border-top: 1px solid; margin-top: 2.5rem; padding-top: 1rem; }
 table { border-collapse: collapse; font-size: .9em; width: 100%; }
@@ -23,20 +27,33 @@ blockquote { border-left: .3em solid #b50; margin: 1em 0; padding: .1em 1em; }
 li.box { list-style: none; margin-left: -1.2em; }
 @media print {
   body { font-size: 11pt; margin: 0; max-width: none; padding: 0; }
-  h2, h3 { break-after: avoid; }
-  table, blockquote, li { break-inside: avoid; }
+  h1, h2, h3, h4, p:has(+ table), p:has(+ ul), thead { break-after: avoid; }
+  tr, blockquote, li { break-inside: avoid; }
   thead { display: table-header-group; }
+  p, li { orphans: 3; widows: 3; }
 }
 @page { margin: 18mm; }
 """
 _BOX: Final = re.compile(r"<li>\s*(<p>)?\[([ xX])\] ")
+_MONTHS: Final = "|".join(
+    re.escape(name)
+    for names in (*MONTHS.values(), *SHORT_MONTHS.values())
+    for name in sorted(names.split(), key=len, reverse=True)
+)
+_DATE: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:er)? (?:{_MONTHS})(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{{4}})"
+)
+_LONG: Final = re.compile(r"(?:&#?\w+;|[^\s&<>]){25,}")  # letters: more than a column of a page
+_PIECE: Final = re.compile(r"(?:&#?\w+;|[^\s&<>]){12}")
+_TAG: Final = re.compile(r"(<[^>]*>)")
 _COMMENT: Final = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 
 def page(markdown: str, title: str, language: str) -> str:
     """The document as HTML. Comments of ours stay out; tick boxes become signs."""
     reader = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    body = reader.render(_COMMENT.sub("", markdown))
+    parts = _TAG.split(reader.render(_COMMENT.sub("", markdown)))
+    body = "".join(part if part.startswith("<") else _unbroken(part) for part in parts)
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -48,3 +65,9 @@ def page(markdown: str, title: str, language: str) -> str:
 def _box(found: re.Match[str]) -> str:
     sign = "☑" if found[2] in "xX" else "☐"
     return f'<li class="box">{found[1] or ""}{sign} '
+
+
+def _unbroken(text: str) -> str:
+    """Text of the page with its dates kept on one line, and places to break its longest words."""
+    parted = _LONG.sub(lambda found: _PIECE.sub(r"\g<0><wbr>", found[0]), text)
+    return _DATE.sub(r'<span class="whole">\g<0></span>', parted)

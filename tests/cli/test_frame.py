@@ -128,6 +128,9 @@ def test_the_dossier_goes_out_as_markdown_or_as_a_page(dupont: Coach, tmp_path: 
     assert "<!--" not in dupont("export", "handover", "--clean").out
     made = dupont("export", "handover", "--format", "html", "--lang", "fr").out
     assert made.startswith("<!doctype html>")
+    assert "<title>Dupont &amp; fils · Dossier de passation</title>" in made
+    assert "coach import" not in made, "nobody ticks a printed page"
+    assert "coach import" in dupont("export", "handover", "--lang", "fr").out
     assert made.endswith(page("", "", "fr")[-15:])
 
 

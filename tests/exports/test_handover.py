@@ -115,12 +115,19 @@ def test_an_export_of_one_engagement_holds_no_string_of_another(
 
 
 class Tags(HTMLParser):
-    """Every tag and attribute of a page."""
+    """Every tag, attribute and text of a page."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tags: list[str] = []
         self.attributes: list[tuple[str, str | None]] = []
+        self.texts: list[str] = []
+        self.whole: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+        if self.tags[-1:] == ["span"] and self.get_starttag_text() == '<span class="whole">':
+            self.whole.append(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
@@ -140,6 +147,23 @@ def test_the_page_stands_alone_and_runs_nothing(engagement: Engagement) -> None:
     assert "<!-- step:" not in made
     assert "@media print" in made
     assert read.tags.count("h2") == 16
+
+
+def test_a_page_keeps_dates_whole_and_breaks_only_its_longest_words() -> None:
+    url = "https://example.org/a/path/longer/than/any/column/of/a/page?x=1&y=2"
+    dates = ["26 Aug 2026", "1er août 2026", "5 janv.", "2026-08-26", "26/08/2026", "3 May 2026"]
+    text = f"| Day | Words |\n| --- | --- |\n| {' or '.join(dates)} | {url} Confidence <b> |"
+    made = page(text, "t", "en")
+    read = Tags()
+    read.feed(made)
+    assert [data for data in read.whole if data in dates] == dates
+    assert f"{' or '.join(dates)}" in "".join(read.texts), "copied text is what was written"
+    assert f"{url} Confidence <b>" in "".join(read.texts)
+    assert read.tags.count("wbr") == len(url) // 12
+    style = made.partition("<style>")[2].partition("</style>")[0]
+    assert "anywhere" not in style
+    assert "p:has(+ table)" in style
+    assert "table, blockquote" not in style, "a table longer than a page breaks between its rows"
 
 
 def test_raw_html_never_passes_into_the_page() -> None:

@@ -142,6 +142,8 @@ async def test_the_dossier_is_written_section_by_section_and_read_before_it_leav
         made = target.read_text(encoding="utf-8")
         assert "We sell to plants." in made
         assert "not for export" not in made
+        assert "<title>Acme · Handover dossier</title>" in made
+        assert "coach import" not in made, "nobody ticks a page"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])

@@ -20,6 +20,7 @@ from coach_tui.exports.markdown_table import table
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.exports.transition.dossier_sections import FILLED, Recorded, section_documents
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 
 
@@ -42,6 +43,11 @@ def handover(dossier: Handover, words: Words) -> str:
         parts.append(list(_checklist(dossier.handout, words)))
     parts.append([words("transition.dossier.left-out"), ""])
     return "\n\n".join("\n".join(part).strip("\n") for part in parts) + "\n"
+
+
+def dossier_title(company: str, words: Words) -> str:
+    """What the dossier is called: whose it is, and what."""
+    return f"{one_line(company) or words('frame.note.unknown')} · {words('transition.dossier')}"
 
 
 def section_lines(section: str, recorded: Recorded) -> list[str]:

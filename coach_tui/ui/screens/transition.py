@@ -31,7 +31,7 @@ from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.exports.checklist import Handout
 from coach_tui.exports.transition.axes import because_words, verdict_words
 from coach_tui.exports.transition.dates import plan_flags
-from coach_tui.exports.transition.dossier import Handover, handover
+from coach_tui.exports.transition.dossier import Handover, dossier_title, handover
 from coach_tui.language import Language, Words
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.plain import line
@@ -168,14 +168,14 @@ class TransitionScreen(JudgingScreen):
             today=shown.today,
             stages=[stage for stage in playbook.stages if stage.id == "transition"],
             planned=in_stage(planned, "transition"),
-            clean=answers["clean"] == "yes",
+            clean=answers["clean"] == "yes" or answers["format"] == "html",  # nobody ticks a page
         )
         dossier = Handover(shown.engagement, self.catalogues, shown.today, handout)
         text = handover(dossier, Words(language))
         if answers["format"] == "html":
             from coach_tui.exports.page import page
 
-            return page(text, shown.profile.company, language)
+            return page(text, dossier_title(shown.profile.company, Words(language)), language)
         return text
 
     def _loop(self, shown: Shown, own: str) -> None:
