@@ -15,11 +15,11 @@ from coach_tui.engagement.team.plan import BOARD, Goal, board_of, goals_of
 from coach_tui.engagement.team.skills import skills_of, uses_of
 
 AGAIN: Final = timedelta(days=21)  # sooner is the same rating, corrected (our rule of thumb)
-MAP: Final = 12  # skills on a useful map, at least: our rule of thumb
+MAP: Final = 8  # skills on a useful map, at least (DOMAIN.md: 8 to 12)
 
 
 def mapped(engagement: Engagement) -> Proof:
-    """Twelve skills or more are on the map."""
+    """Eight skills or more are on the map."""
     count = len(skills_of(engagement))
     return Saying("proof.skills", {"n": count}) if count >= MAP else ""
 

@@ -9,4 +9,11 @@ WORDS = {
     "welcome.person": "My name",
     "welcome.optional": "optional",
     "welcome.begin": "Begin",
+    "welcome.where": "Where are you?",
+    "welcome.where.": "—",
+    "welcome.where.thinking": "thinking about it",
+    "welcome.where.looking": "looking for the CMO",
+    "welcome.where.signed": "signed, not begun",
+    "welcome.where.begun": "begun",
+    "welcome.where.successor": "I am taking over",
 }

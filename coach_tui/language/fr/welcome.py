@@ -9,4 +9,11 @@ WORDS = {
     "welcome.person": "Mon nom",
     "welcome.optional": "facultatif",
     "welcome.begin": "Commencer",
+    "welcome.where": "Où en êtes-vous ?",
+    "welcome.where.": "—",
+    "welcome.where.thinking": "vous y réfléchissez",
+    "welcome.where.looking": "vous cherchez le CMO",
+    "welcome.where.signed": "c’est signé, pas commencé",
+    "welcome.where.begun": "c’est commencé",
+    "welcome.where.successor": "vous prenez la suite",
 }

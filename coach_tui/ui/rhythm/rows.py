@@ -6,6 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
+from coach_tui.asking.occurrence import slot_of
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.named import Names, names_of
 from coach_tui.coach.rhythm.month import last_month, month_bounds
@@ -34,7 +35,7 @@ from coach_tui.language import Words
 from coach_tui.language.dates import DAYS, day_and_month, month_and_year, plain_date
 from coach_tui.language.numbers import write_percent
 from coach_tui.ui.plain import joined, line, plain
-from coach_tui.ui.rhythm.occurrence_rows import MARKS, slot_detail, slot_of, slot_row
+from coach_tui.ui.rhythm.occurrence_rows import MARKS, slot_detail, slot_row
 from coach_tui.ui.widgets.step_list import Row
 from coach_tui.view_state import Shown
 

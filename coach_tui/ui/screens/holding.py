@@ -6,12 +6,12 @@ from textual.content import Content
 
 from coach_tui.asking import rhythm as forms
 from coach_tui.asking.field import Field
+from coach_tui.asking.occurrence import Slot, log_slot, logged_at, slot_of
 from coach_tui.engagement.rhythm.decisions import keep_promise
 from coach_tui.engagement.rhythm.occurrences import RESULTS
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
-from coach_tui.ui.rhythm.occurrence_rows import Slot, log_slot, logged_at, slot_of
 from coach_tui.ui.rhythm.rows import ritual_names
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.step_list import StepList

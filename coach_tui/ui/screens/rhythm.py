@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from coach_tui.asking import rhythm as forms
 from coach_tui.asking.field import Field
+from coach_tui.asking.occurrence import slot_of
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
@@ -21,7 +22,6 @@ from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.resume_card import resume_text
-from coach_tui.ui.rhythm.occurrence_rows import slot_of
 from coach_tui.ui.rhythm.rows import DAYS_ROW, detail, ritual_names, rows, summary
 from coach_tui.ui.screens.holding import HoldingScreen
 from coach_tui.ui.screens.reporting import ReportingScreen

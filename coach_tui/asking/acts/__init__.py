@@ -1,0 +1,99 @@
+"""What doing a step, or settling a piece of advice, opens: one way for every door.
+
+    asked = asked_for(desk, shown, act, about, focus)
+
+An act is one of `coach.acts` (a step's `does`), or one that only moves have: `confirm`,
+`settle:<stage>`, `question:idle`, `profile:beginning`, `decision:outcome`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from coach_tui.asking.acts.access import open_access
+from coach_tui.asking.acts.framing import open_frame
+from coach_tui.asking.acts.kpi import open_kpi, open_objective
+from coach_tui.asking.acts.mission import (
+    open_confirm,
+    open_profile,
+    open_question,
+    open_settle,
+)
+from coach_tui.asking.acts.opening import Opening, Opens
+from coach_tui.asking.acts.papers import open_document, open_meeting, open_proof, proof_sheet
+from coach_tui.asking.acts.rhythm import (
+    open_days,
+    open_decision,
+    open_promise,
+    open_report,
+    open_ritual,
+)
+from coach_tui.asking.acts.team import (
+    open_backup,
+    open_delegate,
+    open_drill,
+    open_goal,
+    open_rate,
+    open_skill_map,
+    open_taper,
+)
+from coach_tui.asking.acts.transition import (
+    open_contacts,
+    open_documents,
+    open_exit,
+    open_loops,
+    open_plan,
+    open_signals,
+)
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.sheet import Asked
+from coach_tui.coach.acts import Act, read_act
+from coach_tui.view_state import Shown
+
+OPENS: Final[Mapping[str, Opens]] = {
+    "access": open_access,
+    "backup": open_backup,
+    "confirm": open_confirm,
+    "contacts": open_contacts,
+    "days": open_days,
+    "decision": open_decision,
+    "delegate": open_delegate,
+    "document": open_document,
+    "documents": open_documents,
+    "drill": open_drill,
+    "exit": open_exit,
+    "frame": open_frame,
+    "goal": open_goal,
+    "kpi": open_kpi,
+    "loops": open_loops,
+    "meeting": open_meeting,
+    "objective": open_objective,
+    "plan": open_plan,
+    "profile": open_profile,
+    "promise": open_promise,
+    "proof": open_proof,
+    "question": open_question,
+    "rate": open_rate,
+    "report": open_report,
+    "ritual": open_ritual,
+    "settle": open_settle,
+    "signals": open_signals,
+    "skill-map": open_skill_map,
+    "successor": open_plan,
+    "taper": open_taper,
+}
+
+
+def asked_for(
+    desk: Desk, shown: Shown, act: str, about: tuple[str, ...] = (), focus: str = ""
+) -> Asked:
+    """What this act asks, about these records; None where there is nothing to ask."""
+    read = read_act(act)
+    opens = OPENS.get(read.kind)
+    return opens(Opening(desk, shown, read, about, focus)) if opens else None
+
+
+def asked_elsewhere(desk: Desk, shown: Shown, step_id: str) -> Asked:
+    """What shows that this step was done elsewhere: one line of proof."""
+    return proof_sheet(Opening(desk, shown, Act("proof"), (step_id,)), step_id)

@@ -1,0 +1,95 @@
+"""Acts on the access register: list the tools, take one a step further, close them."""
+
+from __future__ import annotations
+
+from coach_tui.asking import access as forms
+from coach_tui.asking.acts.opening import Opening
+from coach_tui.asking.sheet import Asked, Pick, Place, Several
+from coach_tui.bundled import load_catalogue
+from coach_tui.coach.access.overview import Line, frame_of, ledger
+from coach_tui.engagement.access.change import add_access, free_id
+from coach_tui.engagement.access.record import CATEGORIES
+from coach_tui.engagement.change import Draft
+from coach_tui.language import Refusal, Words
+from coach_tui.playbook.catalogue import Entry
+
+
+def open_access(opening: Opening) -> Asked:
+    """The register's line this is about, at its next state; the form of a new one without."""
+    lines = ledger(opening.engagement, opening.shown.today)
+    named = opening.id_of("access")
+    if line := next((each for each in lines if each.access.id == named), None):
+        return _next(opening, line)
+    what = opening.act.what
+    if not what:
+        return _list_tools(opening)
+    if what in CATEGORIES:
+        return _of_category(opening, lines, what)
+    wanted = [each for each in lines if _wanted(each, what)]
+    return _next(opening, wanted[0]) if wanted else Place("accesses")
+
+
+def _wanted(line: Line, what: str) -> bool:
+    if what == "exit":
+        return line.access.open and not (line.access.exit == "keep" and line.access.keep_reason)
+    return bool(line.flags)
+
+
+def _of_category(opening: Opening, lines: tuple[Line, ...], category: str) -> Asked:
+    mine = [each for each in lines if each.access.category == category and each.next]
+    if mine:
+        return _next(opening, mine[0])
+    tools = [tool for tool in _catalogue() if tool.fields["category"] == category]
+    words = opening.words
+
+    def then(answer: str) -> Asked:
+        entry = next((tool for tool in tools if tool.id == answer), None)
+        return opening.collected(lambda asker: forms.ask_new(asker, entry, answer))
+
+    options = tuple((tool.id, str(tool.fields["tool"])) for tool in tools)
+    return Pick(words("access.add"), opening.said, options, then, words("act.other-tool"))
+
+
+def _next(opening: Opening, line: Line) -> Asked:
+    access, words = line.access, opening.words
+    if opening.act.what in ("hygiene", "ownership"):
+        return opening.collected(lambda asker: forms.ask_fields(asker, access))
+    leaving = opening.act.what == "exit" and access.open and access.state != "leaving"
+    step = "leaving" if leaving else line.next
+    if not step:
+        return opening.collected(lambda asker: forms.ask_fields(asker, access))
+    sheet = opening.collected(lambda asker: forms.ask_step(asker, access, step))
+    return sheet._replace(about=sheet.about or words("access.no-secret")) if sheet else None
+
+
+def _list_tools(opening: Opening) -> Asked:
+    """Several tools of the catalogue at once, each asked for with the least role that does."""
+    engagement, words = opening.engagement, opening.words
+    today = opening.shown.today
+    there = {each.access.catalogue for each in ledger(engagement, today)}
+    tools = [tool for tool in _catalogue() if tool.id not in there]
+
+    def submit(chosen: tuple[str, ...]) -> Refusal | None:
+        drafts: list[Draft] = []
+        for tool in tools:
+            if tool.id not in chosen:
+                continue
+            added = add_access(
+                engagement, free_id(tool.id, engagement), frame_of(tool, words), today
+            )
+            if isinstance(added, Refusal):
+                return added
+            drafts += added
+        return opening.desk.try_to_save(drafts) if drafts else Refusal("refusal.act.none-chosen")
+
+    options = tuple((tool.id, _called(tool, words)) for tool in tools)
+    return Several(words("act.tools"), words("act.tools.about"), options, submit)
+
+
+def _called(tool: Entry, words: Words) -> str:
+    category = words(f"access.category.{tool.fields['category']}")
+    return f"{tool.fields['tool']} · {category}"
+
+
+def _catalogue() -> tuple[Entry, ...]:
+    return tuple(load_catalogue("accesses")[0])

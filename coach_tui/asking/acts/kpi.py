@@ -1,0 +1,95 @@
+"""Acts on KPIs: follow one, say where it starts and goes, read those due, choose what judges."""
+
+from __future__ import annotations
+
+from coach_tui.asking import kpi as forms
+from coach_tui.asking.acts.opening import Opening
+from coach_tui.asking.form import form_from
+from coach_tui.asking.sheet import Asked, Pick, Place, Several, sheet_of
+from coach_tui.bundled import load_catalogue
+from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, kpi_name
+from coach_tui.engagement.change import Draft
+from coach_tui.engagement.kpi.derived import INPUTS
+from coach_tui.engagement.kpi.objectives import Objective, set_objective
+from coach_tui.engagement.kpi.record import FAMILIES
+from coach_tui.engagement.kpi.setup import judge_by
+from coach_tui.language import Refusal
+
+
+def open_kpi(opening: Opening) -> Asked:
+    """The KPI this is about where its frame lacks something; a new one otherwise."""
+    entries = by_id(load_catalogue("kpis")[0])
+    followed = follow_up(opening.engagement, entries, opening.words, opening.shown.today)
+    what = opening.act.what
+    if what == "reading":
+        due = tuple(each for each in followed if each.kpi.id in opening.about) or tuple(
+            each for each in followed if each.due and not each.computed
+        )
+        return opening.collected(lambda asker: forms.ask_due(asker, due)) if due else Place("kpis")
+    if what == "success":
+        return _success(opening, followed)
+    named = opening.id_of("kpi")
+    wanted = (
+        each
+        for each in followed
+        if each.kpi.id == named or (not named and what and _lacks(each, what))
+    )
+    if chosen := next(wanted, None):
+        return opening.collected(lambda asker: forms.ask_frame(asker, chosen, entries))
+    if what and any(not each.kpi.is_input for each in followed):
+        return Place("kpis")
+    taken = {each.kpi.catalogue for each in followed}
+    words = opening.words
+
+    def then(answer: str) -> Asked:
+        known = answer if answer in entries else ""
+        typed = "" if known else answer
+        return opening.collected(lambda asker: forms.ask_new(asker, known, typed, entries))
+
+    options = tuple(
+        (entry.id, f"{entry.words[words.language]['name']} · " + words(f"kpi.family.{family}"))
+        for family in FAMILIES for entry in entries.values()
+        if entry.fields.get("family") == family and entry.id not in taken
+        and entry.id not in INPUTS
+    )  # fmt: skip
+    return Pick(words("kpi.add"), opening.said, options, then, words("act.other-kpi"))
+
+
+def _lacks(each: Followed, what: str) -> bool:
+    if each.kpi.is_input:
+        return False
+    return not each.kpi.targets if what == "targets" else each.kpi.baseline is None
+
+
+def _success(opening: Opening, followed: tuple[Followed, ...]) -> Asked:
+    """Which of the KPIs followed say, in the end, whether this worked."""
+    entries, words = by_id(load_catalogue("kpis")[0]), opening.words
+    if not followed:
+        return open_kpi(opening._replace(act=opening.act._replace(what="")))
+
+    def submit(chosen: tuple[str, ...]) -> Refusal | None:
+        drafts: list[Draft] = []
+        for each in followed:
+            if (each.kpi.id in chosen) == each.kpi.success:
+                continue
+            said = judge_by(opening.engagement, each.kpi.id, each.kpi.id in chosen)
+            if isinstance(said, Refusal):
+                return said
+            drafts += said
+        return opening.desk.try_to_save(drafts) if drafts else Refusal("refusal.act.none-chosen")
+
+    options = tuple((each.kpi.id, kpi_name(each.kpi, entries, words)) for each in followed)
+    chosen = tuple(each.kpi.id for each in followed if each.kpi.success)
+    return Several(words("act.success"), words("act.success.about"), options, submit, chosen)
+
+
+def open_objective(opening: Opening) -> Asked:
+    """A new objective: from where, to where, by when."""
+    names = ("what", "start", "goal", "by", "rank")
+    identity = opening.desk.new_id()
+    form = form_from(
+        opening.words("act.objective"), Objective(identity), names, opening.words,
+        opening.shown.today,
+        lambda said: set_objective(opening.engagement, identity, said, opening.shown.today),
+    )  # fmt: skip
+    return sheet_of(form, opening.desk, opening.said)

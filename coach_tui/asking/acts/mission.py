@@ -1,0 +1,215 @@
+"""Acts on the engagement itself: one field of its frame, and the questions all else hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from coach_tui.asking.acts.opening import Opening
+from coach_tui.asking.answers import choice_field, day_field, days_in, number_text, numbers_in
+from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Asked, Place, Several, Sheet, deciding
+from coach_tui.engagement.advice import set_aside
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.context import SHARES, TEXTS, context_of, tell
+from coach_tui.engagement.elsewhere import show_elsewhere
+from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, SCENARIOS, amend, profile_of
+from coach_tui.engagement.step import set_status
+from coach_tui.engagement.transition.record import set_transition, transition_of
+from coach_tui.language import Refusal
+
+DAYS: Final = ("first_day", "planned_end")
+IDLE: Final = ("on", "pause", "ended")
+
+
+def open_profile(opening: Opening) -> Asked:
+    """The field this is about, and no other."""
+    what = opening.act.what
+    if what in ("availability", "time_split", "execution_days", "certificate_on"):
+        return _context(opening, what)
+    if what in ("relay", "ended"):
+        return _transition(opening, what)
+    profile, words = profile_of(opening.engagement), opening.words
+    fields: tuple[Field, ...]
+    if what == "beginning":
+        choices = ("", *BEGINNINGS)
+        fields = (choice_field("beginning", words("welcome.where"), profile.beginning, choices,
+                               "welcome.where.", words),)  # fmt: skip
+    elif what == "exit_scenario":
+        fields = (
+            choice_field("exit_scenario", words("profile.exit_scenario"), profile.exit_scenario,
+                         ("", *SCENARIOS), "profile.exit_scenario.", words),
+            Field("finished", words("profile.finished"), profile.finished, "text"),
+        )  # fmt: skip
+    elif what in DAYS:
+        sense = "near" if what == "first_day" else "ahead"
+        fields = (day_field(what, words(f"profile.{what}"), getattr(profile, what), sense),)  # type: ignore[arg-type]
+        if what == "first_day":
+            dose = number_text(profile.days_per_week, words)
+            fields += (Field("days_per_week", words("profile.days_per_week"), dose),)
+    elif what in AMOUNTS:
+        text = number_text(getattr(profile, what), words)
+        fields = (Field(what, words(f"profile.{what}"), text),)
+    else:
+        return Place("engagements")
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        read = _read(answers, opening)
+        return read if isinstance(read, Refusal) else amend(opening.engagement, read)
+
+    return deciding(opening.desk, _title(opening), opening.said, fields, decide)
+
+
+def _read(answers: Mapping[str, str], opening: Opening) -> dict[str, object] | Refusal:
+    """Days and numbers as they are typed; an empty answer is refused: nothing is said by it."""
+    read: dict[str, object] = {}
+    for name, text in answers.items():
+        if not text.strip():
+            if name == "finished":
+                continue
+            return Refusal("refusal.act.empty").of(name)
+        if name in DAYS:
+            said: Mapping[str, object] | Refusal = days_in(
+                {name: text}, (name,), opening.words, opening.shown.today
+            )
+        elif name in (*AMOUNTS, "days_per_week"):
+            said = numbers_in({name: text}, (name,), opening.words)
+        else:
+            said = {name: text.strip()}
+        if isinstance(said, Refusal):
+            return said
+        read |= said
+    return read
+
+
+def _context(opening: Opening, what: str) -> Sheet:
+    known, words = context_of(opening.engagement), opening.words
+    names = {"availability": TEXTS, "time_split": SHARES}.get(what, (what,))
+    fields = []
+    for name in names:
+        label, value = words(f"context.{name}"), getattr(known, name)
+        if name == "certificate_on":
+            fields.append(day_field(name, label, value, "past"))
+        elif name in TEXTS:
+            fields.append(Field(name, label, value))
+        else:
+            fields.append(Field(name, label, number_text(value, words)))
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        if what == "availability":
+            return tell({name: answers[name] for name in names})
+        if what == "certificate_on":
+            days = days_in(answers, names, words, opening.shown.today)
+            return days if isinstance(days, Refusal) else tell({**days})
+        numbers = numbers_in(answers, names, words)
+        return numbers if isinstance(numbers, Refusal) else tell({**numbers})
+
+    return deciding(opening.desk, _title(opening), opening.said, tuple(fields), decide)
+
+
+def _transition(opening: Opening, what: str) -> Sheet:
+    known, words = transition_of(opening.engagement), opening.words
+    if what == "ended":
+        end = profile_of(opening.engagement).planned_end
+        field = day_field("ended", words("transition.set.ended"), known.ended or end, "past")
+    else:
+        field = Field(what, words(f"transition.set.{what}"), getattr(known, what))
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        if not answers[what].strip():
+            return Refusal("refusal.act.empty").of(what)
+        said: Mapping[str, object] | Refusal = {what: answers[what]}
+        if what == "ended":
+            said = days_in(answers, (what,), words, opening.shown.today)
+        return said if isinstance(said, Refusal) else set_transition(opening.engagement, said)
+
+    return deciding(opening.desk, _title(opening), opening.said, (field,), decide)
+
+
+def open_question(opening: Opening) -> Asked:
+    """Is it alive? It goes on, it rests until a day, or it has ended."""
+    words, today = opening.words, opening.shown.today
+    fields = (
+        choice_field("alive", words("act.idle"), "on", IDLE, "act.idle.", words),
+        day_field("day", words("act.idle.day"), None, "near", words("act.idle.day-hint")),
+    )
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        days = days_in(answers, ("day",), words, today)
+        if isinstance(days, Refusal):
+            return days
+        day = days["day"]
+        if answers["alive"] != "on" and day is None:
+            return Refusal("refusal.act.empty").of("day")
+        if answers["alive"] == "ended":
+            return set_transition(opening.engagement, {"ended": day})
+        if answers["alive"] == "pause" and isinstance(day, date):
+            if day <= today:
+                return Refusal("refusal.act.past-pause").of("day")
+            said = set_aside(f"idle:{opening.shown.role}", "info", (), day, words("act.idle.pause"))
+            return said
+        return set_aside(f"idle:{opening.shown.role}", "info", (), today, "")
+
+    return deciding(opening.desk, words("act.idle.title"), "", fields, decide)
+
+
+def open_settle(opening: Opening) -> Asked:
+    """The steps of a stage that lie before this file: which were done, in one pass."""
+    words = opening.words
+    steps = [each for each in opening.about if opening.shown.playbook.step(each)]
+
+    def submit(chosen: tuple[str, ...]) -> Refusal | None:
+        drafts: list[Draft] = []
+        for step_id in steps:
+            done = step_id in chosen
+            said = _status(opening, step_id, "done" if done else "na",
+                           "" if done else words("act.settle.without"))  # fmt: skip
+            if isinstance(said, Refusal):
+                return said
+            drafts += said
+            if done:
+                proof = {"what": words("act.settle.before"), "day": opening.shown.today}
+                shown = show_elsewhere(step_id, proof, opening.shown.today)
+                if isinstance(shown, Refusal):
+                    return shown
+                drafts += shown
+        return opening.desk.try_to_save(drafts)
+
+    return Several(words("act.settle"), words("act.settle.about"), _steps(opening, steps), submit)
+
+
+def open_confirm(opening: Opening) -> Asked:
+    """What was done and waits for this role's word."""
+    words = opening.words
+    steps = [each for each in opening.about if opening.shown.playbook.step(each)]
+
+    def submit(chosen: tuple[str, ...]) -> Refusal | None:
+        drafts: list[Draft] = []
+        for step_id in chosen:
+            said = _status(opening, step_id, "confirmed")
+            if isinstance(said, Refusal):
+                return said
+            drafts += said
+        return opening.desk.try_to_save(drafts) if drafts else Refusal("refusal.act.none-chosen")
+
+    return Several(words("act.confirm"), words("act.confirm.about"), _steps(opening, steps), submit)
+
+
+def _steps(opening: Opening, steps: list[str]) -> tuple[tuple[str, str], ...]:
+    found = ((each, opening.shown.playbook.step(each)) for each in steps)
+    return tuple((step_id, step.title) for step_id, step in found if step)
+
+
+def _status(opening: Opening, step_id: str, status: str, reason: str = "") -> Decision:
+    planned = opening.shown.step(step_id)
+    if planned is None:
+        return []
+    return set_status(
+        step_id, status, current=planned.record._replace(status=planned.status),
+        actor=opening.shown.role, reason=reason, confirmer=planned.step.confirmer,
+    )  # fmt: skip
+
+
+def _title(opening: Opening) -> str:
+    return opening.words(f"act.profile.{opening.act.what}")

@@ -1,0 +1,58 @@
+"""What an act is opened with: where it is saved, what is known, and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.sheet import Asked, Collected, Sheet
+from coach_tui.coach.acts import Act
+from coach_tui.engagement.state import Engagement
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.playbook.model import Step
+from coach_tui.view_state import Shown
+
+
+class Opening(NamedTuple):
+    """`about` are the ids the move is about: a step's, records', "entity:id" for advice."""
+
+    desk: Desk
+    shown: Shown
+    act: Act
+    about: tuple[str, ...] = ()
+    focus: str = ""
+
+    @property
+    def words(self) -> Words:
+        return self.shown.words
+
+    @property
+    def engagement(self) -> Engagement:
+        return self.shown.engagement
+
+    @property
+    def step(self) -> Step | None:
+        """The step it is about; None where it is about records."""
+        found = (self.shown.playbook.step(each) for each in self.about)
+        return next((step for step in found if step), None)
+
+    @property
+    def said(self) -> str:
+        """What the form says it is for: the step's title."""
+        return one_line(self.step.title) if self.step else ""
+
+    def id_of(self, entity: str) -> str:
+        """The record of this kind the move is about; empty where it names none."""
+        named = (each.partition(":") for each in self.about)
+        return next((record for kind, _, record in named if kind == entity), "")
+
+    def collected(self, ask: Callable[[Collected], None]) -> Sheet | None:
+        """The questions that a function written for a screen asks."""
+        asker = Collected(self.desk, self.shown.today)
+        ask(asker)
+        return asker.sheet
+
+
+Opens = Callable[[Opening], Asked]

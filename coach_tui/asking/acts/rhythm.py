@@ -1,0 +1,136 @@
+"""Acts of the rhythm: begin or log a ritual, decide, promise, log days, the month's report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coach_tui.asking import rhythm as forms
+from coach_tui.asking.acts.opening import Opening
+from coach_tui.asking.field import Field
+from coach_tui.asking.occurrence import log_slot, slot_of
+from coach_tui.asking.sheet import Asked, Pick, Place, Sheet, deciding
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.named import named_in
+from coach_tui.engagement.change import Decision
+from coach_tui.engagement.rhythm.decisions import (
+    LoggedDecision,
+    decisions_of,
+    keep_promise,
+    note_outcome,
+    promises_of,
+)
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.language import Refusal
+
+HELD = ("held", "skipped")
+
+
+def open_ritual(opening: Opening) -> Asked:
+    """Begin this ritual as it usually falls; once it runs, say whether its last day was held."""
+    what = opening.act.what
+    waiting = [each for each in opening.about if each in rituals_of(opening.engagement)]
+    what = what or next(iter(waiting), "")
+    if not what:
+        return Place("rhythm")
+    if what in rituals_of(opening.engagement):
+        return _log(opening, what)
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        if answers["begin"] != "yes":
+            return Refusal("refusal.act.none-chosen")
+        return forms.begin_one(opening.desk, opening.shown, what)
+
+    words = opening.words
+    yes_no = (("yes", words("form.yes")), ("no", words("form.no")))
+    field = Field("begin", words("act.ritual.begin"), "yes", "choice", yes_no)
+    return Sheet(_name(opening, what), words("act.ritual.usual"), (field,), submit)
+
+
+def _log(opening: Opening, ritual: str) -> Asked:
+    """Held or skipped, and why: the day that waits."""
+    words, slot = opening.words, slot_of(opening.shown, "ritual", ritual)
+    if slot is None:
+        return Place("rhythm")
+    results = tuple((each, words(f"rhythm.{each}")) for each in HELD)
+    fields = (
+        Field("result", words("rhythm.ask-held", day=slot.day), "held", "choice", results),
+        Field("reason", words("rhythm.field.reason"), hint=words("act.ritual.why-skipped")),
+    )
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        reason = answers["reason"] if answers["result"] == "skipped" else ""
+        return log_slot(opening.desk, opening.shown, slot, answers["result"], reason)
+
+    return Sheet(_name(opening, ritual), opening.said, fields, submit)
+
+
+def open_decision(opening: Opening) -> Asked:
+    """The decision this is about, or a new one about what the move is about."""
+    known = decisions_of(opening.engagement).get(opening.id_of("decision") or _first(opening))
+    if opening.act.what == "outcome" and known:
+        return _outcome(opening, known)
+    fields = forms.decision_fields(opening.shown, known)
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        return forms.save_decision(opening.desk, opening.shown, known, answers)
+
+    return Sheet(opening.words("act.decision"), opening.said, fields, submit, opening.focus)
+
+
+def _outcome(opening: Opening, known: LoggedDecision) -> Sheet:
+    field = Field("outcome", opening.words("rhythm.field.outcome"), known.outcome, "text")
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        return note_outcome(opening.engagement, known.id, answers["outcome"])
+
+    return deciding(opening.desk, opening.words("act.outcome"), known.title, (field,), decide)
+
+
+def open_promise(opening: Opening) -> Asked:
+    """Of promises due, which one was kept; otherwise a new one."""
+    words, found = opening.words, promises_of(opening.engagement)
+    due = [found[each] for each in opening.about if each in found]
+    if not due:
+
+        def submit(answers: dict[str, str]) -> Refusal | None:
+            return forms.save_promise(opening.desk, opening.shown, answers)
+
+        fields = forms.promise_fields(opening.shown)
+        return Sheet(words("act.promise"), opening.said, fields, submit)
+
+    def then(answer: str) -> Asked:
+        field = Field("result", words("act.promise.result"))
+        promise = found[answer]
+
+        def decide(answers: Mapping[str, str]) -> Decision:
+            return keep_promise(opening.engagement, answer, opening.shown.today, answers["result"])
+
+        return deciding(opening.desk, words("act.promise.kept"), promise.what, (field,), decide)
+
+    if len(due) == 1:
+        return then(due[0].id)
+    options = tuple((each.id, f"{each.what} · {each.by}".rstrip(" ·")) for each in due)
+    return Pick(words("act.promise.kept"), "", options, then)
+
+
+def open_days(opening: Opening) -> Asked:
+    """Days worked, and the days agreed."""
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        return forms.save_days(opening.desk, opening.shown, answers)
+
+    return Sheet(opening.words("act.days"), "", forms.days_fields(opening.shown), submit)
+
+
+def open_report(opening: Opening) -> Asked:
+    """The month's report is written where it is drafted."""
+    return Place("rhythm", next(iter(opening.about), ""), "report")
+
+
+def _first(opening: Opening) -> str:
+    return next(iter(opening.about), "")
+
+
+def _name(opening: Opening, ritual: str) -> str:
+    names = named_in(opening.engagement, Catalogues(), opening.words.language)
+    return names.rituals.get(ritual, ritual)

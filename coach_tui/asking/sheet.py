@@ -1,0 +1,120 @@
+"""What opens when somebody sets about something: questions, a choice first, or a place to go to.
+
+    asked = asked_for(desk, act, about)          # asking.acts
+    Sheet     questions, and where their answers go
+    Pick      one of these first; `then` says what follows
+    Several   some of these, all at once
+    Place     no question of its own: the screen where it is done
+
+The app draws each as a dialog; `coach walk` asks them line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.field import Field, Submit
+from coach_tui.asking.form import Form
+from coach_tui.engagement.change import Decision
+from coach_tui.language import Refusal, Words
+
+Choices = tuple[tuple[str, str], ...]  # what each is called in the code, and for its reader
+
+
+class Sheet(NamedTuple):
+    """Questions; `submit` gets the answers and says why they are refused, or saves them.
+
+    lead  the name of the question to begin at; empty: the first.
+    """
+
+    title: str
+    about: str
+    fields: tuple[Field, ...]
+    submit: Submit
+    lead: str = ""
+
+
+class Pick(NamedTuple):
+    """One of `options`; where `free` says how, words that are none of them are taken too."""
+
+    title: str
+    about: str
+    options: Choices
+    then: Callable[[str], Asked]
+    free: str = ""
+
+
+class Several(NamedTuple):
+    """Some of `options`, of which `chosen` are already; `counted` says what the choice comes to."""
+
+    title: str
+    about: str
+    options: Choices
+    submit: Callable[[tuple[str, ...]], Refusal | None]
+    chosen: tuple[str, ...] = ()
+    counted: Callable[[int], str] | None = None
+
+
+class Place(NamedTuple):
+    """The screen where it is done, at this record where one is named."""
+
+    screen: str
+    record: str = ""
+    kind: str = ""
+
+
+Asked = Sheet | Pick | Several | Place | None
+
+
+def sheet_of(form: Form, desk: Desk, about: str = "", lead: str = "") -> Sheet:
+    """This form, its decision saved at this desk."""
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        return desk.try_to_save(form.decide(answers))
+
+    return Sheet(form.title, about, form.fields, submit, lead)
+
+
+def deciding(
+    desk: Desk,
+    title: str,
+    about: str,
+    fields: tuple[Field, ...],
+    decide: Callable[[Mapping[str, str]], Decision],
+) -> Sheet:
+    """Questions, with the decision their answers make."""
+    return sheet_of(Form(title, fields, decide), desk, about)
+
+
+class Collected:
+    """Stands where a screen asks: what it is told to ask becomes a sheet."""
+
+    def __init__(self, desk: Desk, today: date) -> None:
+        self._desk = desk
+        self._today = today
+        self.sheet: Sheet | None = None
+
+    @property
+    def words(self) -> Words:
+        return self._desk.words
+
+    @property
+    def today(self) -> date:
+        return self._today
+
+    @property
+    def coach(self) -> Desk:
+        return self._desk
+
+    def ask(
+        self, title: str, about: str, fields: tuple[Field, ...], submit: Submit, deed: str = ""
+    ) -> None:
+        """Keep what is asked."""
+        self.sheet = Sheet(title, about, fields, submit)
+
+    def save(self, decision: Decision, point_at: str = "") -> Refusal | None:
+        """Save at the desk."""
+        return self._desk.try_to_save(decision)
