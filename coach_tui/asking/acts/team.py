@@ -218,7 +218,7 @@ def open_taper(opening: Opening) -> Asked:
     )
 
     def submit(answers: dict[str, str]) -> Refusal | None:
-        return forms.save_dose(opening.desk, answers)
+        return forms.save_dose(opening.desk, opening.shown, answers)
 
     return Sheet(words("taper.title"), opening.said, fields, submit)
 
