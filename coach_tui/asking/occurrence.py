@@ -1,7 +1,5 @@
 """One planned day of a ritual: held, skipped and why, or said by nobody yet."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

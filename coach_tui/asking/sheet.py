@@ -9,8 +9,6 @@
 The app draws each as a dialog; `coach walk` asks them line by line.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -43,7 +41,7 @@ class Pick(NamedTuple):
     title: str
     about: str
     options: Choices
-    then: Callable[[str], Asked]
+    then: "Callable[[str], Asked]"
     free: str = ""
 
 

@@ -1,7 +1,5 @@
 """What an act is opened with: where it is saved, what is known, and what it is about."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 
