@@ -23,6 +23,8 @@ KEPT = {
             "coach.moves.move.agenda",
             "coach.moves.move.week_of",
             "engagement.advice.put_off",
+            "asking.acts.asked_for",
+            "asking.acts.asked_elsewhere",
             "engagement.documents.record.STATES",
             "exports.move_words.MoveReader",
             "engagement.documents.save.write_document",

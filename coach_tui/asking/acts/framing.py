@@ -14,8 +14,6 @@ from coach_tui.engagement.framing.contract import contract_of
 from coach_tui.engagement.framing.need import need_of
 from coach_tui.engagement.framing.record import framing_of
 
-DRAFT = "draft"  # a clause nobody has looked at
-
 
 def open_frame(opening: Opening) -> Asked:
     """The questionnaire at the first question without an answer; its screen once all have one."""
