@@ -214,18 +214,18 @@ def kpi(world: World, move: Move, role: str) -> None:
                 "catalogue": identity, "family": family, "unit": unit, "kind": "increase",
                 "cadence": "month", "owner": "Ann", "source": "CRM",
             }  # fmt: skip
-            world.record(follow(world.engagement, identity, fields), role)
+            world.record(follow(world.engagement, identity, fields, world.today), role)
     for each in followed(world.engagement):
         base, target = next((Decimal(b), Decimal(t)) for i, _, _, b, t in KPIS if i == each.id)
         if what in ("baseline", "success") and each.baseline is None:
             fields = {"baseline": base, "baseline_on": world.today}
-            world.record(amend_kpi(world.engagement, each.id, fields), role)
-        if what == "success" and not each.success:
+            world.record(amend_kpi(world.engagement, each.id, fields, world.today), role)
+        if what == "success" and not each.success and each.id in (KPIS[0][0], KPIS[1][0]):
             world.record(judge_by(world.engagement, each.id, True), role)
         if what == "targets" and len(each.targets) < 3:
             gap = (target - base) / 4
             aims = {"target_3": base + gap, "target_6": base + 2 * gap, "target_12": target}
-            world.record(amend_kpi(world.engagement, each.id, aims), role)
+            world.record(amend_kpi(world.engagement, each.id, aims, world.today), role)
 
 
 def read(world: World, kpi_id: str, role: str, value: Decimal | None = None) -> None:
@@ -398,7 +398,7 @@ def loops(world: World, move: Move, role: str) -> None:
 
 def contacts(world: World, move: Move, role: str) -> None:
     met = {"name": "Board", "introduced_on": world.today}
-    world.record(set_contact(world.engagement, world.id(), met), role)
+    world.record(set_contact(world.engagement, world.id(), met, world.today), role)
 
 
 def after_exit(world: World, move: Move, role: str) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from coach_tui.coach.moves.looked_at import applies
-from coach_tui.coach.moves.move import LEADS, Agenda, Move, Week, agenda, week_of
+from coach_tui.coach.moves.move import Agenda, Move, Week, agenda, week_of
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.step import LEADS
 from tests.stories.world import PLAYBOOK, World
 
 Event = Callable[[World, int], None]

@@ -30,7 +30,7 @@ def collapse(world: World, week: int) -> None:
             "baseline": Decimal(90_000), "baseline_on": world.today,
             "target_6": Decimal(160_000), "target_12": Decimal(240_000),
         }  # fmt: skip
-        world.record(follow(world.engagement, "pipeline-created", fields), "cmo")
+        world.record(follow(world.engagement, "pipeline-created", fields, world.today), "cmo")
     if week >= 4 and week % 4 == 0:
         value = 20_000 if week >= FALLS else 90_000 + 2_500 * week
         read(world, "pipeline-created", "cmo", Decimal(value))
