@@ -59,7 +59,9 @@ def numbers_in(
     found: dict[str, float | None] = {}
     for name in names:
         text = answers[name].strip()
-        value: Decimal | Refusal | None = read_number(text, words.language) if text else None
+        value: Decimal | Refusal | None = (
+            read_number(text, words.language, words.currency) if text else None
+        )
         if isinstance(value, Refusal):
             return value.of(name)
         found[name] = None if value is None else float(value)

@@ -12,9 +12,10 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing.budget import dose_of, full_time_of, plan_cost
 from coach_tui.engagement.framing.cost import Cost, Dose, FullTime, Phase, cost
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.figures import days_said, money, number
+from coach_tui.exports.figures import days_said, money, months_said, number
 from coach_tui.exports.framing.cost import other_effort, saving_words
 from coach_tui.language import Refusal, Words
+from coach_tui.language.currency import EUR
 
 COST_FIGURES: Final = (
     "day_rate", "days_per_month", "months", "billed_weeks", "gross", "factor", "bonus", "search",
@@ -51,8 +52,9 @@ def read_cost(answers: Mapping[str, str], words: Words) -> tuple[Dose, FullTime]
     if isinstance(phases, Refusal):
         return phases
     ours = Dose()
+    usual = ours.day_rate if words.currency == EUR else 0.0  # the guide's is in euros
     dose = Dose(
-        ours.day_rate if figures["day_rate"] is None else figures["day_rate"],
+        usual if figures["day_rate"] is None else figures["day_rate"],
         figures["days_per_month"],
         figures["months"],
         phases,
@@ -85,7 +87,7 @@ def read_phases(text: str, words: Words) -> tuple[Phase, ...] | Refusal:
 def cost_told(answers: Mapping[str, str], words: Words) -> str:
     """What the answers so far come to, in four lines; why they don't, where they can't."""
     found = read_cost(answers, words)
-    worked_out = cost(*found) if not isinstance(found, Refusal) else found
+    worked_out = cost(*found, words.currency) if not isinstance(found, Refusal) else found
     if not isinstance(worked_out, Cost):
         return words.refusal(worked_out)
     headline = words(
@@ -94,12 +96,16 @@ def cost_told(answers: Mapping[str, str], words: Words) -> str:
         fee=money(worked_out.fee, words),
         month=money(worked_out.per_month, words),
     )
-    savings = " · ".join(
-        f"{money(against.year, words)} → {saving_words(against, words)}"
+    figures = " · ".join(
+        f"{money(against.same_time, words)} → {saving_words(against, words)}"
         for against in worked_out.against
     )
-    meet = number(worked_out.against[0].break_even, words, 1)
-    lines = [f"{headline} · {words('frame.cost.break-even', days=meet)}", savings]
+    lines = [headline]
+    if worked_out.against:
+        meet = number(worked_out.against[0].break_even, words, 1)
+        months = months_said(worked_out.share * 12, words)
+        savings = words("frame.cost.same-months", months=months, figures=figures)
+        lines = [f"{headline} · {words('frame.cost.break-even', days=meet)}", savings]
     if worked_out.other_effort:
         lines.append(other_effort(worked_out, words))
     return "\n".join(lines)

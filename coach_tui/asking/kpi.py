@@ -237,7 +237,10 @@ def _drafts(screen: Asker, each: Followed, value: str, on: str, note: str) -> li
 
 def _read_pair(screen: Asker, value: str, on: str) -> tuple[Any, date | Refusal]:
     language = screen.words.language
-    amount, day = read_amount(value, language), read_date(on, language, screen.today)
+    amount, day = (
+        read_amount(value, language, screen.words.currency),
+        read_date(on, language, screen.today),
+    )
     return (
         amount.of("value") if isinstance(amount, Refusal) else amount,
         day.of("on") if isinstance(day, Refusal) else day,

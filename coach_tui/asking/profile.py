@@ -21,7 +21,8 @@ _KEPT: Final = {"first_day": "refusal.dates.empty", "days_per_week": "refusal.nu
 
 
 def profile_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
-    """The questions, with what is known already."""
+    """The questions, with what is known already, in the words of this mission's currency."""
+    words = words.counting_in(profile.currency)
     asked = (spec for name, spec in fields_of(Profile).items() if name not in _ELSEWHERE)
     return tuple(field_for(spec, getattr(profile, spec.name), words) for spec in asked)
 
@@ -41,6 +42,7 @@ def read_profile(
     """
     shown = {field.name: field.value for field in profile_fields(profile, words)}
     touched = {name: text for name, text in answers.items() if text.strip() != shown[name]}
+    words = words.counting_in(answers["currency"])
     said = read_answers(fields_of(Profile), touched, words, today)
     if isinstance(said, Refusal):
         return said

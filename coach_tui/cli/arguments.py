@@ -33,7 +33,7 @@ def number_said(call: Call, text: str) -> float:
     """The number meant."""
     from coach_tui.language.numbers import read_number
 
-    return float(accepted(read_number(text, call.language)))
+    return float(accepted(read_number(text, call.language, call.words.currency)))
 
 
 def person_said(engagement: Engagement, text: str) -> str:

@@ -86,6 +86,7 @@ class Call:
         path = accepted(engagement_path(self.home, self.options.engagement, last, self.words))
         session = open_session(path, self.home, "", self.now)
         session.actor = choices.role(session.id) or session.actor
+        self.words = self.words.counting_in(session.profile.currency)
         self._session, self._found = session, len(session.changes)
         if up_to_date:
             session.catch_up()

@@ -16,6 +16,7 @@ from coach_tui.engagement.profile import AMOUNTS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
+from coach_tui.language.currency import CURRENCIES, EUR
 from coach_tui.language.dates import Sense, read_date
 from coach_tui.listing import Summary, list_engagements
 from coach_tui.session import create_session
@@ -43,6 +44,10 @@ def add_new(parser: ArgumentParser, words: Words) -> None:
         parser.add_argument(
             f"--{option.replace('_', '-')}", metavar="DATE", help=words(f"profile.{name}")
         )
+    parser.add_argument(
+        "--currency", choices=CURRENCIES, default=EUR, type=str.upper,
+        help=words("profile.currency"),
+    )  # fmt: skip
     parser.add_argument("--depth", choices=DEPTHS, help=words("cli.new.depth"))
 
 
@@ -92,6 +97,7 @@ def _fields(call: Call) -> dict[str, object]:
         "days_per_week": _days_per_week(options.days_per_week),
         "role": options.role,
         "sector": options.sector,
+        "currency": options.currency if options.currency != EUR else None,
         "depth": options.depth,
     }
     for name in ("headcount", *AMOUNTS):
@@ -123,7 +129,7 @@ def _amount(name: str, said: str | None, call: Call) -> float | None:
         return None
     from coach_tui.language.numbers import read_number
 
-    return float(_named(name, read_number(said, call.language), call.words))
+    return float(_named(name, read_number(said, call.language, call.options.currency), call.words))
 
 
 def _named(name: str, answer: T | Refusal, words: Words) -> T:

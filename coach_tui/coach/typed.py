@@ -35,7 +35,7 @@ def read_typed(spec: FieldSpec, text: str, words: Words, today: date) -> Value |
     if spec.kind == "answer":
         return {"yes": True, "no": False}.get(said)
     if spec.kind == "number":
-        number = read_number(said, words.language)
+        number = read_number(said, words.language, words.currency)
         return number.of(spec.name) if isinstance(number, Refusal) else float(number)
     if spec.kind == "count":
         if said.isascii() and said.isdigit() and len(said) <= 6:

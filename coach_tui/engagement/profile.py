@@ -18,6 +18,7 @@ from coach_tui.engagement.fields import (
 )
 from coach_tui.engagement.state import Engagement, viewed
 from coach_tui.engagement.text_checks import is_number, recorded
+from coach_tui.language.currency import CURRENCIES, EUR
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "engagement"
@@ -34,7 +35,8 @@ AMOUNTS: Final = (
 
 
 class Profile(Declared, subject="profile"):
-    """Who the mission is for and its frame. Amounts in euros; days per week of the CMO's time.
+    """Who the mission is for and its frame. Amounts in `currency`, in which all of the mission's
+    are; days per week of the CMO's time.
 
     beginning      where the company stood when this file was begun (BEGINNINGS); "": not asked.
     exit_scenario  how it is to end (SCENARIOS); `finished`, what finished then means.
@@ -53,6 +55,7 @@ class Profile(Declared, subject="profile"):
     activation_budget: float | None = Money()
     leadership_budget: float | None = Money()
     day_rate: float | None = Money()
+    currency: str = Choice(CURRENCIES, EUR)
     depth: str = Choice(DEPTHS, "essential", called="app.depth")
     archived: bool = Flag(told="!flag")
     beginning: str = Choice(("", *BEGINNINGS))

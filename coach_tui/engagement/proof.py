@@ -21,7 +21,13 @@ class Month(NamedTuple):
     first: date
 
 
-Blank = str | int | float | date | Saying | Month | tuple[Saying, ...]
+class Money(NamedTuple):
+    """An amount, written in the mission's currency."""
+
+    amount: float
+
+
+Blank = str | int | float | date | Saying | Month | Money | tuple[Saying, ...]
 
 # People's words as they are, or a saying; empty where nothing is shown.
 Proof = str | Saying

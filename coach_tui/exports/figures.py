@@ -12,8 +12,8 @@ def pair(name: str, value: str, words: Words) -> str:
 
 
 def money(amount: float, words: Words) -> str:
-    """Whole euros."""
-    return write_money(amount, words.language, 0)
+    """A whole amount, in the mission's currency."""
+    return write_money(amount, words.language, 0, words.currency)
 
 
 def percent(share: float, words: Words) -> str:
@@ -30,6 +30,11 @@ def days_said(value: float, words: Words, places: int | None = None) -> str:
     """`1 day`, `2.5 days`: in the number of the figure as it is written."""
     shown = round(value, 2 if places is None else places)
     return words("frame.cost.days", n=shown, days=number(value, words, places))
+
+
+def months_said(value: float, words: Words) -> str:
+    """`1 month`, `6 months`, `9.5 months`."""
+    return words("frame.cost.months-said", n=round(value, 1), months=number(round(value, 1), words))
 
 
 def weeks_said(value: float, words: Words) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from coach_tui.engagement.proof import Blank, Month, Proof, Saying
+from coach_tui.engagement.proof import Blank, Money, Month, Proof, Saying
 from coach_tui.language import Words
 from coach_tui.language.dates import month_and_year
+from coach_tui.language.numbers import write_money
 
 
 def proof_words(proof: Proof, words: Words) -> str:
@@ -32,6 +33,8 @@ def _written(value: Blank, words: Words) -> Blank:
             return proof_words(value, words)
         case Month():
             return month_and_year(value.first, words.language)
+        case Money():
+            return write_money(value.amount, words.language, currency=words.currency)
         case tuple():
             return ", ".join(proof_words(each, words) for each in value)
         case _:
@@ -45,6 +48,8 @@ def _plain(saying: Saying) -> Iterator[str]:
                 yield " ".join(_plain(value)) or value.key.rpartition(".")[2]
             case Month():
                 yield value.first.isoformat()[:7]
+            case Money():
+                yield f"{value.amount:g}"
             case tuple():
                 yield ", ".join(" ".join(_plain(each)) for each in value)
             case float():

@@ -6,10 +6,12 @@ asked for, so that a command pays only for the words it says.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from importlib import import_module
 from typing import Any, Final, Literal
 
+from coach_tui.language.currency import EUR, Sign
 from coach_tui.language.dates import short_date
 from coach_tui.language.refusal import Refusal
 
@@ -35,18 +37,36 @@ _NAMED_BY_ID: Final = (("field", "profile"), ("confirmer", "role"))
 
 
 class _Blanks(dict[str, Any]):
-    """A blank nobody filled shows its name: a hole in the words must not take the screen down."""
+    """A blank nobody filled shows its name: a hole in the words must not take the screen down.
+    The sign of the mission's currency is always there."""
+
+    def __init__(self, values: Mapping[str, Any], sign: Sign) -> None:
+        super().__init__(values)
+        self._sign = sign
 
     def __missing__(self, name: str) -> str:
-        return f"{{{name}}}"
+        return self._sign if name == "currency" else f"{{{name}}}"
 
 
 class Words:
-    """The interface's words in one language: `words("step.done")`, `words("today.late", n=3)`."""
+    """The interface's words in one language: `words("step.done")`, `words("today.late", n=3)`.
 
-    def __init__(self, language: Language) -> None:
+    `currency` is the mission's, in which every amount is written.
+    """
+
+    def __init__(self, language: Language, currency: str = EUR) -> None:
         self.language: Language = language
+        self.currency = currency
+        self._sign = Sign(currency, language)
         self._loaded: dict[str, dict[str, Entry]] = {}
+
+    def counting_in(self, currency: str) -> Words:
+        """The same words with amounts in this currency."""
+        return self if currency == self.currency else Words(self.language, currency)
+
+    def speaking(self, language: Language) -> Words:
+        """The same mission's words in this language."""
+        return Words(language, self.currency)
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """The words for this key, its blanks filled; a plural is chosen by `n`.
@@ -57,10 +77,10 @@ class Words:
         entry = self._subject(subject_of(key)).get(key, key)
         if isinstance(entry, dict):
             entry = entry[plural_form(values.get("n", 0), self.language)]
-        if not values:
+        if not values and "{currency" not in entry:
             return entry
         return entry.format_map(
-            _Blanks({name: self._said(value) for name, value in values.items()})
+            _Blanks({name: self._said(value) for name, value in values.items()}, self._sign)
         )
 
     def refusal(self, refusal: Refusal) -> str:

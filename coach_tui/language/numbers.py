@@ -8,10 +8,10 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
+from coach_tui.language.currency import EUR, NO_BREAK, SIGNS, currency_of, signed
 from coach_tui.language.refusal import Refusal
 
 NARROW: Final = "\u202f"  # between a French number's thousands
-NO_BREAK: Final = "\u00a0"  # before € and %
 LIMIT: Final = Decimal(10) ** 12  # beyond any company's figures, and exact in a JSON number
 TEXT_LIMIT: Final = 60
 DECIMALS: Final = 12  # more than anybody types
@@ -20,9 +20,10 @@ _PLAIN: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 _BLANKS: Final = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009\u2008\u2002\u2003\t"), " ")
 _SIGNS: Final = {ord("\u2212"): "-", ord("\u2013"): "-", ord("’"): "'"}
 _SAID: Final = re.compile(
-    r"(?P<sign>[+-]?) ?(?P<front>[€$£]|EUR )? ?(?P<after>-?)(?P<figures>[0-9][0-9 .,']*?) ?"
+    r"(?P<sign>[+-]?) ?(?P<front>[€£]|(?:US)?\$|(?:EUR|USD|GBP|CHF|Fr\.) ?)? ?"
+    r"(?P<after>-?)(?P<figures>[0-9][0-9 .,']*?) ?"
     r"(?P<scale>(?:K|M|Md|Mds|Bn)(?![a-z]))? ?"
-    r"(?P<unit>€|\$|£|euros?|EUR|USD|GBP|%|×|x|mois|months?|jours?|days?|j|d|heures?|hours?|h)?",
+    r"(?P<unit>€|(?:US)?\$|£|euros?|EUR|USD|GBP|CHF|Fr\.|%|×|x|mois|months?|jours?|days?|j|d|heures?|hours?|h)?",
     re.IGNORECASE,
 )
 _SCALES: Final = {
@@ -30,7 +31,7 @@ _SCALES: Final = {
     "md": Decimal(10) ** 9, "mds": Decimal(10) ** 9, "bn": Decimal(10) ** 9,
 }  # fmt: skip
 _UNITS: Final = {
-    "€": "eur", "euro": "eur", "euros": "eur", "eur": "eur", "%": "percent",
+    "%": "percent",
     "×": "times", "x": "times", "mois": "months", "month": "months", "months": "months",
     "jour": "days", "jours": "days", "day": "days", "days": "days", "j": "days", "d": "days",
     "heure": "hours", "heures": "hours", "hour": "hours", "hours": "hours", "h": "hours",
@@ -39,7 +40,8 @@ _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*")
 
 
 class Amount(NamedTuple):
-    """What was read: the number, and the unit where one was written ("eur", "percent", …)."""
+    """What was read: the number, and the unit where one was written: "percent", "days"…, "eur" for
+    an amount in the mission's currency, whichever that is."""
 
     value: Decimal
     unit: str = ""
@@ -51,18 +53,19 @@ def read_plain_number(text: str) -> float | None:
     return float(said.replace(",", ".")) if _PLAIN.fullmatch(said) else None
 
 
-def read_number(text: str, language: str) -> Decimal | Refusal:
+def read_number(text: str, language: str, currency: str = EUR) -> Decimal | Refusal:
     """The number in `text`, whatever its unit: `1 234,56 €`, `1,234.56`, `12 %`, `150 K€`.
 
     `1.234` is refused with both its readings, and so is `1,234` outside English, where it is how
     we write a thousand ourselves.
     """
-    amount = read_amount(text, language)
+    amount = read_amount(text, language, currency)
     return amount if isinstance(amount, Refusal) else amount.value
 
 
-def read_amount(text: str, language: str) -> Amount | Refusal:
-    """The number in `text` and the unit written beside it. Other currencies are refused."""
+def read_amount(text: str, language: str, currency: str = EUR) -> Amount | Refusal:
+    """The number in `text` and the unit written beside it. Of the currencies, only the mission's
+    is read: no amount is converted."""
     said = " ".join(text.translate(_BLANKS).translate(_SIGNS).split())
     if not said:
         return Refusal("refusal.number.empty")
@@ -70,8 +73,10 @@ def read_amount(text: str, language: str) -> Amount | Refusal:
     if found is None or (found["sign"] and found["after"]) or (found["front"] and found["unit"]):
         return Refusal("refusal.number.unread", {"text": said[:40]})
     unit = (found["unit"] or found["front"] or "").strip()
-    if unit.lower() in ("$", "£", "usd", "gbp"):
-        return Refusal("refusal.number.currency", {"text": said[:40], "currency": unit})
+    typed = currency_of(unit)
+    if typed and typed != currency:
+        values = {"text": said[:40], "typed": SIGNS[typed], "expected": SIGNS[currency]}
+        return Refusal("refusal.number.currency", values)
     value = _value(found["figures"], said, language)
     if isinstance(value, Refusal):
         return value
@@ -79,7 +84,7 @@ def read_amount(text: str, language: str) -> Amount | Refusal:
     if abs(value) >= LIMIT:
         return Refusal("refusal.number.too-large", {"text": said[:40]})
     negative = "-" in (found["sign"], found["after"])
-    return Amount(-value if negative else value, _UNITS.get(unit.lower(), ""))
+    return Amount(-value if negative else value, "eur" if typed else _UNITS.get(unit.lower(), ""))
 
 
 def write_number(value: Decimal | float, language: str, places: int | None = None) -> str:
@@ -101,15 +106,14 @@ def write_whole(value: float, language: str) -> str:
     return write_number(exact, language, max(0, -int(exact.as_tuple().exponent)))
 
 
-def write_money(value: Decimal | float, language: str, places: int | None = None) -> str:
+def write_money(
+    value: Decimal | float, language: str, places: int | None = None, currency: str = EUR
+) -> str:
     """`12 800 €` · `€12,800`. Without `places`, cents only where there are some."""
     if places is None:
         exact = _rounded(value, 2)
         places = 0 if exact == exact.to_integral_value() else 2
-    amount = write_number(value, language, places)
-    if language == "fr":
-        return f"{amount}{NO_BREAK}€"
-    return f"-€{amount[1:]}" if amount.startswith("-") else f"€{amount}"
+    return signed(write_number(value, language, places), currency, language)
 
 
 def write_percent(share: Decimal | float, language: str, places: int | None = None) -> str:

@@ -13,7 +13,7 @@ def write_value(value: Decimal, unit: str, words: Words, *, exact: bool = False)
     points."""
     places = _decimals(value) if exact and _decimals(value) > 2 else None
     if unit == "eur":
-        return write_money(value, words.language, places)
+        return write_money(value, words.language, places, words.currency)
     if unit == "percent":
         return write_percent(value / 100, words.language, places)
     if unit in ("times", "months", "days", "hours"):

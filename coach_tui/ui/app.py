@@ -14,7 +14,7 @@ from coach_tui import session as sessions
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
-from coach_tui.language import LANGUAGES, Language, Refusal, Words
+from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.navigation import Going
@@ -215,7 +215,7 @@ class CoachApp(Going):
         language = LANGUAGES[1 - LANGUAGES.index(self.words.language)]
         typed = getattr(self.screen, "answers", None)
         self.choices.put(language=language)
-        self.words = Words(language)
+        self.words = self.words.speaking(language)
         self.saved = ""
         self.load_playbook()
         self.update_shown()

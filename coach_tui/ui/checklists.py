@@ -11,7 +11,7 @@ from coach_tui.engagement.step import steps_of
 from coach_tui.exports.checklist import Handout, checklist
 from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
 from coach_tui.exports.step_marks import MARKS
-from coach_tui.language import LANGUAGES, Refusal, Words
+from coach_tui.language import LANGUAGES, Refusal
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, read_document, write_document
 from coach_tui.store.errors import StoreError
@@ -89,7 +89,7 @@ def checklist_text(app: Going, answers: dict[str, str]) -> str:
         retired={step_id: records[step_id] for step_id in gone},
         clean=answers["clean"] == "yes",
     )
-    return checklist(handout, Words(language))
+    return checklist(handout, now.words.speaking(language))
 
 
 def import_checklist(app: Going) -> None:

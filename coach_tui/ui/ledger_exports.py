@@ -57,7 +57,7 @@ def _export(app: CoachApp, name: str, make: Make) -> None:
             path = file_named(answers["path"])
             if not path.suffix and not path.is_dir():
                 path = path.with_name(f"{path.name}.{answers['shape']}")
-            write_document(path, make(shown, answers["shape"], Words(language)))
+            write_document(path, make(shown, answers["shape"], words.speaking(language)))
         except StoreError as error:
             return error.refusal.of("path")
         app.tell("app.exported", file=str(path))

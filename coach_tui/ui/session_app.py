@@ -84,6 +84,7 @@ class Work(Frame):
         """Make anew what there is to show, and hand it to the screen in sight."""
         if self.session is None:
             return
+        self.words = self.words.counting_in(self.session.profile.currency)
         self.shown = show(
             self.words,
             self.playbook,

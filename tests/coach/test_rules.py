@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from coach_tui.coach.advice.rules import PRAISES, RULES
-from coach_tui.coach.advice.situation import Euros, Key, Situation
+from coach_tui.coach.advice.situation import Key, Situation
 from coach_tui.engagement import context
 from coach_tui.engagement.documents import save as documents
 from coach_tui.engagement.framing import budget as framing_budget
@@ -18,6 +18,7 @@ from coach_tui.engagement.framing import contract as framing_contract
 from coach_tui.engagement.framing import cost as framing_cost
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
+from coach_tui.engagement.proof import Money
 from coach_tui.engagement.rhythm import days as rhythm_days
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.rhythm import dose as rhythm_dose
@@ -46,6 +47,12 @@ def big_company(**changes: object) -> Story:
 def priced(fee_days: float = 4.0, months: float = 6.0) -> Story:
     dose = framing_cost.Dose(1_100.0, fee_days, months)
     return Story().do(framing_budget.plan_cost(dose, framing_cost.FullTime()))
+
+
+def dosed(days: float, **given: float) -> Story:
+    """So many days a month for a year, at the guide's day rate."""
+    dose = framing_cost.Dose(days_per_month=days, months=12)
+    return fields(**given).do(framing_budget.plan_cost(dose, framing_cost.FullTime()))
 
 
 def heavy(days: float = 3.0, weeks: float = 52) -> Story:
@@ -222,6 +229,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "wrong-model-fulltime": lambda: big_company().at(0),
     "grey-zone-budget": lambda: fields(leadership_budget=120_000.0).at(0),
     "fee-eats-budget": lambda: fields(activation_budget=50_000.0, day_rate=1_100.0).at(0),
+    "fee-over-leadership": lambda: dosed(4, leadership_budget=40_000.0).at(0),
     "taper-or-overpay": lambda: heavy().at(0),
     "no-exit-horizon": lambda: Story().at(5),
     "references-missing": lambda: chosen(references=1.0).at(0),
@@ -296,6 +304,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "wrong-model-fulltime": lambda: fields(headcount=30.0, leadership_budget=80_000.0).at(0),
     "grey-zone-budget": lambda: fields(leadership_budget=80_000.0).at(0),
     "fee-eats-budget": lambda: fields(activation_budget=200_000.0, day_rate=1_100.0).at(0),
+    "fee-over-leadership": lambda: dosed(4, leadership_budget=60_000.0).at(0),
     "taper-or-overpay": lambda: (
         heavy()
         .do(framing_budget.plan_cost(framing_cost.guide_dose(), framing_cost.FullTime()))
@@ -371,6 +380,10 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
     "fee-eats-budget": (
         lambda: fields(activation_budget=96_800.0, day_rate=1_100.0).at(0),
         lambda: fields(activation_budget=96_799.0, day_rate=1_100.0).at(0),
+    ),
+    "fee-over-leadership": (  # 4 days a month for a year at €1,100
+        lambda: dosed(4, leadership_budget=52_800.0).at(0),
+        lambda: dosed(4, leadership_budget=52_799.0).at(0),
     ),
     "taper-or-overpay": (
         lambda: heavy(weeks=26).at(0),
@@ -514,7 +527,7 @@ ALL = {**RULES, **PRAISES}
 
 
 def test_each_rule_and_each_of_the_six_praises_has_its_three_cases():
-    assert (len(RULES), len(PRAISES)) == (43, 6)
+    assert (len(RULES), len(PRAISES)) == (44, 6)
     assert set(SPEAKS) == set(SILENT) == set(EDGE) == set(ALL)
 
 
@@ -547,7 +560,7 @@ def test_the_taper_is_not_advised_while_its_guards_hold_it_up():
 
 def test_the_cost_without_a_taper_can_be_checked_by_hand():
     finding = RULES["taper-or-overpay"](heavy().at(0))
-    assert finding.values == {"days": 3.0, "weeks": 44, "cost": Euros(145_200.0)}
+    assert finding.values == {"days": 3.0, "weeks": 44, "cost": Money(145_200.0)}
 
 
 def test_the_load_is_a_whole_number_of_percents():
@@ -603,7 +616,7 @@ def test_a_contract_of_five_thousand_euros_asks_for_its_certificate():
         return Story().do(framing_budget.plan_cost(dose, framing_cost.FullTime()))
 
     assert RULES["vigilance-due"](costing(999).at(0)) is None
-    assert RULES["vigilance-due"](costing(1_000).at(0)).values == {"amount": Euros(5_000.0)}
+    assert RULES["vigilance-due"](costing(1_000).at(0)).values == {"amount": Money(5_000.0)}
 
 
 def test_a_target_at_six_months_leaves_time_to_sell():

@@ -53,6 +53,7 @@ from coach_tui.exports.history.reader import CRITERIA, VETOES, Reader
 from coach_tui.exports.history.values import value_words
 from coach_tui.exports.history.words import change_words, gesture_words
 from coach_tui.language import LANGUAGES, Words
+from coach_tui.language.currency import CURRENCIES
 from coach_tui.places import Home
 from coach_tui.session import open_session, wall_clock
 
@@ -133,6 +134,7 @@ UNTOLD = {
 CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     ("engagement", "role"): profile.ROLES,
     ("engagement", "depth"): profile.DEPTHS,
+    ("engagement", "currency"): CURRENCIES,
     ("engagement", "beginning"): profile.BEGINNINGS,
     ("engagement", "exit_scenario"): profile.SCENARIOS,
     ("meeting", "kind"): meetings.KINDS,

@@ -164,7 +164,7 @@ def _figure_options(parser: ArgumentParser, words: Words) -> None:
 def _record_figures(call: Call, session: Session) -> None:
     given = {name: getattr(call.options, name) for name in FIGURES}
     figures = {
-        name: float(accepted(read_number(text, call.language)))
+        name: float(accepted(read_number(text, call.language, call.words.currency)))
         for name, text in given.items()
         if text
     }

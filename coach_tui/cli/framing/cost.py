@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser
+from contextlib import suppress
 from typing import Any
 
 from coach_tui.bundled import Catalogues
@@ -22,12 +23,15 @@ from coach_tui.engagement.framing.cost import (
     FullTime,
     Phase,
     cost,
+    refuse_unused,
 )
 from coach_tui.engagement.profile import profile_of
-from coach_tui.exports.framing.cost import contradiction_lines, cost_lines
+from coach_tui.exports.framing.cost import contradiction_lines, cost_lines, over_budget_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
+from coach_tui.language.currency import EUR
 from coach_tui.language.numbers import read_number
+from coach_tui.store.errors import StoreError
 
 _PHASE = re.compile(r"\s*([\d.,]+)\s*[x×*]\s*([\d.,]+)\s*", re.IGNORECASE)
 
@@ -51,14 +55,21 @@ def run_cost(call: Call) -> int:
     """Cost the dose given, or the one recorded where none is."""
     options = call.options
     if not (options.days_per_month or options.months or options.phase):
+        if options.save:
+            raise Refused("refusal.frame.no-dose")
         return _recorded(call)
     session = call.session(up_to_date=True) if options.save else None
+    if session is None:
+        with suppress(Refused, StoreError):  # where there is one, amounts are in its currency
+            call.session()
     kept = profile_of(session.engagement).day_rate if session else None
-    dose, full_time = _dose(call, kept or DAY_RATE), _full_time(call)
-    worked_out = accepted(cost(dose, full_time))
+    dose, full_time = _dose(call, kept or _usual_rate(call)), _full_time(call)
+    worked_out = accepted(cost(dose, full_time, call.words.currency))
+    accepted(refuse_unused(full_time) or worked_out)
     if session:
         record(call, session, plan_cost(dose, full_time))
-    return _tell(call, worked_out)
+    over = over_budget_lines(session.engagement, call.words) if session else []
+    return _tell(call, worked_out, over)
 
 
 def read_phases(texts: list[str], language: str) -> tuple[Phase, ...]:
@@ -81,17 +92,20 @@ def _recorded(call: Call) -> int:
     if call.options.day_rate:
         dose = dose._replace(day_rate=_number(call, "day_rate", DAY_RATE))
     given = _full_time(call)
-    worked_out = cost(dose, given if call.options.gross else full_time)
+    accepted(refuse_unused(given) or given)
+    worked_out = cost(dose, given if call.options.gross else full_time, call.words.currency)
     if not isinstance(worked_out, Cost):
         say(call.words("frame.cost.none"))
-    return _tell(call, accepted(worked_out))
+    # The warning is about what is recorded, not about a rate tried out.
+    over = [] if call.options.day_rate else over_budget_lines(engagement, call.words)
+    return _tell(call, accepted(worked_out), over)
 
 
-def _tell(call: Call, worked_out: Cost) -> int:
+def _tell(call: Call, worked_out: Cost, over: list[str]) -> int:
     if call.options.json:
-        show_json(_json(worked_out))
+        show_json(_json(worked_out, call.words.currency))
         return FINE
-    lines = cost_lines(worked_out, call.words)
+    lines = cost_lines(worked_out, call.words, over)
     show(as_text([*lines, "", *contradiction_lines(Catalogues(), call.words)]))
     return FINE
 
@@ -107,6 +121,11 @@ def _dose(call: Call, day_rate: float) -> Dose:
     )
 
 
+def _usual_rate(call: Call) -> float:
+    """The guide's day rate, which is in euros; none in another currency."""
+    return DAY_RATE if call.words.currency == EUR else 0.0
+
+
 def _full_time(call: Call) -> FullTime:
     return FullTime(
         gross=_number(call, "gross", 0.0) if call.options.gross else None,
@@ -118,12 +137,17 @@ def _full_time(call: Call) -> FullTime:
 
 def _number(call: Call, name: str, otherwise: float) -> float:
     text = getattr(call.options, name)
-    return float(accepted(read_number(text, call.language))) if text else otherwise
+    return (
+        float(accepted(read_number(text, call.language, call.words.currency)))
+        if text
+        else otherwise
+    )
 
 
-def _json(worked_out: Cost) -> dict[str, Any]:
+def _json(worked_out: Cost, currency: str) -> dict[str, Any]:
     dose = worked_out.dose
     return {
+        "currency": currency,
         "day_rate": dose.day_rate,
         "days_per_month": dose.days_per_month,
         "months": dose.months,

@@ -21,7 +21,8 @@ def frame_json(each: Followed, entries: Entries, words: Words) -> dict[str, Any]
     """What the KPI is and where it should go."""
     kpi = each.kpi
     return {
-        "id": kpi.id, "name": each.name, "family": kpi.family, "unit": kpi.unit, "kind": kpi.kind,
+        "id": kpi.id, "name": each.name, "family": kpi.family, "unit": _unit(kpi.unit, words),
+        "kind": kpi.kind,
         "definition": definition_of(kpi, entries, words) or None, "cadence": kpi.cadence,
         "baseline": recorded(kpi.baseline),
         "baseline_on": kpi.baseline_on.isoformat() if kpi.baseline_on else None,
@@ -60,11 +61,12 @@ def _series_json(series: Series, entries: Entries, words: Words) -> dict[str, An
     }
 
 
-def standing_json(each: Followed) -> dict[str, Any]:
+def standing_json(each: Followed, words: Words) -> dict[str, Any]:
     """Where the KPI stands; shares of one are floats."""
     stands = each.standing
     return {
-        "id": each.kpi.id, "name": each.name, "unit": each.kpi.unit, "status": stands.status,
+        "id": each.kpi.id, "name": each.name, "unit": _unit(each.kpi.unit, words),
+        "status": stands.status,
         "value": recorded(stands.current.value) if stands.current else None,
         "read_on": stands.current.day.isoformat() if stands.current else None,
         "progress": _share(stands.progress), "elapsed": _share(stands.elapsed),
@@ -75,13 +77,13 @@ def standing_json(each: Followed) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def derived_json(engagement: Engagement, name: str, today: date) -> dict[str, Any]:
+def derived_json(engagement: Engagement, name: str, words: Words, today: date) -> dict[str, Any]:
     """A computed number, or what is missing, or why there is none."""
     derived = derive(engagement, name)
     stale = is_derived_stale(engagement, derived, today, rules_of(engagement))
     return {
         "value": None if derived.value is None else float(derived.value),
-        "unit": derived.unit,
+        "unit": _unit(derived.unit, words),
         "missing": list(derived.missing),
         "undefined": derived.why.removeprefix("kpi.derived.") or None,
         "from": _day(derived.first_day),
@@ -89,6 +91,11 @@ def derived_json(engagement: Engagement, name: str, today: date) -> dict[str, An
         "stale": stale,
         "at_least": derived.least,
     }
+
+
+def _unit(unit: str, words: Words) -> str:
+    """An amount's unit is the mission's currency: eur, usd…"""
+    return words.currency.lower() if unit == "eur" else unit
 
 
 def _day(day: date | None) -> str | None:

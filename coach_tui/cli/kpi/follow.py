@@ -41,6 +41,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.kpi.sheet import aim_words, progress_words, status_words, value_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
+from coach_tui.language.currency import CURRENCIES, SIGNS
 from coach_tui.language.dates import Sense, short_date
 from coach_tui.language.numbers import read_amount
 from coach_tui.session import Session, slug_of
@@ -80,8 +81,10 @@ def run_status(call: Call) -> int:
     followed, entries = _followed(call, session)
     kpis = [each for each in followed if not each.kpi.is_input]
     if call.options.json:
-        computed = {name: derived_json(session.engagement, name, call.today) for name in FORMULAS}
-        show_json({"kpis": [standing_json(each) for each in kpis], "computed": computed})
+        computed = {
+            name: derived_json(session.engagement, name, words, call.today) for name in FORMULAS
+        }
+        show_json({"kpis": [standing_json(each, words) for each in kpis], "computed": computed})
         return FINE
     width = max((len(each.kpi.id) for each in kpis), default=0)
     for each in kpis:
@@ -101,7 +104,9 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
     for name in TEXTS:
         parser.add_argument(f"--{name}", metavar="…", help=words(f"kpi.{name}"))
     parser.add_argument("--family", choices=FAMILIES, help=words("kpi.family"))
-    parser.add_argument("--unit", choices=UNITS, help=words("kpi.unit"))
+    codes = (each.lower() for each in CURRENCIES)
+    units = tuple(dict.fromkeys((*UNITS, *codes)))  # an amount's unit is the mission's currency
+    parser.add_argument("--unit", choices=units, help=words("kpi.unit"))
     parser.add_argument("--kind", choices=KINDS, help=words("kpi.kind"))
     parser.add_argument("--cadence", choices=tuple(CADENCES), help=words("kpi.cadence"))
     parser.add_argument("--baseline", metavar="N", help=words("kpi.baseline"))
@@ -150,7 +155,7 @@ def run_read(call: Call) -> int:
     followed, entries = _followed(call, session)
     kpi_id = meant(options.kpi, session.engagement, entries, call.words)
     each = next(each for each in followed if each.kpi.id == kpi_id)
-    amount = accepted(read_amount(options.value, call.language))
+    amount = accepted(read_amount(options.value, call.language, call.words.currency))
     day = day_said(call, options.date, "past") or call.today
     heard = Heard(kpi_id, day, amount.value, options.note)
     decision = read_kpi(
@@ -218,6 +223,7 @@ def _amended(call: Call, session: Session, kpi_id: str) -> Decision:
 def _fields(call: Call, usual: str) -> dict[str, Any]:
     """What the options say. Amounts are in the unit given, else in the `usual` one."""
     options = call.options
+    options.unit = _unit(call, options.unit)
     fields: dict[str, Any] = {
         name: value
         for name in (*TEXTS, "family", "unit", "kind", "cadence")
@@ -238,8 +244,18 @@ def _fields(call: Call, usual: str) -> dict[str, Any]:
     return fields
 
 
+def _unit(call: Call, said: str | None) -> str | None:
+    """The unit as it is recorded: `eur` stands for an amount, whatever the mission's currency."""
+    if said is None or (currency := said.upper()) not in CURRENCIES:
+        return said
+    if currency != call.words.currency:
+        values = {"text": said, "typed": SIGNS[currency], "expected": SIGNS[call.words.currency]}
+        raise Refused("refusal.number.currency", **values)
+    return "eur"
+
+
 def _amount(call: Call, said: str, unit: str) -> Decimal:
-    amount = accepted(read_amount(said, call.language))
+    amount = accepted(read_amount(said, call.language, call.words.currency))
     if unit and (refusal := refuse_unit(unit, amount.unit, said)):
         accepted(refusal)
     return amount.value

@@ -19,12 +19,13 @@ from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of, delegate
+from coach_tui.exports.figures import money
 from coach_tui.exports.team.absence import absence_sheet
 from coach_tui.exports.team.sheet import dose_words, guard_words, passed_lines, taper_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
-from coach_tui.language.numbers import write_money, write_number
+from coach_tui.language.numbers import write_number
 
 TWO_WEEKS = timedelta(days=11)
 
@@ -99,7 +100,7 @@ def run_taper(call: Call) -> int:
         show(one_line(passed))
     for phase in phases:
         days = write_number(round(phase.days, 1), call.language)
-        cost = write_money(phase.cost, call.language, 0) if phase.cost is not None else "—"
+        cost = money(phase.cost, call.words) if phase.cost is not None else "—"
         parts = [plain_date(phase.start, call.language), dose_words(phase.days_per_week, words),
                  words("team.phase-days", n=phase.days, days=days), cost]  # fmt: skip
         show(" · ".join(parts))

@@ -157,7 +157,7 @@ def json_option(parser: ArgumentParser, words: Words, what: str) -> None:
 
 def number_given(call: Call, text: str | None) -> float | None:
     """The number typed; None where nothing was."""
-    return float(accepted(read_number(text, call.language))) if text else None
+    return float(accepted(read_number(text, call.language, call.words.currency))) if text else None
 
 
 def _plan_json(engagement: Engagement, today: date) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, cast
 
-from coach_tui.coach.advice.situation import Blank, Catalogues, Euros, Key, Measure, Names, Part
-from coach_tui.engagement.proof import Month
+from coach_tui.coach.advice.situation import Blank, Catalogues, Key, Measure, Names, Part
+from coach_tui.engagement.proof import Money, Month
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import month_and_year, plain_date
@@ -30,8 +30,8 @@ def filled(value: Blank, words: Words, catalogues: Catalogues) -> str:
 
 def _written(value: Part, words: Words, catalogues: Catalogues) -> str:
     match value:
-        case Euros():
-            return write_money(round(value.amount), words.language)
+        case Money():
+            return write_money(round(value.amount), words.language, currency=words.currency)
         case Key():
             return words(value.key)
         case Measure():

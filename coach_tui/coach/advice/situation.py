@@ -9,7 +9,7 @@ from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import MONTH
 from coach_tui.coach.plan import opened_on
 from coach_tui.engagement.profile import ENTITY, Profile, profile_of
-from coach_tui.engagement.proof import Month, Proof
+from coach_tui.engagement.proof import Money, Month, Proof
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import UNTOUCHED, steps_of
@@ -17,12 +17,6 @@ from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook, Step
 
 Catalogues = Mapping[str, Sequence[Any]]
-
-
-class Euros(NamedTuple):
-    """An amount, written with its currency in the reader's language."""
-
-    amount: float
 
 
 class Names(NamedTuple):
@@ -46,7 +40,7 @@ class Measure(NamedTuple):
     unit: str
 
 
-Part = str | int | float | date | Euros | Names | Key | Measure | Month
+Part = str | int | float | date | Money | Names | Key | Measure | Month
 Blank = Part | tuple[Part, ...]  # several are said as a list
 
 

@@ -26,7 +26,7 @@ def read_frame(answers: dict[str, str], unit: str, words: Words, today: date) ->
     for name, text in answers.items():
         said = text.strip()
         if name in AMOUNTS and said:
-            amount = read_amount(said, words.language)
+            amount = read_amount(said, words.language, words.currency)
             if isinstance(amount, Refusal):
                 return amount.of(name)
             if refusal := refuse_unit(unit, amount.unit, said):

@@ -1,8 +1,6 @@
 """Framing, the cost as recorded: the dose chosen for this mission, and the full time compared."""
 
-from __future__ import annotations
-
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.framing.cost import (
@@ -14,10 +12,12 @@ from coach_tui.engagement.framing.cost import (
     FullTime,
     Phase,
     cost,
+    refuse_unused,
 )
 from coach_tui.engagement.profile import profile_of
-from coach_tui.engagement.proof import Proof, Saying
+from coach_tui.engagement.proof import Money, Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
+from coach_tui.language.currency import EUR
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "budget"
@@ -33,9 +33,12 @@ WAYS: Final = ("months", "phases")
 
 @viewed
 def dose_of(engagement: Engagement) -> Dose:
-    """The dose recorded; where nothing is, only a day rate."""
+    """The dose recorded; where nothing is, only a day rate (0, which can't be costed, where the
+    guide's is in another currency)."""
     record = engagement.record(ENTITY, ID)
-    rate = number_of(record, "day_rate") or profile_of(engagement).day_rate or DAY_RATE
+    profile = profile_of(engagement)
+    usual = DAY_RATE if profile.currency == EUR else 0.0  # the guide's, in euros
+    rate = number_of(record, "day_rate") or profile.day_rate or usual
     phases = _phases(record) if text_of(record, "way", "months") == "phases" else ()
     return Dose(
         day_rate=rate,
@@ -61,8 +64,34 @@ def full_time_of(engagement: Engagement) -> FullTime:
 @viewed
 def cost_of(engagement: Engagement) -> Cost | None:
     """The cost as recorded; None while no dose is, or where what a later version wrote can't be."""
-    worked_out = cost(dose_of(engagement), full_time_of(engagement))
+    currency = profile_of(engagement).currency
+    worked_out = cost(dose_of(engagement), full_time_of(engagement), currency)
     return None if isinstance(worked_out, Refusal) else worked_out
+
+
+class OverBudget(NamedTuple):
+    """The fee beside the budget stated for the leadership of marketing, both of a year.
+
+    by_pace  the mission is shorter, and only a whole year at its pace would pass the budget.
+    """
+
+    fee: float
+    budget: float
+    by_pace: bool
+
+
+@viewed
+def over_budget(engagement: Engagement) -> OverBudget | None:
+    """Where the fee passes the leadership budget stated; None where it does not, or none is."""
+    worked_out, budget = cost_of(engagement), profile_of(engagement).leadership_budget
+    if worked_out is None or budget is None:
+        return None
+    in_a_year = min(worked_out.fee, worked_out.per_year)  # a shorter mission costs its own fee
+    if in_a_year > budget:
+        return OverBudget(in_a_year, budget, by_pace=False)
+    if worked_out.per_year > budget:
+        return OverBudget(worked_out.per_year, budget, by_pace=True)
+    return None
 
 
 def plan_cost(dose: Dose, full_time: FullTime) -> Decision:
@@ -70,6 +99,8 @@ def plan_cost(dose: Dose, full_time: FullTime) -> Decision:
     worked_out = cost(dose, full_time)
     if isinstance(worked_out, Refusal):
         return worked_out
+    if refusal := refuse_unused(full_time):
+        return refusal
     if len(dose.phases) > PHASES:
         return Refusal("refusal.frame.phases", {"limit": PHASES}).of("phases")
     fields: dict[str, Value] = dict.fromkeys(NAMES)
@@ -88,7 +119,7 @@ def cost_recorded(engagement: Engagement) -> Proof:
     worked_out = cost_of(engagement)
     if worked_out is None:
         return ""
-    return Saying("proof.cost", {"n": worked_out.days, "rate": float(worked_out.dose.day_rate)})
+    return Saying("proof.cost", {"n": worked_out.days, "rate": Money(worked_out.dose.day_rate)})
 
 
 def _phases(record: Record) -> tuple[Phase, ...]:

@@ -1,13 +1,15 @@
 """Framing, the cost: what a dose costs, what full time costs, where the two meet.
 
-Formulas: DOMAIN.md, "Cost". Amounts in euros without VAT. The guide gives two full-time figures
-that contradict each other: both are always shown, and the effort in days beside every price.
+Formulas: DOMAIN.md, "Cost". Amounts in the mission's currency, without VAT. The guide gives two
+full-time figures that contradict each other: both are always shown, and the effort in days beside
+every price. They are in euros: a mission in another currency is compared only with its own figure.
 """
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.text_checks import is_number
+from coach_tui.language.currency import EUR
 from coach_tui.language.refusal import Refusal
 
 DAY_RATE: Final = 1_100.0  # euros (guide, average of a seasoned profile)
@@ -104,13 +106,17 @@ class Cost(NamedTuple):
         return self.days / (self.share * self.dose.billed_weeks)
 
 
-def cost(dose: Dose, full_time: FullTime = FullTime()) -> Cost | Refusal:  # noqa: B008 (frozen)
+def cost(
+    dose: Dose,
+    full_time: FullTime = FullTime(),  # noqa: B008 (frozen)
+    currency: str = EUR,
+) -> Cost | Refusal:
     """Work out this dose. Refused, naming the figure, where it can't be."""
     if refusal := _refuse_dose(dose) or _refuse_full_time(full_time):
         return refusal
     days, share = _bought(dose)
     fee = dose.day_rate * days
-    years = [(year, "guide") for year in GUIDE_FULL_TIME]
+    years = [(year, "guide") for year in GUIDE_FULL_TIME if currency == EUR]
     if full_time.year is not None:
         years.append((full_time.year, "own"))
     return Cost(
@@ -123,6 +129,14 @@ def cost(dose: Dose, full_time: FullTime = FullTime()) -> Cost | Refusal:  # noq
         full_time_days=share * WEEK * dose.billed_weeks,
         against=tuple(_against(dose, fee, share, year, source) for year, source in years),
     )
+
+
+def refuse_unused(full_time: FullTime) -> Refusal | None:
+    """Why a bonus or a search fee would count for nothing: only one's own full time has any."""
+    for name, value in (("bonus", full_time.bonus), ("search", full_time.search)):
+        if value and full_time.gross is None:
+            return Refusal("refusal.frame.extra-unused", {"value": value}).of(name)
+    return None
 
 
 def break_even(full_time_year: float, day_rate: float, billed_weeks: float = BILLED_WEEKS) -> float:

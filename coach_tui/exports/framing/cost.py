@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from coach_tui.engagement.framing.budget import over_budget
 from coach_tui.engagement.framing.cost import Against, Cost
+from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues
-from coach_tui.exports.figures import days_said, money, number, pair, percent, weeks_said
+from coach_tui.exports.figures import (
+    days_said,
+    money,
+    months_said,
+    number,
+    pair,
+    percent,
+    weeks_said,
+)
 from coach_tui.language import Words
+from coach_tui.language.currency import EUR
 
 TOPICS = ("cost", "time", "model")
 
 
-def cost_lines(worked_out: Cost, words: Words) -> list[str]:
-    """Everything about this dose, the warning on its effort included."""
+def cost_lines(worked_out: Cost, words: Words, over: Sequence[str] = ()) -> list[str]:
+    """Everything about this dose, the warning on its effort included; `over` is the one on the
+    budget stated, where the dose is the mission's own."""
     dose, days = worked_out.dose, days_said(worked_out.days, words)
     rate, fee = money(dose.day_rate, words), money(worked_out.fee, words)
     lines = []
@@ -32,24 +46,44 @@ def cost_lines(worked_out: Cost, words: Words) -> list[str]:
         f"- {words('frame.cost.per-year', money=money(worked_out.per_year, words))}",
         f"- {words('frame.cost.guide-fee')}",
         "",
-        *(f"- {against_line(against, words)}" for against in worked_out.against),
+        *over,
+        *comparison_lines(worked_out, words),
         "",
         *effort_lines(worked_out, words),
     ]
     return [*lines, "", words("frame.cost.vat")]
 
 
-def against_line(against: Against, words: Words) -> str:
-    """One full-time figure: what it costs over the same time, the saving, the break-even."""
+def over_budget_lines(engagement: Engagement, words: Words) -> list[str]:
+    """The warning where the fee passes the leadership budget stated."""
+    over = over_budget(engagement)
+    if over is None:
+        return []
+    key = "frame.cost.pace-over-budget" if over.by_pace else "frame.cost.over-budget"
+    return [words(key, fee=money(over.fee, words), budget=money(over.budget, words)), ""]
+
+
+def comparison_lines(worked_out: Cost, words: Words) -> list[str]:
+    """Each full-time figure beside the mission, over the same months."""
+    months = months_said(worked_out.share * 12, words)
+    lines = [f"- {against_line(against, months, words)}" for against in worked_out.against]
+    if words.currency != EUR:
+        lines.append(f"- {words('frame.cost.other-currency')}")
+    return lines
+
+
+def against_line(against: Against, months: str, words: Words) -> str:
+    """One full-time figure over the mission's own months: the saving, the break-even."""
     beside = words(
         "frame.cost.against",
+        months=months,
+        same=money(against.same_time, words),
         year=money(against.year, words),
         source=words(f"frame.cost.source.{against.source}"),
     )
-    over = words("frame.cost.over", money=money(against.same_time, words))
     days = number(against.break_even, words, 1)
     meet = words("frame.cost.break-even", days=days)
-    return pair(beside, f"**{saving_words(against, words)}** · {over} · {meet}", words)
+    return pair(beside, f"**{saving_words(against, words)}** · {meet}", words)
 
 
 def saving_words(against: Against, words: Words) -> str:

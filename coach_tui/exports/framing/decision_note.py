@@ -11,14 +11,15 @@ from coach_tui.engagement.framing.contract import BASE, contract_of
 from coach_tui.engagement.framing.fit import fit_of
 from coach_tui.engagement.framing.model import routing_of
 from coach_tui.engagement.framing.need import need_of
-from coach_tui.engagement.framing.record import framing_of
+from coach_tui.engagement.framing.record import QUESTIONS, Framing, framing_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
-from coach_tui.exports.figures import days_said, money, pair
-from coach_tui.exports.framing.cost import effort_lines, saving_words
+from coach_tui.exports.figures import days_said, money, number, pair
+from coach_tui.exports.framing.cost import comparison_lines, effort_lines, over_budget_lines
 from coach_tui.exports.framing.model import both_costed, kept_lines, suggestion_lines
 from coach_tui.exports.framing.need import (
+    answer_line,
     answer_words,
     fit_lines,
     missing_of_need,
@@ -83,13 +84,15 @@ def _need(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[
     lines = [f"- {line}" for line in need_summary(need, words)]
     for gate in need.failed:
         asked = said(catalogues, "need-gates", gate, "gate", words.language)
-        why = escaped(need.gates[gate].words)
-        lines.append(f"  - ✗ {pair(asked, why, words) if why else asked}")
+        lines.append(f"  {answer_line(asked, need.gates[gate], words)}")
     for question, answer in need.answers.items():
-        if answer.yes:
-            asked = said(catalogues, "need-questions", question, "points_to", words.language)
-            fact = escaped(answer.words) or words("frame.need.no-fact")
-            lines.append(f"  - {pair(asked, fact, words)}")
+        if answer.yes is None:
+            continue
+        asked = said(catalogues, "need-questions", question, "question", words.language)
+        told = answer_line(asked, answer, words)
+        if answer.yes and not answer.words:
+            told += f" · {words('frame.need.no-fact')}"
+        lines.append(f"  {told}")
     return lines
 
 
@@ -97,10 +100,19 @@ def _company(engagement: Engagement, catalogues: Catalogues, words: Words) -> li
     framing = framing_of(engagement)
     lines = [*fit_lines(engagement, words), ""]
     lines += situation_lines(engagement, catalogues, words)
-    if framing.daily is not None:
-        asked = words("frame.ask.daily")
-        lines += ["", f"- {asked} {answer_words(framing.daily, words)}"]
-    return lines
+    return [*lines, *_answered(framing, words)]
+
+
+def _answered(framing: Framing, words: Words) -> list[str]:
+    """What was answered to choose a model, each answer beside its question."""
+    lines = [
+        f"- {words(f'frame.ask.{name}')} **{answer_words(answer, words)}**"
+        for name in QUESTIONS
+        if (answer := getattr(framing, name)) is not None
+    ]
+    if framing.team is not None:
+        lines.append("- " + pair(words("frame.ask.team"), number(framing.team, words), words))
+    return ["", *lines] if lines else []
 
 
 def _cost(engagement: Engagement, words: Words) -> list[str]:
@@ -113,12 +125,10 @@ def _cost(engagement: Engagement, words: Words) -> list[str]:
         fee=f"**{money(worked_out.fee, words)}**",
         month=money(worked_out.per_month, words),
     )
-    lines = [headline, ""]
-    for against in worked_out.against:
-        source = words(f"frame.cost.source.{against.source}")
-        beside = words("frame.cost.against", year=money(against.year, words), source=source)
-        lines.append("- " + pair(beside, saving_words(against, words), words))
-    return [*lines, "", *effort_lines(worked_out, words), "", words("frame.cost.vat")]
+    over = over_budget_lines(engagement, words)
+    lines = [headline, "", *over, *comparison_lines(worked_out, words), ""]
+    lines += effort_lines(worked_out, words)
+    return [*lines, "", words("frame.cost.vat")]
 
 
 def _missing(engagement: Engagement, words: Words) -> list[str]:

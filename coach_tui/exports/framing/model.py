@@ -10,6 +10,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.figures import days_said, money, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
+from coach_tui.language.currency import EUR
 
 
 def model_lines(engagement: Engagement, words: Words) -> list[str]:
@@ -20,15 +21,20 @@ def model_lines(engagement: Engagement, words: Words) -> list[str]:
         lines += ["", *both_costed(engagement, words)]
     if framing.kept:
         lines += ["", *kept_lines(framing, words)]
-    return [*lines, "", words("frame.model.order")]
+    return [*lines, "", words("frame.model.order"), *other_currency(words)]
+
+
+def other_currency(words: Words) -> list[str]:
+    """Said where the guide's thresholds, which are in euros, judge amounts that are not."""
+    return [] if words.currency == EUR else ["", words("frame.thresholds")]
 
 
 def suggestion_lines(routing: Routing, words: Words) -> list[str]:
     """The rule that speaks, its reasons, and for each other model the reason it is not that one."""
     lines = [f"**{words(f'frame.model.{routing.model}')}**", ""]
     if routing.rule:
-        number = words("frame.model.rule", number=routing.rule.number)
-        lines.append(f"- {number}. {_why(routing.rule, words)}")
+        rule = words(f"frame.rule.{routing.rule.model}")
+        lines.append(f"- {rule}. {_why(routing.rule, words)}")
     if routing.interim:
         lines.append(f"- {words('frame.model.interim')}")
     lines += [f"- {line}" for line in others(routing, words)]
@@ -73,15 +79,18 @@ def kept_lines(framing: Framing, words: Words) -> list[str]:
 def both_costed(engagement: Engagement, words: Words) -> list[str]:
     """A year of fractional beside a year of full time, at both of the guide's figures."""
     rate = dose_of(engagement).day_rate
-    worked_out = cost_of(engagement) or cost(guide_dose(rate))
+    worked_out = cost_of(engagement) or cost(guide_dose(rate), currency=words.currency)
     lines = [words("frame.model.both"), ""]
     if isinstance(worked_out, Cost):
         year = money(worked_out.per_year, words)
         said = days_said(worked_out.days / worked_out.share, words, 0)
         lines.append("- " + pair(words("frame.model.fractional"), f"{year} ({said})", words))
-    guide = " / ".join(money(year, words) for year in GUIDE_FULL_TIME)
     full_time = words("frame.model.full-time")
-    lines.append("- " + pair(full_time, f"{guide} ({words('frame.guide')})", words))
+    if words.currency == EUR:
+        guide = " / ".join(money(year, words) for year in GUIDE_FULL_TIME)
+        lines.append("- " + pair(full_time, f"{guide} ({words('frame.guide')})", words))
+    else:
+        lines.append(f"- {words('frame.cost.other-currency')}")
     own = full_time_of(engagement).year
     if own is not None:
         source = words("frame.cost.source.own")

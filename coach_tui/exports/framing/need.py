@@ -13,6 +13,7 @@ from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import money, number, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
+from coach_tui.language.currency import EUR
 from coach_tui.language.dates import plain_date
 
 UNKNOWN: Final = "○"  # not answered yet: an empty place, and no sign that reads as a judgement
@@ -42,12 +43,12 @@ def need_lines(engagement: Engagement, catalogues: Catalogues, words: Words) -> 
     lines += ["", f"**{words('frame.need.gates')}**", ""]
     for gate in GATES:
         asked = said(catalogues, "need-gates", gate, "gate", words.language)
-        lines.append(_answer(asked, need.gates[gate], words))
+        lines.append(answer_line(asked, need.gates[gate], words))
     lines += ["", f"**{words('frame.need.questions')}**", ""]
     for question in QUESTIONS:
         asked = said(catalogues, "need-questions", question, "question", words.language)
         answer = need.answers[question]
-        lines.append(_answer(asked, answer, words))
+        lines.append(answer_line(asked, answer, words))
         if answer.yes and not answer.words:
             fact = said(catalogues, "need-questions", question, "fact", words.language)
             lines.append(f"  - {words('frame.need.expected', fact=fact)}")
@@ -62,7 +63,8 @@ def fit_lines(engagement: Engagement, words: Words) -> list[str]:
     fit = fit_of(engagement)
     head = words("frame.fit.count", n=fit.fitting)
     lines = [f"{head} · {words(f'frame.fit.{fit.verdict}')}", ""]
-    return lines + [_trait(trait, words) for trait in fit.traits]
+    lines += [_trait(trait, words) for trait in fit.traits]
+    return lines if words.currency == EUR else [*lines, "", words("frame.thresholds")]
 
 
 def situation_lines(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[str]:
@@ -91,7 +93,8 @@ def answer_words(answer: bool | None, words: Words) -> str:
     return words("frame.yes" if answer else "frame.no")
 
 
-def _answer(asked: str, answer: Answer, words: Words) -> str:
+def answer_line(asked: str, answer: Answer, words: Words) -> str:
+    """The question, its answer and the fact behind it, on one line."""
     mark = SIGNS[answer.yes]
     line = f"- {mark} {escaped(asked)} **{answer_words(answer.yes, words)}**"
     return f"{line} · {escaped(answer.words)}" if answer.words else line

@@ -88,7 +88,10 @@ def _month(value: Value, change: Change, reader: Reader) -> str:
 
 
 def _money(value: Value, change: Change, reader: Reader) -> str:
-    return write_money(value, reader.words.language) if _is_number(value) else ""  # type: ignore[arg-type]
+    if not _is_number(value):
+        return ""
+    words = reader.words
+    return write_money(value, words.language, currency=words.currency)  # type: ignore[arg-type]
 
 
 def _of_kpi(value: Value, change: Change, reader: Reader) -> str:

@@ -11,6 +11,7 @@ from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.new_reading import refuse_reading, refuse_unit
 from coach_tui.engagement.kpi.readings import Heard, readings_of, refuse_note
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.csv_days import order_of, read_day
 from coach_tui.exports.csv_header import total_of
@@ -124,6 +125,7 @@ class _Reader:
     def __init__(self, table: Table, way: Way, book: Book) -> None:
         self._way, self._book, self._header = way, book, table.header
         self._separator = table.separator
+        self._currency = profile_of(book.engagement).currency
         self._places = {means: place for place, means in enumerate(way.meanings)}
         self._wide = [
             (place, means.removeprefix("kpi:"))
@@ -191,7 +193,7 @@ class _Reader:
         kpi = self._book.kpis.get(kpi_id)
         if kpi is None:
             return Refusal("refusal.kpi.unknown", {"kpi": one_line(kpi_id, 40) or "—"})
-        amount = self._amounts.get(text) or read_amount(text, self._way.numbers)
+        amount = self._amounts.get(text) or read_amount(text, self._way.numbers, self._currency)
         self._amounts[text] = amount
         if isinstance(amount, Refusal):
             return amount

@@ -21,10 +21,11 @@ from coach_tui.engagement.team.cover import (
 from coach_tui.engagement.team.levels import level_at, to_reconfirm
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of
+from coach_tui.exports.figures import money
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
-from coach_tui.language.numbers import write_money, write_number
+from coach_tui.language.numbers import write_number
 
 
 def team_sheet(
@@ -168,7 +169,7 @@ def _taper(engagement: Engagement, today: date, named: Named, words: Words) -> I
                 plain_date(phase.start, words.language),
                 write_number(phase.days_per_week, words.language),
                 write_number(round(phase.days, 1), words.language),
-                write_money(phase.cost, words.language, 0) if phase.cost is not None else "—",
+                money(phase.cost, words) if phase.cost is not None else "—",
             ]
             for phase in phases
         ]

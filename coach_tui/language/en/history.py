@@ -110,6 +110,7 @@ WORDS = {
     "history.kpi.success.yes": "the engagement is judged by it",
     "history.kpi.success.no": "the engagement is not judged by it",
     "history.wrote": "written by {who}",
+    "history.field.engagement.currency": "currency",
     "history.field.engagement.beginning": "where it began",
     "history.field.engagement.exit_scenario": "how it is to end",
     "history.field.engagement.finished": "what finished means",

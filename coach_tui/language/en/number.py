@@ -7,7 +7,8 @@ WORDS = {
         "“{text}” can be read two ways: {first} or {second}. Write {write_first} or {write_second}."
     ),
     "refusal.number.currency": (
-        "“{text}”: amounts are written in euros, not in {currency}. Convert it first."
+        "“{text}”: the amounts of this engagement are in {expected}, not in {typed}. "
+        "Convert it first: the coach converts nothing."
     ),
     "refusal.number.too-large": (
         "“{text}” is too large (a thousand billion or more). Check the zeros and the unit."

@@ -11,7 +11,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "proof.need": "{score}, on {day}",
     "proof.score": "{score} of 8",
     "proof.dose": {"one": "{n} day a week", "other": "{n} days a week"},
-    "proof.cost": {"one": "{n} day at €{rate}", "other": "{n} days at €{rate}"},
+    "proof.cost": {"one": "{n} day at {rate}", "other": "{n} days at {rate}"},
     "proof.model": "{model}: {reason}",
     "proof.contract": "scope, time, objectives and exit are agreed",
     "proof.signals": "{n} of {total} signals, reviewed on {day}",

@@ -38,7 +38,7 @@ WORDS = {
     "transition.signals.review": "Review of {day}",
     "transition.signals.rule": "0 none, 1 watch, 2 prepare, 3 or more launch (our rule of thumb; the signals are the guide’s).",
     "transition.signals.headcount": "Headcount",
-    "transition.signals.budget": "Leadership budget (€ a year)",
+    "transition.signals.budget": "Leadership budget ({currency} a year)",
     "transition.signals.presence": "Daily presence needed?",
     "transition.signals.team": "People to manage",
     "transition.signals.words": "What makes you say so",

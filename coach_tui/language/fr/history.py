@@ -107,6 +107,7 @@ WORDS = {
     "history.kpi.success.yes": "la mission se juge sur lui",
     "history.kpi.success.no": "la mission ne se juge pas sur lui",
     "history.wrote": "écrit par {who}",
+    "history.field.engagement.currency": "devise",
     "history.field.engagement.beginning": "point de départ",
     "history.field.engagement.exit_scenario": "scénario de fin",
     "history.field.engagement.finished": "ce que « terminé » veut dire",

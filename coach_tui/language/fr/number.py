@@ -8,7 +8,8 @@ WORDS = {
         "Écrivez {write_first} ou {write_second}."
     ),
     "refusal.number.currency": (
-        "« {text} » : les montants s’écrivent en euros, pas en {currency}. Convertissez-le d’abord."
+        "« {text} » : les montants de cette mission sont en {expected}, pas en {typed}. "
+        "Convertissez-le d’abord : le coach ne convertit rien."
     ),
     "refusal.number.too-large": (
         "« {text} » est trop grand (mille milliards ou plus). Vérifiez les zéros et l’unité."

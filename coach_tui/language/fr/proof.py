@@ -11,7 +11,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "proof.need": "{score}, le {day}",
     "proof.score": "{score} sur 8",
     "proof.dose": {"one": "{n} jour par semaine", "other": "{n} jours par semaine"},
-    "proof.cost": {"one": "{n} jour à {rate} €", "other": "{n} jours à {rate} €"},
+    "proof.cost": {"one": "{n} jour à {rate}", "other": "{n} jours à {rate}"},
     "proof.model": "{model} : {reason}",
     "proof.contract": "périmètre, temps, objectifs et sortie sont convenus",
     "proof.signals": {

@@ -41,7 +41,7 @@ WORDS = {
     "transition.signals.review": "Revue du {day}",
     "transition.signals.rule": "0 aucun, 1 surveiller, 2 préparer, 3 ou plus lancer (règle de l’outil ; les signaux sont ceux du guide).",
     "transition.signals.headcount": "Effectif",
-    "transition.signals.budget": "Budget de direction marketing (€ par an)",
+    "transition.signals.budget": "Budget de direction marketing ({currency} par an)",
     "transition.signals.presence": "Présence quotidienne nécessaire ?",
     "transition.signals.team": "Personnes à manager",
     "transition.signals.words": "Ce qui vous le fait dire",

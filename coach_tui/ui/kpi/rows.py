@@ -14,6 +14,7 @@ from coach_tui.exports.kpi.sheet import MARKS, aim_words, progress_words, value_
 from coach_tui.exports.kpi.targets import aims, baseline_words, series_facts, series_title
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
+from coach_tui.language.currency import SIGNS, signed
 from coach_tui.language.dates import day_and_month, plain_date
 from coach_tui.language.numbers import write_number
 from coach_tui.language.units import write_value
@@ -71,7 +72,7 @@ def journeys(each: Followed, words: Words) -> list[str]:
         return [f"{now} ({'≥' if kpi.kind == 'above' else '≤'} {limit})", now]
     aim = value_words(stands.target.value if stands.target else None, kpi, words)
     points = [value_words(kpi.baseline, kpi, words), now, aim]
-    shorter = [unit_once(kept, words.language) for kept in (points, points[1:])]
+    shorter = [unit_once(kept, words) for kept in (points, points[1:])]
     return [*(" → ".join(kept) for kept in shorter), now]
 
 
@@ -80,15 +81,17 @@ def _fitting(texts: list[str], width: int) -> str:
     return next((text for text in texts if len(text) <= width), "")
 
 
-def unit_once(values: list[str], language: str) -> list[str]:
-    """The same values, € or % said once: where the language puts it, first or last."""
+def unit_once(values: list[str], words: Words) -> list[str]:
+    """The same values, the currency or % said once: where the language puts it, first or last."""
+    sign = SIGNS[words.currency]
+    before = signed("", words.currency, words.language)
     said = [place for place, value in enumerate(values) if value != "—"]
     shown = list(values)
     for place in said:
         if place != said[-1]:
-            shown[place] = shown[place].removesuffix("%").removesuffix("€").rstrip("\u00a0")
-        if place != said[0] and language == "en":
-            shown[place] = shown[place].replace("€", "", 1)
+            shown[place] = shown[place].removesuffix("%").removesuffix(sign).rstrip("\u00a0")
+        if place != said[0] and words.language == "en":
+            shown[place] = shown[place].replace(before, "", 1)
     return shown
 
 

@@ -129,6 +129,8 @@ class EngagementsScreen(CoachScreen):
                     new_id=self.coach.new_id,
                 )
             )  # fmt: skip
+            if refusal is None and "currency" in fields:
+                self.coach.tell("profile.currency-kept")
             self.refresh_shown()
             return refusal
 

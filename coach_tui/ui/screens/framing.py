@@ -24,7 +24,7 @@ from coach_tui.engagement.framing.budget import cost_of
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.framing.need import GATES, QUESTIONS, answer_gate, answer_need, need_of
 from coach_tui.engagement.framing.record import framing_of
-from coach_tui.exports.framing.cost import contradiction_lines, cost_lines
+from coach_tui.exports.framing.cost import contradiction_lines, cost_lines, over_budget_lines
 from coach_tui.exports.framing.decision_note import decision_note, missing
 from coach_tui.exports.framing.model import model_lines
 from coach_tui.exports.framing.need import fit_lines, need_lines, situation_lines
@@ -141,7 +141,7 @@ class FramingScreen(JudgingScreen):
             lambda language, answers: decision_note(
                 engagement,
                 self.catalogues,
-                Words(language),
+                words.speaking(language),
                 today,
                 ratings=answers["ratings"] == "yes",
             ),
@@ -184,7 +184,8 @@ class FramingScreen(JudgingScreen):
         told = contradiction_lines(self.catalogues, shown.words)
         if worked_out is None:
             return [shown.words("frame.cost.none"), "", *told]
-        return [*cost_lines(worked_out, shown.words), "", *told]
+        over = over_budget_lines(shown.engagement, shown.words)
+        return [*cost_lines(worked_out, shown.words, over), "", *told]
 
     def _line(self, shown: Shown, part: str, own: str) -> list[str]:
         words, engagement = shown.words, shown.engagement

@@ -18,7 +18,7 @@ from coach_tui.coach.named import named_in, names_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import drop_skill, skills_of
 from coach_tui.exports.team.sheet import team_sheet
-from coach_tui.language import Language, Refusal, Words
+from coach_tui.language import Language, Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.plain import line
@@ -147,7 +147,7 @@ class SteppingBackScreen(CoachScreen):
             shown.profile.company,
             shown.today,
             named_in(engagement, Catalogues(), language),
-            Words(language),
+            shown.words.speaking(language),
             ratings=answers["ratings"] == "yes",
         )
 

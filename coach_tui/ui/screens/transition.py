@@ -171,7 +171,7 @@ class TransitionScreen(JudgingScreen):
             clean=answers["clean"] == "yes" or answers["format"] == "html",  # nobody ticks a page
         )
         dossier = Handover(shown.engagement, self.catalogues, shown.today, handout)
-        text = handover(dossier, Words(language))
+        text = handover(dossier, shown.words.speaking(language))
         if answers["format"] == "html":
             from coach_tui.exports.page import page
 

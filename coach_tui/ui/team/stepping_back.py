@@ -10,10 +10,11 @@ from coach_tui.asking.called import (
 from coach_tui.coach.team.absence import uncovered
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.rhythm.planned import phases_of
+from coach_tui.exports.figures import money
 from coach_tui.exports.team.absence import uncovered_lines
 from coach_tui.exports.team.sheet import dose_words, guard_words, passed_lines, taper_words
 from coach_tui.language.dates import plain_date
-from coach_tui.language.numbers import write_money, write_number
+from coach_tui.language.numbers import write_number
 from coach_tui.view_state import Shown
 
 
@@ -32,7 +33,7 @@ def taper_text(shown: Shown) -> str:
         days = write_number(round(phase.days, 1), words.language)
         parts = [plain_date(phase.start, words.language), dose_words(phase.days_per_week, words),
                  words("team.phase-days", n=phase.days, days=days)]  # fmt: skip
-        parts += [write_money(phase.cost, words.language, 0)] if phase.cost is not None else []
+        parts += [money(phase.cost, words)] if phase.cost is not None else []
         lines.append(" · ".join(parts))
     return "\n".join([*lines, "", words("taper.rule")])
 

@@ -41,6 +41,8 @@ BY_KIND: Final[Mapping[str, Teller]] = {
 BY_RULE: Final[Mapping[tuple[str, str], Teller]] = {
     ("fee-eats-budget", "budget"): mission.cost_a_year,
     ("fee-eats-budget", "engagement"): mission.field,
+    ("fee-over-leadership", "budget"): mission.fee_in_a_year,
+    ("fee-over-leadership", "engagement"): mission.field,
     ("single-client", "candidate"): mission.other_clients,
     ("admin-for-guest", "access"): ledgers.access_role,
     ("single-internal-owner", "access"): ledgers.access_admins,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from coach_tui.coach.advice.evidence.fact import EMPTY, Fact
-from coach_tui.coach.advice.situation import Blank, Euros, Key, Names, Situation
+from coach_tui.coach.advice.situation import Blank, Key, Names, Situation
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.context import context_of
-from coach_tui.engagement.framing.budget import cost_of
+from coach_tui.engagement.framing.budget import cost_of, over_budget
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.engagement.framing.contract import contract_of
 from coach_tui.engagement.framing.need import need_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.profile import AMOUNTS
+from coach_tui.engagement.proof import Money
 from coach_tui.engagement.step import notes_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.record import transition_of
@@ -30,7 +31,7 @@ def field(situation: Situation, name: str) -> Fact | None:
     value = getattr(situation.profile, name, None)
     if value is None or value == "":
         return EMPTY
-    return _value(Euros(value) if name in AMOUNTS else value)
+    return _value(Money(value) if name in AMOUNTS else value)
 
 
 def told(situation: Situation, name: str) -> Fact | None:
@@ -59,13 +60,19 @@ def presence(situation: Situation, _name: str) -> Fact | None:
 def whole_cost(situation: Situation, _name: str) -> Fact | None:
     """The fee of the whole contract."""
     cost = cost_of(situation.engagement)
-    return _value(Euros(cost.fee)) if cost else None
+    return _value(Money(cost.fee)) if cost else None
 
 
 def cost_a_year(situation: Situation, _name: str) -> Fact | None:
     """The fee of a year."""
     cost = cost_of(situation.engagement)
-    return Fact("behind.a-year", {"amount": Euros(cost.per_year)}) if cost else None
+    return Fact("behind.a-year", {"amount": Money(cost.per_year)}) if cost else None
+
+
+def fee_in_a_year(situation: Situation, _name: str) -> Fact | None:
+    """The fee of a year, or of the whole mission where that is shorter."""
+    over = over_budget(situation.engagement)
+    return Fact("behind.a-year", {"amount": Money(over.fee)}) if over else None
 
 
 def references(situation: Situation, candidate: str) -> Fact | None:

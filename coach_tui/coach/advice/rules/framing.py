@@ -8,17 +8,18 @@ from itertools import pairwise
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Euros, Finding, Names, Situation
+from coach_tui.coach.advice.situation import Behind, Finding, Names, Situation
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.framing.budget import ENTITY as BUDGET
-from coach_tui.engagement.framing.budget import cost_of, dose_of
+from coach_tui.engagement.framing.budget import cost_of, dose_of, over_budget
 from coach_tui.engagement.framing.candidates import ENTITY as CANDIDATE
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.engagement.framing.contract import BASE, CLAUSE, INDICATOR, contract_of
 from coach_tui.engagement.framing.model import FRACTIONAL_BUDGET, FULL_TIME_BUDGET, routing_of
 from coach_tui.engagement.framing.need import GATE, need_of
 from coach_tui.engagement.framing.record import framing_of
+from coach_tui.engagement.proof import Money
 from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.step import steps_of
 from coach_tui.engagement.transition.record import transition_of
@@ -75,7 +76,7 @@ def wrong_model_fulltime(situation: Situation) -> Finding | None:
     if framing.kept == "full-time" or (framing.kept and framing.reason) or found:
         return None
     return Finding(
-        {"headcount": profile.headcount, "budget": Euros(profile.leadership_budget)},
+        {"headcount": profile.headcount, "budget": Money(profile.leadership_budget)},
         (*situation.field("headcount", "leadership_budget"), Behind("framing", "daily")),
     )
 
@@ -86,7 +87,7 @@ def grey_zone_budget(situation: Situation) -> Finding | None:
     chosen = framing_of(situation.engagement).kept
     if budget is None or chosen or not FRACTIONAL_BUDGET <= budget <= FULL_TIME_BUDGET:
         return None
-    return Finding({"budget": Euros(budget)}, situation.field("leadership_budget"))
+    return Finding({"budget": Money(budget)}, situation.field("leadership_budget"))
 
 
 def fee_eats_budget(situation: Situation) -> Finding | None:
@@ -100,7 +101,16 @@ def fee_eats_budget(situation: Situation) -> Finding | None:
         (Behind(BUDGET, "budget"),) if planned else situation.field("day_rate", "days_per_week")
     )
     records = (*situation.field("activation_budget"), *behind)
-    return Finding({"fee": Euros(fee), "activation": Euros(activation)}, records)
+    return Finding({"fee": Money(fee), "activation": Money(activation)}, records)
+
+
+def fee_over_leadership(situation: Situation) -> Finding | None:
+    """R44: the fee of a year passes the leadership budget stated (arithmetic)."""
+    over = over_budget(situation.engagement)
+    if over is None or over.by_pace:
+        return None
+    records = (Behind(BUDGET, "budget"), *situation.field("leadership_budget"))
+    return Finding({"fee": Money(over.fee), "budget": Money(over.budget)}, records)
 
 
 def taper_or_overpay(situation: Situation) -> Finding | None:
@@ -119,7 +129,7 @@ def taper_or_overpay(situation: Situation) -> Finding | None:
     if days < HEAVY or weeks <= HALF_YEAR or tapers:
         return None
     billed = round(weeks * BILLED)
-    cost = Euros(billed * days * dose.day_rate)
+    cost = Money(billed * days * dose.day_rate)
     return Finding(
         {"days": days, "weeks": billed, "cost": cost},
         situation.field("days_per_week", "first_day", "planned_end"),
@@ -169,7 +179,7 @@ def vigilance_due(situation: Situation) -> Finding | None:
     if seen and situation.today - seen <= CERTIFICATE:
         return None
     records = (*situation.step("compliance-file"), Behind(BUDGET, "budget"))
-    return Finding({"amount": Euros(cost.fee)}, records)
+    return Finding({"amount": Money(cost.fee)}, records)
 
 
 def single_client(situation: Situation) -> Finding | None:
@@ -189,6 +199,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "wrong-model-fulltime": wrong_model_fulltime,
     "grey-zone-budget": grey_zone_budget,
     "fee-eats-budget": fee_eats_budget,
+    "fee-over-leadership": fee_over_leadership,
     "taper-or-overpay": taper_or_overpay,
     "no-exit-horizon": no_exit_horizon,
     "references-missing": references_missing,
