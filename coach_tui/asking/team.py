@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from coach_tui.asking.answers import day_field
@@ -10,12 +11,21 @@ from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.rhythm.agreed import decide_days
+from coach_tui.coach.team.left_behind import Thing, take_over
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
 from coach_tui.engagement.team.levels import LEVELS, SIDES, rate
-from coach_tui.engagement.team.people import KINDS, Person, add_person, amend_person, leave
+from coach_tui.engagement.team.people import (
+    KINDS,
+    Person,
+    add_person,
+    amend_person,
+    come_back,
+    leave,
+)
 from coach_tui.engagement.team.plan import DELEGATION_LEVELS, Delegation, delegate, set_goal
 from coach_tui.engagement.team.skills import Skill, amend_skill, keep_skill, log_use
+from coach_tui.exports.team.left_behind import thing_words
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
@@ -47,6 +57,8 @@ def person_fields(shown: Shown, person: Person | None = None) -> tuple[Field, ..
     ]
     if person:
         fields.append(day_field("left", words("team.field.left"), known.left, "near"))
+    if known.left:
+        fields.append(day_field("back", words("team.field.back"), None, "near"))
     return tuple(fields)
 
 
@@ -62,8 +74,35 @@ def save_person(coach: Desk, shown: Shown, person_id: str, answers: Answers) -> 
     day = day_typed(coach, said) if said else None
     if isinstance(day, Refusal):
         return day
-    left = leave(shown.engagement, person_id, day)
+    back = answers.get("back", "").strip()
+    returned = day_typed(coach, back) if back else None
+    if isinstance(returned, Refusal):
+        return returned.of("back")
+    left = (
+        come_back(shown.engagement, person_id, returned)
+        if returned
+        else leave(shown.engagement, person_id, day)
+    )
     return save(coach, left if isinstance(left, Refusal) else [*amended, *left])
+
+
+def handover_fields(shown: Shown, things: Sequence[Thing]) -> tuple[Field, ...]:
+    """Each thing people who leave answered for, and who takes it; nobody yet is an answer."""
+    names = named(shown)
+    staying = [each for each in people_there(shown) if not each.left]
+    people = (("", "—"), *((each.id, names.people[each.id]) for each in staying))
+    return tuple(
+        Field(f"thing-{place}", thing_words(each, names, shown.words), "", "choice", people)
+        for place, each in enumerate(things)
+    )
+
+
+def save_handover(
+    coach: Desk, shown: Shown, things: Sequence[Thing], answers: Answers
+) -> Refusal | None:
+    """Give each thing to whoever was chosen, as one change."""
+    takers = {each.key: answers[f"thing-{place}"] for place, each in enumerate(things)}
+    return save(coach, take_over(shown.engagement, takers, shown.today, things))
 
 
 def rate_fields(shown: Shown, side: str, level: int) -> tuple[Field, ...]:

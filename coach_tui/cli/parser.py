@@ -76,6 +76,7 @@ COMMANDS: Final = (
     Command("team use", "team.levels", "use"),
     Command("team drill", "team.stepping_back", "drill"),
     Command("team taper", "team.stepping_back", "taper"),
+    Command("team handover", "team.handover", "handover"),
     Command("team delegate", "team.stepping_back", "delegate"),
     Command("report month", "rhythm.report", "month"),
     Command("export team", "handing_out", "team"),

@@ -71,7 +71,7 @@ def tell_team(story: Recorder) -> None:
 def _rate(story: Recorder, person: str, skill: str, level: int, side: str, number: int) -> None:
     day = min(story.day(number), story.today)
     story.on(day)
-    proof = {"evidence": story.say("evidence"), "verified_by": "Ann Roche"} if level >= 3 else {}
+    proof = {"evidence": story.say("evidence"), "verified_by": "Marc"} if level >= 3 else {}
     decision = rate(
         story.engagement,
         story.new_id(),

@@ -72,6 +72,7 @@ COMMANDS: Final = (
     Command("add_person", "a", ("team",), True, "step"),
     Command("map", "s", ("team",), True, "step"),
     Command("edit_person", "o", ("team",), False, "step"),
+    Command("hand_over", "k", ("team",), False, "step"),
     Command("edit_skill", "c", ("team",), False, "step"),
     Command("method_used", "w", ("team",), False, "step"),
     Command("goal", "n", ("team",), False, "step"),

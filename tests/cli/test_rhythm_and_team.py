@@ -102,7 +102,7 @@ def team(acme: Coach) -> Coach:
     for name, kind in (("Léa", "internal"), ("Tom", "internal"), ("Ann", "cmo")):
         done(acme, "team", "add", name, "--kind", kind)
     done(acme, "team", "skills", "da-reporting", "ac-seo", "cr-ops")
-    proof = ("--evidence", "May report", "--verified-by", "Ann")
+    proof = ("--evidence", "May report", "--verified-by", "Eva")
     done(acme, "team", "rate", "lea", "da-reporting", "3", *proof)
     done(acme, "team", "rate", "tom", "da-reporting", "2")
     done(acme, "team", "rate", "tom", "ac-seo", "3", *proof)
@@ -317,3 +317,41 @@ def test_a_mission_that_ended_leaves_no_meeting_in_the_calendar(acme: Coach) -> 
     done(acme, "transition", "plan", "--ended", "2026-05-08")
     diary.import_file(done(acme, "export", "calendar", "--zone", "Europe/Paris"))
     assert diary.days("Weekly CEO hour")[-1] == "2026-05-04"
+
+
+def test_who_leaves_hands_over_and_who_comes_back_was_away(acme: Coach) -> None:
+    done(acme, "team", "add", "Julie")
+    done(acme, "team", "add", "Tom")
+    done(acme, "access", "add", "HubSpot")
+    tool = acme("access", "list", "--json").json["lines"][0]["id"]
+    done(acme, "access", "set", tool, "owner=Julie")
+    said = done(acme, "team", "add", "Julie", "--left", "2026-03-20")
+    assert "Who takes it?" in said
+    assert f"access:{tool}  Access · HubSpot" in said
+    assert "leaver-handover" in [each["id"] for each in acme("check", "--json").json]
+    listed = acme("team", "handover", "--json").json
+    assert [each["thing"] for each in listed] == [f"access:{tool}"]
+    assert acme("team", "handover", "Julie", "--to", "Julie").code == 1
+    assert acme("team", "handover", "Julie", "kpi:x", "--to", "Tom").code == 1
+    done(acme, "team", "handover", "Julie", f"access:{tool}", "--to", "Tom")
+    assert acme("team", "handover", "--json").json == []
+    assert acme("team", "add", "Julie", "--back", "2026-03-19").code == 1
+    done(acme, "team", "add", "Julie", "--back", "2026-04-20")
+    person = next(each for each in acme("team", "list", "--json").json["people"]
+                  if each["name"] == "Julie")  # fmt: skip
+    assert person["left"] is None
+
+
+def test_days_a_week_come_down_against_a_guard_only_with_a_reason_which_stays(acme: Coach) -> None:
+    done(acme, "team", "add", "Julie")
+    done(acme, "team", "rate", "Julie", "da-reporting", "2")
+    lowered = ("team", "taper", "--set", "0.5", "--from", "2026-03-16")
+    refused = acme(*lowered)
+    assert refused.code == 1
+    assert "Nobody inside does 1 critical skill alone" in refused.err
+    assert "Reason kept: the budget" in done(acme, *lowered, "--why", "the budget")
+    told = {each["id"]: each["words"] for each in acme("check", "--json").json}
+    assert told["guard-passed"].endswith("Reason kept: the budget.")
+    own = ("team", "rate", "Julie", "da-reporting", "3", "--evidence", "May", "--verified-by")
+    assert acme(*own, "julie").code == 1
+    done(acme, *own, "Eva")

@@ -86,7 +86,7 @@ class Story:
         return self.do(team_skill.keep_skill(skill, weight, critical))
 
     def rate(self, person: str, skill: str, level: int, day: date = D0) -> Story:
-        proof = {"evidence": "seen", "verified_by": "CMO"} if level >= 3 else {}
+        proof = {"evidence": "seen", "verified_by": "Eva"} if level >= 3 else {}
         return self.do(
             team_level.rate(
                 self.engagement,

@@ -28,7 +28,7 @@ from tests.engagement.recording import after
 from tests.exports.missions import recorded
 
 TODAY = date(2026, 3, 12)
-SEEN = {"evidence": "two campaigns", "verified_by": "Max"}
+SEEN = {"evidence": "two campaigns", "verified_by": "Eva"}
 
 
 def levels(engagement: Engagement, autonomous: int, backed: int) -> Engagement:

@@ -27,6 +27,7 @@ from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
 from coach_tui.engagement.rhythm import reports as rhythm_report
 from coach_tui.engagement.team import absence as team_absence
 from coach_tui.engagement.team import skills as team_skill
+from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition import record as transition
 from coach_tui.engagement.transition import signals as transition_signals
 from tests.coach.story import CATALOGUES, Story, d
@@ -184,6 +185,13 @@ def lowered(level: int, days: float) -> Story:
     return team_of(level).do(rhythm_dose.set_dose("x", d(90), days, "the founder asked"))
 
 
+def departing(day: int, backup: str = "p0") -> Story:
+    """Two people know the skill; the first, who stands in unless said otherwise, leaves."""
+    story = team_of(3, 3)
+    story.do(team_skill.amend_skill(story.engagement, "da-reporting", backup=backup))
+    return story.do(leave(story.engagement, "p0", d(day)))
+
+
 def written(used_by: str = "") -> Story:
     story = team_of(3, 2)
     given = team_skill.amend_skill(
@@ -277,6 +285,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "overlap-short": lambda: successor(2).at(190),
     "residual-access": lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(120),
     "guard-passed": lambda: lowered(2, 1.5).at(95),
+    "leaver-handover": lambda: departing(9).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(107),
     "praise-access-early": lambda: Story().access(**VERIFIED).at(5),
     "praise-report-on-time": lambda: reported(
@@ -348,6 +357,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "overlap-short": lambda: Story().at(190),
     "residual-access": lambda: Story().access(**VERIFIED).at(120),
     "guard-passed": lambda: lowered(3, 1.5).at(95),
+    "leaver-handover": lambda: team_of(3).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
     "praise-access-early": lambda: Story().access(**OPEN).at(5),
     "praise-report-on-time": lambda: reported("2026-03", "2026-04", "2026-05").at(95),
@@ -475,6 +485,10 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(108),
     ),
     "guard-passed": (lambda: lowered(2, 2.0).at(95), lambda: lowered(2, 1.9).at(95)),
+    "leaver-handover": (
+        lambda: departing(9, backup="p1").at(10),
+        lambda: departing(9, backup="p0").at(10),
+    ),
     "exit-check-due": (
         lambda: Story().profile(planned_end=d(100)).at(106),
         lambda: Story().profile(planned_end=d(100)).at(107),

@@ -53,7 +53,7 @@ def mission() -> Engagement:
 
 
 def _rated(known, person, skill, level, side="cmo"):
-    proof = {"evidence": "May report", "verified_by": "Ann"} if level >= 3 else {}
+    proof = {"evidence": "May report", "verified_by": "Eva"} if level >= 3 else {}
     return rate(known, new_id(), person=person, skill=skill, level=level, side=side, day=TODAY,
                 today=TODAY, **proof)  # fmt: skip
 

@@ -44,7 +44,7 @@ TODAY = date(2026, 3, 12)
 
 
 def rated(engagement, person, skill, level, side="cmo", day=TODAY):
-    proof = {"evidence": "May campaign", "verified_by": "Ann"} if level >= 3 else {}
+    proof = {"evidence": "May campaign", "verified_by": "Eva"} if level >= 3 else {}
     return after(
         engagement,
         rate(engagement, new_id(), person=person, skill=skill, level=level, side=side, day=day,
@@ -136,7 +136,7 @@ def test_a_level_from_3_up_needs_its_evidence_and_one_written_without_counts_as_
         ({"side": "boss"}, "refusal.team.side"),
         ({"day": TODAY + timedelta(days=1)}, "refusal.team.future"),
         (
-            {"level": 3, "evidence": "mot de passe : Az3rty!9", "verified_by": "Ann"},
+            {"level": 3, "evidence": "mot de passe : Az3rty!9", "verified_by": "Eva"},
             "refusal.secret.password",
         ),
     ],

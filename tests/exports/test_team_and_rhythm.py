@@ -34,7 +34,7 @@ HOSTILE = "a | b [x] `c` <script>alert(1)</script> {company}"
 
 
 def rated(known, person, skill, level, day=TODAY):
-    proof = {"evidence": "May", "verified_by": "Ann"} if level >= 3 else {}
+    proof = {"evidence": "May", "verified_by": "Eva"} if level >= 3 else {}
     return after(known, rate(known, new_id(), person=person, skill=skill, level=level, side="cmo",
                              day=day, today=TODAY, **proof))  # fmt: skip
 

@@ -21,7 +21,7 @@ TODAY = date(2026, 3, 12)
 
 
 def record_level(session, person, skill, level, side="cmo"):
-    proof = {"evidence": HOSTILE, "verified_by": "Ann"} if level >= 3 else {}
+    proof = {"evidence": HOSTILE, "verified_by": "Eva"} if level >= 3 else {}
     session.record(
         rate(session.engagement, session.new_id(), person=person, skill=skill, level=level,
              side=side, day=TODAY, today=TODAY, **proof)

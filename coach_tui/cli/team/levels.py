@@ -23,8 +23,16 @@ from coach_tui.engagement.team.cover import (
     verdict,
 )
 from coach_tui.engagement.team.levels import SIDES, level_at, rate
-from coach_tui.engagement.team.people import KINDS, add_person, labels_of, leave, people_of
+from coach_tui.engagement.team.people import (
+    KINDS,
+    add_person,
+    come_back,
+    labels_of,
+    leave,
+    people_of,
+)
 from coach_tui.engagement.team.skills import Skill, drop_skill, keep_skill, log_use, skills_of
+from coach_tui.exports.team.sheet import index_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import Session
@@ -56,8 +64,7 @@ def run_list(call: Call) -> int:
         show(_cover_row(cover, names, labels, call))
     index = autonomy_index(covers)
     if index is not None:
-        said = words(f"team.verdict.{verdict(index)}")
-        show(words("team.index", index=percent(index), verdict=said))
+        show(one_line(index_words(engagement, index, call.today, words)))
     for person_id, skills in key_people(covers).items():
         said = ", ".join(one_line(called(skill, "", names)) for skill in skills)
         show(f"! {words('team.key-person', person=one_line(labels[person_id]), skills=said)}")
@@ -70,21 +77,39 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--kind", choices=KINDS, default="internal", help=words("team.option.kind"))
     parser.add_argument("--role", default="", metavar="…", help=words("team.option.role"))
     parser.add_argument("--left", metavar="DATE", help=words("team.option.left"))
-    parser.add_argument("--back", action="store_true", help=words("team.option.back"))
+    parser.add_argument(
+        "--back", nargs="?", const="today", metavar="DATE", help=words("team.option.back-on")
+    )
 
 
 def run_add(call: Call) -> int:
     """Add someone; or say that someone here leaves, or comes back."""
     session, options = call.session(up_to_date=True), call.options
+    person = ""
     if options.left or options.back:
         person = person_said(session.engagement, options.name)
-        day = None if options.back else day_said(call, options.left)
-        accepted(session.record(leave(session.engagement, person, day)))
+        accepted(session.record(_moved(call, session, person)))
     else:
         made = add_person(session.new_id(), options.name, options.kind, options.role)
         accepted(session.record(made))
     say(call.words("team.saved", name=one_line(options.name, 80)))
+    if options.left:
+        from coach_tui.cli.team.handover import show_left_behind
+
+        show_left_behind(call, session, person)
     return FINE
+
+
+def _moved(call: Call, session: Session, person: str) -> Decision:
+    """This person leaves from a day on, or is there again."""
+    options = call.options
+    if options.left:
+        return leave(session.engagement, person, day_said(call, options.left))
+    left = people_of(session.engagement)[person].left
+    if options.back == "today" and left and call.today < left:
+        return leave(session.engagement, person, None)  # announced, and it will not be
+    back = call.today if options.back == "today" else day_said(call, options.back) or call.today
+    return come_back(session.engagement, person, back)
 
 
 def add_skills(parser: ArgumentParser, words: Words) -> None:

@@ -22,6 +22,8 @@ _CATALOGUE_OF: Final[Mapping[str, tuple[str, str]]] = {
     "skill": ("skills", "name"),
     "kpi": ("kpis", "name"),
     "ritual": ("rituals", "name"),
+    "document": ("documents", "name"),
+    "delegation": ("delegation-decisions", "decision"),
     "exit-check": ("after-exit-checks", "check"),
 }
 

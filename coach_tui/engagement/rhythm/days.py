@@ -149,7 +149,7 @@ def hours_a_month(rituals: Iterable[Ritual], today: date) -> float:
     A ritual the team runs without the CMO costs the CMO nothing.
     """
     return sum(
-        ritual.minutes / 60 * TIMES_A_MONTH[schedule.cadence]
+        ritual.minutes / 60 * TIMES_A_MONTH.get(schedule.cadence, 0)
         for ritual in rituals
         if ritual.counts and ritual.runs(today) and ritual.run_by == "cmo"
         if (schedule := ritual.schedule_on(today))

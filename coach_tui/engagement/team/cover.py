@@ -4,12 +4,12 @@ Formulas and thresholds: DOMAIN.md, "Autonomy"; they are our rule of thumb. The 
 never count, whatever they are rated.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
+from coach_tui.engagement.team.levels import AUTONOMOUS, assessments_of, level_at
 from coach_tui.engagement.team.people import Person, people_of
 from coach_tui.engagement.team.skills import Skill, skills_of, uses_of
 
@@ -46,9 +46,16 @@ class Cover(NamedTuple):
         return ("none", "single", "covered")[min(len(self.autonomous), 2)]
 
 
-def covers_of(engagement: Engagement, day: date) -> tuple[Cover, ...]:
-    """Every skill of the map as it was covered that day, in the map's order."""
-    team = [person for person in people_of(engagement).values() if person.covers(day)]
+def covers_of(engagement: Engagement, day: date, without: Container[str] = ()) -> tuple[Cover, ...]:
+    """Every skill of the map as it was covered that day, in the map's order.
+
+    `without` leaves people out, by id: to compare the same team on two days.
+    """
+    team = [
+        person
+        for person in people_of(engagement).values()
+        if person.covers(day) and person.id not in without
+    ]
     return tuple(_cover(engagement, skill, team, day) for skill in skills_of(engagement).values())
 
 
@@ -78,6 +85,18 @@ def key_people(covers: Iterable[Cover]) -> Mapping[str, tuple[str, ...]]:
         if cover.skill.critical and len(cover.autonomous) == 1:
             alone.setdefault(cover.autonomous[0], []).append(cover.skill.id)
     return {person: tuple(ids) for person, ids in alone.items() if len(ids) >= KEY_PERSON}
+
+
+def departures(engagement: Engagement, since: date, today: date) -> tuple[Person, ...]:
+    """People inside who were rated and left between these two days, the first to leave first."""
+    rated = {person for person, _, side in assessments_of(engagement) if side == "cmo"}
+    gone = [
+        each
+        for each in people_of(engagement).values()
+        if each.kind == "internal" and each.left and since < each.left <= today
+        if each.id in rated
+    ]
+    return tuple(sorted(gone, key=lambda each: (each.left or today, each.id)))
 
 
 def index_on(engagement: Engagement, day: date) -> float | None:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
-from coach_tui.engagement.team.people import people_of
+from coach_tui.engagement.team.people import Person, people_of, same_name
 from coach_tui.engagement.team.skills import skills_of, uses_of
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
@@ -123,7 +123,10 @@ def rate(
     evidence: str = "",
     verified_by: str = "",
 ) -> Decision:
-    """Rate one person on one skill. From level 3, what was seen (and by whom) is asked for."""
+    """Rate one person on one skill. From level 3, what was seen (and by whom) is asked for.
+
+    Nobody verifies herself: neither who is rated, nor the CMO what the CMO rates.
+    """
     if person not in people_of(engagement):
         return Refusal("refusal.team.unknown-person", {"name": person})
     if skill not in skills_of(engagement):
@@ -139,8 +142,23 @@ def rate(
         return Refusal("refusal.team.evidence", {"level": level}).of(
             "verified_by" if evidence else "evidence"
         )
-    if refusal := refuse_words(evidence, verified_by):
+    if refusal := refuse_words(evidence, verified_by) or _refuse_verifier(
+        engagement, people_of(engagement)[person], side, verified_by
+    ):
         return refusal
     fields: dict[str, Value] = {"person": person, "skill": skill, "level": level, "side": side}
     proof = {"evidence": evidence, "verified_by": verified_by} if evidence else {}
     return [Draft(ENTITY, identity, {**fields, "day": day.isoformat(), **proof})]
+
+
+def _refuse_verifier(
+    engagement: Engagement, rated: Person, side: str, verifier: str
+) -> Refusal | None:
+    if not verifier:
+        return None
+    if verifier == rated.id or same_name(verifier, rated.name):
+        return Refusal("refusal.team.verifies-herself", {"name": rated.name}).of("verified_by")
+    cmos = [each.name for each in people_of(engagement).values() if each.kind == "cmo"]
+    if side == "cmo" and any(same_name(verifier, name) for name in ("cmo", *cmos)):
+        return Refusal("refusal.team.cmo-verifies", {"name": verifier}).of("verified_by")
+    return None

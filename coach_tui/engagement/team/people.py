@@ -119,8 +119,10 @@ def come_back(engagement: Engagement, person_id: str, day: date) -> Decision:
         return Refusal("refusal.team.unknown-person", {"name": person_id})
     if person.left is None:
         return Refusal("refusal.team.not-left", {"name": person.name}).of("back")
-    if day <= person.left:
+    if day < person.left:
         return Refusal("refusal.team.back-before", {"left": person.left, "back": day}).of("back")
+    if day == person.left:  # they never were away
+        return leave(engagement, person_id, None)
     away = [each.isoformat() for pair in (*person.away, (person.left, day)) for each in pair]
     return [Draft(ENTITY, person_id, {"left": None, "away": away})]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from coach_tui.coach.named import Named, Names, called
 from coach_tui.coach.team.taper import Guard, Taper, passed_guards, taper_of
@@ -14,6 +15,7 @@ from coach_tui.engagement.team.cover import (
     Cover,
     autonomy_index,
     covers_of,
+    departures,
     key_people,
     percent,
     verdict,
@@ -23,9 +25,12 @@ from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.exports.figures import money
 from coach_tui.exports.markdown import escaped
+from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.numbers import write_number
+
+YEAR: Final = timedelta(days=365)
 
 
 def team_sheet(
@@ -42,7 +47,8 @@ def team_sheet(
     parts = [
         [f"# {words('team.sheet', company=escaped(company))}"],
         [words("export.day", day=plain_date(today, words.language))],
-        *_cover(covers, named, words),
+        *_cover(engagement, today, covers, named, words),
+        *_left(engagement, today, named, words),
         *_risks(engagement, covers, named, words, ratings=ratings),
         *(_ratings(engagement, today, named, words) if ratings else ()),
         *_board(engagement, named, words),
@@ -52,6 +58,12 @@ def team_sheet(
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
+def _left(engagement: Engagement, today: date, named: Named, words: Words) -> Iterator[list[str]]:
+    """What people who leave answered for, to be ticked as someone takes it."""
+    for asked, things in left_behind_lines(engagement, today, named, words):
+        yield [f"**{escaped(asked)}**", "", *(f"- [ ] {escaped(each)}" for each in things)]
+
+
 def guard_words(guard: Guard, named: Names, words: Words) -> str:
     """Why the dose is held up, in words; ids said by their names."""
     said = [called(identity, "", named) for identity in guard.values.get("ids", ())]
@@ -59,14 +71,25 @@ def guard_words(guard: Guard, named: Names, words: Words) -> str:
     return words(f"taper.guard.{guard.key}", names=", ".join(said), n=len(said), step=number)
 
 
-def _cover(covers: Sequence[Cover], named: Named, words: Words) -> Iterator[list[str]]:
+def index_words(engagement: Engagement, index: float, today: date, words: Words) -> str:
+    """The autonomy index, and who left in the year before: a fall then is no fault of coaching."""
+    said = words(f"team.verdict.{verdict(index)}")
+    parts = [words("team.index", index=percent(index), verdict=said)]
+    for person in departures(engagement, today - YEAR, today):
+        day = plain_date(person.left, words.language) if person.left else ""
+        parts.append(words("team.index-left", name=person.name, day=day))
+    return " · ".join(parts)
+
+
+def _cover(
+    engagement: Engagement, today: date, covers: Sequence[Cover], named: Named, words: Words
+) -> Iterator[list[str]]:
     yield [f"## {words('team.cover')}"]
     index = autonomy_index(covers)
     if index is None:
         yield [words("team.no-map")]
         return
-    said = words(f"team.verdict.{verdict(index)}")
-    yield [f"**{words('team.index', index=percent(index), verdict=said)}**"]
+    yield [f"**{escaped(index_words(engagement, index, today, words))}**"]
     heads = ("skill", "weight", "autonomous", "method", "external", "share", "label")
     rows = [_cover_row(cover, named, words) for cover in covers]
     weights = sum(cover.skill.weight for cover in covers)

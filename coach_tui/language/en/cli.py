@@ -207,6 +207,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.team-use": "Record that a written method was used",
     "cli.team-drill": "Say what nobody else covers during an absence",
     "cli.team-taper": "Suggest the CMO’s dose and what holds it up",
+    "cli.team-handover": "List what people who leave answered for, and give it to someone",
     "cli.team-delegate": "Fill the delegation board, or show it",
     "cli.report-month": "Draft the monthly report, or keep it once edited",
     "cli.export-team": "Export the team’s sheet as Markdown",

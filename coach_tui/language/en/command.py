@@ -120,6 +120,8 @@ WORDS = {
     "command.edit_person.help": "Rename this person, or say that they leave or come back",
     "command.map": "skills",
     "command.map.help": "Choose the skills of the map",
+    "command.hand_over": "who takes it?",
+    "command.hand_over.help": "Give what people who leave answered for to someone who stays",
     "command.edit_skill": "edit skill",
     "command.edit_skill.help": "Change this skill’s method, backups, weight",
     "command.method_used": "method used",

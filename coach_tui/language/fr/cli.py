@@ -217,6 +217,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.team-use": "Noter qu’une méthode écrite a servi",
     "cli.team-drill": "Dire ce que personne d’autre ne couvre en cas d’absence",
     "cli.team-taper": "Proposer la dose du CMO et ce qui la retient",
+    "cli.team-handover": "Lister ce que tenaient ceux qui partent, et le donner à quelqu’un",
     "cli.team-delegate": "Remplir le tableau de délégation, ou le voir",
     "cli.report-month": "Rédiger le rapport mensuel, ou le garder une fois édité",
     "cli.export-team": "Exporter la fiche d’équipe en Markdown",

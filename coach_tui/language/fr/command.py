@@ -120,6 +120,8 @@ WORDS = {
     "command.edit_person.help": "Renommer cette personne, dire qu’elle part ou revient",
     "command.map": "compétences",
     "command.map.help": "Choisir les compétences de la carte",
+    "command.hand_over": "qui reprend ?",
+    "command.hand_over.help": "Donner ce que tenaient ceux qui partent à quelqu’un qui reste",
     "command.edit_skill": "modifier la compétence",
     "command.edit_skill.help": "Changer la méthode, les relais, le poids de cette compétence",
     "command.method_used": "méthode utilisée",

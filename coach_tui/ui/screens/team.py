@@ -16,9 +16,11 @@ from coach_tui.asking.called import (
 )
 from coach_tui.asking.field import Field
 from coach_tui.bundled import read_styles
+from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.skills import skills_of
+from coach_tui.language import Refusal
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.screens.stepping_back import SteppingBackScreen
 from coach_tui.ui.team.asked import asked_of
@@ -145,13 +147,32 @@ class TeamScreen(SteppingBackScreen):
         """Rename the person pointed at, or say that they leave or come back."""
         shown, (_, person) = self.coach.shown, self.query_one(Matrix).pointed
         known = people_of(shown.engagement).get(person) if shown else None
-        if shown and known:
-            self.ask(
-                known.name,
-                "",
-                forms.person_fields(shown, known),
-                lambda answers: forms.save_person(self.coach, shown, person, answers),
-            )
+        if shown is None or known is None:
+            return
+
+        def submit(answers: forms.Answers) -> Refusal | None:
+            refusal = forms.save_person(self.coach, shown, person, answers)
+            if refusal is None and answers["left"].strip():
+                self.call_later(self.do_hand_over)  # at once, while they are there to ask
+            return refusal
+
+        self.ask(known.name, "", forms.person_fields(shown, known), submit)
+
+    def do_hand_over(self) -> None:
+        """Who takes what people who leave answered for."""
+        shown = self.coach.shown
+        things = left_behind(shown.engagement, shown.today) if shown else ()
+        if shown is None:
+            return
+        if not things:
+            self.coach.tell("team.nothing-left")
+            return
+        self.ask(
+            self.words("team.who-takes"),
+            self.words("team.who-takes-about"),
+            forms.handover_fields(shown, things),
+            lambda answers: forms.save_handover(self.coach, shown, things, answers),
+        )
 
     def do_edit_skill(self) -> None:
         """Change the method, the backups, the weight of the skill pointed at."""

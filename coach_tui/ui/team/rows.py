@@ -16,10 +16,11 @@ from coach_tui.engagement.team.cover import (
     index_history,
     key_people,
     percent,
-    verdict,
 )
 from coach_tui.engagement.team.levels import GAP, level_at, to_reconfirm
 from coach_tui.engagement.team.people import Person
+from coach_tui.exports.team.left_behind import left_behind_lines
+from coach_tui.exports.team.sheet import index_words
 from coach_tui.language.dates import plain_date
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.matrix import MatrixColumn, MatrixRow
@@ -64,12 +65,11 @@ def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
     index = autonomy_index(covers)
     if index is None:
         return Content(words("team.no-map"))
-    said = words(f"team.verdict.{verdict(index)}")
-    first = Content.styled(words("team.index", index=percent(index), verdict=said), "bold")
+    first = line(index_words(shown.engagement, index, shown.today, words), "bold")
     curve = _curve([point for _, point in index_history(shown.engagement, shown.today)])
     if short:
         return first
-    lines = [first + (f"  {curve}" if curve else ""), *_risks(shown, covers)]
+    lines = [first + (f"  {curve}" if curve else ""), *_left(shown), *_risks(shown, covers)]
     return Content("\n").join(lines)
 
 
@@ -150,6 +150,12 @@ def _revealed(shown: Shown, skill_id: str, person_id: str, view: str) -> bool:
         level_at(shown.engagement, person_id, skill_id, shown.today, side)
         for side in ("cmo", "member")
     )
+
+
+def _left(shown: Shown) -> list[Content]:
+    """Who leaves, and how much waits for somebody to take it."""
+    found = left_behind_lines(shown.engagement, shown.today, named(shown), shown.words)
+    return [Content.styled("! ", "bold $error") + line(asked) for asked, _ in found]
 
 
 def _risks(shown: Shown, covers: tuple[Cover, ...]) -> list[Content]:

@@ -23,6 +23,8 @@ BY_KIND: Final[Mapping[str, Teller]] = {
     "day-used": rhythm.days_used,
     "decision": rhythm.decision_waiting,
     "dose": rhythm.dose_since,
+    "delegation": people.answered_for,
+    "document": people.answered_for,
     "drill": people.absence_days,
     "engagement": mission.field_today,
     "exit-check": mission.check_day,
@@ -31,6 +33,8 @@ BY_KIND: Final[Mapping[str, Teller]] = {
     "kpi": ledgers.last_reading,
     "need-gate": mission.answer,
     "occurrence": rhythm.meeting_missed,
+    "open-loop": people.answered_for,
+    "promise": people.answered_for,
     "report": rhythm.report_sent,
     "ritual": rhythm.ritual_length,
     "signal-review": mission.signals_seen,
@@ -56,6 +60,20 @@ BY_RULE: Final[Mapping[tuple[str, str], Teller]] = {
     ("single-autonomous", "skill"): people.who_is_autonomous,
     ("critical-gap", "skill"): people.highest_level,
     ("doc-unused", "skill"): people.method_written,
+    **{
+        ("leaver-handover", kind): people.answered_for
+        for kind in (
+            "access",
+            "kpi",
+            "ritual",
+            "decision",
+            "promise",
+            "document",
+            "open-loop",
+            "delegation",
+            "skill",
+        )
+    },
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach_tui.coach.advice.evidence.fact import Fact
 from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.cover import Cover, covers_of, percent
 from coach_tui.engagement.team.levels import assessments_of, level_at
@@ -61,6 +62,15 @@ def absence_days(situation: Situation, drill: str) -> Fact | None:
     """From when to when someone was away."""
     found = next((each for each in drills_of(situation.engagement) if each.id == drill), None)
     return Fact("behind.away", {"start": found.start, "end": found.end}) if found else None
+
+
+def answered_for(situation: Situation, thing: str) -> Fact | None:
+    """Who answered for this and leaves, and when."""
+    things = left_behind(situation.engagement, situation.today)
+    found = next((each for each in things if each.id == thing), None)
+    if found is None or found.person.left is None:
+        return None
+    return Fact("behind.left", {"name": found.person.name, "day": found.person.left})
 
 
 def _cover(situation: Situation, skill: str) -> Cover | None:

@@ -8,9 +8,17 @@ from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation
+from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.team.absence import passed_test
-from coach_tui.engagement.team.cover import NEGLIGIBLE, Cover, autonomy_index, covers_of, percent
+from coach_tui.engagement.team.cover import (
+    NEGLIGIBLE,
+    Cover,
+    autonomy_index,
+    covers_of,
+    departures,
+    percent,
+)
 from coach_tui.engagement.team.levels import assessments_of
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.skills import Skill, skills_of, uses_of
@@ -79,12 +87,14 @@ def autonomy_flat(situation: Situation) -> Finding | None:
     """R35: less than five points gained over two quarters (Sarker, Fractionus; 5 is ours).
 
     Silent where nobody was rated six months ago, and above 80 %, where little is left to gain.
+    Those who left since are counted on neither day: a departure is no failure of the coaching.
     """
     before = situation.today - TWO_QUARTERS
     if not _rated(situation, before):
         return None
     now = autonomy_index(_covers(situation))
-    then = autonomy_index(covers_of(situation.engagement, before))
+    gone = {each.id for each in departures(situation.engagement, before, situation.today)}
+    then = autonomy_index(covers_of(situation.engagement, before, without=gone))
     if now is None or then is None or now > HIGH_INDEX or now - then >= FLAT - NEGLIGIBLE:
         return None
     return Finding({"gain": round((now - then) * 100)}, _records(_covers(situation)))
@@ -114,6 +124,21 @@ def absence_test_due(situation: Situation) -> Finding | None:
     return Finding({"month": situation.month}, situation.step("absence-test"))
 
 
+def leaver_handover(situation: Situation) -> Finding | None:
+    """R44: what somebody who leaves answered for and nobody took (ours)."""
+    things = left_behind(situation.engagement, situation.today)
+    if not things:
+        return None
+    leavers = {each.person.id: each.person for each in things}
+    first = min(leavers.values(), key=lambda each: (each.left or situation.today, each.id))
+    values: dict[str, Blank] = {
+        "name": tuple(each.name for each in leavers.values()),
+        "day": first.left or situation.today,
+        "n": len(things),
+    }
+    return Finding(values, tuple(Behind(each.kind, each.id, each.name) for each in things))
+
+
 RULES: Final[Mapping[str, Rule]] = {
     "single-autonomous": single_autonomous,
     "critical-gap": critical_gap,
@@ -121,6 +146,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "autonomy-flat": autonomy_flat,
     "doc-unused": doc_unused,
     "absence-test-due": absence_test_due,
+    "leaver-handover": leaver_handover,
 }
 
 

@@ -1,0 +1,196 @@
+"""What somebody who leaves answered for, until someone who is there takes it.
+
+DOMAIN.md, "Decided after the first months of use": accesses, KPIs, rituals, decisions, skills and
+documents are listed as soon as the departure is known, each with a new owner or flagged.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.access.change import set_access
+from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.documents.record import written_documents
+from coach_tui.engagement.kpi.record import followed
+from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.cover import covers_of
+from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
+from coach_tui.engagement.team.people import Person, people_of, same_name
+from coach_tui.engagement.team.plan import board_of
+from coach_tui.engagement.team.skills import skills_of
+from coach_tui.engagement.transition.loops import loops_of, set_loop
+from coach_tui.language.refusal import Refusal
+
+GONE: Final = ("removed", "exit-verified", "na")
+BY_ID: Final = ("person", "backup")  # fields that hold a person's id; the others, a name
+
+
+class Thing(NamedTuple):
+    """One thing nobody there answers for. `kind` is its record's kind, `id` the record's.
+
+    name    as people call it; empty where the catalogue does.
+    fields  those of the record that name who left.
+    """
+
+    kind: str
+    id: str
+    name: str
+    person: Person
+    fields: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """How it is pointed at: `access:crm`."""
+        return f"{self.kind}:{self.id}"
+
+
+def left_behind(engagement: Engagement, today: date, person_id: str = "") -> tuple[Thing, ...]:
+    """Everything people who leave answered for and nobody took; of one person where said.
+
+    A departure announced counts at once: that is when there is time to hand over.
+    """
+    leavers = [each for each in people_of(engagement).values() if each.left]
+    if not leavers:
+        return ()
+    found = [*_named(engagement, today), *_by_id(engagement), *_skills(engagement, today)]
+    return tuple(each for each in found if person_id in ("", each.person.id))
+
+
+def take_over(
+    engagement: Engagement, takers: Mapping[str, str], today: date, things: Sequence[Thing]
+) -> Decision:
+    """Give each of these things to someone there: `takers` is a person's id by thing's key."""
+    people = people_of(engagement)
+    drafts: list[Draft] = []
+    for thing in things:
+        taker = people.get(takers.get(thing.key, ""))
+        if taker is None:
+            continue
+        if not taker.there(today) or taker.left:
+            return Refusal("refusal.team.taker-left", {"name": taker.name})
+        given = _given(engagement, thing, taker, today)
+        if isinstance(given, Refusal):
+            return given
+        drafts += given
+    return drafts or Refusal("refusal.team.nobody-takes")
+
+
+def _given(engagement: Engagement, thing: Thing, taker: Person, today: date) -> Decision:
+    fields: dict[str, Value] = {
+        name: taker.id if name in BY_ID else taker.name for name in thing.fields
+    }
+    if thing.kind == "access":
+        return set_access(engagement, thing.id, {"owner": taker.name}, today)
+    if thing.kind == "open-loop":
+        return set_loop(engagement, thing.id, fields, today)
+    return [Draft(thing.kind, thing.id, fields)]
+
+
+def _named(engagement: Engagement, today: date) -> Iterator[Thing]:
+    """Things whose owner is written by name."""
+    for kind, lines in _LINES.items():
+        for identity, name, owners in lines(engagement, today):
+            gone = {field: _leaver(engagement, owner) for field, owner in owners.items() if owner}
+            fields = tuple(field for field, person in gone.items() if person)
+            person = next((each for each in gone.values() if each), None)
+            if person:
+                yield Thing(kind, identity, name, person, fields)
+
+
+def _leaver(engagement: Engagement, name: str) -> Person | None:
+    """Who bears this name and leaves; None where a namesake stays."""
+    known = people_of(engagement).values()
+    namesakes = [each for each in known if each.id == name or same_name(each.name, name)]
+    return namesakes[0] if namesakes and all(each.left for each in namesakes) else None
+
+
+def _by_id(engagement: Engagement) -> Iterator[Thing]:
+    people = people_of(engagement)
+    for line in board_of(engagement).values():
+        person = people.get(line.person)
+        if person and person.left:
+            yield Thing("delegation", line.id, line.decision, person, ("person",))
+
+
+def _skills(engagement: Engagement, today: date) -> Iterator[Thing]:
+    """Skills whose backup leaves, and those nobody else inside masters once they have left."""
+    people = people_of(engagement)
+    for skill in skills_of(engagement).values():
+        backup = people.get(skill.backup)
+        if backup and backup.left:
+            yield Thing("skill", skill.id, skill.name, backup, ("backup",))
+            continue
+        if backup is not None:
+            continue
+        for person in people.values():
+            if person.left and _mastered_alone(engagement, person, skill.id, today):
+                yield Thing("skill", skill.id, skill.name, person, ("backup",))
+                break
+
+
+def _mastered_alone(engagement: Engagement, person: Person, skill: str, today: date) -> bool:
+    gone = max(today, person.left or today)
+    rated = level_at(engagement, person.id, skill, gone)
+    if person.kind != "internal" or rated is None or rated.counted < AUTONOMOUS:
+        return False
+    cover = next(each for each in covers_of(engagement, gone) if each.skill.id == skill)
+    return not cover.autonomous
+
+
+Line = tuple[str, str, Mapping[str, str]]
+
+
+def _accesses(engagement: Engagement, today: date) -> Iterator[Line]:
+    for line in accesses_of(engagement).values():
+        if line.state not in GONE:
+            yield line.id, line.tool, {"owner": line.owner}
+
+
+def _kpis(engagement: Engagement, today: date) -> Iterator[Line]:
+    for kpi in followed(engagement):
+        yield kpi.id, kpi.name, {"owner": kpi.owner, "keeper": kpi.keeper}
+
+
+def _rituals(engagement: Engagement, today: date) -> Iterator[Line]:
+    for ritual in rituals_of(engagement).values():
+        if ritual.runs(today):
+            yield ritual.id, ritual.name, {"owner": ritual.owner}
+
+
+def _decisions(engagement: Engagement, today: date) -> Iterator[Line]:
+    """Those waiting, and those taken that are still to be looked at again."""
+    for each in decisions_of(engagement).values():
+        if each.open or (each.review and not each.outcome):
+            yield each.id, each.title, {"owner": each.owner}
+
+
+def _promises(engagement: Engagement, today: date) -> Iterator[Line]:
+    for each in promises_of(engagement).values():
+        if each.kept is None:
+            yield each.id, each.what, {"by": each.by}
+
+
+def _documents(engagement: Engagement, today: date) -> Iterator[Line]:
+    """Those nobody else has verified yet: their owner's, else whoever wrote them last."""
+    for each in written_documents(engagement).values():
+        if not each.verified:
+            yield each.id, each.name, {"owner": each.owner or next(reversed(each.authors), "")}
+
+
+def _loops(engagement: Engagement, today: date) -> Iterator[Line]:
+    for each in loops_of(engagement).open:
+        yield each.id, each.topic, {"new_owner": each.new_owner}
+
+
+_LINES: Final[Mapping[str, Callable[[Engagement, date], Iterator[Line]]]] = {
+    "access": _accesses,
+    "kpi": _kpis,
+    "ritual": _rituals,
+    "decision": _decisions,
+    "promise": _promises,
+    "document": _documents,
+    "open-loop": _loops,
+}

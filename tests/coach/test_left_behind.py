@@ -1,0 +1,127 @@
+"""Who leaves hands over: each thing is listed at once, and flagged until someone there takes it."""
+
+from __future__ import annotations
+
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.advice.ranked import all_advice
+from coach_tui.coach.named import named_in
+from coach_tui.coach.team.left_behind import left_behind, take_over
+from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.cover import covers_of
+from coach_tui.engagement.team.levels import rate
+from coach_tui.engagement.team.people import come_back, leave, people_of
+from coach_tui.engagement.team.plan import delegate
+from coach_tui.engagement.transition.documents import set_document
+from coach_tui.engagement.transition.loops import set_loop
+from coach_tui.exports.team.left_behind import left_behind_lines
+from coach_tui.exports.team.sheet import index_words, team_sheet
+from coach_tui.language import Words
+from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
+from tests.engagement.recording import after, refused
+
+EVERYTHING = {
+    "access", "kpi", "ritual", "decision", "promise", "document", "open-loop", "delegation",
+    "skill",
+}  # fmt: skip
+
+
+def held_by_julie() -> Story:
+    """Julie owns one of everything; Tom stays."""
+    story = Story().person("Julie").person("Tom").skill("da-reporting")
+    story.rate("julie", "da-reporting", 3)
+    story.access("HubSpot", owner="Julie", admins=2).kpi("mql", owner="julie ", keeper="Tom")
+    story.ritual("standup").raw("ritual", "standup", owner="JULIE")
+    story.do(open_decision("q1", "Stop the fair?", d(1), owner="Julie"))
+    story.do(decide("q0", "Old", opened=d(0), decided=d(1), why="x", owner="Julie"))
+    story.do(promise("p1", "The deck", d(1), by="Julie"))
+    engagement = story.engagement
+    story.do(set_document(engagement, "strategy", {"author": "Julie", "link": "here"}))
+    story.do(set_loop(engagement, "l1", {"topic": "Rebate", "new_owner": "Julie"}, d(1)))
+    return story.do(delegate(engagement, "b1", "Approve a campaign", "julie", 5, 5))
+
+
+def test_a_departure_lists_everything_at_once_and_what_is_taken_no_more() -> None:
+    story = held_by_julie()
+    assert left_behind(story.engagement, d(5)) == ()
+    story.do(leave(story.engagement, "julie", d(30)))
+    things = left_behind(story.engagement, d(5))
+    assert {each.kind for each in things} == EVERYTHING, "announced: there is time to hand over"
+    assert len(things) == len(EVERYTHING), "a decision taken and done is nobody's to take"
+    takers = {each.key: "tom" for each in things if each.kind != "promise"}
+    at = after(story.engagement, take_over(story.engagement, takers, d(5), things))
+    assert [each.key for each in left_behind(at, d(40))] == ["promise:p1"]
+    assert next(iter(accesses_of(at).values())).owner == "Tom"
+    assert refused(take_over(at, {}, d(5), things)) == "refusal.team.nobody-takes"
+    leaver = {things[0].key: "julie"}
+    assert refused(take_over(at, leaver, d(5), things)) == "refusal.team.taker-left"
+
+
+def test_check_the_screen_and_the_sheet_say_the_same() -> None:
+    story = held_by_julie()
+    story.do(leave(story.engagement, "julie", d(30)))
+    found = all_advice(PLAYBOOK, story.engagement, d(40), CATALOGUES)
+    advice = next(each for each in found if each.id == "leaver-handover")
+    assert (advice.values["n"], len(advice.records)) == (9, 9)
+    words, named = Words("en"), named_in(story.engagement, Catalogues(), "en")
+    ((asked, lines),) = left_behind_lines(story.engagement, d(40), named, words)
+    assert asked == "Julie leaves on 1 April 2026: 9 things. Who takes them?"
+    sheet = team_sheet(story.engagement, "Acme", d(40), named, words)
+    assert asked in sheet
+    assert {"Access · HubSpot", "Decision · Stop the fair?", "Promise · The deck"} < set(lines)
+    assert sheet.count("- [ ] ") == len(lines)
+
+
+def test_a_namesake_who_stays_answers_for_it() -> None:
+    story = held_by_julie().raw("person", "other", name="Julie", kind="internal")
+    story.do(leave(story.engagement, "julie", d(3)))
+    assert {each.kind for each in left_behind(story.engagement, d(5))} == {"delegation", "skill"}
+
+
+def test_who_comes_back_holds_it_again_and_was_away_meanwhile() -> None:
+    story = held_by_julie()
+    story.do(leave(story.engagement, "julie", d(30)))
+    story.do(come_back(story.engagement, "julie", d(60)))
+    assert left_behind(story.engagement, d(70)) == ()
+    there = {day: people_of(story.engagement)["julie"].there(d(day)) for day in (29, 30, 59, 60)}
+    assert there == {29: True, 30: False, 59: False, 60: True}
+    held = {day: bool(covers_of(story.engagement, d(day))[0].autonomous) for day in (29, 45, 60)}
+    assert held == {29: True, 45: False, 60: True}
+    again = leave(story.engagement, "julie", d(50))
+    assert refused(again) == "refusal.team.left-before-return"
+    assert refused(come_back(story.engagement, "julie", d(80))) == "refusal.team.not-left"
+
+
+def test_the_index_says_that_a_person_left_and_the_coaching_is_not_blamed() -> None:
+    story = held_by_julie().rate("tom", "da-reporting", 3)
+    words = Words("en")
+    assert (
+        index_words(story.engagement, 1.0, d(40), words)
+        == "Autonomy index: 100% (ready for handover)"
+    )
+    story.do(leave(story.engagement, "julie", d(30)))
+    told = index_words(story.engagement, 0.5, d(40), words)
+    assert told == "Autonomy index: 50% (progressing) · Julie left on 1 April 2026"
+    assert "Julie" not in index_words(story.engagement, 0.5, d(400), words), "a year on, it is past"
+
+
+def test_nobody_verifies_herself() -> None:
+    story = Story().person("Julie").person("Max", "cmo").skill("da-reporting")
+
+    def rated(side: str, verifier: str) -> str:
+        made = rate(story.engagement, "r", person="julie", skill="da-reporting", level=3, side=side,
+                    day=d(1), today=d(1), evidence="two reports", verified_by=verifier)  # fmt: skip
+        return "" if isinstance(made, list) else refused(made)
+
+    cases = {
+        ("cmo", "Tom"): "", ("member", "Tom"): "", ("member", "Max"): "", ("member", ""): "",
+        ("cmo", "julie "): "refusal.team.verifies-herself",
+        ("member", "JULIE"): "refusal.team.verifies-herself",
+        ("cmo", "CMO"): "refusal.team.cmo-verifies", ("cmo", "max"): "refusal.team.cmo-verifies",
+    }  # fmt: skip
+    assert {case: rated(*case) for case in cases} == cases
+
+
+def test_of_nothing_recorded_nothing_is_left_behind() -> None:
+    assert left_behind(Engagement(), d(0)) == ()
