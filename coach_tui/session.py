@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from coach_tui import __version__
 from coach_tui.engagement.change import Change, Decision, Draft
-from coach_tui.engagement.clock import HybridClock
+from coach_tui.engagement.clock import HybridClock, milliseconds_of
+from coach_tui.engagement.order import HELD_MS, far_ahead, place_of, redated
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.timestamps import in_utc
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 Now = Callable[[], datetime]
 SUFFIX: Final = ".json"
+_OF_THE_CLOCK: Final = frozenset({"store.ahead", "store.behind"})
+_LONG_AGO: Final = "00000000-0000-7000-8000-000000000000"
 
 
 class Session:
@@ -41,6 +44,9 @@ class Session:
         self._journal = journal
         self._clock = HybridClock()
         self._now = now
+        self._latest = ""
+        self._trusts_the_past = False
+        self._was_reordered = False
         self.actor = actor
         self.engagement = Engagement(moment=local_moment)
         self._take_in(journal.changes)
@@ -82,6 +88,11 @@ class Session:
         """
         if isinstance(decision, Refusal):
             return decision
+        if self.is_ahead and not self._trusts_the_past:
+            return self.clock_refusal
+        return self._saved(decision)
+
+    def _saved(self, decision: Sequence[Draft]) -> tuple[Change, ...]:
         changes = self._stamped(decision)
         self._journal.append(changes)
         self._take_in(changes)
@@ -135,11 +146,87 @@ class Session:
         """Changes dated so far ahead that they wait until the user agrees."""
         return self._journal.held
 
-    def agree(self) -> Sequence[Change]:
-        """Count those of them that can be agreed to. They."""
-        agreed = self._journal.agree()
-        self._take_in(agreed)
-        return agreed
+    def agree(self) -> Sequence[Change] | Refusal:
+        """Count the changes that wait, each where it belongs: what was recorded since wins. They.
+
+        One gesture like any other, known wherever the file goes; undo has them wait again.
+        """
+        held = self.held
+        answer = self.record(redated(held, self.changes, self.now_ms))
+        return answer if isinstance(answer, Refusal) else held
+
+    @property
+    def now_ms(self) -> float:
+        """The clock that changes are judged by, in milliseconds since 1970.
+
+        The machine's own, or the day that a demonstration plays where that is later.
+        """
+        return max(time.time_ns() / 1_000_000, self._now().timestamp() * 1000)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether what counts here is dated days after this machine's clock: one of them is wrong.
+
+        Whatever is recorded then would be dated after it too, and wait on every other machine.
+        """
+        return bool(self._latest) and milliseconds_of(self._latest) > self.now_ms + HELD_MS
+
+    @property
+    def clock_refusal(self) -> Refusal:
+        """Which day each of them says, and what to do about it."""
+        return Refusal(
+            "refusal.store.clock-ahead", {"day": self._clock_day, "last": self._latest_day}
+        )
+
+    def today_is(self, day: date) -> Refusal | None:
+        """The user says what day it is: that tells which is wrong. None where all is well then.
+
+        This machine's clock is right: what is dated after it goes where it belongs, by one gesture
+        that undo takes back. It is behind: then it is what was recorded that is believed, for as
+        long as this session lasts. Raises StoreError.
+        """
+        if abs((day - self._clock_day).days) <= 1:
+            self._put_in_place(far_ahead(self.changes, self._journal.places, self.now_ms))
+        elif self.is_ahead and (self._latest_day - day).days <= 2:
+            self._trusts_the_past = True
+            self._tell("store.clock-behind", day=self._clock_day)
+        else:
+            return Refusal("refusal.store.clock-neither", {"day": self._clock_day, "said": day})
+        return None
+
+    def tell_of_the_clock(self, *, reading: bool) -> None:
+        """Have whoever reads hear that saving waits for today's date; a refusal says as much."""
+        self._forget_notices_of_the_clock()
+        if reading:
+            said = {"day": self._clock_day, "last": self._latest_day}
+            self._tell("store.clock-ahead", file=str(self.path), **said)
+
+    def _tell(self, reason: str, /, **values: object) -> None:
+        self._forget_notices_of_the_clock()
+        self._journal.notices.append(Notice(reason, values))
+
+    def _forget_notices_of_the_clock(self) -> None:
+        """The store's own words on the same clock would sound like a second trouble."""
+        kept = [each for each in self._journal.notices if each.reason not in _OF_THE_CLOCK]
+        self._journal.notices = kept
+
+    def _put_in_place(self, far: Sequence[Change]) -> None:
+        if far:
+            moved = {one.id for one in far}
+            there = self._journal.places
+            rest = (place_of(one, there) for one in self.changes if one.id not in moved)
+            self._clock = HybridClock()
+            self._clock.observe(max(rest, default=_LONG_AGO))
+            self._saved(redated(far, self.changes, self.now_ms))
+            self._tell("store.put-in-place", n=len(far))
+
+    @property
+    def _clock_day(self) -> date:
+        return datetime.fromtimestamp(self.now_ms / 1000, UTC).astimezone().date()
+
+    @property
+    def _latest_day(self) -> date:
+        return datetime.fromtimestamp(milliseconds_of(self._latest) / 1000, UTC).date()
 
     def copy_at(self, path: Path) -> OlderCopy:
         """Another copy of this engagement (see `Journal.copy_at`)."""
@@ -196,9 +283,17 @@ class Session:
         return self._clock.stamp(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(8)))
 
     def _take_in(self, changes: Sequence[Change]) -> None:
-        if changes:
-            self._clock.observe(max(change.id for change in changes))
-            self.engagement = self.engagement.after(changes)
+        if not changes:
+            return
+        known = self._journal.changes
+        if self._journal.places or self._was_reordered:
+            # Orders put old changes elsewhere, and undoing one puts them back: begin again.
+            self._was_reordered = bool(self._journal.places)
+            self._clock, self.engagement = HybridClock(), Engagement(moment=local_moment)
+            changes = known
+        self.engagement = self.engagement.after(changes)
+        self._latest = max(place_of(one, self._journal.places) for one in known[-1:])
+        self._clock.observe(self._latest)
 
 
 def make_home(home: Home) -> None:

@@ -93,7 +93,23 @@ class Call:
         else:
             session.recall()
             self._found = len(session.changes)
+        if session.is_ahead or self.options.today:
+            self._settle_the_day(session, reading=not up_to_date)
         return session
+
+    def _settle_the_day(self, session: "Session", *, reading: bool) -> None:
+        """What was recorded is dated after this machine's clock: --today tells which is wrong.
+
+        Without it, whoever reads hears of it; what would be saved is refused, which says it.
+        """
+        if self.options.today:
+            from coach_tui.language.dates import read_date
+
+            day = accepted(read_date(self.options.today, self.language, self.today))
+            if refusal := session.today_is(day):
+                accepted(refusal)
+        else:
+            session.tell_of_the_clock(reading=reading)
 
     def changed(self) -> "Session | None":
         """The engagement worked on, where this command changed what is known of it."""

@@ -108,10 +108,8 @@ def _agree(call: Call) -> int:
     if not call.options.apply:
         say(call.words("doctor.not-applied"))
         return FINE
-    agreed = session.agree()
+    agreed = accepted(session.agree())
     say(call.words("doctor.agreed", n=len(agreed)))
-    if session.held:
-        say(call.words("doctor.too-far", n=len(session.held)))
     return FINE
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 # `coach` alone has nothing to parse: the app is there without waiting for argparse.
-NO_OPTIONS: Final = SimpleNamespace(home=None, engagement=None, lang=None, playbook=None)
+NO_OPTIONS: Final = SimpleNamespace(
+    home=None, engagement=None, lang=None, playbook=None, today=None
+)
 
 
 def add_open(parser: ArgumentParser, words: Words) -> None:

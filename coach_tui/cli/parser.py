@@ -113,7 +113,7 @@ COMMANDS: Final = (
     Command("doctor", "doctor", "doctor"),
     Command("playbook check", "playbook", "check"),
 )
-_VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook")
+_VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today")
 
 
 def commands() -> tuple[tuple[str, str], ...]:
@@ -184,6 +184,7 @@ def _parser(command: Command, words: Words) -> ArgumentParser:
     )
     shared.add_argument("--lang", choices=LANGUAGES, help=words("cli.option.lang"))
     shared.add_argument("--playbook", metavar=words("cli.dir"), help=words("cli.option.playbook"))
+    shared.add_argument("--today", metavar="DATE", help=words("cli.option.today"))
     shared.add_argument(
         "--version", action="version", version=_version(), help=words("cli.option.version")
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import Gesture, gestures
+from coach_tui.engagement.order import place_of, places
 from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
     Promise,
@@ -44,7 +45,9 @@ def resume_of(
     mine = [change.id for change in changes if change.actor == actor]
     seen = since or (mine[-1] if mine else "")
     last = gestures([change for change in changes if change.actor == actor])[-1:]
-    others = [change for change in changes if change.id > seen and change.actor != actor]
+    there = places(changes)
+    after = there.get(seen, seen)
+    others = [one for one in changes if place_of(one, there) > after and one.actor != actor]
     over = ended_on(engagement, today)  # then nothing of the mission is due any more
     decisions = () if over else tuple(decisions_of(engagement).values())
     return Resume(

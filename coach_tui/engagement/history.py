@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from coach_tui.engagement.change import Change, Decision, Draft, Value
+from coach_tui.engagement.order import Places, in_order, place_of, places
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
 
@@ -72,13 +73,14 @@ def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) ->
         return Refusal("refusal.history.beginning")
     if gesture.ids & undone(changes):
         return Refusal("refusal.history.already-undone")
+    past = _Past(changes, places(changes))
     drafts = []
     for change in gesture.changes:
         record = engagement.record(change.entity, change.entity_id)
         restored = {
-            name: _before(changes, change, name)
+            name: _before(past, change, name)
             for name in change.changes
-            if name in record and _has_the_say(changes, record[name].change, change, name)
+            if name in record and _has_the_say(past, record[name].change, change, name)
         }
         if restored:
             drafts.append(Draft(change.entity, change.entity_id, restored, undoes=change.id))
@@ -93,6 +95,7 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
     person wrote over and over, only the last is told.
     """
     found = []
+    there = places(changes)
     seen = {(name, base) for change in changes for name, base in change.base.items()}
     for other in changes:
         for name, value in other.changes.items():
@@ -100,7 +103,8 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
             if field is None or field.change.id == other.id or (name, other.id) in seen:
                 continue
             kept = field.change
-            unseen = kept.base.get(name, "") < other.id < kept.id
+            base = kept.base.get(name, "")
+            unseen = there.get(base, base) < place_of(other, there) < place_of(kept, there)
             if unseen and kept.changes[name] != value:
                 found.append(Conflict(other.entity, other.entity_id, name, kept, other))
     return found
@@ -119,39 +123,51 @@ def _is_beginning(gesture: Gesture) -> bool:
 def undone(changes: Sequence[Change]) -> set[str]:
     """The changes taken back by an undo that was not itself taken back."""
     undone: set[str] = set()
-    for change in sorted(changes, key=lambda change: change.id, reverse=True):
+    for change in reversed(in_order(changes, places(changes))):
         if change.undoes and change.id not in undone:
             undone.add(change.undoes)
     return undone
 
 
-def _has_the_say(changes: Sequence[Change], winner: Change, change: Change, name: str) -> bool:
-    return change.id in (winner.id, _source(changes, winner, name).id)
+class _Past(NamedTuple):
+    """The changes, and where they count."""
+
+    changes: Sequence[Change]
+    there: Places
+
+    def place(self, change: Change) -> str:
+        return place_of(change, self.there)
 
 
-def _source(changes: Sequence[Change], winner: Change, name: str) -> Change:
+def _has_the_say(past: _Past, winner: Change, change: Change, name: str) -> bool:
+    return change.id in (winner.id, _source(past, winner, name).id)
+
+
+def _source(past: _Past, winner: Change, name: str) -> Change:
     """The change whose value the field has: for an undo, the one it put back in its place."""
     while winner.undoes:
-        undone = next((change for change in changes if change.id == winner.undoes), None)
-        restored = _latest_before(changes, undone, name) if undone else None
-        if restored is None or restored.id >= winner.id:  # a file edited by hand may go in circles
+        undone = next((change for change in past.changes if change.id == winner.undoes), None)
+        restored = _latest_before(past, undone, name) if undone else None
+        # A file edited by hand may go in circles.
+        if restored is None or past.place(restored) >= past.place(winner):
             break
         winner = restored
     return winner
 
 
-def _before(changes: Sequence[Change], undone: Change, name: str) -> Value:
+def _before(past: _Past, undone: Change, name: str) -> Value:
     """What the field said before this change: the latest earlier value."""
-    earlier = _latest_before(changes, undone, name)
+    earlier = _latest_before(past, undone, name)
     return earlier.changes[name] if earlier else None
 
 
-def _latest_before(changes: Sequence[Change], undone: Change, name: str) -> Change | None:
+def _latest_before(past: _Past, undone: Change, name: str) -> Change | None:
+    limit = past.place(undone)
     earlier = [
         change
-        for change in changes
-        if change.id < undone.id
-        and (change.entity, change.entity_id) == (undone.entity, undone.entity_id)
+        for change in past.changes
+        if (change.entity, change.entity_id) == (undone.entity, undone.entity_id)
         and name in change.changes
+        and past.place(change) < limit
     ]
-    return max(earlier, key=lambda change: change.id, default=None)
+    return max(earlier, key=past.place, default=None)

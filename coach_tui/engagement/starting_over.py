@@ -8,6 +8,7 @@ more gesture: it counts everywhere, the history keeps what it replaced, and undo
 from __future__ import annotations
 
 from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.order import ENTITY as ORDER
 from coach_tui.engagement.state import Engagement, Record
 from coach_tui.language.refusal import Refusal
 
@@ -20,7 +21,7 @@ def as_it_was(now: Engagement, then: Engagement) -> Decision:
     if not any("company" in record for record in then.records("engagement").values()):
         return Refusal("refusal.doctor.copy-empty")
     drafts = []
-    for entity in sorted(now.kinds):
+    for entity in sorted(now.kinds - {ORDER}):  # when something was done is no matter of opinion
         for entity_id, record in now.records(entity).items():
             before = then.record(entity, entity_id)
             changed = {

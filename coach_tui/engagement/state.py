@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeVar
 
 from coach_tui.engagement.change import Change, Value
+from coach_tui.engagement.order import Places, in_order, places
 from coach_tui.engagement.timestamps import Moment, in_utc
 from coach_tui.language.clean import clean
 from coach_tui.language.dates import in_sight
@@ -21,10 +22,11 @@ T = TypeVar("T")
 
 
 class Field(NamedTuple):
-    """The value a field has now, and the change that set it."""
+    """The value a field has now, the change that set it, and the id that it counts under."""
 
     value: Value
     change: Change
+    place: str = ""
 
 
 Record = Mapping[str, Field]
@@ -46,10 +48,16 @@ class Engagement:
         self._views: dict[Any, Any] = {}
 
     def after(self, changes: Iterable[Change]) -> "Engagement":
-        """The engagement once these changes, in any order, are known too."""
+        """The engagement once these changes, in any order, are known too.
+
+        A change that was put elsewhere (see `order`) must be given together with its order.
+        """
+        changes = list(changes)
+        there = places(changes)
+        ordered = in_order(changes, there) if there else sorted(changes, key=itemgetter(0))
         # Winners first, values after: most of what a field ever said needs no second look.
         winners: dict[tuple[str, str], dict[str, Change]] = {}
-        for change in sorted(changes, key=itemgetter(0)):
+        for change in ordered:
             of_record = winners.setdefault(change[3:5], {})
             of_record.update(dict.fromkeys(change[5], change))
         entities = dict(self._entities)
@@ -57,7 +65,7 @@ class Engagement:
         for (entity, entity_id), of_record in winners.items():
             if entity not in fresh:
                 entities[entity] = fresh[entity] = dict(self.records(entity))
-            fresh[entity][entity_id] = _with(self.record(entity, entity_id), of_record)
+            fresh[entity][entity_id] = _with(self.record(entity, entity_id), of_record, there)
         return Engagement(entities, self._moment)
 
     def moment(self, at: str) -> datetime | None:
@@ -101,13 +109,13 @@ def viewed(decode: Callable[[Engagement], T]) -> Callable[[Engagement], T]:
     return once
 
 
-def _with(record: Record, winners: Mapping[str, Change]) -> Record:
+def _with(record: Record, winners: Mapping[str, Change], there: Places) -> Record:
     """The record once these changes, each the latest of its field, are known too."""
     fields = dict(record)
     for name, change in winners.items():
-        known = fields.get(name)
-        if known is None or known.change.id < change.id:
-            fields[name] = Field(_shown(change.changes[name]), change)
+        known, place = fields.get(name), there.get(change[0], change[0])
+        if known is None or (known.place or known.change.id) < place:
+            fields[name] = Field(_shown(change.changes[name]), change, place)
     return fields
 
 

@@ -7,14 +7,15 @@ is the same thing each time: a union. Nothing that was once in is ever left out.
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any, Final
 
 from coach_tui.engagement.change import Change, from_record
 from coach_tui.engagement.clock import is_change_id
-from coach_tui.store.clock_skew import dated_after
+from coach_tui.engagement.order import ENTITY as ORDER
+from coach_tui.engagement.order import Places, in_order, places
 
 _DEEPEST: Final = 64
 _FLAT: Final = frozenset({str, bool, int, float, type(None)})
@@ -25,6 +26,7 @@ class Known:
 
     changes   in id order. Of two events with one id, the greater line counts, on every machine.
     held      changes dated so far ahead that they wait (`clock_skew`): kept, carried, not folded.
+    places    where those of the changes count that were put elsewhere (`engagement.order`).
     odd       events that are no changes we understand: kept, carried, never folded.
     doubled   ids that came with two contents.
     """
@@ -32,10 +34,13 @@ class Known:
     def __init__(self) -> None:
         self.changes: tuple[Change, ...] = ()
         self.held: tuple[Change, ...] = ()
+        self.places: Places = {}
         self.odd = 0
         self.doubled = 0
         self._events: dict[bytes, Change | None] = {}
         self._lines: dict[str, bytes] = {}
+        self._ordered: tuple[Change, ...] = ()
+        self._ordered_of: tuple[Change, ...] | None = None
 
     def __contains__(self, line: object) -> bool:
         return line in self._events
@@ -83,34 +88,35 @@ class Known:
             if self.doubled:
                 kept = tuple(change for change in kept if change.id not in fresh)
             self.changes = tuple(sorted((*kept, *fresh.values()), key=itemgetter(0)))
+            if self.places or any(change.entity == ORDER for change in fresh.values()):
+                self.places = places(self.changes)
         return sorted(fresh.values(), key=itemgetter(0))
 
-    def hold(self, ahead: Collection[Change], trusted: Container[bytes]) -> None:
-        """Have these wait, but for those on a line that is trusted."""
-        waiting = {one.id: one for one in ahead if self._lines[one.id] not in trusted}
-        if waiting:
-            self.changes = tuple(one for one in self.changes if one.id not in waiting)
-            others = (one for one in self.held if one.id not in waiting)
-            self.held = tuple(sorted((*others, *waiting.values()), key=itemgetter(0)))
+    def settle(self, waiting: Container[str]) -> None:
+        """Have just the changes with these ids wait; all others count."""
+        everything = sorted(
+            {one.id: one for one in (*self.held, *self.changes)}.values(), key=itemgetter(0)
+        )
+        self.changes = tuple(one for one in everything if one.id not in waiting)
+        self.held = tuple(one for one in everything if one.id in waiting)
+        self.places = places(self.changes)
 
-    def release(self, limit_ms: float) -> list[Change]:
-        """Count those that waited and are dated no later than this. They, in id order."""
-        waiting = dated_after(limit_ms, self.held)
-        released = list(self.held[: len(self.held) - len(waiting)])
-        self.held = tuple(waiting)
-        self.changes = tuple(sorted((*self.changes, *released), key=itemgetter(0)))
-        return released
-
-    def counted(self) -> dict[bytes, Change | None]:
-        """The events known, by their lines, without those that wait."""
-        waiting = {self._lines[one.id] for one in self.held}
-        return {line: one for line, one in self._events.items() if line not in waiting}
+    @property
+    def ordered(self) -> tuple[Change, ...]:
+        """The changes that count, in the order in which they do."""
+        if not self.places:
+            return self.changes
+        if self._ordered_of is not self.changes:
+            self._ordered_of = self.changes
+            self._ordered = tuple(in_order(self.changes, self.places))
+        return self._ordered
 
     def _begin(self, changes: dict[bytes, Change]) -> list[Change]:
         """Take in the whole history at once, where nothing in it is odd or doubled."""
         self._events = {**changes}
         self._lines = {change[0]: line for line, change in changes.items()}
         self.changes = tuple(sorted(changes.values(), key=itemgetter(0)))
+        self.places = places(self.changes)
         return list(self.changes)
 
 

@@ -9,6 +9,8 @@ from threading import RLock
 from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.change import Change, to_record
+from coach_tui.engagement.order import ENTITY as ORDER
+from coach_tui.engagement.order import Places
 from coach_tui.store import layout
 from coach_tui.store.errors import Damaged, Foreign, StoreError, WriteFailed, writing
 from coach_tui.store.event_set import uncollected
@@ -84,7 +86,7 @@ class Journal:
 
     @classmethod
     def open(cls, path: Path, state_dir: Path, clock: Callable[[], float] = time.time) -> "Journal":
-        """The engagement in this file. Reads that file only, and writes nothing.
+        """The engagement in this file. Reads that file only, and writes nothing to it.
 
         A damaged file opens with what can be recovered, and a notice; it is mended at the first
         `catch_up` or `append`. Raises Missing, Unreadable, Foreign, NewerFormat, Damaged.
@@ -103,23 +105,18 @@ class Journal:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Every change known, in id order."""
-        return self._union.known.changes
+        """Every change that counts, in the order in which they do."""
+        return self._union.known.ordered
+
+    @property
+    def places(self) -> Places:
+        """Where those changes count that were put elsewhere than their ids say."""
+        return self._union.known.places
 
     @property
     def held(self) -> tuple[Change, ...]:
         """Changes dated so far ahead that they wait until the user agrees, in id order."""
         return self._union.known.held
-
-    def agree(self) -> list[Change]:
-        """Count the changes that wait, but for those a year ahead or more. Those that now count.
-
-        This machine's own record then holds them: they count from now on, whatever the clocks.
-        """
-        with self._guard:
-            agreed = self._union.agree()
-            self._union.replicate()
-            return agreed
 
     def append(self, changes: Sequence[Change]) -> None:
         """Save these: all or none, and on the disk when this returns.
@@ -140,8 +137,11 @@ class Journal:
                     each for each in self.notices if each.reason not in _SAID_BY_A_REFUSAL
                 ]
                 raise
-            self._union.known.take({line: json.loads(line) for line in lines})
+            before = self._union.known.changes
+            fresh = self._union.known.take({line: json.loads(line) for line in lines})
             self._union.replicate(lines)
+            if any(change.entity == ORDER for change in fresh):
+                self._union.waiting.judge(before, fresh)
             self._union.remember()
 
     def refresh(self) -> list[Change]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.order import places
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import Exists
 from coach_tui.store.event_set import Known
@@ -79,13 +80,16 @@ def _record(beside: Beside, engagement: str) -> Record:
     meta_before, before = sifted(beside.previous(engagement))
     _, held = sifted(beside.held(engagement))
     known = Known()
-    known.take(events)
-    known.take(before)
+    known.take({**held, **before, **events})
+    apart = {one.id for line in held if line not in events and (one := known.change(line))}
+    if apart:
+        there = places(one for one in known.changes if one.id not in apart)
+        known.settle(apart - there.keys())
     file = str((meta or {}).get("file", ""))
     about = meta or meta_before or {"engagement": engagement}
     about = {name: value for name, value in about.items() if name not in ("file", "c")}
     about = {**about, "engagement": engagement, "format": layout.FORMAT}
-    return Record(engagement, about, Path(file), kept, {**events, **before, **held}, known.changes)
+    return Record(engagement, about, Path(file), kept, {**events, **before, **held}, known.ordered)
 
 
 def _claims(path: Path, engagement: str) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
 from coach_tui.engagement.change import Change
-from coach_tui.store import clock_skew as ahead
 from coach_tui.store import disk, layout
 from coach_tui.store.copies import Copies, retire
 from coach_tui.store.errors import Damaged, StoreError
@@ -20,6 +18,7 @@ from coach_tui.store.lock import held
 from coach_tui.store.notice import Tell
 from coach_tui.store.parsed import WORTH
 from coach_tui.store.private_files import Beside, Replica, sifted
+from coach_tui.store.waiting import Waiting
 
 # One and the same trouble, met while opening or after a save.
 NO_SECOND_COPY: Final = frozenset({"store.no-second-copy", "store.no-replica"})
@@ -29,6 +28,7 @@ class Union:
     """Everything known of one engagement on this machine, and how the places it is in catch up.
 
     known   what has been seen anywhere.
+    waiting what of it is dated too far ahead to count.
     news    the changes learned since somebody emptied the list.
 
     Learning never fails. `write` raises StoreError; `mend`, `adopt` and `replicate` do what can be
@@ -43,14 +43,13 @@ class Union:
         engagement = file.meta["engagement"]
         self._file = file
         self._replica = Replica(beside.replica(engagement))
-        self._held = Replica(beside.held(engagement))
         self._previous = beside.previous(engagement)
         self._overwritten = beside.overwritten(engagement)
         self._lock = beside.lock(engagement)
         self._copies = Copies(file.target, engagement)
         self._tell = tell
-        self._clock = clock
         self._told_once: set[str] = set()
+        self.waiting = Waiting(self.known, self._replica, beside.held(engagement), tell, clock)
         self._recovered = False
 
     def learn(self, events: Mapping[bytes, layout.Record | Change | None]) -> list[Change]:
@@ -58,50 +57,14 @@ class Union:
         odd, doubled = self.known.odd, self.known.doubled
         before = self.known.changes
         fresh = self.known.take(events)
-        if ahead.dated_after(self._now_ms() + ahead.FLAGGED_MS, fresh[-1:]):
-            fresh = self._dated_ahead(before, fresh)
+        if fresh and self.waiting.is_doubtful(fresh):
+            fresh = self.waiting.judge(before, fresh)
         self.news += fresh
         if self.known.odd > odd:
             self._tell("store.odd", n=self.known.odd - odd)
         if self.known.doubled > doubled:
             self._tell("store.doubled", n=self.known.doubled - doubled)
         return fresh
-
-    def agree(self) -> list[Change]:
-        """Count the changes that wait, as far as that can be agreed to. Those that now count."""
-        latest = ahead.reference(self._now_ms(), self.known.changes, self.known.held)
-        return self.known.release(latest + ahead.REFUSED_MS)
-
-    def _dated_ahead(self, before: Sequence[Change], fresh: list[Change]) -> list[Change]:
-        """Flag those of these fresh changes that are dated ahead, or have them wait."""
-        now = self._now_ms()
-        latest = ahead.reference(now, before, fresh)
-        if ahead.dated_after(latest + ahead.HELD_MS, fresh):
-            latest = self._hold_back(before, fresh)
-            waiting = {one.id for one in self.known.held}
-            fresh = [one for one in fresh if one.id not in waiting]
-        if not before and ahead.is_before_it_all(now, fresh):
-            self._once("store.behind")
-        elif flagged := ahead.dated_after(now + ahead.FLAGGED_MS, fresh):
-            self._tell("store.ahead", n=len(flagged))
-        return fresh
-
-    def _hold_back(self, before: Sequence[Change], fresh: Sequence[Change]) -> float:
-        """Have those wait that are dated too far ahead of the moment given back."""
-        trusted: Collection[bytes] = ()
-        with suppress(OSError):  # what this machine has counted before, it counts again
-            trusted = self._replica.read(self.known)
-        counted = [*before, *(one for one in fresh if self.known.line(one) in trusted)]
-        latest = ahead.reference(self._now_ms(), sorted(counted, key=itemgetter(0)), fresh)
-        held = len(self.known.held)
-        self.known.hold(ahead.dated_after(latest + ahead.HELD_MS, fresh), trusted)
-        if len(self.known.held) > held:
-            day = ahead.day_of(self.known.held[-1])
-            self._tell("store.held", n=len(self.known.held), day=day)
-        return latest
-
-    def _now_ms(self) -> float:
-        return self._clock() * 1000
 
     def is_behind(self) -> bool:
         """Whether the file looks changed."""
@@ -127,7 +90,7 @@ class Union:
         """Learn what this machine has seen before."""
         with self._optional("store.no-second-copy"):
             self.learn(self._replica.read(self.known))
-            self.learn(self._held.read(self.known))
+            self.learn(self.waiting.recall())
 
     def glance(self) -> dict[Path, int]:
         """Learn what copies next to the file have, and leave them be. How much, by copy."""
@@ -219,10 +182,9 @@ class Union:
 
     def _keep_all(self) -> None:
         known: Collection[bytes] = self.known
-        if self.known.held:
-            known = self.known.counted()
-            waiting = [line for line in self.known if line not in known]
-            self._held.keep(self._file.meta, self._file.target, waiting)
+        if apart := self.waiting.lines:
+            known = dict.fromkeys(line for line in self.known if line not in apart)
+            self.waiting.keep(self._file.meta, self._file.target)
         self._replica.keep(self._file.meta, self._file.target, known)
 
     def remember(self) -> None:

@@ -135,6 +135,15 @@ class Work(Frame):
             return
         if news:
             self.update_shown()
+        if self.session.is_ahead:
+            from coach_tui.ui.clock import which_day
+
+            day = self.now().date()
+            self.push_screen(which_day(self.session, self.words, day, self._show_all_told))
+        self.tell_notices()
+
+    def _show_all_told(self) -> None:
+        self.update_shown()
         self.tell_notices()
 
     def tell_notices(self) -> None:

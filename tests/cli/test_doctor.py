@@ -129,8 +129,19 @@ def test_what_is_dated_years_ahead_counts_only_where_one_agrees(dupont: Coach, h
     assert _status(dupont, "access-crm") == "todo"
     done_so = dupont("doctor", "--agree", "--apply")
     assert done_so.code == 0
-    assert "more than a year ahead" in done_so.err
+    assert "2 changes now count" in done_so.err
     assert _status(dupont, "access-crm") == "done"
+
+
+def test_agreeing_can_be_taken_back(dupont: Coach, home: Path) -> None:
+    stamp = HybridClock().stamp(time.time_ns() // 1_000_000 + 10**9, 0)
+    fields = ("cmo", "step", "access-crm", {"status": "done"})
+    _add(file_of(home), Change(stamp, "2026-11-22T09:00:00Z", *fields))
+    assert dupont("doctor", "--agree", "--apply").code == 0
+    assert "put where it belongs" in dupont("history").out
+    assert dupont("undo").code == 0
+    assert _status(dupont, "access-crm") == "todo"
+    assert "--agree" in dupont("doctor").out
 
 
 def _add(file: Path, change: Change) -> None:

@@ -72,6 +72,7 @@ WRITTEN: dict[str, set[str]] = {
     "step": fields_of(step.StepRecord, "actor", "at", "day", "notes"),
     "note": fields_of(step.Note, "actor", "at", "day"),
     "advice": {"day", "until", "reason", "severity", "concerns"},
+    "order": {"as"},
     "context": fields_of(context.Context),
     "need-answer": {"yes", "words"},
     "need-gate": {"yes", "words"},
@@ -127,7 +128,7 @@ UNTOLD = {
     *[("advice", "severity"), ("advice", "concerns"), ("access", "catalogue")],
     *[("document", "language"), ("document", "draft"), ("document", "verified_text")],
     *[("kpi-series", name) for name in ("formula", "kind", *kpi_series.MEASURES)],
-    *[("kpi-verdict", "months"), ("kpi", "catalogue")],
+    *[("kpi-verdict", "months"), ("kpi", "catalogue"), ("order", "as")],
     *[("ritual-schedule", name) for name in ("weekdays", "time", "nth")],
 }
 # Every choice that can be recorded.

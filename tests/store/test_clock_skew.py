@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.clock import HybridClock, is_change_id
+from coach_tui.engagement.order import redated
 from coach_tui.store.journal import Journal
 
 from .conftest import JANUARY_MS, author, created, january, opened
@@ -66,40 +68,34 @@ def test_what_waits_is_kept_carried_and_put_back(place: Path, state: Path) -> No
     assert all(change_id.encode() in place.read_bytes() for change_id in waiting)
 
 
-def test_once_agreed_to_they_count_for_good(place: Path, state: Path) -> None:
+def test_once_put_in_their_place_they_count_for_good(place: Path, state: Path) -> None:
     created(place, state).append(author(1)(3))
-    agreed = from_elsewhere(place, state, 3 * DAY)
+    waited = from_elsewhere(place, state, 3 * DAY)
     mine = opened(place, state)
     mine.catch_up()
-    assert [change.id for change in mine.agree()] == agreed
+    drafts = redated(mine.held, mine.changes, JANUARY_MS)
+    mine.append([_stamped(draft, number) for number, draft in enumerate(drafts)])
     assert mine.held == ()
-    again = opened(place, state)
-    assert [change.id for change in again.changes][-2:] == agreed
-    assert reasons(again) == [("store.ahead", 2)]
-    again.catch_up()
-    assert len(again.changes) == 5
+    for one in (mine, opened(place, state), opened(place, state.with_name("third"))):
+        assert {change.id for change in one.changes} >= set(waited)
+        assert one.held == ()
+        assert reasons(one) in ([], [("store.held", 2)])
+        assert max(one.places.get(change.id, change.id) for change in one.changes) < waited[0]
 
 
-def test_what_follows_an_agreed_one_needs_no_second_agreement(place: Path, state: Path) -> None:
-    """Her clock is still three days fast, and ours has moved past what we agreed to."""
+def test_what_waits_is_remembered_by_whoever_only_reads(place: Path, state: Path) -> None:
     created(place, state).append(author(1)(3))
     from_elsewhere(place, state, 3 * DAY)
-    mine = opened(place, state)
-    mine.agree()
-    more = author(6, "cmo/Ann", JANUARY_MS + 4 * DAY)(1)
-    opened(place, state.with_name("hers")).append(more)
-    again = opened(place, state)
-    assert again.held == ()
-    assert more[0] in again.changes
+    assert len(opened(place, state).held) == 2
+    later = Journal.open(place, state, clock=lambda: january() + 30 * 86_400)
+    assert len(later.held) == 2
+    later.catch_up()
+    assert len(later.held) == 2
 
 
-def test_beyond_a_year_there_is_no_agreeing(place: Path, state: Path) -> None:
-    created(place, state).append(author(1)(3))
-    from_elsewhere(place, state, 400 * DAY)
-    mine = opened(place, state)
-    assert mine.agree() == []
-    assert len(mine.held) == 2
-    assert len(opened(place, state).changes) == 3
+def _stamped(draft: Draft, number: int) -> Change:
+    identity = HybridClock().stamp(JANUARY_MS + 1000 + number, number)
+    return Change(identity, "2026-01-05T10:00:00Z", "cmo/Léa", *draft[:3])
 
 
 def test_our_own_work_stays_when_our_clock_is_put_back(place: Path, state: Path) -> None:

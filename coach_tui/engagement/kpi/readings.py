@@ -59,10 +59,10 @@ def _single(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
         kpi, day, value = text_of(record, "kpi"), day_of(record, "on"), amount_of(record, "value")
         if not kpi or day is None or value is None or flag_of(record, "_deleted"):
             continue
-        change = record["value"].change
+        change, order = record["value"].change, record["value"].place
         note = text_of(record, "note")
         who, at = change.actor, change.at
-        yield 0, change.id, Reading(reading_id, kpi, day, value, note, who, at, change.id)
+        yield 0, order, Reading(reading_id, kpi, day, value, note, who, at, order)
 
 
 def _brought_in(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
@@ -71,12 +71,12 @@ def _brought_in(engagement: Engagement) -> Iterator[tuple[int, str, Reading]]:
         rows = record["rows"].value if "rows" in record else None
         if not isinstance(rows, list) or flag_of(record, "_deleted"):
             continue
-        change = record["rows"].change
+        change, order = record["rows"].change, record["rows"].place
         for place, row in enumerate(rows):
             if heard := _row(row):
                 identity = f"{batch_id}:{place}"
-                said = change.actor, change.at, change.id
-                yield place, change.id, Reading(identity, *heard, *said)
+                said = change.actor, change.at, order
+                yield place, order, Reading(identity, *heard, *said)
 
 
 def _row(row: Value) -> Heard | None:

@@ -84,7 +84,7 @@ class Kpi(NamedTuple):
 def kpis_of(engagement: Engagement) -> Mapping[str, Kpi]:
     """The KPIs and inputs in use, by id, in the order they were first recorded."""
     found = [
-        (record[min(record, key=lambda name: record[name].change.id)].change.id, kpi_id, record)
+        (min(field.place for field in record.values()), kpi_id, record)
         for kpi_id, record in engagement.records(ENTITY).items()
         if record and not flag_of(record, "_deleted")
     ]

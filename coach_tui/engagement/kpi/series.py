@@ -106,7 +106,7 @@ def _ends_of(engagement: Engagement) -> Mapping[str, tuple[_End, ...]]:
     for record in engagement.records(SERIES).values():
         kpi_id, day = text_of(record, "kpi"), day_of(record, "ended")
         if kpi_id and day:
-            found.setdefault(kpi_id, []).append(_End(day, record["ended"].change.id, record))
+            found.setdefault(kpi_id, []).append(_End(day, record["ended"].place, record))
     return {kpi_id: tuple(sorted(ends, key=lambda end: end[:2])) for kpi_id, ends in found.items()}
 
 

@@ -52,8 +52,9 @@ def write_section(section: str, fields: Mapping[str, object]) -> Decision:
 
 def _decoded(engagement: Engagement, name: str) -> SectionText:
     record = engagement.record(ENTITY, name)
-    changes = [record[field].change for field in ("text", "trust", "question") if field in record]
-    last = max(changes, key=lambda change: change.id, default=None)
+    said = [record[field] for field in ("text", "trust", "question") if field in record]
+    latest = max(said, key=lambda field: field.place, default=None)
+    last = latest.change if latest else None
     trust = text_of(record, "trust")
     return SectionText(
         name,

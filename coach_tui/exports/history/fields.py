@@ -70,6 +70,7 @@ MISSION: Final[Mapping[str, Told]] = {
             **_all("text", "slots reply_time absences"),
         },
     ),
+    "order": Told({}, {"as": "-"}),
     "proof": Told({"": "step"}, {"what": "!text", "where": "text", "day": "day"}),
 }  # fmt: skip
 

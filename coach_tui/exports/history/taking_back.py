@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.history import Gesture, undo
+from coach_tui.engagement.state import Field
 from coach_tui.exports.history.reader import Reader
 from coach_tui.exports.history.words import change_words
 from coach_tui.exports.people import actor_words, day_words
@@ -55,13 +56,14 @@ def _left(draft: Draft, reader: Reader) -> str:
 
 def _later(gesture: Gesture, reader: Reader) -> tuple[str, ...]:
     """The changes that have had the say since."""
-    found: dict[str, Change] = {}
+    found: dict[str, Field] = {}
     for change in gesture.changes:
         record = reader.engagement.record(change.entity, change.entity_id)
         for name in change.changes:
             if name in record and record[name].change.id not in gesture.ids:
-                found[record[name].change.id] = record[name].change
-    latest = sorted(found.values(), key=lambda change: change.id)[-FEW:]
+                found[record[name].change.id] = record[name]
+    ordered = sorted(found.values(), key=lambda field: field.place)
+    latest = [field.change for field in ordered[-FEW:]]
     return tuple(
         reader.words("history.set", field=_who(each, reader), value=change_words(each, reader))
         for each in latest

@@ -288,4 +288,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "with -e."
     ),
     "refusal.cli.named-gone": "“{wanted}” can’t be opened.{lost}",
+    "cli.option.today": (
+        "today’s date, where what was recorded is dated after this computer’s clock"
+    ),
 }

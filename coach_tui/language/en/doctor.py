@@ -71,13 +71,13 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{n} changes wait:",
     },
     "doctor.agreed": {
-        "one": "{n} change now counts.",
-        "other": "{n} changes now count.",
-    },
-    "doctor.too-far": {
-        "one": "{n} change is dated more than a year ahead: it is kept, and never counted before.",
+        "one": (
+            "{n} change now counts, where it belongs: what was recorded since wins. `coach "
+            "undo` takes this back."
+        ),
         "other": (
-            "{n} changes are dated more than a year ahead: they are kept, and never counted before."
+            "{n} changes now count, where they belong: what was recorded since wins. `coach "
+            "undo` takes this back."
         ),
     },
     "doctor.not-applied": "Nothing was changed: add --apply to do it.",

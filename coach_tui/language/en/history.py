@@ -1,6 +1,6 @@
 """What was recorded, by whom; and why a gesture was not taken back."""
 
-WORDS = {
+WORDS: dict[str, str | dict[str, str]] = {
     "history.and-then": "; ",
     "history.empty": "Nothing has been recorded yet.",
     "history.take-back": "Undo this",
@@ -412,4 +412,8 @@ WORDS = {
     "refusal.history.nothing": "There is nothing of yours left to undo.",
     "refusal.history.already-undone": "This has already been undone.",
     "refusal.history.changed-since": "Nothing was undone: everything here has been changed since. See the history.",
+    "history.entity.order": {
+        "one": "change put where it belongs in time",
+        "other": "changes put where they belong in time",
+    },
 }

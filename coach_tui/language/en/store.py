@@ -149,4 +149,40 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} can’t be reserved while saving on this disk. Two programs saving at once will "
         "repair each other’s work."
     ),
+    "refusal.store.clock-ahead": (
+        "Not saved: what was recorded last is dated {last}, and this computer’s clock says "
+        "{day}. One of the two is wrong, and what is saved now would be dated wrong too. "
+        "Check the clock, then say what day it is (in a command: --today DATE)."
+    ),
+    "refusal.store.clock-neither": (
+        "This computer’s clock says {day}, and you say {said}. Set the clock right, then say "
+        "it again."
+    ),
+    "store.clock-ahead": (
+        "What was recorded last in {file} is dated {last}, and this computer’s clock says "
+        "{day}. Reading works; nothing can be saved until you say what day it is: --today "
+        "DATE."
+    ),
+    "store.clock-behind": (
+        "This computer’s clock is behind: it says {day}. What you do is saved; set the clock "
+        "right, for due dates are counted from it."
+    ),
+    "store.put-in-place": {
+        "one": (
+            "{n} change made under a wrong clock now counts where it belongs. `coach undo` "
+            "takes this back."
+        ),
+        "other": (
+            "{n} changes made under a wrong clock now count where they belong. `coach undo` "
+            "takes this back."
+        ),
+    },
+    "store.which-day": "What day is it?",
+    "store.which-day-about": (
+        "What was recorded last here is dated {last}, and this computer’s clock says {day}. "
+        "One of the two is wrong. If the clock is right, what is dated ahead of it is put "
+        "where it belongs; if it is behind, nothing is moved. Until then you can read, and "
+        "nothing is saved."
+    ),
+    "store.which-day-field": "Today’s date",
 }

@@ -302,4 +302,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "une autre, nommez-la avec -e."
     ),
     "refusal.cli.named-gone": "« {wanted} » ne peut pas être ouverte.{lost}",
+    "cli.option.today": (
+        "la date du jour, quand ce qui est noté est daté après l’horloge de cet ordinateur"
+    ),
 }

@@ -78,17 +78,13 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{n} modifications attendent :",
     },
     "doctor.agreed": {
-        "one": "{n} modification compte désormais.",
-        "other": "{n} modifications comptent désormais.",
-    },
-    "doctor.too-far": {
         "one": (
-            "{n} modification est datée à plus d’un an : elle est gardée, et ne comptera pas d’ici "
-            "là."
+            "{n} modification compte désormais, à sa place : ce qui a été noté depuis "
+            "l’emporte. `coach undo` revient en arrière."
         ),
         "other": (
-            "{n} modifications sont datées à plus d’un an : elles sont gardées, et ne compteront "
-            "pas d’ici là."
+            "{n} modifications comptent désormais, à leur place : ce qui a été noté depuis "
+            "l’emporte. `coach undo` revient en arrière."
         ),
     },
     "doctor.not-applied": "Rien n’a été changé : ajoutez --apply pour le faire.",

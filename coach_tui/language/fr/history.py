@@ -1,6 +1,6 @@
 """Ce qui a été enregistré, par qui ; et pourquoi un geste n’a pas été repris."""
 
-WORDS = {
+WORDS: dict[str, str | dict[str, str]] = {
     "history.and-then": " ; ",
     "history.empty": "Rien n’a encore été enregistré.",
     "history.take-back": "Annuler ce geste",
@@ -409,4 +409,8 @@ WORDS = {
     "refusal.history.nothing": "Il ne reste rien de vous à annuler.",
     "refusal.history.already-undone": "Ce geste a déjà été annulé.",
     "refusal.history.changed-since": "Rien n’a été annulé : tout a été modifié depuis. Voyez l’historique.",
+    "history.entity.order": {
+        "one": "modification remise à sa place dans le temps",
+        "other": "modifications remises à leur place dans le temps",
+    },
 }

@@ -175,4 +175,41 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} ne peut pas être réservé pendant l’enregistrement sur ce disque. Deux programmes "
         "qui enregistrent en même temps répareront le travail l’un de l’autre."
     ),
+    "refusal.store.clock-ahead": (
+        "Non enregistré : ce qui a été noté en dernier est daté du {last}, et l’horloge de "
+        "cet ordinateur dit {day}. L’un des deux est faux, et ce qui serait enregistré "
+        "maintenant serait mal daté aussi. Vérifiez l’horloge, puis dites quel jour on est "
+        "(dans une commande : --today DATE)."
+    ),
+    "refusal.store.clock-neither": (
+        "L’horloge de cet ordinateur dit {day}, et vous dites {said}. Réglez l’horloge, puis "
+        "redites-le."
+    ),
+    "store.clock-ahead": (
+        "Ce qui a été noté en dernier dans {file} est daté du {last}, et l’horloge de cet "
+        "ordinateur dit {day}. La lecture fonctionne ; rien ne peut être enregistré tant que "
+        "vous n’avez pas dit quel jour on est : --today DATE."
+    ),
+    "store.clock-behind": (
+        "L’horloge de cet ordinateur retarde : elle dit {day}. Ce que vous faites est "
+        "enregistré ; réglez-la, les échéances se comptent d’après elle."
+    ),
+    "store.put-in-place": {
+        "one": (
+            "{n} modification faite sous une horloge fausse compte désormais à sa place. "
+            "`coach undo` revient en arrière."
+        ),
+        "other": (
+            "{n} modifications faites sous une horloge fausse comptent désormais à leur "
+            "place. `coach undo` revient en arrière."
+        ),
+    },
+    "store.which-day": "Quel jour sommes-nous ?",
+    "store.which-day-about": (
+        "Ce qui a été noté en dernier ici est daté du {last}, et l’horloge de cet ordinateur "
+        "dit {day}. L’un des deux est faux. Si l’horloge est juste, ce qui est daté après "
+        "elle est remis à sa place ; si elle retarde, rien ne bouge. D’ici là vous pouvez "
+        "lire, et rien n’est enregistré."
+    ),
+    "store.which-day-field": "La date du jour",
 }
