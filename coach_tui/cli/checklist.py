@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 
 from coach_tui.cli.call import Call, Refused, accepted
-from coach_tui.cli.exit_codes import FINE
+from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show, show_document
 from coach_tui.coach.plan import Planned, plan, retired, shown
 from coach_tui.engagement.profile import DEPTHS
@@ -81,8 +81,9 @@ def run_import(call: Call) -> int:
     elif reading.changes:
         say(call.words("cli.import.would", n=len(reading.changes)))
     else:
-        say(call.words("cli.import.nothing"))
-    return FINE
+        values = {"n": len(reading.not_understood), "read": reading.read}
+        say(call.words(f"cli.import.{reading.verdict}", **values))
+    return REFUSED if reading.verdict == "none" else FINE
 
 
 def _tell(reading: Reading, planned: tuple[Planned, ...], words: Words) -> None:
@@ -93,6 +94,8 @@ def _tell(reading: Reading, planned: tuple[Planned, ...], words: Words) -> None:
         show(f"{wanted.step_id}: {before} → {after}  ({title})")
     for number, text in reading.not_understood:
         say(words("cli.import.not-understood", line=number, text=one_line(text, 80)))
+    if reading.examples:
+        say(words("cli.import.examples", n=reading.examples))
     for number, step_id in reading.shown_by_facts:
         title = one_line(steps[step_id].title)
         say(words("cli.import.by-facts", line=number, title=title))

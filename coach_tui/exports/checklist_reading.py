@@ -2,22 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.step import FINISHED, set_status
 from coach_tui.exports.checklist import FORMAT
+from coach_tui.exports.checklist_items import Item, items_of
 from coach_tui.language.refusal import Refusal
 
 SIZE_LIMIT: Final = 400_000  # characters; a checklist of the whole playbook has 20,000
 _HEADER: Final = re.compile(
     r"(?<!\\)<!--\s*coach:\s*checklist\s+(\d{1,6})\s+engagement\s+(\S{1,80}?)\s*-->", re.ASCII
 )
-_ITEM: Final = re.compile(r"\s*[-*+]\s+\[(?P<box>[^\]\n]{0,3})\](?P<rest>\s.*|)")
-_STEP: Final = re.compile(r"(?<!\\)<!--\s*step:\s*([a-z0-9-]{1,200})\s*-->")
-_RETIRED: Final = re.compile(r"(?<!\\)<!--\s*retired:\s*[a-z0-9-]{1,200}\s*-->")
 _TICKED: Final = ("x", "X")
 _UNTICKED: Final = (" ", "\u00a0")  # a Mac's keyboard easily types the second for the first
 
@@ -36,20 +34,25 @@ class Reading(NamedTuple):
     changes         the steps whose box was changed, in the order of the file.
     not_understood  lines that look like a step's and can't be read as one, with their numbers.
     shown_by_facts  unticked, and still done because of a recorded fact: (line number, step id).
+    read            how many boxes could be read.
+    examples        how many steps are named in code blocks or comments, where nothing is meant.
     """
 
     changes: tuple[Wanted, ...]
     not_understood: tuple[tuple[int, str], ...]
     shown_by_facts: tuple[tuple[int, str], ...] = ()
+    read: int = 0
+    examples: int = 0
 
-
-class _Line(NamedTuple):
-    """A line that is about a step. `ticked` is None where its box can't be read."""
-
-    number: int
-    text: str
-    step_id: str
-    ticked: bool | None
+    @property
+    def verdict(self) -> str:
+        """What an import comes to: "changes", "same" where all boxes say what is recorded, "some"
+        where those that could be read do, "none" where none could be."""
+        if self.changes:
+            return "changes"
+        if not self.read:
+            return "none"
+        return "some" if self.not_understood else "same"
 
 
 def read_checklist(text: str, engagement_id: str, planned: Iterable[Planned]) -> Reading | Refusal:
@@ -59,12 +62,13 @@ def read_checklist(text: str, engagement_id: str, planned: Iterable[Planned]) ->
     """
     if len(text) > SIZE_LIMIT:
         return Refusal("refusal.export.too-large", {"limit": SIZE_LIMIT})
-    if refusal := _refuse_header(text, engagement_id):
+    items = items_of(text)
+    if refusal := _refuse_header(items.visible, engagement_id):
         return refusal
-    lines = list(_lines(text))
-    if not any(line.step_id for line in lines):
+    if not any(item.ids for item in items.found):
         return Refusal("refusal.export.no-ids")
-    return _compared(lines, {each.step.id: each for each in planned})
+    steps = {each.step.id: each for each in planned}
+    return _compared(items.found, steps)._replace(examples=items.examples)
 
 
 def decide(changes: Sequence[Wanted], planned: Iterable[Planned], actor: str) -> Decision:
@@ -94,33 +98,23 @@ def _refuse_header(text: str, engagement_id: str) -> Refusal | None:
     return None
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    unix = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    for number, line in enumerate(unix.split("\n"), 1):
-        ids = _STEP.findall(line)
-        item = _ITEM.fullmatch(line)
-        if _RETIRED.search(line) or not (ids or item):
-            continue
-        step_id = ids[0] if len(ids) == 1 else ""
-        box = item["box"] if item else ""
-        ticked = True if box in _TICKED else False if box in _UNTICKED else None
-        yield _Line(number, line.strip(), step_id, ticked)
-
-
-def _compared(lines: Sequence[_Line], steps: dict[str, Planned]) -> Reading:
+def _compared(items: Sequence[Item], steps: dict[str, Planned]) -> Reading:
     changes: list[Wanted] = []
     not_understood: list[tuple[int, str]] = []
     shown_by_facts: list[tuple[int, str]] = []
-    times = Counter(line.step_id for line in lines)
-    for line in lines:
-        step = steps.get(line.step_id)
-        if step is None or line.ticked is None or times[line.step_id] > 1:
-            not_understood.append((line.number, line.text))
-        elif line.ticked and step.open:
-            changes.append(Wanted(line.step_id, step.status, "done"))
-        elif not line.ticked and step.finished:
+    times = Counter(step_id for item in items for step_id in item.ids)
+    for item in items:
+        step_id = item.ids[0] if len(item.ids) == 1 else ""
+        step = steps.get(step_id)
+        ticked = item.box in _TICKED
+        if step is None or not (ticked or item.box in _UNTICKED) or times[step_id] > 1:
+            not_understood.append((item.number, item.text))
+        elif ticked and not step.finished:  # one that was set aside is done, if its box says so
+            changes.append(Wanted(step_id, step.status, "done"))
+        elif not ticked and step.finished:
             if step.record.status in FINISHED:
-                changes.append(Wanted(line.step_id, step.status, "todo"))
+                changes.append(Wanted(step_id, step.status, "todo"))
             if step.evidence:
-                shown_by_facts.append((line.number, line.step_id))
-    return Reading(tuple(changes), tuple(not_understood), tuple(shown_by_facts))
+                shown_by_facts.append((item.number, step_id))
+    read = len(items) - len(not_understood)
+    return Reading(tuple(changes), tuple(not_understood), tuple(shown_by_facts), read)

@@ -135,13 +135,18 @@ def _preview(app: Going, path: Path, reading: Reading) -> None:
 
 def _preview_text(app: Going, reading: Reading) -> str:
     words = app.words
-    lines = [words("app.import-changes", n=len(reading.changes)), ""]
+    verdict, missed = reading.verdict, len(reading.not_understood)
+    lines = [words(f"cli.import.{verdict}", n=missed, read=reading.read), ""]
+    if verdict == "changes":
+        lines = [words("app.import-changes", n=len(reading.changes)), ""]
     for wanted in reading.changes:
         title = _title(app, wanted.step_id)
         lines.append(f"{MARKS[wanted.before]} → {MARKS[wanted.after]}  {title}")
     if reading.not_understood:
         lines += ["", words("app.import-not-understood", n=len(reading.not_understood))]
         lines += [f"{number}: {text}" for number, text in reading.not_understood]
+    if reading.examples:
+        lines += ["", words("cli.import.examples", n=reading.examples)]
     if reading.shown_by_facts:
         lines += ["", words("app.import-by-facts", n=len(reading.shown_by_facts))]
         lines += [f"{number}: {_title(app, step_id)}" for number, step_id in reading.shown_by_facts]

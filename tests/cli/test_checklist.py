@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.cli.exit_codes import FINE, REFUSED
 from tests.cli.conftest import Coach
 
 
@@ -179,3 +180,36 @@ def test_a_home_of_a_user_there_is_not_is_a_folder_of_that_name(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert coach("--home", "~nobody-here", "list").code == 0
+
+
+def test_where_no_box_can_be_read_it_says_so_and_ends_with_1(dupont: Coach, tmp_path: Path) -> None:
+    document = dupont("export", "checklist", "--lang", "en").out
+    file = tmp_path / "edited.md"
+    file.write_text(document.replace("- [", "- \\["))
+    ended = dupont("import", str(file), "--apply", "--lang", "en")
+    assert ended.code == REFUSED
+    assert "No box of this file could be read" in ended.err
+    assert "the boxes say what is recorded" not in ended.err
+    file.write_text(document.replace("- [ ]", "- [?]", 1))
+    ended = dupont("import", str(file), "--lang", "en")
+    assert ended.code == FINE
+    assert "1 line could not be" in ended.err
+    file.write_text(document)
+    ended = dupont("import", str(file), "--lang", "en")
+    assert (ended.code, ended.out) == (FINE, "")
+    assert "the boxes say what is recorded" in ended.err
+
+
+def test_a_wrapped_checklist_and_a_step_set_aside_come_back(dupont: Coach, tmp_path: Path) -> None:
+    assert dupont("step", "access-crm", "na", "--reason", "no CRM").code == FINE
+    lines = dupont("export", "checklist", "--depth", "full", "--lang", "en").out.split("\n")
+    file = tmp_path / "wrapped.md"
+    edited = [
+        line.replace("- [ ]", "1. [x]").replace(" <!-- step", "\n    <!-- step")
+        if "step: access-crm " in line else line
+        for line in lines
+    ]  # fmt: skip
+    file.write_text("\n".join(edited))
+    ended = dupont("import", str(file), "--apply", "--lang", "en")
+    assert ended.code == FINE, ended.err
+    assert "access-crm: not applicable → done" in ended.out

@@ -102,7 +102,16 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "Saved: {n} step changed. `coach undo` takes it back.",
         "other": "Saved: {n} steps changed, in one go. `coach undo` takes them all back.",
     },
-    "cli.import.nothing": "Nothing to change: the boxes say what is recorded.",
+    "cli.import.same": "Nothing to change: the boxes say what is recorded.",
+    "cli.import.some": {
+        "one": "Nothing to change where a box could be read ({read}); {n} line could not be.",
+        "other": "Nothing to change where a box could be read ({read}); {n} lines could not be.",
+    },
+    "cli.import.none": "No box of this file could be read: nothing was compared, and nothing was changed.",
+    "cli.import.examples": {
+        "one": "{n} step in a code block or a comment was taken for an example.",
+        "other": "{n} steps in code blocks or comments were taken for examples.",
+    },
     "cli.import.not-understood": "line {line} was not understood, and changes nothing: {text}",
     "cli.import.by-facts": (
         "line {line}: “{title}” stays done, because something recorded shows it."

@@ -107,7 +107,16 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "Enregistré : {n} action a changé. `coach undo` l’annule.",
         "other": "Enregistré : {n} actions ont changé, d’un seul geste. `coach undo` les annule.",
     },
-    "cli.import.nothing": "Rien à changer : les cases disent ce qui est enregistré.",
+    "cli.import.same": "Rien à changer : les cases disent ce qui est enregistré.",
+    "cli.import.some": {
+        "one": "Rien à changer là où une case se lisait ({read}) ; {n} ligne n’a pas pu être lue.",
+        "other": "Rien à changer là où une case se lisait ({read}) ; {n} lignes n’ont pas pu être lues.",
+    },
+    "cli.import.none": "Aucune case de ce fichier n’a pu être lue : rien n’a été comparé, ni changé.",
+    "cli.import.examples": {
+        "one": "{n} action dans un bloc de code ou un commentaire a été prise pour un exemple.",
+        "other": "{n} actions dans des blocs de code ou des commentaires ont été prises pour des exemples.",
+    },
     "cli.import.not-understood": "ligne {line} pas comprise, elle ne change rien : {text}",
     "cli.import.by-facts": (
         "ligne {line} : « {title} » reste faite, parce qu’un fait enregistré le montre."
