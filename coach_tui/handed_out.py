@@ -1,17 +1,20 @@
-"""A calendar handed out: this machine remembers its events, and the next one cancels what is gone.
+"""A document on its way out, from whichever door: made, and remembered once it is written.
 
-Losing the memory costs a cancelled event that stays in someone's calendar, and no word of ours.
+This machine remembers the events of a calendar, and the next one cancels what is gone. Losing the
+memory costs a cancelled event that stays in someone's calendar, and no word of ours.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
-from coach_tui.bundled import Catalogues
+from coach_tui.bundled import Catalogues, read_content
 from coach_tui.exports.calendar import Issue, calendar_of
+from coach_tui.exports.handouts import Answers, Sources, make_handout
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.places import Home, zone_named
+from coach_tui.places import Home, local_zone, zone_named
 from coach_tui.playbook.model import Playbook
 from coach_tui.session import Now, Session
 from coach_tui.store.private_files import Beside
@@ -38,16 +41,60 @@ class Event(NamedTuple):
         return {**kept, "gone": self.gone.isoformat()} if self.gone else kept
 
 
-class Handout(NamedTuple):
+class MadeCalendar(NamedTuple):
     """A calendar ready to be written; `handed` is what there is to remember once it is."""
 
     text: str
     handed: Mapping[str, Any]
 
 
+class HandingOut:
+    """The documents of one engagement, in the language to write in."""
+
+    def __init__(
+        self, home: Home, session: Session, playbook: Playbook, words: Words, now: Now
+    ) -> None:
+        self._home = home
+        self._session = session
+        self._playbook = playbook
+        self._words = words
+        self._now = now
+        self._made: MadeCalendar | None = None
+
+    def make(self, name: str, answers: Answers) -> str | Refusal:
+        """The document of this name (see `exports.handouts`); or which answer can't be."""
+        self._made, language = None, self._words.language
+        sources = Sources(
+            self._session.engagement,
+            self._session.id,
+            self._playbook,
+            Catalogues(),
+            self._words,
+            self._now().date(),
+            lambda template: read_content("templates", template, f"{language}.md"),
+            local_zone(os.environ),
+            self._calendar,
+        )
+        return make_handout(name, sources, answers)
+
+    def written(self) -> None:
+        """Remember what was made, now that it is where it was to go."""
+        if self._made:
+            remember(self._home, self._session, self._made)
+
+    def _calendar(self, zone: str) -> str | Refusal:
+        made = calendar_to_hand_out(
+            self._home, self._session, self._playbook, self._words, zone, self._now
+        )
+        if isinstance(made, Refusal):
+            return made
+        self._made = made
+        return made.text
+
+
 def calendar_to_hand_out(
     home: Home, session: Session, playbook: Playbook, words: Words, zone: str, now: Now
-) -> Handout | Refusal:
+) -> MadeCalendar | Refusal:
     """The mission's calendar with its hours in this time zone (IANA name, or empty for none)."""
     known = read_settings(Beside(home.state).calendar(session.id))
     before, today = known.get("sequence"), now().date()
@@ -75,14 +122,14 @@ def calendar_to_hand_out(
         for uid, each in earlier.items()
         if uid not in made.events
     ]
-    return Handout(
+    return MadeCalendar(
         made.text, {"sequence": sequence, "events": [each.kept() for each in live + gone]}
     )
 
 
-def remember(home: Home, session: Session, handout: Handout) -> None:
+def remember(home: Home, session: Session, made: MadeCalendar) -> None:
     """Remember the events of a calendar that was written."""
-    write_settings(Beside(home.state).calendar(session.id), handout.handed)
+    write_settings(Beside(home.state).calendar(session.id), made.handed)
 
 
 def _events(known: Mapping[str, Any]) -> Iterator[Event]:

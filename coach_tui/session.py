@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from coach_tui import __version__
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock, milliseconds_of
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.order import HELD_MS, far_ahead, place_of, redated
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
@@ -84,10 +85,15 @@ class Session:
     def record(self, decision: Decision) -> tuple[Change, ...] | Refusal:
         """Save what was decided as one gesture, then know it. A refusal is handed back.
 
+        Nothing is written where nothing was decided: what was said is known already.
+
         Raises StoreError where it could not be saved; nothing has changed then.
         """
+        decision = together(decision)
         if isinstance(decision, Refusal):
             return decision
+        if not decision:
+            return ()
         if self.is_ahead and not self._trusts_the_past:
             return self.clock_refusal
         return self._saved(decision)

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from coach_tui.asking.answers import number_text, numbers_in
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form
-from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing.candidates import (
     Candidate,
-    add_candidate,
     amend_candidate,
-    mark,
-    veto,
+    judge,
 )
+from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.framing.people import CRITERIA, VETOES
 from coach_tui.language import Refusal, Words
@@ -23,13 +22,13 @@ TEXTS = ("name", "rater_1", "rater_2")
 COUNTS = ("clients", "references")
 
 
-def add_form(new_id: str, post: str, words: Words) -> Form:
+def add_form(engagement: Engagement, new_id: str, post: str, words: Words) -> Form:
     """Consider someone."""
     field = Field("name", words("frame.candidate.name"))
     return Form(
         words("frame.candidates"),
         (field,),
-        lambda answers: add_candidate(new_id, answers["name"], post),
+        lambda answers: judge(engagement, new_id, name=answers["name"], post=post),
     )
 
 
@@ -59,7 +58,9 @@ def about_form(candidate: Candidate, words: Words) -> Form:
     return Form(candidate.name, tuple(fields), decide)
 
 
-def mark_form(candidate: Candidate, rater: str, catalogues: Catalogues, words: Words) -> Form:
+def mark_form(
+    engagement: Engagement, candidate: Candidate, rater: str, catalogues: Catalogues, words: Words
+) -> Form:
     """One rater's marks, 1 to 5, any of them left for later. The other's are not shown."""
     given = candidate.marks.get(rater, {})
     fields = []
@@ -71,7 +72,7 @@ def mark_form(candidate: Candidate, rater: str, catalogues: Catalogues, words: W
         fields.append(Field(entry.id, told["name"], value, hint=f"{weak} · {strong}"))
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        drafts: list[Draft] = []
+        marks: dict[str, int | None] = {}
         for criterion, text in answers.items():
             said = text.strip()
             if said == str(given.get(criterion, "")):
@@ -79,11 +80,8 @@ def mark_form(candidate: Candidate, rater: str, catalogues: Catalogues, words: W
             number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else None
             if said and number is None:
                 return Refusal("refusal.frame.mark", {"value": said[:20]}, criterion)
-            decision = mark(candidate.id, rater, criterion, number)
-            if isinstance(decision, Refusal):
-                return decision.of(criterion)
-            drafts += decision
-        return drafts
+            marks[criterion] = number
+        return judge(engagement, candidate.id, rater, marks)
 
     name = candidate.raters[int(rater) - 1]
     key = "frame.candidate.rater" if name else "frame.candidate.rater.nobody"
@@ -91,7 +89,9 @@ def mark_form(candidate: Candidate, rater: str, catalogues: Catalogues, words: W
     return Form(title, tuple(fields), decide)
 
 
-def veto_form(candidate: Candidate, catalogues: Catalogues, words: Words) -> Form:
+def veto_form(
+    engagement: Engagement, candidate: Candidate, catalogues: Catalogues, words: Words
+) -> Form:
     """Which vetoes apply."""
     yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
     fields = tuple(
@@ -106,10 +106,8 @@ def veto_form(candidate: Candidate, catalogues: Catalogues, words: Words) -> For
     )
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        drafts: list[Draft] = []
-        for reason, answer in answers.items():
-            if (answer == "yes") != (reason in candidate.vetoes):
-                drafts += veto(candidate.id, reason, answer == "yes")
-        return drafts
+        said = {reason: answer == "yes" for reason, answer in answers.items()}
+        differ = {each: on for each, on in said.items() if on != (each in candidate.vetoes)}
+        return judge(engagement, candidate.id, vetoes=differ)
 
     return Form(candidate.name, fields, decide)

@@ -14,25 +14,23 @@ from coach_tui.asking.answers import (
 )
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form
-from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing.contract import (
     COLOURS,
     STATES,
     contract_of,
-    set_clause,
-    set_indicator,
+    report_contract,
 )
-from coach_tui.engagement.framing.need import GATES, answer_gate, answer_need, need_of
+from coach_tui.engagement.framing.need import GATES, answer_of_need, need_of
 from coach_tui.engagement.framing.record import (
     MODELS,
     QUESTIONS,
     SECTORS,
     SITUATIONS,
-    frame,
+    answer_framing,
     framing_of,
-    keep_model,
 )
-from coach_tui.engagement.profile import amend, profile_of
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.language import Refusal, Words
@@ -43,7 +41,11 @@ def need_form(engagement: Engagement, catalogues: Catalogues, words: Words, own:
     if own == "conclusion":
         asked = words("frame.need.conclusion")
         field = Field("conclusion", asked, framing_of(engagement).conclusion, "text")
-        return Form(asked, (field,), lambda answers: frame({"conclusion": answers["conclusion"]}))
+        return Form(
+            asked,
+            (field,),
+            lambda answers: answer_of_need(engagement, conclusion=answers["conclusion"]),
+        )
     gate = own in GATES
     catalogue, name = ("need-gates", "gate") if gate else ("need-questions", "question")
     answer = (need_of(engagement).gates if gate else need_of(engagement).answers)[own]
@@ -53,11 +55,10 @@ def need_form(engagement: Engagement, catalogues: Catalogues, words: Words, own:
             "words", words("frame.need.why" if gate else "frame.need.fact"), answer.words, "text"
         ),
     )
-    decide = answer_gate if gate else answer_need
     return Form(
         said(catalogues, catalogue, own, name, words.language),
         fields,
-        lambda answers: decide(own, YES_NO[answers["yes"]], answers["words"]),
+        lambda answers: answer_of_need(engagement, own, YES_NO[answers["yes"]], answers["words"]),
     )
 
 
@@ -75,7 +76,7 @@ def fit_form(engagement: Engagement, words: Words) -> Form:
         figures = numbers_in(answers, names, words)
         if isinstance(figures, Refusal):
             return figures
-        return both(amend(engagement, figures), frame({"sector": answers["sector"]}))
+        return answer_framing(engagement, {**figures, "sector": answers["sector"]})
 
     return Form(words("frame.fit"), (*fields, sector), decide)
 
@@ -98,7 +99,7 @@ def situation_form(
         days = days_in(answers, ("deadline",), words, today)
         if isinstance(days, Refusal):
             return days
-        return frame({"situation": answers["situation"], **days})
+        return answer_framing(engagement, {"situation": answers["situation"], **days})
 
     return Form(words("frame.situation"), fields, decide)
 
@@ -121,9 +122,8 @@ def model_form(engagement: Engagement, words: Words) -> Form:
         figures = numbers_in(answers, (*names, "team"), words)
         if isinstance(figures, Refusal):
             return figures
-        asked: dict[str, object] = {name: YES_NO[answers[name]] for name in QUESTIONS}
-        asked["team"] = figures.pop("team")
-        return both(amend(engagement, figures), frame(asked))
+        asked = {name: YES_NO[answers[name]] for name in QUESTIONS}
+        return answer_framing(engagement, {**figures, **asked})
 
     return Form(words("frame.model.answers"), tuple(fields), decide)
 
@@ -139,7 +139,7 @@ def keep_form(engagement: Engagement, words: Words) -> Form:
     return Form(
         words("frame.model.kept.label"),
         (kept, reason, rejected),
-        lambda answers: keep_model(answers["kept"], answers["reason"], answers["rejected"]),
+        lambda answers: answer_framing(engagement, answers),
     )
 
 
@@ -151,7 +151,11 @@ def contract_form(engagement: Engagement, catalogues: Catalogues, words: Words, 
         field = choice_field("colour", words("frame.contract.state"), contract.grid[name],
                              COLOURS, "frame.contract.colour.", words)  # fmt: skip
         title = said(catalogues, "independence", name, "name", words.language)
-        return Form(title, (field,), lambda answers: set_indicator(name, answers["colour"]))
+        return Form(
+            title,
+            (field,),
+            lambda answers: report_contract(engagement, colours={name: answers["colour"]}),
+        )
     clause = contract.clauses[own]
     fields = (
         choice_field("state", words("frame.contract.state"), clause.state, STATES,
@@ -163,18 +167,8 @@ def contract_form(engagement: Engagement, catalogues: Catalogues, words: Words, 
     return Form(
         title,
         fields,
-        lambda answers: set_clause(own, answers["state"], answers["holder"], answers["words"]),
+        lambda answers: report_contract(engagement, own, answers),
     )
-
-
-def both(*decisions: Decision) -> Decision:
-    """These decisions as one gesture; the first refusal where there is one."""
-    drafts: list[Draft] = []
-    for decision in decisions:
-        if isinstance(decision, Refusal):
-            return decision
-        drafts += decision
-    return drafts
 
 
 def _models(words: Words) -> tuple[tuple[str, str], ...]:

@@ -20,8 +20,8 @@ from coach_tui.coach.kpi.overview import (
 )
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi.derived import INPUTS
-from coach_tui.engagement.kpi.new_reading import read_kpi, refuse_unit
-from coach_tui.engagement.kpi.readings import Heard, record_reading
+from coach_tui.engagement.kpi.new_reading import read_kpi, take_up_input
+from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.kpi.record import CADENCES, FAMILIES, INPUT, KINDS, UNITS, Kpi
 from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, trust
 from coach_tui.engagement.kpi.status import Rules, rules_of, set_rules
@@ -196,24 +196,16 @@ def _take_up_input(screen: Asker, entry_id: str, known: dict[str, str], entries:
 
     def save(answers: dict[str, str]) -> Refusal | None:
         now = screen.coach.shown or shown
-        decision = follow(now.engagement, entry_id, {**known}, screen.today)
-        if isinstance(decision, Refusal):
-            return decision
         amount, day = _read_pair(screen, answers["value"], answers["on"])
         if isinstance(amount, Refusal):
             return amount
         if isinstance(day, Refusal):
             return day
-        # The input and its first value are one gesture: judged once the input is there.
-        if refusal := refuse_unit(known["unit"], amount.unit, answers["value"]):
-            return refusal
-        if amount.value < 0:
-            return Refusal("refusal.kpi.negative", {"value": amount.value}, "value")
-        if day > screen.today:
-            return Refusal("refusal.kpi.future", {"day": day}, "on")
-        heard = Heard(entry_id, day, amount.value)
-        first = record_reading(screen.coach.new_id(), heard)
-        return screen.save([*decision, first], entry_id)
+        decision = take_up_input(
+            now.engagement, known, screen.coach.new_id(), Heard(entry_id, day, amount.value),
+            screen.today, unit=amount.unit, typed=answers["value"],
+        )  # fmt: skip
+        return screen.save(decision, entry_id)
 
     screen.ask(words("kpi.add"), name_of(entry_id, entries, words), fields, save)
 

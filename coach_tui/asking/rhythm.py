@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from coach_tui.asking.answers import day_field, numbers_in
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.rhythm.overview import starting_rituals, usual_schedule
-from coach_tui.engagement.change import Draft
-from coach_tui.engagement.rhythm.days import agree_days, allowance_of, log_days
+from coach_tui.coach.rhythm.beginning import begin_listed, begin_usual, usual_schedule
+from coach_tui.engagement.rhythm.days import allowance_of, report_days
 from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
-    decide,
-    note_outcome,
-    open_decision,
+    log_decision,
     promise,
 )
 from coach_tui.engagement.rhythm.rituals import (
@@ -25,9 +21,8 @@ from coach_tui.engagement.rhythm.rituals import (
     RUNNERS,
     Ritual,
     Schedule,
-    amend_ritual,
+    change_ritual,
     hold,
-    move,
     rituals_of,
     stop,
 )
@@ -71,16 +66,11 @@ def save_ritual(coach: Desk, shown: Shown, ritual: Ritual, answers: Answers) -> 
     weekdays = weekdays_typed(answers["days"], coach.words.language)
     schedule = Schedule(shown.today, answers["cadence"], weekdays, answers["time"].strip(),
                         int(typed["nth"] or 0))  # fmt: skip
-    amended = amend_ritual(shown.engagement, ritual.id, minutes=int(typed["minutes"] or 0),
-                           run_by=answers["run_by"], owner=answers["owner"],
-                           agenda=answers["agenda"])  # fmt: skip
-    if isinstance(amended, Refusal):
-        return amended
-    before = ritual.schedule
-    if before and schedule._replace(since=before.since) == before and ritual.runs(shown.today):
-        return coach.try_to_save(amended)
-    moved = move(shown.engagement, ritual.id, coach.new_id(), schedule)
-    return coach.try_to_save(moved if isinstance(moved, Refusal) else [*amended, *moved])
+    changed = change_ritual(
+        shown.engagement, ritual.id, coach.new_id(), schedule, minutes=int(typed["minutes"] or 0),
+        run_by=answers["run_by"], owner=answers["owner"], agenda=answers["agenda"],
+    )  # fmt: skip
+    return coach.try_to_save(changed)
 
 
 def weekdays_typed(text: str, language: str) -> tuple[int, ...]:
@@ -95,26 +85,22 @@ def weekdays_typed(text: str, language: str) -> tuple[int, ...]:
     return tuple(sorted(set(found)))
 
 
-def begin_usual(coach: Desk, shown: Shown) -> Refusal | None:
+def begin_all(coach: Desk, shown: Shown) -> Refusal | None:
     """Begin the usual rituals of this dose that do not run yet, as one gesture."""
-    since = max(shown.today, shown.profile.first_day or shown.today)
-    drafts: list[Draft] = []
-    dose = shown.profile.days_per_week
-    for proposed in starting_rituals(Catalogues()["rituals"], dose, since):
-        if proposed.entry.id not in rituals_of(shown.engagement):
-            drafts += _begun(coach, proposed.entry.id, proposed.schedule)
-    return coach.try_to_save(drafts) if drafts else None
+    entries = Catalogues()["rituals"]
+    return coach.try_to_save(begin_usual(shown.engagement, entries, shown.today, coach.new_id))
 
 
 def begin_one(coach: Desk, shown: Shown, ritual_id: str) -> Refusal | None:
     """Begin a ritual of the catalogue as it usually falls, or take one up again."""
     if known := rituals_of(shown.engagement).get(ritual_id):
         schedule = (known.schedule or Schedule(shown.today))._replace(since=shown.today)
-        return coach.try_to_save(move(shown.engagement, ritual_id, coach.new_id(), schedule))
+        taken_up = change_ritual(shown.engagement, ritual_id, coach.new_id(), schedule)
+        return coach.try_to_save(taken_up)
     for entry in Catalogues()["rituals"]:
         if entry.id == ritual_id:
             schedule = usual_schedule(entry, shown.today)
-            return coach.try_to_save(_begun(coach, ritual_id, schedule))
+            return coach.try_to_save(begin_listed(entry, coach.new_id(), schedule))
     return None
 
 
@@ -147,22 +133,16 @@ def decision_fields(shown: Shown, known: LoggedDecision | None) -> tuple[Field, 
 def save_decision(
     coach: Desk, shown: Shown, known: LoggedDecision | None, answers: Answers
 ) -> Refusal | None:
-    """Log it: taken, or waiting."""
+    """Log it, taken or waiting, or say more of it."""
     review = _day(coach, answers["review"])
     if isinstance(review, Refusal):
         return review.of("review")
-    identity = known.id if known else coach.new_id()
-    texts = {name: answers[name] for name in ("options", "owner")}
-    if answers["state"] == "open":
-        opened = known.opened if known else shown.today
-        return coach.try_to_save(open_decision(identity, answers["title"], opened, **texts))
-    decided = (known.decided if known else None) or shown.today
-    made = decide(identity, answers["title"], opened=known.opened if known else decided,
-                  decided=decided, why=answers["why"], review=review, **texts)  # fmt: skip
-    if isinstance(made, Refusal) or not (known and answers["outcome"].strip()):
-        return coach.try_to_save(made)
-    outcome = note_outcome(shown.engagement, identity, answers["outcome"])
-    return coach.try_to_save(outcome if isinstance(outcome, Refusal) else [*made, *outcome])
+    said = {name: answers[name] for name in ("title", "why", "options", "owner", "outcome")}
+    identity, waits = known.id if known else coach.new_id(), answers["state"] == "open"
+    fields = {**said, "review": review}
+    return coach.try_to_save(
+        log_decision(shown.engagement, identity, fields, shown.today, waits=waits)
+    )
 
 
 def promise_fields(shown: Shown) -> tuple[Field, ...]:
@@ -205,35 +185,20 @@ def days_fields(shown: Shown) -> tuple[Field, ...]:
 def save_days(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
     """Log days worked; agree on days where the numbers were changed."""
     known = {field.name: field.value for field in days_fields(shown)}
-    drafts: list[Draft] = []
-    if answers["worked"].strip():
-        day = _day(coach, answers["day"])
-        worked = numbers_in(answers, ("worked",), coach.words)
-        if isinstance(day, Refusal):
-            return day.of("day")
-        if isinstance(worked, Refusal):
-            return worked
-        logged = log_days(coach.new_id(), day or shown.today, worked["worked"] or 0, shown.today,
-                          answers["note"])  # fmt: skip
-        if isinstance(logged, Refusal):
-            return logged
-        drafts += logged
-    if (answers["agreed"], answers["weeks"]) != (known["agreed"], known["weeks"]):
-        typed = numbers_in(answers, ("agreed", "weeks"), coach.words)
-        if isinstance(typed, Refusal):
-            return typed
-        said = agree_days(typed["agreed"] or 0, typed["weeks"] or 0, None)
-        if isinstance(said, Refusal):
-            return said
-        drafts += said
-    return coach.try_to_save(drafts) if drafts else None
-
-
-def _begun(coach: Desk, ritual_id: str, schedule: Schedule) -> Sequence[Draft]:
-    entry = next(each for each in Catalogues()["rituals"] if each.id == ritual_id)
-    made = hold(ritual_id, coach.new_id(), schedule, minutes=entry.fields["minutes"],
-                counts=entry.fields["recurring_load"], run_by=entry.fields["run_by"])  # fmt: skip
-    return [] if isinstance(made, Refusal) else made
+    typed = numbers_in(answers, ("worked", "agreed", "weeks"), coach.words)
+    if isinstance(typed, Refusal):
+        return typed
+    day = _day(coach, answers["day"]) if answers["worked"].strip() else None
+    if isinstance(day, Refusal):
+        return day.of("day")
+    agrees = (answers["agreed"], answers["weeks"]) != (known["agreed"], known["weeks"])
+    agreed = {name: typed[name] or 0 for name in ("agreed", "weeks")} if agrees else {}
+    return coach.try_to_save(
+        report_days(
+            coach.new_id(), shown.today, worked=typed["worked"], day=day, note=answers["note"],
+            **agreed,
+        )
+    )  # fmt: skip
 
 
 def _day(coach: Desk, text: str) -> date | Refusal | None:

@@ -12,19 +12,13 @@ from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.rhythm.agreed import decide_days
 from coach_tui.coach.team.left_behind import Thing, take_over
+from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
-from coach_tui.engagement.team.levels import LEVELS, SIDES, rate
-from coach_tui.engagement.team.people import (
-    KINDS,
-    Person,
-    add_person,
-    amend_person,
-    come_back,
-    leave,
-)
+from coach_tui.engagement.team.levels import LEVELS, SIDES
+from coach_tui.engagement.team.people import KINDS, Person, set_person
 from coach_tui.engagement.team.plan import DELEGATION_LEVELS, Delegation, delegate, set_goal
-from coach_tui.engagement.team.skills import Skill, amend_skill, keep_skill, log_use
+from coach_tui.engagement.team.skills import Skill, log_use, set_skill
 from coach_tui.exports.team.left_behind import thing_words
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
@@ -64,26 +58,17 @@ def person_fields(shown: Shown, person: Person | None = None) -> tuple[Field, ..
 
 def save_person(coach: Desk, shown: Shown, person_id: str, answers: Answers) -> Refusal | None:
     """Add someone, or change what is known of them, as one gesture."""
-    fields = {name: answers[name] for name in ("name", "kind", "role")}
-    if not person_id:
-        return save(coach, add_person(coach.new_id(), **fields))
-    amended = amend_person(shown.engagement, person_id, **fields)
-    if isinstance(amended, Refusal):
-        return amended
-    said = answers["left"].strip()
-    day = day_typed(coach, said) if said else None
-    if isinstance(day, Refusal):
-        return day
-    back = answers.get("back", "").strip()
-    returned = day_typed(coach, back) if back else None
-    if isinstance(returned, Refusal):
-        return returned.of("back")
-    left = (
-        come_back(shown.engagement, person_id, returned)
-        if returned
-        else leave(shown.engagement, person_id, day)
-    )
-    return save(coach, left if isinstance(left, Refusal) else [*amended, *left])
+    fields: dict[str, str | date | None] = {
+        name: answers[name] for name in ("name", "kind", "role")
+    }
+    for name in ("left", "back"):
+        said = answers.get(name, "").strip()
+        day = day_typed(coach, said) if said else None
+        if isinstance(day, Refusal):
+            return day.of(name)
+        if name in answers:
+            fields[name] = day
+    return save(coach, set_person(shown.engagement, person_id or coach.new_id(), fields))
 
 
 def handover_fields(shown: Shown, things: Sequence[Thing]) -> tuple[Field, ...]:
@@ -128,9 +113,10 @@ def save_rating(
         return day
     return save(
         coach,
-        rate(
+        rate_on_map(
             shown.engagement,
             coach.new_id(),
+            Catalogues()["skills"],
             person=person,
             skill=skill,
             level=int(answers["level"]),
@@ -165,32 +151,15 @@ def skill_fields(shown: Shown, skill: Skill) -> tuple[Field, ...]:
 def save_skill(coach: Desk, shown: Shown, skill: Skill, answers: Answers) -> Refusal | None:
     """Change a skill, as one gesture."""
     texts = {name: answers[name] for name in ("method", "author", "backup", "external")}
-    amended = amend_skill(shown.engagement, skill.id, **texts)
-    if isinstance(amended, Refusal):
-        return amended
-    critical = answers["critical"] == "yes"
-    kept = keep_skill(skill.id, int(answers["weight"]), critical, skill.name)
-    return save(coach, kept if isinstance(kept, Refusal) else [*amended, *kept])
+    weight, critical = int(answers["weight"]), answers["critical"] == "yes"
+    return save(coach, set_skill(shown.engagement, skill.id, weight, critical, **texts))
 
 
-def keep_chosen(coach: Desk, skill_id: str) -> Refusal | None:
-    """Put a skill of the catalogue on the map, with the weight it has there."""
-    for entry in Catalogues()["skills"]:
-        if entry.id == skill_id:
-            return save(
-                coach, keep_skill(skill_id, entry.fields["weight"], entry.fields["critical"])
-            )
-    return None
-
-
-def keep_all(coach: Desk, known: set[str]) -> Refusal | None:
-    """Put every skill of the catalogue that is not there yet on the map, as one gesture."""
-    drafts = []
-    for entry in Catalogues()["skills"]:
-        if entry.id not in known:
-            kept = keep_skill(entry.id, entry.fields["weight"], entry.fields["critical"])
-            drafts += [] if isinstance(kept, Refusal) else list(kept)
-    return save(coach, drafts) if drafts else None
+def keep_chosen(coach: Desk, shown: Shown, *skills: str) -> Refusal | None:
+    """Put these skills of the catalogue on the map; all of them where none is named."""
+    entries = Catalogues()["skills"]
+    wanted = skills or [entry.id for entry in entries]
+    return save(coach, put_on_map(shown.engagement, wanted, entries))
 
 
 def save_use(

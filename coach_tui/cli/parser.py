@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.cli.argparse_words import in_words
-from coach_tui.cli.output import written
+from coach_tui.cli.output import show, written
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import clean
 
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 
 class Command(NamedTuple):
-    """`coach <name>`: `add_<verb>` and `run_<verb>` of the module coach_tui/cli/<module>.py."""
+    """`coach <name>`: `add_<verb>` and `run_<verb>` of the module coach_tui/cli/<module>.py.
+
+    `given` is what both are told besides, where several commands are one function.
+    """
 
     name: str
     module: str
     verb: str
+    given: tuple[str, ...] = ()
 
     @property
     def help_key(self) -> str:
@@ -32,10 +36,10 @@ class Command(NamedTuple):
         return f"cli.{self.name.replace(' ', '-') or 'open'}"
 
     def add_options(self, parser: ArgumentParser, words: Words) -> None:
-        self._function("add")(parser, words)
+        self._function("add")(parser, words, *self.given)
 
     def run(self, call: "Call") -> int:
-        code: int = self._function("run")(call)
+        code: int = self._function("run")(call, *self.given)
         return code
 
     def _function(self, what: str) -> Callable[..., int]:
@@ -45,6 +49,10 @@ class Command(NamedTuple):
         return function
 
 
+# The documents of exports/handouts.py, which only `coach export` has to load.
+HANDED_OVER: Final = (
+    "checklist", "accesses", "kpis", "team", "decision", "report", "calendar", "handover",
+)  # fmt: skip
 OPEN: Final = Command("", "opening", "open")
 COMMANDS: Final = (
     OPEN,
@@ -60,7 +68,6 @@ COMMANDS: Final = (
     Command("step", "step", "step"),
     Command("history", "history", "history"),
     Command("undo", "history", "undo"),
-    Command("export checklist", "checklist", "export"),
     Command("rhythm list", "rhythm.log", "list"),
     Command("rhythm add", "rhythm.rituals", "add"),
     Command("rhythm stop", "rhythm.rituals", "stop"),
@@ -79,10 +86,7 @@ COMMANDS: Final = (
     Command("team handover", "team.handover", "handover"),
     Command("team delegate", "team.stepping_back", "delegate"),
     Command("report month", "rhythm.report", "month"),
-    Command("export team", "handing_out", "team"),
-    Command("export calendar", "handing_out", "calendar"),
-    Command("export decision", "handover", "decision"),
-    Command("export handover", "handover", "handover"),
+    *(Command(f"export {name}", "export", "handout", (name,)) for name in HANDED_OVER),
     Command("import", "checklist", "import"),
     Command("access list", "access.register", "list"),
     Command("access add", "access.register", "add"),
@@ -95,8 +99,6 @@ COMMANDS: Final = (
     Command("kpi read", "kpi.follow", "read"),
     Command("kpi stop", "kpi.follow", "stop"),
     Command("kpi import", "kpi.importing", "import"),
-    Command("export accesses", "ledgers", "accesses"),
-    Command("export kpis", "ledgers", "kpis"),
     Command("frame need", "framing.answers", "need"),
     Command("frame fit", "framing.answers", "fit"),
     Command("frame situation", "framing.answers", "situation"),
@@ -113,6 +115,10 @@ COMMANDS: Final = (
     Command("doctor", "doctor", "doctor"),
     Command("playbook check", "playbook", "check"),
 )
+SUBJECTS: Final = (
+    "frame", "access", "kpi", "rhythm", "team", "transition", "report", "export", "playbook",
+)  # fmt: skip
+COLUMN: Final = 12  # where what a command does is said
 _VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today")
 
 
@@ -126,7 +132,13 @@ def parse(arguments: Sequence[str], words: Words) -> tuple[Command, Namespace]:
     argparse._ = in_words(words)  # type: ignore[attr-defined]  # where argparse finds its words
     start = _command_place(arguments)
     command, length = _found(arguments[start:])
-    parser = _parser(command or OPEN, words)
+    if command is None and (subject := _subject(arguments[start:])):
+        about = overview_of(subject, words)
+        asked = _parser(f"coach {subject}", about, words)
+        asked.parse_args([*arguments[:start], *arguments[start + 1 :]])
+        show(about)
+        raise SystemExit(0)
+    parser = parser_of(command or OPEN, words)
     if command is None:
         parser.error(_unknown(arguments[start:], words))
     command.add_options(parser, words)
@@ -166,15 +178,29 @@ def _unknown(arguments: Sequence[str], words: Words) -> str:
     return words("cli.unknown", said=said, names=", ".join(names))
 
 
-def _parser(command: Command, words: Words) -> ArgumentParser:
-    described = words(command.help_key)
+def _subject(arguments: Sequence[str]) -> str:
+    """The subject these words name and nothing else, options aside; empty where they do not."""
+    subject, *more = arguments
+    return subject if subject in SUBJECTS and _command_place(more) == len(more) else ""
+
+
+def parser_of(command: Command, words: Words) -> ArgumentParser:
+    """The parser of this command, with the options every command has."""
+    if command.name:
+        return _parser(f"coach {command.name}", words(command.help_key), words)
+    return _parser("coach", overview(words), words, words("cli.usage"))
+
+
+def _parser(
+    called: str, description: str, words: Words, usage: str | None = None
+) -> ArgumentParser:
     parser = _Parser(
-        prog=f"coach {command.name}".strip(),
-        description=described if command.name else _overview(words),
+        prog=called,
+        description=description,
         formatter_class=_Formatter,
         allow_abbrev=False,
         add_help=False,
-        usage=None if command.name else words("cli.usage"),
+        usage=usage,
     )
     shared = parser.add_argument_group(words("cli.shared"))
     shared.add_argument("-h", "--help", action="help", help=words("cli.option.help"))
@@ -191,14 +217,36 @@ def _parser(command: Command, words: Words) -> ArgumentParser:
     return parser
 
 
-def _overview(words: Words) -> str:
-    width = max(len(command.name) for command in COMMANDS)
-    lines = [
-        f"  {command.name:<{width}}  {words(command.help_key)}"
-        for command in COMMANDS
-        if command.name
-    ]
+def overview(words: Words) -> str:
+    """Every command, grouped: those of one word with what they do, the others by their subject."""
+    alone = [command for command in COMMANDS if command.name and " " not in command.name]
+    lines = [f"  {command.name:<{COLUMN}}{words(command.help_key)}" for command in alone]
+    lines.append("")
+    for subject in SUBJECTS:
+        lines += [f"  {subject:<{COLUMN}}{words(f'cli.subject.{subject}')}"]
+        lines += _in_lines([command.name for command in commands_of(subject)])
     return "\n".join([words("cli.about"), "", *lines, "", words("cli.more")])
+
+
+def _in_lines(names: Sequence[str]) -> list[str]:
+    """These names' second words, a comma between two, on lines of 80 columns."""
+    from textwrap import wrap
+
+    said, indent = ", ".join(name.partition(" ")[2] for name in names), " " * (COLUMN + 2)
+    return wrap(said, 80, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def overview_of(subject: str, words: Words) -> str:
+    """What can be done about one subject, a line each."""
+    names = {command.name: words(command.help_key) for command in commands_of(subject)}
+    width = max(map(len, names))
+    lines = [f"  coach {name:<{width}}  {said}" for name, said in names.items()]
+    return "\n".join([words(f"cli.subject.{subject}"), "", *lines])
+
+
+def commands_of(subject: str) -> list[Command]:
+    """The commands of this subject, in their order."""
+    return [command for command in COMMANDS if command.name.startswith(f"{subject} ")]
 
 
 def _version() -> str:

@@ -8,9 +8,9 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.coach.plan import Planned, plan
-from coach_tui.engagement.change import Draft
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import ROLES
-from coach_tui.engagement.step import add_note, role_of, set_status
+from coach_tui.engagement.step import report_step, role_of
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
@@ -18,7 +18,6 @@ from coach_tui.session import Session
 
 CLOSE = 0.72  # how alike an id must be to be taken for a slip of the fingers (our rule of thumb)
 STATUSES = ("done", "todo", "doing", "blocked", "na", "confirmed")
-WITH_A_REASON = ("blocked", "na")
 
 
 def add_step(parser: ArgumentParser, words: Words) -> None:
@@ -43,25 +42,19 @@ def run_step(call: Call) -> int:
     return FINE
 
 
-def _decided(call: Call, session: Session, planned: Planned) -> list[Draft]:
-    """The status and the note, as one gesture."""
+def _decided(call: Call, session: Session, planned: Planned) -> Decision:
     options = call.options
-    explained = options.status in WITH_A_REASON
-    drafts = accepted(
-        set_status(
-            planned.step.id,
-            options.status,
-            current=planned.record._replace(status=planned.status),
-            actor=session.actor,
-            by=options.by if options.status == "blocked" else "",
-            reason=options.note if explained else "",
-            confirmer=planned.step.confirmer,
-        )
+    return report_step(
+        planned.step.id,
+        options.status,
+        note_id=session.new_id(),
+        note=options.note,
+        private=options.private,
+        current=planned.record._replace(status=planned.status),
+        actor=session.actor,
+        by=options.by if options.status == "blocked" else "",
+        confirmer=planned.step.confirmer,
     )
-    if explained or not options.note:
-        return [*drafts]
-    note = add_note(session.new_id(), planned.step.id, options.note, private=options.private)
-    return [*drafts, *accepted(note)]
 
 
 def _planned(call: Call, session: Session, playbook: Playbook) -> Planned:

@@ -7,7 +7,7 @@ from typing import Final
 
 from coach_tui.demo.recorder import Recorder
 from coach_tui.engagement.rhythm.days import agree_days, log_days
-from coach_tui.engagement.rhythm.decisions import decide, keep_promise, open_decision, promise
+from coach_tui.engagement.rhythm.decisions import keep_promise, log_decision, promise
 from coach_tui.engagement.rhythm.occurrences import log_occurrence
 from coach_tui.engagement.rhythm.reports import keep_report, month_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
@@ -61,18 +61,22 @@ def _tell_decisions(story: Recorder) -> None:
     for place, (day, owner) in enumerate(((30, "Marc"), (58, "Ann Roche"), (90, "Léa")), 1):
         story.on(story.day(day))
         story.do(
-            decide(
+            log_decision(
+                story.engagement,
                 story.new_id(),
-                story.say(f"decision-{place}"),
-                opened=story.day(day - 6),
-                decided=story.day(day),
-                why=story.say(f"why-{place}"),
-                owner=owner,
-                review=story.day(day + 60),
+                {
+                    "title": story.say(f"decision-{place}"),
+                    "opened": story.day(day - 6),
+                    "why": story.say(f"why-{place}"),
+                    "owner": owner,
+                    "review": story.day(day + 60),
+                },
+                story.day(day),
             )
         )
     story.on(story.day(84))
-    story.do(open_decision(story.new_id(), story.say("decision-open"), story.day(84), owner="Marc"))
+    asked = {"title": story.say("decision-open"), "owner": "Marc"}
+    story.do(log_decision(story.engagement, story.new_id(), asked, story.day(84), waits=True))
     kept, due = story.new_id(), story.new_id()
     story.do(promise(kept, story.say("promise-kept"), story.day(84), by="Tom", to="Marc"))
     story.do(keep_promise(story.engagement, kept, story.day(90)), "team/Tom")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.language.refusal import Refusal
@@ -112,6 +113,31 @@ def set_status(
             },
         )
     ]
+
+
+def report_step(
+    step_id: str,
+    status: str,
+    *,
+    note_id: str,
+    note: str = "",
+    private: bool = False,
+    current: StepRecord,
+    actor: str,
+    by: str = "",
+    confirmer: str | None = None,
+) -> Decision:
+    """Say where a step stands and write a note about it, at once.
+
+    Of a step blocked or not applicable, the note is the reason why.
+    """
+    explained = status in ("blocked", "na")
+    said = set_status(
+        step_id, status, current=current, actor=actor, by=by, reason=note if explained else "",
+        confirmer=confirmer,
+    )  # fmt: skip
+    noted = note and not explained
+    return together(said, add_note(note_id, step_id, note, private=private) if noted else [])
 
 
 def add_note(note_id: str, step_id: str, text: str, *, private: bool = False) -> Decision:

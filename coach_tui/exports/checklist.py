@@ -20,7 +20,7 @@ from coach_tui.playbook.model import Stage
 FORMAT: Final = 1
 
 
-class Handout(NamedTuple):
+class Checklist(NamedTuple):
     """What a checklist is made of.
 
     stages   the stages to list, in the language to write in; planned, every step of them to show.
@@ -38,12 +38,12 @@ class Handout(NamedTuple):
     clean: bool = False
 
 
-def checklist(handout: Handout, words: Words) -> str:
+def checklist(handout: Checklist, words: Words) -> str:
     """The document, in the language of `words` whatever language was recorded in."""
     return "\n".join([*_head(handout, words), *_body(handout, words), *_retired(handout, words)])
 
 
-def _head(handout: Handout, words: Words) -> Iterator[str]:
+def _head(handout: Checklist, words: Words) -> Iterator[str]:
     several = len(handout.stages) != 1
     title = words("export.checklist") if several else escaped(handout.stages[0].title)
     yield f"# {title}"
@@ -61,7 +61,7 @@ def _head(handout: Handout, words: Words) -> Iterator[str]:
         yield ""
 
 
-def _body(handout: Handout, words: Words) -> Iterator[str]:
+def _body(handout: Checklist, words: Words) -> Iterator[str]:
     several = len(handout.stages) != 1
     for stage in handout.stages:
         listed = {each.step.id: each for each in in_stage(handout.planned, stage.id)}
@@ -82,7 +82,7 @@ def _body(handout: Handout, words: Words) -> Iterator[str]:
             yield ""
 
 
-def _step(planned: Planned, handout: Handout, words: Words) -> Iterator[str]:
+def _step(planned: Planned, handout: Checklist, words: Words) -> Iterator[str]:
     owner = words(f"role.{planned.step.owner}")
     due = (
         words("step.due", day=plain_date(planned.due, words.language))
@@ -113,7 +113,7 @@ def _notes(notes: Iterable[Note], words: Words) -> Iterator[str]:
         yield "\\\n    ".join([f"  - *{escaped(who)}*", *lines])
 
 
-def _retired(handout: Handout, words: Words) -> Iterator[str]:
+def _retired(handout: Checklist, words: Words) -> Iterator[str]:
     """No title is known any more: the id says what it was, and its words alone are written."""
     if not handout.retired:
         return

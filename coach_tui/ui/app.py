@@ -247,13 +247,8 @@ class CoachApp(Going):
         text = f"{pointed.step.title}\n{pointed.step.body}" if isinstance(pointed, Planned) else ""
         self.push_screen(GlossaryDialog(terms, terms_in(terms, text) if text else (), self.words))
 
-    def do_export(self) -> None:
-        from coach_tui.ui.checklists import export_checklist
-
-        export_checklist(self)
-
     def do_import(self) -> None:
-        from coach_tui.ui.checklists import import_checklist
+        from coach_tui.ui.checklist_import import import_checklist
 
         import_checklist(self)
 

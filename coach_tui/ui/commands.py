@@ -14,6 +14,9 @@ EVERYWHERE: Final = (
     *("portfolio", "history", "engagements", "help"),
 )
 ON_STEPS: Final = ("today", "stage")
+HANDING_OUT: Final = (
+    *ON_STEPS, "accesses", "kpis", "rhythm", "team", "framing", "transition",
+)  # fmt: skip
 
 
 class Command(NamedTuple):
@@ -51,10 +54,8 @@ COMMANDS: Final = (
     Command("yes", "y,o", ("framing",), True, "step"),
     Command("no", "n", ("framing",), True, "step"),
     Command("add", "a", ("framing", "transition"), True, "step"),
-    Command("export_note", "e", ("framing",), True, "app"),
     Command("sign", "s", ("transition",), True, "step"),
     Command("close", "c", ("transition",), True, "step"),
-    Command("export_dossier", "e", ("transition",), True, "app"),
     Command("held", "space", ("rhythm",), True, "step"),
     Command("skipped", "x", ("rhythm",), True, "step"),
     Command("details", "enter", ("rhythm",), True, "step"),
@@ -64,7 +65,6 @@ COMMANDS: Final = (
     Command("report", "c", ("rhythm",), True, "step"),
     Command("add_ritual", "a", ("rhythm",), False, "step"),
     Command("resume", "s", ("rhythm",), False, "view"),
-    Command("export_calendar", "e", ("rhythm",), False, "app"),
     Command("rate", "enter", ("team",), True, "step"),
     Command("view", "g", ("team",), True, "view"),
     Command("person", "m", ("team",), True, "step"),
@@ -79,14 +79,12 @@ COMMANDS: Final = (
     Command("board", "b", ("team",), False, "step"),
     Command("taper", "t", ("team",), False, "step"),
     Command("drill", "x", ("team",), False, "step"),
-    Command("export_team", "e", ("team",), False, "app"),
     Command("access_next", "enter", ("accesses",), True, "step"),
     Command("access_add", "a", ("accesses",), True, "step"),
     Command("access_exit", "x", ("accesses",), True, "step"),
     Command("access_edit", "c", ("accesses",), True, "step"),
     Command("access_filter", "g", ("accesses",), True, "view"),
     Command("access_remove", "delete", ("accesses",), False, "step"),
-    Command("export_accesses", "e", ("accesses",), False, "app"),
     Command("kpi_read", "enter", ("kpis",), True, "step"),
     Command("kpi_check_in", "i", ("kpis",), True, "step"),
     Command("kpi_add", "a", ("kpis",), True, "step"),
@@ -95,10 +93,9 @@ COMMANDS: Final = (
     Command("kpi_stop", "x", ("kpis",), False, "step"),
     Command("kpi_rules", "s", ("kpis",), False, "view"),
     Command("kpi_import", "f", ("kpis",), True, "app"),
-    Command("export_kpis", "e", ("kpis",), False, "app"),
     Command("look", "o", ("accesses", "kpis"), True, "view"),
     Command("undo", "u", EVERYWHERE, True, "app"),
-    Command("export", "e", ON_STEPS, False, "app"),
+    Command("export", "e", HANDING_OUT, False, "app"),
     Command("import", "f", ON_STEPS, False, "app"),
     # A French keyboard types figures with Shift held: the bare keys above the letters do too.
     Command("today", "1,ampersand", EVERYWHERE, False, "go"),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
+from coach_tui.exports.handouts import HANDOUTS
 from coach_tui.session import folded
 from coach_tui.ui.commands import COMMANDS
+from coach_tui.ui.exporting import export
 from coach_tui.ui.plain import line
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class CoachProvider(Provider):
         yield from self._commands()
         if self.coach.session is None:
             return  # nowhere to open them yet
+        yield from self._documents()
         for stage in self.coach.playbook.stages:
             go = partial(self._go_to_stage, stage.id)
             yield Found(stage.title, self.coach.words("palette.stage"), go, first=False)
@@ -75,6 +78,13 @@ class CoachProvider(Provider):
                 key = self.coach.key_said(command.keys.split(",")[0])
                 about = words("palette.key", key=key) if here in command.screens else ""
                 yield Found(title, about, run)
+
+    def _documents(self) -> Iterator[Found]:
+        """Whatever can be handed over, from any screen."""
+        words = self.coach.words
+        for name in HANDOUTS:
+            title = words("handout.palette", title=words(f"handout.title.{name}"))
+            yield Found(title, "", partial(export, self.coach, name, {}))
 
     def _go_to_stage(self, stage_id: str) -> None:
         self.coach.place = self.coach.place._replace(stage=stage_id, step="")

@@ -14,7 +14,7 @@ import pytest
 
 from coach_tui.cli import argparse_words, parser
 from coach_tui.cli.call import Call
-from coach_tui.cli.parser import commands
+from coach_tui.cli.parser import SUBJECTS, commands
 from coach_tui.language import LANGUAGES, Language, Words
 from tests.cli.conftest import Coach
 
@@ -52,7 +52,26 @@ def test_every_command_has_its_help_in_both_languages(
 
 def test_the_overview_names_every_command(coach: Coach) -> None:
     shown = coach("--help").out
-    assert all(name in shown for name, _ in commands())
+    assert len(shown.splitlines()) < 60
+    told, names = shown.split("\n"), [name for name, _ in commands() if name]
+    for name in names:
+        subject, _, verb = name.partition(" ")
+        at = next(place for place, line in enumerate(told) if line.startswith(f"  {subject} "))
+        assert verb in " ".join(told[at : at + 4]), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_subject_alone_lists_its_commands(coach: Coach, language: Language) -> None:
+    words = Words(language)
+    for subject in SUBJECTS:
+        ended = coach(subject, "--lang", language)
+        assert ended.code == 0, subject
+        asked = [(name, key) for name, key in commands() if name.startswith(f"{subject} ")]
+        assert asked, subject
+        for name, key in asked:
+            assert re.search(rf"coach {name} +{re.escape(words(key))}", ended.out), name
+        assert ended.out in coach("--lang", language, subject, "--help").out
+        assert coach(subject, "nothing", "--lang", language).code == 2
 
 
 @pytest.mark.parametrize(
@@ -60,8 +79,8 @@ def test_the_overview_names_every_command(coach: Coach) -> None:
     [
         (["stauts"], "status"),
         (["nothing-like-it"], "doctor"),
-        (["export"], "export checklist"),
-        (["playbook"], "playbook check"),
+        (["export", "more"], "export checklist"),
+        (["playbook", "more"], "playbook check"),
         (["status", "--frobnicate"], "--frobnicate"),
         (["--frobnicate"], "--frobnicate"),
         (["status", "more"], "more"),
@@ -299,7 +318,7 @@ def values_asked(language: Language) -> set[str]:
     """The words in capitals that stand for what is to be typed, of every command."""
     found: set[str] = set()
     for command in parser.COMMANDS:
-        built = parser._parser(command, Words(language))
+        built = parser.parser_of(command, Words(language))
         command.add_options(built, Words(language))
         for action in built._actions:
             if isinstance(action.metavar, str):

@@ -18,6 +18,7 @@ from coach_tui.engagement.step import add_note
 from coach_tui.language import Words
 from coach_tui.places import Home
 from tests.cli.conftest import TODAY, Coach
+from tests.engagement.recording import waiting
 
 EXPORTS = [command.name for command in COMMANDS if command.name.startswith("export ")]
 SHOWN = [["today"], ["status"], ["check"], ["history"], ["why", "critical-gap"]]
@@ -36,7 +37,7 @@ def clients(root: Path, mine: str, theirs: str) -> None:
         today = session.today
         session.record(amend(session.engagement, {"company": name, "sector": mark}))
         session.record(add_note(session.new_id(), "access-crm", mark))
-        session.record(rhythm_decision.open_decision(session.new_id(), mark, today))
+        session.record(waiting(session.new_id(), mark, today))
         session.record(rhythm_decision.promise(session.new_id(), mark, today, to=mark))
 
 

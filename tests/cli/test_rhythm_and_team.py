@@ -96,6 +96,20 @@ def test_decisions_and_promises(acme: Coach) -> None:
     assert "Send the deck" not in done(acme, "rhythm", "resume")
 
 
+def test_a_decision_waits_is_taken_and_waits_again_with_all_that_was_said(acme: Coach) -> None:
+    said = ("--why", "1 lead", "--review", "2026-08-01", "--outcome", "none missed")
+    kept = ("1 lead", "2026-08-01", "none missed")
+    for options, opened in ((("--open", *said), True), ((), False), (("--open",), True)):
+        done(acme, "rhythm", "decide", "Leave the fair", *options)
+        [each] = acme("rhythm", "decide", "--json").json
+        assert each["open"] is opened, options
+        assert (each["why"], each["review"], each["outcome"]) == kept, options
+    done(acme, "rhythm", "decide", "leave", "--outcome", "two missed")
+    [each] = acme("rhythm", "decide", "--json").json
+    assert (each["open"], each["outcome"]) == (True, "two missed")
+    assert acme("rhythm", "decide", "nothing", "--outcome", "two").code == 1
+
+
 @pytest.fixture
 def team(acme: Coach) -> Coach:
     """The worked example's two people and three skills."""

@@ -13,12 +13,11 @@ from coach_tui.engagement.context import tell
 from coach_tui.engagement.documents.save import send_document, verify_document, write_document
 from coach_tui.engagement.elsewhere import show_elsewhere
 from coach_tui.engagement.profile import amend
-from coach_tui.engagement.rhythm.decisions import decide
 from coach_tui.engagement.rhythm.meetings import WANTED, log_meeting
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.playbook.model import Step
-from tests.engagement.recording import after
+from tests.engagement.recording import after, taken
 
 DAY = date(2026, 3, 2)
 PLAYBOOK = load_playbook("en")[0]
@@ -51,8 +50,8 @@ def done(step: Step) -> Engagement:
         case "proof":
             record(show_elsewhere(step.id, {"what": "The board is open."}, DAY))
         case "decision":
-            record(decide("d", "Go on", opened=DAY, decided=DAY, why="It works.",
-                          about=(f"step:{step.id}",)))  # fmt: skip
+            about = (f"step:{step.id}",)
+            record(taken("d", "Go on", DAY, why="It works.", about=about))
         case "document":
             record(write_document(engagement, act.what, "Ann", DAY, text="Ours."))
             record(verify_document(engagement, act.what, "Tom", DAY))

@@ -28,7 +28,7 @@ from tests.coach.test_rules import (
     measured,
     off_track,
     priced,
-    waiting,
+    waiting_since,
 )
 
 HOSTILE = "{day} [/x] [b]\n- Access: x\x1b[2J\u202e | <i>" + "y" * 200
@@ -126,7 +126,7 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
         "Réunion · Heure stratégique avec le dirigeant : manquée le 17 mars 2026 (travelling)",
     ),
     "decision-stale": (
-        lambda: waiting(0).at(20),
+        lambda: waiting_since(0).at(20),
         "Decision · Stop the trade fair?: opened on 2 March 2026",
         "Décision · Stop the trade fair? : ouverte le 2 mars 2026",
     ),

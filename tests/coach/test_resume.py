@@ -8,10 +8,11 @@ from coach_tui.coach.due_days import due_days
 from coach_tui.coach.resume import resume_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
+from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.state import Engagement
 from coach_tui.playbook.model import Playbook
 from tests.engagement.recorded import after, new_id
+from tests.engagement.recording import taken, waiting
 
 TODAY = date(2026, 3, 12)
 
@@ -50,8 +51,8 @@ def test_promises_decisions_and_reviews_wait():
         Engagement(),
         promise("p", "Soon", TODAY, due=TODAY + timedelta(days=7)),
         promise("q", "Later", TODAY, due=TODAY + timedelta(days=8)),
-        open_decision("d", "Which CRM?", TODAY),
-        decide("e", "No show", opened=TODAY, decided=TODAY, why="no lead", review=TODAY),
+        waiting("d", "Which CRM?", TODAY),
+        taken("e", "No show", TODAY, why="no lead", review=TODAY),
     )
     card = resume_of(known, [], "cmo", TODAY)
     assert [each.what for each in card.promises] == ["Soon"]
@@ -65,7 +66,7 @@ def test_what_falls_due_is_listed_by_day():
         Engagement(),
         begin("Acme", TODAY, 2, "cmo"),
         promise("p", "Deck", TODAY, due=TODAY + timedelta(days=9)),
-        decide("e", "No show", opened=TODAY, decided=TODAY, why="no lead",
+        taken("e", "No show", TODAY, why="no lead",
                review=TODAY + timedelta(days=3)),
     )  # fmt: skip
     listed = [(each.kind, each.id) for each in due_days(Playbook(()), known, TODAY)]

@@ -20,7 +20,6 @@ from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.proof import Money
 from coach_tui.engagement.rhythm import days as rhythm_days
-from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.rhythm import dose as rhythm_dose
 from coach_tui.engagement.rhythm import meetings
 from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
@@ -31,6 +30,7 @@ from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition import record as transition
 from coach_tui.engagement.transition import signals as transition_signals
 from tests.coach.story import CATALOGUES, Story, d
+from tests.engagement.recording import taken, waiting
 
 Case = tuple[str, Callable[[], Situation]]
 LATE = date(2026, 9, 1)
@@ -106,7 +106,7 @@ def fell(last: object) -> Story:
 
 
 def asked_about(story: Story, about: str, day: int) -> Story:
-    question = rhythm_decision.open_decision("q", "Change the channel?", d(day), about=(about,))
+    question = waiting("q", "Change the channel?", d(day), about=(about,))
     return story.do(question)
 
 
@@ -168,8 +168,8 @@ def used(days: float) -> Story:
     return story.do(rhythm_days.log_days("log", d(69), days, d(70)))
 
 
-def waiting(opened: int) -> Story:
-    return Story().do(rhythm_decision.open_decision("q", "Stop the trade fair?", d(opened)))
+def waiting_since(opened: int) -> Story:
+    return Story().do(waiting("q", "Stop the trade fair?", d(opened)))
 
 
 def team_of(*levels: int, days_per_week: float = 2.0) -> Story:
@@ -271,7 +271,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     ),
     "ceo-hour-missed": lambda: hours_skipped(3).at(40),
     "no-monthly-report": lambda: Story().at(60),
-    "decision-stale": lambda: waiting(0).at(20),
+    "decision-stale": lambda: waiting_since(0).at(20),
     "meeting-overload": lambda: load("twice-weekly").at(10),
     "time-drift": lambda: used(30).at(70),
     "no-relay": lambda: Story().at(40),
@@ -293,11 +293,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     ).at(95),
     "praise-decision-without-cmo": lambda: (
         team_of(3)
-        .do(
-            rhythm_decision.decide(
-                "q", "New agency", opened=d(10), decided=d(12), why="cheaper", owner="P0"
-            )
-        )
+        .do(taken("q", "New agency", d(12), opened=d(10), why="cheaper", owner="P0"))
         .at(20)
     ),
     "praise-level-four": lambda: team_of(4).at(10),
@@ -361,7 +357,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
     "praise-access-early": lambda: Story().access(**OPEN).at(5),
     "praise-report-on-time": lambda: reported("2026-03", "2026-04", "2026-05").at(95),
-    "praise-decision-without-cmo": lambda: waiting(3).at(20),
+    "praise-decision-without-cmo": lambda: waiting_since(3).at(20),
     "praise-level-four": lambda: team_of(4).at(60),
     "praise-absence-test": lambda: absent(12, "failed").at(165),
     "praise-taper": lambda: (
@@ -462,7 +458,7 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: reported("2026-03").at((date(2026, 5, 16) - d(0)).days),
         lambda: reported("2026-03").at((date(2026, 5, 17) - d(0)).days),
     ),
-    "decision-stale": (lambda: waiting(0).at(14), lambda: waiting(0).at(15)),
+    "decision-stale": (lambda: waiting_since(0).at(14), lambda: waiting_since(0).at(15)),
     "meeting-overload": (lambda: exact_load(15).at(10), lambda: exact_load(16).at(10)),
     "time-drift": (lambda: used(23).at(70), lambda: used(23.25).at(70)),
     "no-relay": (lambda: Story().at(29), lambda: Story().at(30)),
@@ -531,9 +527,7 @@ def exact_load(minutes: int) -> Story:
 
 
 def decided_by(owner: str) -> Story:
-    decision = rhythm_decision.decide(
-        "q", "New agency", opened=d(10), decided=d(12), why="cheaper", owner=owner
-    )
+    decision = taken("q", "New agency", d(12), opened=d(10), why="cheaper", owner=owner)
     return team_of(3).do(decision)
 
 

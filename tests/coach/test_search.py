@@ -10,6 +10,7 @@ from coach_tui.coach.search import search
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.language.fold import folded, folded_with_places
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
+from tests.engagement.recording import waiting
 
 TERMS = CATALOGUES["glossary"]
 
@@ -35,7 +36,7 @@ def test_titles_come_before_texts_and_every_word_must_be_there():
 
 
 def test_decisions_promises_and_the_glossary_are_found_too():
-    story = Story().do(rhythm_decision.open_decision("q", "Stop the Lyon trade fair?", d(0)))
+    story = Story().do(waiting("q", "Stop the Lyon trade fair?", d(0)))
     story.do(rhythm_decision.promise("p", "Send the fair's bill", d(0), to="Zoé"))
     assert {hit.kind for hit in found("fair", story)} >= {"decision", "promise"}
     assert any(hit.kind == "term" and hit.id == "fractional-cmo" for hit in found("fractional cmo"))

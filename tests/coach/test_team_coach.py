@@ -17,7 +17,7 @@ from coach_tui.coach.team.taper import dose_range, off_track_twice, suggest, tap
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement.rhythm import facts as rhythm_facts
-from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
+from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.rhythm.dose import dose_on, doses_of, set_dose
 from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
@@ -31,6 +31,7 @@ from coach_tui.engagement.team.skills import amend_skill, keep_skill, log_use
 from coach_tui.exports.proof_words import proof_words
 from coach_tui.language import Words
 from tests.engagement.recorded import after, new_id
+from tests.engagement.recording import taken, waiting
 
 TODAY = date(2026, 6, 1)
 FIRST = date(2026, 1, 5)
@@ -158,7 +159,7 @@ def test_what_nobody_else_covers_while_someone_is_away(mission):
              owner="Léa"),
         delegate(mission, "a", "campaign-launch", "lea", 5, 6),
         delegate(mission, "b", "budget-shift", "", 2, 4),
-        open_decision("d", "Which CRM?", TODAY, owner="léa"),
+        waiting("d", "Which CRM?", TODAY, owner="léa"),
         promise("p", "Send the figures", TODAY, by="Ann", due=TODAY),
     )  # fmt: skip
     end = TODAY + timedelta(days=11)
@@ -265,9 +266,9 @@ def test_the_rituals_to_begin_with_follow_the_dose():
 def test_the_agenda_gathers_what_waits(mission):
     known = after(
         mission,
-        open_decision("d", "Which CRM?", TODAY - timedelta(days=15)),
-        open_decision("e", "Which agency?", TODAY),
-        decide("f", "Stop the show", opened=FIRST, decided=FIRST, why="no lead", review=TODAY),
+        waiting("d", "Which CRM?", TODAY - timedelta(days=15)),
+        waiting("e", "Which agency?", TODAY),
+        taken("f", "Stop the show", FIRST, why="no lead", review=TODAY),
         promise("p", "Send it", FIRST, by="Ann", due=TODAY - timedelta(days=2)),
         promise("q", "Later", FIRST, due=TODAY),
         _rated(mission, "tom", "cr-ops", 1),

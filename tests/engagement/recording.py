@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from coach_tui.engagement.change import Change, Decision
 from coach_tui.engagement.clock import HybridClock
+from coach_tui.engagement.rhythm.decisions import log_decision
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal
 
@@ -27,3 +31,13 @@ def refused(answer: object) -> str:
     """The reason of a refusal; it must be one."""
     assert isinstance(answer, Refusal), answer
     return answer.reason
+
+
+def waiting(identity: str, title: str, day: date, **said: Any) -> Decision:
+    """A question put in the log that day."""
+    return log_decision(Engagement(), identity, {"title": title, **said}, day, waits=True)
+
+
+def taken(identity: str, title: str, day: date, **said: Any) -> Decision:
+    """A decision logged as taken that day."""
+    return log_decision(Engagement(), identity, {"title": title, **said}, day, waits=False)

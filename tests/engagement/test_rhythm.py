@@ -22,11 +22,9 @@ from coach_tui.engagement.rhythm.days import (
     ritual_load,
 )
 from coach_tui.engagement.rhythm.decisions import (
-    decide,
     decisions_of,
     keep_promise,
-    note_outcome,
-    open_decision,
+    log_decision,
     promise,
     promises_due,
     promises_of,
@@ -296,29 +294,52 @@ def test_burn_today_counts_what_was_logged():
 # Decisions and promises
 
 
+def logged(known, day=TODAY, *, waits=None, **fields):
+    """The engagement once these fields of the decision `d` are logged that day."""
+    return after(known, log_decision(known, "d", fields, day, waits=waits))
+
+
 def test_an_open_decision_is_flagged_after_fourteen_days():
-    known = after(Engagement(), open_decision("d", "Stop the show?", TODAY, options="yes\nno"))
+    known = logged(Engagement(), waits=True, title="Stop the show?", options="yes\nno")
     waiting = decisions_of(known)["d"]
     assert not waiting.stale(TODAY + timedelta(days=14))
     assert waiting.stale(TODAY + timedelta(days=15))
-    taken = decide("d", "Stop the show", opened=TODAY, decided=TODAY, why="1 lead in 2 years",
-                   review=TODAY + timedelta(days=90))  # fmt: skip
-    known = after(known, taken)
+    known = logged(
+        known, waits=False, title="Stop the show", why="1 lead", review=TODAY + timedelta(days=90)
+    )
     decision = decisions_of(known)["d"]
     assert not decision.stale(TODAY + timedelta(days=99))
-    assert decision.options == ""  # the one who decides says the options anew
+    assert decision.options == "yes\nno"  # nobody took them back
     assert decision.to_review(TODAY + timedelta(days=90))
-    known = after(known, note_outcome(known, "d", "12 leads by search"))
+    known = logged(known, outcome="12 leads by search")
     assert not decisions_of(known)["d"].to_review(TODAY + timedelta(days=90))
 
 
 def test_a_decision_says_why_and_is_reviewed_afterwards():
-    asked = {"opened": TODAY, "decided": TODAY}
-    assert decide("d", "x", why=" ", **asked).reason == "refusal.rhythm.no-why"
-    assert decide("d", " ", why="y", **asked).reason == "refusal.rhythm.no-title"
-    early = decide("d", "x", why="y", review=MONDAY, **asked)
-    assert early.reason == "refusal.rhythm.review-before"
-    assert note_outcome(Engagement(), "d", "x").reason == "refusal.rhythm.unknown-decision"
+    cases = {
+        "no-why": {"title": "x", "why": " "},
+        "no-title": {"title": " ", "why": "y"},
+        "review-before": {"title": "x", "why": "y", "review": MONDAY},
+    }
+    for reason, fields in cases.items():
+        refusal = log_decision(Engagement(), "d", fields, TODAY)
+        assert refusal.reason == f"refusal.rhythm.{reason}", fields
+
+
+def test_a_decision_waits_again_and_is_taken_again_without_losing_a_word():
+    later = TODAY + timedelta(days=30)
+    said = {"title": "Stop the show", "why": "1 lead", "review": later, "outcome": "none missed"}
+    known = logged(Engagement(), waits=True, **said)
+    waiting = decisions_of(known)["d"]
+    assert (waiting.open, waiting.why, waiting.review, waiting.outcome) == (
+        True, "1 lead", later, "none missed"
+    )  # fmt: skip
+    known = logged(known, TODAY + timedelta(days=2), waits=False)
+    taken = decisions_of(known)["d"]
+    assert taken == waiting._replace(decided=TODAY + timedelta(days=2))
+    known = logged(known, TODAY + timedelta(days=4), waits=True)
+    assert decisions_of(known)["d"] == waiting
+    assert log_decision(known, "d", {**said, "opened": TODAY}, later, waits=True) == []
 
 
 def test_promises_due_are_the_late_the_near_and_the_undated():

@@ -22,10 +22,10 @@ from coach_tui.engagement.team.cover import (
 from coach_tui.engagement.team.levels import gaps_of, level_at, rate, to_reconfirm
 from coach_tui.engagement.team.people import (
     add_person,
-    amend_person,
     labels_of,
     leave,
     people_of,
+    set_person,
 )
 from coach_tui.engagement.team.plan import board_of, delegate, delegated_share, goals_of, set_goal
 from coach_tui.engagement.team.skills import (
@@ -155,7 +155,7 @@ def test_an_old_rating_entered_late_does_not_hide_a_newer_one(two_people):
 
 
 def test_someone_renamed_keeps_their_ratings_and_someone_who_left_covers_nothing(two_people):
-    known = after(two_people, amend_person(two_people, "lea", name="Léa Martin"))
+    known = after(two_people, set_person(two_people, "lea", {"name": "Léa Martin"}))
     assert labels_of(people_of(known).values())["lea"] == "Léa Martin"
     assert shares(known) == shares(two_people)
     gone = after(known, leave(known, "lea", TODAY + timedelta(days=10)))

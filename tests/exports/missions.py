@@ -11,7 +11,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import steps_of
-from coach_tui.exports.checklist import Handout, checklist
+from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.language import Language, Words
 from coach_tui.playbook.model import Due, Playbook, Section, Stage, Step
 
@@ -88,5 +88,5 @@ def exported(
     stages = [each for each in book.stages if stage in ("", each.id)]
     gone = {step_id: steps_of(engagement)[step_id] for step_id in retired(book, engagement)}
     company = str(engagement.record("engagement", "engagement")["company"].value)
-    handout = Handout(company, MISSION, TODAY, stages, planned(book, engagement), gone, **options)
+    handout = Checklist(company, MISSION, TODAY, stages, planned(book, engagement), gone, **options)
     return checklist(handout, Words(language))

@@ -15,7 +15,7 @@ from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.exit import AccessLine, exit_of
-from coach_tui.exports.checklist import Handout
+from coach_tui.exports.checklist import Checklist
 from coach_tui.exports.checklist_reading import Reading, read_checklist
 from coach_tui.exports.page import page
 from coach_tui.exports.transition.dossier import Handover, handover
@@ -37,7 +37,7 @@ def playbook(language: Language) -> Playbook:
 def dossier(engagement: Engagement, language: Language, *, clean: bool = False) -> str:
     stages = [playbook(language).stage("transition")]
     planned = plan(playbook(language), engagement, TODAY)
-    handout = Handout("Acme", MISSION, TODAY, stages, planned, clean=clean)  # type: ignore[arg-type]
+    handout = Checklist("Acme", MISSION, TODAY, stages, planned, clean=clean)  # type: ignore[arg-type]
     return handover(Handover(engagement, Catalogues(), TODAY, handout), Words(language))
 
 

@@ -21,7 +21,6 @@ from coach_tui.engagement.history import conflicts, gestures
 from coach_tui.engagement.kpi import new_reading as kpi_reading
 from coach_tui.engagement.kpi import setup as kpi_setup
 from coach_tui.engagement.kpi.readings import Heard, record_batch
-from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.rhythm import rituals as rhythm
 from coach_tui.engagement.team import levels as team_level
 from coach_tui.engagement.team import people as team
@@ -31,6 +30,7 @@ from coach_tui.exports.history.fields import TOLD
 from coach_tui.exports.history.reader import Reader
 from coach_tui.exports.history.words import change_words, conflict_words, gesture_words
 from coach_tui.language import LANGUAGES, Language, Words
+from tests.engagement.recording import taken
 from tests.engagement.writers import Writer
 
 CATALOGUES = Catalogues()
@@ -255,7 +255,7 @@ def test_steps_imported_together_are_told_by_what_became_of_them(ann: Writer) ->
 
 def test_a_long_change_is_cut_in_a_list_and_whole_when_it_is_opened(ann: Writer) -> None:
     why = "because " * 40
-    ann.record(rhythm_decision.decide(MADE_UP, "Change the price " * 8, opened=DAY, decided=DAY,
+    ann.record(taken(MADE_UP, "Change the price " * 8, DAY,
                                       why=why, options="a or b", owner="Marc", chosen="a",
                                       review=DAY))  # fmt: skip
     [short], [whole] = last(ann), last(ann, whole=True)

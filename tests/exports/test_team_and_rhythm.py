@@ -12,7 +12,7 @@ from coach_tui.coach.rhythm.month import last_month, month_bounds, month_of
 from coach_tui.coach.team.absence import uncovered
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.days import agree_days, log_days
-from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
+from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import UNTOUCHED, set_status
@@ -26,6 +26,7 @@ from coach_tui.exports.team.absence import absence_sheet
 from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.language import Words
 from tests.engagement.recorded import after, new_id
+from tests.engagement.recording import taken, waiting
 from tests.exports.reading import READER, tables
 
 TODAY = date(2026, 3, 12)
@@ -130,8 +131,8 @@ def march(team) -> Engagement:
     known = rated(known, "lea", "cr-ops", 2, date(2026, 3, 10))
     return after(
         known,
-        decide("t", "Stop the show", opened=TODAY, decided=TODAY, why=HOSTILE),
-        open_decision("o", HOSTILE, TODAY),
+        taken("t", "Stop the show", TODAY, why=HOSTILE),
+        waiting("o", HOSTILE, TODAY),
         promise("p", "Late thing", TODAY, due=date(2026, 3, 2)),
         log_days("u", date(2026, 3, 3), 2.5, TODAY),
         log_days("v", date(2026, 2, 27), 9, TODAY),

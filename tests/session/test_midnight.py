@@ -21,7 +21,7 @@ from coach_tui.engagement.framing.need import QUESTIONS, answer_need, need_recor
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status, steps_of
 from coach_tui.engagement.transition.dossier import dossier_of, write_section
-from coach_tui.exports.checklist import Handout, checklist
+from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language import Words
 from coach_tui.places import Home
@@ -118,7 +118,7 @@ def test_the_monthly_report_tells_it_in_the_month_it_was_done(
 def test_an_exported_note_bears_that_day(place: Place, mission: Session) -> None:
     playbook = load_playbook("en")[0]
     planned = plan(playbook, mission.engagement, place.day)
-    handout = Handout("Acme", mission.id, place.day, playbook.stages, planned, notes=True)
+    handout = Checklist("Acme", mission.id, place.day, playbook.stages, planned, notes=True)
     lines = checklist(handout, Words("en")).splitlines()
     [said] = [before for before, line in pairwise(lines) if "All came" in line]
     assert f"{place.day.day} {place.day:%B} 2026" in said

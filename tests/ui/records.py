@@ -29,6 +29,7 @@ from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition import signals as transition_signals
 from coach_tui.session import Session
+from tests.engagement.recording import taken
 
 TODAY = date(2026, 3, 12)
 BEFORE = date(2026, 2, 3)
@@ -45,12 +46,7 @@ def record_one_of_each(session: Session) -> None:
         rhythm_dose.set_dose("dose1", BEFORE, 1.5, "the team runs the rituals"),
         rhythm_report.keep_report("2026-02", "What was done.", "cmo"),
         rhythm_report.keep_report("2026-01", "What was begun.", "cmo"),
-        *(
-            rhythm_decision.decide(
-                f"d{n}", f"Decision {n}", opened=BEFORE, decided=BEFORE, why="figures"
-            )
-            for n in range(9)
-        ),
+        *(taken(f"d{n}", f"Decision {n}", BEFORE, why="figures") for n in range(9)),
         rhythm_decision.promise("p1", "Send the figures", BEFORE, to="Zoé"),
         rhythm_decision.promise("p2", "Book the fair", BEFORE, due=BEFORE),
         team.add_person("ann", "Ann"),

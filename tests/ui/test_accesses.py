@@ -130,7 +130,7 @@ async def test_a_tick_taken_off_elsewhere_of_what_the_ledger_shows_is_said_to_st
         app.go_to_step("access-crm")
         await press(pilot, "e")
         app.screen.query_one("#field-path", Input).value = str(file)
-        await press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s", "enter")
         written = file.read_text(encoding="utf-8")
         unticked = written.replace("- [x] Open CRM access", "- [ ] Open CRM access")
         assert unticked != written

@@ -24,8 +24,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.loops import loops_of
-from coach_tui.ui.calendar_export import export_calendar
-from coach_tui.ui.checklists import export_checklist, import_checklist
+from coach_tui.ui.checklist_import import import_checklist
 from coach_tui.ui.dialogs.form import FormDialog
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.kpi.readings_import import ask_file
@@ -156,7 +155,7 @@ FORMS = [
         lambda s: s.do_log_days(),
         {"worked": "a while", "day": "31/12/2026", "note": SECRET, "agreed": "-1", "weeks": "0"},
     ),
-    Asked("rhythm", lambda s: export_calendar(s, s.coach.shown), {"zone": "Mars", "path": NOWHERE}),
+    Asked("rhythm", lambda s: s.do_export(), {"zone": "Mars", "path": NOWHERE}),
     Asked("team", lambda s: s.do_add_person(), {"name": "", "role": SECRET}, {"name": "Zoé"}),
     Asked("team", lambda s: s.do_edit_person(), {"name": "", "left": NO_DAY}),
     Asked("team", lambda s: s.do_edit_skill(), {"method": SECRET, "external": SECRET}),
@@ -217,7 +216,7 @@ FORMS = [
     ),
     Asked(
         "framing",
-        put(lambda s: candidate_forms.add_form("c9", "fractional", s.words)),
+        put(lambda s: candidate_forms.add_form(engagement(s), "c9", "fractional", s.words)),
         {"name": " "},
     ),
     Asked(
@@ -227,7 +226,11 @@ FORMS = [
     ),
     Asked(
         "framing",
-        put(lambda s: candidate_forms.mark_form(candidate(s), "1", s.catalogues, s.words)),
+        put(
+            lambda s: candidate_forms.mark_form(
+                engagement(s), candidate(s), "1", s.catalogues, s.words
+            )
+        ),
         {"track-record": "6", "fit": "well"},
     ),
     Asked(
@@ -298,7 +301,7 @@ FORMS = [
           {"by": "X", "reason": "Y"}),
     Asked("stage", lambda s: s.do_na(), {"reason": ""}),
     Asked("stage", lambda s: s.do_note(), {"text": " "}),
-    Asked("stage", lambda s: export_checklist(s.coach), {"path": NOWHERE + "/x.md"}),
+    Asked("stage", lambda s: s.do_export(), {"path": NOWHERE + "/x.md"}),
     Asked("stage", lambda s: import_checklist(s.coach), {"path": NOWHERE}),
 ]  # fmt: skip
 
@@ -450,9 +453,9 @@ async def test_a_day_is_shown_as_this_reader_writes_it_and_said_back_whole(opene
 async def test_the_button_and_the_keys_say_what_the_form_does(opened, acme):
     async with opened(acme.path, size=(100, 40)) as (app, pilot):
         for place, open_form, deed in (
-            ("stage", lambda s: export_checklist(s.coach), "Export"),
+            ("stage", lambda s: s.do_export(), "Preview"),
             ("stage", lambda s: import_checklist(s.coach), "Read"),
-            ("team", lambda s: s.do_export_team(), "Preview"),
+            ("team", lambda s: s.do_export(), "Preview"),
             ("team", lambda s: s.do_drill(), "Go on"),
             ("team", lambda s: s.do_add_person(), "Save"),
         ):

@@ -9,11 +9,13 @@ from textual.widgets import Input, TextArea
 
 from coach_tui import session as sessions
 from coach_tui.engagement.rhythm.days import agree_days, days_used_of
-from coach_tui.engagement.rhythm.decisions import decisions_of, open_decision, promise, promises_of
+from coach_tui.engagement.rhythm.decisions import decisions_of, promise, promises_of
 from coach_tui.engagement.rhythm.occurrences import occurrences_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
+from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.widgets.step_list import StepList
+from tests.engagement.recording import waiting
 
 from .conftest import screen_text
 
@@ -25,7 +27,7 @@ def running(acme):
     """A weekly hour on Mondays since February, and things that wait, in hostile words."""
     acme.record(hold("weekly-ceo", acme.new_id(), Schedule(date(2026, 2, 2)), minutes=60))
     acme.record(hold("own", acme.new_id(), Schedule(date(2026, 2, 2)), minutes=30, name=HOSTILE))
-    acme.record(open_decision("d", HOSTILE, date(2026, 2, 1)))
+    acme.record(waiting("d", HOSTILE, date(2026, 2, 1)))
     acme.record(promise("p", HOSTILE, date(2026, 2, 1), by=HOSTILE, due=date(2026, 3, 1)))
     return acme
 
@@ -126,6 +128,27 @@ async def test_a_waiting_decision_is_taken_with_its_reason(opened, running):
         decision = decisions_of(app.session.engagement)["d"]
         assert (decision.open, decision.why) == (False, "one lead in two years")
         assert decision.review == date(2026, 6, 12)
+
+
+async def test_a_decision_saved_as_waiting_keeps_all_that_was_written(opened, running):
+    async with opened(running.path, size=(100, 40)) as (app, pilot):
+        await pilot.press("5", "n")
+        await pilot.pause()
+        answers = {"title": "Leave the fair", "why": "1 lead", "review": "2026-06-12",
+                   "outcome": "none missed", "state": "open"}  # fmt: skip
+        for state in ("open", "taken", "open"):
+            app.screen.query_one(FormFields).fill({**answers, "state": state})
+            app.screen.query_one("#field-why", TextArea).text = "1 lead"
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            made = decisions_of(app.session.engagement)
+            identity = next(each for each in made if made[each].title == "Leave the fair")
+            decision = made[identity]
+            assert decision.open == (state == "open")
+            assert (decision.why, decision.outcome) == ("1 lead", "none missed")
+            assert decision.review == date(2026, 6, 12)
+            app.screen._decide(app.shown, identity)
+            await pilot.pause()
 
 
 async def test_a_promise_is_written_and_kept_and_days_are_logged(opened, running):

@@ -289,6 +289,9 @@ async def test_a_checklist_goes_out_is_ticked_elsewhere_and_comes_back(opened, a
         app.screen.query_one("#field-path", Input).value = str(file)
         await pilot.press("ctrl+s")
         await pilot.pause()
+        assert not file.exists()  # it is read first
+        await pilot.press("enter")
+        await pilot.pause()
         written = file.read_text(encoding="utf-8")
         assert "- [x] Open CRM access" in written
 

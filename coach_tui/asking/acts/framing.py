@@ -55,7 +55,7 @@ def _candidates(opening: Opening) -> Asked:
     words, step = opening.words, opening.step
     post = "permanent" if step and step.stage == "transition" else "fractional"
     known = [each for each in candidates_of(opening.engagement) if each.post == post]
-    add = marks.add_form(opening.desk.new_id(), post, words)
+    add = marks.add_form(opening.engagement, opening.desk.new_id(), post, words)
     if not known:
         return sheet_of(add, opening.desk, opening.said)
 
@@ -75,9 +75,9 @@ def _judge(opening: Opening, candidate: Candidate) -> Asked:
         if answer == "about":
             form = marks.about_form(candidate, words)
         elif answer == "veto":
-            form = marks.veto_form(candidate, catalogues, words)
+            form = marks.veto_form(opening.engagement, candidate, catalogues, words)
         else:
-            form = marks.mark_form(candidate, answer, catalogues, words)
+            form = marks.mark_form(opening.engagement, candidate, answer, catalogues, words)
         return sheet_of(form, opening.desk, candidate.name)
 
     raters = [(f"{n}", words("act.marks-of", name=name)) for n, name in

@@ -16,7 +16,7 @@ from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
     decisions_of,
     keep_promise,
-    note_outcome,
+    log_decision,
     promises_of,
 )
 from coach_tui.engagement.rhythm.rituals import rituals_of
@@ -81,7 +81,9 @@ def _outcome(opening: Opening, known: LoggedDecision) -> Sheet:
     field = Field("outcome", opening.words("rhythm.field.outcome"), known.outcome, "text")
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        return note_outcome(opening.engagement, known.id, answers["outcome"])
+        return log_decision(
+            opening.engagement, known.id, {"outcome": answers["outcome"]}, opening.shown.today
+        )
 
     return deciding(opening.desk, opening.words("act.outcome"), known.title, (field,), decide)
 

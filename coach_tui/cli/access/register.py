@@ -23,7 +23,7 @@ from coach_tui.coach.access.overview import (
 from coach_tui.coach.typed import Value
 from coach_tui.engagement.access.change import add_access, free_id, set_access
 from coach_tui.engagement.access.record import STATES, Access, accesses_of
-from coach_tui.engagement.access.steps import NEEDS, next_step, set_aside, take_step
+from coach_tui.engagement.access.steps import NEEDS, next_step, take_step
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
@@ -103,12 +103,8 @@ def run_set(call: Call) -> int:
     """Change a line's fields; an empty value empties one."""
     session = call.session(up_to_date=True)
     access_id = _meant(call.options.access, session.engagement)
-    fields: dict[str, Any] = {**values_set(call.options.fields, FIELDS, call)}
-    if aside := fields.get("na_reason"):
-        del fields["na_reason"]
-        accepted(session.record(set_aside(session.engagement, access_id, aside, call.today)))
-    if fields:
-        accepted(session.record(set_access(session.engagement, access_id, fields, call.today)))
+    fields = values_set(call.options.fields, FIELDS, call)
+    accepted(session.record(set_access(session.engagement, access_id, fields, call.today)))
     _tell(session, access_id, call)
     return FINE
 

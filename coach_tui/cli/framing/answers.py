@@ -7,25 +7,24 @@ from typing import Any
 
 from coach_tui.bundled import Catalogues
 from coach_tui.cli.arguments import day_said
-from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.text import as_text
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing.fit import fit_of
 from coach_tui.engagement.framing.model import routing_of
-from coach_tui.engagement.framing.need import GATES, answer_gate, answer_need, need_of
+from coach_tui.engagement.framing.need import GATES, answer_of_need, need_of
 from coach_tui.engagement.framing.need import QUESTIONS as NEEDS
 from coach_tui.engagement.framing.record import (
+    FIGURES,
     MODELS,
     QUESTIONS,
     SECTORS,
     SITUATIONS,
-    frame,
+    answer_framing,
     framing_of,
 )
-from coach_tui.engagement.framing.record import keep_model as keep
-from coach_tui.engagement.profile import amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.framing.model import model_lines
 from coach_tui.exports.framing.need import fit_lines, need_lines, situation_lines
@@ -34,7 +33,6 @@ from coach_tui.language.numbers import read_number
 from coach_tui.session import Session
 
 ANSWERS = {"yes": True, "oui": True, "no": False, "non": False, "unknown": None}
-FIGURES = ("headcount", "revenue", "marketing_budget", "leadership_budget")
 
 
 def add_need(parser: ArgumentParser, words: Words) -> None:
@@ -53,11 +51,13 @@ def add_need(parser: ArgumentParser, words: Words) -> None:
 def run_need(call: Call) -> int:
     """Answer where asked to, then show the diagnostic."""
     options, session = call.options, call.session(up_to_date=True)
-    if options.conclusion is not None:
-        record(call, session, frame({"conclusion": options.conclusion}))
-    if options.id and options.answer:
-        decide = answer_gate if options.id in GATES else answer_need
-        record(call, session, decide(options.id, ANSWERS[options.answer], options.fact))
+    if (options.id or options.fact) and not options.answer:
+        raise Refused("refusal.frame.which-answer")
+    answered = (options.id, ANSWERS[options.answer], options.fact) if options.answer else ()
+    record(
+        call, session,
+        answer_of_need(session.engagement, *answered, conclusion=options.conclusion),
+    )  # fmt: skip
     need = need_of(session.engagement)
     if options.json:
         show_json(
@@ -85,9 +85,8 @@ def add_fit(parser: ArgumentParser, words: Words) -> None:
 def run_fit(call: Call) -> int:
     """Set what was given, then say how many of the four fit."""
     session = call.session(up_to_date=True)
-    _record_figures(call, session)
-    if call.options.sector:
-        record(call, session, frame({"sector": call.options.sector}))
+    sector = {"sector": call.options.sector} if call.options.sector else {}
+    record(call, session, answer_framing(session.engagement, {**_figures(call), **sector}))
     fit = fit_of(session.engagement)
     if call.options.json:
         traits = {trait.name: {"value": trait.value, "fits": trait.fits} for trait in fit.traits}
@@ -110,8 +109,7 @@ def run_situation(call: Call) -> int:
     fields: dict[str, object] = {"situation": options.id} if options.id else {}
     if options.deadline:
         fields["deadline"] = day_said(call, options.deadline, "ahead")
-    if fields:
-        record(call, session, frame(fields))
+    record(call, session, answer_framing(session.engagement, fields))
     framing = framing_of(session.engagement)
     if options.json:
         deadline = framing.deadline.isoformat() if framing.deadline else None
@@ -138,16 +136,15 @@ def add_model(parser: ArgumentParser, words: Words) -> None:
 def run_model(call: Call) -> int:
     """Answer where asked to, then say which rule speaks, and why not the others."""
     options, session = call.options, call.session(up_to_date=True)
-    _record_figures(call, session)
     answers: dict[str, object] = {
         name: ANSWERS[getattr(options, name)] for name in QUESTIONS if getattr(options, name)
     }
     if options.team:
         answers["team"] = float(accepted(read_number(options.team, call.language)))
-    if answers:
-        record(call, session, frame(answers))
-    if options.keep:
-        record(call, session, keep(options.keep, options.reason, options.reject))
+    choice = {"kept": options.keep, "reason": options.reason, "rejected": options.reject}
+    said = {name: value for name, value in choice.items() if value}
+    decision = answer_framing(session.engagement, {**_figures(call), **answers, **said})
+    record(call, session, decision)
     if options.json:
         show_json(_model_json(session.engagement))
         return FINE
@@ -161,21 +158,19 @@ def _figure_options(parser: ArgumentParser, words: Words) -> None:
         parser.add_argument(option, metavar="N", help=words(f"profile.{name}"))
 
 
-def _record_figures(call: Call, session: Session) -> None:
+def _figures(call: Call) -> dict[str, object]:
     given = {name: getattr(call.options, name) for name in FIGURES}
-    figures = {
+    return {
         name: float(accepted(read_number(text, call.language, call.words.currency)))
         for name, text in given.items()
         if text
     }
-    if figures:
-        record(call, session, amend(session.engagement, figures))
 
 
 def record(call: Call, session: Session, decision: Decision) -> None:
-    """Save what was decided and say so; a refusal ends the command with its reason."""
-    accepted(session.record(decision))
-    say(call.words("frame.recorded"))
+    """Save what was decided, if anything, and say so; a refusal ends the command."""
+    if accepted(session.record(decision)):
+        say(call.words("frame.recorded"))
 
 
 def json_option(parser: ArgumentParser, words: Words, what: str) -> None:

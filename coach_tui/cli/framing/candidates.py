@@ -11,15 +11,14 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.framing.answers import record
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.text import as_text
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.framing.candidates import (
     FOR,
     RATERS,
     Candidate,
-    add_candidate,
     candidates_of,
     compare,
-    mark,
-    veto,
+    judge,
 )
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import points_of
@@ -48,10 +47,8 @@ def add_candidates(parser: ArgumentParser, words: Words) -> None:
 def run_candidates(call: Call) -> int:
     """Add, mark or veto where asked to, then show them all."""
     options, session = call.options, call.session(up_to_date=True)
-    if options.add:
-        record(call, session, add_candidate(session.new_id(), options.add, options.post))
-    if options.mark or options.veto:
-        _judge(call, session)
+    if options.add is not None or options.mark or options.veto:
+        record(call, session, _judged(call, session))
     found = [each for each in candidates_of(session.engagement) if each.post == options.post]
     if options.json:
         points = points_of(Catalogues(), CRITERIA[options.post])
@@ -69,25 +66,25 @@ def _lines(call: Call, engagement: Engagement) -> list[str]:
     return candidate_lines(engagement, Catalogues(), call.words, post=post, ratings=True)
 
 
-def _judge(call: Call, session: Session) -> None:
+def _judged(call: Call, session: Session) -> Decision:
+    """Who is considered, and what one rater says of them, as one decision."""
     options = call.options
-    candidate = _named(session.engagement, options.of or options.add or "", options.post)
     criteria = points_of(Catalogues(), CRITERIA[options.post])
-    drafts = []
+    marks: dict[str, int | None] = {}
     for said in options.mark:
         criterion, _, given = said.partition("=")
         if criterion not in criteria or not given.strip().isdigit():
             raise Refused("refusal.frame.unread-mark", text=one_line(said, 40))
-        decision = mark(candidate.id, options.rater, criterion, int(given))
-        if not isinstance(decision, list):
-            raise Refused("refusal.frame.mark", value=given)
-        drafts += decision
+        marks[criterion] = int(given)
     reasons = [entry.id for entry in Catalogues()[VETOES[options.post]]]
     for reason in options.veto:
         if reason not in reasons:
             raise Refused("refusal.frame.choice", value=reason, choices=", ".join(reasons))
-        drafts += veto(candidate.id, reason, on=True)
-    record(call, session, drafts)
+    engagement, adds = session.engagement, options.add is not None
+    candidate = session.new_id() if adds else _named(engagement, options.of or "", options.post).id
+    vetoes = dict.fromkeys(options.veto, True)
+    return judge(engagement, candidate, options.rater, marks, vetoes,
+                 name=options.add, post=options.post)  # fmt: skip
 
 
 def _named(engagement: Engagement, name: str, post: str) -> Candidate:

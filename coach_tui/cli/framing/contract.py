@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from coach_tui.bundled import Catalogues
-from coach_tui.cli.call import Call
+from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.framing.answers import json_option, record
 from coach_tui.cli.output import show, show_json
@@ -15,8 +15,7 @@ from coach_tui.engagement.framing.contract import (
     INDICATORS,
     STATES,
     contract_of,
-    set_clause,
-    set_indicator,
+    report_contract,
 )
 from coach_tui.exports.framing.people import contract_lines
 from coach_tui.language import Words
@@ -39,13 +38,13 @@ def add_contract(parser: ArgumentParser, words: Words) -> None:
 def run_contract(call: Call) -> int:
     """Set a clause where asked to, then show who has which."""
     options, session = call.options, call.session(up_to_date=True)
-    if options.clause and options.state:
-        record(
-            call, session, set_clause(options.clause, options.state, options.holder, options.note)
-        )
-    for said in options.independence:
-        name, _, colour = said.partition("=")
-        record(call, session, set_indicator(name, colour))
+    words = {"state": options.state, "holder": options.holder, "words": options.note}
+    said = {name: value for name, value in words.items() if value}
+    if said and not options.clause:
+        raise Refused("refusal.frame.which-clause", clauses=", ".join(CLAUSES))
+    colours = dict(_parted(each) for each in options.independence)
+    clause = options.clause if said else ""
+    record(call, session, report_contract(session.engagement, clause, said, colours))
     contract = contract_of(session.engagement)
     if options.json:
         clauses = {k: {"state": c.state, "holder": c.holder} for k, c in contract.clauses.items()}
@@ -54,3 +53,8 @@ def run_contract(call: Call) -> int:
         return FINE
     show(as_text(contract_lines(session.engagement, Catalogues(), call.words)))
     return FINE
+
+
+def _parted(said: str) -> tuple[str, str]:
+    name, _, colour = said.partition("=")
+    return name, colour

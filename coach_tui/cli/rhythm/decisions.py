@@ -13,19 +13,18 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
     Promise,
-    decide,
     decisions_of,
     keep_promise,
-    note_outcome,
-    open_decision,
+    log_decision,
     promise,
     promises_of,
 )
+from coach_tui.engagement.state import Engagement
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month
-from coach_tui.session import Session
+from coach_tui.session import Session, folded
 
 
 def add_decide(parser: ArgumentParser, words: Words) -> None:
@@ -129,30 +128,32 @@ def run_resume(call: Call) -> int:
 
 
 def _decided(call: Call, session: Session) -> Decision:
-    options, today = call.options, call.today
-    waiting = {
-        each.id: each.title for each in decisions_of(session.engagement).values() if each.open
+    """What was said of a decision: of the one of this title, or of a new one."""
+    options, engagement = call.options, session.engagement
+    known = _known(call, engagement)
+    said = {name: getattr(options, name) for name in ("why", "options", "owner", "outcome")}
+    days = {
+        "day": day_said(call, options.date, "past"),
+        "review": day_said(call, options.review, "ahead"),
     }
-    if options.outcome:
-        names = {each.id: each.title for each in decisions_of(session.engagement).values()}
-        found = entry_said(names, options.title, "refusal.rhythm.unknown-decision", "said")
-        return note_outcome(session.engagement, found, options.outcome)
-    day = day_said(call, options.date, "past") or today
-    if options.open:
-        return open_decision(session.new_id(), options.title, day, options=options.options,
-                             owner=options.owner)  # fmt: skip
-    same = [each for each, title in waiting.items() if title == options.title.strip()]
-    known = decisions_of(session.engagement).get(same[0]) if same else None
-    return decide(
-        known.id if known else session.new_id(),
-        options.title,
-        opened=known.opened if known else day,
-        decided=day,
-        why=options.why,
-        options=options.options or (known.options if known else ""),
-        owner=options.owner or (known.owner if known else ""),
-        review=day_said(call, options.review, "ahead"),
-    )
+    fields = {name: value for name, value in {**said, **days}.items() if value}
+    # What became of a question that waits is no answer to it yet.
+    waits = True if options.open else None if options.outcome and not options.why else False
+    identity, title = (known.id, known.title) if known else (session.new_id(), options.title)
+    return log_decision(engagement, identity, {"title": title, **fields}, call.today, waits=waits)
+
+
+def _known(call: Call, engagement: Engagement) -> LoggedDecision | None:
+    """The decision of this title: the one that waits, or else the latest; None where none is.
+
+    Of one whose outcome alone is told, which is there already, the beginning is enough.
+    """
+    options, log, title = call.options, decisions_of(engagement), call.options.title
+    same = [each for each in log.values() if folded(each.title) == folded(title.strip())]
+    if not same and options.outcome and not (options.open or options.why):
+        names = {each.id: each.title for each in log.values()}
+        return log[entry_said(names, title, "refusal.rhythm.unknown-decision", "said")]
+    return next((each for each in same if each.open), same[-1] if same else None)
 
 
 def _decision_row(decision: LoggedDecision, call: Call) -> str:

@@ -8,13 +8,12 @@ from typing import Any
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli.arguments import day_said, entry_said, number_said
-from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import Names, names_of
 from coach_tui.coach.rhythm.overview import RitualLine, agenda_of, load_of, ritual_lines
-from coach_tui.engagement.change import Draft
-from coach_tui.engagement.rhythm.days import agree_days, burn_today, days_used_of, log_days
+from coach_tui.engagement.rhythm.days import burn_today, days_used_of, report_days
 from coach_tui.engagement.rhythm.occurrences import RESULTS, log_occurrence, slot_to_log
 from coach_tui.engagement.rhythm.rituals import DAYS, RUNNERS, rituals_of
 from coach_tui.engagement.team.people import labels_of, people_of
@@ -101,17 +100,14 @@ def add_days(parser: ArgumentParser, words: Words) -> None:
 def run_days(call: Call) -> int:
     """Log days worked, agree on days, or say where they stand."""
     options = call.options
-    session = call.session(up_to_date=bool(options.days or options.agreed))
-    drafts: list[Draft] = []
-    if options.agreed:
-        weeks = number_said(call, options.weeks or "")
-        drafts += accepted(agree_days(number_said(call, options.agreed), weeks, None))
-    if options.days:
-        day = day_said(call, options.date, "past") or call.today
-        amount = number_said(call, options.days)
-        drafts += accepted(log_days(session.new_id(), day, amount, call.today, options.note))
-    if drafts:
-        accepted(session.record(drafts))
+    session = call.session(up_to_date=bool(options.days or options.agreed or options.weeks))
+    names = {"worked": options.days, "agreed": options.agreed, "weeks": options.weeks}
+    numbers = {name: number_said(call, said) for name, said in names.items() if said}
+    day = day_said(call, options.date, "past")
+    if (day or options.note) and not options.days:
+        raise Refused("refusal.rhythm.days-of-what")
+    reported = report_days(session.new_id(), call.today, day=day, note=options.note, **numbers)
+    made = accepted(session.record(reported))
     burn = burn_today(session.engagement, call.today)
     used = days_used_of(session.engagement)
     if options.json:
@@ -120,7 +116,7 @@ def run_days(call: Call) -> int:
         ]
         show_json({"burn": burn._asdict() if burn else None, "days": lines})
         return FINE
-    for each in [] if drafts else used:
+    for each in [] if made else used:
         said = write_number(each.amount, call.language)
         show(f"{plain_date(each.day, call.language)}  {said}  {one_line(each.note)}".rstrip())
     show(burn_words(burn, call.words))

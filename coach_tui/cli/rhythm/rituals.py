@@ -13,8 +13,8 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.cli.rhythm.log import names_in, ritual_said
 from coach_tui.coach.named import Names
-from coach_tui.coach.rhythm.overview import starting_rituals, usual_schedule
-from coach_tui.engagement.change import Draft
+from coach_tui.coach.rhythm.beginning import begin_listed, begin_usual, usual_schedule
+from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.rhythm.rituals import (
     CADENCES,
     DAYS,
@@ -23,15 +23,15 @@ from coach_tui.engagement.rhythm.rituals import (
     SCHEDULE,
     Ritual,
     Schedule,
-    amend_ritual,
+    change_ritual,
     hold,
-    move,
     rituals_of,
     stop,
 )
 from coach_tui.exports.rhythm.words import ritual_name, schedule_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
+from coach_tui.playbook.catalogue import Entry
 from coach_tui.session import Session, slug_of
 
 
@@ -58,10 +58,10 @@ def run_add(call: Call) -> int:
     if not options.ritual:
         raise Refused("refusal.rhythm.which")
     before = rituals_of(session.engagement)
-    drafts = accepted(_added(call, session))
+    ritual_id, decision = _added(call, session)
+    drafts = accepted(decision)
     accepted(session.record(drafts))
-    ritual = rituals_of(session.engagement)[drafts[0].entity_id]
-    known = before.get(ritual.id)
+    ritual, known = rituals_of(session.engagement)[ritual_id], before.get(ritual_id)
     say(_saved(ritual, known is not None and known.stopped is not None, drafts, call))
     return FINE
 
@@ -100,62 +100,38 @@ def run_stop(call: Call) -> int:
 
 
 def _begin_usual(call: Call, session: Session) -> int:
-    entries, known = load_catalogue("rituals")[0], rituals_of(session.engagement)
-    since = max(call.today, session.profile.first_day or call.today)
-    drafts: list[Draft] = []
-    for proposed in starting_rituals(entries, session.profile.days_per_week, since):
-        entry = proposed.entry
-        if entry.id not in known:
-            drafts += accepted(
-                hold(entry.id, session.new_id(), proposed.schedule, minutes=entry.fields["minutes"],
-                     counts=entry.fields["recurring_load"], run_by=entry.fields["run_by"])
-            )  # fmt: skip
-    if drafts:
-        accepted(session.record(drafts))
+    entries = load_catalogue("rituals")[0]
+    drafts = accepted(begin_usual(session.engagement, entries, call.today, session.new_id))
+    accepted(session.record(drafts))
     say(call.words("rhythm.begun", n=len(drafts) // 2))
     return FINE
 
 
-def _added(call: Call, session: Session) -> list[Draft]:
+def _added(call: Call, session: Session) -> tuple[str, Decision]:
+    """The ritual meant, and what was said of it: changed where it is there, else begun."""
     options, known = call.options, rituals_of(session.engagement)
     entries = {entry.id: entry for entry in load_catalogue("rituals")[0]}
     names = names_in(call)
     own = {each: ritual_name(ritual, names) for each, ritual in known.items()}
     ritual_id = _id_said(call, {**names, **own})
     entry, ritual = entries.get(ritual_id), known.get(ritual_id)
-    schedule = _schedule(call, ritual.schedule if ritual else None, ritual_id)
-    texts = {name: getattr(options, name) for name in ("name", "owner") if getattr(options, name)}
-    if ritual is None:
-        minutes = options.minutes or (entry.fields["minutes"] if entry else 30)
-        run_by = options.run_by or (entry.fields["run_by"] if entry else "cmo")
-        counts = bool(entry.fields["recurring_load"]) if entry else True
-        if not entry:
-            texts.setdefault("name", options.ritual)
-        return list(accepted(hold(ritual_id, session.new_id(), schedule, minutes=minutes,
-                                  counts=counts, run_by=run_by, **texts)))  # fmt: skip
-    drafts = list(
-        accepted(
-            amend_ritual(
-                session.engagement,
-                ritual_id,
-                minutes=options.minutes or ritual.minutes,
-                run_by=options.run_by or ritual.run_by,
-                **texts,
-            )
-        )
-    )
-    asked = (
-        options.cadence or options.day or options.time or options.since or options.nth is not None
-    )
-    if asked or not ritual.runs(call.today):
-        drafts += accepted(move(session.engagement, ritual_id, session.new_id(), schedule))
-    return drafts
+    since = day_said(call, options.since)
+    schedule = _schedule(call, ritual.schedule if ritual else None, entry, since or call.today)
+    names_said = ("name", "owner", "run_by", "minutes")
+    said = {name: getattr(options, name) for name in names_said if getattr(options, name)}
+    new = session.new_id()
+    if ritual:
+        decision = change_ritual(session.engagement, ritual_id, new, schedule, since=since, **said)
+    elif entry:
+        decision = begin_listed(entry, new, schedule, **said)
+    else:
+        usual = {"minutes": 30, "name": options.ritual}
+        decision = hold(ritual_id, new, schedule, **{**usual, **said})
+    return ritual_id, decision
 
 
-def _schedule(call: Call, before: Schedule | None, ritual_id: str) -> Schedule:
+def _schedule(call: Call, before: Schedule | None, entry: Entry | None, since: date) -> Schedule:
     options = call.options
-    entry = next((each for each in load_catalogue("rituals")[0] if each.id == ritual_id), None)
-    since = day_said(call, options.since) or call.today
     usual = before or (usual_schedule(entry, since) if entry else Schedule(since))
     cadence = options.cadence or usual.cadence
     weekdays = usual.weekdays
@@ -166,8 +142,8 @@ def _schedule(call: Call, before: Schedule | None, ritual_id: str) -> Schedule:
         if not set(names) <= set(DAYS):
             raise Refused("refusal.rhythm.weekday", days=", ".join(DAYS))
         weekdays = tuple(DAYS.index(name) for name in names)
-    return Schedule(since, cadence, weekdays, options.time or usual.time,
-                    usual.nth if options.nth is None else options.nth)  # fmt: skip
+    nth = usual.nth if options.nth is None else options.nth
+    return Schedule(since, cadence, weekdays, options.time or usual.time, nth)
 
 
 def _id_said(call: Call, names: Names) -> str:

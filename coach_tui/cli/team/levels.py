@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from coach_tui.bundled import load_catalogue
@@ -12,7 +13,9 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import Names, called, names_of
-from coach_tui.engagement.change import Decision, Draft
+from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
+from coach_tui.engagement.change import Decision
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import (
     Cover,
@@ -22,16 +25,9 @@ from coach_tui.engagement.team.cover import (
     percent,
     verdict,
 )
-from coach_tui.engagement.team.levels import SIDES, level_at, rate
-from coach_tui.engagement.team.people import (
-    KINDS,
-    add_person,
-    come_back,
-    labels_of,
-    leave,
-    people_of,
-)
-from coach_tui.engagement.team.skills import Skill, drop_skill, keep_skill, log_use, skills_of
+from coach_tui.engagement.team.levels import SIDES, level_at
+from coach_tui.engagement.team.people import KINDS, Person, labels_of, people_of, set_person
+from coach_tui.engagement.team.skills import drop_skill, log_use, skills_of
 from coach_tui.exports.team.sheet import index_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -74,7 +70,7 @@ def run_list(call: Call) -> int:
 def add_add(parser: ArgumentParser, words: Words) -> None:
     """Who, and as what."""
     parser.add_argument("name", metavar=words("cli.name"), help=words("team.option.name"))
-    parser.add_argument("--kind", choices=KINDS, default="internal", help=words("team.option.kind"))
+    parser.add_argument("--kind", choices=KINDS, help=words("team.option.kind"))
     parser.add_argument("--role", default="", metavar="…", help=words("team.option.role"))
     parser.add_argument("--left", metavar="DATE", help=words("team.option.left"))
     parser.add_argument(
@@ -85,13 +81,15 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
 def run_add(call: Call) -> int:
     """Add someone; or say that someone here leaves, or comes back."""
     session, options = call.session(up_to_date=True), call.options
-    person = ""
+    fields: dict[str, str | date | None] = {
+        name: getattr(options, name) for name in ("kind", "role") if getattr(options, name)
+    }
     if options.left or options.back:
         person = person_said(session.engagement, options.name)
-        accepted(session.record(_moved(call, session, person)))
+        fields |= _days(call, people_of(session.engagement)[person])
     else:
-        made = add_person(session.new_id(), options.name, options.kind, options.role)
-        accepted(session.record(made))
+        person, fields["name"] = session.new_id(), options.name
+    accepted(session.record(set_person(session.engagement, person, fields)))
     say(call.words("team.saved", name=one_line(options.name, 80)))
     if options.left:
         from coach_tui.cli.team.handover import show_left_behind
@@ -100,16 +98,15 @@ def run_add(call: Call) -> int:
     return FINE
 
 
-def _moved(call: Call, session: Session, person: str) -> Decision:
-    """This person leaves from a day on, or is there again."""
+def _days(call: Call, person: Person) -> dict[str, date | None]:
+    """The day they leave, or are there again; no day at all where it was only announced."""
     options = call.options
     if options.left:
-        return leave(session.engagement, person, day_said(call, options.left))
-    left = people_of(session.engagement)[person].left
-    if options.back == "today" and left and call.today < left:
-        return leave(session.engagement, person, None)  # announced, and it will not be
-    back = call.today if options.back == "today" else day_said(call, options.back) or call.today
-    return come_back(session.engagement, person, back)
+        return {"left": day_said(call, options.left)}
+    if options.back == "today" and person.left and call.today < person.left:
+        return {"left": None}
+    back = call.today if options.back == "today" else day_said(call, options.back)
+    return {"back": back or call.today}
 
 
 def add_skills(parser: ArgumentParser, words: Words) -> None:
@@ -134,12 +131,7 @@ def run_skills(call: Call) -> int:
             show(f"{mark} {star} {entry.fields['weight']} {entry.id:<14} {names[entry.id]}")
         return FINE
     wanted = list(names) if options.all else [_skill_said(call, each) for each in options.skill]
-    drafts: list[Draft] = []
-    for skill in dict.fromkeys(wanted):
-        drafts += accepted(
-            drop_skill(session.engagement, skill) if options.drop else _kept(call, session, skill)
-        )
-    accepted(session.record(drafts))
+    accepted(session.record(_mapped(call, session, wanted)))
     say(call.words("team.map-saved", n=len(skills_of(session.engagement))))
     return FINE
 
@@ -166,14 +158,10 @@ def run_rate(call: Call) -> int:
         person_said(session.engagement, options.person),
         _skill_said(call, options.skill),
     )
-    drafts: list[Draft] = []
-    engagement = session.engagement
-    if skill not in skills_of(engagement):
-        drafts += accepted(_kept(call, session, skill))
-        accepted(session.record(drafts))
-    made = rate(
-        session.engagement, session.new_id(), person=person, skill=skill, level=options.level,
-        side=options.side, day=day_said(call, options.date, "past") or call.today, today=call.today,
+    made = rate_on_map(
+        session.engagement, session.new_id(), load_catalogue("skills")[0], person=person,
+        skill=skill, level=options.level, side=options.side, today=call.today,
+        day=day_said(call, options.date, "past") or call.today,
         evidence=options.evidence, verified_by=options.verified_by,
     )  # fmt: skip
     accepted(session.record(made))
@@ -203,16 +191,14 @@ def run_use(call: Call) -> int:
     return FINE
 
 
-def _kept(call: Call, session: Session, skill: str) -> Decision:
-    options = call.options
-    known = skills_of(session.engagement).get(skill)
-    entry = next((each for each in load_catalogue("skills")[0] if each.id == skill), None)
-    usual = known or (
-        Skill(skill, entry.fields["weight"], entry.fields["critical"]) if entry else Skill(skill)
-    )
-    critical = getattr(options, "critical", None)
-    weight = getattr(options, "weight", None) or usual.weight
-    return keep_skill(skill, weight, critical == "yes" if critical else usual.critical, usual.name)
+def _mapped(call: Call, session: Session, wanted: list[str]) -> Decision:
+    """These skills on the map, or off it, at once."""
+    options, engagement = call.options, session.engagement
+    if options.drop:
+        return together(*(drop_skill(engagement, each) for each in dict.fromkeys(wanted)))
+    critical = options.critical == "yes" if options.critical else None
+    entries = load_catalogue("skills")[0]
+    return put_on_map(engagement, wanted, entries, weight=options.weight, critical=critical)
 
 
 def _skill_said(call: Call, text: str) -> str:

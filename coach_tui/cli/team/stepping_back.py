@@ -18,7 +18,7 @@ from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
 from coach_tui.engagement.team.people import labels_of, people_of
-from coach_tui.engagement.team.plan import board_of, delegate
+from coach_tui.engagement.team.plan import Delegation, board_of, delegate
 from coach_tui.exports.figures import money
 from coach_tui.exports.team.absence import absence_sheet
 from coach_tui.exports.team.sheet import dose_words, guard_words, passed_lines, taper_words
@@ -111,7 +111,7 @@ def add_delegate(parser: ArgumentParser, words: Words) -> None:
     """Which decision, to whom, at which level now and wanted."""
     parser.add_argument("decision", nargs="?", metavar="…", help=words("team.option.decision"))
     parser.add_argument("--to", default="", metavar="…", help=words("team.option.to-whom"))
-    parser.add_argument("--now", type=int, default=1, metavar="1-7", help=words("team.option.now"))
+    parser.add_argument("--now", type=int, metavar="1-7", help=words("team.option.now"))
     parser.add_argument("--wanted", type=int, metavar="1-7", help=words("team.option.wanted"))
 
 
@@ -130,13 +130,12 @@ def run_delegate(call: Call) -> int:
         return FINE
     found = [each for each, name in names.items() if options.decision in (each, name)]
     decision = found[0] if found else options.decision
-    line_id = next(
-        (line.id for line in board_of(engagement).values() if line.decision == decision),
-        session.new_id(),
-    )
-    person = person_said(engagement, options.to) if options.to else ""
-    wanted = options.wanted or options.now
-    accepted(session.record(delegate(engagement, line_id, decision, person, options.now, wanted)))
+    known = next((each for each in board_of(engagement).values() if each.decision == decision),
+                 Delegation(session.new_id(), decision, "", 1, 0))  # fmt: skip
+    person = person_said(engagement, options.to) if options.to else known.person
+    now = options.now or known.now
+    wanted = options.wanted or max(known.wanted, now)
+    accepted(session.record(delegate(engagement, known.id, decision, person, now, wanted)))
     say(call.words("team.board-saved", n=len(board_of(session.engagement))))
     return FINE
 

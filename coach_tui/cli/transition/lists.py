@@ -13,6 +13,7 @@ from coach_tui.cli.framing.answers import record
 from coach_tui.cli.output import show, show_json
 from coach_tui.cli.text import as_text
 from coach_tui.cli.transition.dates import json_option
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.documents import DOCUMENTS, documents_of, set_document
 from coach_tui.engagement.transition.loops import (
@@ -20,16 +21,13 @@ from coach_tui.engagement.transition.loops import (
     PLACES,
     SIDES,
     Loop,
-    close_loop,
-    look_in,
     loops_of,
-    set_loop,
-    sign_loop,
+    report_loop,
 )
 from coach_tui.exports.transition.lists import document_lines, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.session import folded
+from coach_tui.session import Session, folded
 
 
 def add_documents(parser: ArgumentParser, words: Words) -> None:
@@ -47,7 +45,9 @@ def run_documents(call: Call) -> int:
     options, session = call.options, call.session(up_to_date=True)
     given = {n: getattr(options, n) for n in ("author", "link", "verified_by")}
     fields: dict[str, object] = {name: said for name, said in given.items() if said is not None}
-    if options.id and fields:
+    if fields and not options.id:
+        raise Refused("refusal.transition.which-document", ids=", ".join(DOCUMENTS))
+    if fields:
         if fields.get("verified_by"):
             fields["verified_on"] = call.today
         record(call, session, set_document(session.engagement, options.id, fields))
@@ -82,30 +82,8 @@ def add_loops(parser: ArgumentParser, words: Words) -> None:
 def run_loops(call: Call) -> int:
     """Record what was given, then show the open loops."""
     options, session = call.options, call.session(up_to_date=True)
-    for place in options.looked_in:
-        record(call, session, look_in(place, True))
-    fields: dict[str, object] = {
-        name: getattr(options, name)
-        for name in ("promised_to", "next", "new_owner", "risk")
-        if getattr(options, name) is not None
-    }
-    if options.due:
-        fields["due"] = day_said(call, options.due, "ahead")
-    if options.decide:
-        fields["fate"] = options.decide
-    loop_id = ""
-    if options.add:
-        loop_id = session.new_id()
-        fields["topic"] = options.add
-        record(call, session, set_loop(session.engagement, loop_id, fields, call.today))
-    elif options.of:
-        loop_id = _meant(session.engagement, options.of).id
-        if fields:
-            record(call, session, set_loop(session.engagement, loop_id, fields, call.today))
-    if loop_id and options.sign:
-        record(call, session, sign_loop(loop_id, options.sign, options.name, call.today))
-    if loop_id and options.close:
-        record(call, session, close_loop(loop_id, True))
+    if decision := _said_of_loops(call, session):
+        record(call, session, decision)
     loops = loops_of(session.engagement)
     if options.json:
         show_json({"settled": loops.settled, "looked_in": list(loops.looked),
@@ -113,6 +91,26 @@ def run_loops(call: Call) -> int:
         return FINE
     show(as_text(loop_lines(session.engagement, Catalogues(), call.words)))
     return FINE
+
+
+def _said_of_loops(call: Call, session: Session) -> Decision:
+    """What the options say, as one decision; empty where they say nothing."""
+    options, engagement = call.options, session.engagement
+    names = ("promised_to", "next", "new_owner", "risk")
+    fields: dict[str, object] = {
+        name: getattr(options, name) for name in names if getattr(options, name) is not None
+    }
+    if options.due:
+        fields["due"] = day_said(call, options.due, "ahead")
+    if options.decide:
+        fields["fate"] = options.decide
+    loop_id = _meant(engagement, options.of).id if options.of else ""
+    if options.add is not None:
+        loop_id, fields["topic"] = session.new_id(), options.add
+    return report_loop(
+        engagement, loop_id, fields, side=options.sign or "", name=options.name,
+        close=options.close, looked=options.looked_in, today=call.today,
+    )  # fmt: skip
 
 
 def _meant(engagement: Engagement, topic: str) -> Loop:

@@ -1,8 +1,7 @@
 """The rhythm, looked at: what comes next, what it weighs, what to put on the agenda."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.rhythm.days import (
     LOAD_LIMIT,
@@ -12,14 +11,11 @@ from coach_tui.engagement.rhythm.days import (
 )
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.occurrences import Health, health_of, occurrences_of
-from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
+from coach_tui.engagement.rhythm.rituals import Ritual, rituals_of
 from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.levels import gaps_of
 from coach_tui.engagement.transition.record import ended_on
-
-if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
 
 _NEGLIGIBLE: Final = 1e-9
 
@@ -104,47 +100,6 @@ def agenda_of(engagement: Engagement, today: date) -> tuple[AgendaLine, ...]:
             lines.append(AgendaLine("promise", promise.what, promise.by, late))
     lines += [AgendaLine("gap", gap.skill, gap.person) for gap in gaps_of(engagement, today)]
     return tuple(lines)
-
-
-class Proposed(NamedTuple):
-    """A ritual of the catalogue, adjusted to the dose."""
-
-    entry: "Entry"
-    schedule: Schedule
-
-
-def starting_rituals(
-    entries: "Iterable[Entry]", days_per_week: float | None, since: date
-) -> tuple[Proposed, ...]:
-    """The rituals to begin with at this dose (facts on rhythm, "Load by dose": our rule of thumb).
-
-    The guide gives a weekly hour with the founder and one or two stand-ups a week.
-    """
-    wanted = _cadences(days_per_week or 2)
-    return tuple(
-        Proposed(entry, usual_schedule(entry, since, wanted[entry.id]))
-        for entry in entries
-        if entry.id in wanted
-    )
-
-
-def usual_schedule(entry: "Entry", since: date, cadence: str = "") -> Schedule:
-    """When a catalogue ritual falls before anyone says otherwise: Monday and Thursday, day 5."""
-    cadence = cadence or str(entry.fields["cadence"])
-    days = (1, 3) if cadence == "twice-weekly" else (0,) if entry.id == "weekly-ceo" else (1,)
-    return Schedule(since, cadence, days, nth=5)
-
-
-def _cadences(days_per_week: float) -> dict[str, str]:
-    always = {"monthly-report": "monthly"}
-    if days_per_week >= 2:
-        sales = "weekly" if days_per_week >= 3 else "fortnightly"
-        return {**always, "weekly-ceo": "weekly", "standup": "twice-weekly",
-                "coaching-11": "fortnightly", "sales-sync": sales}  # fmt: skip
-    if days_per_week >= 1:
-        return {**always, "weekly-ceo": "weekly", "standup": "weekly",
-                "coaching-11": "fortnightly", "sales-sync": "monthly"}  # fmt: skip
-    return {**always, "weekly-ceo": "fortnightly", "standup": "weekly"}
 
 
 def _next(engagement: Engagement, ritual: Ritual, today: date) -> date | None:

@@ -47,13 +47,19 @@ def add_access(engagement: Engagement, access_id: str, fields: Fields, today: da
 def set_access(
     engagement: Engagement, access_id: str, fields: Fields, today: date, *, new: bool = False
 ) -> Decision:
-    """Change fields of a line, refused where one can't be or where its days go backwards."""
+    """Change fields of a line, refused where one can't be or where its days go backwards.
+
+    Saying why the tool does not apply (`na_reason`) sets the line aside: only what was never
+    opened can be.
+    """
     if not new and access_id not in accesses_of(engagement):
         return Refusal("refusal.access.unknown", {"access": access_id})
     if refusal := refuse_fields(Access, fields, today):
         return refusal
     changes, known = recorded(fields), {} if new else engagement.record(ENTITY, access_id)
     after = decoded(Access, record_after(known, changes), access_id)
+    if fields.get("na_reason") and after.granted_on is not None:
+        return Refusal("refusal.access.was-open", {"tool": after.tool}).of("na_reason")
     return _refuse_line(after) or [Draft(ENTITY, access_id, changes)]
 
 

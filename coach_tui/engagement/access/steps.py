@@ -74,13 +74,8 @@ def take_step(
 
 def set_aside(engagement: Engagement, access_id: str, reason: str, today: date) -> Decision:
     """The tool does not apply; the reason is kept. Only for what was never opened."""
-    access = accesses_of(engagement).get(access_id)
-    if access is None:
-        return Refusal("refusal.access.unknown", {"access": access_id})
     if not reason.strip():
         return Refusal("refusal.access.na-needs").of("na_reason")
-    if access.granted_on is not None:
-        return Refusal("refusal.access.was-open", {"tool": access.tool})
     return set_access(engagement, access_id, {"na_reason": reason}, today)
 
 

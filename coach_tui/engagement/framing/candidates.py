@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import only_news, together
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
@@ -161,6 +162,23 @@ def veto(candidate: str, reason: str, on: bool) -> list[Draft]:
     """Say that this veto applies to the candidate, or no longer does."""
     fields: dict[str, Value] = {"candidate": candidate, "veto": reason, "on": on}
     return [Draft(VETO, f"{candidate}.{reason}", fields)]
+
+
+def judge(
+    engagement: Engagement,
+    candidate: str,
+    rater: str = "1",
+    marks: Mapping[str, int | None] = {},
+    vetoes: Mapping[str, bool] = {},
+    *,
+    name: str | None = None,
+    post: str = "fractional",
+) -> Decision:
+    """One rater's marks and the vetoes, at once; `name` begins with considering someone."""
+    added = [] if name is None else [add_candidate(candidate, name, post)]
+    marked = (mark(candidate, rater, criterion, given) for criterion, given in marks.items())
+    raised = (veto(candidate, reason, on) for reason, on in vetoes.items())
+    return only_news(engagement, together(*added, *marked, *raised))
 
 
 def chosen_for(post: str) -> Callable[[Engagement], str]:

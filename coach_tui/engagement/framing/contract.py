@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.gesture import only_news, together
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
@@ -94,6 +95,23 @@ def set_indicator(indicator: str, colour: str) -> Decision:
     if colour not in COLOURS:
         return Refusal("refusal.frame.choice", {"value": colour, "choices": ", ".join(COLOURS[1:])})
     return [Draft(INDICATOR, indicator, {"colour": colour})]
+
+
+def report_contract(
+    engagement: Engagement,
+    clause: str = "",
+    fields: Mapping[str, str] = {},
+    colours: Mapping[str, str] = {},
+) -> Decision:
+    """Say where a clause stands, judge indicators of the grid, or both at once.
+
+    fields  state, holder and words of the clause; what is not said stays.
+    """
+    known = contract_of(engagement).clauses.get(clause, Clause(clause))
+    said = {**known._asdict(), **fields}
+    judged = (set_indicator(name, colour) for name, colour in colours.items())
+    made = [set_clause(clause, said["state"], said["holder"], said["words"])] if clause else []
+    return only_news(engagement, together(*made, *judged))
 
 
 def contract_recorded(engagement: Engagement) -> Proof:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
-from coach_tui.engagement.framing.record import answer_of
+from coach_tui.engagement.framing.record import answer_framing, answer_of
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
@@ -90,6 +91,22 @@ def answer_gate(gate: str, yes: bool | None, why: str = "") -> Decision:
     if gate not in GATES:
         return Refusal("refusal.frame.choice", {"value": gate, "choices": ", ".join(GATES)})
     return refuse_words(why) or [Draft(GATE, gate, recorded({"yes": yes, "words": why}))]
+
+
+def answer_of_need(
+    engagement: Engagement,
+    asked: str = "",
+    yes: bool | None = None,
+    words: str = "",
+    *,
+    conclusion: str | None = None,
+) -> Decision:
+    """Answer a question or a gate, write the conclusion, or both at once."""
+    answer = answer_gate if asked in GATES else answer_need
+    return together(
+        answer(asked, yes, words) if asked else [],
+        [] if conclusion is None else answer_framing(engagement, {"conclusion": conclusion}),
+    )
 
 
 def need_recorded(engagement: Engagement) -> Proof:

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.engagement import profile as profiles
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import only_news, together
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import is_number, recorded, refuse_fields
@@ -19,6 +21,8 @@ ENTITY: Final = "framing"
 ID: Final = "framing"
 SITUATIONS: Final = ("no-lead", "launch", "raise", "interim", "zero-to-one")
 MODELS: Final = ("fractional", "part-time", "as-a-service", "full-time")
+FIGURES: Final = ("headcount", "revenue", "marketing_budget", "leadership_budget")
+CHOICE: Final = ("kept", "reason", "rejected")
 SECTORS: Final = ("saas", "tech", "b2b-services", "industry", "other")
 QUESTIONS: Final = ("daily", "employee", "marketer", "campaigns", "steering", "change")
 
@@ -75,6 +79,31 @@ def frame(fields: Mapping[str, object]) -> Decision:
         if refusal := _refuse(name, value):
             return refusal
     return refuse_fields(fields) or [Draft(ENTITY, ID, recorded(fields))]
+
+
+def answer_framing(engagement: Engagement, answers: Mapping[str, object]) -> Decision:
+    """Answer any of the framing's questions at once; what is not answered stays.
+
+    The company's own figures go to the engagement's record. Another model (`kept`) asks for its
+    own reason.
+    """
+    figures = {name: answers[name] for name in FIGURES if name in answers}
+    choice = {name: str(answers[name] or "") for name in CHOICE if name in answers}
+    asked = {name: answers[name] for name in answers if name not in (*FIGURES, *CHOICE)}
+    return only_news(
+        engagement,
+        together(
+            profiles.amend(engagement, figures) if figures else [],
+            frame(asked) if asked else [],
+            _choose(framing_of(engagement), choice) if choice else [],
+        ),
+    )
+
+
+def _choose(known: Framing, said: Mapping[str, str]) -> Decision:
+    kept = said.get("kept", known.kept)
+    reason = said.get("reason", known.reason if kept == known.kept else "")
+    return keep_model(kept, reason, said.get("rejected", known.rejected))
 
 
 def keep_model(kept: str, reason: str, rejected: str = "") -> Decision:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.kpi.readings import Heard, record_reading, refuse_note
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
-from coach_tui.engagement.kpi.setup import fits_unit
+from coach_tui.engagement.kpi.setup import fits_unit, follow
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import in_sight
@@ -36,6 +38,24 @@ def read_kpi(
     refusal = refusal or refuse_reading(kpi, heard.day, heard.value, today)
     refusal = refusal or refuse_note(heard.note)
     return refusal or [record_reading(reading_id, heard)]
+
+
+def take_up_input(
+    engagement: Engagement,
+    fields: Mapping[str, str],
+    reading_id: str,
+    heard: Heard,
+    today: date,
+    *,
+    unit: str = "",
+    typed: str = "",
+) -> Decision:
+    """Begin to record an input, with its first value, at once: judged once the input is there."""
+    return in_turn(
+        engagement,
+        lambda known: follow(known, heard.kpi, {**fields}, today),
+        lambda known: read_kpi(known, reading_id, heard, today, unit=unit, typed=typed),
+    )
 
 
 def refuse_unit(expected: str, unit: str, typed: str) -> Refusal | None:

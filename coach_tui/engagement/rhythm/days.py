@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.planned import ALLOWANCE, frame_of, planned_days, weeks_until
-from coach_tui.engagement.rhythm.rituals import Ritual
+from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
@@ -152,7 +153,7 @@ def hours_a_month(rituals: Iterable[Ritual], today: date) -> float:
         ritual.minutes / 60 * TIMES_A_MONTH.get(schedule.cadence, 0)
         for ritual in rituals
         if ritual.counts and ritual.runs(today) and ritual.run_by == "cmo"
-        if (schedule := ritual.schedule_on(today))
+        if (schedule := ritual.schedule_on(today)) and schedule.cadence != PAUSE
     )
 
 
@@ -167,6 +168,24 @@ def agree_days(days: float, weeks: float, start: date | None) -> Decision:
         return Refusal("refusal.rhythm.allowance").of("weeks" if 0 < days <= 2_000 else "agreed")
     begun = start.isoformat() if start else None
     return [Draft(ALLOWANCE, ALLOWANCE, {"days": days, "weeks": weeks, "start": begun})]
+
+
+def report_days(
+    identity: str,
+    today: date,
+    *,
+    worked: float | None = None,
+    day: date | None = None,
+    note: str = "",
+    agreed: float | None = None,
+    weeks: float | None = None,
+) -> Decision:
+    """Log days worked, agree on days, or both at once; what is None is not said."""
+    agrees = agreed is not None or weeks is not None
+    return together(
+        agree_days(agreed or 0, weeks or 0, None) if agrees else [],
+        [] if worked is None else log_days(identity, day or today, worked, today, note),
+    )
 
 
 def log_days(identity: str, day: date, amount: float, today: date, note: str = "") -> Decision:

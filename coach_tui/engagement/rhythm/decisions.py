@@ -1,19 +1,21 @@
 """The decision log, and what was promised to whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.state import Engagement, flag_of, text_of, texts_of, viewed
-from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.engagement.text_checks import recorded, refuse_words
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "decision"
 PROMISE: Final = "promise"
 SUBJECTS: Final = ("kpi", "skill", "step", "rule")  # what a decision can be about
 SUBJECT_LIMIT: Final = 200  # characters
+TEXTS: Final = ("title", "options", "why", "owner", "chosen", "outcome")
 STALE: Final = timedelta(days=14)  # an open decision older than this is flagged (DOMAIN.md)
 
 
@@ -72,7 +74,6 @@ def decisions_of(engagement: Engagement) -> Mapping[str, LoggedDecision]:
     for identity, record in engagement.records(ENTITY).items():
         title, opened = text_of(record, "title"), day_of(record, "opened")
         if title and opened and not flag_of(record, "_deleted"):
-            texts = ("options", "why", "owner", "chosen", "outcome")
             found[identity] = LoggedDecision(
                 identity,
                 title,
@@ -80,7 +81,7 @@ def decisions_of(engagement: Engagement) -> Mapping[str, LoggedDecision]:
                 decided=day_of(record, "decided"),
                 review=day_of(record, "review"),
                 about=texts_of(record, "about"),
-                **{name: text_of(record, name) for name in texts},
+                **{name: text_of(record, name) for name in TEXTS[1:]},
             )
     return dict(sorted(found.items(), key=lambda each: (each[1].opened, each[0])))
 
@@ -108,58 +109,42 @@ def promises_due(engagement: Engagement, today: date, ahead: int = 7) -> tuple[P
     )
 
 
-def open_decision(
+def log_decision(
+    engagement: Engagement,
     identity: str,
-    title: str,
-    opened: date,
+    fields: Mapping[str, str | date | Sequence[str] | None],
+    today: date,
     *,
-    options: str = "",
-    owner: str = "",
-    about: Sequence[str] = (),
+    waits: bool | None = None,
 ) -> Decision:
-    """Put a question that waits for its decision in the log."""
-    return _written(identity, title, opened, about, options=options, owner=owner)
+    """Put a decision in the log, taken or waiting, or say more of one that is there.
 
+    fields  what is said of it: its texts, `review`, `opened`, `day`, when it was taken (or,
+            waiting, first asked), and `about`, the subjects it is about. What is not said stays;
+            an empty text empties one.
+    waits   whether it waits for its answer. Without it, it stays as it is; a new one is taken.
 
-def decide(
-    identity: str,
-    title: str,
-    *,
-    opened: date,
-    decided: date,
-    why: str,
-    options: str = "",
-    owner: str = "",
-    chosen: str = "",
-    review: date | None = None,
-    about: Sequence[str] = (),
-) -> Decision:
-    """Log a decision taken: why, out of which options, by whom, and when to look at it again."""
-    if not why.strip():
-        return Refusal("refusal.rhythm.no-why").of("why")
-    if review and review < decided:
-        return Refusal("refusal.rhythm.review-before", {"review": review, "decided": decided}).of(
-            "review"
-        )
-    return _written(
-        identity,
-        title,
-        min(opened, decided),
-        about,
-        options=options,
-        owner=owner,
-        why=why,
-        chosen=chosen,
-        decided=decided.isoformat(),
-        review=review.isoformat() if review else "",
-    )
-
-
-def note_outcome(engagement: Engagement, identity: str, outcome: str) -> Decision:
-    """Write what became of a decision, at its review."""
-    if identity not in decisions_of(engagement):
-        return Refusal("refusal.rhythm.unknown-decision")
-    return refuse_words(outcome) or [Draft(ENTITY, identity, {"outcome": outcome.strip()})]
+    Whoever lets a decision wait again loses nothing of it: its why, review and outcome stay.
+    """
+    known, record = decisions_of(engagement).get(identity), engagement.record(ENTITY, identity)
+    said = {name: str(fields[name] or "") for name in TEXTS if name in fields}
+    day, opened = _day(fields, "day"), _day(fields, "opened")
+    waits = bool(known and known.open) if waits is None else waits
+    decided = None if waits else day or (known.decided if known else None) or today
+    opened = opened or (day if waits else None) or (known.opened if known else decided) or today
+    days = {"opened": min(opened, decided or opened), "decided": decided}
+    if "review" in fields:
+        days["review"] = _day(fields, "review")
+    after = {name: said.get(name, text_of(record, name)).strip() for name in TEXTS}
+    review = days.get("review", day_of(record, "review"))
+    subjects = fields.get("about")
+    about = [*dict.fromkeys(subjects)] if isinstance(subjects, Sequence) else []
+    refusal = _refuse_decision(after, decided, review) or refuse_words(*said.values())
+    if refusal := refusal or _refuse_subjects(about):
+        return refusal
+    told = {**said, **days, **({"about": about} if "about" in fields else {})}
+    made = [Draft(ENTITY, identity, recorded(told))]
+    return only_news(engagement, made)
 
 
 def promise(
@@ -194,22 +179,33 @@ def keep_promise(
     return refuse_words(result) or [Draft(PROMISE, identity, {**kept, **gave})]
 
 
-def _written(
-    identity: str, title: str, opened: date, about: Sequence[str], **texts: str
-) -> Decision:
-    if not title.strip():
-        return Refusal("refusal.rhythm.no-title").of("title")
-    if refusal := refuse_words(title, *texts.values()):
-        return refusal
-    if wrong := next((each for each in about if not is_subject(each)), None):
-        values = {"value": wrong, "kinds": ", ".join(f"{kind}:…" for kind in SUBJECTS)}
-        return Refusal("refusal.rhythm.about", values).of("about")
-    said: dict[str, Value] = {name: text.strip() for name, text in texts.items()}
-    said |= {"about": [*dict.fromkeys(about)]} if about else {}
-    return [Draft(ENTITY, identity, {"title": title.strip(), "opened": opened.isoformat(), **said})]
+def _refuse_subjects(about: Iterable[object]) -> Refusal | None:
+    wrong = next((str(each) for each in about if not is_subject(str(each))), None)
+    if wrong is None:
+        return None
+    values = {"value": wrong, "kinds": ", ".join(f"{kind}:…" for kind in SUBJECTS)}
+    return Refusal("refusal.rhythm.about", values).of("about")
 
 
 def is_subject(text: str) -> bool:
     """Whether this names something a decision can be about: `kpi:mql`, `step:signoff`…"""
     kind, _, identity = text.partition(":")
     return kind in SUBJECTS and bool(identity.strip()) and len(text) <= SUBJECT_LIMIT
+
+
+def _refuse_decision(
+    texts: Mapping[str, str], decided: date | None, review: date | None
+) -> Refusal | None:
+    if not texts["title"]:
+        return Refusal("refusal.rhythm.no-title").of("title")
+    if decided and not texts["why"]:
+        return Refusal("refusal.rhythm.no-why").of("why")
+    if review and decided and review < decided:
+        days = {"review": review, "decided": decided}
+        return Refusal("refusal.rhythm.review-before", days).of("review")
+    return None
+
+
+def _day(fields: Mapping[str, object], name: str) -> date | None:
+    value = fields.get(name)
+    return value if isinstance(value, date) else None

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import only_news, together
 from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
@@ -143,6 +144,45 @@ def move(engagement: Engagement, ritual_id: str, schedule_id: str, schedule: Sch
         return [resumed, moved]
     pause = _recorded(schedule._replace(since=ritual.stopped, cadence=PAUSE))
     return [resumed, Draft(SCHEDULE, f"{schedule_id}-pause", {"ritual": ritual_id, **pause}), moved]
+
+
+def change_ritual(
+    engagement: Engagement,
+    ritual_id: str,
+    schedule_id: str,
+    schedule: Schedule,
+    *,
+    since: date | None = None,
+    minutes: int | None = None,
+    run_by: str = "",
+    **texts: str,
+) -> Decision:
+    """Change what a ritual is and when it falls, at once. One that has ended is taken up again.
+
+    schedule  when it is to fall from its own first day on; where it falls so already, nothing
+              moves.
+    since     from which day, where that was said: it then holds from that day all the same.
+    """
+    ritual = rituals_of(engagement).get(ritual_id)
+    if ritual is None:
+        return Refusal("refusal.rhythm.unknown-ritual", {"ritual": ritual_id})
+    as_before = ritual.schedule and schedule._replace(since=ritual.schedule.since)
+    goes_on = as_before == ritual.schedule and ritual.runs(schedule.since)
+    moves = since is not None or ritual.schedule is None or not goes_on
+    amended = amend_ritual(
+        engagement,
+        ritual_id,
+        minutes=ritual.minutes if minutes is None else minutes,
+        run_by=run_by or ritual.run_by,
+        **texts,
+    )
+    return only_news(
+        engagement,
+        together(
+            amended,
+            move(engagement, ritual_id, schedule_id, schedule) if moves else [],
+        ),
+    )
 
 
 def stop(engagement: Engagement, ritual_id: str, day: date) -> Decision:

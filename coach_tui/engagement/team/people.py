@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import in_turn, only_news
 from coach_tui.engagement.state import (
     Engagement,
     Record,
@@ -83,11 +84,34 @@ def add_person(person_id: str, name: str, kind: str = "internal", role: str = ""
     return _amended(person_id, {"name": name, "kind": kind, "role": role})
 
 
-def amend_person(engagement: Engagement, person_id: str, **fields: str) -> Decision:
-    """Rename someone or change what they are; ratings follow the id, never the name."""
+def set_person(
+    engagement: Engagement, person_id: str, fields: Mapping[str, str | date | None]
+) -> Decision:
+    """Add someone, or change what is known of them, and when they leave or come back, at once.
+
+    fields  name, kind, role as texts; `left`, the first day without them, None where they never
+            left; `back`, the day they are there again.
+    """
+    texts = {name: str(fields[name] or "") for name in ("name", "kind", "role") if name in fields}
     if person_id not in people_of(engagement):
-        return Refusal("refusal.team.unknown-person", {"name": person_id})
-    return _amended(person_id, fields)
+        texts = {"name": "", "kind": KINDS[0], "role": "", **texts}
+    left, back = (day if isinstance(day := fields.get(name), date) else None
+                  for name in ("left", "back"))  # fmt: skip
+    moved = back or "left" in fields
+    return only_news(
+        engagement,
+        in_turn(
+            engagement,
+            lambda _: _amended(person_id, texts),
+            lambda known: (
+                come_back(known, person_id, back)
+                if back
+                else leave(known, person_id, left)
+                if moved
+                else []
+            ),
+        ),
+    )
 
 
 def leave(engagement: Engagement, person_id: str, day: date | None) -> Decision:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import in_turn, only_news
 from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.team.people import people_of, refuse_name
 from coach_tui.engagement.text_checks import refuse_words
@@ -78,6 +79,23 @@ def keep_skill(skill_id: str, weight: int, critical: bool, name: str = "") -> De
         return refusal
     fields = {"kept": True, "weight": weight, "critical": critical}
     return [Draft(ENTITY, skill_id, {**fields, "name": name.strip()} if name.strip() else fields)]
+
+
+def set_skill(
+    engagement: Engagement, skill_id: str, weight: int, critical: bool, **texts: str
+) -> Decision:
+    """Put a skill on the map, or change it there: weight, method, author and backups at once."""
+    known = skills_of(engagement).get(skill_id, Skill(skill_id))
+    kept = keep_skill(skill_id, weight, critical, texts.get("name", known.name))
+    said = {name: text for name, text in texts.items() if name != "name"}
+    return only_news(
+        engagement,
+        in_turn(
+            engagement,
+            lambda _: kept,
+            lambda there: amend_skill(there, skill_id, **said) if said else [],
+        ),
+    )
 
 
 def drop_skill(engagement: Engagement, skill_id: str) -> Decision:

@@ -1,6 +1,6 @@
 """Transition, open loops: what was begun or promised, who takes it, and two signatures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from coach_tui.engagement.fields import (
     fields_of,
     record_after,
 )
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
@@ -115,6 +116,31 @@ def sign_loop(loop_id: str, side: str, name: str, day: date) -> Decision:
         return Refusal("refusal.transition.no-signature").of("name")
     signed = f"{name.strip()}, {day.isoformat()}"
     return refuse_words(name) or [Draft(ENTITY, loop_id, {side: signed})]
+
+
+def report_loop(
+    engagement: Engagement,
+    loop_id: str,
+    fields: Mapping[str, object],
+    *,
+    side: str = "",
+    name: str = "",
+    close: bool = False,
+    looked: Iterable[str] = (),
+    today: date,
+) -> Decision:
+    """All that is said of the loops at once: one listed or amended, then signed, then closed.
+
+    `looked` are places looked into, said of no loop: `loop_id` may then be empty.
+    """
+    places = [look_in(place, True) for place in looked]
+    if not loop_id:
+        said = bool(fields or side or name or close)
+        return Refusal("refusal.transition.which-loop") if said else together(*places)
+    steps = [set_loop(engagement, loop_id, fields, today)] if fields else []
+    steps += [sign_loop(loop_id, side, name, today)] if side or name else []
+    steps += [close_loop(loop_id, True)] if close else []
+    return together(*places, *steps)
 
 
 def close_loop(loop_id: str, closed: bool) -> Decision:

@@ -14,7 +14,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.dossier import SectionText, dossier_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.exports.catalogue_words import Catalogues
-from coach_tui.exports.checklist import Handout, checklist
+from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.markdown import escaped, escaped_lines
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.people import actor_words, day_words
@@ -30,7 +30,7 @@ class Handover(NamedTuple):
     engagement: Engagement
     catalogues: Catalogues
     today: date
-    handout: Handout | None = None
+    handout: Checklist | None = None
 
 
 def handover(dossier: Handover, words: Words) -> str:
@@ -140,7 +140,7 @@ def _due(due: Any, recorded: Recorded) -> str:
     return f"{at} ({plain_date(day, recorded.words.language)})"
 
 
-def _checklist(handout: Handout, words: Words) -> Iterator[str]:
+def _checklist(handout: Checklist, words: Words) -> Iterator[str]:
     """The checklist under a heading of the dossier: every heading of its own goes down a level."""
     yield f"## {words('transition.dossier.checklist')}"
     yield ""

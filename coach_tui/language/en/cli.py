@@ -4,8 +4,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.usage": "coach [options] [command …]",
     "cli.about": "Coach: from framing the need to handing over, with a fractional CMO.\n\n"
     "Without a command, the app opens. Commands:",
-    "cli.more": "`coach <command> --help` says how each is used. "
-    "Results go to stdout, talk to stderr;\nit ends with 0 (fine), 1 (refused, with the reason) "
+    "cli.more": "`coach SUBJECT` says what each of its commands does, `coach <command> --help` how it\nis used. "
+    "Results go to stdout, talk to stderr; it ends with 0 (fine), 1 (refused,\nwith the reason) "
     "or 2 (not how it is used).",
     "cli.shared": "options of every command",
     "cli.dir": "DIR",
@@ -84,10 +84,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.undo": "Take back my latest gesture",
     "cli.quoted": "{kind} “{title}”",
     "cli.export-checklist": "Export a checklist as Markdown",
-    "cli.export.stage": "this stage only, by its id; may be repeated",
-    "cli.export.depth": "the essential steps, or all (otherwise: the engagement’s depth)",
-    "cli.export.clean": "no ids at all; such a file can’t be brought back",
-    "cli.export.notes": "with the notes that are not private",
     "cli.export.output": "where to write it (-: stdout, if nothing is said)",
     "cli.export.force": "replace the file if there is one",
     "cli.export.written": "Written: {file}",
@@ -129,8 +125,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.kpi-import": "Take readings from a spreadsheet’s export",
     "cli.export-accesses": "Export the access ledger and its revocation list",
     "cli.export-kpis": "Export the KPI sheet, or its readings",
-    "cli.ledger.format": "Markdown, or a table for a spreadsheet",
-    "cli.ledger.notes": "with what was noted beside the readings",
     "cli.where": "Say where the files are",
     "cli.where.engagements": "engagements",
     "cli.where.current": "current engagement",
@@ -220,6 +214,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.team-delegate": "Fill the delegation board, or show it",
     "cli.report-month": "Draft the monthly report, or keep it once edited",
     "cli.export-team": "Export the team’s sheet as Markdown",
+    "cli.export-report": "Export the monthly report, as kept or else drafted",
     "cli.export-calendar": "Export rituals and due dates for a calendar (.ics)",
     "refusal.cli.lang": "$COACH_LANG: “{said}” is not a language of the coach. Use: {languages}.",
     "refusal.cli.today": "$COACH_TODAY: “{said}” is no day between 2000 and 2100. Write it as 2026-12-31.",
@@ -300,4 +295,13 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.today": (
         "today’s date, where what was recorded is dated after this computer’s clock"
     ),
+    "cli.subject.frame": "Framing, before anyone starts",
+    "cli.subject.access": "Accesses: what was opened for the CMO, and how it closes",
+    "cli.subject.kpi": "KPIs: what is followed, and where it stands",
+    "cli.subject.rhythm": "Rituals, decisions, promises and days",
+    "cli.subject.team": "The team: who can do what alone, and how the CMO steps back",
+    "cli.subject.transition": "Handing over completely",
+    "cli.subject.report": "The monthly report",
+    "cli.subject.export": "Documents to hand over",
+    "cli.subject.playbook": "The advice itself",
 }

@@ -19,13 +19,6 @@ WORDS = {
     "form.note": "A note",
     "form.note.text": "Note",
     "form.note.private": "Private (left out of every export)",
-    "form.export": "Export a checklist",
-    "form.export.which": "Which steps",
-    "form.export.this-stage": "this stage",
-    "form.export.all": "all stages",
-    "form.export.language": "Language",
-    "form.export.clean": "Without ids (it can’t be read back)",
-    "form.export.path": "File",
     "form.import": "Read a checklist back",
     "form.import.path": "File",
 }

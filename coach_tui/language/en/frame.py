@@ -233,7 +233,6 @@ WORDS = {
     "frame.note.labels": "“guide” marks the guide’s figures; the rest is our rule of thumb or your own record. Neither legal nor payroll advice.",
     # screen
     "frame.empty": "Framing answers six questions before anyone starts. Each takes five minutes and can be left half-way.",
-    "frame.saved-as": "Written: {path}",
     "refusal.frame.choice": "“{value}” is not one of: {choices}.",
     "refusal.frame.yes-no": "“{value}” is neither yes nor no. Answer yes or no.",
     "refusal.frame.team": "People to manage: {value} can’t be. Write a number of people, 0 or more.",
@@ -272,7 +271,6 @@ WORDS = {
     "frame.option.of": "the candidate meant, by the beginning of the name",
     "frame.option.mark": "this rater’s mark, such as fit=4; may be repeated",
     "frame.option.veto": "a veto, by its id; may be repeated",
-    "frame.option.ratings": "with the marks of candidates",
     "frame.json.need": "--json: score, band, answered, failed_gates, answers and gates by id.",
     "frame.json.fit": "--json: fitting, verdict, traits by name.",
     "frame.json.situation": "--json: situation, deadline.",
@@ -284,5 +282,6 @@ WORDS = {
     "frame.model.answers": "Answer the rules’ questions",
     "frame.candidate.veto": "Vetoes",
     "frame.candidate.about": "Name, raters, references, note",
-    "frame.write": "Write the file",
+    "refusal.frame.which-answer": "Say which question or gate, by its id, and the answer: yes, no or unknown.",
+    "refusal.frame.which-clause": "Say of which clause: {clauses}.",
 }

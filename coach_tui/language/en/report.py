@@ -21,10 +21,7 @@ WORDS = {
     "report.better": "better",
     "report.worse": "worse",
     "report.kept": "Kept: the report for {month}",
-    "report.option.month": "which month (otherwise: the one just over)",
-    "report.option.draft": "draft it anew, though one is kept",
     "report.option.keep": "keep this edited text as the month’s report (-: stdin)",
     "report.option.by": "who wrote it",
     "report.option.sent": "it went out today",
-    "report.option.levels": "name the people whose levels moved",
 }

@@ -148,8 +148,6 @@ WORDS = {
     "team.drill": "Absence drill",
     "team.drill-about": "Pick a person and dates: what nobody else covers is listed. Once it is over, log how it went.",
     "team.result.look": "look at what is not covered",
-    "team.export": "Team sheet",
-    "team.field.ratings": "With who has which level",
     "team.field.name": "Name",
     "team.field.kind": "Is",
     "team.field.role": "What they do",

@@ -327,7 +327,6 @@ WORDS = {
     "transition.option.loop": "the loop meant, by the beginning of its topic",
     "transition.option.close": "nothing is left open there",
     "transition.option.looked": "a place looked into: {ids}",
-    "transition.option.format": "Markdown, or one HTML page that prints",
     "transition.json.signals": "--json: level (null where two monthly reviews did not tell yet), band, confirmed, seen, sure, reviews, last.",
     "transition.json.readiness": "--json: score, verdict, failed_gates, advice (gates, continue, taper, document, recruit, unknown, ready-unknown, overlap, after-exit), need (or null), best, lines with their proofs.",
     "transition.json.plan": "--json: t0, successor, relay, milestones, flags, exit.",
@@ -339,4 +338,6 @@ WORDS = {
     "transition.plan.passed": "passed",
     "transition.set.mission": "Permanent CMO: mission in a sentence, 4 to 6 outcomes at 12 months",
     "transition.permanent.no-mission": "not written yet (set it with the dates)",
+    "refusal.transition.which-loop": "Say of which open loop: --add lists a new one, --of names one by how its topic begins.",
+    "refusal.transition.which-document": "Say of which document, by its id: {ids}.",
 }

@@ -4,9 +4,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.usage": "coach [options] [commande …]",
     "cli.about": "Coach : du cadrage du besoin à la passation, avec un CMO à temps partagé.\n\n"
     "Sans commande, l’application s’ouvre. Les commandes :",
-    "cli.more": "`coach <commande> --help` dit comment chacune s’emploie. "
-    "Les résultats vont sur stdout,\nles messages sur stderr ; le code de fin est 0 (tout va bien), "
-    "1 (refusé, avec la raison)\nou 2 (mal employé).",
+    "cli.more": "`coach SUJET` dit ce que fait chacune de ses commandes, `coach <commande> --help`\ncomment elle s’emploie. "
+    "Les résultats vont sur stdout, les messages sur stderr ;\nle code de fin est 0 (tout va bien), "
+    "1 (refusé, avec la raison) ou 2 (mal employé).",
     "cli.shared": "options de toutes les commandes",
     "cli.dir": "DOSSIER",
     "cli.file": "FICHIER",
@@ -89,10 +89,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.undo": "Annuler mon dernier geste",
     "cli.quoted": "{kind} « {title} »",
     "cli.export-checklist": "Exporter une check-list en Markdown",
-    "cli.export.stage": "cette étape seulement, par son identifiant ; peut se répéter",
-    "cli.export.depth": "les actions essentielles, ou toutes (sinon : la profondeur de la mission)",
-    "cli.export.clean": "sans aucun identifiant ; un tel fichier ne peut pas être relu",
-    "cli.export.notes": "avec les notes qui ne sont pas privées",
     "cli.export.output": "où l’écrire (- : stdout, si rien n’est dit)",
     "cli.export.force": "remplacer le fichier s’il existe",
     "cli.export.written": "Écrit : {file}",
@@ -134,8 +130,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.kpi-import": "Prendre les relevés d’un export de tableur",
     "cli.export-accesses": "Exporter le registre des accès et la liste des retraits",
     "cli.export-kpis": "Exporter la fiche des KPI, ou leurs relevés",
-    "cli.ledger.format": "en Markdown, ou en tableau pour un tableur",
-    "cli.ledger.notes": "avec ce qui a été noté à côté des relevés",
     "cli.where": "Dire où sont les fichiers",
     "cli.where.engagements": "missions",
     "cli.where.current": "mission en cours",
@@ -230,6 +224,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.team-delegate": "Remplir le tableau de délégation, ou le voir",
     "cli.report-month": "Rédiger le rapport mensuel, ou le garder une fois édité",
     "cli.export-team": "Exporter la fiche d’équipe en Markdown",
+    "cli.export-report": "Exporter le rapport mensuel, tel que gardé ou en brouillon",
     "cli.export-calendar": "Exporter rituels et échéances vers un agenda (.ics)",
     "refusal.cli.lang": (
         "$COACH_LANG : « {said} » n’est pas une langue du coach. Employez : {languages}."
@@ -314,4 +309,13 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.today": (
         "la date du jour, quand ce qui est noté est daté après l’horloge de cet ordinateur"
     ),
+    "cli.subject.frame": "Le cadrage, avant que personne ne commence",
+    "cli.subject.access": "Les accès : ce qui a été ouvert au CMO, et comment on le referme",
+    "cli.subject.kpi": "Les KPI : ce qui est suivi, et où on en est",
+    "cli.subject.rhythm": "Rituels, décisions, promesses et jours",
+    "cli.subject.team": "L’équipe : qui sait faire quoi seul, et comment le CMO s’efface",
+    "cli.subject.transition": "Passer la main complètement",
+    "cli.subject.report": "Le rapport mensuel",
+    "cli.subject.export": "Les documents à remettre",
+    "cli.subject.playbook": "Les conseils eux-mêmes",
 }

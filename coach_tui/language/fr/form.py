@@ -19,13 +19,6 @@ WORDS = {
     "form.note": "Une note",
     "form.note.text": "Note",
     "form.note.private": "Privée (absente de tous les exports)",
-    "form.export": "Exporter une check-list",
-    "form.export.which": "Quelles actions",
-    "form.export.this-stage": "cette étape",
-    "form.export.all": "toutes les étapes",
-    "form.export.language": "Langue",
-    "form.export.clean": "Sans identifiants (ne pourra pas être relue)",
-    "form.export.path": "Fichier",
     "form.import": "Relire une check-list",
     "form.import.path": "Fichier",
 }

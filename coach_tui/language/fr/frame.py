@@ -239,7 +239,6 @@ WORDS = {
     "frame.note.labels": "« guide » marque les chiffres du guide ; le reste est une règle de l’outil ou votre propre saisie. Ni conseil juridique, ni conseil de paie.",
     # screen
     "frame.empty": "Le cadrage répond à six questions avant que quiconque commence. Chacune prend cinq minutes et peut rester à moitié.",
-    "frame.saved-as": "Écrit : {path}",
     "refusal.frame.choice": "« {value} » ne fait pas partie de : {choices}.",
     "refusal.frame.yes-no": "« {value} » n’est ni oui ni non. Répondez oui ou non.",
     "refusal.frame.team": "Personnes à manager : {value} est impossible. Écrivez un nombre de personnes, 0 ou plus.",
@@ -278,7 +277,6 @@ WORDS = {
     "frame.option.of": "le candidat visé, par le début de son nom",
     "frame.option.mark": "la note de cet évaluateur, comme fit=4 ; peut se répéter",
     "frame.option.veto": "un veto, par son identifiant ; peut se répéter",
-    "frame.option.ratings": "avec les notes des candidats",
     "frame.json.need": "--json : score, band, answered, failed_gates, answers et gates par identifiant.",
     "frame.json.fit": "--json : fitting, verdict, traits par nom.",
     "frame.json.situation": "--json : situation, deadline.",
@@ -290,5 +288,6 @@ WORDS = {
     "frame.model.answers": "Répondre aux questions des règles",
     "frame.candidate.veto": "Vetos",
     "frame.candidate.about": "Nom, évaluateurs, références, note",
-    "frame.write": "Écrire le fichier",
+    "refusal.frame.which-answer": "Dites quelle question ou quelle condition, par son identifiant, et la réponse : yes, no ou unknown.",
+    "refusal.frame.which-clause": "Dites de quelle clause il s’agit : {clauses}.",
 }

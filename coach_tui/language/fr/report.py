@@ -24,10 +24,7 @@ WORDS = {
     "report.better": "mieux",
     "report.worse": "moins bien",
     "report.kept": "Gardé : le rapport de {month}",
-    "report.option.month": "quel mois (sinon : celui qui vient de finir)",
-    "report.option.draft": "le rédiger à nouveau, même si un texte est gardé",
     "report.option.keep": "garder ce texte édité comme rapport du mois (- : stdin)",
     "report.option.by": "qui l’a écrit",
     "report.option.sent": "il est parti aujourd’hui",
-    "report.option.levels": "nommer les personnes dont le niveau a changé",
 }

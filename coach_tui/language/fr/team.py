@@ -148,8 +148,6 @@ WORDS = {
     "team.drill": "Exercice d’absence",
     "team.drill-about": "Choisissez une personne et des dates : la liste dit ce que personne d’autre ne couvre. Une fois passée, notez le résultat.",
     "team.result.look": "voir ce qui n’est pas couvert",
-    "team.export": "Fiche d’équipe",
-    "team.field.ratings": "Avec le niveau de chacun",
     "team.field.name": "Nom",
     "team.field.kind": "Statut",
     "team.field.role": "Fonction",

@@ -330,7 +330,6 @@ WORDS = {
     "transition.option.loop": "la boucle visée, par le début de son sujet",
     "transition.option.close": "plus rien n’est ouvert là",
     "transition.option.looked": "un endroit regardé : {ids}",
-    "transition.option.format": "Markdown, ou une page HTML qui s’imprime",
     "transition.json.signals": "--json : level (null tant que deux revues mensuelles ne l’ont pas dit), band, confirmed, seen, sure, reviews, last.",
     "transition.json.readiness": "--json : score, verdict, failed_gates, advice (gates, continue, taper, document, recruit, unknown, ready-unknown, overlap, after-exit), need (ou null), best, lines et leurs preuves.",
     "transition.json.plan": "--json : t0, successor, relay, milestones, flags, exit.",
@@ -342,4 +341,6 @@ WORDS = {
     "transition.plan.passed": "passé",
     "transition.set.mission": "CMO permanent : mission en une phrase, 4 à 6 résultats à 12 mois",
     "transition.permanent.no-mission": "pas encore écrit (à fixer avec les dates)",
+    "refusal.transition.which-loop": "Dites de quelle boucle il s’agit : --add en inscrit une, --of en désigne une par le début de son sujet.",
+    "refusal.transition.which-document": "Dites de quel document il s’agit, par son identifiant : {ids}.",
 }

@@ -37,6 +37,7 @@ class AccessesScreen(LedgerScreen):
     """Enter moves a line to its next state and asks only for what that state needs."""
 
     NAME = "accesses"
+    HANDOUT = "accesses"
     ENTER = "access_next"
     EMPTY = "access.empty"
     CSS = styles_for("AccessesScreen")
@@ -159,12 +160,6 @@ class AccessesScreen(LedgerScreen):
 
         said = [line(self._filter_words(each)) for each in choices]
         self.app.push_screen(ChooseDialog(self.words("access.filter"), said, place), chosen)
-
-    def do_export_accesses(self) -> None:
-        """As Markdown, or as a table."""
-        from coach_tui.ui.ledger_exports import export_accesses
-
-        export_accesses(self.coach)
 
     def offers(self, command: str) -> bool | None:
         """Line commands need a line; the next step, one that has one."""

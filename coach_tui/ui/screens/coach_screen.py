@@ -26,6 +26,7 @@ class CoachScreen(Screen[Any]):
     """A screen that is handed what to show (`show`) and turns commands into gestures (`do_…`)."""
 
     NAME: ClassVar[str]
+    HANDOUT: ClassVar[str] = ""  # the document this screen is about (see exports/handouts)
     _told_in = ""  # the language of what is in sight
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
@@ -121,6 +122,16 @@ class CoachScreen(Screen[Any]):
 
         today = self.coach.now().date()
         self.app.push_screen(FormDialog(title, about, fields, submit, self.words, today, deed))
+
+    def do_export(self) -> None:
+        """Take out the document this screen is about."""
+        self.export(self.HANDOUT)
+
+    def export(self, handout: str, **known: str) -> None:
+        """Ask what can be said of this document, starting from what is known; take it out."""
+        from coach_tui.ui.exporting import export
+
+        export(self.coach, handout, known)
 
     def warn_of(self, refusal: Refusal | None) -> None:
         """Say why something was not saved; nothing where it was."""

@@ -10,7 +10,6 @@ from textual.content import Content
 
 from coach_tui.asking.candidates import add_form
 from coach_tui.asking.cost import cost_form, cost_told
-from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form
 from coach_tui.asking.framing import (
     contract_form,
@@ -22,10 +21,10 @@ from coach_tui.asking.framing import (
 )
 from coach_tui.engagement.framing.budget import cost_of
 from coach_tui.engagement.framing.candidates import candidates_of
-from coach_tui.engagement.framing.need import GATES, QUESTIONS, answer_gate, answer_need, need_of
+from coach_tui.engagement.framing.need import GATES, QUESTIONS, answer_of_need, need_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.exports.framing.cost import contradiction_lines, cost_lines, over_budget_lines
-from coach_tui.exports.framing.decision_note import decision_note, missing
+from coach_tui.exports.framing.decision_note import missing
 from coach_tui.exports.framing.model import model_lines
 from coach_tui.exports.framing.need import fit_lines, need_lines, situation_lines
 from coach_tui.exports.framing.people import candidate_lines, contract_lines
@@ -35,7 +34,6 @@ from coach_tui.ui.framing.rows import candidate_reading, clause_reading, framing
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
-from coach_tui.ui.taking_out import take_out
 from coach_tui.view_state import Shown
 
 
@@ -43,6 +41,7 @@ class FramingScreen(JudgingScreen):
     """Decide before anyone starts."""
 
     NAME = "framing"
+    HANDOUT = "decision"
     ALIASES: ClassVar[Mapping[str, str]] = {"framing": "model/answers", "budget": "cost"}
     PART_OF: ClassVar[Mapping[str, str]] = {
         "need-gate": "need/", "need-answer": "need/", "framing": "model/answers",
@@ -110,8 +109,10 @@ class FramingScreen(JudgingScreen):
 
     def do_add(self) -> None:
         """Consider someone."""
-        self._open = "candidates"
-        self.put(add_form(self.coach.new_id(), "fractional", self.words))
+        if shown := self.coach.shown:
+            self._open = "candidates"
+            new_id = self.coach.new_id()
+            self.put(add_form(shown.engagement, new_id, "fractional", self.words))
 
     def considered(self, shown: Shown) -> bool:
         """Whether anyone is considered yet."""
@@ -125,28 +126,6 @@ class FramingScreen(JudgingScreen):
         """Answer no to it."""
         self._answer(False)
 
-    def do_export_note(self) -> None:
-        """The decision note, with the marks of candidates only where asked for."""
-        shown, words = self.coach.shown, self.words
-        if shown is None:
-            return
-        engagement, today = shown.engagement, shown.today
-        choices = (("no", words("frame.no")), ("yes", words("frame.yes")))
-        ratings = Field("ratings", words("frame.option.ratings"), "no", "choice", choices)
-        take_out(
-            self.coach,
-            words("frame.note.title"),
-            "decision",
-            (ratings,),
-            lambda language, answers: decision_note(
-                engagement,
-                self.catalogues,
-                words.speaking(language),
-                today,
-                ratings=answers["ratings"] == "yes",
-            ),
-        )
-
     def offers(self, command: str) -> bool | None:
         """Yes and no need a question under the cursor."""
         if command in ("yes", "no"):
@@ -159,10 +138,8 @@ class FramingScreen(JudgingScreen):
         if shown is None or part != "need" or own not in (*QUESTIONS, *GATES):
             return
         need = need_of(shown.engagement)
-        if own in GATES:
-            self.save(answer_gate(own, yes, need.gates[own].words))
-        else:
-            self.save(answer_need(own, yes, need.answers[own].words))
+        known = {**need.answers, **need.gates}[own]
+        self.save(answer_of_need(shown.engagement, own, yes, known.words))
 
     def _put_cost(self, form: Form, words: Words) -> None:
         from coach_tui.ui.dialogs.live_form import LiveForm

@@ -20,10 +20,10 @@ class JudgingScreen(PartsScreen):
         """Choose what to say of a candidate: the marks of one rater, the vetoes, the rest."""
         from coach_tui.ui.dialogs.choose import ChooseDialog
 
-        candidate = self.candidate(candidate_id)
-        if candidate is None:
+        shown, candidate = self.coach.shown, self.candidate(candidate_id)
+        if shown is None or candidate is None:
             return
-        words = self.words
+        words, known = self.words, shown.engagement
         raters = [
             words(
                 "frame.candidate.rater" if name else "frame.candidate.rater.nobody",
@@ -34,9 +34,9 @@ class JudgingScreen(PartsScreen):
         ]
         titles = [*raters, words("frame.candidate.veto"), words("frame.candidate.about")]
         forms = (
-            lambda: mark_form(candidate, "1", self.catalogues, words),
-            lambda: mark_form(candidate, "2", self.catalogues, words),
-            lambda: veto_form(candidate, self.catalogues, words),
+            lambda: mark_form(known, candidate, "1", self.catalogues, words),
+            lambda: mark_form(known, candidate, "2", self.catalogues, words),
+            lambda: veto_form(known, candidate, self.catalogues, words),
             lambda: about_form(candidate, words),
         )
 

@@ -32,6 +32,7 @@ class KpisScreen(LedgerScreen):
     """Enter records a reading; `i` asks for all that are due, in one pass."""
 
     NAME = "kpis"
+    HANDOUT = "kpis"
     ENTER = "kpi_read"
     EMPTY = "kpi.empty"
     CSS = styles_for("KpisScreen")
@@ -190,12 +191,6 @@ class KpisScreen(LedgerScreen):
         from coach_tui.ui.kpi.readings_import import ask_file
 
         ask_file(self, self.entries, self.followed)
-
-    def do_export_kpis(self) -> None:
-        """As Markdown, or as a table."""
-        from coach_tui.ui.ledger_exports import export_kpis
-
-        export_kpis(self.coach)
 
     def offers(self, command: str) -> bool | None:
         """KPI commands need a KPI."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from coach_tui.bundled import Catalogues, read_content
-from coach_tui.coach.named import named_in
-from coach_tui.coach.rhythm.month import last_month, month_of
+from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
-from coach_tui.exports.rhythm.monthly_report import monthly_report
+from coach_tui.exports.handouts import YES
 from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.editor import EditorDialog
+from coach_tui.ui.exporting import handing_out
 from coach_tui.ui.rhythm.rows import report_title
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.view_state import Shown
@@ -51,7 +50,7 @@ class ReportingScreen(CoachScreen):
 
     def _edit_report(self, shown: Shown, month: str) -> None:
         kept, words = reports_of(shown.engagement).get(month), self.words
-        text = kept.text if kept else self._draft(shown, month)
+        text = kept.text if kept else self._draft(month)
         written_by = kept.written_by if kept else "cmo"
 
         def submit(edited: str) -> Refusal | None:
@@ -61,8 +60,9 @@ class ReportingScreen(CoachScreen):
         title = report_title(month, words)
         self.app.push_screen(EditorDialog(title, text, submit, words))
 
-    def _draft(self, shown: Shown, month: str) -> str:
-        facts = month_of(shown.playbook, shown.engagement, month, shown.today)
-        named = named_in(shown.engagement, Catalogues(), self.words.language)
-        template = read_content("templates", "monthly-report", f"{self.words.language}.md")
-        return monthly_report(template, facts, shown.profile.company, named, self.words)
+    def _draft(self, month: str) -> str:
+        if self.coach.session is None:
+            return ""
+        making = handing_out(self.coach, self.coach.session, self.words.language)
+        made = making.make("report", {"month": month, "draft": YES})
+        return "" if isinstance(made, Refusal) else made

@@ -35,6 +35,7 @@ class RhythmScreen(HoldingScreen, ReportingScreen):
     """One list, and below it what is pointed at. Space logs an occurrence as held."""
 
     NAME = "rhythm"
+    HANDOUT = "calendar"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("rhythm")]
     CSS = read_styles("rhythm.tcss")
     AUTO_FOCUS = "StepList"
@@ -166,7 +167,7 @@ class RhythmScreen(HoldingScreen, ReportingScreen):
 
         def chosen(place: int | None) -> None:
             if place == 0:
-                self.warn_of(forms.begin_usual(self.coach, shown))
+                self.warn_of(forms.begin_all(self.coach, shown))
             elif place == 1:
                 fields = (Field("name", self.words("team.field.name")),)
                 title = self.words("rhythm.add-own")
@@ -181,13 +182,6 @@ class RhythmScreen(HoldingScreen, ReportingScreen):
         if (shown := self.coach.shown) and (session := self.coach.session):
             text = resume_text(shown, session.actor)
             self.app.push_screen(PreviewDialog(self.words("rhythm.resume"), text, self.words))
-
-    def do_export_calendar(self) -> None:
-        """Write the calendar to a file."""
-        from coach_tui.ui.calendar_export import export_calendar
-
-        if shown := self.coach.shown:
-            export_calendar(self, shown)
 
     def _decide(self, shown: Shown, identity: str) -> None:
         known = decisions_of(shown.engagement).get(identity)

@@ -14,11 +14,10 @@ from coach_tui.asking.called import (
 )
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.named import named_in, names_of
+from coach_tui.coach.named import names_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import drop_skill, skills_of
-from coach_tui.exports.team.sheet import team_sheet
-from coach_tui.language import Language, Refusal
+from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.plain import line
@@ -47,11 +46,11 @@ class SteppingBackScreen(CoachScreen):
                 return
             skill = list(names)[place - 1] if place else ""
             if not skill:
-                said = forms.keep_all(self.coach, set(kept))
+                said = forms.keep_chosen(self.coach, shown)
             elif skill in kept:
                 said = self.coach.try_to_save(drop_skill(shown.engagement, skill))
             else:
-                said = forms.keep_chosen(self.coach, skill)
+                said = forms.keep_chosen(self.coach, shown, skill)
             if said:
                 self.coach.warn(said)
 
@@ -127,29 +126,6 @@ class SteppingBackScreen(CoachScreen):
 
         about = self.words("team.drill-about")
         self.ask(self.words("team.drill"), about, forms.drill_fields(shown), submit, "form.go-on")
-
-    def do_export_team(self) -> None:
-        """The team's sheet as a file, without anyone's ratings unless asked for."""
-        from coach_tui.ui.taking_out import take_out
-
-        words, yes_no = self.words, ("no", "yes")
-        choices = tuple((each, words(f"form.{each}")) for each in yes_no)
-        ratings = Field("ratings", words("team.field.ratings"), "no", "choice", choices)
-        take_out(self.coach, words("team.export"), "team", (ratings,), self._sheet)
-
-    def _sheet(self, language: Language, answers: dict[str, str]) -> str:
-        shown = self.coach.shown
-        if shown is None:
-            return ""
-        engagement = shown.engagement
-        return team_sheet(
-            engagement,
-            shown.profile.company,
-            shown.today,
-            named_in(engagement, Catalogues(), language),
-            shown.words.speaking(language),
-            ratings=answers["ratings"] == "yes",
-        )
 
     def read(self, title: str, text: str) -> None:
         """Show something to read."""

@@ -13,6 +13,8 @@ from coach_tui.ui.screens.coach_screen import CoachScreen
 class StepsScreen(CoachScreen):
     """A screen with a step under its cursor."""
 
+    HANDOUT = "checklist"
+
     @property
     def pointed(self) -> Planned | None:
         """The step the gestures are about."""
@@ -73,6 +75,11 @@ class StepsScreen(CoachScreen):
         if planned := self.pointed:
             self.app.copy_to_clipboard(f"### {planned.step.title}\n\n{planned.step.body}\n")
             self.coach.tell("app.copied", title=one_line(planned.step.title, 60))
+
+    def do_export(self) -> None:
+        """Take out the checklist of the stage one is in, or of all."""
+        stage = self.coach.place.stage_of(self.coach.playbook)
+        self.export(self.HANDOUT, stage=stage.id if stage else "")
 
     def offers(self, command: str) -> bool | None:
         """Step commands need a step; confirming needs one that is done."""

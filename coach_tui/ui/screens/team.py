@@ -42,6 +42,7 @@ class TeamScreen(SteppingBackScreen):
     """Levels as a digit and a shade; what is pointed at is told below, with what to do next."""
 
     NAME = "team"
+    HANDOUT = "team"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("team")]
     CSS = read_styles("team.tcss")
     AUTO_FOCUS = "Matrix"

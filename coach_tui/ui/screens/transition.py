@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from coach_tui.asking.candidates import add_form
-from coach_tui.asking.field import Field
 from coach_tui.asking.transition import (
     check_form,
     contact_form,
@@ -20,24 +19,17 @@ from coach_tui.asking.transition import (
     section_form,
     sign_form,
 )
-from coach_tui.bundled import load_playbook
-from coach_tui.coach.plan import in_stage
-from coach_tui.coach.plan import shown as of_depth
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.exports.checklist import Handout
 from coach_tui.exports.transition.axes import because_words, verdict_words
 from coach_tui.exports.transition.dates import plan_flags
-from coach_tui.exports.transition.dossier import Handover, dossier_title, handover
-from coach_tui.language import Language, Words
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
-from coach_tui.ui.taking_out import take_out
 from coach_tui.ui.transition.reading import line_reading, part_reading
 from coach_tui.ui.transition.rows import transition_parts
 from coach_tui.view_state import Shown
@@ -56,6 +48,7 @@ class TransitionScreen(JudgingScreen):
     """Hand over completely."""
 
     NAME = "transition"
+    HANDOUT = "handover"
     ALIASES: ClassVar[Mapping[str, str]] = {"transition": "plan"}
     PART_OF: ClassVar[Mapping[str, str]] = {
         "transition": "plan", "signal-review": "signals", "open-loop": "open-loops/",
@@ -124,7 +117,7 @@ class TransitionScreen(JudgingScreen):
         elif part == "contacts":
             self.put(contact_form(engagement, Contact(new_id, ""), words, today))
         else:
-            self.put(add_form(new_id, "permanent", words))
+            self.put(add_form(engagement, new_id, "permanent", words))
 
     def do_sign(self) -> None:
         """Sign the open loop under the cursor."""
@@ -137,17 +130,6 @@ class TransitionScreen(JudgingScreen):
         if loop := self._pointed_loop():
             self.save(close_loop(loop.id, not loop.closed))
 
-    def do_export_dossier(self) -> None:
-        """The handover dossier, read before it is written."""
-        words = self.words
-        formats = (("md", "Markdown"), ("html", "HTML"))
-        yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
-        more = (
-            Field("format", words("transition.option.format"), "md", "choice", formats),
-            Field("clean", words("form.export.clean"), "no", "choice", yes_no),
-        )
-        take_out(self.coach, words("transition.dossier"), "handover", more, self._dossier)
-
     def offers(self, command: str) -> bool | None:
         """Signing and closing need an open loop, adding a part that grows."""
         if command in ("sign", "close"):
@@ -155,28 +137,6 @@ class TransitionScreen(JudgingScreen):
         if command == "add":
             return True if self.pointed[0] in ADDED_TO else None
         return True
-
-    def _dossier(self, language: Language, answers: dict[str, str]) -> str:
-        session, shown = self.coach.session, self.coach.shown
-        if session is None or shown is None:
-            return ""
-        playbook, _ = load_playbook(language, self.coach.playbook_folder)
-        planned = of_depth(self.coach.planned_with(playbook), shown.profile.depth)
-        handout = Handout(
-            company=shown.profile.company,
-            engagement_id=session.id,
-            today=shown.today,
-            stages=[stage for stage in playbook.stages if stage.id == "transition"],
-            planned=in_stage(planned, "transition"),
-            clean=answers["clean"] == "yes" or answers["format"] == "html",  # nobody ticks a page
-        )
-        dossier = Handover(shown.engagement, self.catalogues, shown.today, handout)
-        text = handover(dossier, shown.words.speaking(language))
-        if answers["format"] == "html":
-            from coach_tui.exports.page import page
-
-            return page(text, dossier_title(shown.profile.company, Words(language)), language)
-        return text
 
     def _loop(self, shown: Shown, own: str) -> None:
         loops = loops_of(shown.engagement)

@@ -1,0 +1,60 @@
+"""`coach export …`: every document there is to hand over, to stdout or to a file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any, Final
+
+from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.delivery import add_output, deliver
+from coach_tui.exports.handouts import HANDOUTS, YES, Answers, Option
+from coach_tui.handed_out import HandingOut
+from coach_tui.language import Words
+
+_SHOWN_AS: Final = {"month": "2026-03", "zone": "Europe/Paris"}
+
+
+def add_handout(parser: ArgumentParser, words: Words, name: str) -> None:
+    """What can be said of this document, its formats, and where to."""
+    handout = HANDOUTS[name]
+    if len(handout.formats) > 1:
+        parser.add_argument("--format", choices=handout.formats, help=words("handout.format"))
+    for option in handout.options:
+        add_option(parser, option, words)
+    add_output(parser, words)
+
+
+def add_option(parser: ArgumentParser, option: Option, words: Words) -> None:
+    """One option of a document."""
+    said: dict[str, Any] = {"help": words(f"handout.{option.name}")}
+    if option.kind == "flag":
+        said["action"] = "store_true"
+    elif option.kind == "choice":
+        said["choices"] = option.values
+    elif option.kind == "stages":
+        said |= {"action": "append", "metavar": words("cli.name")}
+    else:
+        said["metavar"] = _SHOWN_AS[option.name]
+    parser.add_argument(f"--{option.name}", **said)
+
+
+def run_handout(call: Call, name: str) -> int:
+    """Make the document of this name and write it out."""
+    making = HandingOut(call.home, call.session(), call.playbook(), call.words, call.now)
+    code = deliver(call, accepted(making.make(name, answers_of(call, name))))
+    making.written()
+    return code
+
+
+def answers_of(call: Call, name: str) -> Answers:
+    """What the options say; what was not said is left to the document."""
+    handout = HANDOUTS[name]
+    names = ("format", *(option.name for option in handout.options))
+    said = {each: getattr(call.options, each, None) for each in names}
+    return {each: _text(value) for each, value in said.items() if value not in (None, False)}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return ",".join(value)
+    return YES if value is True else str(value)
