@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import product
 from typing import Final
 
+from coach_tui.engagement.once_done import begun_at, once_complete, set_at
 from coach_tui.engagement.proof import Proof, Saying, day_said
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
+from coach_tui.engagement.team.levels import ENTITY as ASSESSMENT
 from coach_tui.engagement.team.levels import assessments_of
+from coach_tui.engagement.team.people import ENTITY as PERSON
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import BOARD, Goal, board_of, goals_of
+from coach_tui.engagement.team.skills import ENTITY as SKILL
 from coach_tui.engagement.team.skills import skills_of, uses_of
 
 AGAIN: Final = timedelta(days=21)  # sooner is the same rating, corrected (our rule of thumb)
@@ -25,21 +30,27 @@ def mapped(engagement: Engagement) -> Proof:
 
 
 def rated(engagement: Engagement) -> str:
-    """Every internal person and skill was rated by both sides. Says who."""
-    team = [
-        person
+    """Every internal person and skill was rated by both sides. Says who.
+
+    Somebody or a skill that came since is work to do, and does not undo the step (`once_done`).
+    """
+    team = {
+        person.id: person
         for person in people_of(engagement).values()
         if person.kind == "internal" and person.left is None
-    ]
-    skills, made = skills_of(engagement), assessments_of(engagement)
-    complete = all(
-        (person.id, skill, side) in made
-        for person in team
-        for skill in skills
-        for side in ("cmo", "member")
-    )
-    labels = labels_of(team)
-    return ", ".join(labels.values()) if team and skills and complete else ""
+    }
+    made, came = assessments_of(engagement), engagement.records
+    begun, completed = {}, {}
+    for person, skill in product(team, skills_of(engagement)):
+        pair = person, skill
+        kept = set_at(came(SKILL)[skill], ["kept"])
+        begun[pair] = max(begun_at(came(PERSON)[person]), kept)
+        both = [made.get((*pair, side), ()) for side in ("cmo", "member")]
+        if all(both):
+            first = [begun_at(came(ASSESSMENT)[each[0].id]) for each in both]
+            completed[pair] = max(begun[pair], *first)
+    found = dict.fromkeys(person for person, _ in once_complete(begun, completed))
+    return ", ".join(labels_of(team[each] for each in found).values())
 
 
 def critical_rated(engagement: Engagement) -> Proof:
