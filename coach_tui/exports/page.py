@@ -42,7 +42,7 @@ _MONTHS: Final = "|".join(
 )
 _DATE: Final = re.compile(
     rf"\b(?:\d{{1,2}}(?:er)? (?:{_MONTHS})(?: \d{{4}})?"
-    r"|\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{{4}})"
+    r"|\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d{4})"
 )
 _LONG: Final = re.compile(r"(?:&#?\w+;|[^\s&<>]){25,}")  # letters: more than a column of a page
 _PIECE: Final = re.compile(r"(?:&#?\w+;|[^\s&<>]){12}")
