@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0: fine; 1: refused, with the reason said; 2: not how it is used."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from coach_tui.cli.streams import stand_in
+
+        stand_in()  # before anything else is opened
     from coach_tui.cli.status_cache import again
 
     if argv is None:

@@ -12,6 +12,7 @@ from subprocess import DEVNULL
 
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE, MISUSED
+from coach_tui.cli.opening import no_screen
 from coach_tui.cli.output import say, show
 from coach_tui.language import Words
 from coach_tui.places import Home, folder_named, home
@@ -33,8 +34,8 @@ def run_demo(call: Call) -> int:
         folder = _own_folder(call.options.home)
         show(str(_made(call, folder)))
         return FINE
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        say(call.words("cli.no-terminal"))
+    if problem := no_screen(call):
+        say(call.words(problem))
         return MISUSED
     playbook = call.playbook_folder()
     with tempfile.TemporaryDirectory(prefix=PREFIX) as thrown_away:

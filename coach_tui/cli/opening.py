@@ -20,15 +20,24 @@ NO_OPTIONS: Final = SimpleNamespace(
 )
 
 
+def no_screen(call: Call) -> str:
+    """The word key of why no screen can be drawn here; empty where one can."""
+    if call.env.get("TEXTUAL_DRIVER"):
+        return "cli.no-browser"
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        # The screens are drawn on stderr and wait for keys on stdin: without both, for ever.
+        return "cli.no-terminal"
+    return "cli.dumb-terminal" if call.env.get("TERM") == "dumb" else ""
+
+
 def add_open(parser: ArgumentParser, words: Words) -> None:
     """Nothing but the options every command has."""
 
 
 def run_open(call: Call) -> int:
     """Open the app, on the engagement asked for if one is."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        # The screens are drawn on stderr and wait for keys on stdin: without both, for ever.
-        say(call.words("cli.no-terminal"))
+    if problem := no_screen(call):
+        say(call.words(problem))
         return MISUSED
     if call.options.engagement:
         call.session()  # refused here, where it can be said, rather than on an empty screen

@@ -6,6 +6,7 @@ Nothing here knows of an engagement.
 from __future__ import annotations
 
 import os
+import signal
 from inspect import getfile
 from typing import Any, ClassVar
 
@@ -17,6 +18,7 @@ from coach_tui import bundled
 from coach_tui.language import Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
+from coach_tui.ui.leaving import has_a_shell, leave_when_told
 from coach_tui.ui.no_break import hold_in_lines
 from coach_tui.ui.themes import THEMES, first_theme
 
@@ -29,6 +31,7 @@ class Frame(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "command.quit", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
+        Binding("ctrl+z", "suspend_process", show=False, system=True),
     ]
 
     _dressed = False  # whether our theme is on
@@ -111,6 +114,20 @@ class Frame(App[int]):
         self.failure = self.failure or error
         self._return_code = 1
         self._close_messages_no_wait()
+
+    def on_load(self) -> None:
+        """Before anything is drawn."""
+        leave_when_told(self.exit)
+
+    def action_suspend_process(self) -> None:
+        """Wait in the shell's background, with all that the shell started together with us.
+
+        Stopping this process alone would leave `make run` in front of it, waiting for ever.
+        """
+        if self.is_headless or not has_a_shell():
+            self.tell("app.no-shell")
+        else:
+            os.killpg(0, signal.SIGTSTP)
 
     def action_help_quit(self) -> None:
         self.tell("app.how-to-quit")

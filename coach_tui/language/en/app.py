@@ -42,6 +42,7 @@ WORDS = {
     "app.not-listed": "This record is listed no more. The history still has it.",
     "app.no-color": "NO_COLOR is set: no theme has colours. Unset it to choose one.",
     "app.how-to-quit": "Press Ctrl+Q to leave. Everything is saved already.",
+    "app.no-shell": "There is no shell here to come back from: the app stays.",
     "app.crashed": "The coach stopped on an error. What was saved is safe. Details: {path}",
     "app.framing": "Framing",
     "app.transition": "Transition",

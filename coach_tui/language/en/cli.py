@@ -178,6 +178,14 @@ WORDS: dict[str, str | dict[str, str]] = {
         "The app needs a terminal to draw on and to read keys from; there is none here. "
         "Commands work without one: `coach status`, `coach today`, `coach --help`."
     ),
+    "cli.dumb-terminal": (
+        "This terminal says that nothing can be drawn on it (TERM=dumb): the app needs one that can. "
+        "Commands work here: `coach status`, `coach today`, `coach --help`."
+    ),
+    "cli.no-browser": (
+        "The app is not for browsers: whoever finds the page could read and write everything. "
+        "Open it in a terminal, without TEXTUAL_DRIVER."
+    ),
     "cli.unknown": "there is no command “{said}”. Choose among: {names}",
     "cli.unknown-close": "there is no command “{said}”. Did you mean “{close}”?",
     "cli.incomplete": "“{said}” is not a whole command. Did you mean: {names}?",

@@ -44,6 +44,7 @@ WORDS = {
     "app.not-listed": "Cet élément n’est plus dans la liste. L’historique l’a gardé.",
     "app.no-color": "NO_COLOR est défini : aucun thème n’a de couleurs. Retirez-le pour en choisir un.",
     "app.how-to-quit": "Appuyez sur Ctrl+Q pour quitter. Tout est déjà enregistré.",
+    "app.no-shell": "Pas de shell ici d’où revenir : l’application reste ouverte.",
     "app.crashed": (
         "Le coach s’est arrêté sur une erreur. Ce qui était enregistré l’est toujours. "
         "Détails : {path}"

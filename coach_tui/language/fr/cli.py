@@ -188,6 +188,14 @@ WORDS: dict[str, str | dict[str, str]] = {
         "il n’y en a pas ici. Les commandes s’en passent : `coach status`, `coach today`, "
         "`coach --help`."
     ),
+    "cli.dumb-terminal": (
+        "Ce terminal annonce qu’on ne peut rien y dessiner (TERM=dumb) : l’application en demande "
+        "un qui le peut. Les commandes marchent ici : `coach status`, `coach today`, `coach --help`."
+    ),
+    "cli.no-browser": (
+        "L’application n’est pas faite pour un navigateur : qui trouverait la page pourrait tout lire "
+        "et tout écrire. Ouvrez-la dans un terminal, sans TEXTUAL_DRIVER."
+    ),
     "cli.unknown": "il n’y a pas de commande « {said} ». Choisissez parmi : {names}",
     "cli.unknown-close": "il n’y a pas de commande « {said} ». Vouliez-vous dire « {close} » ?",
     "cli.incomplete": "« {said} » n’est pas une commande entière. Vouliez-vous dire : {names} ?",

@@ -1,0 +1,97 @@
+"""What the system and the shell ask of the app: leave, wait, or say why not."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from .terminal import LEAVES, Terminal
+from .test_journey import COACH, environment, run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+
+# Back on the main screen, the cursor there, no report of the mouse, of the focus or of a paste.
+GIVEN_BACK = (LEAVES, b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1004l", b"\x1b[?2004l")
+TYPED = termios.ECHO | termios.ICANON | termios.ISIG
+
+
+def home_of(tmp_path: Path) -> dict[str, str]:
+    env = environment(tmp_path, "en")
+    assert run(env, "new", "Acme", "--start", "2026-03-09", "--days-per-week", "2").returncode == 0
+    return env
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_gives_the_terminal_back(tmp_path: Path, name: str) -> None:
+    env, number = home_of(tmp_path), getattr(signal, name)
+    with Terminal(COACH, 100, 30, env) as terminal:
+        before = termios.tcgetattr(terminal.descriptor)[3] & TYPED
+        terminal.wait_for("Acme · Today")
+        assert termios.tcgetattr(terminal.descriptor)[3] & TYPED != before, "keys one by one"
+        terminal.press("2")
+        terminal.wait_for("CRM")
+        terminal.press("down", "space")
+        terminal.wait_for("· 1/8")
+        terminal.send(number)
+        assert terminal.wait_for_exit() == 128 + number
+        missing = [each for each in GIVEN_BACK if each not in terminal.raw]
+        assert not missing
+        assert termios.tcgetattr(terminal.descriptor)[3] & TYPED == before
+        assert b"Traceback" not in terminal.raw
+    assert "done" in run(env, "history").stdout, "what was done is kept"
+
+
+def test_a_window_that_is_closed_ends_the_app(tmp_path: Path) -> None:
+    with Terminal(COACH, 100, 30, home_of(tmp_path)) as terminal:
+        terminal.wait_for("Acme · Today")
+        terminal.hang_up()
+        assert terminal.wait_for_end() not in (0, None)
+
+
+def test_ctrl_z_goes_back_to_the_shell_and_fg_comes_back(tmp_path: Path) -> None:
+    env = {**home_of(tmp_path), "PS1": "shell> "}
+    with Terminal(["bash", "--norc", "--noprofile", "-i"], 100, 30, env) as terminal:
+        terminal.wait_for("shell>")
+        terminal.type(" ".join(COACH) + "\r")
+        terminal.wait_for("Acme · Today")
+        terminal.press("ctrl+z")
+        terminal.wait_for("Stopped")
+        terminal.type("echo in the $((40 + 2)) shell\r")
+        terminal.wait_for("in the 42 shell")
+        terminal.type("fg\r")
+        terminal.wait_for("Acme · Today")
+        terminal.press("q")
+        terminal.wait_for_bytes(LEAVES, 2)  # once when it was suspended, once now
+        terminal.type("exit\r")
+        assert terminal.wait_for_exit() == 0
+
+
+def test_ctrl_z_says_so_where_there_is_no_shell_to_come_back_from(tmp_path: Path) -> None:
+    with Terminal(COACH, 100, 30, home_of(tmp_path)) as terminal:
+        terminal.wait_for("Acme · Today")
+        terminal.press("ctrl+z")
+        terminal.wait_for("no shell")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+
+
+def test_a_terminal_that_cannot_be_drawn_on_is_told_so(tmp_path: Path) -> None:
+    env = home_of(tmp_path)
+    for command in ([], ["demo"]):
+        with Terminal([*COACH, *command], 80, 24, {**env, "TERM": "dumb"}) as terminal:
+            assert terminal.wait_for_exit() == 2
+            assert b"\x1b" not in terminal.raw
+            assert "TERM=dumb" in terminal.text
+            assert re.search("coach\\s+status", terminal.text)
+
+
+def test_a_browser_is_told_that_this_is_no_page(tmp_path: Path) -> None:
+    env = {**home_of(tmp_path), "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
+    ended = run(env)
+    assert ended.returncode == 2
+    assert "browser" in ended.stderr
