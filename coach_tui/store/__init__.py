@@ -14,7 +14,12 @@
     settings  this user's own choices on this machine
     drafts    what was typed and not saved; `local_tables`: TinyDB over one private file, for such
 
-Reading needs neither TinyDB nor filelock; they are loaded at the first write.
+What TinyDB does here: it gives the file its shape, so that `TinyDB(path)` opens and queries it
+without us; events are added through its `Storage` and `Table`, made to add and never write over;
+and the small tables of this machine's own are it, queries and all. What it does not do: an
+engagement is read here line by line, each line by its check, which is how a damaged file is read,
+and written whole or not at all. So reading needs neither TinyDB nor filelock; they are loaded at
+the first write. A change is written once on its way to the disk, and not read back.
 
 What is promised, and the test that shows it (in tests/store; most of the first seven have beside
 them a `control`, a worse way of saving that the same test catches):

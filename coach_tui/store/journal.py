@@ -1,6 +1,5 @@
 """One engagement's recorded changes: opened, added to, and kept up with every other writer."""
 
-import json
 import time
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
@@ -124,11 +123,12 @@ class Journal:
         What other writers added meanwhile is taken in too, and told by the next `refresh`.
         """
         try:
-            lines = [layout.encode(to_record(change)) for change in changes]
+            records = {layout.encode(record): record for record in map(to_record, changes)}
         except ValueError as error:
             raise WriteFailed(self.path, "refusal.store.no-number") from error
-        if not lines:
+        if not records:
             return
+        lines = [*records]
         with self._guard:
             try:
                 self._union.write(lines)
@@ -138,7 +138,7 @@ class Journal:
                 ]
                 raise
             before = self._union.known.changes
-            fresh = self._union.known.take({line: json.loads(line) for line in lines})
+            fresh = self._union.known.take(records)
             self._union.replicate(lines)
             if any(change.entity == ORDER for change in fresh):
                 self._union.waiting.judge(before, fresh)

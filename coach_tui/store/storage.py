@@ -6,8 +6,8 @@ the whole of it parsed and written for each event) is what these classes are ins
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NoReturn, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -36,7 +36,10 @@ class EventStorage(Storage):
 
     def append(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Add events, all or none, on the disk when this returns. TinyDB's numbers for them."""
-        lines = [layout.encode(document) for document in documents]
+        return self.append_lines([layout.encode(document) for document in documents])
+
+    def append_lines(self, lines: Sequence[bytes]) -> list[int]:
+        """The same, of events that are written already, each on its line."""
         first = len(self._file.contents.events) + 1
         self._file.append(lines)
         return list(range(first, first + len(lines)))
@@ -52,6 +55,12 @@ class EventTable(Table):
         self.clear_cache()
         storage: EventStorage = self._storage  # type: ignore[assignment]
         return storage.append(documents)
+
+    def insert_lines(self, lines: Sequence[bytes]) -> list[int]:
+        """Insert events that are written already, as `layout.encode` writes them."""
+        self.clear_cache()
+        storage: EventStorage = self._storage  # type: ignore[assignment]
+        return storage.append_lines(lines)
 
     def update(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise AppendOnly("events are never updated")
@@ -70,9 +79,14 @@ class EventTable(Table):
 
 
 class EventDB(TinyDB):
-    """TinyDB over an engagement's file: `EventDB(file).table("events")`."""
+    """TinyDB over an engagement's file: `EventDB(file).events`."""
 
     table_class = EventTable
 
     def __init__(self, file: EngagementFile) -> None:
         super().__init__(file, storage=EventStorage)
+
+    @property
+    def events(self) -> EventTable:
+        """The table of the engagement's events."""
+        return cast("EventTable", self.table("events"))

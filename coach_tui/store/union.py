@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -122,7 +121,7 @@ class Union:
             wanted = self.known.lacking(there)
             wanted += [line for line in lines if line not in there and line not in self.known]
             if wanted or self._file.contents.damaged:
-                EventDB(self._file).table("events").insert_multiple(map(json.loads, wanted))
+                EventDB(self._file).events.insert_lines(wanted)
         if not really:  # said of what was saved: where nothing was, the refusal says enough
             self._once("store.no-lock")
         if self._file.unconfirmed:

@@ -114,7 +114,7 @@ def test_muddled_files_say_so_elsewhere(whole: Whole) -> None:
         except Damaged:  # and nothing else: a flipped digit is no newer version
             refused += 1
             continue
-        assert set(map(str, found.changes)) <= set(map(str, whole.changes)), "invented"
+        assert all(change in whole.changes for change in found.changes), "invented"
         if len(found.changes) < CHANGES:
             assert "store.recovered" in [notice.reason for notice in found.notices], (
                 number,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from tinydb import TinyDB, where
 
 from coach_tui.engagement.change import to_record
+from coach_tui.store import layout
 from coach_tui.store.errors import ReadOnly
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.journal import Journal
@@ -82,3 +84,27 @@ def test_a_failed_insert_leaves_the_table_as_it_was(
     with pytest.raises(ReadOnly):
         events.insert(to_record(write(1)[0]))
     assert len(events) == 3
+
+
+def test_saving_writes_each_change_once_and_reads_none_back(
+    journal: Journal, write: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.append(write(1))  # the first save makes the files beside
+    written: list[Mapping[str, Any]] = []
+    read: list[str | bytes] = []
+
+    def encode(record: Mapping[str, Any]) -> bytes:
+        written.append(record)
+        return encoded(record)
+
+    def loads(text: str | bytes, **options: Any) -> Any:
+        read.append(text)
+        return loaded(text, **options)
+
+    encoded, loaded = layout.encode, json.loads
+    monkeypatch.setattr(layout, "encode", encode)
+    monkeypatch.setattr(json, "loads", loads)
+    changes = write(3)
+    journal.append(changes)
+    assert [each["id"] for each in written] == [change.id for change in changes]
+    assert read == []
