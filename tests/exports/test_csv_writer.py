@@ -42,4 +42,4 @@ def test_rows_stay_rows_whatever_the_words_hold(language, rows):
     reader = csv.reader(
         io.StringIO(text[1:], newline=""), delimiter=";" if language == "fr" else ","
     )
-    assert [len(row) for row in reader] == [3] * (len(rows) + 1)
+    assert [*reader][1:] == [[harmless(cell) for cell in row] for row in rows]
