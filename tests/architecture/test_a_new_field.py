@@ -11,14 +11,14 @@ from pathlib import Path
 import coach_tui
 
 ROOT = Path(coach_tui.__file__).parents[1]
-DECLARED = "    granter: str = Text()\n"
-# The five files a field of an access is written in: what it is, and its words.
+# The five files a field of an access is written in, each before one of its lines: what it is, and
+# its words in the form and in the history.
 WRITTEN = {
-    "engagement/access/record.py": (DECLARED, f"{DECLARED}    seats: int | None = Count(500)\n"),
-    "language/en/access.py": ("WORDS = {\n", 'WORDS = {\n    "access.seats": "Seats paid for",\n'),
-    "language/fr/access.py": ("WORDS = {\n", 'WORDS = {\n    "access.seats": "Places payées",\n'),
-    "language/en/history.py": ("WORDS = {\n", 'WORDS = {\n    "history.field.seats": "seats",\n'),
-    "language/fr/history.py": ("WORDS = {\n", 'WORDS = {\n    "history.field.seats": "places",\n'),
+    "engagement/access/record.py": ("    granter: str", "    seats: int | None = Count(500)"),
+    "language/en/access.py": ('    "access.granter"', '    "access.seats": "Seats paid for",'),
+    "language/fr/access.py": ('    "access.granter"', '    "access.seats": "Places payées",'),
+    "language/en/history.py": ('    "history.field.owner"', '    "history.field.seats": "seats",'),
+    "language/fr/history.py": ('    "history.field.owner"', '    "history.field.seats": "places",'),
 }
 ASKED = """
 from coach_tui.asking.access import EDITED
@@ -41,11 +41,11 @@ def test_a_field_added_in_five_files_is_found_at_every_door(tmp_path: Path) -> N
     )
     for folder in ("content", "styles"):
         (copy / "coach_tui" / f"_{folder}").symlink_to(ROOT / folder)  # as installed
-    for name, (before, after) in WRITTEN.items():
+    for name, (before, line) in WRITTEN.items():
         file = copy / "coach_tui" / name
         source = file.read_text("utf-8")
         assert source.count(before) == 1, name
-        file.write_text(source.replace(before, after), "utf-8")
+        file.write_text(source.replace(before, f"{line}\n{before}"), "utf-8")
 
     env = {
         **os.environ,
