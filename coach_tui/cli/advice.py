@@ -63,10 +63,10 @@ def run_why(call: Call) -> int:
     from coach_tui.coach.advice.rules import PRAISES, RULES
     from coach_tui.coach.advice.words import explained
 
-    wanted, words = call.options.id, call.words
+    wanted = call.options.id
     if wanted not in {**RULES, **PRAISES}:
         raise Refused("refusal.advice.unknown", id=wanted[:40])
-    session = call.session()
+    session, words = call.session(), call.words
     situation = Situation(call.playbook(), session.engagement, call.today, Catalogues())
     found: Sequence[Advice] = [*all_advice(*situation), *praise(*situation)]
     advice = next((each for each in found if each.id == wanted), None)

@@ -50,7 +50,7 @@ def answers_of(call: Call, name: str) -> Answers:
     """What the options say; what was not said is left to the document."""
     handout = HANDOUTS[name]
     names = ("format", *(option.name for option in handout.options))
-    said = {each: getattr(call.options, each, None) for each in names}
+    said = {each: getattr(call.options, each.replace("-", "_"), None) for each in names}
     return {each: _text(value) for each, value in said.items() if value not in (None, False)}
 
 

@@ -80,10 +80,12 @@ class Handout(NamedTuple):
 
 
 def make_handout(name: str, sources: Sources, answers: Answers) -> str | Refusal:
-    """The document, in the format asked for; or which answer can't be, and why."""
+    """The document, in the format asked for and the mission's currency; or which answer can't be,
+    and why."""
     handout = HANDOUTS[name]
     usual = {"format": handout.formats[0]}
-    return handout.make(sources, {**usual, **answers})
+    words = sources.words.counting_in(profile_of(sources.engagement).currency)
+    return handout.make(sources._replace(words=words), {**usual, **answers})
 
 
 def _checklist(sources: Sources, answers: Answers) -> str | Refusal:
@@ -180,7 +182,10 @@ def _handover(sources: Sources, answers: Answers) -> str:
         in_stage(planned, "transition"),
         clean=answers.get("clean") == YES or as_page,  # nobody ticks a printed page
     )  # fmt: skip
-    dossier = Handover(engagement, sources.catalogues, sources.today, ticks if stages else None)
+    dossier = Handover(
+        engagement, sources.catalogues, sources.today, ticks if stages else None,
+        day_rate=answers.get("day-rate") == YES,
+    )  # fmt: skip
     text = handover(dossier, words)
     title = dossier_title(sources.company, words)
     return page(text, title, words.language) if as_page else text
@@ -201,6 +206,7 @@ HANDOUTS: Final[Mapping[str, Handout]] = {
         Handout("report", _report, options=(
             Option("month", "line"), Option("draft"), Option("levels"))),
         Handout("calendar", _calendar, ("ics",), (Option("zone", "line"),)),
-        Handout("handover", _handover, ("md", "html"), (Option("clean"),)),
+        Handout("handover", _handover, ("md", "html"), (
+            Option("clean"), Option("day-rate"))),
     )
 }  # fmt: skip

@@ -10,6 +10,7 @@ import pytest
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.exports.figures import money
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.transition.axes import best_line, readiness_lines
 from coach_tui.exports.transition.dossier import Handover, handover
@@ -110,3 +111,40 @@ def test_a_decimal_at_the_start_of_a_line_is_no_list():
     assert escaped("1.1%") == "1.1%"
     assert escaped("1. First") == "1\\. First"
     assert escaped("12)") == "12\\)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_log_shows_what_was_chosen_and_never_an_option_in_its_place(language):
+    words = Words(language)
+    told = {"opened": "2026-02-01", "options": "Pipedrive or HubSpot", "why": "price"}
+    for chosen, decided, shown in (
+        ("HubSpot", "2026-02-05", "HubSpot"),
+        ("", "2026-02-05", "—"),
+        ("", None, words("transition.dossier.waiting")),
+    ):
+        story = Story().raw(
+            "decision", "d1", title="Which CRM?", chosen=chosen, decided=decided, **told
+        )
+        written = dossier(story.engagement, language)
+        line = next(each for each in written.split("\n") if "Which CRM?" in each)
+        row = [cell.strip() for cell in line.strip("|").split("|")]
+        assert row[2:] == ["Pipedrive or HubSpot", shown, "price"], (chosen, decided)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_day_rate_stays_home_unless_asked_for(language):
+    story = Story().profile(day_rate=1_234.0, leadership_budget=80_000.0)
+    words = Words(language)
+    for asked, shown in ((False, False), (True, True)):
+        made = Handover(story.engagement, Catalogues(), TODAY, day_rate=asked)
+        written = handover(made, words)
+        assert (money(1_234, words) in written) is shown
+        assert money(80_000, words) in written
+        assert (words("transition.dossier.left-out-rate") in written) is not shown
+
+
+@pytest.mark.parametrize(("language", "whose"), [("en", "successor"), ("fr", "successeur")])
+def test_the_head_says_whose_date_it_is(language, whose):
+    story = Story().profile(successor_first_day=date(2026, 9, 7))
+    head = dossier(story.engagement, language).split("\n")[2]
+    assert head.index(whose) < head.index("2026")

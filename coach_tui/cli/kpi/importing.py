@@ -58,8 +58,8 @@ def add_import(parser: ArgumentParser, words: Words) -> None:
 
 def run_import(call: Call) -> int:
     """Say exactly what would be added and what is refused, and why; add it only where asked."""
-    options, words = call.options, call.words
-    session = call.session(up_to_date=options.apply)
+    options = call.options
+    session, words = call.session(up_to_date=options.apply), call.words
     table = accepted(read_table(accepted(decoded(_bytes(options.file))), options.header))
     names = kpis_by_name(session.engagement, by_id(load_catalogue("kpis")[0]))
     book = book_of(session.engagement, names)

@@ -76,8 +76,8 @@ def add_taper(parser: ArgumentParser, words: Words) -> None:
 
 def run_taper(call: Call) -> int:
     """The dose suggested, what holds it up, the phases with their days and cost."""
-    options, words = call.options, call.words
-    session = call.session(up_to_date=bool(options.dose))
+    options = call.options
+    session, words = call.session(up_to_date=bool(options.dose)), call.words
     if options.dose:
         since = day_said(call, options.start) or call.today
         wanted = number_said(call, options.dose)

@@ -25,23 +25,29 @@ from coach_tui.language.dates import plain_date
 
 
 class Handover(NamedTuple):
-    """What the dossier is made of. `handout` is the transition's checklist, None to leave it."""
+    """What the dossier is made of. `handout` is the transition's checklist, None to leave it;
+    `day_rate` prints what a day of the CMO costs, which is not the successor's to read unasked.
+    """
 
     engagement: Engagement
     catalogues: Catalogues
     today: date
     handout: Checklist | None = None
+    day_rate: bool = False
 
 
 def handover(dossier: Handover, words: Words) -> str:
     """The dossier, in the language of `words` whatever language was recorded in."""
-    recorded = Recorded(dossier.engagement, dossier.catalogues, words, dossier.today)
+    recorded = Recorded(
+        dossier.engagement, dossier.catalogues, words, dossier.today, dossier.day_rate
+    )
     parts = [_head(recorded), _status(recorded)]
     for entry in dossier.catalogues.get("dossier-sections", ()):
         parts.append(section_lines(entry.id, recorded))
     if dossier.handout:
         parts.append(list(_checklist(dossier.handout, words)))
-    parts.append([words("transition.dossier.left-out"), ""])
+    left_out = "left-out" if dossier.day_rate else "left-out-rate"
+    parts.append([words(f"transition.dossier.{left_out}"), ""])
     return "\n\n".join("\n".join(part).strip("\n") for part in parts) + "\n"
 
 

@@ -38,12 +38,13 @@ from coach_tui.language.dates import short_date
 
 
 class Recorded(NamedTuple):
-    """What a section is filled from."""
+    """What a section is filled from. `day_rate` shows what a day of the CMO costs."""
 
     engagement: Engagement
     catalogues: Catalogues
     words: Words
     today: date
+    day_rate: bool = False
 
     def day(self, day: date | None) -> str:
         return short_date(day, self.words.language) if day else ""
@@ -102,8 +103,11 @@ def _decisions(r: Recorded) -> list[str]:
     decisions = sorted(decisions_of(r.engagement).values(), key=_day_of)
     if not decisions:
         return r.missing("no-decision")
-    rows = [[r.day(_day_of(each)), each.title, _chosen(each, r), each.why] for each in decisions]
-    return table(r.heads("day", "decision", "chosen", "why"), rows)
+    rows = [
+        [r.day(_day_of(each)), each.title, each.options, _chosen(each, r), each.why]
+        for each in decisions
+    ]
+    return table(r.heads("day", "decision", "options", "chosen", "why"), rows)
 
 
 def _day_of(decision: LoggedDecision) -> date:
@@ -111,10 +115,8 @@ def _day_of(decision: LoggedDecision) -> date:
 
 
 def _chosen(decision: LoggedDecision, r: Recorded) -> str:
-    if not decision.open:
-        return decision.chosen or decision.options
-    waiting = r.words("transition.dossier.waiting")
-    return pair(waiting, decision.options, r.words) if decision.options else waiting
+    """What was chosen, and nothing where nobody wrote it: an option is no choice."""
+    return r.words("transition.dossier.waiting") if decision.open else decision.chosen
 
 
 def _budget(r: Recorded) -> list[str]:
@@ -122,7 +124,7 @@ def _budget(r: Recorded) -> list[str]:
     lines = [
         f"- {pair(r.words(f'profile.{name}'), money(value, r.words), r.words)}"
         for name in AMOUNTS
-        if (value := getattr(profile, name)) is not None
+        if (name != "day_rate" or r.day_rate) and (value := getattr(profile, name)) is not None
     ]
     return lines or r.missing("no-budget")
 

@@ -17,6 +17,7 @@ WORDS = {
     "handout.format.md": "Markdown",
     "handout.format.csv": "a table for a spreadsheet (CSV)",
     "handout.format.html": "one page that prints (HTML)",
+    "handout.day-rate": "with the CMO’s day rate",
     "handout.stage": "this stage only, by its id; may be repeated",
     "handout.stage.all": "all stages",
     "handout.depth": "the essential steps, or all (otherwise: the engagement’s depth)",

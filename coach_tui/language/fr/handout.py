@@ -17,6 +17,7 @@ WORDS = {
     "handout.format.md": "Markdown",
     "handout.format.csv": "tableau pour un tableur (CSV)",
     "handout.format.html": "page qui s’imprime (HTML)",
+    "handout.day-rate": "avec le tarif journalier du CMO",
     "handout.stage": "cette étape seulement, par son identifiant ; peut se répéter",
     "handout.stage.all": "toutes les étapes",
     "handout.depth": "les actions essentielles, ou toutes (sinon : la profondeur de la mission)",
