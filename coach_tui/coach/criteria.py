@@ -35,7 +35,6 @@ COMPUTED: Final[Mapping[str, Check]] = {
     "transition-need-seen": known.need_seen,
     "transition-contract-covers": known.contract_covers,
     "rhythm-first-day-set": known.first_day,
-    "upskilling-index": known.autonomy,
     "upskilling-critical-cover": known.critical_cover,
     "upskilling-absence-test": known.absence_test,
     "upskilling-cmo-dose": known.dose,

@@ -1,7 +1,7 @@
 """Conditions of the stages that a record can tell. None where nothing is recorded to tell it by."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
@@ -16,8 +16,9 @@ from coach_tui.engagement.rhythm.days import burn_today, days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.occurrences import HEALTHY, health_of, occurrences_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
-from coach_tui.engagement.team.cover import autonomy_index, covers_of, percent
+from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of, delegated_share
@@ -27,13 +28,12 @@ from coach_tui.engagement.transition.taker import relay_there
 
 CRUISE: Final = 1.0  # days a week (guide)
 DELEGATED: Final = 0.7  # share of decisions at level 5 or more: our rule of thumb
-ON_ONE_PERSON: Final = 2  # critical skills that may rest on one person alone
+SECOND: Final = 2  # people a critical skill rests on
 ASSISTED: Final = 2
 REPORT_DAYS: Final = 35
 WEEKS: Final = 4
 DRIFT: Final = 0.15 + 1e-9
 SIGNALS: Final = 2
-HANDOVER_READY: Final = 80  # points of the autonomy index: our rule of thumb
 
 
 class Known(NamedTuple):
@@ -81,39 +81,38 @@ def first_day(situation: Situation) -> Known | None:
     return Known(first is not None, day_said(first) if first else "")
 
 
-def autonomy(situation: Situation) -> Known | None:
-    index = autonomy_index(covers_of(situation.engagement, situation.today))
-    return (
-        None
-        if index is None
-        else Known(percent(index) >= HANDOVER_READY, Saying("proof.percent", {"n": percent(index)}))
-    )
-
-
 def critical_cover(situation: Situation) -> Known | None:
-    critical = [
-        cover for cover in covers_of(situation.engagement, situation.today) if cover.skill.critical
-    ]
+    """Every critical skill with somebody inside at level 3 and a second at 2, or an external named.
+
+    DOMAIN.md, "Decided after the first months of use": the exit test of upskilling.
+    """
+    engagement, today = situation.engagement, situation.today
+    critical = [cover for cover in covers_of(engagement, today) if cover.skill.critical]
     if not critical:
         return None
-    alone = sum(len(cover.autonomous) == 1 for cover in critical)
-    held = sum(bool(cover.autonomous) for cover in critical)
-    met = held == len(critical) and alone <= ON_ONE_PERSON
-    return Known(met, f"{held}/{len(critical)}")
+    held = sum(
+        bool(cover.autonomous)
+        and (cover.external or assisting(engagement, cover.skill.id, today) >= SECOND)
+        for cover in critical
+    )
+    return Known(held == len(critical), f"{held}/{len(critical)}")
+
+
+def assisting(engagement: Engagement, skill: str, today: date) -> int:
+    """How many people inside have this skill at level 2 or more."""
+    return sum(
+        (rated := level_at(engagement, person.id, skill, today)) is not None
+        and rated.counted >= ASSISTED
+        for person in people_of(engagement).values()
+        if person.covers(today)
+    )
 
 
 def critical_assisted(situation: Situation) -> Known | None:
     """Every critical skill with someone inside at level 2 or more."""
     engagement, today = situation.engagement, situation.today
-    team = [person.id for person in people_of(engagement).values() if person.covers(today)]
     critical = [cover.skill for cover in covers_of(engagement, today) if cover.skill.critical]
-    held = sum(
-        any(
-            (rated := level_at(engagement, person, skill.id, today)) and rated.counted >= ASSISTED
-            for person in team
-        )
-        for skill in critical
-    )
+    held = sum(assisting(engagement, skill.id, today) > 0 for skill in critical)
     return Known(held == len(critical), f"{held}/{len(critical)}") if critical else None
 
 

@@ -80,7 +80,7 @@ def mission(*, later: bool) -> Engagement:
     for entity, entity_id, fields in facts:
         at = at.after(changes_of(recorded((entity, entity_id, fields))))
     for month in ("2026-01", "2026-02")[: 2 if later else 1]:
-        at = after(at, keep_report(month, "A month.", "team"))
+        at = after(at, keep_report(month, "A month.", "team", TODAY))
     for number in range(8):
         now = 5 if number < (6 if later else 4) else 3
         at = after(at, delegate(at, f"d{number}", f"decision {number}", "lea", now, 6))

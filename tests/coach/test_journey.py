@@ -9,6 +9,7 @@ from coach_tui.coach.plan import plan
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing.need import GATES, QUESTIONS
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.team.skills import amend_skill
 from coach_tui.exports.proof_words import proof_words
 from coach_tui.language import Words
 from tests.coach.story import PLAYBOOK, Story, d
@@ -53,13 +54,21 @@ def test_records_count_before_ticks():
 
 def test_what_no_record_can_tell_is_left_to_people():
     assert condition("framing", "framing-problem-written", Story()).met is None
-    assert condition("upskilling", "upskilling-index", Story()).met is None
+    assert condition("upskilling", "upskilling-critical-cover", Story()).met is None
 
 
-def test_the_index_and_the_critical_skills_are_computed():
-    index = condition("upskilling", "upskilling-index", team_of(3, 3)).because
-    assert proof_words(index, Words("fr")) == "100\u00a0%"
-    assert condition("upskilling", "upskilling-index", team_of(3)).met is False
+def test_the_critical_skills_are_computed():
+    """One at level 3 and a second at 2, or a named external: DOMAIN.md's exit test."""
+    external = team_of(3)
+    external.do(amend_skill(external.engagement, "da-reporting", external="Studio Nord"))
+    cases = [
+        (team_of(3, 2), True), (team_of(3, 3), True), (external, True),
+        (team_of(3), False), (team_of(3, 1), False), (team_of(2, 2), False),
+    ]  # fmt: skip
+    for story, met in cases:
+        assert condition("upskilling", "upskilling-critical-cover", story).met is met
+    exits = {each.id for each in PLAYBOOK.stage("upskilling").exit}
+    assert "upskilling-index" not in exits, "no threshold on the overall index"
     assert condition("transition", "transition-critical-covered", team_of(2)).met is True
     assert condition("transition", "transition-critical-covered", team_of(1)).met is False
     assert condition("upskilling", "upskilling-absence-test", absent(12), 200).met is True

@@ -535,7 +535,7 @@ ALL = {**RULES, **PRAISES}
 
 
 def test_each_rule_and_each_of_the_six_praises_has_its_three_cases():
-    assert (len(RULES), len(PRAISES)) == (44, 6)
+    assert len(PRAISES) == 6
     assert set(SPEAKS) == set(SILENT) == set(EDGE) == set(ALL)
 
 

@@ -46,7 +46,7 @@ def records_of(engagement: Engagement, today: date) -> Records:
         backups=backups,
         documents=_part(document.verified for document in documents),
         fresh=_fresh(engagement, today),
-        months=sum(report.written_by == "team" for report in reports_of(engagement).values()),
+        months=sum(report.sent_by_team for report in reports_of(engagement).values()),
         accesses=_part(line.company_owned for line in lines),
         rituals=_rituals(engagement),
         decisions=_part(line.delegated for line in board),

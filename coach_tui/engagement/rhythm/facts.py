@@ -25,8 +25,9 @@ def standup_held(engagement: Engagement) -> Proof:
 
 
 def report_first(engagement: Engagement) -> Proof:
-    """The first month whose report was kept."""
-    month = next(iter(reports_of(engagement)), "")
+    """The first month whose report was kept, its draft completed by its author."""
+    written = (month for month, each in reports_of(engagement).items() if each.written)
+    month = next(written, "")
     if not month:
         return ""
     return Saying("proof.report", {"month": Month(date(int(month[:4]), int(month[5:]), 1))})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
@@ -10,6 +11,7 @@ from coach_tui.engagement.days import day_of
 from coach_tui.engagement.rhythm.rituals import RUNNERS
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "report"
@@ -24,6 +26,16 @@ class Report(NamedTuple):
     text: str
     written_by: str = "cmo"
     sent: date | None = None
+
+    @property
+    def written(self) -> bool:
+        """Whether its author wrote the sentence that matters: the draft only asks for it."""
+        return not any(prompt in self.text for prompt in _prompts())
+
+    @property
+    def sent_by_team(self) -> bool:
+        """Whether the team wrote it and sent it: a draft nobody touched is nobody's report."""
+        return self.written_by == "team" and self.sent is not None and self.written
 
 
 @viewed
@@ -63,3 +75,9 @@ def keep_report(month: str, text: str, written_by: str, sent: date | None = None
     # The whole text is searched for secrets in pieces: its length was checked just above.
     pieces = [text[start : start + 9_000] for start in range(0, len(text), 8_500)]
     return refuse_words(*pieces) or [Draft(ENTITY, month, {**fields, **dates})]
+
+
+@cache
+def _prompts() -> tuple[str, ...]:
+    """What the draft asks of its author, in either language."""
+    return tuple(Words(language)("report.summary") for language in LANGUAGES)

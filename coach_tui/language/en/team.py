@@ -121,7 +121,7 @@ WORDS = {
     "team.next": "Next: {action}",
     "team.empty-cell": "Choose a person and a skill with the arrows.",
     "team.empty-people": "Nobody here yet. Press a to add a person of the team, then s to choose the skills.",
-    "team.empty-map": "No skill on the map yet. Press s to choose them: 12 to 18 are enough (our rule of thumb).",
+    "team.empty-map": "No skill on the map yet. Press s to choose them: 8 to 12 are enough for a team of two or three (our rule of thumb).",
     "team.nobody-does": {
         "one": "Critical, and nobody inside does it alone: {skills}",
         "other": "Critical, and nobody inside does them alone: {skills}",

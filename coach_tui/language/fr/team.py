@@ -121,7 +121,7 @@ WORDS = {
     "team.next": "Ensuite : {action}",
     "team.empty-cell": "Choisissez une personne et une compétence avec les flèches.",
     "team.empty-people": "Personne encore. Appuyez sur a pour ajouter une personne de l’équipe, puis sur s pour choisir les compétences.",
-    "team.empty-map": "Aucune compétence sur la carte. Appuyez sur s pour les choisir : 12 à 18 suffisent (règle de l’outil).",
+    "team.empty-map": "Aucune compétence sur la carte. Appuyez sur s pour les choisir : 8 à 12 suffisent à deux ou trois (règle de l’outil).",
     "team.nobody-does": {
         "one": "Critique, et personne en interne ne la maîtrise seul : {skills}",
         "other": "Critiques, et personne en interne ne les maîtrise seul : {skills}",
