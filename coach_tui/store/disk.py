@@ -119,7 +119,7 @@ def create(path: Path, text: bytes, mark: str) -> Signature:
     finally:
         _forget(temporary)
     try:
-        _force_folder(path.parent)
+        force_folder(path.parent)
     except OSError:
         _forget(path)  # refused, so that trying again finds the name free
         raise
@@ -144,7 +144,7 @@ def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) ->
         _forget(temporary)
         raise
     try:
-        _force_folder(path.parent)
+        force_folder(path.parent)
     except OSError as error:
         raise Unconfirmed(error, written) from error
     return written
@@ -164,7 +164,7 @@ def add(path: Path, text: bytes) -> None:
     finally:
         os.close(file)
     if fresh:
-        _force_folder(path.parent)
+        force_folder(path.parent)
 
 
 def put(path: Path, text: bytes, mark: str, *, forced: bool = False) -> None:
@@ -187,7 +187,7 @@ def put(path: Path, text: bytes, mark: str, *, forced: bool = False) -> None:
         _forget(temporary)
         raise
     if forced:
-        _force_folder(path.parent)
+        force_folder(path.parent)
     sweep(path, mark, before_ns=written - _AN_HOUR_NS)  # nobody writes for so long
 
 
@@ -215,7 +215,7 @@ def make_folder(path: Path) -> None:
         make_folder(path.parent)
         with suppress(FileExistsError):
             os.mkdir(path, 0o700)
-    _force_folder(path.parent)
+    force_folder(path.parent)
 
 
 def is_protected(path: Path) -> bool:
@@ -298,7 +298,14 @@ def _force(file: int) -> None:
             fcntl.fcntl(file, fcntl.F_FULLFSYNC)
 
 
-def _force_folder(folder: Path) -> None:
+def remove(path: Path) -> None:
+    """Remove this file, where it is there. Raises OSError."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def force_folder(folder: Path) -> None:
+    """Have the names in this folder outlast a power cut. Raises OSError."""
     if sys.platform == "win32":  # folders can't be opened there; the rename is journalled
         return
     try:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from tinydb import TinyDB
+from tinydb import TinyDB, where
 from tinydb.storages import Storage
 
 from coach_tui.store import disk, layout
@@ -79,3 +79,11 @@ def changing_local_tables(state: Path) -> Iterator[TinyDB]:
 def is_kept(state: Path) -> bool:
     """Whether there is anything to look up: without, TinyDB need not be loaded."""
     return (state / LOCAL_TABLES).exists()
+
+
+def forget_engagement(state: Path, engagement: str) -> None:
+    """Take every row of this engagement out of every table. Raises StoreError."""
+    if (state / LOCAL_TABLES).exists():
+        with changing_local_tables(state) as tables:
+            for name in tables.tables():
+                tables.table(name).remove(where("engagement") == engagement)

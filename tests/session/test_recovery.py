@@ -220,7 +220,7 @@ def test_whatever_came_since_the_copy_is_what_counts_again(
     home: Home, acme: Session, now: Now, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(disk, "_force", lambda _: None)
-    monkeypatch.setattr(disk, "_force_folder", lambda _: None)
+    monkeypatch.setattr(disk, "force_folder", lambda _: None)
     dice = random.Random(seed)
     copies = [(acme.path.read_bytes(), acme.engagement)]
     for _ in range(25):

@@ -174,7 +174,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No waiting for the disk, nor for another program to end its writing."""
     monkeypatch.setattr(Machines, "patch", staticmethod(monkeypatch.setattr))
     monkeypatch.setattr(disk, "_force", lambda _: None)
-    monkeypatch.setattr(disk, "_force_folder", lambda _: None)
+    monkeypatch.setattr(disk, "force_folder", lambda _: None)
     monkeypatch.setattr(file, "READ_PAUSES", ())
 
 

@@ -47,7 +47,7 @@ def whole(
     # Power cuts are another test's business; here it would be thousands of waits for the disk.
     monkeypatch.setattr(file, "READ_PAUSES", ())
     monkeypatch.setattr(disk, "_force", lambda _: None)
-    monkeypatch.setattr(disk, "_force_folder", lambda _: None)
+    monkeypatch.setattr(disk, "force_folder", lambda _: None)
     journal = created(place, state)
     for change in author(1)(CHANGES):
         journal.append([change])

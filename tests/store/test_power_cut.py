@@ -202,7 +202,7 @@ def test_what_was_acknowledged_outlives_a_power_cut(
     if len(states) > ENOUGH:
         states = random.Random(2).sample(states, ENOUGH)
     monkeypatch.setattr(disk, "_force", lambda _: None)
-    monkeypatch.setattr(disk, "_force_folder", lambda _: None)
+    monkeypatch.setattr(disk, "force_folder", lambda _: None)
     for number, (state, acknowledged) in enumerate(states):
         assert _survives(state, acknowledged, story, tmp_path / "after"), number
     assert len(states) >= AT_LEAST[story], "the story has become shorter than it was"
@@ -218,7 +218,7 @@ def test_control_a_writer_that_leaves_out_a_step_loses_something(
 ) -> None:
     log = _recorded(story, recipe, True, tmp_path / "before", monkeypatch)
     monkeypatch.setattr(disk, "_force", lambda _: None)
-    monkeypatch.setattr(disk, "_force_folder", lambda _: None)
+    monkeypatch.setattr(disk, "force_folder", lambda _: None)
     assert not all(
         _survives(state, acknowledged, story, tmp_path / "after")
         for state, acknowledged in _states(log)
@@ -237,7 +237,7 @@ def _recorded(
         if recipe == "unforced file":
             watched.setattr(disk, "_force", lambda _: None)
         if recipe == "unforced folder":
-            watched.setattr(disk, "_force_folder", lambda _: None)
+            watched.setattr(disk, "force_folder", lambda _: None)
         if recipe == "in place":
             watched.setattr(disk, "replace", _in_place)
         STORIES[story](Desk(folder, recording))

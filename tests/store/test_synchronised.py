@@ -44,7 +44,7 @@ def test_no_acknowledged_edit_is_lost(
 ) -> None:
     """Control: the same safe storage in a program that reads, adds and writes, and no more."""
     monkeypatch.setattr(disk, "_force", lambda _: None)
-    monkeypatch.setattr(disk, "_force_folder", lambda _: None)
+    monkeypatch.setattr(disk, "force_folder", lambda _: None)
     if not together:
         monkeypatch.setattr(Known, "lacking", lambda *_: [])
         for part in ("recall", "mend", "adopt"):

@@ -312,4 +312,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.subject.report": "The monthly report",
     "cli.subject.export": "Documents to hand over",
     "cli.subject.playbook": "The advice itself",
+    "cli.forget": "Erase one client from this computer",
+    "cli.backup": "Save all engagements and records in one file",
+    "cli.restore": "Put a backup back, where there is nothing yet",
 }

@@ -9,14 +9,14 @@ WORDS: dict[str, str | dict[str, str]] = {
     "doctor.option.apply": "do it; otherwise it is only shown",
     "doctor.gone": {
         "one": (
-            "The file of {company} (first day {day}) is gone. {n} change, of {last}, is kept in "
-            "{kept}. To have it back: coach doctor --bring-back NAME. If you deleted it on "
-            "purpose, delete that record too."
+            "The file of {company} (first day {day}) is gone. {n} change, of {last}, is kept "
+            "in {kept}. To have it back: coach doctor --bring-back NAME. If you deleted it "
+            "on purpose: coach forget NAME leaves nothing of it here."
         ),
         "other": (
-            "The file of {company} (first day {day}) is gone. {n} changes, up to {last}, are kept "
-            "in {kept}. To have it back: coach doctor --bring-back NAME. If you deleted it on "
-            "purpose, delete that record too."
+            "The file of {company} (first day {day}) is gone. {n} changes, up to {last}, are "
+            "kept in {kept}. To have it back: coach doctor --bring-back NAME. If you deleted "
+            "it on purpose: coach forget NAME leaves nothing of it here."
         ),
     },
     "doctor.lacking": {

@@ -326,4 +326,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.subject.report": "Le rapport mensuel",
     "cli.subject.export": "Les documents à remettre",
     "cli.subject.playbook": "Les conseils eux-mêmes",
+    "cli.forget": "Effacer un client de cet ordinateur",
+    "cli.backup": "Sauvegarder toutes les missions et leurs enregistrements dans un fichier",
+    "cli.restore": "Remettre une sauvegarde là où il n’y a encore rien",
 }

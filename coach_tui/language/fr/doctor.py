@@ -10,14 +10,15 @@ WORDS: dict[str, str | dict[str, str]] = {
     "doctor.option.apply": "le faire ; sinon c’est seulement montré",
     "doctor.gone": {
         "one": (
-            "Le fichier de {company} (premier jour {day}) a disparu. {n} modification, du {last}, "
-            "est gardée dans {kept}. Pour le retrouver : coach doctor --bring-back NOM. Si vous "
-            "l’avez supprimé exprès, supprimez aussi cet enregistrement."
+            "Le fichier de {company} (premier jour {day}) a disparu. {n} modification, du "
+            "{last}, est gardée dans {kept}. Pour le retrouver : coach doctor --bring-back "
+            "NOM. Si vous l’avez supprimé exprès : coach forget NOM n’en laisse rien ici."
         ),
         "other": (
-            "Le fichier de {company} (premier jour {day}) a disparu. {n} modifications, jusqu’au "
-            "{last}, sont gardées dans {kept}. Pour le retrouver : coach doctor --bring-back NOM. "
-            "Si vous l’avez supprimé exprès, supprimez aussi cet enregistrement."
+            "Le fichier de {company} (premier jour {day}) a disparu. {n} modifications, "
+            "jusqu’au {last}, sont gardées dans {kept}. Pour le retrouver : coach doctor "
+            "--bring-back NOM. Si vous l’avez supprimé exprès : coach forget NOM n’en laisse "
+            "rien ici."
         ),
     },
     "doctor.lacking": {

@@ -1,0 +1,100 @@
+"""Erasing one client from this computer, and moving a whole home: what leaves and comes back."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from coach_tui.language.fold import folded
+from coach_tui.listing import Summary, find_engagement, list_engagements
+from coach_tui.places import Home
+from coach_tui.recovery import Gone, find_gone, list_gone
+from coach_tui.session import make_home
+from coach_tui.store import backup
+from coach_tui.store.local_tables import forget_engagement
+from coach_tui.store.lock import held
+from coach_tui.store.private_files import Beside
+from coach_tui.store.settings import read_settings, write_settings
+from coach_tui.store.traces import remove, traces
+
+
+class Client(NamedTuple):
+    """One client of this home, whether its file is there or not.
+
+    files    where its engagement's file is, or was last seen.
+    """
+
+    company: str
+    engagement: str
+    files: tuple[Path, ...]
+
+    def is_named(self, said: str) -> bool:
+        """Whether this is its name, as whoever confirms has typed it."""
+        name = self.company or self.files[0].stem
+        return bool(said.strip()) and folded(said.strip()) == folded(name)
+
+
+def clients_named(home: Home, wanted: str) -> list[Client]:
+    """The clients that `wanted` may name: by company, file or id, or the beginning of one."""
+    summaries = list_engagements(home)
+    found = [_client(home, each) for each in find_engagement(summaries, wanted)]
+    gone = [_gone_client(home, each) for each in find_gone(list_gone(home, summaries), wanted)]
+    return [*found, *gone]
+
+
+def files_of(home: Home, client: Client) -> list[Path]:
+    """Every file of this home that holds anything of this client alone. Raises OSError."""
+    return traces(home.engagements, home.state, client.engagement, client.files)
+
+
+def forget(home: Home, client: Client) -> None:
+    """Leave nothing of this client in this home. Raises StoreError: what is left can be asked for.
+
+    Its own record goes last: until then, what was interrupted is still known by its name.
+    """
+    lock = Beside(home.state).lock(client.engagement)
+    with held(lock, client.files[0]):
+        forget_engagement(home.state, client.engagement)
+        _forget_settings(home, client)
+        own = sorted(files_of(home, client), key=lambda path: path.suffix == ".jsonl")
+        remove(path for path in own if path != lock)
+    remove([lock])
+
+
+def folders_of(home: Home) -> Mapping[str, Path]:
+    """What a backup holds, by the name it has in it."""
+    return {"engagements": home.engagements, "state": home.state}
+
+
+def back_up(home: Home, path: Path) -> int:
+    """Write the whole home to a new file. How many files it holds. Raises StoreError."""
+    return backup.back_up(folders_of(home), path)
+
+
+def restore(home: Home, path: Path) -> int:
+    """Write what a backup holds into this home, which must be empty. Raises StoreError, OSError."""
+    make_home(home)
+    return backup.restore(path, folders_of(home))
+
+
+def _forget_settings(home: Home, client: Client) -> None:
+    settings = read_settings(home.settings)
+    missions = settings.get("missions")
+    if isinstance(missions, dict):
+        missions.pop(client.engagement, None)
+    if Path(str(settings.get("engagement", ""))) in client.files:
+        del settings["engagement"]
+    if settings:
+        write_settings(home.settings, settings)
+
+
+def _client(home: Home, summary: Summary) -> Client:
+    engagement = summary.id
+    if not engagement:  # its file can't be opened; what was seen of it may tell
+        meta = Beside(home.state).meta_of(summary.path)
+        engagement = str(meta.get("engagement", "")) if meta else ""
+    return Client(summary.profile.company, engagement, (summary.path,))
+
+
+def _gone_client(home: Home, gone: Gone) -> Client:
+    here = home.engagements / gone.record.file.name
+    return Client(gone.profile.company, gone.id, tuple({gone.record.file: 0, here: 0}))

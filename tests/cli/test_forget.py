@@ -1,0 +1,152 @@
+"""Erasing a client leaves nothing of it; a backup holds a whole home, and comes back whole."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from coach_tui.store.drafts import Drafts
+
+from .conftest import Coach
+
+
+@pytest.fixture
+def full(dupont: Coach, home: Path) -> Coach:
+    """A client that left every kind of trace there is, and another that must stay as it is."""
+    assert dupont("new", "Acme", "--start", "2026-12-07", "--days-per-week", "2").code == 0
+    dupont("step", "access-crm", "done", "--note", "SECRETOFACME")
+    [dupont_file] = (home / "engagements").glob("dupont*.json")
+    for _ in range(2):
+        assert (
+            dupont("step", "baselines", "done", "--note", "SECRETOFDUPONT", "-e", "dup").code == 0
+        )
+        dupont("undo", "-e", "dup")
+    for asked in (("status",), ("status", "--json")):
+        dupont(*asked, "-e", "dup")
+    text = dupont_file.read_bytes()
+    dupont_file.write_bytes(text[:-300])
+    dupont("step", "baselines", "doing", "-e", "dup")  # sets the damaged file aside
+    dupont_file.write_bytes(text)
+    dupont("step", "baselines", "done", "-e", "dup")  # keeps what was found overwritten
+    stem = dupont_file.stem
+    (dupont_file.parent / f"{stem} (conflicted copy).json").write_bytes(text)
+    (dupont_file.parent / f"{stem} 2.json").write_bytes(text)
+    (dupont_file.parent / f".~{dupont_file.name}.abcd1234-12345678.tmp").write_bytes(text[:99])
+    dupont("step", "access-crm", "doing", "-e", "dup")  # retires the conflicted one
+    engagement = the_id(dupont, "dup")
+    Drafts(home / "state").put(engagement, "access", {"tool": "SECRETOFDUPONT"}, "2026-11-22")
+    Drafts(home / "state").put(the_id(dupont, "acme"), "access", {"tool": "Kept"}, "2026-11-22")
+    return dupont
+
+
+def the_id(coach: Coach, wanted: str) -> str:
+    identity: str = coach("status", "--json", "-e", wanted).json["engagement"]["id"]
+    return identity
+
+
+def left_of(home: Path, *words: str) -> list[str]:
+    """Every file of the home that holds one of these words, in its name or in its text."""
+    sought = [word.lower().encode() for word in words]
+    return [
+        str(path.relative_to(home))
+        for path in home.rglob("*")
+        if path.is_file()
+        and any(word in path.name.lower().encode() + path.read_bytes().lower() for word in sought)
+    ]
+
+
+def test_nothing_of_the_client_is_left_and_the_other_stays(full: Coach, home: Path) -> None:
+    engagement = the_id(full, "dup")
+    acme = next((home / "engagements").glob("acme*.json")).read_bytes()
+    words = ("secretofdupont", "dupont", engagement)
+    before = left_of(home, *words)
+    assert len(before) > 9, "the traces are there to be erased"
+
+    asked = full("forget", "Dupont", stdin=b"")
+    assert asked.code == 1
+    assert left_of(home, *words) == before
+    shown = {str(Path(line).relative_to(home)) for line in asked.out.splitlines()}
+    assert {*before} - {"state/settings.json", "state/local.json"} <= shown
+    assert "backups" in asked.err
+    for wrong in ("Dupont", "dupont & fil", "Acme", ""):
+        assert full("forget", "Dupont", "--yes", wrong).code == 1
+        assert left_of(home, *words) == before
+
+    assert full("forget", "Dupont", stdin=b"dupont & FILS\n").code == 0
+    assert left_of(home, *words) == []
+    assert next((home / "engagements").glob("acme*.json")).read_bytes() == acme
+    assert len(Drafts(home / "state").of(the_id(full, "acme"))) == 1
+    assert full("doctor", "-e", "acme").code == 0
+    assert full("forget", "Dupont", "--yes", "Dupont & fils").code == 1
+
+
+def test_a_client_whose_file_is_gone_can_be_forgotten(full: Coach, home: Path) -> None:
+    for path in (home / "engagements").glob("*dupont*"):
+        path.unlink()
+    assert "coach forget" in full("doctor").out
+    assert full("forget", "dup", "--yes", "Dupont & fils").code == 0
+    assert left_of(home, "secretofdupont", "dupont") == []
+    assert full("doctor").code == 0
+
+
+def test_a_backup_comes_back_whole_in_an_empty_home_only(
+    full: Coach, home: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.zip"
+    assert full("backup", str(kept)).code == 0
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert full("backup", str(kept)).code == 1, "never over another"
+    assert full("restore", str(kept)).code == 1, "never into a home that holds something"
+
+    moved = tmp_path / "moved"
+    assert full("restore", str(kept), "--home", str(moved)).code == 0
+    for command in (("history", "-e", "dup"), ("status", "-e", "acme"), ("portfolio",)):
+        assert full(*command, "--home", str(moved)).out == full(*command).out
+    names = {path.name for path in (home / "engagements").iterdir() if path.suffix != ".tmp"}
+    assert names == {path.name for path in (moved / "engagements").iterdir()}
+    assert all(path.stat().st_mode & 0o077 == 0 for path in moved.rglob("*"))
+    for folder in (home, moved):
+        shutil.rmtree(folder / "engagements")
+    assert "--bring-back" in full("list", "--home", str(moved)).err, "the records came too"
+
+
+@pytest.mark.parametrize(
+    "name", ["../evil", "/evil", "engagements/../../evil", "else/evil", "evil", "state/..\\evil"]
+)
+def test_a_backup_that_leads_elsewhere_is_refused_whole(
+    coach: Coach, home: Path, tmp_path: Path, name: str
+) -> None:
+    bad = tmp_path / "bad.zip"
+    with zipfile.ZipFile(bad, "w") as archive:
+        archive.writestr("engagements/fine.json", "{}")
+        archive.writestr(name, "{}")
+    assert coach("restore", str(bad)).code == 1
+    assert not list(tmp_path.rglob("*evil*"))
+    assert not list((home / "engagements").iterdir())
+
+
+@pytest.mark.parametrize("text", [b"", b"PK", b"x" * 5000, b"PK\x05\x06" + b"\0" * 18])
+def test_what_is_no_backup_is_refused_in_words(coach: Coach, tmp_path: Path, text: bytes) -> None:
+    bad = tmp_path / "bad.zip"
+    bad.write_bytes(text)
+    told = coach("restore", str(bad))
+    assert "error of its own" not in told.err
+    assert told.code == (0 if text.startswith(b"PK\x05") else 1)
+
+
+def test_a_damaged_backup_restores_nothing(full: Coach, home: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.zip"
+    full("backup", str(kept))
+    text = kept.read_bytes()
+    moved = tmp_path / "moved"
+    for place in range(40, len(text), len(text) // 25):
+        kept.write_bytes(text[:place] + bytes([text[place] ^ 255]) + text[place + 1 :])
+        told = full("restore", str(kept), "--home", str(moved))
+        assert "error of its own" not in told.err, place
+        if told.code:
+            assert not [path for path in moved.rglob("*") if path.is_file()]
+        else:
+            shutil.rmtree(moved)
