@@ -12,6 +12,7 @@ from coach_tui.cli.output import say, show, show_json
 from coach_tui.clients import Client, clients_of
 from coach_tui.coach.portfolio import Line, overloaded, sold_days
 from coach_tui.exports.client_words import act_words, client_words
+from coach_tui.exports.move_words import MoveReader
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.numbers import write_number
@@ -50,8 +51,9 @@ def _show(clients: Sequence[Client], call: Call) -> None:
     if any(line.acts for line in working):
         show(f"\n{words('portfolio.week')}")
     for line in working:
+        reader = MoveReader(words, line.situation)
         for act in line.acts:
-            show(f"  {one_line(line.company, 30)} · {act_words(act, words, call.today)}")
+            show(f"  {one_line(line.company, 30)} · {act_words(act, reader)}")
     if overloaded(lines):
         days = write_number(sold_days(lines), words.language)
         say(words("portfolio.overload", days=days))
@@ -85,7 +87,7 @@ def _line_json(line: Line) -> dict[str, Any]:
         "next_meeting": line.next_meeting.isoformat() if line.next_meeting else None,
         "days_per_week": line.days_per_week,
         "acts": [
-            {"id": act.step.id, "due": act.due.isoformat() if act.due else None, "late": act.late}
+            {"id": act.id, "due": act.due.isoformat() if act.due else None, "late": act.late}
             for act in line.acts
         ],
         "archived": line.archived,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from coach_tui.coach.plan import Planned
-from coach_tui.exports.people import doer_words, standing
+from coach_tui.exports.people import standing
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -15,21 +15,10 @@ from coach_tui.language.dates import near_date
 
 def step_row(planned: Planned, words: Words, id_width: int, today: date) -> str:
     """Its mark, its day (! where late), its id, its title, whose it is, what stands in the way."""
-    return _row(planned, words, id_width, today, standing(planned, words))
-
-
-def waiting_row(planned: Planned, words: Words, id_width: int, today: date) -> str:
-    """The same for a step done that waits for the reader to confirm it: who did it."""
-    who = doer_words(planned.record.actor, words)
-    said = words("step.waits-for-you-done-by" if who else "step.waits-for-you", who=who)
-    return _row(planned, words, id_width, today, said)
-
-
-def _row(planned: Planned, words: Words, id_width: int, today: date, beside: str) -> str:
     day = near_date(planned.due, words.language, today) if planned.due else ""
     owner = words(f"role.{planned.step.owner}")
     said = f"{one_line(planned.step.title)} · {owner}"
-    if why := one_line(beside):
+    if why := one_line(standing(planned, words)):
         said += f" — {why}"
     late = "!" if planned.late else " "
     return f"{MARKS[planned.status]} {late}{day:<9} {planned.step.id:<{id_width}}  {said}"

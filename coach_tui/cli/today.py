@@ -1,31 +1,35 @@
-"""`coach today`: what can be acted on now."""
+"""`coach today`: the week's moves of one role, the first first; or every step there is."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from coach_tui.cli.call import Call
+from coach_tui.bundled import Catalogues
+from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.cli.rows import step_json, step_row, waiting_row, width_of_ids
-from coach_tui.coach.plan import Planned, in_stage, mine, plan, shown
-from coach_tui.coach.today import Today, today_of
+from coach_tui.cli.rows import step_json, step_row, width_of_ids
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.move import Agenda, Move, agenda, week_of
+from coach_tui.coach.plan import Planned, in_stage, mine, plan
 from coach_tui.engagement.profile import ROLES
-from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.record import ended_on
+from coach_tui.exports.move_words import MoveReader, also_words, move_row
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import near_date
 from coach_tui.playbook.model import Playbook
-from coach_tui.session import Session
+
+NEXT = 3  # moves to come that are named
+MOST = 24 * 60  # minutes a week
 
 
 def add_today(parser: ArgumentParser, words: Words) -> None:
-    """Whose steps, and how many of them."""
+    """Whose week, and how long it is."""
     parser.add_argument("--role", choices=ROLES, help=words("cli.today.role"))
+    parser.add_argument("--minutes", metavar="N", help=words("cli.today.minutes"))
     parser.add_argument("--mine", action="store_true", help=words("cli.today.mine"))
     parser.add_argument("--all", action="store_true", help=words("cli.today.all"))
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
@@ -33,22 +37,35 @@ def add_today(parser: ArgumentParser, words: Words) -> None:
 
 
 def run_today(call: Call) -> int:
-    """Late first, mine first, then by date; or every step there is, by stage."""
+    """What this role does first, what fits beside it, whom it waits for; or all steps, by stage."""
     session, playbook = call.session(), call.playbook()
     role = call.options.role or session.role
-    only_mine = call.options.mine
-    everything = plan(playbook, session.engagement, call.today)
-    now = today_of(shown(everything, session.profile.depth), role, call.today, only_mine=only_mine)
-    listed = mine(everything, role) if only_mine else everything
+    situation = Situation(playbook, session.engagement, call.today, Catalogues())
+    found = moves_of(*situation, viewer=role)
+    week = agenda(found, role, _week(call, role), call.today)
+    steps: tuple[Planned, ...] | None = None
+    if call.options.all:
+        everything = plan(playbook, session.engagement, call.today)
+        steps = mine(everything, role) if call.options.mine else everything
     if call.options.json:
-        show_json(_json(call, session.engagement, role, now, listed if call.options.all else None))
-    elif call.options.all:
-        _show_all(playbook, listed, call.words, call.today)
+        show_json(_json(call, role, week, steps))
+    elif steps is not None:
+        _show_all(playbook, steps, call.words, call.today)
     else:
-        _show_now(now, call.words, call.today, _after_exit(call, session))
+        _show_week(week, MoveReader(call.words, situation), call.today)
     if not call.options.json and session.profile.first_day is None:
         say(call.words("cli.today.undated"))
     return FINE
+
+
+def _week(call: Call, role: str) -> Any:
+    """The role's week; with `--minutes`, as many minutes as that."""
+    week, said = week_of(role), call.options.minutes
+    if said is None:
+        return week
+    if not (said.isascii() and said.isdigit() and 0 < int(said) <= MOST):
+        raise Refused("refusal.cli.minutes", text=one_line(said, 40), most=MOST)
+    return week._replace(minutes=int(said))
 
 
 def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words, today: date) -> None:
@@ -60,66 +77,62 @@ def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words, tod
                 show(step_row(planned, words, width, today))
 
 
-def _after_exit(call: Call, session: Session) -> list[str]:
-    """Once the mission has ended: its checks and the accesses left, one line each."""
-    if not ended_on(session.engagement, call.today):
-        return []
-    from coach_tui.bundled import Catalogues
-    from coach_tui.coach.also_due import after_exit_due, due_name
-
-    words, found = call.words, after_exit_due(session.engagement, call.today)
-    return [
-        f"[ ] {'!' if due.late else ' '}{near_date(due.day, words.language, call.today):<9} "
-        f"{one_line(due_name(due, Catalogues(), words.language))} · "
-        f"{words(f'advice.due.{due.kind}')}"
-        for due in found
-        if due.day
-    ]
-
-
-def _show_now(now: Today, words: Words, today: date, after_exit: Sequence[str] = ()) -> None:
-    width = width_of_ids(now.now + now.next)
-    for planned in now.now:  # a step already done is here for one reason: to be confirmed
-        show((waiting_row if planned.finished else step_row)(planned, words, width, today))
-    for said in after_exit:
-        show(said)
-    if not (now.now or after_exit):
+def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
+    words, listed = reader.words, (*week.shown, *week.later[:NEXT])
+    width = max((len(_name(move)) for move in listed), default=0)
+    for move in week.shown:
+        show(move_row(move, reader, _name(move).ljust(width), today))
+    if not week.now:
         say(words("cli.today.nothing"))
-    if now.next:
+    for role, held in week.waiting.items():
+        days = [move.due for move in held if move.due]
+        key = "move.waiting-next" if days else "move.waiting"
+        day = near_date(min(days), words.language, today) if days else ""
+        show(words(key, who=words(f"move.the.{role}"), n=len(held), day=day))
+    if said := also_words(week, words):
+        show(said)
+    if week.later:
         show(words("cli.today.next"))  # without it, a pipe would take what comes next for now
-        for planned in now.next:
-            show(step_row(planned, words, width, today))
-    if now.earlier:
-        say(words("today.earlier", n=now.earlier))
+        for move in week.later[:NEXT]:
+            show(move_row(move, reader, _name(move).ljust(width), today))
+
+
+def _name(move: Move) -> str:
+    """What commands call it: a step by its own id."""
+    return move.about[0] if move.id.startswith("step:") else move.id
 
 
 def _json(
-    call: Call,
-    engagement: Engagement,
-    role: str,
-    now: Today,
-    everything: tuple[Planned, ...] | None,
+    call: Call, role: str, week: Agenda, everything: tuple[Planned, ...] | None
 ) -> dict[str, Any]:
     told: dict[str, Any] = {
         "today": call.today.isoformat(),
         "role": role,
-        "now": [step_json(planned) for planned in now.now],
-        "next": [step_json(planned) for planned in now.next],
-        "earlier": now.earlier,
-        "after_exit": _after_exit_json(engagement, call.today),
+        "now": [_move_json(move) for move in week.shown],
+        "waiting": {
+            each: [_move_json(move) for move in held] for each, held in week.waiting.items()
+        },
+        "next": [_move_json(move) for move in week.later[:NEXT]],
+        "later": len(week.later),
+        "also": dict(week.also),
+        "minutes": week.minutes,
     }
     if everything is not None:
         told["all"] = [step_json(planned) for planned in everything]
     return told
 
 
-def _after_exit_json(engagement: Engagement, today: date) -> list[dict[str, Any]]:
-    if not ended_on(engagement, today):
-        return []
-    from coach_tui.coach.also_due import after_exit_due
-
-    return [
-        {"kind": due.kind, "id": due.id, "name": due.name or None, "late": due.late,
-         "due": due.day.isoformat() if due.day else None}
-        for due in after_exit_due(engagement, today)
-    ]  # fmt: skip
+def _move_json(move: Move) -> dict[str, Any]:
+    return {
+        "id": _name(move),
+        "kind": move.kind,
+        "owner": move.role,
+        "act": move.act,
+        "about": list(move.about),
+        "minutes": move.minutes,
+        "due": move.due.isoformat() if move.due else None,
+        "late": move.late,
+        "red": move.red,
+        "asked": move.asked.isoformat() if move.asked else None,
+        "why": list(move.why),
+    }

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.ranked import Advice, advise
-from coach_tui.coach.advice.situation import Catalogues
+from coach_tui.coach.advice.situation import Catalogues, Situation
 from coach_tui.coach.journey import current_stage
-from coach_tui.coach.plan import Planned, plan, shown
+from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.move import Move, agenda, week_of
+from coach_tui.coach.plan import plan, shown
 from coach_tui.coach.today import today_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.days import burn_today, days_used_of
@@ -30,7 +32,7 @@ class Line(NamedTuple):
     """One client. `autonomy` and `burn` are shares, None where nothing is recorded to tell them.
 
     burn  days used ÷ days planned to date.
-    acts  the CMO's own steps due within the week, in the order of Today.
+    acts  what the CMO does this week, in the coach's order (see `moves`), of `situation`.
     underway  whether it takes days this week: begun by its end, and not over.
     """
 
@@ -42,7 +44,8 @@ class Line(NamedTuple):
     burn: float | None
     next_meeting: date | None
     days_per_week: float | None
-    acts: tuple[Planned, ...]
+    acts: tuple[Move, ...]
+    situation: Situation
     archived: bool
     underway: bool = True
 
@@ -57,7 +60,7 @@ def portfolio_line(
     of_depth = shown(planned, profile.depth)
     stage = current_stage(planned, playbook.stages, profile, today)
     now = today_of(of_depth, "cmo", today)
-    mine = today_of(of_depth, "cmo", today, only_mine=True).now
+    moves = moves_of(playbook, engagement, today, catalogues, "cmo")
     return Line(
         company=profile.company,
         stage=stage.title if stage else "",
@@ -67,7 +70,8 @@ def portfolio_line(
         burn=burn.burn if burn and days_used_of(engagement) else None,
         next_meeting=next_meeting(engagement, today),
         days_per_week=dose_on(engagement, today),
-        acts=tuple(each for each in mine if each.open and _within(each, today)),
+        acts=agenda(moves, "cmo", week_of("cmo"), today).shown,
+        situation=Situation(playbook, engagement, today, catalogues),
         archived=profile.archived,
         underway=_underway(engagement, today),
     )
@@ -78,10 +82,6 @@ def _underway(engagement: Engagement, today: date) -> bool:
     profile = profile_of(engagement)
     begun = profile.first_day is None or profile.first_day < today + WEEK
     return begun and not ended_on(engagement, today)
-
-
-def _within(planned: Planned, today: date) -> bool:
-    return planned.due is None or planned.due <= today + WEEK
 
 
 def next_meeting(engagement: Engagement, today: date) -> date | None:

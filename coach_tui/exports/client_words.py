@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from coach_tui.coach.plan import Planned
+from coach_tui.coach.moves.move import NEVER, Move
 from coach_tui.coach.portfolio import Line
+from coach_tui.exports.move_words import MoveReader
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month, near_date
@@ -44,7 +43,8 @@ def columns(line: Line, words: Words) -> tuple[str, str, str, str, str, str]:
     )
 
 
-def act_words(act: Planned, words: Words, today: date) -> str:
-    """One of the week's acts: its day, late or not, and its title."""
-    day = near_date(act.due, words.language, today) if act.due else ""
-    return f"{'!' if act.late else ' '}{day:<9} {one_line(act.step.title)}"
+def act_words(act: Move, reader: MoveReader) -> str:
+    """One of the week's acts: its day, red or not, and what it is."""
+    language, today = reader.words.language, reader.situation.today
+    day = near_date(act.due, language, today) if act.due and act.due < NEVER else ""
+    return f"{'!' if act.red else ' '}{day:<9} {one_line(reader.title(act))}"

@@ -7,7 +7,6 @@ portfolio and the stories all say a move with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -16,7 +15,7 @@ from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.advice.words import spoken
-from coach_tui.coach.moves.move import Move
+from coach_tui.coach.moves.move import NEVER, Agenda, Move
 from coach_tui.coach.moves.steps import asked_of
 from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.kpi.record import kpis_of
@@ -24,18 +23,18 @@ from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import month_and_year, plain_date
+from coach_tui.language.dates import month_and_year, near_date, plain_date
 
 FEW: Final = 3  # names told in a list; the others are counted
 NAME: Final = 60  # characters of one of them
 
 
-@dataclass(frozen=True)
 class MoveReader:
     """Whom the moves of this situation are told to."""
 
-    words: Words
-    situation: Situation
+    def __init__(self, words: Words, situation: Situation) -> None:
+        self.words = words
+        self.situation = situation
 
     @cached_property
     def advice(self) -> Mapping[str, Advice]:
@@ -72,16 +71,37 @@ class MoveReader:
         left = len(names) - FEW
         return self.words("move.more", what=shown, n=left) if left > 0 else shown
 
-    def who(self, move: Move) -> str:
+    def who(self, move: Move, *, to: bool = False) -> str:
         """Whom it is asked of: the people who can grant it, where they are named; else a role."""
-        people = asked_of(self.situation, move.about)
+        words = self.words
+        if people := asked_of(self.situation, move.about):
+            named = self.listed(people)
+            return words("move.to-name", who=named) if to else named
         step = self.situation.playbook.step(move.about[0]) if move.about else None
         role = step.owner if step else move.role
-        return self.listed(people) if people else self.words(f"role.{role}")
+        return words(f"move.{'to' if to else 'the'}.{role}")
 
     def day(self, day: date | None) -> str:
         """A day as the reader writes it."""
         return plain_date(day, self.words.language) if day else ""
+
+
+def move_row(move: Move, reader: MoveReader, name: str, today: date) -> str:
+    """One line of a list in a terminal: its day (! where red), its name, what it is, how long."""
+    words = reader.words
+    day = near_date(move.due, words.language, today) if move.due and move.due < NEVER else ""
+    said = f"{reader.title(move)} · {words('move.minutes', n=move.minutes)}"
+    if why := reader.reason(move):
+        said += f" — {why}"
+    return f"{'!' if move.red else ' '}{day:<9} {name}  {said}"
+
+
+def also_words(week: Agenda, words: Words) -> str:
+    """What is true and not shown, counted, and what comes later; empty where there is nothing."""
+    said = [words(f"move.also.{kind}", n=n) for kind, n in week.also.items()]
+    if week.later:
+        said.append(words("move.later", n=len(week.later)))
+    return words("move.also", what=" · ".join(said)) if said else ""
 
 
 def _tell(move: Move, r: MoveReader) -> str:
@@ -102,7 +122,8 @@ def _ask(move: Move, r: MoveReader) -> str:
     titles = r.listed([r.step(each) for each in move.about])
     if move.kind == "step":
         return titles
-    return r.words(f"move.{move.kind}", who=r.who(move), what=titles, day=r.day(move.asked))
+    to, who = r.who(move, to=True), r.who(move)
+    return r.words(f"move.{move.kind}", to=to, who=who, what=titles, day=r.day(move.asked))
 
 
 def _settle(move: Move, r: MoveReader) -> str:

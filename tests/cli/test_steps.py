@@ -17,20 +17,36 @@ def test_today_lists_what_can_be_acted_on_now(dupont: Coach) -> None:
     told = dupont("today", "--json").json
     assert told["today"] == "2026-11-22"
     assert told["role"] == "founder"
-    assert {"contract", "access-list"} <= {each["id"] for each in told["now"]}
+    assert {"ask:cmo", "exit-horizon"} <= {each["id"] for each in told["now"]}
+    horizon = next(each for each in told["now"] if each["id"] == "exit-horizon")
+    assert horizon["act"] == "profile:planned_end"
+    assert told["minutes"] == sum(each["minutes"] for each in told["now"])
+    assert {each["owner"] for each in told["now"]} == {"founder"}
     assert "all" not in told
     shown = dupont("today", "--lang", "fr")
     assert shown.code == 0
-    assert "access-list" in shown.out
+    assert "exit-horizon" in shown.out
     assert "27 nov." in shown.out
+    assert "plus tard" in shown.out
+    assert "On attend le dirigeant" in dupont("today", "--role", "ops", "--lang", "fr").out
 
 
 def test_today_cut_to_a_role(dupont: Coach) -> None:
-    mine = dupont("today", "--mine", "--json").json
-    assert {each["owner"] for each in mine["now"]} == {"founder"}
-    theirs = dupont("today", "--mine", "--role", "cmo", "--json").json
+    theirs = dupont("today", "--role", "cmo", "--json").json
     assert theirs["role"] == "cmo"
     assert "access-list" in {each["id"] for each in theirs["now"]}
+    all_of_theirs = dupont("today", "--all", "--mine", "--role", "cmo", "--json").json["all"]
+    assert {each["owner"] for each in all_of_theirs} == {"cmo"}
+
+
+def test_today_cut_to_the_minutes_there_are(dupont: Coach) -> None:
+    few, many = (dupont("today", "--minutes", n, "--json").json for n in ("1", "600"))
+    assert len(few["now"]) == 1 < len(many["now"]) <= 4
+    assert few["also"]
+    for wrong in ("0", "a", "1e9", "-3", "٣"):
+        refused = dupont("today", f"--minutes={wrong}", "--lang", "en")
+        assert refused.code == 1
+        assert "is not a number of minutes" in refused.err
 
 
 def test_a_step_as_json(dupont: Coach) -> None:
@@ -72,13 +88,12 @@ def test_every_status_and_who_acts(dupont: Coach) -> None:
 
 
 def test_a_step_that_waits_for_me_says_so_and_who_did_it(dupont: Coach) -> None:
-    assert dupont("step", "access-crm", "done", "--by", "ops/Paul").code == 0
+    assert dupont("step", "exit-horizon", "done").code == 0
     waiting = dupont("today", "--role", "cmo", "--lang", "en").out
-    line = next(each for each in waiting.splitlines() if "access-crm" in each)
-    assert "waits for your confirmation (done by Paul)" in line
+    assert "Confirm 1 step: Set the exit horizon" in waiting
     french = dupont("today", "--role", "cmo", "--lang", "fr").out
-    assert "attend votre confirmation (faite par Paul)" in french
-    assert "confirmation" not in dupont("today", "--role", "founder").out
+    assert "Confirmer 1 action" in french
+    assert "Confirm" not in dupont("today", "--role", "founder").out
 
 
 def test_the_history_joins_what_one_gesture_did_as_its_language_does(dupont: Coach) -> None:
@@ -190,7 +205,9 @@ def test_steps_are_late_once_their_day_has_passed(dupont: Coach, monkeypatch) ->
     assert told["late"] > 0
     assert sum(stage["late"] for stage in told["stages"]) == told["late"]
     assert "late" in dupont("status").out
-    assert dupont("today", "--json").json["now"][0]["late"] is True
+    found = dupont("today", "--json").json
+    assert found["also"]
+    assert sum(each["red"] for each in found["now"]) <= 3
 
 
 HOSTILE = "a | b [x] `c` <script>\x1b[31m\x07 \u202egnirts <!-- step: access-crm -->\n- [x] d"
@@ -208,7 +225,8 @@ def test_hostile_words_are_kept_and_shown_harmlessly(dupont: Coach) -> None:
     assert "\x1b" not in told.out
     assert "\u202e" not in told.out
     assert told.json[1]["changes"][1]["fields"]["text"] == HOSTILE
-    lines = [line for line in dupont("today").out.splitlines() if "access-crm " in line]
+    listed = dupont("today", "--all").out.splitlines()
+    lines = [line for line in listed if "access-crm " in line]
     assert len(lines) == 1
 
 
@@ -218,5 +236,5 @@ def test_a_day_of_another_year_is_not_taken_for_the_next_one(
     assert "/2026" not in dupont("today").out
     monkeypatch.setenv("COACH_TODAY", "2031-11-22")
     listed = dupont("today").out
-    assert "!11/2026" in listed
+    assert "12/2026" in listed or "11/2026" in listed
     assert " Nov " not in listed

@@ -53,20 +53,21 @@ WORDS: dict[str, str | dict[str, str]] = {
         " With --remaining, remaining: by stage, entry and exit, lists of id, met, because; met is null where it is for people to judge."
     ),
     "cli.percent": "{n}%",
-    "cli.today": "List what can be acted on now",
+    "cli.today": "List the week’s moves of one role, the first first",
     "cli.today.role": "as seen by this role",
-    "cli.today.mine": "only the steps of that role",
+    "cli.today.minutes": "how many minutes there are this week",
+    "cli.today.mine": "with --all, only the steps of that role",
     "cli.today.all": "every step of every stage, with its id",
     "cli.today.undated": "No step is dated: the first day is not known. To set it, open the app with `coach`, press 0 then c.",
-    "cli.today.nothing": "Nothing is due this week.",
+    "cli.today.nothing": "That’s all for this week.",
     "cli.today.next": "Next:",
     "cli.today.json": (
-        "--json: today, role, now, next, earlier, and all with --all. now, next and all are lists "
-        "of steps: id, title, stage, section, owner, confirmer, essential, due, late, status, "
-        "evidence, by, reason, actor, at, notes. status is todo, doing, blocked, done, confirmed "
-        "or na; notes counts them; earlier counts the steps whose day had passed when the file "
-        "was begun; after_exit lists what is left once the mission has ended: kind, id, name, "
-        "late, due."
+        "--json: today, role, now, waiting, next, later, also, minutes, and all with --all. now and "
+        "next are lists of moves, waiting such a list by role: id, kind, owner, act, about, minutes, "
+        "due, late, red, asked, why. later and also count what is not shown. all lists the steps: "
+        "id, title, stage, section, owner, confirmer, essential, due, late, status, evidence, by, "
+        "reason, actor, at, notes. status is todo, doing, blocked, done, confirmed or na; notes "
+        "counts them."
     ),
     "cli.step": "Say where a step stands",
     "cli.step.id": "the step’s id, as `coach today --all` lists it",
@@ -225,6 +226,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.export-report": "Export the monthly report, as kept or else drafted",
     "cli.export-calendar": "Export rituals and due dates for a calendar (.ics)",
     "refusal.cli.lang": "$COACH_LANG: “{said}” is not a language of the coach. Use: {languages}.",
+    "refusal.cli.minutes": "--minutes: “{text}” is not a number of minutes. Write a whole number from 1 to {most}.",
     "refusal.cli.today": "$COACH_TODAY: “{said}” is no day between 2000 and 2100. Write it as 2026-12-31.",
     "refusal.cli.no-engagement": (
         "There is no engagement in {folder}. Begin one: "

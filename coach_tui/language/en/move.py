@@ -1,7 +1,20 @@
 """Moves: what the coach asks next, in a few words; and how a week is told."""
 
 WORDS = {
-    "move.ask": "Ask {who}: {what}",
+    "move.ask": "Ask {to}: {what}",
+    "move.to.founder": "the founder",
+    "move.the.founder": "the founder",
+    "move.to.cmo": "the CMO",
+    "move.the.cmo": "the CMO",
+    "move.to.team": "the team",
+    "move.the.team": "the team",
+    "move.to.sales": "sales",
+    "move.the.sales": "sales",
+    "move.to.ops": "ops",
+    "move.the.ops": "ops",
+    "move.to.successor": "the successor",
+    "move.the.successor": "the successor",
+    "move.to-name": "{who}",
     "move.collect": "Did it come? {what} ({who}, asked on {day})",
     "move.waits": "{what} (asked on {day})",
     "move.settle": {

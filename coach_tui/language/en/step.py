@@ -17,8 +17,6 @@ WORDS = {
     "step.done-by": "by {actor}, {day}",
     "step.waits": "To confirm: {title}",
     "step.waits-done-by": "To confirm (done by {who}): {title}",
-    "step.waits-for-you": "waits for your confirmation",
-    "step.waits-for-you-done-by": "waits for your confirmation (done by {who})",
     "step.to-confirm": "to confirm by {role}",
     "step.effort": "about {effort}",
     "step.minutes": "{n} min",

@@ -57,20 +57,21 @@ WORDS: dict[str, str | dict[str, str]] = {
         " Avec --remaining, remaining : par étape, entry et exit, des listes de id, met, because ; met est null quand c’est à vous d’en juger."
     ),
     "cli.percent": "{n} %",
-    "cli.today": "Lister ce qui peut se faire maintenant",
+    "cli.today": "Lister ce qu’un rôle a à faire cette semaine, dans l’ordre",
     "cli.today.role": "tel que ce rôle le voit",
-    "cli.today.mine": "seulement les actions de ce rôle",
+    "cli.today.minutes": "combien de minutes il y a cette semaine",
+    "cli.today.mine": "avec --all, seulement les actions de ce rôle",
     "cli.today.all": "toutes les actions de toutes les étapes, avec leur identifiant",
     "cli.today.undated": "Aucune action n’est datée : il manque le premier jour. Pour le dire, ouvrez l’application avec `coach`, touche 0, puis c.",
-    "cli.today.nothing": "Rien n’est à faire cette semaine.",
+    "cli.today.nothing": "C’est tout pour cette semaine.",
     "cli.today.next": "Ensuite :",
     "cli.today.json": (
-        "--json : today, role, now, next, earlier, et all avec --all. now, next et all sont des "
-        "listes d’actions : id, title, stage, section, owner, confirmer, essential, due, late, "
-        "status, evidence, by, reason, actor, at, notes. status vaut todo, doing, blocked, done, "
-        "confirmed ou na ; notes les compte ; earlier compte les actions dont le jour était passé "
-        "quand le fichier a été commencé ; after_exit, ce qui reste une fois la mission finie : kind, id, "
-        "name, late, due."
+        "--json : today, role, now, waiting, next, later, also, minutes, et all avec --all. now et "
+        "next sont des listes de choses à faire, waiting une telle liste par rôle : id, kind, owner, "
+        "act, about, minutes, due, late, red, asked, why. later et also comptent ce qui n’est pas "
+        "montré. all est la liste des actions : id, title, stage, section, owner, confirmer, "
+        "essential, due, late, status, evidence, by, reason, actor, at, notes. status vaut todo, "
+        "doing, blocked, done, confirmed ou na ; notes les compte."
     ),
     "cli.step": "Dire où en est une action",
     "cli.step.id": "l’identifiant de l’action, tel que `coach today --all` le donne",
@@ -237,6 +238,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.cli.lang": (
         "$COACH_LANG : « {said} » n’est pas une langue du coach. Employez : {languages}."
     ),
+    "refusal.cli.minutes": "--minutes : « {text} » n’est pas un nombre de minutes. Écrivez un entier de 1 à {most}.",
     "refusal.cli.today": "$COACH_TODAY : « {said} » n’est pas un jour entre 2000 et 2100. Écrivez-le 2026-12-31.",
     "refusal.cli.no-engagement": (
         "Il n’y a pas de mission dans {folder}. Commencez-en une : "

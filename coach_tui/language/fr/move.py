@@ -1,7 +1,20 @@
 """Moves: what the coach asks next, in a few words; and how a week is told."""
 
 WORDS = {
-    "move.ask": "Demander à {who} : {what}",
+    "move.ask": "Demander {to} : {what}",
+    "move.to.founder": "au dirigeant",
+    "move.the.founder": "le dirigeant",
+    "move.to.cmo": "au CMO",
+    "move.the.cmo": "le CMO",
+    "move.to.team": "à l’équipe",
+    "move.the.team": "l’équipe",
+    "move.to.sales": "à l’équipe commerciale",
+    "move.the.sales": "l’équipe commerciale",
+    "move.to.ops": "à ops",
+    "move.the.ops": "ops",
+    "move.to.successor": "au successeur",
+    "move.the.successor": "le successeur",
+    "move.to-name": "à {who}",
     "move.collect": "Est-ce arrivé ? {what} ({who}, demandé le {day})",
     "move.waits": "{what} (demandé le {day})",
     "move.settle": {

@@ -17,8 +17,6 @@ WORDS = {
     "step.done-by": "par {actor}, le {day}",
     "step.waits": "À confirmer : {title}",
     "step.waits-done-by": "À confirmer (faite par {who}) : {title}",
-    "step.waits-for-you": "attend votre confirmation",
-    "step.waits-for-you-done-by": "attend votre confirmation (faite par {who})",
     "step.to-confirm": "à confirmer par : {role}",
     "step.effort": "environ {effort}",
     "step.minutes": "{n} min",

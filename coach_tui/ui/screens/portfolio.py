@@ -14,6 +14,7 @@ from coach_tui.bundled import Catalogues
 from coach_tui.clients import Client, clients_of
 from coach_tui.coach.portfolio import overloaded, sold_days
 from coach_tui.exports.client_words import act_words
+from coach_tui.exports.move_words import MoveReader
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.client_rows import client_rows
 from coach_tui.ui.commands import bindings_of
@@ -124,15 +125,17 @@ class PortfolioScreen(CoachScreen):
         listed.show([*clients, *self._act_rows()])
 
     def _act_rows(self) -> list[Row]:
-        words, rows, today = self.words, [], self.coach.now().date()
+        words, rows = self.words, []
         for place, client in enumerate(self._clients):
             told = client.line
             if told is None or told.archived:
                 continue
+            reader = MoveReader(words, told.situation)
             for act in told.acts[:ACTS]:
-                said = line(act_words(act, words, today)) + Content.styled(
+                said = line(act_words(act, reader)) + Content.styled(
                     f"  {told.company}", "$secondary"
                 )
-                rows.append(Row(f"{place} {act.step.id}", Content("  ") + said))
+                step = act.about[0] if act.id.startswith("step:") else ""
+                rows.append(Row(f"{place} {step}".rstrip(), Content("  ") + said))
         title = "portfolio.week" if rows else "portfolio.nothing"
         return [Row("", Content(words(title)), heading=True), *rows] if self._clients else []
