@@ -35,9 +35,14 @@ class Home(NamedTuple):
 
 
 def folder_named(said: str) -> Path:
-    """The folder someone typed the name of; `~nobody` stays as it is, as in a shell."""
+    """The folder someone typed the name of, as a whole path: what is kept of it must be found from
+    any other folder. `~nobody` stays as it is, as in a shell."""
     # Path's own expanduser raises for a user there is not.
-    return Path(os.path.expanduser(said))  # noqa: PTH111
+    folder = Path(os.path.expanduser(said))  # noqa: PTH111
+    try:
+        return folder.absolute()
+    except OSError:  # the folder one is in was taken away
+        return folder
 
 
 def home(chosen: str | None, env: Mapping[str, str]) -> Home:

@@ -20,6 +20,7 @@ from coach_tui.engagement.gesture import together
 from coach_tui.engagement.order import HELD_MS, far_ahead, place_of, redated
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.text_checks import refuse_bytes
 from coach_tui.engagement.timestamps import in_utc
 from coach_tui.language.dates import in_sight
 from coach_tui.language.fold import folded as folded  # said here too: ui and cli compare by it
@@ -94,6 +95,8 @@ class Session:
             return decision
         if not decision:
             return ()
+        if refusal := refuse_bytes(decision):
+            return refusal
         if self.is_ahead and not self._trusts_the_past:
             return self.clock_refusal
         return self._saved(decision)
@@ -312,6 +315,8 @@ def create_session(home: Home, decision: Decision, actor: str, now: Now) -> Sess
     """A new engagement file, begun with this decision (see `profile.begin`)."""
     if isinstance(decision, Refusal):
         return decision
+    if refusal := refuse_bytes(decision):
+        return refusal
     make_home(home)
     company = str(decision[0].changes.get("company", ""))
     identity = _fresh_id()

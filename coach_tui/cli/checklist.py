@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
 
-from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
+from coach_tui.cli.standard_input import text_from_stdin
 from coach_tui.coach.plan import Planned, plan
 from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.store.documents import LIMIT, file_named, read_document
+from coach_tui.store.documents import file_named, read_document
 
 
 def add_import(parser: ArgumentParser, words: Words) -> None:
@@ -55,12 +55,4 @@ def _tell(reading: Reading, planned: tuple[Planned, ...], words: Words) -> None:
 
 
 def _text_of(file: str) -> str:
-    if file != "-":
-        return read_document(file_named(file))
-    encoded = sys.stdin.buffer.read(LIMIT + 1)
-    if len(encoded) > LIMIT:
-        raise Refused("refusal.export.too-large", limit=LIMIT)
-    try:
-        return encoded.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused("refusal.export.not-text", file="-") from None
+    return text_from_stdin() if file == "-" else read_document(file_named(file))

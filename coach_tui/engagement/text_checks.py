@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from coach_tui.engagement.change import Value
+from coach_tui.engagement.change import Draft, Value
 from coach_tui.engagement.secret import secret_in
+from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
 
+_LONE: Final = re.compile("[\ud800-\udfff]")  # how Python hands over a byte it can't read
 TEXT_LIMIT: Final = 10_000  # characters; a long answer has 5,000
 
 
@@ -26,6 +29,16 @@ def refuse_words(*texts: str) -> Refusal | None:
 def refuse_fields(fields: Mapping[str, object]) -> Refusal | None:
     """The same for whatever is text among these fields."""
     return refuse_words(*(value for value in fields.values() if isinstance(value, str)))
+
+
+def refuse_bytes(drafts: Iterable[Draft]) -> Refusal | None:
+    """Why this can't be written down: it holds bytes that are no text. None is dropped."""
+    for draft in drafts:
+        for value in draft.changes.values():
+            if isinstance(value, str) and _LONE.search(value):
+                shown = _LONE.sub("\ufffd", value)
+                return Refusal("refusal.field.bytes", {"text": one_line(shown, 40)})
+    return None
 
 
 def recorded(fields: Mapping[str, object]) -> dict[str, Value]:

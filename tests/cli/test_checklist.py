@@ -201,7 +201,7 @@ def test_where_no_box_can_be_read_it_says_so_and_ends_with_1(dupont: Coach, tmp_
 
 
 def test_a_wrapped_checklist_and_a_step_set_aside_come_back(dupont: Coach, tmp_path: Path) -> None:
-    assert dupont("step", "access-crm", "na", "--reason", "no CRM").code == FINE
+    assert dupont("step", "access-crm", "na", "--note", "no CRM").code == FINE
     lines = dupont("export", "checklist", "--depth", "full", "--lang", "en").out.split("\n")
     file = tmp_path / "wrapped.md"
     edited = [

@@ -104,7 +104,7 @@ def wrapped(document: str, hanging: str, *, alone: bool = False) -> str:
         said, mark, comment = line.partition(" <!-- ")
         if line.startswith("- ["):
             words = said.split(" ")
-            found += [" ".join(words[:5]), hanging + " ".join(words[5:])]
+            found += [" ".join(words[:3]), hanging + " ".join(words[3:])]
             ours = f"{mark[1:]}{comment}"
             found = [*found, hanging + ours] if alone else [*found[:-1], f"{found[-1]} {ours}"]
         else:

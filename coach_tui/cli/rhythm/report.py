@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
 
 from coach_tui.cli.call import Call, accepted
@@ -10,6 +9,7 @@ from coach_tui.cli.delivery import add_output
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.export import add_option, run_handout
 from coach_tui.cli.output import say
+from coach_tui.cli.standard_input import text_from_stdin
 from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import RUNNERS
@@ -45,6 +45,4 @@ def run_month(call: Call) -> int:
 
 
 def _text(file: str) -> str:
-    if file == "-":
-        return sys.stdin.read()
-    return read_document(file_named(file))
+    return text_from_stdin() if file == "-" else read_document(file_named(file))

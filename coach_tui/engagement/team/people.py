@@ -17,6 +17,7 @@ from coach_tui.engagement.state import (
     viewed,
 )
 from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
@@ -89,12 +90,17 @@ def set_person(
 ) -> Decision:
     """Add someone, or change what is known of them, and when they leave or come back, at once.
 
+    A name that is there already is asked about: another person of that name has a role that tells
+    them apart.
+
     fields  name, kind, role as texts; `left`, the first day without them, None where they never
             left; `back`, the day they are there again.
     """
     texts = {name: str(fields[name] or "") for name in ("name", "kind", "role") if name in fields}
     if person_id not in people_of(engagement):
         texts = {"name": "", "kind": KINDS[0], "role": "", **texts}
+        if refusal := _refuse_twice(engagement, texts["name"], texts["role"]):
+            return refusal
     left, back = (day if isinstance(day := fields.get(name), date) else None
                   for name in ("left", "back"))  # fmt: skip
     moved = back or "left" in fields
@@ -206,3 +212,11 @@ def _absences(days: Sequence[str]) -> tuple[tuple[date, date], ...]:
         except ValueError:
             continue
     return tuple(pair for pair in found if pair[0] < pair[1])
+
+
+def _refuse_twice(engagement: Engagement, name: str, role: str) -> Refusal | None:
+    said, what = folded(name.strip()), folded(role.strip())
+    for person in people_of(engagement).values():
+        if folded(person.name.strip()) == said and what in ("", folded(person.role.strip())):
+            return Refusal("refusal.team.twice", {"name": one_line(person.name, 40)}).of("name")
+    return None

@@ -11,4 +11,5 @@ WORDS = {
     "refusal.field.future": "{field}: {day} has not come yet. Write the day it happened.",
     "refusal.field.unknown": "There is no field “{name}”. Choose from: {fields}.",
     "refusal.field.unset": "“{text}” sets nothing. Write FIELD=VALUE, such as owner=Zoé.",
+    "refusal.field.bytes": "“{text}” holds bytes that are no text (UTF-8). Nothing was recorded: type it again.",
 }

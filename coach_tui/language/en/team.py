@@ -173,6 +173,7 @@ WORDS = {
     "team.field.dose": "Days a week (0: a pause)",
     "team.field.why": "Why",
     "team.line": "{name}: {value}",
+    "refusal.team.twice": "{name} is in the team already. If this is another person of that name, write a role that tells them apart (--role).",
     "refusal.team.no-name": "The name is empty. Write a name.",
     "refusal.team.long-name": "This name is over {limit} characters. Shorten it.",
     "refusal.team.days-free": "{days} days a week can’t be. Write a number from 0 to 7.",

@@ -11,4 +11,5 @@ WORDS = {
     "refusal.field.future": "{field} : le {day} n’est pas encore venu. Écrivez le jour où c’est arrivé.",
     "refusal.field.unknown": "Il n’y a pas de champ « {name} ». Choisissez parmi : {fields}.",
     "refusal.field.unset": "« {text} » ne règle rien. Écrivez CHAMP=VALEUR, par exemple owner=Zoé.",
+    "refusal.field.bytes": "« {text} » contient des octets qui ne sont pas du texte (UTF-8). Rien n’a été enregistré : écrivez-le de nouveau.",
 }

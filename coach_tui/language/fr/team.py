@@ -173,6 +173,7 @@ WORDS = {
     "team.field.dose": "Jours par semaine (0 : une pause)",
     "team.field.why": "Pourquoi",
     "team.line": "{name} : {value}",
+    "refusal.team.twice": "{name} est déjà dans l’équipe. S’il s’agit d’une autre personne de ce nom, écrivez une fonction qui les distingue (--role).",
     "refusal.team.no-name": "Le nom est vide. Écrivez un nom.",
     "refusal.team.long-name": "Ce nom dépasse {limit} caractères. Raccourcissez-le.",
     "refusal.team.days-free": "{days} jours par semaine, ce n’est pas possible. Écrivez un nombre de 0 à 7.",
