@@ -153,6 +153,12 @@ def flag_of(record: Record, name: str) -> bool:
     return name in record and record[name].value is True
 
 
+def stands(record: Record) -> bool:
+    """Whether this is still there: neither taken out, nor emptied by taking back its beginning."""
+    said = (field.value for field in record.values())
+    return not flag_of(record, "_deleted") and any(value not in (None, "") for value in said)
+
+
 def texts_of(record: Record, name: str) -> tuple[str, ...]:
     """The texts in this field, where it holds a list."""
     value = record[name].value if name in record else None

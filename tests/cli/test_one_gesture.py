@@ -91,3 +91,23 @@ def test_what_is_refused_leaves_nothing_behind(mission: Coach) -> None:
         assert ended.code == 1, (command, ended.out)
         assert ended.out == "", command
         assert recorded(mission) == before, command
+
+
+def test_what_was_begun_and_taken_back_is_listed_no_more(dupont: Coach) -> None:
+    cases = (
+        (("access", "add", "Zorg"), ("access", "list", "--json"), "lines"),
+        (("kpi", "add", "Trials", "--unit", "count", "--kind", "increase"),
+         ("kpi", "list", "--json"), ""),
+        (("rhythm", "add", "--usual"), ("rhythm", "list", "--json"), "rituals"),
+        (("team", "add", "Tom"), ("team", "list", "--json"), "people"),
+        (("rhythm", "decide", "Leave", "--why", "x"), ("rhythm", "decide", "--json"), ""),
+        (("transition", "open-loops", "--add", "Fair"), ("transition", "open-loops", "--json"),
+         "loops"),
+    )  # fmt: skip
+    for begins, lists, key in cases:
+        empty = dupont(*lists).json
+        assert dupont(*begins).code == 0, begins
+        listed = dupont(*lists).json
+        assert len(listed[key] if key else listed) > len(empty[key] if key else empty), begins
+        assert dupont("undo").code == 0, begins
+        assert dupont(*lists).json == empty, begins

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.proof import Proof, Saying
-from coach_tui.engagement.state import Engagement, Record, flag_of, text_of, viewed
+from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text_of, viewed
 
 ENTITY: Final = "document"
 NINE: Final = (
@@ -96,7 +96,7 @@ def written_documents(engagement: Engagement) -> Mapping[str, Document]:
     return {
         document_id: decode_document(document_id, record)
         for document_id, record in sorted(engagement.records(ENTITY).items())
-        if record and not flag_of(record, "_deleted")
+        if stands(record)
     }
 
 

@@ -8,7 +8,15 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.amounts import amount_of
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.profile import ROLES
-from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
+from coach_tui.engagement.state import (
+    Engagement,
+    Record,
+    flag_of,
+    number_of,
+    stands,
+    text_of,
+    viewed,
+)
 
 ENTITY: Final = "kpi"
 FAMILIES: Final = ("business", "marketing", "team")
@@ -86,7 +94,7 @@ def kpis_of(engagement: Engagement) -> Mapping[str, Kpi]:
     found = [
         (min(field.place for field in record.values()), kpi_id, record)
         for kpi_id, record in engagement.records(ENTITY).items()
-        if record and not flag_of(record, "_deleted")
+        if stands(record)
     ]
     return {kpi_id: kpi_from(kpi_id, record) for _, kpi_id, record in sorted(found, key=_first)}
 

@@ -7,7 +7,15 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.gesture import only_news, together
-from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
+from coach_tui.engagement.state import (
+    Engagement,
+    Record,
+    flag_of,
+    number_of,
+    stands,
+    text_of,
+    viewed,
+)
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
 
@@ -86,7 +94,7 @@ def rituals_of(engagement: Engagement) -> Mapping[str, Ritual]:
     return {
         ritual_id: _ritual(ritual_id, record, schedules.get(ritual_id, []))
         for ritual_id, record in sorted(engagement.records(ENTITY).items())
-        if not flag_of(record, "_deleted")
+        if stands(record)
     }
 
 
