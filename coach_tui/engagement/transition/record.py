@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement import profile as profiles
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.proof import Proof, day_said
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
@@ -90,7 +91,13 @@ def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Deci
         if value is not None and not (is_number(value) and low <= value <= high):  # type: ignore[operator]
             values = {"value": value, "low": low, "high": high}
             return Refusal(f"refusal.transition.{name.replace('_', '-')}", values).of(name)
-    own = {name: value for name, value in fields.items() if name in (*Transition._fields,)}
+    known = transition_of(engagement)
+    own = {
+        name: value
+        for name, value in fields.items()
+        # A length nobody set, left as it is usually, is still nobody's.
+        if name in Transition._fields and not (name in LIMITS and value == getattr(known, name))
+    }
     days = {name: fields[name] for name in ("successor_first_day", "planned_end") if name in fields}
     if refusal := refuse_fields(own) or _refuse_days(engagement, {**fields}):
         return refusal
@@ -100,7 +107,7 @@ def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Deci
         if isinstance(amended, Refusal):
             return amended
         drafts += amended
-    return drafts
+    return only_news(engagement, drafts)
 
 
 def search_planned(engagement: Engagement) -> Proof:
