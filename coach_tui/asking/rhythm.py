@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from coach_tui.asking.answers import day_field, numbers_in
+from coach_tui.asking.answers import day_field, field_for, numbers_in
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.rhythm.beginning import begin_listed, begin_usual, usual_schedule
+from coach_tui.coach.typed import read_answers
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.rhythm.days import allowance_of, report_days
 from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
+    Promise,
     log_decision,
     promise,
 )
@@ -33,6 +37,7 @@ from coach_tui.language.numbers import write_number
 from coach_tui.view_state import Shown
 
 Answers = dict[str, str]
+ASKED: Final = ("title", "why", "options", "owner", "review", "outcome")  # of a decision
 
 
 def ritual_fields(shown: Shown, ritual: Ritual) -> tuple[Field, ...]:
@@ -116,16 +121,12 @@ def begin_own(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
 def decision_fields(shown: Shown, known: LoggedDecision | None) -> tuple[Field, ...]:
     """What, why, out of which options, by whom, to be looked at again when."""
     words = shown.words
-    each = known or LoggedDecision("", "")
+    each = known or LoggedDecision("", shown.today)
+    declared = fields_of(LoggedDecision)
     states = (("taken", words("rhythm.decision.taken")), ("open", words("rhythm.decision.open")))
     state = "open" if known and known.open else "taken"
     return (
-        Field("title", words("rhythm.field.title"), each.title),
-        Field("why", words("rhythm.field.why"), each.why, "text"),
-        Field("options", words("rhythm.field.options"), each.options, "text"),
-        Field("owner", words("rhythm.field.owner"), each.owner),
-        day_field("review", words("rhythm.field.review"), each.review, "ahead"),
-        Field("outcome", words("rhythm.field.outcome"), each.outcome),
+        *(field_for(declared[name], getattr(each, name), words) for name in ASKED),
         Field("state", words("rhythm.field.state"), state, "choice", states),
     )
 
@@ -134,35 +135,33 @@ def save_decision(
     coach: Desk, shown: Shown, known: LoggedDecision | None, answers: Answers
 ) -> Refusal | None:
     """Log it, taken or waiting, or say more of it."""
-    review = _day(coach, answers["review"])
-    if isinstance(review, Refusal):
-        return review.of("review")
-    said = {name: answers[name] for name in ("title", "why", "options", "owner", "outcome")}
+    asked = {name: answers[name] for name in ASKED}
+    said = read_answers(fields_of(LoggedDecision), asked, coach.words, shown.today)
+    if isinstance(said, Refusal):
+        return said
     identity, waits = known.id if known else coach.new_id(), answers["state"] == "open"
-    fields = {**said, "review": review}
     return coach.try_to_save(
-        log_decision(shown.engagement, identity, fields, shown.today, waits=waits)
+        log_decision(shown.engagement, identity, said, shown.today, waits=waits)
     )
 
 
 def promise_fields(shown: Shown) -> tuple[Field, ...]:
     """What, by whom, to whom, for when."""
-    words = shown.words
-    return (
-        Field("what", words("rhythm.field.what")),
-        Field("by", words("rhythm.field.by")),
-        Field("to", words("rhythm.field.to")),
-        day_field("due", words("rhythm.field.due"), None, "ahead"),
-    )
+    declared, nothing = fields_of(Promise), Promise("")
+    names = ("what", "by", "to", "due")
+    return tuple(field_for(declared[name], getattr(nothing, name), shown.words) for name in names)
 
 
 def save_promise(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
     """Write a promise down."""
-    due = _day(coach, answers["due"])
-    if isinstance(due, Refusal):
-        return due.of("due")
-    made = promise(coach.new_id(), answers["what"], shown.today, by=answers["by"],
-                   to=answers["to"], due=due)  # fmt: skip
+    said = read_answers(fields_of(Promise), answers, coach.words, shown.today)
+    if isinstance(said, Refusal):
+        return said
+    what, by, to = (str(said[name] or "") for name in ("what", "by", "to"))
+    due = said["due"]
+    made = promise(
+        coach.new_id(), what, shown.today, by=by, to=to, due=due if isinstance(due, date) else None
+    )
     return coach.try_to_save(made)
 
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 
 from coach_tui.cli.arguments import day_said, entry_said
 from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.declared import json_of
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.resume import Resume, resume_of
@@ -174,12 +175,13 @@ def _promise_row(promised: Promise, call: Call) -> str:
 
 
 def _decision_json(decision: LoggedDecision, call: Call) -> dict[str, object]:
-    fields = {name: str(value) if value else None for name, value in decision._asdict().items()}
-    return {**fields, "open": decision.open, "stale": decision.stale(call.today)}
+    fields = {name: value or None for name, value in json_of(decision).items()}
+    said = {"about": list(decision.about), "open": decision.open}
+    return {**fields, **said, "stale": decision.stale(call.today)}
 
 
 def _promise_json(promised: Promise) -> dict[str, object]:
-    return {name: str(value) if value else None for name, value in promised._asdict().items()}
+    return {name: value or None for name, value in json_of(promised).items()}
 
 
 def _resume_json(card: Resume, call: Call) -> dict[str, object]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import LONG, NAME, Day, Declared, Text, decoded
 from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.state import Engagement, flag_of, text_of, texts_of, viewed
-from coach_tui.engagement.text_checks import recorded, refuse_words
+from coach_tui.engagement.text_checks import recorded
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "decision"
@@ -19,23 +21,23 @@ TEXTS: Final = ("title", "options", "why", "owner", "chosen", "outcome")
 STALE: Final = timedelta(days=14)  # an open decision older than this is flagged (DOMAIN.md)
 
 
-class LoggedDecision(NamedTuple):
+class LoggedDecision(Declared, subject="rhythm.field"):
     """A decision waiting (`decided` is None) or taken. `review` is when to look at it again.
 
     `about` names what it is about, each as "kind:id": a KPI, a skill, a step or a rule.
     """
 
     id: str
-    title: str
-    options: str = ""
-    why: str = ""
-    owner: str = ""
-    chosen: str = ""
-    opened: date = date.min
-    decided: date | None = None
-    review: date | None = None
-    outcome: str = ""
+    opened: date
     about: tuple[str, ...] = ()
+    title: str = Text(LONG, needed="refusal.rhythm.no-title")
+    why: str = Text(LONG, lines=True)
+    options: str = Text(LONG, lines=True)
+    chosen: str = Text(LONG)
+    owner: str = Text(LONG)
+    decided: date | None = Day()
+    review: date | None = Day("ahead")
+    outcome: str = Text(LONG)
 
     @property
     def open(self) -> bool:
@@ -50,21 +52,21 @@ class LoggedDecision(NamedTuple):
         return bool(not self.open and self.review and self.review <= today and not self.outcome)
 
 
-class Promise(NamedTuple):
+class Promise(Declared, subject="rhythm.field"):
     """Something promised, by someone to someone, due some day. `kept` is the day it was done.
 
     A quick win names the KPI it is to move (`kpi`), and in the end what it gave (`result`).
     """
 
     id: str
-    what: str
-    by: str = ""
-    to: str = ""
-    due: date | None = None
-    kept: date | None = None
-    made: date | None = None
-    kpi: str = ""
-    result: str = ""
+    what: str = Text(LONG, needed="refusal.rhythm.no-promise")
+    by: str = Text(LONG)
+    to: str = Text(LONG)
+    due: date | None = Day("ahead")
+    kept: date | None = Day()
+    made: date | None = Day()
+    kpi: str = Text(NAME, told="kpi")
+    result: str = Text(LONG)
 
 
 @viewed
@@ -72,17 +74,9 @@ def decisions_of(engagement: Engagement) -> Mapping[str, LoggedDecision]:
     """The decision log, by id, in the order in which the lines were opened."""
     found = {}
     for identity, record in engagement.records(ENTITY).items():
-        title, opened = text_of(record, "title"), day_of(record, "opened")
-        if title and opened and not flag_of(record, "_deleted"):
-            found[identity] = LoggedDecision(
-                identity,
-                title,
-                opened=opened,
-                decided=day_of(record, "decided"),
-                review=day_of(record, "review"),
-                about=texts_of(record, "about"),
-                **{name: text_of(record, name) for name in TEXTS[1:]},
-            )
+        opened, about = day_of(record, "opened"), texts_of(record, "about")
+        if opened and text_of(record, "title") and not flag_of(record, "_deleted"):
+            found[identity] = decoded(LoggedDecision, record, identity, opened, about)
     return dict(sorted(found.items(), key=lambda each: (each[1].opened, each[0])))
 
 
@@ -91,11 +85,8 @@ def promises_of(engagement: Engagement) -> Mapping[str, Promise]:
     """Every promise, by id, the soonest due first."""
     found = {}
     for identity, record in engagement.records(PROMISE).items():
-        if (what := text_of(record, "what")) and not flag_of(record, "_deleted"):
-            by, to = text_of(record, "by"), text_of(record, "to")
-            due, kept, made = (day_of(record, name) for name in ("due", "kept", "made"))
-            kpi, result = text_of(record, "kpi"), text_of(record, "result")
-            found[identity] = Promise(identity, what, by, to, due, kept, made, kpi, result)
+        if text_of(record, "what") and not flag_of(record, "_deleted"):
+            found[identity] = decoded(Promise, record, identity)
     return dict(sorted(found.items(), key=lambda each: (each[1].due or date.max, each[0])))
 
 
@@ -112,7 +103,7 @@ def promises_due(engagement: Engagement, today: date, ahead: int = 7) -> tuple[P
 def log_decision(
     engagement: Engagement,
     identity: str,
-    fields: Mapping[str, str | date | Sequence[str] | None],
+    fields: Mapping[str, object],
     today: date,
     *,
     waits: bool | None = None,
@@ -139,7 +130,7 @@ def log_decision(
     review = days.get("review", day_of(record, "review"))
     subjects = fields.get("about")
     about = [*dict.fromkeys(subjects)] if isinstance(subjects, Sequence) else []
-    refusal = _refuse_decision(after, decided, review) or refuse_words(*said.values())
+    refusal = _refuse_decision(after, decided, review) or refuse_fields(LoggedDecision, said, today)
     if refusal := refusal or _refuse_subjects(about):
         return refusal
     told = {**said, **days, **({"about": about} if "about" in fields else {})}
@@ -158,14 +149,9 @@ def promise(
     kpi: str = "",
 ) -> Decision:
     """Write down a promise: what, by whom, to whom, for when; of a quick win, the KPI it moves."""
-    if not what.strip():
-        return Refusal("refusal.rhythm.no-promise").of("what")
-    fields = {"what": what.strip(), "by": by.strip(), "to": to.strip(), "made": made.isoformat()}
-    due_field = {"due": due.isoformat() if due else None}
-    moved = {"kpi": kpi} if kpi else {}
-    return refuse_words(what, by, to) or [
-        Draft(PROMISE, identity, {**fields, **due_field, **moved})
-    ]
+    fields = {"what": what, "by": by, "to": to, "made": made, "due": due}
+    fields |= {"kpi": kpi} if kpi else {}
+    return refuse_fields(Promise, fields, made) or [Draft(PROMISE, identity, recorded(fields))]
 
 
 def keep_promise(
@@ -176,7 +162,8 @@ def keep_promise(
         return Refusal("refusal.rhythm.unknown-promise")
     gave = {"result": result.strip()} if result.strip() else {}
     kept = {"kept": day.isoformat() if day else None}
-    return refuse_words(result) or [Draft(PROMISE, identity, {**kept, **gave})]
+    refusal = refuse_fields(Promise, {"kept": day, "result": result}, day or date.max)
+    return refusal or [Draft(PROMISE, identity, {**kept, **gave})]
 
 
 def _refuse_subjects(about: Iterable[object]) -> Refusal | None:

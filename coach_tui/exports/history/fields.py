@@ -14,6 +14,7 @@ from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.kpi.series import MEASURES
 from coach_tui.engagement.profile import ROLES, Profile
+from coach_tui.engagement.rhythm.decisions import LoggedDecision, Promise
 from coach_tui.engagement.rhythm.meetings import Meeting
 from coach_tui.engagement.transition.contacts import Contact
 from coach_tui.engagement.transition.loops import Loop
@@ -37,9 +38,12 @@ def _all(kind: str, names: str) -> dict[str, str]:
     return dict.fromkeys(names.split(), kind)
 
 
-def told_of(kind: type[Declared], *named: str) -> Told:
-    """How a declared record is told: in the order of its fields, each as its kind is told."""
-    told = {name: _kind(spec) for name, spec in fields_of(kind).items()}
+def told_of(kind: type[Declared], *named: str, **beside: str) -> Told:
+    """How a declared record is told: in the order of its fields, each as its kind is told.
+
+    `beside`: how those of its fields are told that are no kind of declared field.
+    """
+    told = {name: _kind(spec) for name, spec in fields_of(kind).items()} | beside
     return Told({name: told[name] for name in named}, told)
 
 
@@ -180,20 +184,8 @@ RHYTHM: Final[Mapping[str, Told]] = {
             "note": "text", "ritual": "ritual", "slot": "day",
         },
     ),
-    "decision": Told(
-        {"title": "text"},
-        {
-            **_all("text", "title chosen why options owner"),
-            **_all("day", "opened decided review"), "outcome": "text", "about": "about",
-        },
-    ),
-    "promise": Told(
-        {"what": "text"},
-        {
-            **_all("text", "what by to"), **_all("day", "due kept made"), "kpi": "kpi",
-            "result": "text",
-        },
-    ),
+    "decision": told_of(LoggedDecision, "title", opened="day", about="about"),
+    "promise": told_of(Promise, "what"),
     "meeting": told_of(Meeting, "kind", "who", "day"),
     "day-used": Told({"day": "day"}, {"amount": "!days", "note": "text", "day": "day"}),
     "allowance": Told({}, {"days": "number", "weeks": "number", "start": "day"}),

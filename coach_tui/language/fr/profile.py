@@ -7,6 +7,8 @@ WORDS = {
     "profile.role": "Je suis",
     "profile.first_day": "Premier jour",
     "profile.days_per_week": "Jours du CMO par semaine",
+    "profile.depth": "Actions montrées",
+    "profile.archived": "Archivée",
     "profile.sector": "Secteur",
     "profile.headcount": "Effectif",
     "profile.revenue": "Chiffre d’affaires ({currency} par an)",
