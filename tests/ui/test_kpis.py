@@ -322,3 +322,28 @@ def test_the_chart_puts_what_is_aimed_at_and_what_was_read_where_they_are():
     assert chart(kpi, [], date(2026, 2, 20), 11, 5) == ([], None)
     assert sparkline(sorted(readings, key=lambda each: each.day)) == "▁█"
     assert sparkline(readings[:1]) == ""
+
+
+async def test_another_definition_begins_a_series_and_the_earlier_one_stays_in_sight(opened, acme):
+    past = {"baseline_on": date(2025, 12, 1), "target_3_on": date(2026, 3, 1)}
+    put(acme, "cac", (4000, date(2026, 2, 27)), (3800, date(2026, 3, 11)), kind="decrease",
+        unit="eur", definition="loaded", baseline=D(4200), target_3=D(3900), **past)  # fmt: skip
+    async with opened(acme.path, size=(120, 60)) as (app, pilot):
+        await press(pilot, "4")
+        assert "€3,900 by 1 March 2026 · missed: €4,000 on 27 February 2026" in said(app)
+        await press(pilot, "c")
+        app.screen.query_one("#field-definition", Select).value = "paid"
+        await press(pilot, "ctrl+s")
+        assert "baseline and targets are to set" in said(app)
+        await press(pilot, "enter")
+        fill(app, value="700")
+        await press(pilot, "ctrl+s")
+        text = said(app)
+        assert "no baseline" in text
+        assert "Until 12 March 2026: Fully loaded" in text
+        assert text.index("€700") < text.index("Until 12 March 2026") < text.index("€3,800")
+        assert "missed: €4,000 on 27 February 2026" in text
+        await press(pilot, "c")
+        fill(app, limit="20")
+        await press(pilot, "ctrl+s")
+        assert "would be lost" in said(app)

@@ -80,15 +80,16 @@ def standing_json(each: Followed, words: Words) -> dict[str, Any]:
 def derived_json(engagement: Engagement, name: str, words: Words, today: date) -> dict[str, Any]:
     """A computed number, or what is missing, or why there is none."""
     derived = derive(engagement, name)
+    known = derived.value is not None
     stale = is_derived_stale(engagement, derived, today, rules_of(engagement))
     return {
         "value": None if derived.value is None else float(derived.value),
         "unit": _unit(derived.unit, words),
         "missing": list(derived.missing),
         "undefined": derived.why.removeprefix("kpi.derived.") or None,
-        "from": _day(derived.first_day),
-        "to": _day(derived.day),
-        "stale": stale,
+        "from": _day(derived.first_day if known else None),
+        "to": _day(derived.day if known else None),
+        "stale": known and stale,
         "at_least": derived.least,
     }
 

@@ -128,7 +128,7 @@ def worked_out(
     found = []
     for formula_id in FORMULAS:
         derived = derive(engagement, formula_id)
-        if derived.parts:
+        if derived.parts and not (derived.missing and FORMULAS[formula_id].of_counts):
             name = name_of(formula_id, entries, words)
             found.append((name, _dated(engagement, derived, entries, words, today)))
     return found

@@ -33,13 +33,15 @@ INPUTS: Final[Mapping[str, tuple[str, str]]] = {  # what only derived KPIs need:
 
 class Formula(NamedTuple):
     """`needs` are catalogue ids or inputs, in the order of the working; `pattern` is the working,
-    with a blank for each."""
+    with a blank for each. `of_counts`: it divides two KPIs people follow for themselves, so that
+    one without the other is nothing missing."""
 
     unit: str
     needs: tuple[str, ...]
     pattern: str
     compute: Callable[..., Decimal]
     divisors: tuple[str, ...]
+    of_counts: bool = False
 
 
 class Derived(NamedTuple):
@@ -71,7 +73,9 @@ class Derived(NamedTuple):
 
 
 def _conversion(before: str, after: str) -> Formula:
-    return Formula("percent", (after, before), "{0} ÷ {1}", lambda n, p: n / p * POINTS, (before,))
+    return Formula(
+        "percent", (after, before), "{0} ÷ {1}", lambda n, p: n / p * POINTS, (before,), True
+    )
 
 
 FORMULAS: Final[Mapping[str, Formula]] = {

@@ -19,6 +19,7 @@ from coach_tui.exports.figures import days_said, money, number, pair
 from coach_tui.exports.framing.cost import comparison_lines, effort_lines, over_budget_lines
 from coach_tui.exports.framing.model import both_costed, kept_lines, suggestion_lines
 from coach_tui.exports.framing.need import (
+    SIGNS,
     answer_line,
     answer_words,
     fit_lines,
@@ -89,10 +90,10 @@ def _need(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[
         if answer.yes is None:
             continue
         asked = said(catalogues, "need-questions", question, "question", words.language)
-        told = answer_line(asked, answer, words)
         if answer.yes and not answer.words:
-            told += f" · {words('frame.need.no-fact')}"
-        lines.append(f"  {told}")
+            lines.append(f"  - {SIGNS[True]} {escaped(asked)} **{words('frame.need.no-fact')}**")
+        else:
+            lines.append(f"  {answer_line(asked, answer, words)}")
     return lines
 
 
