@@ -7,12 +7,11 @@ from argparse import ArgumentParser
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
-from coach_tui.cli.standard_input import text_from_stdin
+from coach_tui.cli.standard_input import text_given
 from coach_tui.coach.plan import Planned, plan
 from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.store.documents import file_named, read_document
 
 
 def add_import(parser: ArgumentParser, words: Words) -> None:
@@ -23,7 +22,7 @@ def add_import(parser: ArgumentParser, words: Words) -> None:
 
 def run_import(call: Call) -> int:
     """Say exactly what would change; change it only where asked."""
-    text = _text_of(call.options.file)
+    text = text_given(call.options.file)
     playbook, session = call.playbook(), call.session(up_to_date=call.options.apply)
     planned = plan(playbook, session.engagement, call.today)
     reading = accepted(read_checklist(text, session.id, planned))
@@ -52,7 +51,3 @@ def _tell(reading: Reading, planned: tuple[Planned, ...], words: Words) -> None:
     for number, step_id in reading.shown_by_facts:
         title = one_line(steps[step_id].title)
         say(words("cli.import.by-facts", line=number, title=title))
-
-
-def _text_of(file: str) -> str:
-    return text_from_stdin() if file == "-" else read_document(file_named(file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from coach_tui.cli.call import Refused
-from coach_tui.store.documents import LIMIT
+from coach_tui.store.documents import LIMIT, file_named, read_document
 
 
 def text_from_stdin() -> str:
@@ -17,3 +17,8 @@ def text_from_stdin() -> str:
         return encoded.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Refused("refusal.export.not-text", file="-") from None
+
+
+def text_given(file: str) -> str:
+    """The text of this file; of what is piped in for `-`."""
+    return text_from_stdin() if file == "-" else read_document(file_named(file))

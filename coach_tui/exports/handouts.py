@@ -24,6 +24,7 @@ from coach_tui.exports.page import page
 from coach_tui.exports.rhythm.monthly_report import monthly_report
 from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.exports.transition.dossier import Handover, dossier_title, handover
+from coach_tui.exports.whose import marked_report
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook, Stage
@@ -151,8 +152,7 @@ def _decision(sources: Sources, answers: Answers) -> str:
 
 
 def _report(sources: Sources, answers: Answers) -> str | Refusal:
-    """The month's report as it was kept, word for word; else its draft."""
-
+    """The month's report as it was kept, word for word; else its draft. It says whose it is."""
     engagement, words = sources.engagement, sources.words
     usual = last_month(sources.today, profile_of(engagement).first_day)
     month = answers.get("month", "").strip() or usual
@@ -160,11 +160,12 @@ def _report(sources: Sources, answers: Answers) -> str | Refusal:
         return Refusal("refusal.rhythm.month", {"month": one_line(month, 20)}, "month")
     kept = reports_of(engagement).get(month)
     if kept and answers.get("draft") != YES:
-        return kept.text if kept.text.endswith("\n") else f"{kept.text}\n"
+        return marked_report(kept.text, month, sources.engagement_id)
     facts = month_of(sources.playbook, engagement, month, sources.today)
     named = named_in(engagement, sources.catalogues, words.language)
     template, levels = sources.template("monthly-report"), answers.get("levels") == YES
-    return monthly_report(template, facts, sources.company, named, words, levels=levels)
+    draft = monthly_report(template, facts, sources.company, named, words, levels=levels)
+    return marked_report(draft, month, sources.engagement_id)
 
 
 def _calendar(sources: Sources, answers: Answers) -> str | Refusal:

@@ -369,3 +369,33 @@ def test_days_a_week_come_down_against_a_guard_only_with_a_reason_which_stays(ac
     own = ("team", "rate", "Julie", "da-reporting", "3", "--evidence", "May", "--verified-by")
     assert acme(*own, "julie").code == 1
     done(acme, *own, "Eva")
+
+
+def test_a_report_that_is_not_this_ones_is_refused(team: Coach, tmp_path: Path) -> None:
+    """Another client's by its mark or by its title, another month's, a checklist, a data file."""
+    begun = team("new", "Boréal & fils", "--start", "2026-01-05", "--days-per-week", "2")
+    assert begun.code == 0, begun.err
+    month = ("report", "month", "--month", "2026-05")
+    theirs = done(team, *month, "-e", "Boréal & fils")
+    (data,) = (path for path in tmp_path.rglob("boreal*.json") if path.parent.name == "engagements")
+    ours = done(team, *month, "-e", "Acme")
+    cases = {
+        "theirs": (theirs, "another client"),
+        "theirs kept by hand": (theirs.rpartition("<!--")[0], "another client’s (Boréal & fils)"),
+        "another month": (ours.replace("report 2026-05", "report 2026-04"), "--month 2026-04"),
+        "a checklist": (done(team, "export", "checklist", "-e", "Acme"), "no report (checklist)"),
+        "a file": (data.read_text(encoding="utf-8"), "own file"),
+    }
+    for name, (text, why) in cases.items():
+        file = tmp_path / "given.md"
+        file.write_text(text, encoding="utf-8")
+        for given, piped in ((str(file), None), ("-", text.encode())):
+            refused = team(*month, "-e", "Acme", "--keep", given, stdin=piped)
+            assert refused.code == 1, name
+            assert why in refused.err, name
+    assert team(*month, "-e", "Acme", "--keep", "-", stdin=ours.encode()).code == 0
+    bare = "# May\n\nNo word of ours, nor of Boréal’s.\n"
+    assert team(*month, "-e", "Acme", "--keep", "-", stdin=bare.encode()).code == 0
+    kept = done(team, *month, "-e", "Acme")
+    assert kept.startswith(bare)
+    assert kept.count("<!-- coach: report 2026-05 engagement ") == 1

@@ -9,13 +9,15 @@ from coach_tui.cli.delivery import add_output
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.export import add_option, run_handout
 from coach_tui.cli.output import say
-from coach_tui.cli.standard_input import text_from_stdin
+from coach_tui.cli.standard_input import text_given
 from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import RUNNERS
 from coach_tui.exports.handouts import HANDOUTS
+from coach_tui.exports.whose import report_brought_back
 from coach_tui.language import Words
-from coach_tui.store.documents import file_named, read_document
+from coach_tui.listing import list_engagements
+from coach_tui.session import Session
 
 
 def add_month(parser: ArgumentParser, words: Words) -> None:
@@ -36,7 +38,7 @@ def run_month(call: Call) -> int:
     session = call.session(up_to_date=True)
     month = options.month or last_month(call.today, session.profile.first_day)
     kept = reports_of(session.engagement).get(month)
-    text = _text(options.keep) if options.keep else (kept.text if kept else "")
+    text = _brought_back(call, session, month) if options.keep else (kept.text if kept else "")
     by = options.by or (kept.written_by if kept else "cmo")
     sent = call.today if options.sent else (kept.sent if kept else None)
     accepted(session.record(keep_report(month, text, by, sent)))
@@ -44,5 +46,8 @@ def run_month(call: Call) -> int:
     return FINE
 
 
-def _text(file: str) -> str:
-    return text_from_stdin() if file == "-" else read_document(file_named(file))
+def _brought_back(call: Call, session: Session, month: str) -> str:
+    """The text to keep. Another client's, whichever way it can be told, is refused."""
+    text, company = text_given(call.options.keep), session.profile.company
+    others = [each.profile.company for each in list_engagements(call.home) if each.id != session.id]
+    return accepted(report_brought_back(text, month, session.id, company, others))

@@ -7,6 +7,7 @@ from textual.content import Content
 from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.exports.handouts import YES
+from coach_tui.exports.whose import report_brought_back, without_mark
 from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.editor import EditorDialog
@@ -54,8 +55,13 @@ class ReportingScreen(CoachScreen):
         written_by = kept.written_by if kept else "cmo"
 
         def submit(edited: str) -> Refusal | None:
+            own = report_brought_back(
+                edited, month, self.coach.engagement_id, shown.profile.company, ()
+            )
+            if isinstance(own, Refusal):
+                return own
             sent = kept.sent if kept else None
-            return self.coach.try_to_save(keep_report(month, edited, written_by, sent))
+            return self.coach.try_to_save(keep_report(month, own, written_by, sent))
 
         title = report_title(month, words)
         self.app.push_screen(EditorDialog(title, text, submit, words))
@@ -65,4 +71,4 @@ class ReportingScreen(CoachScreen):
             return ""
         making = handing_out(self.coach, self.coach.session, self.words.language)
         made = making.make("report", {"month": month, "draft": YES})
-        return "" if isinstance(made, Refusal) else made
+        return "" if isinstance(made, Refusal) else without_mark(made)

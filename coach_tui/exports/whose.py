@@ -1,0 +1,60 @@
+"""Whose a document is: the comment it leaves with, and what is asked of it when it comes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from coach_tui.exports.markdown import comment
+from coach_tui.language.fold import folded
+from coach_tui.language.refusal import Refusal
+
+_MARK: Final = re.compile(
+    r"\n*(?<!\\)<!--\s*coach:\s*(\w{1,40})\s+(\S{1,40})\s+engagement\s+(\S{1,80}?)\s*-->[ \t]*\n?"
+)
+_FILE: Final = re.compile(r'\s*\{\s*"[\s\S]{0,400}?"engagement":\s*"')
+_TITLE: Final = re.compile(r"^ {0,3}#{1,2} +(.+)$", re.MULTILINE)
+
+
+def marked_report(text: str, month: str, engagement_id: str) -> str:
+    """The report with a last line, unseen where Markdown is shown, that says whose it is."""
+    mark = comment(f"coach: report {month} engagement {engagement_id}")
+    return text.rstrip("\n") + f"\n\n{mark}\n"
+
+
+def report_brought_back(
+    text: str, month: str, engagement_id: str, company: str, others: Iterable[str]
+) -> str | Refusal:
+    """The report's own text, without what we left in it.
+
+    Refused where it is another client's (by its mark, or by a title that names one of `others`),
+    another month's, or no report at all: what belongs to one client stays with that client.
+    """
+    if _FILE.match(text):
+        return Refusal("refusal.report.a-file")
+    for kind, what, found in _MARK.findall(text):
+        if found != engagement_id:
+            return Refusal("refusal.report.other-client", {"found": found})
+        if kind != "report":
+            return Refusal("refusal.report.other-kind", {"kind": kind})
+        if what != month:
+            return Refusal("refusal.report.other-month", {"found": what, "month": month})
+    title = _TITLE.search(text)
+    said = folded(title[1].replace("\\", "")) if title else ""
+    if not _names(said, company):
+        for other in others:
+            if _names(said, other):
+                return Refusal("refusal.report.other-client", {"found": other})
+    return without_mark(text)
+
+
+def without_mark(text: str) -> str:
+    """The document's own text."""
+    return _MARK.sub("\n", text)
+
+
+def _names(title: str, company: str) -> bool:
+    """Whether the title has this company's whole name in it."""
+    name = folded(company.strip())
+    return len(name) > 1 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
