@@ -8,7 +8,7 @@ import pytest
 
 from coach_tui.engagement.profile import begin
 from coach_tui.listing import list_engagements
-from coach_tui.session import create_session
+from coach_tui.session import create_session, open_session
 
 from .conftest import screen_text
 
@@ -47,3 +47,27 @@ async def test_one_is_put_away_and_taken_back_out_and_the_history_says_so_in_the
         told = screen_text(app)
         assert f"engagement “{company}” → put away" in told
         assert f"engagement “{company}” → taken back out" in told
+
+
+async def test_changing_a_mission_never_changes_which_client_is_open(opened, two, home, now):
+    """Left unsaved, it changes nothing at all; saved, it changes that mission and no other."""
+    async with opened(two.path) as (app, pilot):
+        kept = dict(app.choices._settings)
+        for save in (False, True):
+            await pilot.press("0", "home", "down", "c")
+            await pilot.pause()
+            field = app.screen.query_one("#field-company")
+            assert field.value == "Zeta"
+            field.value = "Zeta & co"
+            await pilot.pause()
+            await pilot.press(*(("ctrl+s",) if save else ("escape", "escape")))
+            await pilot.pause()
+            assert app.session.path == two.path
+            assert app.session.profile.company == "Acme"
+            assert ("Zeta & co" in put_away(home)) == save
+            assert "Acme" in put_away(home)
+            assert app.choices._settings.get("engagement") == kept.get("engagement")
+            assert "● Acme" in screen_text(app), "the open one is still the open one"
+        found = next(each for each in list_engagements(home) if each.profile.company == "Zeta & co")
+        other = open_session(found.path, home, "", now)
+        assert other.changes[-1].actor == "cmo", "as whoever works there, not here"

@@ -11,13 +11,14 @@ from textual.widgets import Static
 
 from coach_tui.asking.profile import edit_fields, read_profile
 from coach_tui.coach.rhythm.agreed import change_mission
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.language import Refusal
 from coach_tui.language.dates import plain_date, read_date
 from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import Gone, list_gone
-from coach_tui.session import open_session
+from coach_tui.session import Session, open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.bringing_back import ask_to_bring_back
 from coach_tui.ui.commands import bindings_of
@@ -100,11 +101,7 @@ class EngagementsScreen(CoachScreen):
         summary = self.pointed
         if summary is None or summary.error:
             return
-        session, words = self.coach.session, self.words
-        if session is None or session.path != summary.path:
-            if not self.coach.open_engagement(summary.path, screen=self.NAME):
-                return
-            session = self.coach.session
+        words, session = self.words, self._session_of(summary)
         if session is None:
             return
         today = self.coach.now().date()
@@ -123,12 +120,11 @@ class EngagementsScreen(CoachScreen):
                 return fields
             if not fields:
                 return None
-            refusal = self.coach.try_to_save(
-                change_mission(
-                    session.engagement, fields, since=since, why=why, today=today,
-                    new_id=self.coach.new_id,
-                )
+            changed = change_mission(
+                session.engagement, fields, since=since, why=why, today=today,
+                new_id=session.new_id,
             )  # fmt: skip
+            refusal = self._save(session, changed)
             if refusal is None and "currency" in fields:
                 self.coach.tell("profile.currency-kept")
             self.refresh_shown()
@@ -141,23 +137,35 @@ class EngagementsScreen(CoachScreen):
         summary = self.pointed
         if summary is None or summary.error:
             return
-        put_away = not summary.profile.archived
-        mine = self.coach.session
-        if mine is not None and mine.path == summary.path:
-            if refusal := self.coach.try_to_save(amend(mine.engagement, {"archived": put_away})):
+        if session := self._session_of(summary):
+            put_away = {"archived": not summary.profile.archived}
+            if refusal := self._save(session, amend(session.engagement, put_away)):
                 self.coach.warn(refusal)
             self.refresh_shown()
-            return
+
+    def _session_of(self, summary: Summary) -> Session | None:
+        """This engagement, to change it from here; the open one stays the one that is open."""
+        mine = self.coach.session
+        if mine is not None and mine.path == summary.path:
+            return mine
         try:
-            session = open_session(summary.path, self.coach.home, self.coach.actor, self.coach.now)
-            answer = session.record(amend(session.engagement, {"archived": put_away}))
+            session = open_session(summary.path, self.coach.home, "", self.coach.now)
         except StoreError as error:
             self.coach.warn(self.words(error.reason, **error.values))
-            return
-        if isinstance(answer, Refusal):
-            self.coach.warn(self.words.refusal(answer))
+            return None
+        session.actor = self.coach.choices.role(session.id) or session.actor
+        return session
+
+    def _save(self, session: Session, decision: Decision) -> Refusal | None:
+        """Save this decision in its own engagement. The reason where it was not saved."""
+        if session is self.coach.session:
+            return self.coach.try_to_save(decision)
+        try:
+            answer = session.record(decision)
+        except StoreError as error:
+            return error.refusal
         self.coach.look_for_news()
-        self.refresh_shown()
+        return answer if isinstance(answer, Refusal) else None
 
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter on a line."""
