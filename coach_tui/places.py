@@ -34,6 +34,15 @@ class Home(NamedTuple):
             return False
 
 
+def is_within(path: Path, home: Home) -> bool:
+    """Whether this file is, or would be, in one of our own folders, whatever it is called by."""
+    try:
+        found = path.resolve()
+        return any(found.is_relative_to(folder.resolve()) for folder in home)
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
+
+
 def folder_named(said: str) -> Path:
     """The folder someone typed the name of, as a whole path: what is kept of it must be found from
     any other folder. `~nobody` stays as it is, as in a shell."""

@@ -8,6 +8,7 @@ from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show_document
 from coach_tui.language import Words
+from coach_tui.places import is_within
 from coach_tui.store.documents import file_named, write_document
 from coach_tui.store.errors import Exists
 
@@ -26,6 +27,8 @@ def deliver(call: Call, document: str) -> int:
         show_document(document)
         return FINE
     path = file_named(call.options.output)
+    if is_within(path, call.home):
+        raise Refused("refusal.export.ours", file=str(path))
     try:
         write_document(path, document, over=call.options.force)
     except Exists as error:

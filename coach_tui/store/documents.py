@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 
 from coach_tui.store import disk
 from coach_tui.store.errors import Exists, Missing, StoreError, Unreadable, reading, writing
 
+_ENGAGEMENT: Final = re.compile(rb'\s*\{[^\0]*?"(?:engagement|entity_id)": ?"')
 LIMIT: Final = 4 * 1024 * 1024  # bytes; a checklist of every step has forty thousand
 
 
@@ -26,7 +28,8 @@ def file_named(said: str) -> Path:
 def check_name(path: Path, *, over: bool = False) -> None:
     """Raise StoreError where it is known before writing that no document can have this name.
 
-    Exists unless `over`; Missing where its folder is not there; a folder or a device, even `over`.
+    Exists unless `over`; Missing where its folder is not there; a folder, a device, an engagement's
+    own file or a copy of one, even `over`.
     """
     with writing(path):
         if path.is_dir():
@@ -35,6 +38,8 @@ def check_name(path: Path, *, over: bool = False) -> None:
             raise Exists(path)
         if path.exists() and not path.is_file():
             raise StoreError(path, "refusal.store.not-over")
+        if path.exists() and _is_an_engagement(path):
+            raise StoreError(path, "refusal.store.not-over-engagement")
         if not path.parent.is_dir():
             raise Missing(path, "refusal.store.no-such-folder", folder=str(path.parent))
 
@@ -52,6 +57,9 @@ def write_document(path: Path, text: str, *, over: bool = False) -> None:
 def read_bytes(path: Path, limit: int) -> bytes:
     """The bytes of this file, however written. Raises Missing, or Unreadable beyond `limit`."""
     with reading(path):
+        seen = disk.signature(path)
+        if seen and seen.size > limit:  # known before anything of it is read
+            raise Unreadable(path, "refusal.store.too-big")
         raw, _ = disk.read(path)
     if len(raw) > limit:
         raise Unreadable(path, "refusal.store.too-big")
@@ -65,3 +73,9 @@ def read_document(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable(path, "refusal.export.not-text") from None
+
+
+def _is_an_engagement(path: Path) -> bool:
+    """Whether this is an engagement's file, whole or damaged, by how it begins."""
+    with path.open("rb") as file:
+        return _ENGAGEMENT.match(file.read(4096)) is not None

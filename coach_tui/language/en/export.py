@@ -44,4 +44,5 @@ WORDS = {
         "No step of this file can be told: its id comments are gone. "
         "Export the checklist again without --clean, then tick that copy."
     ),
+    "refusal.export.ours": "This is one of coach-tui’s own files or folders ({file}): nothing is exported there. Choose another place.",
 }

@@ -185,4 +185,5 @@ WORDS: dict[str, str | dict[str, str]] = {
         "nothing is saved."
     ),
     "store.which-day-field": "Today’s date",
+    "refusal.store.not-over-engagement": "{file} is an engagement’s own file, or a copy of one, and was left as it is. Choose another name.",
 }

@@ -45,4 +45,5 @@ WORDS = {
         "Aucune action de ce fichier n’est reconnaissable : ses identifiants en commentaire "
         "ont disparu. Exportez la check-list de nouveau sans --clean, puis cochez cette copie."
     ),
+    "refusal.export.ours": "C’est un fichier ou un dossier de coach-tui lui-même ({file}) : rien ne s’y exporte. Choisissez un autre endroit.",
 }

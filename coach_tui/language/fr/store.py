@@ -212,4 +212,5 @@ WORDS: dict[str, str | dict[str, str]] = {
         "lire, et rien n’est enregistré."
     ),
     "store.which-day-field": "La date du jour",
+    "refusal.store.not-over-engagement": "{file} est le fichier d’une mission, ou sa copie, et a été laissé tel quel. Choisissez un autre nom.",
 }
