@@ -3,6 +3,7 @@
 Imported after the first frame: the rules look at every subject, and the words are in TOML.
 """
 
+import re
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -14,11 +15,12 @@ from coach_tui.coach.advice.ranked import AT_ONCE, Advice, advise, praise
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.advice.words import explained, spoken
 from coach_tui.coach.also_due import Due, also_due, due_name
+from coach_tui.coach.plan import Planned
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
-from coach_tui.language.dates import near_date
+from coach_tui.language.dates import near_date, plain_date
 from coach_tui.ui.plain import joined, line
-from coach_tui.ui.step_words import DATE_WIDTH
+from coach_tui.ui.step_words import DATE_WIDTH, state
 from coach_tui.ui.widgets.step_list import Row
 from coach_tui.view_state import Shown
 
@@ -32,6 +34,8 @@ STYLES: Final = {
     "info": "$secondary",
     "praise": "$success",
 }
+# The paragraph that begins so, in either language.
+_WHY: Final = re.compile(r"^\*\*(?:Why|Pourquoi)\W*\*\*\W*(.+?)(?:\n\s*\n|\Z)", re.S | re.M)
 MOST_DUE: Final = 7
 
 
@@ -89,9 +93,28 @@ def why(advice: Advice, shown: Shown) -> str:
     return explained(advice, shown.words, now, aside)
 
 
-def said(advice: Advice, words: Words) -> str:
-    """The advice in words."""
-    return spoken(advice, words, CATALOGUES).words
+def why_step(planned: Planned, shown: Shown) -> str:
+    """Why a step is listed: where it stands, and what it is for in the playbook's words."""
+    body = _WHY.search(planned.step.body)
+    reason = " ".join(body[1].split()) if body else ""
+    stands = state(planned, shown.words, shown.today).plain
+    titled = f"{shown.words('advice.why.reason')}\n{reason}" if reason else ""
+    return "\n\n".join(part for part in (planned.step.title, stands, titled) if part)
+
+
+def why_due(due: Due, shown: Shown) -> str:
+    """Why something else is listed: what it is, and since when it is due."""
+    words = shown.words
+    said = words(f"advice.due.{due.kind}")
+    if due.day:
+        day = plain_date(due.day, words.language)
+        said = words("advice.why.late" if due.late else "advice.why.due", what=said, day=day)
+    return f"{_name(due, words)}\n\n{said[:1].upper()}{said[1:]}"
+
+
+def said(advice: Advice, words: Words, *, whole: bool = False) -> str:
+    """The advice in words; `whole` where there is room for every name in it."""
+    return spoken(advice, words, CATALOGUES, whole=whole).words
 
 
 def _advice_row(advice: Advice, words: Words, width: int) -> Content:

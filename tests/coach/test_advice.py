@@ -14,8 +14,8 @@ from coach_tui.bundled import load_playbook
 from coach_tui.coach.advice.ranked import SEVERITIES, Advice, advise, all_advice, is_quiet, praise
 from coach_tui.coach.advice.record_words import record_name, record_value
 from coach_tui.coach.advice.rules import PRAISES, RULES
-from coach_tui.coach.advice.situation import Behind
-from coach_tui.coach.advice.words import spoken
+from coach_tui.coach.advice.situation import Behind, Situation
+from coach_tui.coach.advice.words import explained, spoken
 from coach_tui.engagement import context
 from coach_tui.engagement.advice import Aside, set_aside
 from coach_tui.engagement.change import Change
@@ -130,6 +130,22 @@ def test_amounts_and_names_are_written_in_the_readers_language():
         many.access(tool)
     advice = asked(many, "critical-access-day5", 9)
     assert "HubSpot, GA4, Brevo and 2 more" in spoken(advice, Words("en"), CATALOGUES).words
+
+
+def test_an_advice_read_whole_is_not_cut_and_names_the_person_recorded():
+    """The catalogue's kind of person only where nobody is recorded; the row alone is cut."""
+    usual = {each.id: each for each in CATALOGUES["accesses"]}["hubspot"].words["en"]["granter"]
+    owner = "Paul Vidal, who answers for every tool of sales, of marketing and of support"
+    cases = ((usual, owner, owner), ("Ines", owner, "Ines"), (usual, "", usual), ("", "", "Ops"))
+    for granter, known, named in cases:
+        story = Story().access(catalogue="hubspot", granter=granter, owner=known)
+        advice = asked(story, "critical-access-day5", 9)
+        whole = spoken(advice, Words("en"), CATALOGUES, whole=True).words
+        assert whole.lower().endswith(f": {named}.".lower()), (granter, known)
+        row = spoken(advice, Words("en"), CATALOGUES).words
+        assert ("…" in row) == (len(named) > 60)
+        situation = Situation(PLAYBOOK, story.engagement, d(9), CATALOGUES)
+        assert named.lower() in explained(advice, Words("en"), situation).lower()
 
 
 def test_peoples_words_are_never_blanks_nor_orders():

@@ -216,7 +216,8 @@ def test_a_target_without_a_reading_and_a_reading_before_today():
 def test_peoples_words_stay_one_harmless_line_each():
     # As another program, or a damaged file, may have recorded it.
     asked = {"requested_on": "2026-03-02", "granted_on": "2026-03-02", "critical": True}
-    story = Story().raw("access", "x", tool=HOSTILE, granted_role=f"Admin {HOSTILE}", **asked)
+    long = f"Admin {HOSTILE}" * 1_000
+    story = Story().raw("access", "x", tool=HOSTILE, granted_role=long, **asked)
     story.ritual("weekly-ceo").do(framing_need.answer_gate("money", False, HOSTILE))
     for day in (8, 15):
         logged = rhythm_occurrence.log_occurrence(
@@ -230,7 +231,7 @@ def test_peoples_words_stay_one_harmless_line_each():
             assert "\n" not in line
             assert "\x1b" not in line
             assert "\u202e" not in line
-            assert len(line) < 300
+            assert len(line) < 3_000, "a file may hold any number of letters"
         told = explained(advice_of(rule, now), Words("en"), now)
         bullets = [line for line in told.split("\n") if line.startswith("- ")]
         assert len(bullets) == len(advice_of(rule, now).records)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from textual.widgets import Input
 
@@ -11,6 +13,7 @@ from coach_tui.engagement import step as steps
 from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
+from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.language import Words
 from coach_tui.ui import advice_rows as counsel
 from coach_tui.ui.widgets.step_list import StepList
@@ -73,7 +76,7 @@ async def test_the_rules_are_asked_once_about_the_same_records(opened, spent, mo
 async def test_why_says_the_rule_its_records_and_its_source(opened, spent):
     async with opened(spent.path, size=(100, 40)) as (app, pilot):
         await settle(pilot)
-        await pilot.press("w")
+        await pilot.press("home", "w")
         await settle(pilot)
         text = " ".join(screen_text(app).split())
         for words in (
@@ -199,3 +202,31 @@ async def test_a_stages_opening_says_what_remains_to_pass_it(opened, acme):
         text = " ".join(screen_text(app).split())
         assert "of 8 conditions met" in text
         assert "to be judged by you" in text
+
+
+async def test_what_explains_a_line_explains_the_line_the_cursor_is_on(opened, spent):
+    """Every line of Today, from the first to the last: its own words, and nobody else's."""
+    spent.record(promise("p", "Send the deck", date(2026, 3, 1), due=date(2026, 3, 2)))
+    async with opened(spent.path, size=(100, 60)) as (app, pilot):
+        await settle(pilot)
+        seen = set()
+        rows = app.screen.query_one(StepList)
+        await pilot.press("home")
+        for _ in range(rows.option_count):
+            await settle(pilot)
+            row, advice = rows.pointed, app.screen.counsel.of_row(rows.pointed)
+            planned = app.screen.pointed
+            title = planned.step.title if planned else "(R" if advice else "Promise, due on 2 March"
+            seen.add(type(planned or advice).__name__)
+            await pilot.press("w")
+            await settle(pilot)
+            text = " ".join(screen_text(app).replace("│", " ").split())
+            assert "Why am I seeing this" in text, row
+            assert title.split(" · ")[0][:40] in text, row
+            if not advice:
+                assert "(R" not in text, f"{row} was told another line's advice"
+            await pilot.press("escape")
+            await settle(pilot)
+            assert (app.screen.offers("dismiss") is True) == (advice is not None), row
+            await pilot.press("down")
+        assert seen == {"Planned", "Advice", "NoneType"}

@@ -18,17 +18,18 @@ from coach_tui.language.numbers import write_money, write_number
 from coach_tui.language.units import write_value
 
 AT_MOST: Final = 3  # names in a sentence; the others are counted
-NAME_LIMIT: Final = 60
+NAME_LIMIT: Final = 60  # characters, in a row
+WHOLE: Final = 2_000  # in a window: a page of them; a file may hold any number
 
 
-def filled(value: Blank, words: Words, catalogues: Catalogues) -> str:
-    """This value as the reader's language writes it."""
+def filled(value: Blank, words: Words, catalogues: Catalogues, limit: int = NAME_LIMIT) -> str:
+    """This value as the reader's language writes it, people's words cut at `limit`."""
     # A part may be a named tuple: only the plain one is a list of parts.
     parts = cast("tuple[Part, ...]", value if type(value) is tuple else (value,))
-    return listed([_written(part, words, catalogues) for part in parts], words)
+    return listed([_written(part, words, catalogues, limit) for part in parts], words)
 
 
-def _written(value: Part, words: Words, catalogues: Catalogues) -> str:
+def _written(value: Part, words: Words, catalogues: Catalogues, limit: int) -> str:
     match value:
         case Money():
             return write_money(round(value.amount), words.language, currency=words.currency)
@@ -48,7 +49,7 @@ def _written(value: Part, words: Words, catalogues: Catalogues) -> str:
         case int() | float():
             return write_number(value, words.language, None)
         case _:
-            return one_line(value, NAME_LIMIT)
+            return one_line(value, limit)
 
 
 def listed(names: Sequence[str], words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from coach_tui.coach.advice.blanks import NAME_LIMIT, entry_name, entry_of, filled, word_of
+from coach_tui.coach.advice.blanks import WHOLE, entry_name, entry_of, filled, word_of
 from coach_tui.coach.advice.evidence import fact_of
 from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.situation import Behind, Situation
@@ -44,7 +44,7 @@ def record_value(advice: Advice, record: Behind, situation: Situation, words: Wo
         return ""
     # A count stays a number: it decides between one and several.
     said = {
-        name: value if name == "n" else filled(value, words, situation.catalogues)
+        name: value if name == "n" else filled(value, words, situation.catalogues, WHOLE)
         for name, value in fact.values.items()
     }
     return words(fact.key, **said)
@@ -54,9 +54,9 @@ def record_name(record: Behind, situation: Situation, words: Words) -> str:
     """What kind of record it is and what people, or the catalogue, call it."""
     kind = f"advice.record.{record.entity}"
     said = words(kind)
-    name = one_line(record.name, NAME_LIMIT) or _named_by(record, situation, words)
+    name = one_line(record.name, WHOLE) or _named_by(record, situation, words)
     if said == kind:
-        return name or one_line(record.id, NAME_LIMIT)
+        return name or one_line(record.id, WHOLE)
     return words("behind.named", kind=said, name=name) if name else said
 
 
@@ -79,5 +79,5 @@ def _ritual_of(occurrence: str, situation: Situation, words: Words) -> str:
     logged = occurrences_of(situation.engagement)
     found = next((r for r, days in logged.items() if any(e.id == occurrence for e in days)), "")
     known = rituals_of(situation.engagement).get(found)
-    own = one_line(known.name, NAME_LIMIT) if known else ""
+    own = one_line(known.name, WHOLE) if known else ""
     return own or entry_name(situation.catalogues, "rituals", found, words.language)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from coach_tui.coach.advice.blanks import entry_of, filled, word_of
+from coach_tui.coach.advice.blanks import NAME_LIMIT, WHOLE, entry_of, filled, word_of
 from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.record_words import record_line
 from coach_tui.coach.advice.situation import Catalogues, Situation
@@ -21,13 +21,19 @@ class Said(NamedTuple):
     source: str
 
 
-def spoken(advice: Advice, words: Words, catalogues: Catalogues) -> Said:
-    """This advice in the reader's language, or in the other one where it is not written in it."""
+def spoken(advice: Advice, words: Words, catalogues: Catalogues, *, whole: bool = False) -> Said:
+    """This advice in the reader's language, or in the other one where it is not written in it.
+
+    Its names are cut to a row's length, but where it is read `whole`.
+    """
+    limit = WHOLE if whole else NAME_LIMIT
     entry = entry_of(catalogues, "advice", advice.id)
     if entry is None:
         return Said(words("advice.unwritten", id=advice.id), "", "")
     written = entry.words[words.language]
-    blanks = {name: filled(value, words, catalogues) for name, value in advice.values.items()}
+    blanks = {
+        name: filled(value, words, catalogues, limit) for name, value in advice.values.items()
+    }
     said = {name: _fill(str(written[name]), blanks) for name in ("words", "reason")}
     for name in said:
         if entry.borrows(words.language, name):
@@ -40,7 +46,7 @@ def explained(
     advice: Advice, words: Words, situation: Situation, aside: Aside | None = None
 ) -> str:
     """Why am I seeing this: the advice whole, its reason, records, source, step and rule."""
-    told = spoken(advice, words, situation.catalogues)
+    told = spoken(advice, words, situation.catalogues, whole=True)
     step = situation.playbook.step(advice.opens)
     records = [f"- {record_line(advice, each, situation, words)}" for each in advice.records]
     entry = entry_of(situation.catalogues, "advice", advice.id)

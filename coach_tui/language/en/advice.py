@@ -14,6 +14,8 @@ WORDS = {
     "advice.more": {"one": "{n} more: w", "other": "{n} more: w"},
     "advice.why": "Why am I seeing this?",
     "advice.why.reason": "Why",
+    "advice.why.due": "{what}, due on {day}.",
+    "advice.why.late": "{what}, due on {day}: that day has passed.",
     "advice.why.records": "What it rests on",
     "advice.why.no-record": "Nothing is recorded yet, and that is what it is about.",
     "advice.why.source": "Source",

@@ -14,6 +14,8 @@ WORDS = {
     "advice.more": {"one": "{n} autre : w", "other": "{n} autres : w"},
     "advice.why": "Pourquoi ce conseil ?",
     "advice.why.reason": "Pourquoi",
+    "advice.why.due": "{what}, pour le {day}.",
+    "advice.why.late": "{what}, pour le {day} : ce jour est passé.",
     "advice.why.records": "Ce sur quoi il repose",
     "advice.why.no-record": "Rien n’est encore enregistré, et c’est bien le sujet.",
     "advice.why.source": "Source",

@@ -79,14 +79,25 @@ class AdvisedScreen(StepsScreen):
             self._open_row(self.query_one(StepList).pointed)
 
     def do_why(self) -> None:
-        """Say why the advice under the cursor (or the first one) is given."""
-        from coach_tui.ui.advice_rows import why
+        """Say why the line under the cursor is here, whatever it is; and never another line."""
         from coach_tui.ui.dialogs.preview import PreviewDialog
 
-        advice, shown = self._pointed_advice(), self.coach.shown
-        if advice and shown:
-            text = why(advice, shown)
+        if text := self._why():
             self.app.push_screen(PreviewDialog(self.words("advice.why"), text, self.words))
+
+    def _why(self) -> str:
+        """Why this line is here; empty where it is but a heading."""
+        from coach_tui.ui.advice_rows import due_of_row, why, why_due, why_step
+
+        shown, row = self.coach.shown, self.query_one(StepList).pointed
+        if shown is None:
+            return ""
+        if advice := self._pointed_advice():
+            return why(advice, shown)
+        if planned := self.pointed:
+            return why_step(planned, shown)
+        due = due_of_row(self.counsel, row) if self.counsel else None
+        return why_due(due, shown) if due else ""
 
     def do_dismiss(self) -> None:
         """Set it aside: for 30 days with a reason, for a week without."""
@@ -104,7 +115,7 @@ class AdvisedScreen(StepsScreen):
                 set_aside(advice.id, advice.severity, concerns, shown.today, reason)
             )
 
-        about = f"{said(advice, self.words)}\n\n{self.words('advice.aside.about')}"
+        about = f"{said(advice, self.words, whole=True)}\n\n{self.words('advice.aside.about')}"
         reason = Field("reason", self.words("advice.aside.reason"))
         self.ask(self.words("advice.aside"), about, (reason,), save)
 
@@ -121,19 +132,16 @@ class AdvisedScreen(StepsScreen):
             self.ask(title, about, context_fields(shown), save)
 
     def offers(self, command: str) -> bool | None:
-        """Advice is explained and set aside where there is some; enter opens any row."""
-        if command in ("why", "dismiss"):
+        """Advice is set aside where the cursor is on some; any row is explained and opened."""
+        if command == "dismiss":
             return True if self._pointed_advice() else None
-        if command == "read" and self.query_one(StepList).pointed:
+        if command in ("why", "read") and self.query_one(StepList).pointed:
             return True
         return super().offers(command)
 
     def _pointed_advice(self) -> Advice | None:
-        """The advice under the cursor, or the first one."""
-        if self.counsel is None:
-            return None
-        pointed = self.counsel.of_row(self.query_one(StepList).pointed)
-        return pointed or next(iter(self.counsel.advice), None)
+        """The advice under the cursor; None where the line is something else."""
+        return self.counsel.of_row(self.query_one(StepList).pointed) if self.counsel else None
 
     def _open_row(self, row_id: str) -> None:
         from coach_tui.ui.advice_rows import due_of_row

@@ -38,7 +38,7 @@ def critical_access_late(situation: Situation) -> Finding | None:
     ]
     if situation.day < DOOR_DAY or not late:
         return None
-    granters = tuple(dict.fromkeys(line.granter or line.owner for line in late))
+    granters = tuple(dict.fromkeys(_granter(situation, line) for line in late))
     values: dict[str, Blank] = {
         "day": situation.day,
         "tool": tuple(line.tool for line in late),
@@ -150,6 +150,14 @@ def critical_accesses(engagement: Engagement) -> tuple[Access, ...]:
 
 def _records(lines: Iterable[Access]) -> tuple[Behind, ...]:
     return tuple(Behind(ACCESS, line.id, line.tool) for line in lines)
+
+
+def _granter(situation: Situation, line: Access) -> str:
+    """Who opens this access, a person recorded before the kind of person the catalogue names."""
+    entries = situation.catalogues.get("accesses", ())
+    entry = next((each for each in entries if each.id == line.catalogue), None)
+    kinds = {said["granter"] for said in entry.words.values()} if entry else set()
+    return (line.granter if line.granter not in kinds else "") or line.owner or line.granter
 
 
 def _waited(situation: Situation, line: Access) -> bool:
