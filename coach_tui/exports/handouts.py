@@ -130,7 +130,7 @@ def _kpis(sources: Sources, answers: Answers) -> str:
     followed = follow_up(engagement, entries, words, sources.today)
     notes = answers.get("notes") == YES
     if answers["format"] == "csv":
-        return readings_table(followed, entries, words, notes=notes)
+        return readings_table(followed, entries, words, company=sources.company, notes=notes)
     computed, rules = worked_out(engagement, entries, words, sources.today), rules_of(engagement)
     sheet = Sheet(sources.company, sources.today, followed, computed, entries, rules, notes)
     return kpi_sheet(sheet, words)

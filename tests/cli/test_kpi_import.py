@@ -192,3 +192,26 @@ def test_a_long_table_and_a_wide_one_are_read(brought: Callable[..., Ended]) -> 
 
 def readings(coach: Coach) -> int:
     return sum(each["readings"] for each in coach("kpi", "list", "--json").json)
+
+
+def test_another_clients_readings_are_refused_whole(dupont: Coach, tmp_path: Path) -> None:
+    """Two clients follow the same KPI: the table of one says whose it is, in either language."""
+    assert dupont("new", "Boréal", "--start", "2026-01-05", "--days-per-week", "2").code == 0
+    for client, value in (("Dupont & fils", "40"), ("Boréal", "=7")):
+        assert dupont("kpi", "add", "mql", "-e", client).code == 0
+        read = dupont("kpi", "read", "mql", value.strip("="), "--date", "2026-11-02", "-e", client)
+        assert read.code == 0, read.err
+    for language in ("fr", "en"):
+        theirs = tmp_path / f"{language}.csv"
+        export = ("export", "kpis", "--format", "csv", "-e", "Boréal", "--lang", language)
+        theirs.write_text(dupont(*export).out, encoding="utf-8")
+        into = ("kpi", "import", str(theirs), "-e", "Dupont & fils", "--apply")
+        refused = dupont(*into)
+        assert refused.code == 1
+        assert "another client’s (Boréal)" in refused.err
+        assert dupont("kpi", "import", str(theirs), "-e", "Boréal").code == 0, "it knows its own"
+    listed = dupont("kpi", "status", "-e", "Dupont & fils", "--json").json
+    assert [each["value"] for each in listed["kpis"]] == [40]
+    # A column of the name that says something else is left out on demand.
+    asked = dupont(*into, "--column", "Company=ignore")
+    assert "another client" not in asked.err

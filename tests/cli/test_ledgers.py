@@ -172,7 +172,7 @@ def test_both_are_exported_as_markdown_and_as_tables(example, tmp_path):
     assert "'=cmd|calc" in example("export", "accesses", "--format", "csv").out
     assert "# KPIs" in example("export", "kpis").out
     table = example("export", "kpis", "--format", "csv", "--lang", "fr").out
-    assert table.startswith("\ufeffJour;KPI;Nom;Valeur;Unité;Par\r\n")
+    assert table.startswith("\ufeffJour;KPI;Nom;Valeur;Unité;Par;Entreprise\r\n")
     file = tmp_path / "kpis.md"
     assert example("export", "kpis", "-o", str(file)).code == FINE
     assert example("export", "kpis", "-o", str(file)).code == REFUSED

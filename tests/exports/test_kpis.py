@@ -100,8 +100,8 @@ def test_notes_stay_unless_asked_for(mission, entries):
     assert "a note" in sheet(mission, entries, "en", notes=True)
     words = Words("en")
     followed = follow_up(mission, entries, words, TODAY)
-    assert "a note" not in readings_table(followed, entries, words)
-    assert "a note" in readings_table(followed, entries, words, notes=True)
+    assert "a note" not in readings_table(followed, entries, words, company="Acme")
+    assert "a note" in readings_table(followed, entries, words, notes=True, company="Acme")
 
 
 def test_hostile_names_break_no_table(entries):
@@ -133,4 +133,6 @@ def test_a_broken_row_of_a_batch_is_passed_over(mission):
 def test_what_is_computed_is_neither_handed_over_as_readings_nor_taken_in(mission, entries):
     mission = recorded(mission, follow(mission, "ltv", {"catalogue": "ltv", "unit": "eur"}, TODAY))
     words = Words("en")
-    assert "ltv" not in readings_table(follow_up(mission, entries, words, TODAY), entries, words)
+    assert "ltv" not in readings_table(
+        follow_up(mission, entries, words, TODAY), entries, words, company="Acme"
+    )

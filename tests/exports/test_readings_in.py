@@ -97,7 +97,9 @@ def refusals(book, text, language="en", **said):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_went_out_comes_back_in_and_adds_nothing(mission, entries, book, language):
     words = Words(language)
-    text = readings_table(follow_up(mission, entries, words, TODAY), entries, words, notes=True)
+    text = readings_table(
+        follow_up(mission, entries, words, TODAY), entries, words, notes=True, company="Acme"
+    )
     done = outcome(book, text, language)
     assert (done.found, done.refused, done.doubts, done.known) == ((), (), (), 4)
 

@@ -17,13 +17,14 @@ from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
 COLUMN: Final = "csv-column"  # what a header name means, remembered in the engagement
-MEANINGS: Final = ("date", "kpi", "value", "note", "ignore")
+MEANINGS: Final = ("date", "kpi", "value", "note", "company", "ignore")
 ON: Final = "on"  # the column's own name is the day its values are of
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "date": tuple(DAY_NAMES),
     "kpi": ("kpi", "indicateur", "indicator", "metric", "metrique", "id"),
     "value": ("valeur", "value", "montant", "amount"),
     "note": ("note", "notes", "commentaire", "comment"),
+    "company": ("entreprise", "company"),
     "ignore": ("nom", "name", "unite", "unit", "par", "by", "definition"),
 }
 

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.kpi.readings import record_batch, record_reading
-from coach_tui.exports.csv_reader import Table
+from coach_tui.engagement.profile import profile_of
+from coach_tui.exports.csv_reader import Row, Table
 from coach_tui.exports.kpi.columns import not_read, remember
 from coach_tui.exports.kpi.doubts import Answers, Doubt, settled
 from coach_tui.exports.kpi.readings_in import (
@@ -21,6 +22,8 @@ from coach_tui.exports.kpi.readings_in import (
     order_in,
     read_rows,
 )
+from coach_tui.language.clean import one_line
+from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
 ONE_BY_ONE: Final = 200  # readings; beyond, a hundred thousand changes would slow every opening
@@ -101,14 +104,28 @@ class ReadingsImport:
 
 
 def begin_import(table: Table, way: Way, book: Book) -> ReadingsImport | Refusal:
-    """The import of this table; refused where it can't be taken apart, or in what order its days
-    are written can't be told."""
-    if refusal := table.refuse():
+    """The import of this table; refused where it can't be taken apart, where it is another
+    client's, or in what order its days are written can't be told."""
+    if refusal := table.refuse() or _of_another(table, way, book):
         return refusal
     order = order_in(table, way)
     if isinstance(order, Refusal):
         return order
     return ReadingsImport(table, way._replace(order=order), book)
+
+
+def _of_another(table: Table, way: Way, book: Book) -> Refusal | None:
+    """Why this table is not this mission's: a row of it names another company."""
+    ours = profile_of(book.engagement).company
+    if "company" not in way.meanings or not ours:
+        return None
+    place = way.meanings.index("company")
+    for row in (each for each in table.rows() if isinstance(each, Row)):
+        said = row.cells[place].strip().removeprefix("'") if place < len(row.cells) else ""
+        if said and folded(said) != folded(one_line(ours)):
+            values = {"found": one_line(said, 60), "line": row.line, "name": table.header[place]}
+            return Refusal("refusal.table.other-client", values)
+    return None
 
 
 def _recorded(found: Sequence[Found], ids: Iterator[str]) -> list[Draft]:

@@ -9,21 +9,28 @@ from coach_tui.coach.kpi.overview import Entries, Followed, definition_of
 from coach_tui.exports.csv_writer import Figure, table
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.language.units import bare_value
 
-COLUMNS: Final = ("day", "kpi", "name", "value", "unit", "author")
+COLUMNS: Final = ("day", "kpi", "name", "value", "unit", "author", "company")
 
 
 def readings_table(
-    followed: Sequence[Followed], entries: Entries, words: Words, *, notes: bool = False
+    followed: Sequence[Followed],
+    entries: Entries,
+    words: Words,
+    *,
+    company: str,
+    notes: bool = False,
 ) -> str:
     """Every reading that counts, a line each, the KPIs in order; days ISO 8601, numbers as the
     language writes them. What was noted is left out unless asked for; where a definition changed,
-    each line says under which one it was read."""
+    each line says under which one it was read. Each names the company, for a table travels far."""
     redefined = any(each.earlier for each in followed)
     columns = [*COLUMNS, *(["definition"] if redefined else []), *(["note"] if notes else [])]
     header = [words(f"kpi.column.{name}") for name in columns]
-    rows = _rows(followed, entries, words)
+    named = {"company": one_line(company)}
+    rows = ({**row, **named} for row in _rows(followed, entries, words))
     kept = ([row[name] for name in columns] for row in rows)
     return table(header, kept, words.language)
 

@@ -105,6 +105,7 @@ WORDS = {
     "kpi.column.value": "Value",
     "kpi.column.unit": "Unit",
     "kpi.column.author": "By",
+    "kpi.column.company": "Company",
     "kpi.column.definition": "Definition",
     "kpi.column.note": "Note",
     "kpi.option.kpi": "a KPI of the catalogue by its id (mql, cac, ltv…), an input (arpa, gross-margin, churn, sql), or one of your own",

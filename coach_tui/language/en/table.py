@@ -9,6 +9,7 @@ WORDS = {
     "table.means.kpi": "the KPI’s name",
     "table.means.value": "the value",
     "table.means.note": "a note",
+    "table.means.company": "the company",
     "table.means.ignore": "nothing of use",
     "table.reading-about": "About {n} lines. Esc stops; nothing is recorded yet.",
     "table.would": {
@@ -86,7 +87,7 @@ WORDS = {
     "table.option.unlike": "values 50 times off what was read until then: add or skip them",
     "table.option.partly": "add what can be read, and leave out what is refused",
     "table.option.file": "a spreadsheet’s export, CSV with commas, semicolons or tabs (-: stdin)",
-    "table.option.column": "what a column holds: date, kpi, value, note, ignore, or a KPI’s id; 2=… for the second column; remembered once applied; may be repeated",
+    "table.option.column": "what a column holds: date, kpi, value, note, company, ignore, or a KPI’s id; 2=… for the second column; remembered once applied; may be repeated",
     "table.option.numbers": "the language its numbers and dates are written in (otherwise that of the command)",
     "table.option.apply": "add the readings; otherwise they are only shown",
     "table.lines-read": "{done} of about {n} lines read. Ctrl+C stops; nothing is recorded yet.",
@@ -102,7 +103,7 @@ WORDS = {
         "No column holds a KPI’s values. Say which does, among: {columns}."
     ),
     "refusal.table.meaning": (
-        "“{said}” sets nothing. Write COLUMN=MEANING, with date, kpi, value, note, ignore "
+        "“{said}” sets nothing. Write COLUMN=MEANING, with date, kpi, value, note, company, ignore "
         "or a KPI’s id."
     ),
     "refusal.table.no-column": "There is no column “{name}”. There are: {columns}.",
@@ -148,4 +149,5 @@ WORDS = {
         "other": "{n} cells can’t be read, and a table is added whole or not at all: nothing was recorded. "
         "Correct them, or add what can be read with --partly.",
     },
+    "refusal.table.other-client": 'Line {line}: this table is another client’s ({found}). Nothing was added: what belongs to one client stays with that client. If the column says something else: --column "{name}=ignore".',
 }

@@ -107,6 +107,7 @@ WORDS = {
     "kpi.column.value": "Valeur",
     "kpi.column.unit": "Unité",
     "kpi.column.author": "Par",
+    "kpi.column.company": "Entreprise",
     "kpi.column.definition": "Définition",
     "kpi.column.note": "Note",
     "kpi.option.kpi": "un KPI du catalogue par son identifiant (mql, cac, ltv…), une donnée (arpa, gross-margin, churn, sql), ou un à vous",

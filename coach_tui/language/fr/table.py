@@ -9,6 +9,7 @@ WORDS = {
     "table.means.kpi": "le nom du KPI",
     "table.means.value": "la valeur",
     "table.means.note": "une note",
+    "table.means.company": "l’entreprise",
     "table.means.ignore": "rien d’utile",
     "table.reading-about": "{n} lignes environ. Échap arrête ; rien n’est encore enregistré.",
     "table.would": {
@@ -89,7 +90,7 @@ WORDS = {
     "table.option.unlike": "les valeurs écartées d’un facteur 50 de ce qui a été lu jusque-là : les ajouter (add) ou les laisser (skip)",
     "table.option.partly": "ajouter ce qui se lit, et laisser de côté ce qui est refusé",
     "table.option.file": "un export de tableur, en CSV à virgules, points-virgules ou tabulations (- : stdin)",
-    "table.option.column": "ce que contient une colonne : date, kpi, value, note, ignore, ou l’identifiant d’un KPI ; 2=… pour la deuxième colonne ; retenu une fois l’import fait ; peut se répéter",
+    "table.option.column": "ce que contient une colonne : date, kpi, value, note, company, ignore, ou l’identifiant d’un KPI ; 2=… pour la deuxième colonne ; retenu une fois l’import fait ; peut se répéter",
     "table.option.numbers": "la langue de ses nombres et de ses dates (sinon celle de la commande)",
     "table.option.apply": "ajouter les relevés, au lieu de seulement les montrer",
     "table.lines-read": "{done} lignes lues sur {n} environ. Ctrl+C arrête ; rien n’est encore enregistré.",
@@ -107,7 +108,7 @@ WORDS = {
         "Aucune colonne ne contient les valeurs d’un KPI. Dites laquelle, parmi : {columns}."
     ),
     "refusal.table.meaning": (
-        "« {said} » ne règle rien. Écrivez COLONNE=SENS, avec date, kpi, value, note, ignore "
+        "« {said} » ne règle rien. Écrivez COLONNE=SENS, avec date, kpi, value, note, company, ignore "
         "ou l’identifiant d’un KPI."
     ),
     "refusal.table.no-column": "Il n’y a pas de colonne « {name} ». Il y a : {columns}.",
@@ -153,4 +154,5 @@ WORDS = {
         "other": "{n} cellules ne se lisent pas, et un tableau s’ajoute en entier ou pas du tout : rien n’a été enregistré. "
         "Corrigez-les, ou ajoutez ce qui se lit avec --partly.",
     },
+    "refusal.table.other-client": 'Ligne {line} : ce tableau est celui d’un autre client ({found}). Rien n’a été ajouté : ce qui est à un client reste chez lui. Si la colonne dit autre chose : --column "{name}=ignore".',
 }
