@@ -1,0 +1,97 @@
+"""Files made to hurt: every field the demonstration writes says something no form would take."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from coach_tui.engagement.clock import HybridClock
+from coach_tui.store import layout
+
+from .rig import Found, Home, Rig
+
+NESTED: Any = "x"
+for _ in range(60):
+    NESTED = [NESTED]
+VALUES: Mapping[str, Any] = {
+    "9999-12-31": "9999-12-31", "5e-324": 5e-324, "0001-01-01": "0001-01-01", "1e308": 1e308,
+    "-1e308": -1e308, "10**400": 10**400, "0": 0, "-1": -1, "true": True, "[]": [], "null": None,
+    "nested": NESTED, "mapping": {"a": {"b": [1]}}, "empty": "", "1e999": "1e999", "NaN": "NaN",
+    "moment": "2026-11-29T23:59:59+14:00", "month 13": "2026-13", "week 53": "2026-W53",
+    "escapes": "\x1b[2J\x1b]0;owned\x07[bold]x[/] \u202eabc\nb|c|</script>",
+    "surrogate": "\ud800", "digits": "9" * 20_000,
+}  # fmt: skip
+COMMANDS = [
+    said.split()
+    for said in (
+        "status", "export calendar", "export handover", "transition plan", "today", "list",
+        "history", "check", "portfolio", "search x", "doctor", "kpi list", "kpi status",
+        "team list", "access list", "rhythm list", "rhythm resume", "report month",
+        "transition readiness", "frame need", "frame cost", "frame contract", "export checklist",
+        "export decision", "export team", "export accesses", "export kpis", "undo",
+        "step access-crm done",
+    )
+]  # fmt: skip
+
+
+def run(trials: int, folder: Path) -> Found:
+    wrong, tried = Counter[str](), 0
+    meta, records = _demonstration(folder)
+    commands = len(COMMANDS) if trials >= len(VALUES) else 4
+    for name, value in list(VALUES.items())[:trials]:
+        home = Home(folder / "crafted")
+        (home.folder / "engagements").mkdir(parents=True)
+        text = layout.compose(meta, {}, _mutated(records, value))
+        (home.folder / "engagements" / "mail.json").write_bytes(text)
+        for command in COMMANDS[:commands]:
+            ended = home.coach(*command)
+            tried += 1
+            if found := ended.broken or _escaped(ended.out + ended.err):
+                wrong[f"{found}: {name}, {' '.join(command)}"] += 1
+    return Found(tried, +wrong)
+
+
+def control(trials: int, folder: Path) -> Found:
+    """A command that does stop on an error of its own is found out."""
+    home = Home(folder / "crafted-control").begun()
+    program = "import coach_tui.cli.where as w; w.run_where = lambda _: 1 / 0\n"
+    site = folder / "site"
+    site.mkdir(exist_ok=True)
+    (site / "sitecustomize.py").write_text(program)
+    path = f"{site}:{home.env['PYTHONPATH']}"
+    ended = home.coach("where", PYTHONPATH=path)
+    return Found(1, +Counter({ended.broken: 1 if ended.broken else 0}))
+
+
+def _demonstration(folder: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    home = Home(folder / "crafted-demo")
+    assert home.coach("demo", "--home", str(home.folder), "--print").code == 0
+    meta, events = layout.sift(home.file.read_bytes())
+    assert meta is not None
+    return meta, list(events.values())
+
+
+def _mutated(records: list[dict[str, Any]], value: Any) -> Iterator[bytes]:
+    """The events, and after them one for each thing whose fields all say this; twice a field."""
+    seen: Counter[tuple[str, str]] = Counter()
+    clock = HybridClock()
+    clock.observe(max(record["id"] for record in records))
+    yield from map(layout.encode, records)
+    for record in records:
+        kind = record["entity"]
+        fields = [name for name in record["changes"] if name != "role" and seen[kind, name] < 2]
+        seen.update((kind, name) for name in fields)
+        if fields:
+            changes = dict.fromkeys(fields, value)
+            kept = {name: record[name] for name in ("at", "actor", "entity", "entity_id")}
+            yield layout.encode({**kept, "id": clock.stamp(0, 1), "changes": changes})
+
+
+def _escaped(text: str) -> str:
+    bad = [letter for letter in "\x1b\x07\x9b\0\u202e" if letter in text]
+    return "an escape printed" if bad else ""
+
+
+RIG = Rig("crafted", run, control, small=2, full=len(VALUES))

@@ -1,0 +1,10 @@
+"""The rigs, by name."""
+
+from __future__ import annotations
+
+from . import calls, clocks, crafted, damage, kills, synced, together
+from .rig import Rig
+
+RIGS: tuple[Rig, ...] = (
+    kills.RIG, calls.RIG, damage.RIG, together.RIG, synced.RIG, clocks.RIG, crafted.RIG,
+)  # fmt: skip
