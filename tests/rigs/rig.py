@@ -79,7 +79,8 @@ class Home:
 
     @property
     def file(self) -> Path:
-        return min((self.folder / "engagements").glob("[!.]*.json"), key=lambda f: len(f.name))
+        found = (self.folder / "engagements").glob("[!.]*.json")
+        return min(found, key=lambda file: (file.name.startswith("zed"), len(file.name)))
 
     @property
     def state(self) -> Path:
