@@ -6,19 +6,30 @@ through here, always, and come out as Content, which is shown as it is.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from textual.content import Content
 
 from coach_tui.language.clean import clean, one_line
 
+# No record of ours has so many: a file made elsewhere may, and measuring them would stop the keys.
+LINE_SHOWN: Final = 1_000  # characters on a line that is not folded: no window is as wide
+PARAGRAPH_SHOWN: Final = 12_000
+_ENDLESS: Final = re.compile(rf"([^\n]{{{PARAGRAPH_SHOWN - 1}}})[^\n]{{2,}}")
+
 
 def plain(text: str, style: str = "") -> Content:
-    """`text` as it is, harmless, on as many lines as it has."""
-    return Content(clean(text)).stylize(style) if style else Content(clean(text))
+    """`text` as it is, harmless, on as many lines as it has; an endless one is cut."""
+    said = clean(text)
+    if len(said) > PARAGRAPH_SHOWN:
+        said = _ENDLESS.sub(r"\1…", said)
+    return Content(said).stylize(style) if style else Content(said)
 
 
 def line(text: str, style: str = "", limit: int = 0) -> Content:
-    """`text` on one line, cut at `limit` characters (0: whole)."""
-    cut = Content(one_line(text, limit))
+    """`text` on one line, cut at `limit` characters (0: as many as any window shows)."""
+    cut = Content(one_line(text, limit or LINE_SHOWN))
     return cut.stylize(style) if style else cut
 
 
