@@ -91,6 +91,7 @@ COMMANDS: Final = (
     Command("access list", "access.register", "list"),
     Command("access add", "access.register", "add"),
     Command("access set", "access.register", "set"),
+    Command("access import", "access.importing", "import"),
     Command("access next", "access.register", "next"),
     Command("access exit", "access.register", "exit"),
     Command("kpi list", "kpi.follow", "list"),

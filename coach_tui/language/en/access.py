@@ -144,4 +144,20 @@ WORDS = {
     "refusal.access.was-open": (
         "{tool} was opened: it can’t be taken out of the ledger. Remove the access instead (exit)."
     ),
+    "access.import-would": {
+        "one": "{n} line would change. Nothing was changed: add --apply to do it.",
+        "other": "{n} lines would change. Nothing was changed: add --apply to do it.",
+    },
+    "access.import-done": {
+        "one": "{n} line changed, in one go.",
+        "other": "{n} lines changed, in one go.",
+    },
+    "access.import-same": "Nothing to change: the table says what is recorded.",
+    "access.import-none": "No row of this table could be read: nothing was changed.",
+    "refusal.access.no-tool-column": "No column names the tool, among: {columns}. Export the accesses as CSV to see which there are.",
+    "refusal.access.several-lines": "Several lines of the register have this tool ({tool}). Write what exactly it opens, in its own column.",
+    "refusal.access.all-or-nothing": {
+        "one": "{n} row can’t be read, and a table is taken in whole or not at all: nothing was changed.",
+        "other": "{n} rows can’t be read, and a table is taken in whole or not at all: nothing was changed.",
+    },
 }

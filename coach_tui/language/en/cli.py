@@ -115,6 +115,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "cli.access-list": "List the access ledger",
     "cli.access-add": "Add an access to the ledger",
+    "cli.access-import": "Take the edited access table back in",
     "cli.access-set": "Change a line of the ledger",
     "cli.access-next": "Move an access to its next state",
     "cli.access-exit": "Begin the exit of an access, or say what an end today would ask for",

@@ -144,4 +144,20 @@ WORDS = {
     "refusal.access.was-open": (
         "{tool} a été ouvert : la ligne ne peut pas quitter le registre. Retirez plutôt l’accès (sortie)."
     ),
+    "access.import-would": {
+        "one": "{n} ligne changerait. Rien n’a été changé : ajoutez --apply pour le faire.",
+        "other": "{n} lignes changeraient. Rien n’a été changé : ajoutez --apply pour le faire.",
+    },
+    "access.import-done": {
+        "one": "{n} ligne changée, en une fois.",
+        "other": "{n} lignes changées, en une fois.",
+    },
+    "access.import-same": "Rien à changer : le tableau dit ce qui est enregistré.",
+    "access.import-none": "Aucune ligne de ce tableau n’a pu être lue : rien n’a été changé.",
+    "refusal.access.no-tool-column": "Aucune colonne ne nomme l’outil, parmi : {columns}. Exportez les accès en CSV pour voir lesquelles il y a.",
+    "refusal.access.several-lines": "Plusieurs lignes du registre portent cet outil ({tool}). Écrivez ce qu’il ouvre exactement, dans sa colonne.",
+    "refusal.access.all-or-nothing": {
+        "one": "{n} ligne ne se lit pas, et un tableau est repris en entier ou pas du tout : rien n’a été changé.",
+        "other": "{n} lignes ne se lisent pas, et un tableau est repris en entier ou pas du tout : rien n’a été changé.",
+    },
 }

@@ -120,6 +120,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "cli.access-list": "Lister le registre des accès",
     "cli.access-add": "Ajouter un accès au registre",
+    "cli.access-import": "Reprendre le tableau des accès modifié",
     "cli.access-set": "Modifier une ligne du registre",
     "cli.access-next": "Mener un accès à son état suivant",
     "cli.access-exit": "Commencer la sortie d’un accès, ou dire ce que demanderait une fin aujourd’hui",

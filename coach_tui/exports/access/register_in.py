@@ -1,0 +1,159 @@
+"""The access register's table, edited in a spreadsheet and brought back: what each row changes.
+
+A row is told by its tool and what exactly it opens, as the table has no ids. Columns that follow
+from others (state, alerts) are not read, and a column that is not there changes nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.coach.typed import Value, choices_of, read_typed
+from coach_tui.engagement.access.change import add_access, free_id, set_access
+from coach_tui.engagement.access.record import Access, accesses_of
+from coach_tui.engagement.change import Decision
+from coach_tui.engagement.fields import FieldSpec, fields_of
+from coach_tui.engagement.gesture import in_turn
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.access.register import COLUMNS
+from coach_tui.exports.csv_reader import Row, Table
+from coach_tui.language import LANGUAGES, Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.fold import folded
+from coach_tui.language.refusal import Refusal
+
+DERIVED: Final = ("state", "flags")  # they follow from the days and the rest
+
+
+class Change(NamedTuple):
+    """A row that says otherwise than the register: the fields it changes, `before` and after.
+
+    `access` is empty for a tool that is new.
+    """
+
+    line: int
+    access: str
+    tool: str
+    before: Mapping[str, object]
+    fields: Mapping[str, Value]
+
+
+class NotRead(NamedTuple):
+    """A row that can't be read, and why."""
+
+    line: int
+    text: str
+    refusal: Refusal
+
+
+class Brought(NamedTuple):
+    """What a table would change; `same` rows say what is recorded, `unread` is no known column."""
+
+    changes: tuple[Change, ...]
+    refused: tuple[NotRead, ...]
+    same: int
+    unread: tuple[str, ...]
+
+
+def read_register(
+    table: Table, engagement: Engagement, words: Words, today: date
+) -> Brought | Refusal:
+    """What each row would change. Its numbers and days are in the language of `words`; its names
+    of columns and choices in either."""
+    fields = [_field_of(name) for name in table.header]
+    for name in ("tool", *COLUMNS):
+        if fields.count(name) > 1:
+            places = ", ".join(str(n) for n, each in enumerate(fields, 1) if each == name)
+            return Refusal("refusal.table.twice", {"meaning": name, "columns": places})
+    if "tool" not in fields:
+        columns = ", ".join(table.header) or "—"
+        return Refusal("refusal.access.no-tool-column", {"columns": columns})
+    changes: list[Change] = []
+    refused: list[NotRead] = []
+    same = 0
+    for row in table.rows():
+        if isinstance(row, Refusal):
+            return row
+        read = _read(row, fields, engagement, words, today)
+        if isinstance(read, Refusal):
+            refused.append(NotRead(row.line, row.cells[fields.index("tool")], read))
+        elif read.fields:
+            changes.append(read)
+        else:
+            same += 1
+    unread = tuple(name for name, each in zip(table.header, fields, strict=True) if not each)
+    return Brought(tuple(changes), tuple(refused), same, unread)
+
+
+def decide(
+    changes: Sequence[Change], engagement: Engagement, slugs: Mapping[str, str], today: date
+) -> Decision:
+    """All these changes as one gesture. `slugs` names the lines of tools that are new."""
+    return in_turn(engagement, *(_step(each, slugs, today) for each in changes))
+
+
+def _step(
+    change: Change, slugs: Mapping[str, str], today: date
+) -> Callable[[Engagement], Decision]:
+    def step(known: Engagement) -> Decision:
+        if change.access:
+            return set_access(known, change.access, change.fields, today)
+        return add_access(known, free_id(slugs[change.tool], known), change.fields, today)
+
+    return step
+
+
+def _read(
+    row: Row, fields: Sequence[str], engagement: Engagement, words: Words, today: date
+) -> Change | Refusal:
+    if len(row.cells) > len(fields) and any(cell.strip() for cell in row.cells[len(fields) :]):
+        values = {"cells": len(row.cells), "columns": len(fields)}
+        return Refusal("refusal.table.too-long", values)
+    said: dict[str, Value] = {}
+    for name, cell in zip(fields, row.cells, strict=False):
+        if name and name not in DERIVED:
+            value = _value(fields_of(Access)[name], cell, words, today)
+            if isinstance(value, Refusal):
+                return value
+            said[name] = value
+    tool, asset = str(said.get("tool") or ""), str(said.get("asset") or "")
+    known = [
+        access
+        for access in accesses_of(engagement).values()
+        if folded(access.tool) == folded(tool)
+        and ("asset" not in said or folded(access.asset) == folded(asset))
+    ]
+    if len(known) > 1:
+        return Refusal("refusal.access.several-lines", {"tool": one_line(tool, 40)})
+    if not known:
+        new = {name: value for name, value in said.items() if value not in (None, "", False)}
+        decision = add_access(engagement, free_id("new", engagement), new, today)
+        return decision if isinstance(decision, Refusal) else Change(row.line, "", tool, {}, new)
+    access = known[0]
+    before = {name: getattr(access, name) for name in said}
+    changed = {name: new for name, new in said.items() if (before[name] or None) != (new or None)}
+    if changed:
+        decision = set_access(engagement, access.id, changed, today)
+        if isinstance(decision, Refusal):
+            return decision
+    return Change(row.line, access.id, access.tool, before, changed)
+
+
+def _value(spec: FieldSpec, cell: str, words: Words, today: date) -> Value | Refusal:
+    if spec.kind == "choice":
+        for language in LANGUAGES:
+            for key, name in choices_of(spec, Words(language)):
+                if folded(cell.strip()) in (folded(name), key):
+                    return key
+        return cell.strip() or str(spec.default)
+    return read_typed(spec, cell, words, today)
+
+
+def _field_of(name: str) -> str:
+    """The field a column is of, as the table names it in either language; empty for none."""
+    said = folded(name.strip())
+    for field in (*COLUMNS, *DERIVED):
+        names = [field, *(Words(language)(f"access.{field}") for language in LANGUAGES)]
+        if said in map(folded, names):
+            return field
+    return ""

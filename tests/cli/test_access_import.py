@@ -1,0 +1,78 @@
+"""The access register goes out as a table, is edited in a spreadsheet, and comes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coach_tui.cli.exit_codes import FINE, REFUSED
+from tests.cli.conftest import Coach
+
+
+@pytest.fixture
+def register(dupont: Coach) -> Coach:
+    """Two accesses, one of them verified, with words a spreadsheet would run."""
+    for command in (
+        ("add", "HubSpot", "--owner", "=Zoé", "--admins", "2", "--critical"),
+        ("add", "Google Analytics 4", "--asset", "dupont.fr", "--exit", "downgrade"),
+        ("next", "hubspot", "--role", "Marketing"), ("next", "hubspot", "--evidence", "login"),
+    ):  # fmt: skip
+        ended = dupont("access", *command)
+        assert ended.code == FINE, ended.err
+    return dupont
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_went_out_comes_back_and_changes_nothing(
+    register: Coach, tmp_path: Path, language: str
+) -> None:
+    file = tmp_path / "accesses.csv"
+    out = ("export", "accesses", "--format", "csv", "-o", str(file), "--lang", language)
+    assert register(*out).code == FINE
+    before = register("access", "list", "--json").json
+    for read_in in ("fr", "en"):
+        ended = register("access", "import", str(file), "--apply", "--lang", read_in)
+        assert (ended.code, ended.out) == (FINE, ""), ended.err
+    assert register("access", "list", "--json").json == before
+
+
+def test_exactly_what_was_edited_comes_back_whole_or_not_at_all(
+    register: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "accesses.csv"
+    out = ("export", "accesses", "--format", "csv", "-o", str(file), "--lang", "en")
+    assert register(*out).code == FINE
+    text = file.read_bytes().decode("utf-8-sig")
+    head, first, *rest = text.split("\r\n")
+    edited = first.replace("'=Zoé", "Léa")
+    more = ["New tool"] + [""] * (head.count(",") - 1)
+    file.write_text("\r\n".join([head, edited, *rest[:-1], "," + ",".join(more)]), "utf-8")
+    shown = register("access", "import", str(file), "--lang", "en")
+    assert shown.code == FINE, shown.err
+    assert len(shown.out.splitlines()) == 2
+    assert "=Zoé → Léa" in shown.out
+    assert "+ New tool" in shown.out
+    assert register("access", "import", str(file), "--apply", "--lang", "en").code == FINE
+    lines = {line["tool"]: line for line in register("access", "list", "--json").json["lines"]}
+    assert lines["HubSpot"]["owner"] == "Léa"
+    assert lines["HubSpot"]["state"] == "verified"
+    assert "New tool" in lines
+    assert register("undo").code == FINE
+    lines = {line["tool"]: line for line in register("access", "list", "--json").json["lines"]}
+    assert lines["HubSpot"]["owner"] == "=Zoé"
+    assert "New tool" not in lines
+    spoilt = "Tool,Owner,Planned end\r\nHubSpot,Tom,\r\nGoogle Analytics 4,Tom,9999-12-31\r\n"
+    file.write_text(spoilt)
+    ended = register("access", "import", str(file), "--apply", "--lang", "en")
+    assert ended.code == REFUSED
+    assert "line 3" in ended.err
+    lines = {line["tool"]: line for line in register("access", "list", "--json").json["lines"]}
+    assert lines["HubSpot"]["owner"] == "=Zoé"
+
+
+def test_what_is_no_register_is_refused(register: Coach) -> None:
+    for table in (b"Date,CAC\n2026-01-01,3\n", b"", b"\x00\xff", b"Tool,Tool\na,b\n", b"Tool\n"):
+        ended = register("access", "import", "-", "--apply", stdin=table)
+        assert ended.code == REFUSED, table
+        assert ended.err.strip()
