@@ -31,7 +31,7 @@ def places(changes: Iterable[Change]) -> Places:
 
     An order that was itself stamped by a wrong clock may be put in its place as well.
     """
-    orders = [change for change in changes if change[3] == ENTITY]
+    orders = [change for change in changes if change.entity == ENTITY]
     if not orders:
         return {}
     ids = {one.id for one in orders}

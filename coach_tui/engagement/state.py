@@ -58,8 +58,8 @@ class Engagement:
         # Winners first, values after: most of what a field ever said needs no second look.
         winners: dict[tuple[str, str], dict[str, Change]] = {}
         for change in ordered:
-            of_record = winners.setdefault(change[3:5], {})
-            of_record.update(dict.fromkeys(change[5], change))
+            of_record = winners.setdefault((change.entity, change.entity_id), {})
+            of_record.update(dict.fromkeys(change.changes, change))
         entities = dict(self._entities)
         fresh: dict[str, dict[str, Record]] = {}
         for (entity, entity_id), of_record in winners.items():
@@ -113,7 +113,7 @@ def _with(record: Record, winners: Mapping[str, Change], there: Places) -> Recor
     """The record once these changes, each the latest of its field, are known too."""
     fields = dict(record)
     for name, change in winners.items():
-        known, place = fields.get(name), there.get(change[0], change[0])
+        known, place = fields.get(name), there.get(change.id, change.id)
         if known is None or (known.place or known.change.id) < place:
             fields[name] = Field(_shown(change.changes[name]), change, place)
     return fields

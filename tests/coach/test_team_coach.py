@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.named import called, names_of
 from coach_tui.coach.rhythm import overview as rhythm
+from coach_tui.coach.rhythm.beginning import starting_rituals
 from coach_tui.coach.team import overview as team
 from coach_tui.coach.team.absence import uncovered
 from coach_tui.coach.team.taper import dose_range, off_track_twice, suggest, taper_of
@@ -252,7 +253,7 @@ def test_the_rituals_to_begin_with_follow_the_dose():
     entries = load_catalogue("rituals")[0]
 
     def proposed(days):
-        return {p.entry.id: p.schedule.cadence for p in rhythm.starting_rituals(entries, days,
+        return {p.entry.id: p.schedule.cadence for p in starting_rituals(entries, days,
                                                                                FIRST)}  # fmt: skip
 
     assert proposed(3)["standup"] == "twice-weekly"
