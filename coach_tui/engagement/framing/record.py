@@ -13,12 +13,12 @@ from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.field_refusals import refuse_fields
 from coach_tui.engagement.fields import (
     LONG,
-    Answer,
     Choice,
     Day,
     Declared,
     Number,
     Text,
+    YesNo,
     decoded,
 )
 from coach_tui.engagement.gesture import only_news, together
@@ -55,12 +55,12 @@ class Framing(Declared, subject="frame.ask"):
         ("", *SITUATIONS), label="frame.situation", told="entry:situations.name"
     )  # fmt: skip
     deadline: date | None = Day("ahead", label="frame.situation.deadline")
-    daily: bool | None = Answer()
-    employee: bool | None = Answer()
-    marketer: bool | None = Answer()
-    campaigns: bool | None = Answer()
-    steering: bool | None = Answer()
-    change: bool | None = Answer()
+    daily: bool | None = YesNo()
+    employee: bool | None = YesNo()
+    marketer: bool | None = YesNo()
+    campaigns: bool | None = YesNo()
+    steering: bool | None = YesNo()
+    change: bool | None = YesNo()
     team: float | None = Number(100_000)
     kept: str = Choice(("", *MODELS), label="frame.model.kept.label", called="frame.model")
     reason: str = Text(LONG, lines=True, label="frame.model.reason.label")
