@@ -43,6 +43,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status": "Say where the engagement stands",
     "cli.status.role": "as {role}",
     "cli.status.day": "D{day}",
+    "cli.status.over": "The engagement has ended: `coach today` lists the checks and accesses that remain.",
     "cli.status.nothing": "Nothing is due this week.",
     "cli.status.json": (
         "--json: engagement (id, company, role, first_day, days_per_week, depth, archived, file), "

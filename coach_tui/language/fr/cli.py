@@ -47,6 +47,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status": "Dire où en est la mission",
     "cli.status.role": "en tant que {role}",
     "cli.status.day": "J{day}",
+    "cli.status.over": "La mission est finie : `coach today` liste les contrôles et les accès qui restent.",
     "cli.status.nothing": "Rien n’est à faire cette semaine.",
     "cli.status.json": (
         "--json : engagement (id, company, role, first_day, days_per_week, depth, archived, "
