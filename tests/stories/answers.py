@@ -35,7 +35,7 @@ from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.kpi.setup import amend_kpi, follow, judge_by
 from coach_tui.engagement.profile import amend, profile_of
 from coach_tui.engagement.rhythm.days import log_days
-from coach_tui.engagement.rhythm.decisions import decide, keep_promise, note_outcome, promise
+from coach_tui.engagement.rhythm.decisions import keep_promise, log_decision, promise
 from coach_tui.engagement.rhythm.dose import dose_on, set_dose
 from coach_tui.engagement.rhythm.meetings import WANTED, log_meeting
 from coach_tui.engagement.rhythm.occurrences import log_occurrence, occurrences_of
@@ -217,7 +217,7 @@ def kpi(world: World, move: Move, role: str) -> None:
             world.record(follow(world.engagement, identity, fields, world.today), role)
     for each in followed(world.engagement):
         base, target = next((Decimal(b), Decimal(t)) for i, _, _, b, t in KPIS if i == each.id)
-        if what in ("baseline", "success") and each.baseline is None:
+        if what in ("baseline", "success", "targets") and each.baseline is None:
             fields = {"baseline": base, "baseline_on": world.today}
             world.record(amend_kpi(world.engagement, each.id, fields, world.today), role)
         if what == "success" and not each.success and each.id in (KPIS[0][0], KPIS[1][0]):
@@ -270,16 +270,17 @@ def _log(world: World, ritual_id: str, role: str) -> None:
 
 
 def decision(world: World, move: Move, role: str) -> None:
-    if move.kind == "review":
-        world.record(note_outcome(world.engagement, move.about[0], "It worked."), role)
-        return
-    about = [f"step:{each}" for each in move.about] if move.kind != "advice" else list(move.about)
-    about = [each for each in about if each.startswith(("kpi:", "skill:", "step:"))]
-    about += [f"rule:{rule}" for rule in move.why]
-    taken = decide(world.id(), f"About {move.id}", opened=world.today, decided=world.today,
-                   why="It moves the number we chose.", owner="Claire", about=about,
-                   review=world.today + timedelta(60))  # fmt: skip
-    world.record(taken, role)
+    said: dict[str, Any] = {"outcome": "It worked."}
+    identity = move.about[0] if move.kind == "review" else world.id()
+    if move.kind != "review":
+        about = [f"step:{e}" for e in move.about] if move.kind != "advice" else [*move.about]
+        about = [each for each in about if each.startswith(("kpi:", "skill:", "step:"))]
+        said = {
+            "title": f"About {move.id}", "why": "It moves the number we chose.", "owner": "Claire",
+            "about": [*about, *(f"rule:{rule}" for rule in move.why)],
+            "review": world.today + timedelta(60),
+        }  # fmt: skip
+    world.record(log_decision(world.engagement, identity, said, world.today), role)
 
 
 def promises(world: World, move: Move, role: str) -> None:

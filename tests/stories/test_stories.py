@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.language import LANGUAGES
 from tests.stories.lived import Told
 from tests.stories.told import (
@@ -67,8 +68,8 @@ def test_a_collapse_is_first_that_day_and_silent_once_something_is_decided_about
     assert shown.now
     assert shown.now.why == ("kpi-fell",)
     assert told.first["kpi-fell"] == [FALLS]
-    about = [each for record in world.engagement.records("decision").values()
-             for each in (record["about"].value if "about" in record else [])]  # fmt: skip
+    log = decisions_of(world.engagement).values()
+    about = [each for decision in log for each in decision.about]
     assert "kpi:pipeline-created" in about
     assert told.repeated == {}
 
