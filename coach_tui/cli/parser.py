@@ -66,12 +66,19 @@ COMMANDS: Final = (
     Command("portfolio", "portfolio", "portfolio"),
     Command("demo", "demo", "demo"),
     Command("step", "step", "step"),
+    Command("set", "setting", "set"),
+    Command("document list", "documents", "list"),
+    Command("document write", "documents", "write"),
+    Command("document verify", "documents", "verify"),
+    Command("document sent", "documents", "sent"),
     Command("history", "history", "history"),
     Command("undo", "history", "undo"),
     Command("rhythm list", "rhythm.log", "list"),
     Command("rhythm add", "rhythm.rituals", "add"),
     Command("rhythm stop", "rhythm.rituals", "stop"),
     Command("rhythm log", "rhythm.log", "log"),
+    Command("rhythm met", "rhythm.meetings", "met"),
+    Command("rhythm meetings", "rhythm.meetings", "meetings"),
     Command("rhythm decide", "rhythm.decisions", "decide"),
     Command("rhythm promise", "rhythm.decisions", "promise"),
     Command("rhythm days", "rhythm.log", "days"),
@@ -99,6 +106,8 @@ COMMANDS: Final = (
     Command("kpi add", "kpi.follow", "add"),
     Command("kpi read", "kpi.follow", "read"),
     Command("kpi stop", "kpi.follow", "stop"),
+    Command("kpi objective", "kpi.objectives", "objective"),
+    Command("kpi success", "kpi.objectives", "success"),
     Command("kpi import", "kpi.importing", "import"),
     Command("frame need", "framing.answers", "need"),
     Command("frame fit", "framing.answers", "fit"),
@@ -120,7 +129,8 @@ COMMANDS: Final = (
     Command("playbook check", "playbook", "check"),
 )
 SUBJECTS: Final = (
-    "frame", "access", "kpi", "rhythm", "team", "transition", "report", "export", "playbook",
+    "frame", "access", "kpi", "rhythm", "document", "team", "transition", "report", "export",
+    "playbook",
 )  # fmt: skip
 COLUMN: Final = 12  # where what a command does is said
 _VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today")

@@ -9,6 +9,8 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.coach.plan import Planned, plan
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.elsewhere import show_elsewhere
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.step import report_step, role_of
 from coach_tui.language import Words
@@ -27,6 +29,8 @@ def add_step(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--note", default="", metavar="…", help=words("cli.step.note"))
     parser.add_argument("--private", action="store_true", help=words("cli.step.private"))
     parser.add_argument("--by", default="", metavar="…", help=words("cli.step.by"))
+    parser.add_argument("--proof", default="", metavar="…", help=words("cli.step.proof"))
+    parser.add_argument("--where", default="", metavar="…", help=words("record.proof.where"))
 
 
 def run_step(call: Call) -> int:
@@ -44,7 +48,7 @@ def run_step(call: Call) -> int:
 
 def _decided(call: Call, session: Session, planned: Planned) -> Decision:
     options = call.options
-    return report_step(
+    said = report_step(
         planned.step.id,
         options.status,
         note_id=session.new_id(),
@@ -55,6 +59,10 @@ def _decided(call: Call, session: Session, planned: Planned) -> Decision:
         by=options.by if options.status == "blocked" else "",
         confirmer=planned.step.confirmer,
     )
+    if not (options.proof or options.where):
+        return said
+    shown = {"what": options.proof, "where": options.where}
+    return together(said, show_elsewhere(planned.step.id, shown, call.today))
 
 
 def _planned(call: Call, session: Session, playbook: Playbook) -> Planned:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from coach_tui.bundled import Catalogues
+from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.framing.answers import record
@@ -16,10 +17,12 @@ from coach_tui.engagement.framing.candidates import (
     FOR,
     RATERS,
     Candidate,
+    amend_candidate,
     candidates_of,
     compare,
     judge,
 )
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import points_of
 from coach_tui.exports.framing.people import CRITERIA, VETOES, candidate_lines
@@ -40,6 +43,7 @@ def add_candidates(parser: ArgumentParser, words: Words) -> None:
                         help=words("frame.option.mark"))  # fmt: skip
     parser.add_argument("--veto", metavar="ID", action="append", default=[],
                         help=words("frame.option.veto"))  # fmt: skip
+    parser.add_argument("--interviewed", metavar="DATE", help=words("record.candidate.interview"))
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
     parser.epilog = words("frame.json.candidates")
 
@@ -47,7 +51,7 @@ def add_candidates(parser: ArgumentParser, words: Words) -> None:
 def run_candidates(call: Call) -> int:
     """Add, mark or veto where asked to, then show them all."""
     options, session = call.options, call.session(up_to_date=True)
-    if options.add is not None or options.mark or options.veto:
+    if options.add is not None or options.mark or options.veto or options.interviewed:
         record(call, session, _judged(call, session))
     found = [each for each in candidates_of(session.engagement) if each.post == options.post]
     if options.json:
@@ -83,8 +87,10 @@ def _judged(call: Call, session: Session) -> Decision:
     engagement, adds = session.engagement, options.add is not None
     candidate = session.new_id() if adds else _named(engagement, options.of or "", options.post).id
     vetoes = dict.fromkeys(options.veto, True)
-    return judge(engagement, candidate, options.rater, marks, vetoes,
+    said = judge(engagement, candidate, options.rater, marks, vetoes,
                  name=options.add, post=options.post)  # fmt: skip
+    day = day_said(call, options.interviewed)
+    return together(said, amend_candidate(candidate, {"interviewed_on": day})) if day else said
 
 
 def _named(engagement: Engagement, name: str, post: str) -> Candidate:

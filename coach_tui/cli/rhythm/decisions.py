@@ -5,12 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from coach_tui.cli.arguments import day_said, entry_said
-from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.declared import json_of
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.resume import Resume, resume_of
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
     Promise,
@@ -36,6 +37,8 @@ def add_decide(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--owner", default="", metavar="…", help=words("rhythm.option.owner"))
     parser.add_argument("--date", metavar="DATE", help=words("rhythm.option.decided"))
     parser.add_argument("--review", metavar="DATE", help=words("rhythm.option.review"))
+    parser.add_argument("--about", action="append", default=[], metavar="kpi:ID",
+                        help=words("record.decision.about"))  # fmt: skip
     parser.add_argument("--open", action="store_true", help=words("rhythm.option.open"))
     parser.add_argument("--outcome", default="", metavar="…", help=words("rhythm.option.outcome"))
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
@@ -67,7 +70,9 @@ def add_promise(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--by", default="", metavar="…", help=words("rhythm.option.by"))
     parser.add_argument("--to", default="", metavar="…", help=words("rhythm.option.to"))
     parser.add_argument("--due", metavar="DATE", help=words("rhythm.option.due"))
+    parser.add_argument("--kpi", default="", metavar="ID", help=words("record.promise.kpi"))
     parser.add_argument("--kept", action="store_true", help=words("rhythm.option.kept"))
+    parser.add_argument("--result", default="", metavar="…", help=words("record.promise.result"))
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
     parser.epilog = words("rhythm.json.promise")
 
@@ -80,11 +85,14 @@ def run_promise(call: Call) -> int:
     if options.what and options.kept:
         names = {each.id: each.what for each in known.values() if each.kept is None}
         found = entry_said(names, options.what, "refusal.rhythm.unknown-promise", "said")
-        accepted(session.record(keep_promise(session.engagement, found, call.today)))
+        kept = keep_promise(session.engagement, found, call.today, options.result)
+        accepted(session.record(kept))
     elif options.what:
         due = day_said(call, options.due, "ahead")
+        if options.kpi and options.kpi not in kpis_of(session.engagement):
+            raise Refused("refusal.kpi.unknown", kpi=one_line(options.kpi, 40))
         made = promise(session.new_id(), options.what, call.today, by=options.by, to=options.to,
-                       due=due)  # fmt: skip
+                       due=due, kpi=options.kpi)  # fmt: skip
         accepted(session.record(made))
     if options.what:
         say(call.words("rhythm.promise-saved", what=one_line(options.what, 80)))
@@ -137,7 +145,8 @@ def _decided(call: Call, session: Session) -> Decision:
         "day": day_said(call, options.date, "past"),
         "review": day_said(call, options.review, "ahead"),
     }
-    fields = {name: value for name, value in {**said, **days}.items() if value}
+    told = {**said, **days, "about": options.about}
+    fields = {name: value for name, value in told.items() if value}
     # What became of a question that waits is no answer to it yet.
     waits = True if options.open else None if options.outcome and not options.why else False
     identity, title = (known.id, known.title) if known else (session.new_id(), options.title)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.cli.arguments import day_said, entry_said, person_said
+from coach_tui.cli.arguments import day_said, entry_said, number_said, person_said
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
@@ -26,12 +26,19 @@ from coach_tui.engagement.team.cover import (
     verdict,
 )
 from coach_tui.engagement.team.levels import SIDES, level_at
-from coach_tui.engagement.team.people import KINDS, Person, labels_of, people_of, set_person
+from coach_tui.engagement.team.people import (
+    KINDS,
+    Person,
+    labels_of,
+    people_of,
+    set_days_free,
+    set_person,
+)
 from coach_tui.engagement.team.skills import drop_skill, log_use, skills_of
 from coach_tui.exports.team.sheet import index_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.session import Session
+from coach_tui.session import Session, folded
 
 
 def add_list(parser: ArgumentParser, words: Words) -> None:
@@ -72,6 +79,7 @@ def add_add(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("name", metavar=words("cli.name"), help=words("team.option.name"))
     parser.add_argument("--kind", choices=KINDS, help=words("team.option.kind"))
     parser.add_argument("--role", default="", metavar="…", help=words("team.option.role"))
+    parser.add_argument("--days-free", metavar="N", help=words("record.person.days_free"))
     parser.add_argument("--left", metavar="DATE", help=words("team.option.left"))
     parser.add_argument(
         "--back", nargs="?", const="today", metavar="DATE", help=words("team.option.back-on")
@@ -84,18 +92,29 @@ def run_add(call: Call) -> int:
     fields: dict[str, str | date | None] = {
         name: getattr(options, name) for name in ("kind", "role") if getattr(options, name)
     }
-    if options.left or options.back:
+    if options.left or options.back or _is_given_days(call, session.engagement):
         person = person_said(session.engagement, options.name)
-        fields |= _days(call, people_of(session.engagement)[person])
+        if options.left or options.back:
+            fields |= _days(call, people_of(session.engagement)[person])
     else:
         person, fields["name"] = session.new_id(), options.name
-    accepted(session.record(set_person(session.engagement, person, fields)))
+    made = set_person(session.engagement, person, fields)
+    if options.days_free:
+        days = number_said(call, options.days_free)
+        made = together(made if fields else [], set_days_free(person, days))
+    accepted(session.record(made))
     say(call.words("team.saved", name=one_line(options.name, 80)))
     if options.left:
         from coach_tui.cli.team.handover import show_left_behind
 
         show_left_behind(call, session, person)
     return FINE
+
+
+def _is_given_days(call: Call, engagement: Engagement) -> bool:
+    """Whether days are said of somebody known already: nobody is added then."""
+    names = [folded(each.name) for each in people_of(engagement).values()]
+    return bool(call.options.days_free) and folded(call.options.name) in names
 
 
 def _days(call: Call, person: Person) -> dict[str, date | None]:

@@ -27,7 +27,6 @@ KINDS: Final = (
     "overlap-plan",
 )  # fmt: skip
 OTHER: Final = "other/"  # people's own, and texts of a step that are no kind: "other/brief"
-STATES: Final = ("missing", "draft", "written", "verified")
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
 
 

@@ -133,10 +133,8 @@ def leave(engagement: Engagement, person_id: str, day: date | None) -> Decision:
     return [Draft(ENTITY, person_id, {"left": day.isoformat() if day else None})]
 
 
-def set_days_free(engagement: Engagement, person_id: str, days: float | None) -> Decision:
+def set_days_free(person_id: str, days: float | None) -> Decision:
     """Say how many days a week this person has for the mission; None where nobody knows."""
-    if person_id not in people_of(engagement):
-        return Refusal("refusal.team.unknown-person", {"name": person_id})
     if days is not None and not 0 <= days <= WEEK:
         return Refusal("refusal.team.days-free", {"days": days}).of("days_free")
     return [Draft(ENTITY, person_id, {"days_free": days})]

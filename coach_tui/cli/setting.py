@@ -1,0 +1,80 @@
+"""`coach set FIELD=VALUE …`: what the mission is, one field or several at once.
+
+The same fields as the forms ask: the mission's own, what the coach can't see from its records, and
+who stands in for the CMO.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from datetime import date
+from typing import Final
+
+from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.declared import values_set
+from coach_tui.cli.exit_codes import FINE
+from coach_tui.cli.output import say, show
+from coach_tui.coach.typed import as_typed
+from coach_tui.engagement.context import context_of, tell
+from coach_tui.engagement.fields import Day, Declared, Number, Text, fields_of
+from coach_tui.engagement.gesture import together
+from coach_tui.engagement.profile import Profile, amend, profile_of
+from coach_tui.engagement.transition.record import set_transition, transition_of
+from coach_tui.language import Words
+
+FIXED: Final = ("role", "archived", "successor_first_day")  # said elsewhere
+
+
+class _Told(Declared, subject="context"):
+    """How each field of the context is typed; what it may be is judged by `tell`."""
+
+    execution_days: float | None = Number(100)
+    sales_cycle: float | None = Number(2_000)
+    campaign_launched: date | None = Day("near")
+    certificate_on: date | None = Day("near")
+    strategy: float | None = Number(100)
+    managing: float | None = Number(100)
+    hands_on: float | None = Number(100)
+    slots: str = Text()
+    reply_time: str = Text()
+    absences: str = Text()
+
+
+class _Relay(Declared, subject="transition"):
+    """Who stands in for the CMO."""
+
+    relay: str = Text()
+
+
+OWN: Final = {name: spec for name, spec in fields_of(Profile).items() if name not in FIXED}
+TOLD: Final = fields_of(_Told)
+RELAY: Final = fields_of(_Relay)
+SETTABLE: Final = {**OWN, **TOLD, **RELAY}
+
+
+def add_set(parser: ArgumentParser, words: Words) -> None:
+    """Which fields, to what."""
+    named = words("record.set.fields", fields=", ".join(SETTABLE))
+    parser.add_argument("fields", nargs="*", metavar=words("cli.field-value"), help=named)
+
+
+def run_set(call: Call) -> int:
+    """Set them as one gesture; without any, show each with what it is."""
+    session = call.session(up_to_date=bool(call.options.fields))
+    engagement = session.engagement
+    if not call.options.fields:
+        known = [profile_of(engagement), context_of(engagement), transition_of(engagement)]
+        for record, specs in zip(known, (OWN, TOLD, RELAY), strict=True):
+            for name, spec in specs.items():
+                show(f"{name}={as_typed(spec, getattr(record, name), call.words)}")
+        return FINE
+    values = values_set(call.options.fields, SETTABLE, call)
+    own, told, relay = ({n: v for n, v in values.items() if n in of} for of in (OWN, TOLD, RELAY))
+    made = together(
+        *([amend(engagement, own)] if own else []),
+        *([tell(told)] if told else []),
+        *([set_transition(engagement, relay)] if relay else []),
+    )
+    accepted(session.record(made))
+    say(call.words("record.kept", what=", ".join(values)))
+    return FINE
