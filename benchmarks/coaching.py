@@ -1,4 +1,4 @@
-"""What the coach works out after each change: Today's steps, its advice, what else is due.
+"""What the coach works out after each change: Today's steps, its advice, the moves of everybody.
 
 A new value each round, so that nothing worked out before is found again. Beside it, the folding
 of the same changes: what every reading of the file costs anyway.
@@ -6,7 +6,7 @@ of the same changes: what every reading of the file costs anyway.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from benchmarks.measure import Row, in_turns, timed
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.advice.ranked import advise, praise
 from coach_tui.coach.also_due import also_due
+from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.move import agenda, week_of
 from coach_tui.coach.plan import plan, shown
 from coach_tui.coach.today import today_of
 from coach_tui.demo import make_demo
@@ -26,6 +28,7 @@ from coach_tui.session import open_session
 TODAY = NOW.date()
 CHANGES = 10_000
 AIM = 30.0  # milliseconds
+FOLDINGS, TODAYS = 5.0, 2.0  # ratios
 
 
 def coaching_rows(folder: Path, rounds: int) -> Iterator[Row]:
@@ -35,6 +38,8 @@ def coaching_rows(folder: Path, rounds: int) -> Iterator[Row]:
     demo = open_session(make_demo(home, Words("en"), TODAY), home, "founder", lambda: START)
     both = [*demo.changes, *_ticks(folder)]
     yield _today("Today, every subject", both, rounds)
+    yield _moves("Moves, every subject", both, rounds)
+    yield _moves_beside_today([*demo.changes, *_distinct()], rounds)
 
 
 def _today(what: str, changes: list[Change], rounds: int) -> Row:
@@ -55,6 +60,65 @@ def _today(what: str, changes: list[Change], rounds: int) -> Row:
         {"ours": timed(work), "fold": timed(lambda: Engagement().after(changes))}, rounds
     )
     return Row(f"{what}, {len(changes):,} changes", taken["ours"], "fold them", taken["fold"], AIM)
+
+
+def _moves(what: str, changes: list[Change], rounds: int) -> Row:
+    """Every move there is, and one role's week, beside the folding of the same changes."""
+    taken = in_turns(
+        {"ours": timed(_found(changes)), "fold": timed(lambda: Engagement().after(changes))}, rounds
+    )
+    what = f"{what}, {len(changes):,} changes"
+    return Row(what, taken["ours"], "fold them", taken["fold"], None, FOLDINGS)
+
+
+def _moves_beside_today(changes: list[Change], rounds: int) -> Row:
+    """The same where every change is another record, beside what Today works out."""
+    playbook, catalogues = load_playbook("en")[0], Catalogues()
+    known = Engagement().after(changes)
+    numbers = count()
+
+    def today() -> None:
+        engagement = known.after([_tick(changes, next(numbers))])
+        today_of(shown(plan(playbook, engagement, TODAY), "full"), "founder", TODAY)
+        advise(playbook, engagement, TODAY, catalogues)
+        praise(playbook, engagement, TODAY, catalogues)
+        also_due(engagement, TODAY)
+
+    taken = in_turns({"ours": timed(_found(changes)), "today": timed(today)}, rounds)
+    what = f"Moves, {len(changes):,} distinct records"
+    return Row(what, taken["ours"], "today's computation", taken["today"], None, TODAYS)
+
+
+def _found(changes: list[Change]) -> Callable[[], None]:
+    playbook, catalogues = load_playbook("en")[0], Catalogues()
+    known = Engagement().after(changes)
+    numbers = count()
+
+    def work() -> None:
+        engagement = known.after([_tick(changes, next(numbers))])
+        moves = moves_of(playbook, engagement, TODAY, catalogues, "founder")
+        agenda(moves, "founder", week_of("founder"), TODAY)
+
+    return work
+
+
+def _tick(changes: list[Change], number: int) -> Change:
+    return changes[-1]._replace(id=f"ffffffff-{number:08}", changes={"status": "done"})
+
+
+def _distinct() -> list[Change]:
+    """Ten thousand readings, promises and decisions, each a record of its own."""
+    at = START.isoformat()
+    day = TODAY.isoformat()
+    said = (
+        ("reading", {"kpi": "mql", "on": day, "value": 41}),
+        ("promise", {"what": "A page", "due": day, "kept": day}),
+        ("decision", {"title": "Go on", "opened": day, "decided": day, "why": "It works."}),
+    )
+    return [
+        Change(f"fffffff0-{n:08}", at, "cmo", said[n % 3][0], f"{n:08}", said[n % 3][1])
+        for n in range(CHANGES)
+    ]
 
 
 def _ticks(folder: Path) -> list[Change]:

@@ -20,6 +20,8 @@ def step_row(planned: Planned, words: Words, id_width: int, today: date) -> str:
     said = f"{one_line(planned.step.title)} · {owner}"
     if why := one_line(standing(planned, words)):
         said += f" — {why}"
+    elif planned.declared:
+        said += f" — {words('step.declared')}"
     late = "!" if planned.late else " "
     return f"{MARKS[planned.status]} {late}{day:<9} {planned.step.id:<{id_width}}  {said}"
 
@@ -41,6 +43,7 @@ def step_json(planned: Planned) -> dict[str, Any]:
         "late": planned.late,
         "status": planned.status,
         "evidence": proof_plain(planned.evidence) or None,
+        "declared": planned.declared,
         "by": record.by or None,
         "reason": record.reason or None,
         "actor": record.actor or None,

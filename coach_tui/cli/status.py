@@ -112,6 +112,8 @@ def _lines(call: Call, session: Session, stages: Standing, now: Today) -> str:
 def _stage(stage: Stage, done: Progress, late: int, width: int, words: Words) -> str:
     share = "—" if done.share is None else words("cli.percent", n=int(done.share * 100))
     line = f"  {one_line(stage.title):<{width}}  {done.finished:>2}/{done.applicable:<2} {share:>5}"
+    if done.declared:
+        line += f"  {words('cli.status.declared', n=done.declared)}"
     return f"{line}  ! {words('today.late', n=late)}" if late else line
 
 
@@ -142,6 +144,7 @@ def _json(call: Call, session: Session, stages: Standing, now: Today) -> dict[st
                 "title": stage.title,
                 "finished": done.finished,
                 "applicable": done.applicable,
+                "declared": done.declared,
                 "share": done.share,
                 "late": late,
             }

@@ -42,12 +42,21 @@ class Planned(NamedTuple):
     def finished(self) -> bool:
         return self.status in FINISHED
 
+    @property
+    def declared(self) -> bool:
+        """Whether it is finished because somebody says so, with nothing recorded that shows it."""
+        return self.finished and not self.evidence
+
 
 class Progress(NamedTuple):
-    """Steps finished, of those that apply. `share` is None where none does: never 100 %."""
+    """Steps finished, of those that apply. `share` is None where none does: never 100 %.
+
+    declared  of those finished, the ones that only a tick says.
+    """
 
     finished: int
     applicable: int
+    declared: int = 0
 
     @property
     def share(self) -> float | None:
@@ -83,7 +92,8 @@ def in_stage(planned: Iterable[Planned], stage: str) -> tuple[Planned, ...]:
 def progress(planned: Iterable[Planned]) -> Progress:
     """Done or confirmed ÷ (shown − not applicable): DOMAIN.md, "Status"."""
     applicable = [each for each in planned if each.status != "na"]
-    return Progress(sum(each.finished for each in applicable), len(applicable))
+    declared = sum(each.declared for each in applicable)
+    return Progress(sum(each.finished for each in applicable), len(applicable), declared)
 
 
 def retired(playbook: Playbook, engagement: Engagement) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def _status(planned: Planned, words: Words) -> Content:
     if planned.status == "na":
         return mark + " " + plain(words("step.not-applicable-because", reason=record.reason))
     said = words(f"step.{planned.status}")
-    if planned.finished and planned.step.done_when:
+    if planned.declared:
         said += f" ({words('step.declared')})"
     if record.actor and planned.status != "todo":
         who = actor_words(record.actor, words)

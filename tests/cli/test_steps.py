@@ -64,12 +64,24 @@ def test_a_step_as_json(dupont: Coach) -> None:
         "late": False,
         "status": "blocked",
         "evidence": None,
+        "declared": False,
         "by": "Zoé",
         "reason": "en congé",
         "actor": "founder",
         "at": told["at"],
         "notes": 0,
     }
+
+
+def test_a_tick_with_nothing_behind_it_is_said_and_counted_apart(dupont: Coach) -> None:
+    assert dupont("step", "access-list", "done").code == 0
+    assert step(dupont, "access-list")["declared"] is True
+    line = next(x for x in dupont("today", "--all", "--lang", "fr").out.splitlines()
+                if "access-list " in x)  # fmt: skip
+    assert line.endswith("— déclarée")
+    told = dupont("status", "--json").json["stages"]
+    assert {each["id"]: each["declared"] for each in told}["onboarding"] == 1
+    assert "1 only declared" in dupont("status", "--lang", "en").out
 
 
 def test_every_status_and_who_acts(dupont: Coach) -> None:

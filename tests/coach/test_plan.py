@@ -97,7 +97,7 @@ def test_every_fact_a_step_may_name_is_known_to_the_app() -> None:
 def test_progress_counts_what_applies() -> None:
     story = Story().tick("one").tick("two", "na")
     steps = planned(story).values()
-    assert progress(steps) == Progress(1, 3)
+    assert progress(steps) == Progress(1, 3, declared=1)
     assert progress(steps).share == pytest.approx(1 / 3)
     assert progress(in_stage(steps, "rhythm")) == Progress(0, 2)
 

@@ -43,12 +43,13 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "cli.status": "Say where the engagement stands",
     "cli.status.role": "as {role}",
+    "cli.status.declared": {"one": "{n} only declared", "other": "{n} only declared"},
     "cli.status.day": "D{day}",
     "cli.status.over": "The engagement has ended: `coach today` lists the checks and accesses that remain.",
     "cli.status.nothing": "Nothing is due this week.",
     "cli.status.json": (
         "--json: engagement (id, company, role, first_day, days_per_week, depth, archived, file), "
-        "today, role, stages (a list of id, title, finished, applicable, share, late), now, late, "
+        "today, role, stages (a list of id, title, finished, applicable, declared, share, late), now, late, "
         "changes, last_change. Days are YYYY-MM-DD, last_change is ISO 8601 in UTC; share goes "
         "from 0 to 1, null where no step applies; now and late count steps, changes what was "
         "recorded."
@@ -67,7 +68,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "--json: today, role, now, waiting, next, later, also, minutes, and all with --all. now and "
         "next are lists of moves, waiting such a list by role: id, kind, owner, act, about, minutes, "
         "due, late, red, asked, why. later and also count what is not shown. all lists the steps: "
-        "id, title, stage, section, owner, confirmer, essential, due, late, status, evidence, by, "
+        "id, title, stage, section, owner, confirmer, essential, due, late, status, evidence, declared, "
+        "by, "
         "reason, actor, at, notes. status is todo, doing, blocked, done, confirmed or na; notes "
         "counts them."
     ),

@@ -47,6 +47,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "cli.status": "Dire où en est la mission",
     "cli.status.role": "en tant que {role}",
+    "cli.status.declared": {"one": "{n} seulement déclarée", "other": "{n} seulement déclarées"},
     "cli.status.day": "J{day}",
     "cli.status.over": "La mission est finie : `coach today` liste les contrôles et les accès qui restent.",
     "cli.status.nothing": "Rien n’est à faire cette semaine.",
@@ -72,7 +73,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "next sont des listes de choses à faire, waiting une telle liste par rôle : id, kind, owner, "
         "act, about, minutes, due, late, red, asked, why. later et also comptent ce qui n’est pas "
         "montré. all est la liste des actions : id, title, stage, section, owner, confirmer, "
-        "essential, due, late, status, evidence, by, reason, actor, at, notes. status vaut todo, "
+        "essential, due, late, status, evidence, declared, by, reason, actor, at, notes. status vaut todo, "
         "doing, blocked, done, confirmed ou na ; notes les compte."
     ),
     "cli.step": "Dire où en est une action",
