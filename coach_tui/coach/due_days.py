@@ -3,9 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from coach_tui.coach.plan import plan, shown
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.moves.looked_at import round_of
+from coach_tui.coach.moves.move import NEVER
+from coach_tui.coach.moves.steps import step_moves
 from coach_tui.coach.transition.after_exit import after_exit
-from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import ended_on
@@ -27,6 +29,7 @@ class Due(NamedTuple):
 def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Due, ...]:
     """What is still open, by day: steps of the chosen depth, promises, reviews, exit checks.
 
+    A step's day is that of its move: what lies before the file was begun is dated anew.
     Once the mission has ended, the exit checks and the accesses that remain; nothing else.
     """
     over = ended_on(engagement, today)
@@ -37,10 +40,11 @@ def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[D
     ]
     if over:
         return tuple(exits)
+    r = round_of(Situation(playbook, engagement, today, {}))
     steps = [
-        Due("step", each.step.id, each.due, each.step.title)
-        for each in shown(plan(playbook, engagement, today), profile_of(engagement).depth)
-        if each.open and each.due
+        Due("step", step_id, move.due, r.planned[step_id].step.title)
+        for step_id, move in step_moves(r).items()
+        if move.due and move.due < NEVER and step_id in r.wanted
     ]
     promises = [
         Due("promise", each.id, each.due, each.what)

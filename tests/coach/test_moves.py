@@ -7,6 +7,7 @@ from typing import Any
 
 from coach_tui.coach.acts import records_of
 from coach_tui.coach.advice.rules import RULES
+from coach_tui.coach.due_days import due_days
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import NEVER, Move, Week, agenda, order
 from coach_tui.coach.moves.settling import SETTLING
@@ -169,3 +170,10 @@ def test_paused_or_put_away_asks_nothing() -> None:
     assert found(story, 30) == {}
     story.do(amend(story.engagement, {"archived": False}))
     assert found(story, 30)
+
+
+def test_the_calendar_dates_a_step_as_its_move_does() -> None:
+    story = Story(opened=d(60)).profile(planned_end=d(300))
+    days = {each.id: each.day for each in due_days(PLAYBOOK, story.engagement, d(60))}
+    assert min(days.values()) > d(60), "nobody is late with what nobody asked"
+    assert days["dossier"] < d(300), "without a successor, the end is counted back from"
