@@ -1,12 +1,12 @@
 """A move: one thing one person can do now. The one order of all, and one person's agenda of it.
 
     found = moves_of(playbook, engagement, today, catalogues, viewer=role)    # coach.moves.found
-    shown = agenda(found, role, WEEK[role], today)
+    shown = agenda(found, role, week_of(role), today)
     shown.now, shown.mine        what is on the card, and what else fits this week
     shown.waiting["ops"]         what others hold
     shown.also, shown.later      what is true and not shown, counted; what is not asked for yet
 
-What a move is called is written by `exports.move_words`. What Enter opens is `move.act` (an act of
+What a move is called, `exports.move_words.MoveReader` says: `title(move)`, `reason(move)`. What Enter opens is `move.act` (an act of
 `coach.acts`, or one of those only moves have), at the field `move.focus`, about `move.about`.
 """
 
