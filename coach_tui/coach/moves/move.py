@@ -6,8 +6,9 @@
     shown.waiting["ops"]         what others hold
     shown.also, shown.later      what is true and not shown, counted; what is not asked for yet
 
-What a move is called, `exports.move_words.MoveReader` says: `title(move)`, `reason(move)`. What Enter opens is `move.act` (an act of
-`coach.acts`, or one of those only moves have), at the field `move.focus`, about `move.about`.
+What a move is called, `exports.move_words.MoveReader` says: `title(move)`, `reason(move)`. What
+Enter opens is `move.act` (an act of `coach.acts`, or one of those only moves have), at the field
+`move.focus`, about `move.about`.
 """
 
 from collections.abc import Iterable, Mapping
