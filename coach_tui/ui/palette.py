@@ -58,6 +58,7 @@ class CoachProvider(Provider):
         if self.coach.session is None:
             return  # nowhere to open them yet
         yield from self._documents()
+        yield Found(self.coach.words("backup.palette"), "", self._back_up)
         for stage in self.coach.playbook.stages:
             go = partial(self._go_to_stage, stage.id)
             yield Found(stage.title, self.coach.words("palette.stage"), go, first=False)
@@ -85,6 +86,11 @@ class CoachProvider(Provider):
         for name in HANDOUTS:
             title = words("handout.palette", title=words(f"handout.title.{name}"))
             yield Found(title, "", partial(export, self.coach, name, {}))
+
+    def _back_up(self) -> None:
+        from coach_tui.ui.backing_up import ask_to_back_up
+
+        ask_to_back_up(self.coach)
 
     def _go_to_stage(self, stage_id: str) -> None:
         self.coach.place = self.coach.place._replace(stage=stage_id, step="")

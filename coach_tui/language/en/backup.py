@@ -43,4 +43,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.backup.no-backup": (
         "{file} is no backup of the coach, or is damaged. Nothing was restored; take another copy."
     ),
+    "backup.palette": "Save everything in one file (backup)",
+    "backup.about": (
+        "All engagements of this computer, with what it keeps of each and your private "
+        "notes, unencrypted. `coach restore` puts them back where there is nothing yet."
+    ),
+    "backup.field.file": "File",
 }

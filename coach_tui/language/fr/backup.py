@@ -51,4 +51,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} n’est pas une sauvegarde du coach, ou est abîmé. Rien n’a été restauré ; "
         "prenez une autre copie."
     ),
+    "backup.palette": "Tout sauvegarder dans un fichier",
+    "backup.about": (
+        "Toutes les missions de cet ordinateur, avec ce qu’il garde de chacune et vos notes "
+        "privées, sans chiffrement. `coach restore` les remet là où il n’y a encore rien."
+    ),
+    "backup.field.file": "Fichier",
 }
