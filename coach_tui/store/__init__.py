@@ -9,9 +9,11 @@
     disk      the system calls, in the order that survives a power cut
     private_files  what this machine keeps beside: the replica, the previous file, damaged copies
     copies    conflict copies a synchroniser left next to the file
+    waiting   what is dated too far ahead to count; `clock_skew`: how far that is
     lock      one writer at a time
     errors    why not, as word keys; `notice`: what the user should hear of
     settings  this user's own choices on this machine
+    traces    every file that holds anything of one engagement; `backup`: a whole home in one
     drafts    what was typed and not saved; `local_tables`: TinyDB over one private file, for such
 
 What TinyDB does here: it gives the file its shape, so that `TinyDB(path)` opens and queries it
