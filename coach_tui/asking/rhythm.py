@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -132,16 +133,22 @@ def decision_fields(shown: Shown, known: LoggedDecision | None) -> tuple[Field, 
 
 
 def save_decision(
-    coach: Desk, shown: Shown, known: LoggedDecision | None, answers: Answers
+    coach: Desk,
+    shown: Shown,
+    known: LoggedDecision | None,
+    answers: Answers,
+    about: Sequence[str] = (),
 ) -> Refusal | None:
-    """Log it, taken or waiting, or say more of it."""
+    """Log it, taken or waiting, or say more of it; `about` names what it is about."""
     asked = {name: answers[name] for name in ASKED}
     said = read_answers(fields_of(LoggedDecision), asked, coach.words, shown.today)
     if isinstance(said, Refusal):
         return said
     identity, waits = known.id if known else coach.new_id(), answers["state"] == "open"
+    subjects = (*(known.about if known else ()), *about)
+    fields = {**said, "about": subjects} if about else said
     return coach.try_to_save(
-        log_decision(shown.engagement, identity, said, shown.today, waits=waits)
+        log_decision(shown.engagement, identity, fields, shown.today, waits=waits)
     )
 
 
@@ -158,10 +165,9 @@ def save_promise(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
     if isinstance(said, Refusal):
         return said
     what, by, to = (str(said[name] or "") for name in ("what", "by", "to"))
-    due = said["due"]
-    made = promise(
-        coach.new_id(), what, shown.today, by=by, to=to, due=due if isinstance(due, date) else None
-    )
+    due, kpi = said["due"], str(said.get("kpi") or "")
+    day = due if isinstance(due, date) else None
+    made = promise(coach.new_id(), what, shown.today, by=by, to=to, due=day, kpi=kpi)
     return coach.try_to_save(made)
 
 

@@ -14,7 +14,6 @@ from coach_tui.cli.status_cache import asked_before, keep
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown
 from coach_tui.coach.today import Today, today_of
 from coach_tui.engagement.profile import Profile
-from coach_tui.engagement.transition.record import ended_on
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import STAGES, Playbook, Stage
@@ -104,9 +103,7 @@ def _lines(call: Call, session: Session, stages: Standing, now: Today) -> str:
     said = words("today.now", n=len(now.now))
     if now.late:
         said += f" ({words('today.late', n=now.late)})"
-    over = ended_on(session.engagement, call.today)
-    nothing = words("cli.status.over" if over else "cli.status.nothing")
-    return "\n".join([*lines, said if now.now else nothing])
+    return "\n".join([*lines, said if now.now else words("cli.status.nothing")])
 
 
 def _stage(stage: Stage, done: Progress, late: int, width: int, words: Words) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from coach_tui.coach.advice.blanks import entry_of, word_of
-from coach_tui.coach.advice.situation import Behind, Catalogues
+from coach_tui.coach.advice.situation import Behind
 from coach_tui.coach.transition.after_exit import after_exit
 from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.readings import latest
@@ -24,11 +23,6 @@ from coach_tui.engagement.transition.record import ended_on
 
 AHEAD: Final = timedelta(days=7)  # how long before its day a check after the exit is told
 BEHIND: Final = timedelta(days=7)  # how long a meeting nobody logged is asked about
-
-_NAMED_IN: Final = {
-    "reading": ("kpis", "name"),
-    "exit-check": ("after-exit-checks", "check"),
-}
 
 
 class Due(NamedTuple):
@@ -63,13 +57,6 @@ def also_due(engagement: Engagement, today: date) -> tuple[Due, ...]:
         *_occurrences(engagement, today),
     ]
     return tuple(sorted(found, key=lambda due: (not due.late, due.day or date.max, due.kind)))
-
-
-def due_name(due: Due, catalogues: Catalogues, language: str) -> str:
-    """What people call it, in this language; its id where neither they nor a catalogue say."""
-    catalogue, field = _NAMED_IN.get(due.kind, ("rituals", "name"))
-    entry = entry_of(catalogues, catalogue, due.catalogue)
-    return due.name or word_of(entry, field, language) or due.id
 
 
 def after_exit_due(engagement: Engagement, today: date) -> tuple[Due, ...]:

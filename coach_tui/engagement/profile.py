@@ -69,14 +69,25 @@ def profile_of(engagement: Engagement) -> Profile:
     return decoded(Profile, engagement.record(ENTITY, ID))
 
 
-def begin(company: str, first_day: date, days_per_week: float, role: str) -> Decision:
-    """Open a mission: the five things without which nothing can be dated or said to anyone."""
-    fields: dict[str, object] = {
-        "company": company.strip(),
-        "first_day": first_day,
-        "days_per_week": days_per_week,
-        "role": role,
-    }
+def begin(
+    company: str,
+    first_day: date | None,
+    days_per_week: float | None,
+    role: str,
+    beginning: str = "",
+) -> Decision:
+    """Open a mission: its name, and who opens it; from the day it is signed, what dates its steps.
+
+    beginning  where the company stands (BEGINNINGS); empty where nobody asked. Who thinks about
+               it or looks for the CMO has no first day to give, and gives none.
+    """
+    fields: dict[str, object] = {"company": company.strip(), "role": role}
+    if first_day is not None:
+        fields["first_day"] = first_day
+    if days_per_week is not None:
+        fields["days_per_week"] = days_per_week
+    if beginning:
+        fields["beginning"] = beginning
     return amend(Engagement(), fields)
 
 

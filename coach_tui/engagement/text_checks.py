@@ -26,7 +26,7 @@ def refuse_words(*texts: str) -> Refusal | None:
     return None
 
 
-def refuse_texts(fields: Mapping[str, object]) -> Refusal | None:
+def refuse_fields(fields: Mapping[str, object]) -> Refusal | None:
     """The same for whatever is text among these fields."""
     return refuse_words(*(value for value in fields.values() if isinstance(value, str)))
 

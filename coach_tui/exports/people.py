@@ -7,7 +7,6 @@ from datetime import date
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.step import StepRecord
 from coach_tui.language import Words
-from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 
 
@@ -18,12 +17,6 @@ def actor_words(actor: str, words: Words) -> str:
     said = words(key)
     said = role if said == key else said
     return f"{person} ({said})" if person else said
-
-
-def doer_words(actor: str, words: Words) -> str:
-    """Who did it, in a word or two: the name where one was given, else the role; or nothing."""
-    role, _, person = actor.partition("/")
-    return one_line(person, 30) or (actor_words(role, words) if role else "")
 
 
 def day_words(day: date | None, words: Words) -> str:

@@ -21,7 +21,7 @@ from coach_tui.ui.navigation import Going
 
 NEWS_EVERY: Final = 1.0  # seconds between two looks at the file: another window shows within two
 SCREENS: Final = {
-    "today": "TodayScreen",
+    "now": "NowScreen",
     "stage": "StageScreen",
     "framing": "FramingScreen",
     "transition": "TransitionScreen",
@@ -53,7 +53,7 @@ class CoachApp(Going):
     ) -> None:
         super().__init__(home, now, language, playbook_folder)
         self._path = path
-        self._screen_name = "today"
+        self._screen_name = "now"
         self._trouble = ""
 
     # Opening and going about
@@ -90,7 +90,7 @@ class CoachApp(Going):
         self.take(session)
         self.way = ()  # nothing leads from one client's records to another's
         self.unite()
-        self.go(screen or ("stage" if self.place.screen == "stages" else "today"))
+        self.go(screen or ("stage" if self.place.screen == "stages" else "now"))
         self._tell_since()
         return True
 
@@ -108,13 +108,13 @@ class CoachApp(Going):
         self.take(session)
         self.keep_place()  # who acts, by name: a window that is killed must not forget it
         self.way = ()
-        self.go("today")
+        self.go("now")
         return None
 
     def go(self, screen: str) -> None:
         """Show this screen; it is made when first visited."""
-        if screen in ("today", "stage"):
-            self.place = self.place._replace(screen="stages" if screen == "stage" else "today")
+        if screen in ("now", "stage"):
+            self.place = self.place._replace(screen="stages" if screen == "stage" else "now")
         self._screen_name = screen
         name = self._installed_as(screen)
         if not self.is_screen_installed(name):
@@ -160,8 +160,8 @@ class CoachApp(Going):
             if refusal := self.try_to_save(amend(self.shown.engagement, {"depth": depth})):
                 self.warn(refusal)
 
-    def do_today(self) -> None:
-        self._go_if_open("today")
+    def do_now(self) -> None:
+        self._go_if_open("now")
 
     def do_stages(self) -> None:
         self._go_if_open("stage")
@@ -264,10 +264,10 @@ class CoachApp(Going):
                 # No newcomer: the files went away, and this machine knows them.
                 first = "engagements"
         else:
-            first = "today"
+            first = "now"
             try:
                 self.take(sessions.open_session(self._path, self.home, "", self.now))
-                first = "stage" if self.place.screen == "stages" else "today"
+                first = "stage" if self.place.screen == "stages" else "now"
             except StoreError as error:
                 self._trouble = self.words(error.reason, **error.values)
                 first = "engagements"

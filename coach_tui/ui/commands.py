@@ -10,17 +10,19 @@ from typing import Final, NamedTuple
 from textual.binding import Binding
 
 EVERYWHERE: Final = (
-    *("today", "stage", "accesses", "kpis", "rhythm", "team", "framing", "transition"),
+    *("now", "stage", "accesses", "kpis", "rhythm", "team", "framing", "transition"),
     *("portfolio", "history", "engagements", "help"),
 )
-ON_STEPS: Final = ("today", "stage")
+ON_STEPS: Final = ("now", "stage")
 HANDING_OUT: Final = (
     *ON_STEPS, "accesses", "kpis", "rhythm", "team", "framing", "transition",
 )  # fmt: skip
 
 
 class Command(NamedTuple):
-    """`id` names the screen's method (`do_<id>`) and the words; keys are comma-separated."""
+    """`id` names the screen's method (`do_<id>`) and the words; keys are comma-separated.
+
+    Without a key it is found by its name, in the palette."""
 
     id: str
     keys: str
@@ -30,21 +32,27 @@ class Command(NamedTuple):
 
 
 COMMANDS: Final = (
-    Command("done", "space", ON_STEPS, True, "step"),
-    Command("read", "enter", ON_STEPS, True, "step"),
+    Command("do", "enter", ("now",), False, "step"),
+    Command("elsewhere", "space", ("now",), False, "step"),
+    Command("beside", "right", ("now",), True, "step"),
+    Command("request", "y", ("now",), False, "step"),
+    Command("later", "z", ("now",), False, "step"),
+    Command("why", "w", ("now",), False, "step"),
+    Command("everything", "a", ("now",), True, "view"),
+    Command("log_days", "j", ("now",), True, "step"),
+    Command("tell", "", ("now",), False, "step"),
+    Command("done", "space", ("stage",), True, "step"),
+    Command("read", "enter", ("stage",), True, "step"),
+    Command("copy", "y", ("stage",), False, "step"),
+    Command("link", "o", ("stage",), False, "step"),
     Command("doing", "i", ON_STEPS, False, "step"),
-    Command("blocked", "b", ON_STEPS, True, "step"),
+    Command("blocked", "b", ON_STEPS, False, "step"),
     Command("na", "x", ON_STEPS, False, "step"),
     Command("confirm", "c", ON_STEPS, False, "step"),
     Command("note", "n", ON_STEPS, True, "step"),
-    Command("copy", "y", ON_STEPS, False, "step"),
-    Command("link", "o", ON_STEPS, False, "step"),
-    Command("why", "w", ("today",), True, "step"),
-    Command("dismiss", "h", ("today",), False, "step"),
-    Command("tell", "a", ("today",), False, "step"),
     Command("previous_stage", "left", ("stage",), False, "view"),
     Command("next_stage", "right", ("stage",), True, "view"),
-    Command("mine", "m", ON_STEPS, False, "view"),
+    Command("mine", "m", ON_STEPS, True, "view"),
     Command("depth", "d", ON_STEPS, False, "view"),
     Command("undo_this", "enter", ("history",), True, "step"),
     Command("open", "enter", ("engagements", "portfolio"), True, "step"),
@@ -98,16 +106,16 @@ COMMANDS: Final = (
     Command("export", "e", HANDING_OUT, False, "app"),
     Command("import", "f", ON_STEPS, False, "app"),
     # A French keyboard types figures with Shift held: the bare keys above the letters do too.
-    Command("today", "1,ampersand", EVERYWHERE, False, "go"),
+    Command("now", "1,ampersand", EVERYWHERE, False, "go"),
     Command("stages", "2,é", EVERYWHERE, False, "go"),
     Command("accesses", "3,quotation_mark", EVERYWHERE, False, "go"),
     Command("kpis", "4,apostrophe", EVERYWHERE, False, "go"),
     Command("rhythm", "5,left_parenthesis", EVERYWHERE, False, "go"),
     Command("team", "6,minus", EVERYWHERE, False, "go"),
-    Command("framing", "7,è", EVERYWHERE, False, "go"),
-    Command("transition", "8,underscore", EVERYWHERE, False, "go"),
-    Command("history", "9,ç", EVERYWHERE, False, "go"),
-    Command("engagements", "0,à", EVERYWHERE, False, "go"),
+    Command("transition", "7,è", EVERYWHERE, False, "go"),
+    Command("framing", "8,underscore", EVERYWHERE, False, "app"),
+    Command("history", "9,ç", EVERYWHERE, False, "app"),
+    Command("engagements", "0,à", EVERYWHERE, False, "app"),
     Command("portfolio", "p", EVERYWHERE, False, "app"),
     Command("search", "slash", EVERYWHERE, False, "app"),
     Command("glossary", "v", EVERYWHERE, False, "app"),
@@ -135,4 +143,5 @@ def bindings_of(screen: str) -> list[Binding]:
             id=f"{screen}.{command.id}",
         )
         for command in commands_of(screen)
+        if command.keys
     ]

@@ -80,7 +80,7 @@ class Going(Work):
 
     def _go_home(self) -> None:
         if self.session:
-            self.go("today")
+            self.go("now")
         elif self._screen_name not in ("engagements", "welcome"):
             self.go("engagements")
 

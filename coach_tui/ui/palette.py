@@ -77,7 +77,8 @@ class CoachProvider(Provider):
                 run = partial(screen.action_command, command.id)  # type: ignore[attr-defined]
                 title = words(f"command.{command.id}.help")
                 key = self.coach.key_said(command.keys.split(",")[0])
-                about = words("palette.key", key=key) if here in command.screens else ""
+                named = here in command.screens and command.keys
+                about = words("palette.key", key=key) if named else ""
                 yield Found(title, about, run)
 
     def _documents(self) -> Iterator[Found]:

@@ -7,9 +7,9 @@ from coach_tui.playbook.model import Playbook, Stage
 
 
 class Place(NamedTuple):
-    """`screen` is "today" or "stages"; `stage` and `step` are ids, empty for the beginning."""
+    """`screen` is "now" or "stages"; `stage` and `step` are ids, empty for the beginning."""
 
-    screen: str = "today"
+    screen: str = "now"
     stage: str = "onboarding"
     step: str = ""
 
@@ -29,4 +29,5 @@ def read_place(saved: Any) -> Place:
         if name in Place._fields and isinstance(value, str)
     }
     place = Place(**known)
-    return place if place.screen in ("today", "stages") else place._replace(screen="today")
+    # What was left on a screen that has since been renamed opens at the beginning.
+    return place if place.screen in ("now", "stages") else place._replace(screen="now")

@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.coach.plan import Planned
-from coach_tui.exports.people import actor_words, day_words, doer_words, shown_by
+from coach_tui.exports.people import actor_words, day_words, shown_by
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.dates import near_date, plain_date
@@ -39,15 +39,6 @@ def row(planned: Planned, words: Words, today: date, *, with_owner: bool = True)
     if with_owner:
         parts.append(Content.styled(f"· {words(f'role.{planned.step.owner}')}", "$secondary"))
     return joined(parts)
-
-
-def waiting_row(planned: Planned, words: Words, today: date, *, narrow: bool) -> Content:
-    """A step done that waits for the reader to confirm it, with who did it where there is room."""
-    who = "" if narrow else doer_words(planned.record.actor, words)
-    key = "step.waits-done-by" if who else "step.waits"
-    said = words(key, who=who, title=planned.step.title)
-    step = planned.step._replace(title=said)
-    return row(planned._replace(step=step), words, today)
 
 
 def state(planned: Planned, words: Words, today: date) -> Content:

@@ -1,44 +1,64 @@
-"""The looks: dark, light, and the terminal's own sixteen colours."""
+"""The looks: dark, light, and the terminal's own sixteen colours.
+
+One accent (blue: focus, headings, progress), one attention (orange), one alarm (vermilion): told
+apart by eyes that do not see red and green as two, and never the only sign.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-DARK: Final = Theme(
-    name="coach-dark",
-    primary="#5B8DEF",
-    secondary="#8AA4C8",
-    accent="#E8B04B",
-    foreground="#E6E9EF",
-    background="#14171C",
-    surface="#1B1F26",
-    panel="#232933",
-    success="#6CC08B",
-    warning="#E8B04B",
-    error="#F07A72",
+OURS: Final = (
+    "quiet",
+    "line",
+    "focus",
+    "band",
+    "cursor",
+)  # names the styles know besides Textual's
+
+
+def _theme(name: str, *, dark: bool, colours: str) -> Theme:
+    """Ground, body, panel, quiet, frame, blue, orange, alarm, band, cursor: in this order."""
+    ground, body, panel, quiet, line, blue, orange, alarm, band, cursor = colours.split()
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=blue,
+        secondary=quiet,
+        accent=blue,
+        foreground=body,
+        background=ground,
+        surface=ground,
+        panel=panel,
+        success=blue,
+        warning=orange,
+        error=alarm,
+        variables=dict(zip(OURS, (quiet, line, blue, band, cursor), strict=True)),
+    )
+
+
+DARK: Final = _theme(
+    "coach-dark",
     dark=True,
+    colours="#12161C #E4E8EE #1F2733 #9BA7B8 #5F6C80 #74BBFF #FFB454 #FF8A7A #1E2B3D #1D3A5C",
 )
-LIGHT: Final = Theme(
-    name="coach-light",
-    primary="#2456B3",
-    secondary="#4A5B75",
-    accent="#8A5200",
-    foreground="#1B1F26",
-    background="#FBFAF7",
-    surface="#F1EFEA",
-    panel="#E5E2DB",
-    success="#1B6E3C",
-    warning="#8A5200",
-    error="#A8261C",
+LIGHT: Final = _theme(
+    "coach-light",
     dark=False,
+    colours="#FBFAF7 #1B1F26 #ECE8E0 #5A6472 #8A8478 #0B57B0 #8F4A00 #B3261E #E1E9F4 #D6E4F8",
 )
 THEMES: Final = (
     DARK,
     LIGHT,
-    *(theme for name, theme in BUILTIN_THEMES.items() if name in ("ansi-dark", "ansi-light")),
+    *(
+        replace(theme, variables={**theme.variables, **dict.fromkeys(OURS, "ansi_default")})
+        for name, theme in BUILTIN_THEMES.items()
+        if name in ("ansi-dark", "ansi-light")
+    ),
 )
 
 

@@ -19,9 +19,6 @@ KEPT = {
     "bundled.stage_files": "the tests of the content read every stage's file by it",
     **dict.fromkeys(
         (
-            "engagement.advice.put_off",
-            "asking.acts.asked_for",
-            "asking.acts.asked_elsewhere",
             "store.drafts.Drafts",
             "store.local_tables.is_kept",
         ),

@@ -23,8 +23,7 @@ ROUNDS = 120  # answers after which a step must be done; the team's levels are o
 LATER = {
     "baseline-autonomy", "quarterly-reassess", "access-hygiene", "ownership-transfer",
     "access-revoke", "absence-test", "monthly-report", "interviews", "evaluation", "open-loops",
-    "quick-wins-3m", "sourcing",
-    "test-mission", "signoff", "fill-gaps", "decision-rights-switch", "advisory",
+    "sourcing",
 }  # fmt: skip
 
 

@@ -80,8 +80,7 @@ def test_the_fit_counts_only_what_is_known() -> None:
     assert (known.fitting, known.verdict) == (3, "fine")
     assert fit(Profile(headcount=30), Framing()).verdict == "unknown"
     assert fit(Profile(headcount=101, revenue=1e6), Framing()).verdict == "question"
-    whole = Profile(headcount=30, revenue=3e6, marketing_budget=60_000)
-    assert fit(whole, Framing(sector="tech")).verdict == "core"
+    assert fit(Profile("", "", "", 30, 3e6, 60_000), Framing(sector="tech")).verdict == "core"
 
 
 def test_a_shop_of_eight_wanting_first_campaigns_is_served_by_a_provider() -> None:
@@ -155,14 +154,14 @@ def test_a_model_is_kept_with_its_reason_and_not_without() -> None:
 
 
 def test_what_cannot_be_is_refused() -> None:
-    assert refused(frame({"situation": "boredom"})) == "refusal.field.choice"
-    assert refused(frame({"daily": "maybe"})) == "refusal.field.yes-no"
-    assert refused(frame({"team": -1})) == "refusal.field.number"
+    assert refused(frame({"situation": "boredom"})) == "refusal.frame.choice"
+    assert refused(frame({"daily": "maybe"})) == "refusal.frame.yes-no"
+    assert refused(frame({"team": -1})) == "refusal.frame.team"
     assert refused(answer_need("nosuch", True)) == "refusal.frame.choice"
     assert refused(answer_need("stall", True, "mot de passe : Tr0ub4dor&3")).startswith(
         "refusal.secret"
     )
-    assert refused(frame({"conclusion": "x" * 10_001})) == "refusal.field.long"
+    assert refused(frame({"conclusion": "x" * 10_001})) == "refusal.step.long"
 
 
 def test_an_answer_of_five_thousand_characters_is_kept_whole() -> None:

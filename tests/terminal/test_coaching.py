@@ -17,8 +17,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminal
 TOOLS = (("hubs", "HubSpot"), ("google an", "Google Analytics"), ("bre", "Brevo"))
 FIRST_TEN = {
     # size, what Today says, what the ledger says, the KPI, what advice says
-    "en": (80, 24, "Acme · Today", "if it ended today", "Marketing-qualified", "No exit horizon"),
-    "fr": (120, 40, "Acme · Aujourd’hui", "inissait aujourd’hui", "MQL", "Aucun horizon de sortie"),
+    "en": (80, 24, "Acme · Now", "if it ended today", "Marketing-qualified", "w why"),
+    "fr": (120, 40, "Acme · Maintenant", "inissait aujourd’hui", "MQL", "w pourquoi"),
 }
 
 
@@ -89,7 +89,7 @@ def test_a_cmos_monday_over_three_clients(tmp_path: Path, language: str) -> None
         assert "broken.json" in text
         terminal.press("\x1b[H", "down")  # the damaged file comes first: it has no name
         terminal.press("enter")
-        terminal.wait_for("Boréal · (Today|Aujourd)")
+        terminal.wait_for("Boréal · (Now|Maintenant)")
         terminal.press("w")
         terminal.wait_for("Why am I seeing this|Pourquoi ce conseil")
         terminal.press("escape")
@@ -111,7 +111,7 @@ def test_the_demo_opens_and_leaves_nothing_behind(tmp_path: Path, language: str)
     env = {**environment(tmp_path / "home", language), "TMPDIR": str(tmp_path)}
     with Terminal([*COACH, "demo"], 100, 30, env) as terminal:
         terminal.wait_for("Lumen")
-        terminal.wait_for("!! (critical|critique)")
+        terminal.wait_for("w (why|pourquoi)")
         for key in ("2", "3", "4", "5", "6", "7", "8", "9", "0", "p"):
             terminal.press(key)
             terminal.wait_for("Lumen")

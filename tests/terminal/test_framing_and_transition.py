@@ -36,7 +36,7 @@ def test_cost_the_mission_then_plan_its_end_and_take_the_dossier_out(
 
     with Terminal(COACH, columns, rows, env) as terminal:
         terminal.wait_for("Acme Été")
-        terminal.press("7")
+        terminal.press("8")
         terminal.wait_for(need)
         terminal.press("enter")
         terminal.wait_for("▾")
@@ -54,7 +54,7 @@ def test_cost_the_mission_then_plan_its_end_and_take_the_dossier_out(
         terminal.wait_for(spaced(saving))
         terminal.press("ctrl+s")
         terminal.wait_for(rf"{cost}\s+24[\s\S]*{spaced(fee)}")
-        terminal.press("8")
+        terminal.press("7")
         terminal.wait_for(advice)
         terminal.press("down", "down", "a")
         terminal.wait_for(r"Success(?:or|eur) \(")

@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TODAY = "12/03/2026|12 March 2026"  # as a form writes it
 COACH = [sys.executable, "-m", "coach_tui"]
 CASES = {
-    "fr": (80, 24, "Ouvrir l’accès au CRM", "Aujourd’hui", "1 à 3|actions à mener"),
-    "en": (120, 40, "Open CRM access", "Today", "to act on"),
+    "fr": (80, 24, "Ouvrir l’accès au CRM", "Maintenant", "w pourquoi"),
+    "en": (120, 40, "Open CRM access", "Now", "w why"),
 }
 
 
@@ -54,8 +54,12 @@ def test_create_tick_quit_come_back_export_and_read_back(tmp_path: Path, languag
         terminal.wait_for(waiting)
         terminal.press("2")
         terminal.wait_for(crm)
-        terminal.press("down", "space", "down", "space", "down", "space")
-        terminal.wait_for(r"· 3/8")
+        for done in (1, 2, 3):
+            terminal.press("down", "space")
+            terminal.wait_for("Ctrl.S")
+            terminal.type("vu")
+            terminal.press("ctrl+s")
+            terminal.wait_for(rf"· {done}/8")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         assert LEAVES in terminal.raw  # the terminal is given back as it was
@@ -106,7 +110,7 @@ def test_the_window_can_change_size(tmp_path: Path) -> None:
     env = environment(tmp_path, "en")
     assert run(env, "new", "Acme", "--start", "2026-03-09", "--days-per-week", "2").returncode == 0
     with Terminal(COACH, 40, 15, env) as terminal:
-        terminal.wait_for("Acme · Today")
+        terminal.wait_for("Acme · Now")
         terminal.press("2")
         terminal.wait_for("List the accesses")
         terminal.press("q")
@@ -130,7 +134,7 @@ def test_an_error_of_ours_is_one_sentence_and_gives_the_terminal_back(tmp_path: 
     env = environment(tmp_path, "en")
     assert run(env, "new", "Acme", "--start", "2026-03-09", "--days-per-week", "2").returncode == 0
     with Terminal([sys.executable, "-c", BROKEN], 100, 30, env) as terminal:
-        terminal.wait_for("Acme · Today")
+        terminal.wait_for("Acme · Now")
         terminal.press("9")
         assert terminal.wait_for_exit() not in (0, None)
         assert LEAVES in terminal.raw

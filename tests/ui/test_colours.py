@@ -43,7 +43,7 @@ async def test_a_theme_is_worn_from_the_first_frame_as_when_it_is_chosen_live(
 async def test_the_cursors_line_stands_out_without_any_colour(opened, acme, home, theme):
     Choices(home.settings).put(theme=theme)
     async with opened(acme.path) as (app, pilot):
-        await pilot.pause(0.1)
+        await pilot.press("2")
         parts = line_at_cursor(app)
         assert all(part.style.bold for part in parts)
         if theme.startswith("ansi"):
@@ -54,7 +54,7 @@ async def test_no_color_means_none_whatever_theme_was_chosen(opened, acme, home,
     monkeypatch.setenv("NO_COLOR", "1")
     Choices(home.settings).put(theme="coach-light")
     async with opened(acme.path) as (app, pilot):
-        await pilot.pause(0.1)
+        await pilot.press("2")
         assert filters(app, NoColor)
         assert not filters(app, Monochrome), "greys are colours, and some can't be read"
         assert all(part.style.reverse for part in line_at_cursor(app))

@@ -34,7 +34,7 @@ async def fill(app, pilot, **answers: str) -> None:
 @pytest.mark.parametrize(("language", "said"), [("en", "Need"), ("fr", "Besoin")])
 async def test_a_need_answered_in_two_keys_a_question(acme, opened, language, said) -> None:
     async with opened(acme.path, language=language) as (app, pilot):
-        await pilot.press("7")
+        await pilot.press("8")
         await settled(pilot)
         assert said in screen_text(app)
         await pilot.press("enter", "down", "n", "down", "y")
@@ -49,7 +49,7 @@ async def test_a_need_answered_in_two_keys_a_question(acme, opened, language, sa
 
 async def test_the_cost_is_worked_out_as_it_is_typed_and_kept_only_on_save(acme, opened) -> None:
     async with opened(acme.path) as (app, pilot):
-        await pilot.press("7")
+        await pilot.press("8")
         await settled(pilot)
         app.screen.point_at("cost")
         await settled(pilot)
@@ -78,7 +78,7 @@ async def test_the_cost_is_worked_out_as_it_is_typed_and_kept_only_on_save(acme,
 
 async def test_the_model_is_said_with_its_reasons_and_kept_with_one(acme, opened) -> None:
     async with opened(acme.path, size=(120, 40)) as (app, pilot):
-        await pilot.press("7")
+        await pilot.press("8")
         app.screen.point_at("model/answers")
         await settled(pilot)
         await pilot.press("enter")
@@ -104,7 +104,7 @@ async def test_a_scorecard_is_marked_half_way_and_the_other_raters_stays_hidden(
 ) -> None:
     acme.record(add_candidate("c1", "Ada"))
     async with opened(acme.path) as (app, pilot):
-        await pilot.press("7")
+        await pilot.press("8")
         app.screen.point_at("candidates/c1")
         await settled(pilot)
         await pilot.press("enter")
@@ -126,7 +126,7 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
     acme.record(add_candidate("c1", HOSTILE))
     acme.record(set_clause("scope", "draft", HOSTILE, HOSTILE))
     async with opened(acme.path, size=size) as (app, pilot):
-        await pilot.press("7")
+        await pilot.press("8")
         for part in ("need/hands", "need/stall", "candidates/c1", "contract/scope", "contract"):
             app.screen.point_at(part)
             await settled(pilot)
@@ -142,7 +142,7 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
 async def test_the_note_is_read_before_it_is_written(acme, opened, tmp_path) -> None:
     target = tmp_path / "note.md"
     async with opened(acme.path) as (app, pilot):
-        await pilot.press("7", "e")
+        await pilot.press("8", "e")
         await settled(pilot)
         await fill(app, pilot, path=str(target), language="fr")
         assert "Note de décision" in screen_text(app)
@@ -159,7 +159,7 @@ async def test_what_is_not_answered_yet_says_so_in_a_sign_and_in_words(
     acme, opened, language, said
 ) -> None:
     async with opened(acme.path, size=(120, 40), language=language) as (app, pilot):
-        await pilot.press("7")
+        await pilot.press("8")
         for part in ("need", "fit"):
             app.screen.put_cursor(part)
             await settled(pilot)
@@ -174,14 +174,14 @@ async def test_what_is_not_answered_yet_says_so_in_a_sign_and_in_words(
 
 async def test_escape_goes_from_a_line_to_its_part_then_to_today(acme, opened) -> None:
     async with opened(acme.path) as (app, pilot):
-        await pilot.press("7", "enter", "down")
+        await pilot.press("8", "enter", "down")
         await settled(pilot)
         await pilot.press("escape")
         await settled(pilot)
         assert app.screen.query_one(StepList).pointed == "need"
         await pilot.press("escape")
         await settled(pilot)
-        assert app.screen.NAME == "today"
+        assert app.screen.NAME == "now"
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -190,8 +190,8 @@ async def test_what_stands_at_the_top_is_read_whole_at_eighty_columns(
 ) -> None:
     async with opened(acme.path, language=language) as (app, pilot):
         for key, last in (
-            ("7", app.words("frame.empty").split()[-4:]),
-            ("8", app.words("transition.gate.absence").split()),
+            ("8", app.words("frame.empty").split()[-4:]),
+            ("7", app.words("transition.gate.absence").split()),
         ):
             await pilot.press(key)
             await settled(pilot)

@@ -12,7 +12,7 @@ from .records import record_one_of_each
 
 # The keys that go to a place and move there: the cursor off the top, a part open, a pane read.
 MOVED = {
-    "today": ("1", "down", "down", "down"),
+    "now": ("1", "down", "down", "down"),
     "stages": ("2", *["down"] * 7),
     "a step being read": ("2", *["down"] * 7, "enter", *["down"] * 6),
     "accesses": ("3", "down"),
@@ -21,8 +21,8 @@ MOVED = {
     "rhythm": ("5", *["down"] * 12),
     "team": ("6", "down", "right"),
     "the team, where views differ": ("6", "g", "g", "down"),
-    "framing": ("7", "enter", "down", "down"),
-    "transition": ("8", "down", "down", "enter", "down"),
+    "framing": ("8", "enter", "down", "down"),
+    "transition": ("7", "down", "down", "enter", "down"),
     "history": ("9", *["down"] * 15),
     "engagements": ("0", "down"),
     "portfolio": ("p", "down", "down"),

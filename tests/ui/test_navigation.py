@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from datetime import date
 from fnmatch import fnmatchcase
 from importlib import import_module
 from pathlib import Path
@@ -11,14 +10,10 @@ from pathlib import Path
 import pytest
 
 from coach_tui.coach.advice import rules
-from coach_tui.coach.advice.ranked import Advice
-from coach_tui.coach.advice.situation import Behind
 from coach_tui.coach.also_due import also_due
 from coach_tui.coach.search import WRITTEN
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.kpi.setup import let_go
-from coach_tui.engagement.rhythm.occurrences import occurrences_of
-from coach_tui.ui import advice_rows as counsel
 from coach_tui.ui.record_places import PLACES
 
 from .conftest import screen_text
@@ -98,55 +93,22 @@ def test_every_kind_of_record_the_coach_can_name_is_tried_below(full):
     assert set(PLACES) <= tried
 
 
-@pytest.mark.parametrize("screen", sorted({screen for screen, _, _ in WHERE.values()}))
-async def test_enter_on_advice_opens_its_record_and_escape_comes_back(
-    opened, full, monkeypatch, screen
-):
-    said = []
-    monkeypatch.setattr(counsel, "counsel_of", lambda shown: said[-1])
-    monkeypatch.setattr(counsel, "said", lambda advice, words: "Look at this.")
-    due = also_due(full.engagement, TODAY)
-    records = [record for record, expected in WHERE.items() if expected[0] == screen]
-    said += [advising(records[0], due)]
+async def test_a_record_opens_where_it_is_kept_and_escape_comes_back(opened, full):
     async with opened(full.path, size=(100, 40)) as (app, pilot):
-        for record in records:
-            said.append(advising(record, due))
-            app.screen._asked = ()  # as if what it knows had changed
-            app.screen.take_counsel()
-            app.screen.put_cursor("advice:r")
-            await pilot.press("enter")
+        await settle(pilot)
+        cursor = app.screen.cursor
+        for (entity, identity), (screen, expected, words) in WHERE.items():
+            if entity in ("step", "note"):
+                app.go_to_step(identity if entity == "step" else "access-crm")
+            else:
+                app.go_to_record(screen, identity, entity)
             await settle(pilot)
-            _, cursor, words = WHERE[record]
-            assert (record, app.screen.NAME) == (record, screen)
-            assert fnmatchcase(app.screen.cursor, cursor), (record, app.screen.cursor)
-            assert words in screen_text(app)
+            assert (entity, app.screen.NAME) == (entity, screen)
+            assert fnmatchcase(app.screen.cursor, expected), (entity, app.screen.cursor)
+            assert words in screen_text(app), entity
             await pilot.press("escape")
             await settle(pilot)
-            assert (app.screen.NAME, app.screen.cursor) == ("today", "advice:r"), record
-
-
-def advising(record, due):
-    """One piece of advice that rests on this record."""
-    advice = Advice("r", "alert", {}, (Behind(*record),), "", "")
-    return counsel.Counsel((advice,), (), due)
-
-
-async def test_what_is_due_opens_on_its_own_day_and_space_says_it_was_held(opened, full):
-    async with opened(full.path, size=(100, 40)) as (app, pilot):
-        await settle(pilot)
-        app.screen.put_cursor("occurrence:one-on-one")
-        await pilot.press("enter")
-        await settle(pilot)
-        assert app.screen.cursor == "slot:one-on-one/2026-03-11"
-        assert "nobody said whether it was held" in screen_text(app)
-        await pilot.press("space")
-        await settle(pilot)
-        made = occurrences_of(app.session.engagement)["one-on-one"]
-        assert [(each.slot, each.result) for each in made] == [(date(2026, 3, 11), "held")]
-        await pilot.press("escape")
-        await settle(pilot)
-        assert app.screen.NAME == "today"
-        assert app.screen.cursor != "occurrence:one-on-one", "it is due no more"
+            assert (app.screen.NAME, app.screen.cursor) == ("now", cursor), entity
 
 
 @pytest.mark.parametrize(
@@ -157,8 +119,8 @@ async def test_what_is_due_opens_on_its_own_day_and_space_says_it_was_held(opene
         ("5", "decision:d8", "decision 0", "rhythm", "decision:d0"),
         ("5", "report:2026-01", "send the figures", "rhythm", "promise:p1"),
         ("6", "da-reporting/tom", "from the crm", "kpis", "sql"),
-        ("7", "need/data", "quentin", "transition", "permanent/c2"),
-        ("8", "documents/strategy", "travelling", "rhythm", "slot:weekly-ceo/2026-03-03"),
+        ("8", "need/data", "quentin", "transition", "permanent/c2"),
+        ("7", "documents/strategy", "travelling", "rhythm", "slot:weekly-ceo/2026-03-03"),
         ("2", "access-list", "hubspot", "accesses", "crm"),
         ("9", "", "tom", "team", "*/tom"),
     ],
@@ -209,7 +171,7 @@ async def test_a_note_found_is_in_sight_at_once(opened, full, size):
         for _ in range(2):  # from the advice to the list, from the list to where one came from
             await pilot.press("escape")
             await settle(pilot)
-        assert app.screen.NAME == "today"
+        assert app.screen.NAME == "now"
 
 
 async def test_a_way_of_several_steps_is_walked_back_one_by_one(opened, full):
@@ -226,12 +188,12 @@ async def test_a_way_of_several_steps_is_walked_back_one_by_one(opened, full):
             ("help", ""),
             ("stages", "access-analytics"),
             ("stages", start),
-            ("today", start),
+            ("now", start),
         ):
             assert (app.screen.NAME, app.screen.cursor) == (screen, cursor)
             await pilot.press("escape")
             await settle(pilot)
-        assert app.screen.NAME == "today", "there is nothing further back"
+        assert app.screen.NAME == "now", "there is nothing further back"
 
 
 async def test_a_places_own_key_begins_anew_and_escape_then_goes_to_today(opened, full):
@@ -241,10 +203,10 @@ async def test_a_places_own_key_begins_anew_and_escape_then_goes_to_today(opened
         for key in ("3", "4", "5", "6", "7", "8", "9", "0", "p"):
             await pilot.press(key)
             await settle(pilot, 2)
-            assert app.screen.NAME != "today"
+            assert app.screen.NAME != "now"
             await pilot.press("escape")
             await settle(pilot, 2)
-            assert app.screen.NAME == "today", key
+            assert app.screen.NAME == "now", key
 
 
 async def test_the_readiness_leads_to_the_ledger_and_back_to_its_line(opened, full):

@@ -54,7 +54,7 @@ def test_the_app_says_once_that_nothing_can_be_saved(home: Home, second_copy: bo
             await pilot.pause()
             for message in _told(app):
                 say(f"opening: {message}")
-            await pilot.press("space")
+            await pilot.press("2", "down", "i")
             await pilot.pause()
             for message in _told(app):
                 say(f"saving: {message}")
@@ -73,7 +73,7 @@ async def _nothing(home: Home, path: Path) -> None:
     """Open and leave: nobody may be unable to import what the app loads on its way."""
     async with CoachApp(home, now, language="en", path=path).run_test() as pilot:
         await pilot.pause()
-        await pilot.press("space", "u")
+        await pilot.press("2", "down", "i", "u", "1")
         await pilot.pause()
 
 

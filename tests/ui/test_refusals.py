@@ -166,7 +166,7 @@ FORMS = [
         "team",
         lambda s: s.do_rate(),
         {"evidence": "", "day": "31/12/2026"},
-        {"level": "4", "evidence": "did it", "verified_by": "Eva", "day": "today"},
+        {"level": "4", "evidence": "did it", "verified_by": "Eva", "day": "now"},
     ),
     Asked("team", lambda s: s.do_drill(), {"start": NO_DAY, "end": "1/1/2026"},
           {"result": "passed"}),
@@ -293,7 +293,7 @@ FORMS = [
         },
     ),
     Asked(
-        "today",
+        "now",
         lambda s: s.do_tell(),
         {"execution_days": NO_NUMBER, "sales_cycle": "-3", "campaign_launched": NO_DAY},
     ),

@@ -26,7 +26,7 @@ async def settled(pilot) -> None:
 async def at(app, pilot, row: str) -> None:
     """Bring the cursor to this row of Transition."""
     if getattr(app.screen, "NAME", "") != "transition":
-        await pilot.press("8")
+        await pilot.press("7")
     app.screen.point_at(row)
     await settled(pilot)
 
@@ -54,7 +54,7 @@ async def test_both_axes_and_the_gates_are_on_one_screen(acme, opened, language,
     acme.record(review_signals("r0", date(2026, 2, 10), **figures))
     acme.record(review_signals("r1", date(2026, 3, 10), **figures))
     async with opened(acme.path, language=language) as (app, pilot):
-        await pilot.press("8")
+        await pilot.press("7")
         await settled(pilot)
         told = " ".join(screen_text(app).split())
         for each in said:
@@ -212,7 +212,7 @@ async def test_what_is_missing_is_told_with_the_key_that_notes_it(
     acme, opened, language, key, overlap
 ):
     async with opened(acme.path, size=(120, 40), language=language) as (app, pilot):
-        await pilot.press("8")
+        await pilot.press("7")
         await pilot.pause(0.2)
         assert key in screen_text(app)
         assert overlap in screen_text(app)

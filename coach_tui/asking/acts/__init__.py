@@ -3,7 +3,7 @@
     asked = asked_for(desk, shown, act, about, focus)
 
 An act is one of `coach.acts` (a step's `does`), or one that only moves have: `confirm`,
-`settle:<stage>`, `question:idle`, `profile:beginning`, `decision:outcome`.
+`settle:<stage>`, `review` (of what stays put), `question:idle`, `profile:beginning` …
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from coach_tui.asking.acts.rhythm import (
     open_report,
     open_ritual,
 )
+from coach_tui.asking.acts.stuck import open_stuck
 from coach_tui.asking.acts.team import (
     open_backup,
     open_delegate,
@@ -86,12 +87,22 @@ OPENS: Final[Mapping[str, Opens]] = {
 
 
 def asked_for(
-    desk: Desk, shown: Shown, act: str, about: tuple[str, ...] = (), focus: str = ""
+    desk: Desk,
+    shown: Shown,
+    act: str,
+    about: tuple[str, ...] = (),
+    focus: str = "",
+    why: tuple[str, ...] = (),
 ) -> Asked:
     """What this act asks, about these records; None where there is nothing to ask."""
-    read = read_act(act)
-    opens = OPENS.get(read.kind)
-    return opens(Opening(desk, shown, read, about, focus)) if opens else None
+    return _opened(Opening(desk, shown, read_act(act), about, focus, why))
+
+
+def _opened(opening: Opening) -> Asked:
+    if opening.act.kind == "review":
+        return open_stuck(opening, _opened)
+    opens = OPENS.get(opening.act.kind)
+    return opens(opening) if opens else None
 
 
 def asked_elsewhere(desk: Desk, shown: Shown, step_id: str) -> Asked:

@@ -33,8 +33,8 @@ def open_profile(opening: Opening) -> Asked:
     profile, words = profile_of(opening.engagement), opening.words
     fields: tuple[Field, ...]
     if what == "beginning":
-        choices = ("", *BEGINNINGS)
-        fields = (choice_field("beginning", words("welcome.where"), profile.beginning, choices,
+        known = profile.beginning or BEGINNINGS[0]
+        fields = (choice_field("beginning", words("welcome.where"), known, BEGINNINGS,
                                "welcome.where.", words),)  # fmt: skip
     elif what == "exit_scenario":
         fields = (

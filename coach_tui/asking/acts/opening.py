@@ -14,13 +14,17 @@ from coach_tui.view_state import Shown
 
 
 class Opening(NamedTuple):
-    """`about` are the ids the move is about: a step's, records', "entity:id" for advice."""
+    """`about` are the ids the move is about: a step's, records', "entity:id" for advice.
+
+    why  the rules it settles: a decision says that it is about them.
+    """
 
     desk: Desk
     shown: Shown
     act: Act
     about: tuple[str, ...] = ()
     focus: str = ""
+    why: tuple[str, ...] = ()
 
     @property
     def words(self) -> Words:
@@ -40,6 +44,13 @@ class Opening(NamedTuple):
     def said(self) -> str:
         """What the form says it is for: the step's title."""
         return one_line(self.step.title) if self.step else ""
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What a decision taken here is about: KPIs, skills, steps and rules, as it names them."""
+        step = (f"step:{self.step.id}",) if self.step else ()
+        records = (each for each in self.about if each.partition(":")[0] in ("kpi", "skill"))
+        return (*step, *records, *(f"rule:{rule}" for rule in self.why))
 
     def id_of(self, entity: str) -> str:
         """The record of this kind the move is about; empty where it names none."""

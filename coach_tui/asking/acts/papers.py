@@ -18,6 +18,7 @@ from coach_tui.engagement.documents.save import (
 )
 from coach_tui.engagement.elsewhere import Elsewhere, show_elsewhere
 from coach_tui.engagement.rhythm.meetings import Meeting, log_meeting
+from coach_tui.engagement.step import set_status
 from coach_tui.language import Refusal
 
 
@@ -114,10 +115,20 @@ def open_proof(opening: Opening) -> Asked:
 
 def proof_sheet(opening: Opening, step_id: str) -> Sheet:
     """Say what shows that this step was done elsewhere: it is declared by it."""
-    today = opening.shown.today
+    today, planned = opening.shown.today, opening.shown.step(step_id)
+
+    def decide(said: Mapping[str, object]) -> Decision:
+        shown = show_elsewhere(step_id, said, today)
+        if isinstance(shown, Refusal) or planned is None or planned.finished:
+            return shown
+        if planned.step.act.does == "proof":
+            return shown  # the line is the record that shows it done
+        done = set_status(step_id, "done", current=planned.record, actor=opening.shown.role)
+        return done if isinstance(done, Refusal) else [*shown, *done]
+
     form = form_from(
         opening.words("act.proof"), Elsewhere(step_id, day=today), ("what", "where", "day"),
-        opening.words, today, lambda said: show_elsewhere(step_id, said, today),
+        opening.words, today, decide,
     )  # fmt: skip
     return sheet_of(form, opening.desk, opening.said)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coach_tui.asking import rhythm as forms
+from coach_tui.asking.acts.kpi import open_kpi
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.field import Field
 from coach_tui.asking.occurrence import log_slot, slot_of
 from coach_tui.asking.sheet import Asked, Pick, Place, Sheet, deciding
 from coach_tui.bundled import Catalogues
+from coach_tui.coach.acts import Act
 from coach_tui.coach.named import named_in
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.kpi.record import followed as kpis_followed
 from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
     decisions_of,
@@ -72,7 +75,8 @@ def open_decision(opening: Opening) -> Asked:
     fields = forms.decision_fields(opening.shown, known)
 
     def submit(answers: dict[str, str]) -> Refusal | None:
-        return forms.save_decision(opening.desk, opening.shown, known, answers)
+        about = () if known and opening.subjects == known.about else opening.subjects
+        return forms.save_decision(opening.desk, opening.shown, known, answers, about)
 
     return Sheet(opening.words("act.decision"), opening.said, fields, submit, opening.focus)
 
@@ -92,12 +96,15 @@ def open_promise(opening: Opening) -> Asked:
     """Of promises due, which one was kept; otherwise a new one."""
     words, found = opening.words, promises_of(opening.engagement)
     due = [found[each] for each in opening.about if each in found]
+    quick_win = opening.step and opening.step.done_when == "promise:quick-wins"
+    if quick_win and not kpis_followed(opening.engagement):
+        return open_kpi(opening._replace(act=Act("kpi")))  # a quick win moves one: it comes first
     if not due:
 
         def submit(answers: dict[str, str]) -> Refusal | None:
             return forms.save_promise(opening.desk, opening.shown, answers)
 
-        fields = forms.promise_fields(opening.shown)
+        fields = (*forms.promise_fields(opening.shown), *_kpi_field(opening))
         return Sheet(words("act.promise"), opening.said, fields, submit)
 
     def then(answer: str) -> Asked:
@@ -113,6 +120,16 @@ def open_promise(opening: Opening) -> Asked:
         return then(due[0].id)
     options = tuple((each.id, f"{each.what} · {each.by}".rstrip(" ·")) for each in due)
     return Pick(words("act.promise.kept"), "", options, then)
+
+
+def _kpi_field(opening: Opening) -> tuple[Field, ...]:
+    """Which KPI it is to move, where KPIs are followed."""
+    names = named_in(opening.engagement, Catalogues(), opening.words.language).kpis
+    followed = [each.id for each in kpis_followed(opening.engagement)]
+    if not followed:
+        return ()
+    choices = (("", "—"), *((each, names.get(each, each)) for each in followed))
+    return (Field("kpi", opening.words("act.promise.kpi"), "", "choice", choices),)
 
 
 def open_days(opening: Opening) -> Asked:

@@ -19,7 +19,6 @@ from coach_tui.playbook.catalogue import Entry
 from coach_tui.playbook.model import Playbook
 
 SEVERITIES: Final = ("critical", "alert", "watch", "info")
-AT_ONCE: Final = 3
 _UNWRITTEN: Final = "watch"  # a rule whose words were removed from content/ still speaks
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from coach_tui.coach.advice.situation import Behind
 from coach_tui.engagement.access.change import set_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Decision, Draft, Value
@@ -46,11 +45,6 @@ class Thing(NamedTuple):
     def key(self) -> str:
         """How it is pointed at: `access:crm`."""
         return f"{self.kind}:{self.id}"
-
-    @property
-    def record(self) -> Behind:
-        """The record it is about."""
-        return Behind(self.kind, self.id, self.name)
 
 
 def left_behind(engagement: Engagement, today: date, person_id: str = "") -> tuple[Thing, ...]:

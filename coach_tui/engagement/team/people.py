@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from coach_tui.engagement.change import Decision, Draft
-from coach_tui.engagement.field_refusals import refuse_fields
-from coach_tui.engagement.fields import Choice, Day, Declared, Number, Text, decoded
+from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.days import day_of
 from coach_tui.engagement.gesture import in_turn, only_news
 from coach_tui.engagement.state import (
     Engagement,
     Record,
     flag_of,
+    number_of,
     text_of,
     texts_of,
     viewed,
 )
-from coach_tui.engagement.text_checks import recorded, refuse_words
+from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
@@ -27,7 +27,7 @@ WEEK: Final = 7.0  # days
 KINDS: Final = ("internal", "founder", "cmo", "agency")
 
 
-class Person(Declared, subject="team.field"):
+class Person(NamedTuple):
     """Someone rated or named. Only `internal` people ever count as cover (DOMAIN.md, "Autonomy").
 
     left  the first day without them; empty while they are there.
@@ -36,11 +36,11 @@ class Person(Declared, subject="team.field"):
     """
 
     id: str
-    name: str = Text(NAME, needed="refusal.team.no-name")
-    kind: str = Choice(KINDS, "internal", called="team.kind")
-    role: str = Text(NAME)
-    left: date | None = Day("ahead")
-    days_free: float | None = Number(WEEK)
+    name: str
+    kind: str = "internal"
+    role: str = ""
+    left: date | None = None
+    days_free: float | None = None
     away: tuple[tuple[date, date], ...] = ()
 
     def covers(self, day: date) -> bool:
@@ -168,8 +168,16 @@ def named_gone(engagement: Engagement, name: str, day: date) -> Person | None:
 
 
 def _amended(person_id: str, fields: Mapping[str, str]) -> Decision:
-    # None of these is a day: whatever today is, they are refused alike.
-    return refuse_fields(Person, fields, date.max) or [Draft(ENTITY, person_id, recorded(fields))]
+    changes: dict[str, Value] = {name: value.strip() for name, value in fields.items()}
+    if "name" in changes and not any(part.isprintable() for part in str(changes["name"])):
+        return Refusal("refusal.team.no-name").of("name")
+    if "kind" in changes and changes["kind"] not in KINDS:
+        values = {"kind": changes["kind"], "kinds": ", ".join(KINDS)}
+        return Refusal("refusal.team.kind", values)
+    for value in map(str, changes.values()):
+        if refusal := refuse_name(value):
+            return refusal
+    return [Draft(ENTITY, person_id, changes)]
 
 
 def refuse_name(name: str) -> Refusal | None:
@@ -180,11 +188,17 @@ def refuse_name(name: str) -> Refusal | None:
 
 
 def _decoded(person_id: str, record: Record) -> Person:
-    person = decoded(Person, record, person_id)
-    if text_of(record, "kind", "internal") not in KINDS:
+    kind = text_of(record, "kind", "internal")
+    return Person(
+        id=person_id,
+        name=text_of(record, "name"),
         # A kind a later version knows is never cover: the careful reading.
-        person = person._replace(kind="agency")
-    return person._replace(away=_absences(texts_of(record, "away")))
+        kind=kind if kind in KINDS else "agency",
+        role=text_of(record, "role"),
+        left=day_of(record, "left"),
+        days_free=number_of(record, "days_free"),
+        away=_absences(texts_of(record, "away")),
+    )
 
 
 def _absences(days: Sequence[str]) -> tuple[tuple[date, date], ...]:

@@ -9,7 +9,7 @@ from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.state import Engagement, text_of, viewed
-from coach_tui.engagement.text_checks import recorded, refuse_texts
+from coach_tui.engagement.text_checks import recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "document"
@@ -64,7 +64,7 @@ def set_document(engagement: Engagement, document: str, fields: Mapping[str, obj
     if verifier and same(author, verifier):
         return Refusal("refusal.transition.own-document", {"author": author}).of("verified_by")
     kept = {name: value for name, value in fields.items() if name in FIELDS}
-    return refuse_texts(kept) or only_news(engagement, [Draft(ENTITY, document, recorded(kept))])
+    return refuse_fields(kept) or only_news(engagement, [Draft(ENTITY, document, recorded(kept))])
 
 
 def same(first: str, second: str) -> bool:

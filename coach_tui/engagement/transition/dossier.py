@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.state import Engagement, text_of, viewed
-from coach_tui.engagement.text_checks import recorded, refuse_texts
+from coach_tui.engagement.text_checks import recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "dossier-section"
@@ -47,7 +47,7 @@ def write_section(section: str, fields: Mapping[str, object]) -> Decision:
         return Refusal(
             "refusal.transition.choice", {"value": fields["trust"], "choices": "A, B, C"}
         )
-    return refuse_texts(fields) or [Draft(ENTITY, section, recorded(fields))]
+    return refuse_fields(fields) or [Draft(ENTITY, section, recorded(fields))]
 
 
 def _decoded(engagement: Engagement, name: str) -> SectionText:

@@ -15,7 +15,7 @@ from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.proof import Proof, day_said
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
-from coach_tui.engagement.text_checks import is_number, recorded, refuse_texts
+from coach_tui.engagement.text_checks import is_number, recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "transition"
@@ -99,7 +99,7 @@ def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Deci
         if name in Transition._fields and not (name in LIMITS and value == getattr(known, name))
     }
     days = {name: fields[name] for name in ("successor_first_day", "planned_end") if name in fields}
-    if refusal := refuse_texts(own) or _refuse_days(engagement, {**fields}):
+    if refusal := refuse_fields(own) or _refuse_days(engagement, {**fields}):
         return refusal
     drafts = [Draft(ENTITY, ID, recorded(own))] if own else []
     if days:

@@ -11,13 +11,11 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
-from coach_tui.engagement.framing.record import Framing
 from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.kpi.series import MEASURES
 from coach_tui.engagement.profile import ROLES, Profile
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, Promise
 from coach_tui.engagement.rhythm.meetings import Meeting
-from coach_tui.engagement.team.people import Person
 from coach_tui.engagement.transition.contacts import Contact
 from coach_tui.engagement.transition.loops import Loop
 
@@ -55,6 +53,7 @@ def _kind(spec: FieldSpec) -> str:
 
 
 _RUN_BY: Final = "word:rhythm.short-run-by"
+_MODEL: Final = "word:frame.model"
 # The step's two words go with its status: they are emptied with every other one.
 STATUS_WORDS: Final = ("by", "reason")
 
@@ -82,7 +81,15 @@ MISSION: Final[Mapping[str, Told]] = {
 FRAMING: Final[Mapping[str, Told]] = {
     "need-answer": Told({"": "entry:need-questions.question"}, {"yes": "!answer", "words": "text"}),
     "need-gate": Told({"": "entry:need-gates.gate"}, {"yes": "!answer", "words": "text"}),
-    "framing": told_of(Framing),
+    "framing": Told(
+        {},
+        {
+            "sector": "word:frame.sector", "situation": "entry:situations.name",
+            "deadline": "day", "team": "number",
+            **_all("answer", "daily employee marketer campaigns steering change"),
+            "kept": _MODEL, "rejected": _MODEL, "reason": "text", "conclusion": "text",
+        },
+    ),
     "budget": Told(
         {},
         {
@@ -188,7 +195,13 @@ RHYTHM: Final[Mapping[str, Told]] = {
 }  # fmt: skip
 
 TEAM: Final[Mapping[str, Told]] = {
-    "person": told_of(Person, "name", away="-"),
+    "person": Told(
+        {"name": "text"},
+        {
+            "name": "text", "kind": "word:team.kind", "role": "text", "left": "day",
+            "away": "-", "days_free": "number",
+        },
+    ),
     "skill": Told(
         {"": "skill"},
         {

@@ -94,7 +94,7 @@ def _cover(
     rows = [_cover_row(cover, named, words) for cover in covers]
     weights = sum(cover.skill.weight for cover in covers)
     earned = sum(cover.skill.weight * cover.share for cover in covers)
-    yield team_table([words(f"team.head.{head}") for head in heads], rows)
+    yield table([words(f"team.head.{head}") for head in heads], rows)
     values = {"earned": write_number(earned, words.language), "weights": weights}
     yield [words("team.working", **values, index=percent(index))]
     yield [words("team.rule")]
@@ -151,7 +151,7 @@ def _ratings(
             row.append(f"{rated.level}{doubt}" if rated else "—")
         rows.append(row)
     heads = [words("team.head.skill"), *(escaped(labels[person.id]) for person in people)]
-    yield team_table(heads, rows)
+    yield table(heads, rows)
     yield [words("team.ratings-note")]
 
 
@@ -170,9 +170,7 @@ def _board(engagement: Engagement, named: Named, words: Words) -> Iterator[list[
         for line in board.values()
     ]
     yield [f"## {words('team.board')}"]
-    yield team_table(
-        [words(f"team.head.{head}") for head in ("decision", "who", "now", "wanted")], rows
-    )
+    yield table([words(f"team.head.{head}") for head in ("decision", "who", "now", "wanted")], rows)
 
 
 def _taper(engagement: Engagement, today: date, named: Named, words: Words) -> Iterator[list[str]]:
@@ -198,7 +196,7 @@ def _taper(engagement: Engagement, today: date, named: Named, words: Words) -> I
             ]
             for phase in phases
         ]
-        yield team_table([words(f"taper.head.{head}") for head in ("from", "dose", "days", "cost")],
+        yield table([words(f"taper.head.{head}") for head in ("from", "dose", "days", "cost")],
                     rows)  # fmt: skip
     yield [words("taper.rule")]
 
@@ -263,7 +261,7 @@ def _level(level: int, named: Named) -> str:
     return f"{level} {escaped(name)}".strip()
 
 
-def team_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """A GFM table. Cells must already be escaped."""
     lines = [heads, ["---"] * len(heads), *rows]
     return [f"| {' | '.join(line)} |" for line in lines]

@@ -1,7 +1,7 @@
 """The app's frame: its screens' names, what it says in passing."""
 
 WORDS = {
-    "app.today": "Today",
+    "app.now": "Now",
     "app.stages": "Stage",
     "app.rhythm": "Rhythm",
     "app.team": "Team",

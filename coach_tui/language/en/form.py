@@ -21,4 +21,6 @@ WORDS = {
     "form.note.private": "Private (left out of every export)",
     "form.import": "Read a checklist back",
     "form.import.path": "File",
+    "form.draft": "You had begun this and not saved it: it is here again. Ctrl+R throws it away.",
+    "form.draft-kept": "Not saved. What you typed is kept for next time.",
 }

@@ -1,14 +1,14 @@
-"""The places, in short, for a narrow window."""
+"""The places, as the first lines call them."""
 
 WORDS = {
-    "place.today": "Today",
-    "place.stages": "Stage",
-    "place.accesses": "Access",
+    "place.now": "Now",
+    "place.stages": "Journey",
+    "place.accesses": "Accesses",
     "place.kpis": "KPIs",
     "place.rhythm": "Rhythm",
     "place.team": "Team",
     "place.framing": "Framing",
-    "place.transition": "Transit.",
-    "place.history": "Hist.",
-    "place.engagements": "Engag.",
+    "place.transition": "Handover",
+    "place.history": "History",
+    "place.engagements": "Engagements",
 }

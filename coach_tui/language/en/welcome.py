@@ -3,14 +3,13 @@
 WORDS = {
     "welcome.title": "Welcome. Which engagement are we setting up?",
     "welcome.about": (
-        "Five answers, all of which can be changed later. They stay on this machine. "
+        "A few answers, all of which can be changed later. They stay on this machine. "
         "Ctrl+L : français"
     ),
     "welcome.person": "My name",
     "welcome.optional": "optional",
     "welcome.begin": "Begin",
     "welcome.where": "Where are you?",
-    "welcome.where.": "—",
     "welcome.where.thinking": "thinking about it",
     "welcome.where.looking": "looking for the CMO",
     "welcome.where.signed": "signed, not begun",

@@ -1,7 +1,7 @@
 """Le cadre de l’application : le nom de ses écrans, ce qu’elle dit en passant."""
 
 WORDS = {
-    "app.today": "Aujourd’hui",
+    "app.now": "Maintenant",
     "app.stages": "Étape",
     "app.rhythm": "Rythme",
     "app.team": "Équipe",

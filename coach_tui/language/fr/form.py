@@ -21,4 +21,6 @@ WORDS = {
     "form.note.private": "Privée (absente de tous les exports)",
     "form.import": "Relire une check-list",
     "form.import.path": "Fichier",
+    "form.draft": "Vous l’aviez commencé sans l’enregistrer : le voici. Ctrl+R l’efface.",
+    "form.draft-kept": "Non enregistré. Ce que vous avez tapé est gardé pour la prochaine fois.",
 }

@@ -1,14 +1,14 @@
-"""Les lieux, en bref, pour une fenêtre étroite."""
+"""Les lieux, tels que les premières lignes les nomment."""
 
 WORDS = {
-    "place.today": "Auj.",
-    "place.stages": "Étapes",
+    "place.now": "Maintenant",
+    "place.stages": "Parcours",
     "place.accesses": "Accès",
     "place.kpis": "KPI",
     "place.rhythm": "Rythme",
     "place.team": "Équipe",
     "place.framing": "Cadrage",
-    "place.transition": "Trans.",
-    "place.history": "Hist.",
+    "place.transition": "Passation",
+    "place.history": "Historique",
     "place.engagements": "Missions",
 }

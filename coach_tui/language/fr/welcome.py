@@ -3,14 +3,13 @@
 WORDS = {
     "welcome.title": "Bienvenue. Quelle mission préparons-nous ?",
     "welcome.about": (
-        "Cinq réponses, toutes modifiables ensuite. Elles restent sur cette machine. "
+        "Quelques réponses, toutes modifiables ensuite. Elles restent sur cette machine. "
         "Ctrl+L: English"
     ),
     "welcome.person": "Mon nom",
     "welcome.optional": "facultatif",
     "welcome.begin": "Commencer",
     "welcome.where": "Où en êtes-vous ?",
-    "welcome.where.": "—",
     "welcome.where.thinking": "vous y réfléchissez",
     "welcome.where.looking": "vous cherchez le CMO",
     "welcome.where.signed": "c’est signé, pas commencé",

@@ -31,7 +31,8 @@ class Answer(NamedTuple):
 
 
 class FindDialog(ModalScreen[Answer | None]):
-    """`search` gives the choices for the letters typed; `free` the line that takes them as said."""
+    """`search` gives the choices for the letters typed; `free` the line that takes them as said,
+    where words of one's own are taken."""
 
     CSS = read_styles("dialogs.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +46,7 @@ class FindDialog(ModalScreen[Answer | None]):
         title: str,
         hint: str,
         search: Callable[[str], Sequence[Choice]],
-        free: Callable[[str], Content],
+        free: Callable[[str], Content] | None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -97,7 +98,7 @@ class FindDialog(ModalScreen[Answer | None]):
         found = list(self._search(letters))
         self._ids = [choice.id for choice in found]
         options = [Option(choice.content) for choice in found]
-        if letters.strip():
+        if letters.strip() and self._free:
             self._ids.append("")
             options.append(Option(self._free(letters.strip())))
         choices = self.query_one(OptionList)

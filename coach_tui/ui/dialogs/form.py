@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final, Protocol
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Static
+from textual.timer import Timer
+from textual.widgets import Button, Input, Select, Static, TextArea
 
 from coach_tui.asking.field import Field, Submit
 from coach_tui.bundled import read_styles
@@ -19,12 +21,27 @@ from coach_tui.ui.dialogs.in_step import IN_STEP
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import line, plain
 
+KEEP_AFTER: Final = 1.0  # seconds without a key after which what is typed is kept
+
+
+class Kept(Protocol):
+    """Where what was typed and not saved stays until next time."""
+
+    def get(self) -> Mapping[str, str]:
+        """What was typed last time, by field."""
+
+    def put(self, answers: Mapping[str, str]) -> bool:
+        """Keep these. False where they can't be."""
+
+    def drop(self) -> None:
+        """Forget them."""
+
 
 class FormDialog(ModalScreen[bool]):
     """Ask, submit, and stay open with the reason where the answer is refused.
 
     `submit` gets the answers by field name and returns why not, or nothing once it is saved.
-    `deed` is the word key of what it does: that is on the button.
+    `deed` is the word key of what it does: that is on the button; `lead`, the question to begin at.
     """
 
     CSS = read_styles("dialogs.tcss") + read_styles("form.tcss")
@@ -32,6 +49,7 @@ class FormDialog(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "submit", show=False),
+        Binding("ctrl+r", "throw_away", show=False, priority=True),
         *IN_STEP,
     ]
 
@@ -44,6 +62,8 @@ class FormDialog(ModalScreen[bool]):
         words: Words,
         today: date,
         deed: str = "form.save",
+        lead: str = "",
+        kept: Kept | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -53,11 +73,16 @@ class FormDialog(ModalScreen[bool]):
         self._words = words
         self._today = today
         self._deed = words(deed)
+        self._lead = lead
+        self._kept = kept
+        self._before: dict[str, str] = {}  # what is answered where nobody types
+        self._keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="dialog", can_focus=False):
             yield Static(line(self._title), id="dialog-title")
             yield Static(plain(self._about), id="dialog-about")
+            yield Static(id="dialog-draft", markup=False)
             yield FormFields(self._fields, self._words, self._today)
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
@@ -69,8 +94,13 @@ class FormDialog(ModalScreen[bool]):
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
         self.query_one("#dialog-about").display = bool(self._about)
-        first: Any = next(iter(self.query("Input, TextArea, Select")), None)
-        if first is not None:
+        self._take_up_draft()
+        asked = self.query("Input, TextArea, Select")
+        first: Any = next(iter(asked), None)
+        lead = next((each for each in asked if each.id == f"field-{self._lead}"), None)
+        if lead is not None:
+            lead.focus()  # what the coach asked about, in sight
+        elif first is not None:
             first.focus(scroll_visible=False)
 
     @on(Input.Submitted)
@@ -89,6 +119,7 @@ class FormDialog(ModalScreen[bool]):
         self.query_one("#dialog-refusal").display = False
         refusal = questions.unread() or self._submit(questions.answers())
         if not refusal:
+            self._forget()
             self.dismiss(True)
         elif not questions.refuse(refusal):
             self._refuse(refusal)
@@ -107,8 +138,54 @@ class FormDialog(ModalScreen[bool]):
 
     @on(Button.Pressed, "#cancel")
     def action_leave(self) -> None:
-        """Close without saving."""
+        """Close without saving. What was typed is kept, and said to be."""
+        self._stop_keeping()
+        answers = self.query_one(FormFields).answers()
+        if self._kept and answers != self._before and self._kept.put(answers):
+            tell = getattr(self.app, "tell", None)
+            if tell:
+                tell("form.draft-kept")
         self.dismiss(False)
+
+    def action_throw_away(self) -> None:
+        """Forget what was typed, and ask anew."""
+        self._forget()
+        self.query_one("#dialog-draft").display = False
+        self.query_one(FormFields).fill(self._before)
+
+    def _take_up_draft(self) -> None:
+        """What was typed last time and not saved is there again, and says so."""
+        questions, shown = self.query_one(FormFields), self.query_one("#dialog-draft", Static)
+        self._before = questions.answers()
+        draft = self._kept.get() if self._kept else {}
+        shown.display = bool(draft)
+        if draft:
+            questions.fill({name: draft[name] for name in self._before if name in draft})
+            shown.update(plain(self._words("form.draft")))
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def _keep_soon(self) -> None:
+        """Keep what is typed once the hands rest: a crash must not take it."""
+        if self._kept is None:
+            return
+        self._stop_keeping()
+        self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+
+    def _keep(self) -> None:
+        answers = self.query_one(FormFields).answers()
+        if self._kept and answers != self._before:
+            self._kept.put(answers)
+
+    def _stop_keeping(self) -> None:
+        if self._keeping:
+            self._keeping.stop()
+
+    def _forget(self) -> None:
+        self._stop_keeping()
+        if self._kept:
+            self._kept.drop()
 
 
 __all__ = ["Field", "FormDialog", "FormFields", "Submit"]

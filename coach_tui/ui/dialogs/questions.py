@@ -73,6 +73,8 @@ class FormFields(VerticalScroll, can_focus=False):
             widget = self._of(name)
             if isinstance(widget, Input):
                 widget.value = self._shown(self._fields[name]._replace(value=answer))
+            elif isinstance(widget, TextArea):
+                widget.text = clean(answer)
             elif isinstance(widget, Select):
                 widget.value = answer
 

@@ -118,10 +118,13 @@ class CoachScreen(Screen[Any]):
         deed: str = "form.save",
     ) -> None:
         """Ask these questions; see `FormDialog`."""
+        from coach_tui.asking.kept_answers import KeptAnswers
         from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
 
-        today = self.coach.now().date()
-        self.app.push_screen(FormDialog(title, about, fields, submit, self.words, today, deed))
+        today, kept = self.coach.now().date(), KeptAnswers(self.coach, title, about, fields)
+        self.app.push_screen(
+            FormDialog(title, about, fields, submit, self.words, today, deed, kept=kept)
+        )
 
     def do_export(self) -> None:
         """Take out the document this screen is about."""

@@ -21,9 +21,36 @@ class StepsScreen(CoachScreen):
         raise NotImplementedError
 
     def do_done(self) -> None:
-        """Done, or back to do."""
-        if planned := self.pointed:
-            self._set(planned, "todo" if planned.record.status in steps.FINISHED else "done")
+        """Done elsewhere, and what shows it; what was said to be done, back to do.
+
+        Nothing is done by an empty keystroke: Enter does it, this says where it was done.
+        """
+        planned = self.pointed
+        if planned is None:
+            return
+        if planned.record.status in steps.FINISHED:
+            self._set(planned, "todo")
+        else:
+            self.do_elsewhere()
+
+    def do_elsewhere(self) -> None:
+        """One line of what shows that it was done elsewhere."""
+        from coach_tui.asking.acts import asked_elsewhere
+        from coach_tui.ui.acting import act
+
+        shown, planned = self.coach.shown, self.pointed
+        if shown and planned:
+            act(self.coach, asked_elsewhere(self.coach, shown, planned.step.id))
+
+    def do_act(self) -> None:
+        """What doing the step opens."""
+        from coach_tui.asking.acts import asked_for
+        from coach_tui.ui.acting import act
+
+        shown, planned = self.coach.shown, self.pointed
+        if shown and planned:
+            step = planned.step
+            act(self.coach, asked_for(self.coach, shown, step.act.does, (step.id,)))
 
     def do_doing(self) -> None:
         """In progress, or back to do."""

@@ -1,4 +1,4 @@
-"""Welcome: five questions, and the first steps are dated."""
+"""Welcome: where are you? A few answers, and the first steps are dated."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input, Select, Static
 
-from coach_tui.asking.answers import day_field
-from coach_tui.asking.field import Field
+from coach_tui.asking.beginning import (
+    DATED,
+    actor_of,
+    asks_for_days,
+    beginning_fields,
+    begun_from,
+)
 from coach_tui.bundled import read_styles
-from coach_tui.engagement.profile import begin
 from coach_tui.language import Refusal
-from coach_tui.language.dates import read_date
-from coach_tui.language.numbers import read_plain_number
 from coach_tui.listing import evicted_files, list_engagements
 from coach_tui.recovery import list_gone
 from coach_tui.store.errors import StoreError
@@ -29,7 +31,7 @@ from coach_tui.view_state import Shown
 
 
 class WelcomeScreen(CoachScreen):
-    """Name, role, first day, days a week: nothing more is needed to begin."""
+    """Name, where they are, role; from the day it is signed, first day and days a week."""
 
     CSS = read_styles("welcome.tcss") + read_styles("form.tcss")
     NAME = "welcome"
@@ -46,14 +48,7 @@ class WelcomeScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         words = self.coach.words
         today = self.coach.now().date()
-        roles = tuple((role, words(f"role.{role}")) for role in ("founder", "cmo"))
-        fields = (
-            Field("company", words("profile.company")),
-            Field("person", words("welcome.person"), hint=words("welcome.optional")),
-            Field("role", words("profile.role"), "founder", "choice", roles),
-            day_field("first_day", words("profile.first_day"), today, "near"),
-            Field("days_per_week", words("profile.days_per_week"), "2"),
-        )
+        fields = beginning_fields(words, today)
         with VerticalScroll(id="welcome", can_focus=False):
             yield Static(plain(words("welcome.title")), id="welcome-title")
             yield Static(plain(words("welcome.about")), classes="muted")
@@ -76,7 +71,8 @@ class WelcomeScreen(CoachScreen):
 
     @on(Input.Submitted)
     def _next_or_begin(self, event: Input.Submitted) -> None:
-        if event.input.id == "field-days_per_week":
+        last = "days_per_week" if asks_for_days(self.answers) else "person"
+        if event.input.id == f"field-{last}":
             self.action_begin()
         else:
             self.focus_next()
@@ -103,7 +99,7 @@ class WelcomeScreen(CoachScreen):
     def action_leave(self) -> None:
         """Back to the engagement that is open, or to those there are."""
         if self.coach.session:
-            self.coach.do_today()
+            self.coach.do_now()
         elif self._others_are_known():
             self.coach.go("engagements")
 
@@ -125,24 +121,17 @@ class WelcomeScreen(CoachScreen):
         self.query_one(FormFields).fill(answers)
 
     def _blank(self) -> dict[str, str]:
-        today = self.coach.now().date().isoformat()
-        return {
-            "company": "",
-            "person": "",
-            "role": "founder",
-            "first_day": today,
-            "days_per_week": "2",
-        }
+        fields = beginning_fields(self.words, self.coach.now().date())
+        return {field.name: field.value for field in fields}
 
     def _begin(self, answers: dict[str, str]) -> Refusal | None:
-        today = self.coach.now().date()
-        first_day = read_date(answers["first_day"], self.words.language, today)
-        if isinstance(first_day, Refusal):
-            return first_day.of("first_day")
-        days = read_plain_number(answers["days_per_week"])
-        if days is None:
-            unread = {"text": answers["days_per_week"]}
-            return Refusal("refusal.profile.days-unread", unread, "days_per_week")
-        role, person = answers["role"], answers["person"].replace("/", " ").strip()
-        decision = begin(answers["company"], first_day, days, role)
-        return self.coach.begin_engagement(decision, f"{role}/{person}" if person else role)
+        decision = begun_from(answers, self.words, self.coach.now().date())
+        return self.coach.begin_engagement(decision, actor_of(answers))
+
+    @on(Select.Changed, "#field-where")
+    def _ask_for_days(self) -> None:
+        """The first day is asked for from the day there is one."""
+        shown = asks_for_days(self.answers)
+        for name in DATED:
+            for part in ("label", "field", "said"):
+                self.query_one(f"#{part}-{name}").display = shown

@@ -41,23 +41,15 @@ class TopBar(Static):
         return left + " " * max(1, width - left.cell_length - len(right)) + right
 
     def _places(self, shown: Shown, place: str, width: int) -> Content:
-        """Every place with its key: in full, in short, or by its key alone, as the width allows."""
+        """Every place by its whole name where there is room; else the open one's, and the keys."""
         words = shown.words
         here = next((number for number, each in enumerate(PLACES) if each.id == place), -1)
-        for kind, gap, between in (("command", " ", "  "), ("place", "", " ")):
-            names = [words(f"{kind}.{each.id}") for each in PLACES]
-            lengths = [1 + len(gap) + len(name) for name in names]
-            if sum(lengths) + len(between) * (len(names) - 1) <= width:
-                return self._line(names, here, gap, between)
-        names = [words(f"place.{each.id}") if each.id == place else "" for each in PLACES]
-        return self._line(names, here, " ", "  ")
-
-    def _line(self, names: list[str], here: int, gap: str, between: str) -> Content:
+        names = [words(f"place.{each.id}") for each in PLACES]
+        if sum(len(name) + 2 for name in names) + 2 * (len(names) - 1) > width:
+            names = [name if number == here else "" for number, name in enumerate(names)]
         parts = []
         for number, (each, name) in enumerate(zip(PLACES, names, strict=True)):
-            key, said = each.keys[0], f"{gap}{name}" if name else ""
-            if number == here:
-                parts.append(Content.styled(key + said, "bold reverse"))
-            else:
-                parts.append(Content.assemble((key, "bold $accent"), said))
-        return Content(between).join(parts)
+            said = f"{each.keys[0]} {name}".rstrip()
+            weight = "bold underline $primary" if number == here else "$secondary"
+            parts.append(Content.styled(said, weight))
+        return Content("  ").join(parts)

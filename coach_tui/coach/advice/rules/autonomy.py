@@ -136,7 +136,7 @@ def leaver_handover(situation: Situation) -> Finding | None:
         "day": first.left or situation.today,
         "n": len(things),
     }
-    return Finding(values, tuple(each.record for each in things))
+    return Finding(values, tuple(Behind(each.kind, each.id, each.name) for each in things))
 
 
 RULES: Final[Mapping[str, Rule]] = {

@@ -1,21 +1,20 @@
-"""Advice on Today, every client at a glance, and search, in the app."""
+"""Now: the one thing to do, why, and what follows; every client at a glance; search."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 from textual.widgets import Input
 
 from coach_tui import session as sessions
+from coach_tui.asking.week import view_of
 from coach_tui.demo import make_demo
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
-from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.language import Words
-from coach_tui.ui import advice_rows as counsel
+from coach_tui.ui.screens import now as now_screen
+from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.step_list import StepList
 
 from .conftest import TODAY, screen_text
@@ -35,29 +34,26 @@ async def settle(pilot):
         await pilot.pause(0.05)
 
 
-async def point_at_advice(app, pilot, rule):
+async def point_at_move(app, pilot, rule):
+    """Everything there is, with the cursor on the move that settles this rule."""
     await settle(pilot)
-    rows = app.screen.query_one(StepList)
-    for _ in range(30):
-        if rows.pointed == f"advice:{rule}":
-            return
-        await pilot.press("up")
-    raise AssertionError(screen_text(app))
+    await pilot.press("a")
+    wanted = next(move.id for move in app.screen.view.moves if rule in move.why)
+    assert app.screen.query_one("#week", Panel).point(wanted), wanted
+    await settle(pilot)
 
 
-async def test_today_advises_above_the_steps_and_the_cursor_stays_on_a_step(opened, spent):
+async def test_advice_is_the_reason_of_the_move_that_settles_it(opened, spent):
     async with opened(spent.path) as (app, pilot):
         await settle(pilot)
-        text = screen_text(app)
-        assert "!  alert Fee €96,800 a year" in text
-        assert text.index("Fee €96,800") < text.index("[ ]")
-        assert app.screen.pointed is not None
+        moves = [move for move in app.screen.view.moves if "fee-eats-budget" in move.why]
+        assert len(moves) == 1, "said once"
+        assert "Fee €96,800" in app.screen.view.reader.rule("fee-eats-budget")
 
 
-async def test_the_rules_are_asked_once_about_the_same_records(opened, spent, monkeypatch):
+async def test_the_week_is_worked_out_once_about_the_same_records(opened, spent, monkeypatch):
     asked = []
-    real = counsel.counsel_of
-    monkeypatch.setattr(counsel, "counsel_of", lambda shown: asked.append(shown) or real(shown))
+    monkeypatch.setattr(now_screen, "view_of", lambda shown: asked.append(1) or view_of(shown))
     async with opened(spent.path) as (app, pilot):
         await settle(pilot)
         assert len(asked) == 1
@@ -67,62 +63,59 @@ async def test_the_rules_are_asked_once_about_the_same_records(opened, spent, mo
         await pilot.press("1")
         await settle(pilot)
         assert len(asked) == 1
-        assert "Fee €96,800" in screen_text(app)
-        await pilot.press("space")
+        app.try_to_save(steps.add_note(app.new_id(), "access-crm", "news"))
         await settle(pilot)
         assert len(asked) == 2
 
 
 async def test_why_says_the_rule_its_records_and_its_source(opened, spent):
     async with opened(spent.path, size=(100, 40)) as (app, pilot):
-        await settle(pilot)
-        await pilot.press("home", "w")
+        await point_at_move(app, pilot, "fee-eats-budget")
+        await pilot.press("w")
         await settle(pilot)
         text = " ".join(screen_text(app).split())
-        for words in (
-            "Why am I seeing this",
-            "Activation budget (€ a year): €50,000",
-            "rule of thumb",
-            "(R05)",
-        ):
+        for words in ("Why am I seeing this", "€50,000", "rule of thumb", "(R05)"):
             assert words in text
         await pilot.press("escape")
-        assert app.screen.NAME == "today"
+        assert app.screen.NAME == "now"
 
 
-async def test_it_is_set_aside_with_a_reason_and_that_can_be_undone(opened, spent):
+async def test_a_move_is_put_off_with_a_reason_and_that_can_be_undone(opened, spent):
     async with opened(spent.path) as (app, pilot):
-        await point_at_advice(app, pilot, "fee-eats-budget")
-        await pilot.press("h", *"agreed with the board", "ctrl+s")
         await settle(pilot)
-        assert "Fee €96,800" not in screen_text(app)
-        aside = asides_of(app.session.engagement)["fee-eats-budget"]
-        assert (aside.reason, aside.day) == ("agreed with the board", TODAY)
+        first = app.screen.view.agenda.now.id
+        await pilot.press("z", "tab", *"after the board", "ctrl+s")
+        await settle(pilot)
+        aside = asides_of(app.session.engagement)[first]
+        assert (aside.reason, aside.day) == ("after the board", TODAY)
+        assert app.screen.view.agenda.now.id != first, "the next one slides in"
         await pilot.press("u")
         await settle(pilot)
-        assert "Fee €96,800" in screen_text(app)
+        assert app.screen.view.agenda.now.id == first
 
 
-async def test_enter_opens_where_it_is_fixed_and_escape_comes_back(opened, spent):
-    async with opened(spent.path) as (app, pilot):
-        await point_at_advice(app, pilot, "no-exit-horizon")
+async def test_enter_opens_the_field_that_settles_it_and_saving_brings_the_next(opened, spent):
+    async with opened(spent.path, size=(100, 40)) as (app, pilot):
+        await point_at_move(app, pilot, "no-exit-horizon")
         await pilot.press("enter")
         await settle(pilot)
-        assert app.screen.NAME == "stages"
-        assert app.screen.pointed.step.id == "exit-horizon"
-        await pilot.press("escape")
+        app.screen.query_one("#field-planned_end", Input).value = "31/12/2026"
+        await pilot.press("ctrl+s")
         await settle(pilot)
-        assert app.screen.NAME == "today"
+        assert app.screen.NAME == "now"
+        assert app.session.profile.planned_end is not None
+        assert all("no-exit-horizon" not in move.why for move in app.screen.view.moves)
 
 
 async def test_what_no_record_shows_can_be_told(opened, acme):
     async with opened(acme.path, size=(100, 40)) as (app, pilot):
+        app.screen.do_tell()
         await settle(pilot)
-        await pilot.press("a", *"3", "ctrl+s")
+        await pilot.press(*"3", "ctrl+s")
         await settle(pilot)
         assert context_of(app.session.engagement).execution_days == 3
-        assert "Find someone to execute" in screen_text(app)
-        await pilot.press("a")
+        app.screen.do_tell()
+        await settle(pilot)
         app.screen.query_one("#field-sales_cycle", Input).value = "abc"
         await pilot.press("ctrl+s")
         await settle(pilot)
@@ -185,7 +178,7 @@ async def test_the_demo_and_hostile_words_are_shown_harmlessly(opened, home, now
     session.record(steps.add_note(session.new_id(), "access-crm", HOSTILE))
     async with opened(path, size=size, language=language) as (app, pilot):
         await settle(pilot)
-        for key in ("w", "escape", "h", "escape", "a", "escape", "p", "1", "slash", "x", "escape"):
+        for key in ("w", "escape", "z", "escape", "a", "escape", "p", "1", "slash", "x", "escape"):
             await pilot.press(key)
             await pilot.pause(0.1)
             text = screen_text(app)
@@ -202,31 +195,3 @@ async def test_a_stages_opening_says_what_remains_to_pass_it(opened, acme):
         text = " ".join(screen_text(app).split())
         assert "of 8 conditions met" in text
         assert "to be judged by you" in text
-
-
-async def test_what_explains_a_line_explains_the_line_the_cursor_is_on(opened, spent):
-    """Every line of Today, from the first to the last: its own words, and nobody else's."""
-    spent.record(promise("p", "Send the deck", date(2026, 3, 1), due=date(2026, 3, 2)))
-    async with opened(spent.path, size=(100, 60)) as (app, pilot):
-        await settle(pilot)
-        seen = set()
-        rows = app.screen.query_one(StepList)
-        await pilot.press("home")
-        for _ in range(rows.option_count):
-            await settle(pilot)
-            row, advice = rows.pointed, app.screen.counsel.of_row(rows.pointed)
-            planned = app.screen.pointed
-            title = planned.step.title if planned else "(R" if advice else "Promise, due on 2 March"
-            seen.add(type(planned or advice).__name__)
-            await pilot.press("w")
-            await settle(pilot)
-            text = " ".join(screen_text(app).replace("│", " ").split())
-            assert "Why am I seeing this" in text, row
-            assert title.split(" · ")[0][:40] in text, row
-            if not advice:
-                assert "(R" not in text, f"{row} was told another line's advice"
-            await pilot.press("escape")
-            await settle(pilot)
-            assert (app.screen.offers("dismiss") is True) == (advice is not None), row
-            await pilot.press("down")
-        assert seen == {"Planned", "Advice", "NoneType"}

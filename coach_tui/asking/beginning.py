@@ -1,0 +1,60 @@
+"""The beginning: where are you? Then who, and from the day it is signed, what dates the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from coach_tui.asking.answers import choice_field, day_field
+from coach_tui.asking.field import Field
+from coach_tui.engagement.change import Decision
+from coach_tui.engagement.profile import BEGINNINGS, begin
+from coach_tui.language import Refusal, Words
+from coach_tui.language.dates import read_date
+from coach_tui.language.numbers import read_plain_number
+
+UNDATED: Final = ("thinking", "looking")  # nothing is signed: there is no first day to give
+DATED: Final = ("first_day", "days_per_week")  # asked from the day it is signed
+ROLES: Final = ("founder", "cmo")
+
+
+def beginning_fields(words: Words, today: date) -> tuple[Field, ...]:
+    """Everything the beginning asks."""
+    roles = tuple((role, words(f"role.{role}")) for role in ROLES)
+    return (
+        Field("company", words("profile.company")),
+        choice_field("where", words("welcome.where"), "signed", BEGINNINGS, "welcome.where.",
+                     words),
+        Field("person", words("welcome.person"), hint=words("welcome.optional")),
+        Field("role", words("profile.role"), "founder", "choice", roles),
+        day_field("first_day", words("profile.first_day"), today, "near"),
+        Field("days_per_week", words("profile.days_per_week"), "2"),
+    )  # fmt: skip
+
+
+def asks_for_days(answers: Mapping[str, str]) -> bool:
+    """Whether the first day and the days a week are asked for at all."""
+    return answers["where"] not in UNDATED
+
+
+def actor_of(answers: Mapping[str, str]) -> str:
+    """Who begins it: the role, and the name where one was given; who takes over, the successor."""
+    role = "successor" if answers["where"] == "successor" else answers["role"]
+    person = answers["person"].replace("/", " ").strip()
+    return f"{role}/{person}" if person else role
+
+
+def begun_from(answers: Mapping[str, str], words: Words, today: date) -> Decision:
+    """The decision that begins an engagement from these answers."""
+    where, role = answers["where"], actor_of(answers).partition("/")[0]
+    if not asks_for_days(answers):
+        return begin(answers["company"], None, None, role, where)
+    first_day = read_date(answers["first_day"], words.language, today)
+    if isinstance(first_day, Refusal):
+        return first_day.of("first_day")
+    days = read_plain_number(answers["days_per_week"])
+    if days is None:
+        unread = {"text": answers["days_per_week"][:40]}
+        return Refusal("refusal.profile.days-unread", unread, "days_per_week")
+    return begin(answers["company"], first_day, days, role, where)

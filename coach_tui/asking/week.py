@@ -1,0 +1,53 @@
+"""One person's week, worked out once for what is known: what Now shows and the walk asks."""
+
+import re
+from typing import Final, NamedTuple
+
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.move import Agenda, Move, agenda
+from coach_tui.coach.moves.week import Done, done_this_week, left_of
+from coach_tui.exports.move_words import MoveReader
+from coach_tui.language.clean import one_line
+from coach_tui.view_state import Shown
+
+CATALOGUES: Final = Catalogues()
+WHY: Final = re.compile(r"^\*\*(?:Pourquoi|Why)[^*]*\*\*[ .:]*(.+)$", re.MULTILINE)
+MARKUP: Final = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
+
+
+class WeekView(NamedTuple):
+    """`moves` is every move of everybody; `agenda`, what this role does of them this week."""
+
+    shown: Shown
+    moves: tuple[Move, ...]
+    agenda: Agenda
+    reader: MoveReader
+    done: Done
+
+    def move(self, move_id: str) -> Move | None:
+        """The move of this id."""
+        return next((each for each in self.moves if each.id == move_id), None)
+
+
+def view_of(shown: Shown) -> WeekView:
+    """The week of whoever looks, from what is known."""
+    moves = moves_of(shown.playbook, shown.engagement, shown.today, CATALOGUES, viewer=shown.role)
+    done = done_this_week(shown.playbook, shown.planned, shown.changes, shown.role, shown.today)
+    found = agenda(moves, shown.role, left_of(done, shown.role), shown.today, fresh=not done.steps)
+    situation = Situation(shown.playbook, shown.engagement, shown.today, CATALOGUES)
+    return WeekView(shown, moves, found, MoveReader(shown.words, situation), done)
+
+
+def reason_of(view: WeekView, move: Move) -> str:
+    """Why it is asked: what the rules say; else the first sentence of the step's own why."""
+    if said := view.reader.reason(move):
+        return said
+    step = view.shown.playbook.step(move.about[0]) if move.about else None
+    found = WHY.search(step.body) if step else None
+    if not found:
+        return ""
+    text = MARKUP.sub(lambda match: match[1] or "", found[1])
+    sentence = re.match(r".+?[.!?…](?=\s|$)", text)
+    return one_line(sentence[0] if sentence else text)

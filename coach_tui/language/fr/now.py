@@ -1,0 +1,47 @@
+"""Now: the one thing to do, the week, whom we wait on, what else."""
+
+WORDS = {
+    "now.title": "Maintenant",
+    "now.then": "Puis, pour vous cette semaine",
+    "now.waiting": "On attend",
+    "now.mine": "Pour vous cette semaine",
+    "now.also": "À faire aussi, laissé de côté cette semaine",
+    "now.later": "Plus tard",
+    "now.full": "La méthode complète",
+    "now.nothing": "Rien ne vous attend.",
+    "now.everything": "Tout",
+    "now.journey": "Parcours",
+    "now.work": "Environ {time} de travail, fait ailleurs.",
+    "now.waited": "L’action de quelqu’un d’autre attend celle-ci.",
+    "now.hours": "{n} h",
+    "now.late": {"one": "en retard, {n} j", "other": "en retard, {n} j"},
+    "now.from": "dès le {day}",
+    "now.until": "pour le {day}",
+    "now.holds": {"one": "{n} action", "other": "{n} actions"},
+    "now.holds-next": {
+        "one": "{n} action, pour le {day}",
+        "other": "{n} actions, la prochaine le {day}",
+    },
+    "now.also-later": {"one": "{n} plus tard", "other": "{n} plus tard"},
+    "now.done": {
+        "one": "Fait depuis lundi\xa0: {n} action, {minutes} min.",
+        "other": "Fait depuis lundi\xa0: {n} actions, {minutes} min.",
+    },
+    "now.later.title": "Plus tard",
+    "now.later.about": "Cela revient ce jour-là ; sans jour, dans une semaine (dans 30 jours si une raison est donnée).",
+    "now.later.until": "Jusqu’au",
+    "now.later.reason": "Pourquoi (facultatif)",
+    "now.steps": "{done} actions sur {total}",
+    "now.no-why": "On n’en sait pas plus que ce que dit la carte.",
+    "now.why.opens": {
+        "one": "{n} autre action ne peut pas commencer avant.",
+        "other": "{n} autres actions ne peuvent pas commencer avant.",
+    },
+    "now.why.due": "C’est demandé pour le {day}.",
+    "now.why.passed": {
+        "one": "Vous avez fait autre chose d’abord pendant {n} semaine.",
+        "other": "Vous avez fait autre chose d’abord pendant {n} semaines.",
+    },
+    "now.why.essential": "C’est une des actions essentielles.",
+    "now.why.waited": "L’action de quelqu’un d’autre l’attend.",
+}

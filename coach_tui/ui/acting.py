@@ -1,0 +1,65 @@
+"""Doing what an act asks, in the app: its questions one dialog after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach_tui.asking.sheet import Asked, Pick, Place, Several, Sheet
+from coach_tui.language.fold import folded
+from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
+from coach_tui.ui.plain import line
+
+if TYPE_CHECKING:
+    from coach_tui.ui.app import CoachApp
+
+
+def act(app: CoachApp, asked: Asked) -> None:
+    """Ask it: questions, a choice first, several at once, or the place where it is done."""
+    if isinstance(asked, Sheet):
+        _ask(app, asked)
+    elif isinstance(asked, Several):
+        from coach_tui.ui.dialogs.several import SeveralDialog
+
+        app.push_screen(SeveralDialog(asked, app.words))
+    elif isinstance(asked, Pick):
+        _pick(app, asked)
+    elif isinstance(asked, Place):
+        app.go_to_record(asked.screen, asked.record, asked.kind)
+    else:
+        app.tell("act.nothing")
+
+
+def _ask(app: CoachApp, sheet: Sheet) -> None:
+    from coach_tui.asking.kept_answers import KeptAnswers
+    from coach_tui.ui.dialogs.form import FormDialog
+
+    kept = KeptAnswers(app, sheet.title, sheet.about, sheet.fields)
+    app.push_screen(
+        FormDialog(sheet.title, sheet.about, sheet.fields, sheet.submit, app.words,
+                   app.now().date(), lead=sheet.lead, kept=kept)
+    )  # fmt: skip
+
+
+def _pick(app: CoachApp, pick: Pick) -> None:
+    """Letters narrow the list; where words of one's own are taken, the last line takes them."""
+
+    def search(letters: str) -> list[Choice]:
+        sought = folded(letters).split()
+        return [
+            Choice(f"={value}", line(said))
+            for value, said in pick.options
+            if all(word in folded(said) for word in sought)
+        ]
+
+    def chosen(answer: Answer | None) -> None:
+        if answer is None:
+            return
+        if answer.id:
+            act(app, pick.then(answer.id.removeprefix("=")))
+        elif pick.free and answer.typed:
+            act(app, pick.then(answer.typed))
+
+    free = (lambda typed: line(f"+ {typed}")) if pick.free else None
+    title = f"{pick.title} · {pick.about}" if pick.about else pick.title
+    hint = pick.free or app.words("act.letters")
+    app.push_screen(FindDialog(title, hint, search, free), chosen)

@@ -1,0 +1,175 @@
+"""Now, as lines: the card of the one thing to do, then the week, whom we wait on, what else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from coach_tui.asking.week import WeekView, reason_of
+from coach_tui.coach.moves.move import Move
+from coach_tui.language.dates import near_date
+from coach_tui.ui.widgets.lines import BLANK, Line, Piece, fit, hints, paragraph, row
+
+MINUTES: Final = 7  # cells of a column of minutes
+DAYS: Final = 15  # and of days
+KEYS: Final = ("do", "elsewhere", "later", "why", "request", "beside")
+FOLDED: Final = 60  # columns below which days and minutes are left to the card
+
+
+def card_lines(view: WeekView, width: int, keys: Iterable[Piece]) -> list[Line]:
+    """What to do now, why, and the keys that do it; or that this week is done."""
+    move = view.agenda.now
+    if move is None:
+        return _rest(view, width)
+    lines = paragraph(view.reader.title(move), width, "strong", key=move.id)
+    if reason := reason_of(view, move):
+        lines += paragraph(reason, width)
+    if asked := _asked(view, move):
+        lines += paragraph(asked, width, "quiet")
+    return [*lines, BLANK, *hints(keys, width)]
+
+
+def card_title(view: WeekView) -> tuple[str, str]:
+    """The card's title, and its one figure: minutes, and until when."""
+    words, move = view.shown.words, view.agenda.now
+    if move is None:
+        return words("now.title"), ""
+    figure = words("move.minutes", n=move.minutes)
+    until = _until(view, move)[0]
+    return words("now.title"), f"{figure} · {until}" if until else figure
+
+
+def week_lines(view: WeekView, width: int, key_all: Piece, key_ask: Piece) -> list[Line]:
+    """What else is mine this week, whom we wait on, and what else there is, counted."""
+    words = view.shown.words
+    lines = [line for move in view.agenda.mine for line in _move_row(view, move, width)]
+    waiting = _waiting(view, width, key_ask)
+    if waiting:
+        lines += [BLANK] * bool(lines) + [Line(((words("now.waiting"), "head"),)), *waiting]
+    if also := _also(view):
+        end = f"{key_all[0]} {key_all[1]}"
+        room = max(width - len(end) - 2, 8)
+        said = words("move.also", what=also)
+        keyed = ((fit(said, room), "quiet"), ("  ", ""), (key_all[0], "key"),
+                 (f" {key_all[1]}", "quiet"))  # fmt: skip
+        short = len(said) <= room
+        tail = [Line(keyed, "also")] if short else paragraph(said, width, "quiet", key="also")
+        lines += [BLANK] * bool(lines) + tail
+    return lines
+
+
+def week_title(view: WeekView) -> tuple[str, str]:
+    """The title of the week's list, and the minutes it takes in all."""
+    words = view.shown.words
+    minutes = sum(move.minutes for move in view.agenda.mine)
+    return words("now.then"), words("move.minutes", n=minutes) if minutes else ""
+
+
+def all_lines(view: WeekView, width: int, *, everybody: bool) -> list[Line]:
+    """Everything: what is mine and true now, what comes later, what others hold."""
+    words, role, today = view.shown.words, view.shown.role, view.shown.today
+    shown = {move.id for move in view.agenda.shown}
+    mine = [m for m in view.moves if m.concerns(role) and m.kind != "waits" and m.id not in shown]
+    now = [move for move in mine if move.start <= today and move.kind != "full"]
+    full = [move for move in mine if move.kind == "full" and move.start <= today]
+    parts = [
+        ("now.mine", list(view.agenda.shown)),
+        ("now.also", now),
+        ("now.later", list(view.agenda.later)),
+        ("now.full", full),
+    ]
+    if everybody:
+        parts += [(f"role.{each}", list(moves)) for each, moves in view.agenda.waiting.items()]
+    lines: list[Line] = []
+    for key, moves in parts:
+        if moves:
+            head = Line(((f"{words(key)} · {len(moves)}", "head"),))
+            lines += [BLANK] * bool(lines) + [head]
+            lines += [line for move in moves for line in _move_row(view, move, width)]
+    return lines or [Line(((words("now.nothing"), "quiet"),))]
+
+
+def _asked(view: WeekView, move: Move) -> str:
+    words = view.shown.words
+    if move.kind == "step" and move.work:
+        return words("now.work", time=_time(move.work, view))
+    if move.waited:
+        return words("now.waited")
+    return ""
+
+
+def _time(minutes: int, view: WeekView) -> str:
+    words = view.shown.words
+    if minutes < 60:
+        return words("move.minutes", n=minutes)
+    hours, rest = divmod(minutes, 60)
+    return words("now.hours", n=hours) + (f" {rest:02}" if rest else "")
+
+
+def _move_row(view: WeekView, move: Move, width: int) -> list[Line]:
+    words = view.shown.words
+    until, weight = _until(view, move)
+    title = (view.reader.title(move), "watch" if move.red and not until else "")
+    if width < FOLDED - 4:
+        return row(title, (((until, weight), 0),) if until else (), width, move.id)
+    minutes = words("move.minutes", n=move.minutes)
+    ends = (((minutes, "quiet"), MINUTES), ((until, weight), DAYS))
+    return row(title, ends, width, move.id)
+
+
+def _until(view: WeekView, move: Move) -> Piece:
+    """Until when, as it is said; what is late or grave says so in a word, not by colour alone."""
+    words, today = view.shown.words, view.shown.today
+    if move.late and move.due:
+        return words("now.late", n=(today - move.due).days), "watch"
+    if move.gravity == 0:
+        return words("advice.severity.critical"), "off"
+    if move.start > today and move.start != date.max:
+        return words("now.from", day=near_date(move.start, words.language, today)), "quiet"
+    if move.due and move.due >= today:
+        return words("now.until", day=near_date(move.due, words.language, today)), "quiet"
+    return "", "quiet"
+
+
+def _waiting(view: WeekView, width: int, key: Piece) -> list[Line]:
+    words, today = view.shown.words, view.shown.today
+    lines = []
+    names = {role: words(f"role.{role}") for role in view.agenda.waiting}
+    size = max((len(name) for name in names.values()), default=0)
+    for role, moves in view.agenda.waiting.items():
+        days = [move.due for move in moves if move.due and move.due >= today]
+        said = (
+            words("now.holds-next", n=len(moves), day=near_date(min(days), words.language, today))
+            if days
+            else words("now.holds", n=len(moves))
+        )
+        asked = any(move.asked for move in moves)
+        end = ((f"{key[0]} {key[1]}", "quiet"), 0) if asked else (("", ""), 0)
+        lead = ((fit(names[role], size) + "  ", ""),)
+        lines += row((said, "quiet"), (end,), width, f"who:{role}", lead)
+    return lines
+
+
+def _also(view: WeekView) -> str:
+    words = view.shown.words
+    also = dict(view.agenda.also)
+    told = [words(f"move.also.{kind}", n=count) for kind, count in also.items()]
+    if later := len(view.agenda.later):
+        told.append(words("now.also-later", n=later))
+    return " · ".join(told)
+
+
+def _rest(view: WeekView, width: int) -> list[Line]:
+    """That is all for this week: what was done, what comes next."""
+    words = view.shown.words
+    lines = paragraph(words("move.all-done"), width, "strong")
+    if view.done.steps:
+        said = words("now.done", n=view.done.steps, minutes=view.done.minutes)
+        lines += paragraph(said, width)
+    later = [move for move in view.agenda.later if move.start != date.max]
+    if later:
+        day = near_date(later[0].start, words.language, view.shown.today)
+        said = words("move.next-day", day=day, what=view.reader.title(later[0]))
+        lines += paragraph(said, width, "quiet")
+    return lines

@@ -1,0 +1,33 @@
+"""Why a move is asked: its rules with the records behind them, its day, what waits for it."""
+
+from coach_tui.asking.week import WeekView, reason_of
+from coach_tui.coach.advice.ranked import Advice
+from coach_tui.coach.advice.words import explained
+from coach_tui.coach.moves.move import Move
+from coach_tui.engagement.advice import asides_of
+
+
+def why_of(view: WeekView, move: Move) -> str:
+    """Everything that is known of why, as text to read."""
+    words = view.shown.words
+    parts = [view.reader.title(move)]
+    parts += [_rule(view, view.reader.advice[rule]) for rule in move.why
+              if rule in view.reader.advice]  # fmt: skip
+    if not move.why and (said := reason_of(view, move)):
+        parts.append(said)
+    if move.due:
+        parts.append(words("now.why.due", day=move.due))
+    if move.essential and move.kind in ("step", "ask", "collect"):
+        parts.append(words("now.why.essential"))
+    if move.opens:
+        parts.append(words("now.why.opens", n=len(move.opens)))
+    if move.waited:
+        parts.append(words("now.why.waited"))
+    if move.passed:
+        parts.append(words("now.why.passed", n=move.passed))
+    return "\n\n".join(parts) if len(parts) > 1 else words("now.no-why")
+
+
+def _rule(view: WeekView, advice: Advice) -> str:
+    aside = asides_of(view.shown.engagement).get(advice.id)
+    return explained(advice, view.shown.words, view.reader.situation, aside)

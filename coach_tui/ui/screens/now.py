@@ -1,0 +1,342 @@
+"""Now: the one thing to do, the week it belongs to, whom we wait on. Enter does it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Asked
+from coach_tui.asking.week import WeekView, reason_of, view_of
+from coach_tui.bundled import read_styles
+from coach_tui.coach.moves.move import Move
+from coach_tui.coach.plan import Planned
+from coach_tui.language import Refusal
+from coach_tui.language.clean import one_line
+from coach_tui.ui.commands import bindings_of
+from coach_tui.ui.messages import LinkFollowed
+from coach_tui.ui.now.lines import (
+    KEYS,
+    all_lines,
+    card_lines,
+    card_title,
+    week_lines,
+    week_title,
+)
+from coach_tui.ui.plain import line
+from coach_tui.ui.screens.steps import StepsScreen
+from coach_tui.ui.widgets.key_bar import KeyBar
+from coach_tui.ui.widgets.lines import Line, Piece, bar
+from coach_tui.ui.widgets.panel import Panel
+from coach_tui.ui.widgets.stage_strip import StageStrip
+from coach_tui.ui.widgets.step_pane import StepPane
+from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.view_state import Shown
+
+WIDE, TALL = 110, 36  # from here the step is read beside, and the journey is a panel
+TIGHT = 60  # columns below which panels lose their side frames
+
+
+class NowScreen(StepsScreen):
+    """One card, the week below it; the step in full beside them where the window is wide."""
+
+    CSS = read_styles("now.tcss")
+    NAME = "now"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("now")]
+    AUTO_FOCUS = "#card"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: WeekView | None = None
+        self._about: tuple[object, ...] = ()
+        self._everything = False
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        with Container(id="now-columns"):
+            with Container(id="now-left"):
+                yield Panel(self._card, id="card")
+                yield Panel(self._week, id="week")
+                yield Panel(self._journey, id="journey")
+            yield StepPane(id="now-page")
+        yield StageStrip(id="strip", markup=False)
+        yield KeyBar()
+
+    # What is shown
+
+    @property
+    def view(self) -> WeekView | None:
+        """The week, worked out anew where something is known that was not."""
+        shown = self.coach.shown
+        if shown is None:
+            return None
+        about = (shown.engagement, shown.playbook, shown.today, shown.role, shown.words.language)
+        if self._view is None or about != self._about:
+            self._view, self._about = view_of(shown), about
+        return self._view._replace(shown=shown)
+
+    def show(self, shown: Shown) -> None:
+        """Draw the week; the step beside it follows the frame."""
+        wide, tall = self.size.width >= WIDE, self.size.height >= TALL
+        self.set_class(wide, "-beside")
+        self.set_class(wide and tall, "-tall")
+        self.set_class(self.size.width < TIGHT, "-tight")
+        view = self.view
+        if view is None:
+            return
+        self.query_one("#card", Panel).say(*card_title(view))
+        self.query_one("#card").display = not self._everything
+        everything = (shown.words("now.everything"), str(len(view.moves)))
+        self.query_one("#week", Panel).say(*(everything if self._everything else week_title(view)))
+        done = [shown.stage_progress(stage) for stage in shown.playbook.stages]
+        total = sum(each.applicable for each in done)
+        finished = sum(each.finished for each in done)
+        said = shown.words("now.steps", done=finished, total=total)
+        self.query_one("#journey", Panel).say(shown.words("now.journey"), said)
+        self.query_one(StageStrip).show(self._stages(shown))
+        self.refresh_bindings()
+        if wide:
+            self.call_after_refresh(self._read_beside)
+
+    def _card(self, width: int, height: int) -> list[Line]:
+        view = self.view
+        if view is None:
+            return []
+        return card_lines(view, width, [self._piece(each) for each in KEYS])
+
+    def _week(self, width: int, height: int) -> list[Line]:
+        view = self.view
+        if view is None:
+            return []
+        if self._everything:
+            return all_lines(view, width, everybody=not view.shown.only_mine)
+        return week_lines(view, width, self._piece("everything"), self._piece("request"))
+
+    def _journey(self, width: int, height: int) -> list[Line]:
+        shown = self.coach.shown
+        if shown is None:
+            return []
+        size = max((len(name) for name, _, _ in self._stages(shown)), default=0)
+        return [
+            Line(((f"{name:<{size}}  ", ""), *bar(done, total, 12), (f"  {done}/{total}", "quiet")))
+            for name, done, total in self._stages(shown)
+        ]
+
+    def _stages(self, shown: Shown) -> list[tuple[str, int, int]]:
+        found = []
+        for stage in shown.playbook.stages:
+            key = f"stage.short.{stage.id}"
+            name = shown.words(key)
+            progress = shown.stage_progress(stage)
+            named = one_line(stage.title, 24) if name == key else name
+            found.append((named, progress.finished, progress.applicable))
+        return found
+
+    def _piece(self, command: str) -> Piece:
+        """A key and its word, as the reader's keyboard and language have them."""
+        binding = next(each for each in bindings_of("now") if each.id == f"now.{command}")
+        key = self.coach.key_said(binding.key.split(",")[0])
+        return key, self.words(f"command.{command}")
+
+    def _read_beside(self) -> None:
+        """The step of the line under the cursor, in full."""
+        shown, planned = self.coach.shown, self.pointed
+        pane = self.query_one(StepPane)
+        if shown is None or not self.is_attached or not pane.is_on_screen:
+            return
+        from coach_tui.ui.step_words import notes, state
+
+        if planned is None:
+            pane.show(Content(""), Content(""), "", Content(""), "")
+            return
+        pane.show(
+            line(planned.step.title),
+            state(planned, shown.words, shown.today),
+            planned.step.body,
+            notes(planned, shown.words),
+            planned.step.id,
+        )
+
+    # The line under the cursor
+
+    @property
+    def _panel(self) -> Panel:
+        week = self.query_one("#week", Panel)
+        return week if week.has_focus or self._everything else self.query_one("#card", Panel)
+
+    @property
+    def cursor(self) -> str:
+        """The line under the cursor, for `put_cursor` to bring it back there."""
+        return f"{self._panel.id}:{self._panel.pointed}"
+
+    def put_cursor(self, cursor: str) -> None:
+        """Back on this line, where it is still there."""
+        panel, _, key = cursor.partition(":")
+        if panel in ("card", "week"):
+            self.query_one(f"#{panel}", Panel).point(key)
+
+    def point_at(self, record_id: str, kind: str = "") -> bool:
+        """Bring the cursor to the move about this record."""
+        view = self.view
+        wanted = next((m.id for m in view.moves if record_id in m.about), "") if view else ""
+        panels = (self.query_one("#card", Panel), self.query_one("#week", Panel))
+        return any(wanted and panel.point(wanted) for panel in panels)
+
+    @property
+    def move(self) -> Move | None:
+        """The move under the cursor; on the card, the one it shows."""
+        view = self.view
+        if view is None:
+            return None
+        return view.move(self._panel.pointed) or (
+            view.agenda.now if self._panel.id == "card" else None
+        )
+
+    @property
+    def pointed(self) -> Planned | None:
+        """The step behind the move under the cursor."""
+        shown, move = self.coach.shown, self.move
+        return shown.step(move.about[0]) if shown and move and move.about else None
+
+    def on_panel_chosen(self, event: Panel.Chosen) -> None:
+        """Enter on a line."""
+        event.stop()
+        if event.key == "also":
+            self.do_everything()
+        else:
+            self.do_do()
+
+    def on_panel_pointed(self, event: Panel.Pointed) -> None:
+        """What the keys can do depends on the move."""
+        event.stop()
+        self.refresh_bindings()
+        if self.has_class("-beside"):
+            self._read_beside()
+
+    def on_link_followed(self, event: LinkFollowed) -> None:
+        """Another step opens where steps are read."""
+        event.stop()
+        if event.href.startswith("#"):
+            self.coach.go_to_step(event.href[1:])
+
+    # Gestures
+
+    def do_do(self) -> None:
+        """What doing it opens."""
+        from coach_tui.ui.acting import act
+
+        if move := self.move:
+            act(self.coach, self._asked(move))
+
+    def _asked(self, move: Move) -> Asked:
+        from coach_tui.asking.acts import asked_for
+
+        shown = self.coach.shown
+        return (
+            asked_for(self.coach, shown, move.act, move.about, move.focus, move.why)
+            if shown
+            else None
+        )
+
+    def do_read(self) -> None:
+        """The step in full, where steps are read; beside, where there is room."""
+        if self.has_class("-beside"):
+            self.query_one(StepPane).focus()
+        elif planned := self.pointed:
+            self.coach.go_to_step(planned.step.id)
+
+    do_beside = do_read
+
+    def do_later(self) -> None:
+        """Put it off, until a day or for a while; both leads see it."""
+        from coach_tui.engagement.advice import put_off
+        from coach_tui.language.dates import read_date
+
+        view, move = self.view, self.move
+        if view is None or move is None:
+            return
+        words, today = self.words, view.shown.today
+
+        def save(values: dict[str, str]) -> Refusal | None:
+            until = read_date(values["until"], words.language, today) if values["until"] else None
+            if isinstance(until, Refusal):
+                return until.of("until")
+            return self.coach.try_to_save(put_off(move.id, today, until, values["reason"]))
+
+        fields = (
+            day_field("until", words("now.later.until"), None, "ahead"),
+            Field("reason", words("now.later.reason")),
+        )
+        about = f"{view.reader.title(move)}\n\n{words('now.later.about')}"
+        self.ask(words("now.later.title"), about, fields, save)
+
+    def do_why(self) -> None:
+        """Say why this move is asked, with the records behind it."""
+        from coach_tui.ui.dialogs.preview import PreviewDialog
+        from coach_tui.ui.now.why import why_of
+
+        view, move = self.view, self.move
+        if view and move:
+            text = why_of(view, move)
+            self.app.push_screen(PreviewDialog(self.words("advice.why"), text, self.words))
+
+    def do_request(self) -> None:
+        """Copy what is to be sent; else the step as Markdown."""
+        view, move = self.view, self.move
+        if view is None or move is None:
+            return
+        if move.kind in ("ask", "collect", "waits"):
+            text = f"{view.reader.title(move)}\n\n{reason_of(view, move)}\n"
+            self.app.copy_to_clipboard(text)
+            self.coach.tell("app.copied", title=one_line(view.reader.title(move), 60))
+        else:
+            self.do_copy()
+
+    def do_everything(self) -> None:
+        """Everything there is, or this week only."""
+        self._everything = not self._everything
+        self.refresh_shown()
+        self.query_one("#week" if self._everything else "#card", Panel).focus()
+
+    def do_log_days(self) -> None:
+        """Days worked, from here."""
+        from coach_tui.asking.acts import asked_for
+        from coach_tui.ui.acting import act
+
+        if shown := self.coach.shown:
+            act(self.coach, asked_for(self.coach, shown, "days"))
+
+    def do_tell(self) -> None:
+        """Tell the coach what it can't see from the records."""
+        from coach_tui.asking.context import context_fields, tell_context
+
+        if shown := self.coach.shown:
+
+            def save(values: dict[str, str]) -> Refusal | None:
+                return tell_context(self.coach, values)
+
+            title, about = self.words("context.title"), self.words("context.about")
+            self.ask(title, about, context_fields(shown), save)
+
+    def action_back(self) -> None:
+        """From everything to the week, from the page to the list; then where one came from."""
+        if self._everything:
+            self.do_everything()
+        elif self.query_one(StepPane).has_focus:
+            self.query_one("#card", Panel).focus()
+        else:
+            super().action_back()
+
+    def offers(self, command: str) -> bool | None:
+        """A move's own commands need one."""
+        if command in ("do", "later", "why", "request"):
+            return True if self.move else None
+        if command == "elsewhere":
+            planned = self.pointed
+            return True if planned and planned.open else None
+        return super().offers(command)
