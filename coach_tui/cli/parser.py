@@ -60,6 +60,7 @@ COMMANDS: Final = (
     Command("list", "engagements", "list"),
     Command("status", "status", "status"),
     Command("today", "today", "today"),
+    Command("walk", "walk", "walk"),
     Command("check", "advice", "check"),
     Command("why", "advice", "why"),
     Command("search", "search", "search"),

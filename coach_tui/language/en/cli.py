@@ -45,7 +45,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "as {role}",
     "cli.status.declared": {"one": "{n} only declared", "other": "{n} only declared"},
     "cli.status.day": "D{day}",
-    "cli.status.over": "The engagement has ended: `coach today` lists the checks and accesses that remain.",
     "cli.status.nothing": "Nothing is due this week.",
     "cli.status.json": (
         "--json: engagement (id, company, role, first_day, days_per_week, depth, archived, file), "
@@ -333,4 +332,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.forget": "Erase one client from this computer",
     "cli.backup": "Save all engagements and records in one file",
     "cli.restore": "Put a backup back, where there is nothing yet",
+    "cli.walk": "the week’s moves as plain questions, one at a time",
+    "cli.walk.minutes": "how many minutes to ask for; the role’s week unless said",
+    "cli.walk.as": "act as this role, or role/name",
 }

@@ -49,7 +49,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "en tant que {role}",
     "cli.status.declared": {"one": "{n} seulement déclarée", "other": "{n} seulement déclarées"},
     "cli.status.day": "J{day}",
-    "cli.status.over": "La mission est finie : `coach today` liste les contrôles et les accès qui restent.",
     "cli.status.nothing": "Rien n’est à faire cette semaine.",
     "cli.status.json": (
         "--json : engagement (id, company, role, first_day, days_per_week, depth, archived, "
@@ -346,4 +345,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.forget": "Effacer un client de cet ordinateur",
     "cli.backup": "Sauvegarder toutes les missions et leurs enregistrements dans un fichier",
     "cli.restore": "Remettre une sauvegarde là où il n’y a encore rien",
+    "cli.walk": "la semaine en questions simples, une à la fois",
+    "cli.walk.minutes": "combien de minutes ; par défaut, la semaine du rôle",
+    "cli.walk.as": "agir comme ce rôle, ou rôle/nom",
 }

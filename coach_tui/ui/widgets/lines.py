@@ -4,8 +4,6 @@ Weights are words of the looks (`weights`): strong, quiet, head, key, watch, off
 empty one is the body's.
 """
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple

@@ -1,0 +1,214 @@
+"""`coach walk`: the week's moves as plain questions, one at a time.
+
+For ssh from a telephone, a screen reader, somebody who dislikes full screens, and for scripts:
+labelled lines, no boxes, no colours needed, nothing drawn over. Everything answered is saved at
+once; leaving anywhere, by `q`, Ctrl+C or the end of the input, loses none of it.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from coach_tui.asking.acts import asked_elsewhere, asked_for
+from coach_tui.asking.beginning import (
+    DATED,
+    actor_of,
+    asks_for_days,
+    beginning_fields,
+    begun_from,
+)
+from coach_tui.asking.sheet import Sheet
+from coach_tui.asking.week import WeekView, reason_of, view_of
+from coach_tui.cli.call import Call, Refused
+from coach_tui.cli.exit_codes import FINE, REFUSED
+from coach_tui.cli.output import say, show
+from coach_tui.cli.walk_asking import EXPLAIN, Interview, Left, SetAside, Unanswered
+from coach_tui.coach.moves.move import Move, week_of
+from coach_tui.engagement.advice import put_off
+from coach_tui.engagement.change import Decision
+from coach_tui.engagement.profile import ROLES
+from coach_tui.engagement.step import role_of
+from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import near_date
+from coach_tui.session import Session, create_session
+from coach_tui.view_state import Shown
+from coach_tui.view_state import show as shown_of
+
+ELSEWHERE = "e"
+MOST = 24 * 60
+
+
+def add_walk(parser: ArgumentParser, words: Words) -> None:
+    """How long, and as whom."""
+    parser.add_argument("--minutes", metavar="N", help=words("cli.walk.minutes"))
+    parser.add_argument("--as", dest="acting", metavar="ROLE[/NAME]", help=words("cli.walk.as"))
+
+
+def run_walk(call: Call) -> int:
+    """Ask what the coach asks first, until the week is done or the reader leaves."""
+    interview = Interview(call.words, call.today)
+    try:
+        desk = _Desk(call, _session(call, interview))
+        _walk(desk, interview, _minutes(call))
+    except (Left, KeyboardInterrupt):
+        say(call.words("walk.left"))
+    except Unanswered as stopped:
+        say(call.words("walk.unanswered", question=one_line(stopped.question, 80)))
+        return REFUSED
+    return FINE
+
+
+class _Desk:
+    """Where answers are saved: this call's session."""
+
+    def __init__(self, call: Call, session: Session) -> None:
+        self._call = call
+        self._session = session
+        self.words = call.words
+        self.playbook = call.playbook()
+        self.saved = 0
+
+    @property
+    def now(self) -> Any:
+        return self._call.now
+
+    @property
+    def shown(self) -> Shown:
+        session = self._session
+        return shown_of(self.words, self.playbook, session.engagement, session.changes,
+                        today=self._call.today, role=session.role, only_mine=False)  # fmt: skip
+
+    def new_id(self) -> str:
+        return self._session.new_id()
+
+    def tell(self, key: str, **values: Any) -> None:
+        say(self.words(key, **values))
+
+    def try_to_save(self, decision: Decision) -> Refusal | None:
+        answer = self._session.record(decision)
+        if isinstance(answer, Refusal):
+            return answer
+        self.saved += 1
+        return None
+
+
+def _session(call: Call, interview: Interview) -> Session:
+    """The engagement worked on; begun here where there is none."""
+    try:
+        session = call.session(up_to_date=True)
+    except Refused as refused:
+        if refused.refusal.reason != "refusal.cli.no-engagement":
+            raise
+        session = _begun(call, interview)
+    if acting := call.options.acting:
+        role = role_of(acting)
+        if role not in ROLES:
+            raise Refused("refusal.profile.role", role=one_line(role, 40), roles=", ".join(ROLES))
+        session.actor = one_line(acting, 120)
+    return session
+
+
+def _begun(call: Call, interview: Interview) -> Session:
+    """Where they are, who they are, and what dates the first steps need."""
+    words = call.words
+    made: list[Session] = []
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        decision = begun_from(answers, words, call.today)
+        if isinstance(decision, Refusal):
+            return decision
+        actor = actor_of(answers)
+        session = create_session(call.home, decision, actor, call.now)
+        if isinstance(session, Refusal):
+            return session
+        made.append(session)
+        choices = call.choices()
+        choices.put(engagement=str(session.path))
+        choices.keep(session.id, role=actor, place=choices.place(session.id))
+        return None
+
+    fields = beginning_fields(words, call.today)
+    sheet = Sheet(words("welcome.title"), words("walk.keys"), fields, submit)
+    interview.put(sheet, skipped=lambda name, said: name in DATED and not asks_for_days(said))
+    return made[0]
+
+
+def _minutes(call: Call) -> int | None:
+    said = call.options.minutes
+    if said is None:
+        return None
+    if not (said.isascii() and said.isdigit() and 0 < int(said) <= MOST):
+        raise Refused("refusal.cli.minutes", text=one_line(said, 40), most=MOST)
+    return int(said)
+
+
+def _walk(desk: _Desk, interview: Interview, minutes: int | None) -> None:
+    words, spent = desk.words, 0
+    passed: set[str] = set()
+    show(words("walk.keys"))
+    while True:
+        view = view_of(desk.shown)
+        budget = minutes if minutes is not None else week_of(view.shown.role).minutes
+        move = next((m for m in view.agenda.shown if m.id not in passed), None)
+        if move is None or spent >= budget:
+            break
+        show("")
+        _tell(view, move)
+        spent += move.minutes
+        try:
+            _do(desk, interview, view, move)
+        except SetAside:
+            _put_off(desk, move)
+        passed.add(move.id)
+    _end(desk)
+
+
+def _tell(view: WeekView, move: Move) -> None:
+    """The move on lines of their own: what, how long, until when, why."""
+    words = view.shown.words
+    show(words("walk.now", what=view.reader.title(move)))
+    facts = words("move.minutes", n=move.minutes)
+    if move.due:
+        facts += " · " + words("now.until", day=near_date(move.due, words.language,
+                                                          view.shown.today))  # fmt: skip
+    show(words("walk.takes", facts=facts))
+    if reason := reason_of(view, move):
+        show(words("walk.why", why=reason))
+
+
+def _do(desk: _Desk, interview: Interview, view: WeekView, move: Move) -> None:
+    """Ask what doing it asks, or what shows that it was done elsewhere."""
+    words, shown = desk.words, view.shown
+    while True:
+        show(words("walk.do") + words("walk.colon"))
+        said = interview.heard(view.reader.title(move))
+        if said != EXPLAIN:
+            break
+        step = shown.playbook.step(move.about[0]) if move.about else None
+        show(step.body if step else words("now.no-why"))
+    if said == ELSEWHERE and move.about and shown.playbook.step(move.about[0]):
+        interview.put(asked_elsewhere(desk, shown, move.about[0]))
+        return
+    asked = asked_for(desk, shown, move.act, move.about, move.focus, move.why)
+    if not interview.put(asked) and move.about and shown.playbook.step(move.about[0]):
+        interview.put(asked_elsewhere(desk, shown, move.about[0]))
+
+
+def _put_off(desk: _Desk, move: Move) -> None:
+    if refusal := desk.try_to_save(put_off(move.id, desk.shown.today)):
+        show(f"! {desk.words.refusal(refusal)}")
+        return
+    show(desk.words("walk.later"))
+
+
+def _end(desk: _Desk) -> None:
+    view = view_of(desk.shown)
+    words = desk.words
+    show("")
+    show(words("move.all-done"))
+    if view.done.steps:
+        show(words("now.done", n=view.done.steps, minutes=view.done.minutes))
+    for role, held in view.agenda.waiting.items():
+        show(words("walk.waiting", who=words(f"role.{role}"), n=len(held)))

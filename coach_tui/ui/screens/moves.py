@@ -1,0 +1,108 @@
+"""Gestures on the move under the cursor: do it, put it off, ask why, copy what is to be sent."""
+
+from __future__ import annotations
+
+from coach_tui.asking.answers import day_field
+from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Asked
+from coach_tui.asking.week import WeekView, reason_of
+from coach_tui.coach.moves.move import Move
+from coach_tui.language import Refusal
+from coach_tui.language.clean import one_line
+from coach_tui.ui.screens.steps import StepsScreen
+
+
+class MovesScreen(StepsScreen):
+    """A screen with a move under its cursor."""
+
+    @property
+    def view(self) -> WeekView | None:
+        """The week there is to show."""
+        raise NotImplementedError
+
+    @property
+    def move(self) -> Move | None:
+        """The move the gestures are about."""
+        raise NotImplementedError
+
+    def do_do(self) -> None:
+        """What doing it opens."""
+        from coach_tui.ui.acting import act
+
+        if move := self.move:
+            act(self.coach, self._asked(move))
+
+    def _asked(self, move: Move) -> Asked:
+        from coach_tui.asking.acts import asked_for
+
+        shown = self.coach.shown
+        return (
+            asked_for(self.coach, shown, move.act, move.about, move.focus, move.why)
+            if shown
+            else None
+        )
+
+    def do_later(self) -> None:
+        """Put it off, until a day or for a while; both leads see it."""
+        from coach_tui.engagement.advice import put_off
+        from coach_tui.language.dates import read_date
+
+        view, move = self.view, self.move
+        if view is None or move is None:
+            return
+        words, today = self.words, view.shown.today
+
+        def save(values: dict[str, str]) -> Refusal | None:
+            until = read_date(values["until"], words.language, today) if values["until"] else None
+            if isinstance(until, Refusal):
+                return until.of("until")
+            return self.coach.try_to_save(put_off(move.id, today, until, values["reason"]))
+
+        fields = (
+            day_field("until", words("now.later.until"), None, "ahead"),
+            Field("reason", words("now.later.reason")),
+        )
+        about = f"{view.reader.title(move)}\n\n{words('now.later.about')}"
+        self.ask(words("now.later.title"), about, fields, save)
+
+    def do_why(self) -> None:
+        """Say why this move is asked, with the records behind it."""
+        from coach_tui.ui.dialogs.preview import PreviewDialog
+        from coach_tui.ui.now.why import why_of
+
+        view, move = self.view, self.move
+        if view and move:
+            text = why_of(view, move)
+            self.app.push_screen(PreviewDialog(self.words("advice.why"), text, self.words))
+
+    def do_request(self) -> None:
+        """Copy what is to be sent; else the step as Markdown."""
+        view, move = self.view, self.move
+        if view is None or move is None:
+            return
+        if move.kind in ("ask", "collect", "waits"):
+            text = f"{view.reader.title(move)}\n\n{reason_of(view, move)}\n"
+            self.app.copy_to_clipboard(text)
+            self.coach.tell("app.copied", title=one_line(view.reader.title(move), 60))
+        else:
+            self.do_copy()
+
+    def do_log_days(self) -> None:
+        """Days worked, from here."""
+        from coach_tui.asking.acts import asked_for
+        from coach_tui.ui.acting import act
+
+        if shown := self.coach.shown:
+            act(self.coach, asked_for(self.coach, shown, "days"))
+
+    def do_tell(self) -> None:
+        """Tell the coach what it can't see from the records."""
+        from coach_tui.asking.context import context_fields, tell_context
+
+        if shown := self.coach.shown:
+
+            def save(values: dict[str, str]) -> Refusal | None:
+                return tell_context(self.coach, values)
+
+            title, about = self.words("context.title"), self.words("context.about")
+            self.ask(title, about, context_fields(shown), save)
