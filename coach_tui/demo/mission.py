@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from coach_tui.demo.acts import tell_acts
 from coach_tui.demo.framing import tell_framing
 from coach_tui.demo.leaving import tell_leaving
 from coach_tui.demo.ledgers import tell_accesses, tell_kpis
@@ -93,6 +94,7 @@ def make_demo(home: Home, words: Words, today: date) -> Path:
     )
     tell_framing(story)
     _tell_steps(story)
+    tell_acts(story)
     tell_accesses(story)
     tell_kpis(story)
     tell_rhythm(story)

@@ -138,7 +138,9 @@ def _said(name: str, change: Change, reader: Reader, whole: bool = False) -> str
     words, value, before = reader.words, change.changes[name], reader.seen(change, name)
     told = TOLD.get(change.entity, NOWHERE)
     if name.startswith(WROTE) and change.entity == DOCUMENT:
-        return words("history.wrote", who=one_line(name.removeprefix(WROTE), SHORT))
+        who = name.removeprefix(WROTE)
+        told_already = change.changes.get("author") == who
+        return "" if told_already else words("history.wrote", who=one_line(who, SHORT))
     kind = told.fields.get(name, "")
     new = before is None or before == "" or (before is False and kind.endswith("flag"))
     if name == "_deleted":

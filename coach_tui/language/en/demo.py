@@ -38,4 +38,7 @@ WORDS = {
     "demo.loop": "The reseller’s co-marketing offer",
     "demo.loop-next": "Answer yes or no",
     "demo.summary": "Positioning is settled and the two juniors run most campaigns; CRM operations still rest on the CMO.",
+    "demo.learned": "What customers praise is not what the site says. Two quick wins named.",
+    "demo.slots": "Tuesday and Thursday",
+    "demo.reply": "within a day",
 }

@@ -38,4 +38,7 @@ WORDS = {
     "demo.loop": "L’offre de co-marketing du revendeur",
     "demo.loop-next": "Répondre oui ou non",
     "demo.summary": "Le positionnement est posé et les deux juniors mènent la plupart des campagnes ; le CRM repose encore sur la CMO.",
+    "demo.learned": "Ce que les clients apprécient n’est pas ce que dit le site. Deux victoires rapides nommées.",
+    "demo.slots": "le mardi et le jeudi",
+    "demo.reply": "dans la journée",
 }
