@@ -26,6 +26,7 @@ class Sheet(NamedTuple):
     """Questions; `submit` gets the answers and says why they are refused, or saves them.
 
     lead  the name of the question to begin at; empty: the first.
+    then  what is asked next, once these are saved: the questions of one sitting follow each other.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Sheet(NamedTuple):
     fields: tuple[Field, ...]
     submit: Submit
     lead: str = ""
+    then: "Callable[[], Asked] | None" = None
 
 
 class Pick(NamedTuple):

@@ -79,7 +79,8 @@ class Interview:
             return True
         if isinstance(asked, Sheet):
             self._fill(asked, skipped)
-            return True
+            following = asked.then() if asked.then else None
+            return self.put(following, skipped) if following else True
         if isinstance(asked, Place):
             show(self.words("walk.place", place=self.words(f"app.{asked.screen}")))
         else:

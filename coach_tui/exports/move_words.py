@@ -120,7 +120,7 @@ def _step(move: Move, r: MoveReader) -> str:
 
 def _ask(move: Move, r: MoveReader) -> str:
     titles = r.listed([r.step(each) for each in move.about])
-    if move.kind == "step":
+    if move.kind in ("step", "full"):
         return titles
     to, who = r.who(move, to=True), r.who(move)
     return r.words(f"move.{move.kind}", to=to, who=who, what=titles, day=r.day(move.asked))

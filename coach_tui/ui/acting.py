@@ -33,10 +33,14 @@ def _ask(app: CoachApp, sheet: Sheet) -> None:
     from coach_tui.asking.kept_answers import KeptAnswers
     from coach_tui.ui.dialogs.form import FormDialog
 
+    def saved(yes: bool | None) -> None:
+        if yes and sheet.then and (following := sheet.then()):
+            act(app, following)
+
     kept = KeptAnswers(app, sheet.title, sheet.about, sheet.fields)
     app.push_screen(
         FormDialog(sheet.title, sheet.about, sheet.fields, sheet.submit, app.words,
-                   app.now().date(), lead=sheet.lead, kept=kept)
+                   app.now().date(), lead=sheet.lead, kept=kept), saved
     )  # fmt: skip
 
 

@@ -22,7 +22,38 @@ def open_frame(opening: Opening) -> Asked:
     form = _form(opening)
     if form is None:
         return Place("framing")
-    return sheet_of(form, opening.desk, opening.said)
+    sheet = sheet_of(form, opening.desk, _counted(opening))
+    return sheet._replace(then=lambda: _next(opening)) if _left(opening) else sheet
+
+
+def _next(opening: Opening) -> Asked:
+    """The question after the one just answered; nothing once all are, or where it was left open."""
+    shown = opening.desk.shown
+    again = opening._replace(shown=shown) if shown else opening
+    return open_frame(again) if 0 < _left(again) < _left(opening) else None
+
+
+def _counted(opening: Opening) -> str:
+    """The step's title, and how many questions are left."""
+    left = _left(opening)
+    said = opening.words("act.left", n=left) if left else ""
+    return " · ".join(each for each in (opening.said, said) if each)
+
+
+def _left(opening: Opening) -> int:
+    """How many questions of this questionnaire have no answer yet; 0 where it has one form."""
+    engagement = opening.engagement
+    if opening.act.what == "need":
+        need = need_of(engagement)
+        open_ones = [each for each in (*need.answers.values(), *need.gates.values())
+                     if each.yes is None]  # fmt: skip
+        return len(open_ones) + (not framing_of(engagement).conclusion)
+    contract = contract_of(engagement)
+    if opening.act.what == "contract":
+        return len(contract.missing)
+    if opening.act.what == "independence":
+        return sum(not colour for colour in contract.grid.values())
+    return 0
 
 
 def _form(opening: Opening) -> Form | None:

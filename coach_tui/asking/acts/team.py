@@ -80,10 +80,20 @@ def open_rate(opening: Opening) -> Asked:
     side = "member" if opening.shown.role == "team" else "cmo"
     if not _inside(opening) or not skills_of(opening.engagement):
         return open_skill_map(opening)
-    pair = next(_unrated(opening, side), None)
-    if pair:
-        return _rating(opening, *pair, side)
+    left = list(_unrated(opening, side))
+    if left:
+        about = opening.words("act.left", n=len(left))
+        return _rating(opening, *left[0], side)._replace(about=about, then=lambda: _again(opening))
     return _pairs(opening, lambda person, skill: _rating(opening, person, skill, side))
+
+
+def _again(opening: Opening) -> Asked:
+    """The next one nobody rated, after the one just rated; nothing once all are."""
+    shown = opening.desk.shown
+    again = opening._replace(shown=shown) if shown else opening
+    side = "member" if again.shown.role == "team" else "cmo"
+    before, left = len(list(_unrated(opening, side))), len(list(_unrated(again, side)))
+    return open_rate(again) if 0 < left < before else None
 
 
 def _rating(opening: Opening, person: str, skill: str, side: str) -> Sheet:

@@ -73,4 +73,5 @@ WORDS = {
     "act.stuck.drop": "Drop it: it is not needed here",
     "act.stuck.leave": "Leave them as they are for a month",
     "act.promise.kpi": "The KPI it is to move",
+    "act.left": {"one": "{n} left", "other": "{n} left"},
 }

@@ -73,4 +73,5 @@ WORDS = {
     "act.stuck.drop": "L’abandonner : c’est inutile ici",
     "act.stuck.leave": "Les laisser ainsi pendant un mois",
     "act.promise.kpi": "Le KPI qu’elle doit faire bouger",
+    "act.left": {"one": "encore {n}", "other": "encore {n}"},
 }

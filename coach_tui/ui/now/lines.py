@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from coach_tui.asking.week import WeekView, reason_of
+from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
 from coach_tui.language.dates import near_date
 from coach_tui.ui.widgets.lines import BLANK, Line, Piece, fit, hints, paragraph, row
@@ -14,6 +15,8 @@ from coach_tui.ui.widgets.lines import BLANK, Line, Piece, fit, hints, paragraph
 MINUTES: Final = 7  # cells of a column of minutes
 DAYS: Final = 15  # and of days
 KEYS: Final = ("do", "elsewhere", "later", "why", "request", "beside")
+# Acts that only note here what is done elsewhere; the others are done by answering.
+DONE_ELSEWHERE: Final = frozenset({"document", "meeting", "proof", "report", "drill", "decision"})
 FOLDED: Final = 60  # columns below which days and minutes are left to the card
 
 
@@ -76,7 +79,7 @@ def all_lines(view: WeekView, width: int, *, everybody: bool) -> list[Line]:
     parts = [
         ("now.mine", list(view.agenda.shown)),
         ("now.also", now),
-        ("now.later", list(view.agenda.later)),
+        ("now.later", sorted(view.agenda.later, key=_day_of)),
         ("now.full", full),
     ]
     if everybody:
@@ -90,9 +93,14 @@ def all_lines(view: WeekView, width: int, *, everybody: bool) -> list[Line]:
     return lines or [Line(((words("now.nothing"), "quiet"),))]
 
 
+def _day_of(move: Move) -> date:
+    """The day a later move is told by: when it begins, or its own where another must come first."""
+    return move.start if move.start != date.max else move.due or date.max
+
+
 def _asked(view: WeekView, move: Move) -> str:
     words = view.shown.words
-    if move.kind == "step" and move.work:
+    if move.kind == "step" and move.work and read_act(move.act).kind in DONE_ELSEWHERE:
         return words("now.work", time=_time(move.work, view))
     if move.waited:
         return words("now.waited")
