@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, TypeVar
 
+from coach_tui.asking.beginning import UNDATED
 from coach_tui.cli.arguments import say_back
-from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.call import Call, Misused, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.gone import lost_lines
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.engagement.profile import AMOUNTS, DEPTHS, amend
+from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
@@ -26,12 +27,11 @@ DATES: Final = {"end": "planned_end", "successor_start": "successor_first_day"}
 
 
 def add_new(parser: ArgumentParser, words: Words) -> None:
-    """The five things a mission needs, and the others its file may hold."""
+    """What a mission needs, and the others its file may hold. Who has not signed gives no day."""
     parser.add_argument("company", metavar=words("cli.company"), help=words("profile.company"))
-    parser.add_argument("--start", required=True, metavar="DATE", help=words("cli.new.start"))
-    parser.add_argument(
-        "--days-per-week", required=True, metavar="N", help=words("profile.days_per_week")
-    )
+    parser.add_argument("--where", choices=BEGINNINGS, help=words("welcome.where"))
+    parser.add_argument("--start", metavar="DATE", help=words("cli.new.start"))
+    parser.add_argument("--days-per-week", metavar="N", help=words("profile.days_per_week"))
     parser.add_argument(
         "--role", choices=("founder", "cmo"), default="founder", help=words("cli.new.role")
     )
@@ -56,7 +56,8 @@ def run_new(call: Call) -> int:
     fields = _fields(call)
     decision = accepted(amend(Engagement(), fields))
     try:
-        session = accepted(create_session(call.home, decision, call.options.role, call.now))
+        role = str(fields["role"])
+        session = accepted(create_session(call.home, decision, role, call.now))
     except OSError as error:
         folder, why = str(call.home.engagements), error.strerror or type(error).__name__
         raise Refused("app.cannot-create", folder=folder, why=why) from None
@@ -91,11 +92,17 @@ def run_list(call: Call) -> int:
 
 def _fields(call: Call) -> dict[str, object]:
     options = call.options
+    dated = options.where not in UNDATED
+    for option, said in (("--start", options.start), ("--days-per-week", options.days_per_week)):
+        if dated and said is None:
+            raise Misused(call.words, "refusal.cli.new-needs", option=option)
+    role = "successor" if options.where == "successor" else options.role
     fields: dict[str, object] = {
         "company": options.company.strip(),
-        "first_day": _date("first_day", options.start, call),
-        "days_per_week": _days_per_week(options.days_per_week),
-        "role": options.role,
+        "first_day": _date("first_day", options.start, call) if options.start else None,
+        "days_per_week": _days_per_week(options.days_per_week) if options.days_per_week else None,
+        "beginning": options.where,
+        "role": role,
         "sector": options.sector,
         "currency": options.currency if options.currency != EUR else None,
         "depth": options.depth,

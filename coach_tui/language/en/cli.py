@@ -335,4 +335,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.walk": "the week’s moves as plain questions, one at a time",
     "cli.walk.minutes": "how many minutes to ask for; the role’s week unless said",
     "cli.walk.as": "act as this role, or role/name",
+    "refusal.cli.new-needs": "{option} is missing: from the day it is signed, the first steps are dated by it. Before, say --where thinking or --where looking.",
 }

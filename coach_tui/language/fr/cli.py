@@ -348,4 +348,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.walk": "la semaine en questions simples, une à la fois",
     "cli.walk.minutes": "combien de minutes ; par défaut, la semaine du rôle",
     "cli.walk.as": "agir comme ce rôle, ou rôle/nom",
+    "refusal.cli.new-needs": "Il manque {option} : une fois le contrat signé, c’est ce qui date les premières actions. Avant, dites --where thinking ou --where looking.",
 }

@@ -121,7 +121,10 @@ class StageScreen(StepsScreen):
         self._follow(event.href)
 
     def do_read(self) -> None:
-        """Move into the advice, to scroll it."""
+        """Move into the advice, to scroll it; from there, do what the step asks."""
+        if self.query_one(StepPane).has_focus:
+            self.do_act()
+            return
         self.add_class("-reading")
         self.query_one(StepPane).focus()
 
