@@ -45,7 +45,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "as {role}",
     "cli.status.declared": {"one": "{n} only declared", "other": "{n} only declared"},
     "cli.status.day": "D{day}",
-    "cli.status.nothing": "Nothing is due this week.",
+    "cli.status.nothing": "No dated step is due this week. `coach today` says what comes first.",
     "cli.status.json": (
         "--json: engagement (id, company, role, first_day, days_per_week, depth, archived, file), "
         "today, role, stages (a list of id, title, finished, applicable, declared, share, late), now, late, "

@@ -49,7 +49,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "en tant que {role}",
     "cli.status.declared": {"one": "{n} seulement déclarée", "other": "{n} seulement déclarées"},
     "cli.status.day": "J{day}",
-    "cli.status.nothing": "Rien n’est à faire cette semaine.",
+    "cli.status.nothing": "Aucune action datée n’est due cette semaine. `coach today` dit par quoi commencer.",
     "cli.status.json": (
         "--json : engagement (id, company, role, first_day, days_per_week, depth, archived, "
         "file), today, role, stages (une liste de id, title, finished, applicable, share, late), "
