@@ -17,7 +17,7 @@ DAYS: Final = 15  # and of days
 KEYS: Final = ("do", "elsewhere", "later", "why", "request", "beside")
 # Acts that only note here what is done elsewhere; the others are done by answering.
 DONE_ELSEWHERE: Final = frozenset({"document", "meeting", "proof", "report", "drill", "decision"})
-FOLDED: Final = 60  # columns below which days and minutes are left to the card
+FOLDED: Final = 56  # cells below which minutes are left to the card
 
 
 def card_lines(view: WeekView, width: int, keys: Iterable[Piece]) -> list[Line]:
@@ -119,7 +119,7 @@ def _move_row(view: WeekView, move: Move, width: int) -> list[Line]:
     words = view.shown.words
     until, weight = _until(view, move)
     title = (view.reader.title(move), "watch" if move.red and not until else "")
-    if width < FOLDED - 4:
+    if width < FOLDED:
         return row(title, (((until, weight), 0),) if until else (), width, move.id)
     minutes = words("move.minutes", n=move.minutes)
     ends = (((minutes, "quiet"), MINUTES), ((until, weight), DAYS))

@@ -24,7 +24,7 @@ from coach_tui.ui.now.lines import (
     week_lines,
     week_title,
 )
-from coach_tui.ui.plain import line
+from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.moves import MovesScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.lines import Line, Piece, bar
@@ -148,7 +148,7 @@ class NowScreen(MovesScreen):
         from coach_tui.ui.step_words import notes, state
 
         if planned is None:
-            pane.show(Content(""), Content(""), "", Content(""), "")
+            self._tell_why(pane)
             return
         pane.show(
             line(planned.step.title),
@@ -157,6 +157,14 @@ class NowScreen(MovesScreen):
             notes(planned, shown.words),
             planned.step.id,
         )
+
+    def _tell_why(self, pane: StepPane) -> None:
+        """A move that is no step has no page of the playbook: why it is asked stands there."""
+        from coach_tui.ui.now.why import why_of
+
+        view, move = self.view, self.move
+        told = plain(why_of(view, move)) if view and move else Content("")
+        pane.show(Content(""), Content(""), "", told, move.id if move else "")
 
     # The line under the cursor
 
