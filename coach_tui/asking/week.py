@@ -1,6 +1,5 @@
 """One person's week, worked out once for what is known: what Now shows and the walk asks."""
 
-import re
 from typing import Final, NamedTuple
 
 from coach_tui.bundled import Catalogues
@@ -9,12 +8,10 @@ from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
 from coach_tui.exports.move_words import MoveReader
-from coach_tui.language.clean import one_line
+from coach_tui.exports.step_why import step_why
 from coach_tui.view_state import Shown
 
 CATALOGUES: Final = Catalogues()
-WHY: Final = re.compile(r"^\*\*(?:Pourquoi|Why)[^*]*\*\*[ .:]*(.+)$", re.MULTILINE)
-MARKUP: Final = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
 
 
 class WeekView(NamedTuple):
@@ -45,9 +42,4 @@ def reason_of(view: WeekView, move: Move) -> str:
     if said := view.reader.reason(move):
         return said
     step = view.shown.playbook.step(move.about[0]) if move.about else None
-    found = WHY.search(step.body) if step else None
-    if not found:
-        return ""
-    text = MARKUP.sub(lambda match: match[1] or "", found[1])
-    sentence = re.match(r".+?[.!?…](?=\s|$)", text)
-    return one_line(sentence[0] if sentence else text)
+    return step_why(step) if step else ""

@@ -61,6 +61,7 @@ COMMANDS: Final = (
     Command("status", "status", "status"),
     Command("today", "today", "today"),
     Command("walk", "walk", "walk"),
+    Command("ask", "ask", "ask"),
     Command("check", "advice", "check"),
     Command("why", "advice", "why"),
     Command("search", "search", "search"),

@@ -10,6 +10,7 @@ from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.step import FINISHED, set_status
 from coach_tui.exports.checklist import FORMAT
 from coach_tui.exports.checklist_items import Item, items_of
+from coach_tui.exports.mail import body_of
 from coach_tui.language.refusal import Refusal
 
 SIZE_LIMIT: Final = 400_000  # characters; a checklist of the whole playbook has 20,000
@@ -58,11 +59,12 @@ class Reading(NamedTuple):
 def read_checklist(text: str, engagement_id: str, planned: Iterable[Planned]) -> Reading | Refusal:
     """What the boxes in `text` would change. Never raises, whatever the text.
 
-    Refused whole where it is another engagement's, or carries no ids to tell the steps by.
+    A saved e-mail is read as what it says. Refused whole where it is another engagement's, or
+    carries no ids to tell the steps by.
     """
     if len(text) > SIZE_LIMIT:
         return Refusal("refusal.export.too-large", {"limit": SIZE_LIMIT})
-    items = items_of(text)
+    items = items_of(body_of(text))
     if refusal := _refuse_header(items.visible, engagement_id):
         return refusal
     if not any(item.ids for item in items.found):

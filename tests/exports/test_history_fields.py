@@ -16,7 +16,7 @@ import coach_tui
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.kpi.frame_fields import AMOUNTS
 from coach_tui.demo import make_demo
-from coach_tui.engagement import context, elsewhere, profile, step
+from coach_tui.engagement import asked, context, elsewhere, profile, step
 from coach_tui.engagement.access import record as access
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.documents import record as documents
@@ -85,6 +85,7 @@ WRITTEN: dict[str, set[str]] = {
     "clause": fields_of(framing_contract.Clause),
     "independence": {"colour"},
     "access": fields_of(access.Access),
+    "asked": fields_of(asked.Asked),
     "proof": fields_of(elsewhere.Elsewhere, "step"),
     "objective": fields_of(objectives.Objective),
     "meeting": fields_of(meetings.Meeting),
@@ -140,6 +141,7 @@ CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     ("engagement", "exit_scenario"): profile.SCENARIOS,
     ("meeting", "kind"): meetings.KINDS,
     ("step", "status"): step.STATUSES,
+    ("asked", "of"): profile.ROLES,
     ("framing", "sector"): framing.SECTORS,
     ("framing", "situation"): framing.SITUATIONS,
     ("framing", "kept"): framing.MODELS,

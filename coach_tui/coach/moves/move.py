@@ -160,7 +160,8 @@ def agenda(
     fits = _fitting([move for move in own if move.kind != "full"], role, week, today, fresh)
     waiting: dict[str, list[Move]] = {}
     for move in ordered:
-        said = move.start <= today and move.kind != "full" and not move.small
+        asked = move.kind == "waits"  # whatever else it needs, somebody has it
+        said = (asked or move.start <= today) and move.kind != "full" and not move.small
         if said and not move.concerns(role):
             waiting.setdefault(move.role, []).append(move)
     also: dict[str, int] = {}

@@ -15,6 +15,7 @@ from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import role_of
 from coach_tui.engagement.team.absence import drills_of
+from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Step
 
 ASKED_BY: Final = {"ops": "founder", "successor": "founder", "team": "cmo", "sales": "cmo"}
@@ -68,8 +69,15 @@ def asked_of(situation: Situation, steps: Iterable[str]) -> tuple[str, ...]:
     """The people who can grant what these steps ask for, where the register names them."""
     playbook = situation.playbook
     found = [step for each in steps if (step := playbook.step(each))]
-    lines = [line for step in found for line in _lines_of(situation.engagement, step)]
-    return tuple(dict.fromkeys(name for line in lines if (name := line.granter or line.owner)))
+    lines = [line for step in found for line in lines_of(situation.engagement, step)]
+    return tuple(dict.fromkeys(name for line in lines if (name := whom(situation, line))))
+
+
+def whom(situation: Situation, line: Access) -> str:
+    """Who can grant this line: the person named; empty where only the catalogue says who could."""
+    entry = next((e for e in situation.catalogues["accesses"] if e.id == line.catalogue), None)
+    proposed = {str(said.get("granter")) for said in entry.words.values()} if entry else set()
+    return one_line(line.owner if line.granter in proposed else line.granter or line.owner)
 
 
 def _roots(
@@ -93,7 +101,7 @@ def _before_the_file(r: Round, step: Step) -> bool:
 
 def _step_move(r: Round, planned: Planned, due: date | None) -> Move:
     step = planned.step
-    lines = _lines_of(r.engagement, step)
+    lines = lines_of(r.engagement, step)
     role, kind, asked = _turn(r, planned, lines)
     ahead = WEEK * (1 + (step.effort > LONG) + (kind == "ask"))
     start = max(due - ahead, r.opened) if due else NEVER
@@ -131,7 +139,8 @@ def _turn(r: Round, planned: Planned, lines: list[Access]) -> tuple[str, str, da
     return role, ("waits" if r.today - asked < REMIND else "collect"), asked
 
 
-def _lines_of(engagement: Engagement, step: Step) -> list[Access]:
+def lines_of(engagement: Engagement, step: Step) -> list[Access]:
+    """The lines of the register that this step opens."""
     category = step.act.does.removeprefix("access:")
     return [each for each in accesses_of(engagement).values() if each.category == category]
 

@@ -75,6 +75,7 @@ MISSION: Final[Mapping[str, Told]] = {
         },
     ),
     "order": Told({}, {"as": "-"}),
+    "asked": Told({"step": "step"}, {"of": "!word:role", "day": "day", "step": "step"}),
     "proof": Told({"": "step"}, {"what": "!text", "where": "text", "day": "day"}),
 }  # fmt: skip
 

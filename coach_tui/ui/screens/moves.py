@@ -5,10 +5,9 @@ from __future__ import annotations
 from coach_tui.asking.answers import day_field
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Asked
-from coach_tui.asking.week import WeekView, reason_of
+from coach_tui.asking.week import WeekView
 from coach_tui.coach.moves.move import Move
 from coach_tui.language import Refusal
-from coach_tui.language.clean import one_line
 from coach_tui.ui.screens.steps import StepsScreen
 
 
@@ -24,6 +23,11 @@ class MovesScreen(StepsScreen):
     def move(self) -> Move | None:
         """The move the gestures are about."""
         raise NotImplementedError
+
+    @property
+    def waited_for(self) -> str:
+        """The role whose line this is among those who are waited for; empty elsewhere."""
+        return ""
 
     def do_do(self) -> None:
         """What doing it opens."""
@@ -76,16 +80,31 @@ class MovesScreen(StepsScreen):
             self.app.push_screen(PreviewDialog(self.words("advice.why"), text, self.words))
 
     def do_request(self) -> None:
-        """Copy what is to be sent; else the step as Markdown."""
-        view, move = self.view, self.move
-        if view is None or move is None:
+        """Copy what is to be sent to whoever is waited for, and note that it was asked.
+
+        One message a person: pressed again, it is the next one's. Of one's own moves, the step.
+        """
+        from coach_tui.asking.requesting import everybody_asked, note_asked, request_of, to_whom
+        from coach_tui.coach.moves.wanted import about, next_of
+        from coach_tui.exports.request import request_text
+
+        view, move, role = self.view, self.move, self.waited_for
+        if view is None:
             return
-        if move.kind in ("ask", "collect", "waits"):
-            text = f"{view.reader.title(move)}\n\n{reason_of(view, move)}\n"
-            self.app.copy_to_clipboard(text)
-            self.coach.tell("app.copied", title=one_line(view.reader.title(move), 60))
-        else:
+        everybody = everybody_asked(view)
+        asked = about(everybody, move) if move else next_of(everybody, role)
+        if asked is None:
             self.do_copy()
+            return
+        coach = self.coach
+        request = request_of(view, asked, coach.engagement_id, coach.actor)
+        decision = note_asked(view, asked, coach.actor, coach.new_id)
+        if refusal := coach.try_to_save(decision):
+            coach.warn(refusal)
+            return
+        self.app.copy_to_clipboard(request_text(request, self.words))
+        key = "request.copied-again" if asked.asked else "request.copied"
+        coach.tell(key, to=to_whom(asked, self.words))
 
     def do_log_days(self) -> None:
         """Days worked, from here."""

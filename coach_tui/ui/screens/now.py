@@ -202,6 +202,12 @@ class NowScreen(MovesScreen):
         )
 
     @property
+    def waited_for(self) -> str:
+        """The role under the cursor, on a line of those who are waited for."""
+        kind, _, role = self._panel.pointed.partition(":")
+        return role if kind == "who" else ""
+
+    @property
     def pointed(self) -> Planned | None:
         """The step behind the move under the cursor."""
         shown, move = self.coach.shown, self.move
@@ -254,6 +260,8 @@ class NowScreen(MovesScreen):
 
     def offers(self, command: str) -> bool | None:
         """A move's own commands need one."""
+        if command == "request" and self.waited_for:
+            return True
         if command in ("do", "later", "why", "request"):
             return True if self.move else None
         if command == "elsewhere":

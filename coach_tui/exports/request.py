@@ -1,0 +1,118 @@
+"""A message ready to send to one person or role: what is wanted of them, why, by when.
+
+It says nothing else of the engagement, nor what others were asked. Its boxes are those of a
+checklist: ticked and sent back, `coach import` reads them. Asked again, it reminds in other words.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from coach_tui.coach.advice.blanks import entry_name
+from coach_tui.coach.advice.situation import Catalogues
+from coach_tui.coach.moves.wanted import Item, Wanted
+from coach_tui.engagement.access.record import Access
+from coach_tui.engagement.kpi.record import kpis_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.checklist import FORMAT
+from coach_tui.exports.mail import draft
+from coach_tui.exports.markdown import comment, escaped
+from coach_tui.exports.step_why import step_why
+from coach_tui.language import Words
+from coach_tui.language.dates import plain_date
+
+
+class Request(NamedTuple):
+    """What a message is made of. `sender`: the name of whoever asks; empty where none was given.
+
+    `catalogues` and `engagement` name the KPIs a number is wanted of, and nothing else.
+    """
+
+    company: str
+    engagement_id: str
+    wanted: Wanted
+    engagement: Engagement
+    catalogues: Catalogues
+    today: date
+    sender: str = ""
+
+
+def request_subject(request: Request, words: Words) -> str:
+    """What the message is about, on one line of plain text."""
+    wanted = request.wanted
+    key = "request.subject.again" if wanted.asked else "request.subject"
+    said = words(key, n=len(wanted.items), company=request.company)
+    day = wanted.day
+    if wanted.asked or day is None or day < request.today:
+        return said
+    return words("request.subject.by", what=said, day=plain_date(day, words.language))
+
+
+def request_text(request: Request, words: Words) -> str:
+    """The message as Markdown, its subject the title."""
+    return f"# {escaped(request_subject(request, words))}\n\n{_body(request, words)}"
+
+
+def request_mail(request: Request, words: Words) -> str:
+    """The message as a draft that a mail program opens."""
+    return draft(request_subject(request, words), _body(request, words))
+
+
+def _body(request: Request, words: Words) -> str:
+    return "\n".join([*_opening(request, words), *_items(request, words), *_end(request, words)])
+
+
+def _opening(request: Request, words: Words) -> Iterator[str]:
+    wanted, n = request.wanted, len(request.wanted.items)
+    named = {"who": escaped(wanted.who)} if wanted.named else {}
+    yield words("request.hello-name", **named) if named else words("request.hello")
+    yield ""
+    if wanted.asked:
+        yield words("request.again", n=n, day=plain_date(wanted.asked, words.language))
+    else:
+        yield words("request.about", n=n, company=escaped(request.company))
+    yield ""
+
+
+def _items(request: Request, words: Words) -> Iterator[str]:
+    for item in request.wanted.items:
+        day = _by(item, request.today, words)
+        yield f"- [ ] {escaped(item.step.title)}, {day} {comment(f'step: {item.step.id}')}"
+        for line in item.lines:
+            yield f"  - {escaped(_access(line, words))}"
+        for kpi_id in item.kpis:
+            yield f"  - {escaped(_kpi(kpi_id, request, words))}"
+        if (why := step_why(item.step)) and not request.wanted.asked:
+            yield f"  - {escaped(words('request.why', why=why))}"
+    yield ""
+
+
+def _end(request: Request, words: Words) -> Iterator[str]:
+    again = ".again" if request.wanted.asked else ""
+    yield words(f"request.how{again}")
+    yield ""
+    yield words(f"request.thanks{again}")
+    if request.sender:
+        yield escaped(request.sender)
+    yield ""
+    yield comment(f"coach: checklist {FORMAT} engagement {request.engagement_id}")
+    yield ""
+
+
+def _by(item: Item, today: date, words: Words) -> str:
+    if item.day is None or item.day < today:
+        return words("request.soon")
+    return words("request.by", day=plain_date(item.day, words.language))
+
+
+def _access(line: Access, words: Words) -> str:
+    tool = f"{line.tool} ({line.asset})" if line.asset else line.tool
+    if not line.requested_role:
+        return words("request.access", tool=tool)
+    return words("request.access-role", tool=tool, role=line.requested_role)
+
+
+def _kpi(kpi_id: str, request: Request, words: Words) -> str:
+    kpi = kpis_of(request.engagement)[kpi_id]
+    named = entry_name(request.catalogues, "kpis", kpi.catalogue or kpi_id, words.language)
+    return words("request.kpi", kpi=kpi.name or named or kpi_id)

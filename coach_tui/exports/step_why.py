@@ -1,0 +1,20 @@
+"""Why a step is asked, in one sentence: the first of its own page's "Why"."""
+
+import re
+from typing import Final
+
+from coach_tui.language.clean import one_line
+from coach_tui.playbook.model import Step
+
+_WHY: Final = re.compile(r"^\*\*(?:Pourquoi|Why)[^*]*\*\*[ .:]*(.+)$", re.MULTILINE)
+_MARKUP: Final = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
+
+
+def step_why(step: Step) -> str:
+    """Its first reason, as plain text; empty where its page gives none."""
+    found = _WHY.search(step.body)
+    if not found:
+        return ""
+    text = _MARKUP.sub(lambda match: match[1] or "", found[1])
+    sentence = re.match(r".+?[.!?…](?=\s|$)", text)
+    return one_line(sentence[0] if sentence else text)

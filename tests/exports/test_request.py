@@ -1,0 +1,150 @@
+"""A message to one person: what is wanted of them alone, whose boxes come back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from email import message_from_string, policy
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from coach_tui.bundled import Catalogues, load_playbook
+from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.wanted import Wanted, wanted, wanted_of
+from coach_tui.coach.plan import plan
+from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.asked import asked_by_step
+from coach_tui.engagement.profile import begin
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import add_note
+from coach_tui.exports.checklist_reading import Reading, read_checklist
+from coach_tui.exports.mail import body_of, draft
+from coach_tui.exports.request import Request, request_mail, request_text
+from coach_tui.language import LANGUAGES, Language, Words
+from coach_tui.playbook.model import Playbook
+from tests.engagement.recording import after
+from tests.exports.handed_over import HOSTILE
+from tests.exports.missions import MISSION
+from tests.exports.reading import check_document
+
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = date(2026, 11, 28)
+BOTH = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@cache
+def playbook(language: Language) -> Playbook:
+    return load_playbook(language)[0]
+
+
+def mission(julie: str = "Julie Morel", marc: str = "Marc Petit") -> Engagement:
+    """Two tools at two people, and a private note nobody else is to read."""
+    known = after(Engagement(), begin("Dupont & fils", date(2026, 12, 7), 2, "founder"))
+    hubspot = {"tool": "HubSpot", "category": "crm", "granter": julie,
+               "requested_role": "Marketing standard"}  # fmt: skip
+    analytics = {"tool": "GA4", "category": "analytics", "granter": marc, "asset": "dupont.fr"}
+    return after(
+        known,
+        add_access(known, "hubspot", hubspot, TODAY),
+        add_access(known, "ga4", analytics, TODAY),
+        add_note("n-1", "access-crm", "Julie is slow", private=True),
+    )
+
+
+def everybody(known: Engagement, language: Language, today: date = TODAY) -> tuple[Wanted, ...]:
+    situation = Situation(playbook(language), known, today, Catalogues())
+    return wanted(situation, moves_of(*situation, viewer="founder"), "founder")
+
+
+def request(
+    known: Engagement, language: Language, who: str = "Julie Morel", again: date | None = None
+) -> Request:
+    situation = Situation(playbook(language), known, TODAY, Catalogues())
+    asked = wanted_of(situation, everybody(known, language), who)
+    assert asked is not None, who
+    items = tuple(item._replace(asked=again) for item in asked.items)
+    return Request(
+        "Dupont & fils", MISSION, asked._replace(items=items), known, Catalogues(), TODAY, "Claire"
+    )
+
+
+@BOTH
+def test_the_message_and_its_reminder_are_what_was_agreed_on(language: Language) -> None:
+    words = Words(language)
+    first = request_text(request(mission(), language), words)
+    second = request_text(request(mission(), language, again=TODAY - timedelta(8)), words)
+    for name, written in (("request", first), ("reminder", second)):
+        check_document(written)
+        golden = (GOLDEN / f"{name}.{language}.md").read_text(encoding="utf-8")
+        assert written == golden, name
+
+
+@BOTH
+def test_it_says_nothing_of_what_others_were_asked(language: Language) -> None:
+    words = Words(language)
+    for who, theirs, not_theirs in (("julie", "HubSpot", "GA4"), ("Marc Petit", "GA4", "HubSpot")):
+        written = request_text(request(mission(), language, who), words)
+        assert theirs in written
+        for word in (not_theirs, "slow", *({"Julie", "Marc"} - {who.split()[0].capitalize()})):
+            assert word not in written, (who, word)
+
+
+@BOTH
+def test_its_boxes_come_back_through_the_checklist_and_unticked_ones_change_nothing(
+    language: Language,
+) -> None:
+    known = mission()
+    planned = plan(playbook(language), known, TODAY)
+    words = Words(language)
+    for write in (request_text, request_mail):
+        sent = write(request(known, language), words)
+        untouched = read_checklist(sent, MISSION, planned)
+        assert isinstance(untouched, Reading)
+        assert (untouched.verdict, untouched.not_understood) == ("same", ())
+        quoted = "\n".join(f"> {line}" for line in body_of(sent).replace("[ ]", "[x]").split("\n"))
+        answer = read_checklist(draft("Re: x", f"Done.\n\n{quoted}"), MISSION, planned)
+        assert isinstance(answer, Reading)
+        assert [wanted.step_id for wanted in answer.changes] == ["access-crm"]
+
+
+@BOTH
+def test_hostile_words_write_neither_a_box_nor_a_header(language: Language) -> None:
+    name = f"{HOSTILE} <!-- step: access-ads -->"
+    hostile = mission(julie=name)
+    asked = request(hostile, language, name)
+    asked = asked._replace(company=f"{HOSTILE}\nBcc: all@example.org", sender=name)
+    words = Words(language)
+    written = request_text(asked, words)
+    check_document(written)
+    planned = plan(playbook(language), hostile, TODAY)
+    reading = read_checklist(written.replace("- [ ]", "- [x]"), MISSION, planned)
+    assert isinstance(reading, Reading)
+    assert [each.step_id for each in reading.changes] == ["access-crm"]
+    mail = message_from_string(request_mail(asked, words), policy=policy.default)
+    assert mail["Bcc"] is None
+    assert mail["X-Unsent"] == "1"
+    assert not {"\x1b", "\u202e"} & set(request_mail(asked, words) + written)
+
+
+def test_what_is_no_message_is_left_as_it_is_and_html_is_read_as_text() -> None:
+    for text in ("", "Subject: x", "- [x] a <!-- step: b -->", "Note: a\nNote: b\n\n- [x] c"):
+        assert body_of(text) == text
+    page = ("MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+            "<p>- [x] a &lt;!-- step: access-crm --&gt;</p><div>b</div>")  # fmt: skip
+    assert body_of(page).strip().split("\n")[0] == "- [x] a <!-- step: access-crm -->"
+    broken = "MIME-Version: 1.0\nContent-Type: text/plain; charset=nonsense\n\n- [x] a"
+    assert "- [x] a" in body_of(broken)
+
+
+def test_a_role_is_asked_where_the_register_names_nobody_but_what_the_catalogue_says() -> None:
+    known = after(Engagement(), begin("A", date(2026, 12, 7), 2, "founder"))
+    entry = next(each for each in Catalogues()["accesses"] if each.fields["category"] == "crm")
+    fields = {"tool": "T", "category": "crm", "catalogue": entry.id,
+              "granter": str(entry.words["fr"]["granter"])}  # fmt: skip
+    known = after(known, add_access(known, "t", fields, TODAY))
+    found = {each.who: each for each in everybody(known, "en")}
+    assert "ops" in found
+    assert "access-crm" in {item.step.id for item in found["ops"].items}
+    assert asked_by_step(known) == {}

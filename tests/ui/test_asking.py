@@ -1,0 +1,52 @@
+"""`y`: what is waited for, copied as a message to send, and noted as asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.asked import asked_by_step
+from coach_tui.engagement.step import steps_of
+from coach_tui.ui.widgets.panel import Panel
+
+from .conftest import TODAY, screen_text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_y_copies_one_persons_message_and_undo_takes_the_asking_back(
+    opened, acme, language
+) -> None:
+    for tool, category, who in (("HubSpot", "crm", "Julie [x]"), ("GA4", "analytics", "Zoé Petit")):
+        fields = {"tool": tool, "category": category, "granter": who}
+        acme.record(add_access(acme.engagement, tool.lower(), fields, TODAY))
+    async with opened(acme.path, size=(100, 40), language=language) as (app, pilot):
+        week = app.screen.query_one("#week", Panel)
+        week.focus()
+        assert week.point("who:ops"), "those who are waited for have their line"
+        await pilot.press("y")
+        assert "HubSpot" in app.clipboard
+        assert "Zoé Petit" not in app.clipboard
+        assert "access-crm" in app.clipboard
+        asked = asked_by_step(app.session.engagement)["access-crm"]
+        assert [(each.of, each.day) for each in asked] == [("Julie [x]", TODAY)]
+        assert steps_of(app.session.engagement)["access-crm"].status == "doing"
+        assert "Julie [x]" in " ".join(screen_text(app).split())
+        assert week.point("who:ops")
+        await pilot.press("y")
+        assert "GA4" in app.clipboard, "one message a person: the next is the other's"
+        assert "Julie" not in app.clipboard
+        await pilot.press("u", "u")
+        assert asked_by_step(app.session.engagement) == {}
+        assert steps_of(app.session.engagement).get("access-crm") is None or (
+            steps_of(app.session.engagement)["access-crm"].status == "todo"
+        )
+
+
+async def test_y_on_ones_own_move_copies_the_step_and_notes_nothing(opened, acme) -> None:
+    async with opened(acme.path) as (app, pilot):
+        own = next(each for each in app.screen.view.moves if each.kind == "step")
+        await pilot.press("a")
+        assert app.screen.query_one("#week", Panel).point(own.id)
+        await pilot.press("y")
+        assert app.clipboard.startswith("### ")
+        assert asked_by_step(app.session.engagement) == {}
