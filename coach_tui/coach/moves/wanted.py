@@ -4,8 +4,6 @@ Whom an access is asked of, the register names; whom another step is asked of is
 A person of the team is asked what is asked of the team.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
