@@ -3,7 +3,7 @@
     parser    the table of commands, the options they share, reading the command line
     call      one run of a command: its options, words, home, engagement, playbook
     output    stdout is data, stderr is talk, and neither ever fails on a console
-    remembered  the last answer of `coach status`, told again while nothing has changed
+    status_cache  the last answer of `coach status`, told again while nothing has changed
     failure   an error of ours: one sentence, and a report without a client's word in it
     (others)  one module a family of commands: `add_<verb>` its options, `run_<verb>` the run
 

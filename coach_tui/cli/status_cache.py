@@ -141,10 +141,15 @@ def _path(arguments: Sequence[str], env: Mapping[str, str]) -> str:
 
 
 def _state(env: Mapping[str, str]) -> str | None:
-    """`places.home(None, env).state`, without the modules that it needs; None off Linux."""
+    """`places.home(None, env).state`, without the modules that it needs; None where unsure."""
     root = env.get("COACH_HOME")
     if root:
-        return os.path.join(os.path.expanduser(root), "state")  # noqa: PTH111, PTH118
+        folder = os.path.expanduser(root)  # noqa: PTH111
+        try:
+            folder = os.path.join(os.getcwd(), folder)  # noqa: PTH109, PTH118
+        except OSError:  # the folder one is in was taken away
+            return None
+        return os.path.join(folder, "state")  # noqa: PTH118
     if not sys.platform.startswith("linux"):
         return None
     said = env.get("XDG_STATE_HOME", "")

@@ -1,13 +1,15 @@
 """`coach walk`: the week's moves as plain questions, one at a time.
 
 For ssh from a telephone, a screen reader, somebody who dislikes full screens, and for scripts:
-labelled lines, no boxes, no colours needed, nothing drawn over. Everything answered is saved at
-once; leaving anywhere, by `q`, Ctrl+C or the end of the input, loses none of it.
+labelled lines, no boxes, no colours needed, nothing drawn over. A form is saved as soon as its last
+question is answered; leaving half-way, by `q`, Ctrl+C or the end of the input, keeps what was typed
+in it, as the app does.
 """
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from typing import Any
 
 from coach_tui.asking.acts import asked_elsewhere, asked_for
@@ -18,12 +20,21 @@ from coach_tui.asking.beginning import (
     beginning_fields,
     begun_from,
 )
+from coach_tui.asking.desk import Now
 from coach_tui.asking.sheet import Sheet
 from coach_tui.asking.week import WeekView, reason_of, view_of
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
-from coach_tui.cli.walk_asking import EXPLAIN, Interview, Left, SetAside, Unanswered
+from coach_tui.cli.walk_asking import Interview
+from coach_tui.cli.walk_listening import (
+    ELSEWHERE,
+    EXPLAIN,
+    Left,
+    SetAside,
+    Unanswered,
+    Unmended,
+)
 from coach_tui.coach.moves.move import Move, week_of
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.change import Decision
@@ -32,32 +43,52 @@ from coach_tui.engagement.step import role_of
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import near_date
+from coach_tui.language.fold import folded
+from coach_tui.places import Home
+from coach_tui.playbook.model import Step
 from coach_tui.session import Session, create_session
 from coach_tui.view_state import Shown
 from coach_tui.view_state import show as shown_of
 
-ELSEWHERE = "e"
 MOST = 24 * 60
 
 
 def add_walk(parser: ArgumentParser, words: Words) -> None:
     """How long, and as whom."""
     parser.add_argument("--minutes", metavar="N", help=words("cli.walk.minutes"))
-    parser.add_argument("--as", dest="acting", metavar="ROLE[/NAME]", help=words("cli.walk.as"))
+    parser.add_argument(
+        "--as", dest="acting", metavar=words("cli.acting"), help=words("cli.walk.as")
+    )
 
 
 def run_walk(call: Call) -> int:
     """Ask what the coach asks first, until the week is done or the reader leaves."""
     interview = Interview(call.words, call.today)
+    desk = None
     try:
         desk = _Desk(call, _session(call, interview))
+        interview.keeping = desk
         _walk(desk, interview, _minutes(call))
-    except (Left, KeyboardInterrupt):
-        say(call.words("walk.left"))
+    except (Left, SetAside, KeyboardInterrupt):  # later, where nothing is begun yet, is to leave
+        say(f"{call.words('walk.left')} {_kept(interview, begun=desk is not None)}")
     except Unanswered as stopped:
-        say(call.words("walk.unanswered", question=one_line(stopped.question, 80)))
+        asked = call.words("walk.unanswered", question=one_line(stopped.question, 80))
+        say(f"{asked} {_kept(interview, begun=desk is not None)}")
+        return REFUSED
+    except Unmended:  # the reason was said
         return REFUSED
     return FINE
+
+
+def _kept(interview: Interview, *, begun: bool) -> str:
+    """What becomes of what was answered, now that the reader leaves."""
+    words = interview.words
+    if not begun:
+        return words("walk.nothing-begun")
+    if interview.half is None:
+        return words("walk.all-saved")
+    title, kept = interview.half
+    return words("walk.half-kept" if kept else "walk.half-lost", title=title)
 
 
 class _Desk:
@@ -68,11 +99,18 @@ class _Desk:
         self._session = session
         self.words = call.words
         self.playbook = call.playbook()
-        self.saved = 0
 
     @property
-    def now(self) -> Any:
+    def now(self) -> Now:
         return self._call.now
+
+    @property
+    def home(self) -> Home:
+        return self._call.home
+
+    @property
+    def engagement_id(self) -> str:
+        return self._session.id
 
     @property
     def shown(self) -> Shown:
@@ -88,10 +126,7 @@ class _Desk:
 
     def try_to_save(self, decision: Decision) -> Refusal | None:
         answer = self._session.record(decision)
-        if isinstance(answer, Refusal):
-            return answer
-        self.saved += 1
-        return None
+        return answer if isinstance(answer, Refusal) else None
 
 
 def _session(call: Call, interview: Interview) -> Session:
@@ -131,8 +166,15 @@ def _begun(call: Call, interview: Interview) -> Session:
 
     fields = beginning_fields(words, call.today)
     sheet = Sheet(words("welcome.title"), words("walk.keys"), fields, submit)
-    interview.put(sheet, skipped=lambda name, said: name in DATED and not asks_for_days(said))
+    interview.put(sheet, skipped=_is_known)
     return made[0]
+
+
+def _is_known(name: str, answers: Mapping[str, str]) -> bool:
+    """Whether the beginning has no need to ask this, after the answers so far."""
+    if name == "role":
+        return answers["where"] == "successor"
+    return name in DATED and not asks_for_days(answers)
 
 
 def _minutes(call: Call) -> int | None:
@@ -156,13 +198,16 @@ def _walk(desk: _Desk, interview: Interview, minutes: int | None) -> None:
             break
         show("")
         _tell(view, move)
-        spent += move.minutes
+        interview.half = None
         try:
             _do(desk, interview, view, move)
+            spent += move.minutes
         except SetAside:
             _put_off(desk, move)
+        except Unmended:
+            pass  # the reason was said
         passed.add(move.id)
-    _end(desk)
+    _end(desk, all_done=move is None)
 
 
 def _tell(view: WeekView, move: Move) -> None:
@@ -180,20 +225,33 @@ def _tell(view: WeekView, move: Move) -> None:
 
 def _do(desk: _Desk, interview: Interview, view: WeekView, move: Move) -> None:
     """Ask what doing it asks, or what shows that it was done elsewhere."""
-    words, shown = desk.words, view.shown
-    while True:
-        show(words("walk.do") + words("walk.colon"))
-        said = interview.heard(view.reader.title(move))
-        if said != EXPLAIN:
-            break
-        step = shown.playbook.step(move.about[0]) if move.about else None
-        show(step.body if step else words("now.no-why"))
-    if said == ELSEWHERE and move.about and shown.playbook.step(move.about[0]):
-        interview.put(asked_elsewhere(desk, shown, move.about[0]))
+    shown = view.shown
+    step = shown.playbook.step(move.about[0]) if move.about else None
+    elsewhere = _how(interview, view.reader.title(move), step)
+    if not elsewhere and interview.put(
+        asked_for(desk, shown, move.act, move.about, move.focus, move.why)
+    ):
         return
-    asked = asked_for(desk, shown, move.act, move.about, move.focus, move.why)
-    if not interview.put(asked) and move.about and shown.playbook.step(move.about[0]):
-        interview.put(asked_elsewhere(desk, shown, move.about[0]))
+    if step:
+        interview.put(asked_elsewhere(desk, shown, step.id))
+
+
+def _how(interview: Interview, title: str, step: Step | None) -> bool:
+    """Whether it was done elsewhere, once it is said that it is done at all."""
+    words = interview.words
+    while True:
+        interview.prompt("walk.do")
+        said = interview.heard(title)
+        if said == EXPLAIN:
+            show(step.body if step else words("now.no-why"))
+        elif said == ELSEWHERE and step is None:
+            interview.refuse("refusal.walk.no-step")
+        elif said == ELSEWHERE:
+            return True
+        elif folded(said) in words("walk.yes").split() or not said:
+            return False
+        else:
+            interview.refuse("refusal.walk.do", text=one_line(said, 40))
 
 
 def _put_off(desk: _Desk, move: Move) -> None:
@@ -203,11 +261,11 @@ def _put_off(desk: _Desk, move: Move) -> None:
     show(desk.words("walk.later"))
 
 
-def _end(desk: _Desk) -> None:
+def _end(desk: _Desk, *, all_done: bool) -> None:
     view = view_of(desk.shown)
     words = desk.words
     show("")
-    show(words("move.all-done"))
+    show(words("move.all-done" if all_done else "walk.time"))
     if view.done.steps:
         show(words("now.done", n=view.done.steps, minutes=view.done.minutes))
     for role, held in view.agenda.waiting.items():

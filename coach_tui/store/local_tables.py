@@ -76,11 +76,6 @@ def changing_local_tables(state: Path) -> Iterator[TinyDB]:
         yield local_tables(state)
 
 
-def is_kept(state: Path) -> bool:
-    """Whether there is anything to look up: without, TinyDB need not be loaded."""
-    return (state / LOCAL_TABLES).exists()
-
-
 def forget_engagement(state: Path, engagement: str) -> None:
     """Take every row of this engagement out of every table. Raises StoreError."""
     if (state / LOCAL_TABLES).exists():

@@ -278,7 +278,7 @@ def test_telling_it_again_loads_next_to_nothing(dupont: Coach, memory: Path) -> 
     loaded = set(ended.stderr.split())
     assert not loaded & {"argparse", "pathlib", "json", "re", "typing", "datetime", "textual"}
     assert {name for name in loaded if name.startswith("coach_tui")} == {
-        "coach_tui", "coach_tui.cli", "coach_tui.cli.status_cache",
+        "coach_tui", "coach_tui.cli", "coach_tui.cli.exit_codes", "coach_tui.cli.status_cache",
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "Results go to stdout, talk to stderr; it ends with 0 (fine), 1 (refused,\nwith the reason) "
     "or 2 (not how it is used).",
     "cli.shared": "options of every command",
+    "cli.acting": "ROLE[/NAME]",
     "cli.dir": "DIR",
     "cli.file": "FILE",
     "cli.topic": "TOPIC",

@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "Les résultats vont sur stdout, les messages sur stderr ;\nle code de fin est 0 (tout va bien), "
     "1 (refusé, avec la raison) ou 2 (mal employé).",
     "cli.shared": "options de toutes les commandes",
+    "cli.acting": "RÔLE[/NOM]",
     "cli.dir": "DOSSIER",
     "cli.file": "FICHIER",
     "cli.topic": "SUJET",

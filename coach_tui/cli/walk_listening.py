@@ -1,0 +1,89 @@
+"""One line heard at a time, at this terminal or of what is piped in, and what a lone letter means.
+
+?  says what is asked for     s  later     b  back to the question before     q  leave
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, Final
+
+from coach_tui.cli.output import show
+from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import clean
+
+LATER, BACK, LEAVE, EXPLAIN, ELSEWHERE = "s", "b", "q", "?", "e"
+LETTERS: Final = (LATER, BACK, LEAVE, ELSEWHERE)  # telephones write the first letter as a capital
+
+
+class Left(Exception):
+    """The reader leaves: what was saved stays."""
+
+
+class SetAside(Exception):
+    """The reader goes on to something else."""
+
+
+class Unmended(Exception):
+    """It was refused, and no answer to it would mend that."""
+
+
+class Unanswered(Exception):
+    """There is no more input, and this was asked."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question)
+        self.question = question
+
+
+class Listener:
+    """Hears lines, and says what is wrong with them in the reader's language."""
+
+    def __init__(self, words: Words, read: Callable[[], str] | None = None) -> None:
+        self.words = words
+        self._read = read or _line
+
+    def heard(self, question: str) -> str:
+        """One line; raises where the reader leaves or the input ends."""
+        while True:
+            sys.stdout.flush()
+            try:
+                said = clean(self._read()).strip()
+            except EOFError:
+                raise Unanswered(question) from None
+            except UnicodeDecodeError:
+                self.refuse("refusal.walk.not-text")
+                continue
+            break
+        letter = said.lower() if said.lower() in LETTERS else said
+        if letter == LEAVE:
+            raise Left
+        if letter == LATER:
+            raise SetAside
+        return letter
+
+    def refuse(self, reason: str, **values: Any) -> None:
+        """Say why this answer is not taken."""
+        self.tell(Refusal(reason, values))
+
+    def tell(self, refusal: Refusal) -> None:
+        """Say why it is refused, as a line that begins with a mark."""
+        show(f"! {self.words.refusal(refusal)}")
+
+    def prompt(self, key: str) -> None:
+        """A question of the interface's own."""
+        show(self.words(key) + self.words("walk.colon").rstrip(" "))
+
+
+def _line() -> str:
+    """The next line of stdin. EOFError at its end, UnicodeDecodeError for bytes that are no text.
+
+    Read as bytes: a line that is no text then costs no line after it.
+    """
+    encoded = getattr(sys.stdin, "buffer", None)
+    line = encoded.readline() if encoded else sys.stdin.readline().encode()
+    if not line:
+        raise EOFError
+    text: str = line.decode(sys.stdin.encoding or "utf-8")
+    return text.removeprefix("\ufeff")
