@@ -31,7 +31,7 @@ WORDS = {
     "walk.time": "That was the time there is; the rest waits.",
     "walk.yes": "y yes",
     "refusal.walk.number": "“{text}” is no number of the list.",
-    "refusal.walk.do": "“{text}” is no answer here. An empty line does it; ? s e q do what is said above.",
+    "refusal.walk.do": "“{text}” is no answer here. An empty line does it; s, e and q do what is said above.",
     "refusal.walk.no-step": "This is not a step of the playbook: there is nothing to show of it. An empty line does it, s puts it off.",
     "refusal.walk.not-text": "That line is not text that can be read (UTF-8 is). Type it again.",
 }

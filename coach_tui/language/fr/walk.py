@@ -34,7 +34,7 @@ WORDS = {
     "walk.time": "Le temps prévu est passé ; le reste attend.",
     "walk.yes": "o oui",
     "refusal.walk.number": "« {text} » n’est pas un numéro de la liste.",
-    "refusal.walk.do": "« {text} » n’est pas une réponse ici. Une ligne vide le fait. ? s e q font ce qui est dit plus haut.",
+    "refusal.walk.do": "« {text} » n’est pas une réponse ici. Une ligne vide le fait ; s, e et q font ce qui est dit plus haut.",
     "refusal.walk.no-step": "Ce n’est pas une action du parcours : il n’y a rien à en montrer. Une ligne vide le fait, s le remet à plus tard.",
     "refusal.walk.not-text": "Cette ligne n’est pas un texte lisible (il faut de l’UTF-8). Retapez-la.",
 }
