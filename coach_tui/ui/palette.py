@@ -19,11 +19,24 @@ if TYPE_CHECKING:
 AT_THE_DOOR: Final = frozenset({"engagements", "glossary", "language", "theme", "help", "quit"})
 
 
+# What can be set about from anywhere, by the act it opens.
+ACTS: Final = (
+    "profile:planned_end", "profile:first_day", "profile:exit_scenario",
+    "profile:activation_budget", "profile:relay", "profile:availability", "access", "kpi",
+    "kpi:reading", "objective", "decision", "promise", "days", "frame:need", "frame:cost",
+    "frame:contract", "frame:candidates", "skill-map", "rate", "goal", "delegate", "drill",
+    "taper", "signals", "plan", "loops", "contacts", "documents",
+)  # fmt: skip
+
+
 class Found(NamedTuple):
+    """`also` are words people look for it by, which are not in its title."""
+
     title: str
     help: str
     run: Callable[[], Any]
     first: bool = True
+    also: str = ""
 
 
 class CoachProvider(Provider):
@@ -45,7 +58,7 @@ class CoachProvider(Provider):
         sought = folded(query).split()
         nothing = True
         for found in self._all():
-            text = folded(found.title)
+            text = folded(f"{found.title} {found.also}")
             if all(word in text for word in sought):
                 nothing = False
                 score = 1 / (1 + sum(text.index(word) for word in sought) / 10)
@@ -57,6 +70,7 @@ class CoachProvider(Provider):
         yield from self._commands()
         if self.coach.session is None:
             return  # nowhere to open them yet
+        yield from self._acts()
         yield from self._documents()
         yield Found(self.coach.words("backup.palette"), "", self._back_up)
         for stage in self.coach.playbook.stages:
@@ -79,14 +93,37 @@ class CoachProvider(Provider):
                 key = self.coach.key_said(command.keys.split(",")[0])
                 named = here in command.screens and command.keys
                 about = words("palette.key", key=key) if named else ""
-                yield Found(title, about, run)
+                yield Found(title, about, run, also=self._also(command.id))
+
+    def _acts(self) -> Iterator[Found]:
+        """Whatever can be recorded, from any screen."""
+        words = self.coach.words
+        for act in ACTS:
+            named = act.replace(":", "-").replace("_", "-")
+            title = words(f"palette.act.{named}")
+            yield Found(title, "", partial(self._set_about, act), False, self._also(named))
+
+    def _set_about(self, does: str) -> None:
+        from coach_tui.asking.acts import asked_for
+        from coach_tui.ui.acting import act
+
+        if shown := self.coach.shown:
+            app: Any = self.app
+            act(app, asked_for(self.coach, shown, does))
+
+    def _also(self, named: str) -> str:
+        """The other words it is looked for by; nothing where none are written."""
+        key = f"palette.also.{named}"
+        said = self.coach.words(key)
+        return "" if said == key else said
 
     def _documents(self) -> Iterator[Found]:
         """Whatever can be handed over, from any screen."""
         words = self.coach.words
         for name in HANDOUTS:
             title = words("handout.palette", title=words(f"handout.title.{name}"))
-            yield Found(title, "", partial(export, self.coach, name, {}))
+            go = partial(export, self.coach, name, {})
+            yield Found(title, "", go, also=self._also("export"))
 
     def _back_up(self) -> None:
         from coach_tui.ui.backing_up import ask_to_back_up

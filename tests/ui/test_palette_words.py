@@ -1,0 +1,34 @@
+"""Whatever can be done is found by the words people look for it with, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach_tui.ui.palette import CoachProvider
+
+SOUGHT = {
+    "fr": ("thème", "fin prévue", "markdown", "importer", "budget", "décision", "vacances", "csv"),
+    "en": ("dark", "planned end", "markdown", "ticks", "budget", "decision", "holiday", "csv"),
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_the_words_people_use_find_a_command(opened, acme, language):
+    async with opened(acme.path, language=language) as (app, _):
+        provider = CoachProvider(app.screen)
+        for sought in SOUGHT[language]:
+            hits = [hit async for hit in provider.search(sought)]
+            assert hits, sought
+            assert str(hits[0].match_display) != app.words("palette.nothing"), sought
+        nothing = [hit async for hit in provider.search("zzzqqq")]
+        assert str(nothing[0].match_display) == app.words("palette.nothing"), "the control"
+
+
+async def test_what_is_found_is_set_about_from_anywhere(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await pilot.press("9")
+        await pilot.press("ctrl+p", *"planned end")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.screen.query("#field-planned_end"), "its one question"
