@@ -10,10 +10,10 @@ from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.plain import line
 
 if TYPE_CHECKING:
-    from coach_tui.ui.app import CoachApp
+    from coach_tui.ui.navigation import Going
 
 
-def act(app: CoachApp, asked: Asked) -> None:
+def act(app: Going, asked: Asked) -> None:
     """Ask it: questions, a choice first, several at once, or the place where it is done."""
     if isinstance(asked, Sheet):
         _ask(app, asked)
@@ -29,7 +29,7 @@ def act(app: CoachApp, asked: Asked) -> None:
         app.tell("act.nothing")
 
 
-def _ask(app: CoachApp, sheet: Sheet) -> None:
+def _ask(app: Going, sheet: Sheet) -> None:
     from coach_tui.asking.kept_answers import KeptAnswers
     from coach_tui.ui.dialogs.form import FormDialog
 
@@ -44,7 +44,7 @@ def _ask(app: CoachApp, sheet: Sheet) -> None:
     )  # fmt: skip
 
 
-def _pick(app: CoachApp, pick: Pick) -> None:
+def _pick(app: Going, pick: Pick) -> None:
     """Letters narrow the list; where words of one's own are taken, the last line takes them."""
 
     def search(letters: str) -> list[Choice]:

@@ -108,8 +108,7 @@ class CoachProvider(Provider):
         from coach_tui.ui.acting import act
 
         if shown := self.coach.shown:
-            app: Any = self.app
-            act(app, asked_for(self.coach, shown, does))
+            act(self.coach, asked_for(self.coach, shown, does))
 
     def _also(self, named: str) -> str:
         """The other words it is looked for by; nothing where none are written."""
