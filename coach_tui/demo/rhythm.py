@@ -21,11 +21,12 @@ RITUALS: Final = (
     ("coaching-11", "fortnightly", (3,), 45, "cmo"),
     ("sales-sync", "fortnightly", (2,), 30, "team"),
 )
+FOUNDER: Final = "founder/Marc"
 MISSED: Final = 2  # hours with the founder, the last two
 
 
 def tell_rhythm(story: Recorder) -> None:
-    """Four months of meetings, of which the founder missed the last two hours."""
+    """Four months of meetings; the founder missed the last two hours, and says so himself."""
     story.on(story.day(0))
     for ritual, cadence, weekdays, minutes, run_by in RITUALS:
         schedule = Schedule(story.day(0), cadence, weekdays, "09:30" if minutes == 60 else "14:00")
@@ -54,7 +55,7 @@ def _tell_occurrences(story: Recorder, ritual_id: str, run_by: str) -> None:
             run_by="team" if by_team else run_by,
             reason=story.say("skipped") if missed else "",
         )
-        story.do(logged)
+        story.do(logged, FOUNDER if missed else "cmo/Ann")
 
 
 def _tell_decisions(story: Recorder) -> None:
@@ -87,7 +88,7 @@ def _tell_decisions(story: Recorder) -> None:
 
 def _tell_days(story: Recorder) -> None:
     story.on(story.day(0))
-    story.do(agree_days(88, 44, story.first_day), "founder/Marc")
+    story.do(agree_days(88, 44, story.first_day), FOUNDER)
     week, monday = 0, story.first_day
     while monday + timedelta(days=4) < story.today:
         friday = monday + timedelta(days=4)

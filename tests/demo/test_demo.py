@@ -15,6 +15,8 @@ from coach_tui.cli import demo
 from coach_tui.cli.call import Call
 from coach_tui.coach.advice.ranked import advise, praise
 from coach_tui.coach.also_due import also_due
+from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.move import WEEK, agenda
 from coach_tui.coach.plan import plan
 from coach_tui.demo import make_demo
 from coach_tui.engagement.access import record as access
@@ -23,6 +25,7 @@ from coach_tui.engagement.kpi import record as kpi
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.rhythm import reports as rhythm_report
 from coach_tui.engagement.rhythm import rituals as rhythm
+from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team import cover as team_cover
 from coach_tui.engagement.team import people as team
 from coach_tui.engagement.transition import documents as transition_documents
@@ -75,6 +78,20 @@ def test_there_is_something_on_every_screen(tmp_path, language, today):
     states = [each.state for each in transition_documents.documents_of(engagement).values()]
     assert {"verified", "written", "missing"} == set(states)
     praise(playbook, engagement, today, Catalogues())
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_whoever_opens_it_begins_with_something_to_do(tmp_path, today):
+    """Both were here lately: nobody is asked whether the engagement is alive."""
+    session = opened(tmp_path, "en", today)
+    for role in LEADS:
+        moves = moves_of(
+            load_playbook("en")[0], session.engagement, today, Catalogues(), viewer=role
+        )
+        first = agenda(moves, role, WEEK[role], today).now
+        assert first is not None, role
+        assert first.kind != "question", role
+        assert not [move for move in moves if move.act == "question:idle"]
 
 
 def test_nothing_in_it_is_later_than_today_and_its_history_is_in_order(tmp_path):
