@@ -49,7 +49,7 @@ def test_create_tick_quit_come_back_export_and_read_back(tmp_path: Path, languag
     with Terminal(COACH, columns, rows, env) as terminal:
         terminal.wait_for(TODAY)
         terminal.type("Acme Été")
-        terminal.press("enter", "enter", "tab", "enter", "enter")
+        terminal.press("ctrl+s")
         terminal.wait_for(f"Acme Été · {today}")
         terminal.wait_for(waiting)
         terminal.press("2")

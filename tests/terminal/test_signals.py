@@ -31,11 +31,14 @@ def test_a_signal_gives_the_terminal_back(tmp_path: Path, name: str) -> None:
     env, number = home_of(tmp_path), getattr(signal, name)
     with Terminal(COACH, 100, 30, env) as terminal:
         before = termios.tcgetattr(terminal.descriptor)[3] & TYPED
-        terminal.wait_for("Acme · Today")
+        terminal.wait_for("Acme · Now")
         assert termios.tcgetattr(terminal.descriptor)[3] & TYPED != before, "keys one by one"
         terminal.press("2")
         terminal.wait_for("CRM")
         terminal.press("down", "space")
+        terminal.wait_for("Ctrl.S")
+        terminal.type("seen")
+        terminal.press("ctrl+s")
         terminal.wait_for("· 1/8")
         terminal.send(number)
         assert terminal.wait_for_exit() == 128 + number
@@ -48,7 +51,7 @@ def test_a_signal_gives_the_terminal_back(tmp_path: Path, name: str) -> None:
 
 def test_a_window_that_is_closed_ends_the_app(tmp_path: Path) -> None:
     with Terminal(COACH, 100, 30, home_of(tmp_path)) as terminal:
-        terminal.wait_for("Acme · Today")
+        terminal.wait_for("Acme · Now")
         terminal.hang_up()
         assert terminal.wait_for_end() not in (0, None)
 
@@ -58,13 +61,13 @@ def test_ctrl_z_goes_back_to_the_shell_and_fg_comes_back(tmp_path: Path) -> None
     with Terminal(["bash", "--norc", "--noprofile", "-i"], 100, 30, env) as terminal:
         terminal.wait_for("shell>")
         terminal.type(" ".join(COACH) + "\r")
-        terminal.wait_for("Acme · Today")
+        terminal.wait_for("Acme · Now")
         terminal.press("ctrl+z")
         terminal.wait_for("Stopped")
         terminal.type("echo in the $((40 + 2)) shell\r")
         terminal.wait_for("in the 42 shell")
         terminal.type("fg\r")
-        terminal.wait_for("Acme · Today")
+        terminal.wait_for("Acme · Now")
         terminal.press("q")
         terminal.wait_for_bytes(LEAVES, 2)  # once when it was suspended, once now
         terminal.type("exit\r")
@@ -73,7 +76,7 @@ def test_ctrl_z_goes_back_to_the_shell_and_fg_comes_back(tmp_path: Path) -> None
 
 def test_ctrl_z_says_so_where_there_is_no_shell_to_come_back_from(tmp_path: Path) -> None:
     with Terminal(COACH, 100, 30, home_of(tmp_path)) as terminal:
-        terminal.wait_for("Acme · Today")
+        terminal.wait_for("Acme · Now")
         terminal.press("ctrl+z")
         terminal.wait_for("no shell")
         terminal.press("q")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 
 from coach_tui.ui.screens import help as help_screen
 
@@ -20,7 +21,7 @@ async def test_the_beginning_shows_first_and_the_keys_follow(
     async with opened(acme.path, language=language) as (app, pilot):
 
         async def look(_seconds):
-            await pilot.pause()
+            await Pilot(app).pause()  # the patient one would wait for what is being written here
             seen.append((screen_text(app), app.screen.query_one("#help-text").source))
 
         monkeypatch.setattr(help_screen, "sleep", look)

@@ -60,8 +60,10 @@ async def test_every_screen_at_every_width_says_whole_entries_help_and_quit(open
 async def test_the_french_day_says_at_80_columns_what_it_said_cut(opened, acme):
     async with opened(acme.path, language="fr") as (app, pilot):
         await pilot.pause(0.1)
-        last = screen_text(app).splitlines()[-1]
-        assert "entrée ouvrir  espace faite  b bloquée" in last
+        shown = screen_text(app)
+        assert all(key in shown for key in ("entrée ", "espace ")), "the card says its own keys"
+        last = shown.splitlines()[-1]
+        assert last.strip().startswith("a tout voir  j jours  n note  ")
         assert last.rstrip().endswith("? aide  q quitter")
 
 

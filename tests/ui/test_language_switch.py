@@ -52,7 +52,7 @@ def where(app) -> dict[str, object]:
         "pane": [each.scroll_y for each in screen.query(VerticalScroll)],
         "focus": (type(screen.focused), getattr(screen.focused, "id", "")),
         "reading": screen.has_class("-reading"),
-        "view": getattr(screen, "_view", ""),
+        "view": view if isinstance(view := getattr(screen, "_view", ""), str) else "",
     }
 
 
