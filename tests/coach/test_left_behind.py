@@ -7,7 +7,7 @@ from coach_tui.coach.advice.ranked import all_advice
 from coach_tui.coach.named import named_in
 from coach_tui.coach.team.left_behind import left_behind, take_over
 from coach_tui.engagement.access.record import accesses_of
-from coach_tui.engagement.rhythm.decisions import decide, open_decision, promise
+from coach_tui.engagement.rhythm.decisions import log_decision, promise
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import rate
@@ -33,8 +33,10 @@ def held_by_julie() -> Story:
     story.rate("julie", "da-reporting", 3)
     story.access("HubSpot", owner="Julie", admins=2).kpi("mql", owner="julie ", keeper="Tom")
     story.ritual("standup").raw("ritual", "standup", owner="JULIE")
-    story.do(open_decision("q1", "Stop the fair?", d(1), owner="Julie"))
-    story.do(decide("q0", "Old", opened=d(0), decided=d(1), why="x", owner="Julie"))
+    waiting = {"title": "Stop the fair?", "owner": "Julie"}
+    story.do(log_decision(story.engagement, "q1", waiting, d(1), waits=True))
+    old = {"title": "Old", "opened": d(0), "day": d(1), "why": "x", "owner": "Julie"}
+    story.do(log_decision(story.engagement, "q0", old, d(1)))
     story.do(promise("p1", "The deck", d(1), by="Julie"))
     engagement = story.engagement
     story.do(set_document(engagement, "strategy", {"author": "Julie", "link": "here"}))

@@ -80,7 +80,8 @@ def test_the_fit_counts_only_what_is_known() -> None:
     assert (known.fitting, known.verdict) == (3, "fine")
     assert fit(Profile(headcount=30), Framing()).verdict == "unknown"
     assert fit(Profile(headcount=101, revenue=1e6), Framing()).verdict == "question"
-    assert fit(Profile("", "", "", 30, 3e6, 60_000), Framing(sector="tech")).verdict == "core"
+    whole = Profile(headcount=30, revenue=3e6, marketing_budget=60_000)
+    assert fit(whole, Framing(sector="tech")).verdict == "core"
 
 
 def test_a_shop_of_eight_wanting_first_campaigns_is_served_by_a_provider() -> None:

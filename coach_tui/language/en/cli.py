@@ -338,7 +338,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.forget": "Erase one client from this computer",
     "cli.backup": "Save all engagements and records in one file",
     "cli.restore": "Put a backup back, where there is nothing yet",
-    "cli.walk": "the week’s moves as plain questions, one at a time",
+    "cli.walk": "Ask the week’s moves as plain questions, one at a time",
     "cli.walk.minutes": "how many minutes to ask for; the role’s week unless said",
     "cli.walk.as": "act as this role, or role/name",
     "refusal.cli.new-needs": "{option} is missing: from the day it is signed, the first steps are dated by it. Before, say --where thinking or --where looking.",

@@ -351,7 +351,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.forget": "Effacer un client de cet ordinateur",
     "cli.backup": "Sauvegarder toutes les missions et leurs enregistrements dans un fichier",
     "cli.restore": "Remettre une sauvegarde là où il n’y a encore rien",
-    "cli.walk": "la semaine en questions simples, une à la fois",
+    "cli.walk": "Poser la semaine en questions simples, une à la fois",
     "cli.walk.minutes": "combien de minutes ; par défaut, la semaine du rôle",
     "cli.walk.as": "agir comme ce rôle, ou rôle/nom",
     "refusal.cli.new-needs": "Il manque {option} : une fois le contrat signé, c’est ce qui date les premières actions. Avant, dites --where thinking ou --where looking.",
