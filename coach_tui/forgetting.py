@@ -1,8 +1,9 @@
 """Erasing one client from this computer, and moving a whole home: what leaves and comes back."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach_tui.language.fold import folded
 from coach_tui.listing import Summary, find_engagement, list_engagements
@@ -15,6 +16,8 @@ from coach_tui.store.lock import held
 from coach_tui.store.private_files import Beside
 from coach_tui.store.settings import read_settings, write_settings
 from coach_tui.store.traces import remove, traces
+
+NAMED: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.")  # by an engagement's id
 
 
 class Client(NamedTuple):
@@ -44,6 +47,21 @@ def clients_named(home: Home, wanted: str) -> list[Client]:
 def files_of(home: Home, client: Client) -> list[Path]:
     """Every file of this home that holds anything of this client alone. Raises OSError."""
     return traces(home.engagements, home.state, client.engagement, client.files)
+
+
+def left_of_nobody(home: Home, summaries: Sequence[Summary]) -> list[Path]:
+    """This machine's files about engagements it has neither a file nor a record of any more.
+
+    Whoever deletes a record by hand leaves them: a copy of what it held, under a name of figures.
+    Raises OSError.
+    """
+    known = {each.id for each in summaries} | {each.id for each in list_gone(home, summaries)}
+    found = (path for path in home.state.iterdir() if path.is_file()) if home.state.is_dir() else ()
+    return sorted(
+        path
+        for path in found
+        if NAMED.match(path.name) and path.name[:36] not in known and path.stat().st_size
+    )
 
 
 def forget(home: Home, client: Client) -> None:

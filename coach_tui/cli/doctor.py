@@ -5,7 +5,7 @@ import platform
 import shutil
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -144,6 +144,20 @@ def _engagements(call: Call) -> Iterator[Finding]:
         yield Finding(call.words("doctor.gone", **said), True)
     for path in evicted_files(call.home):
         yield Finding(call.words("cli.evicted", left=str(path)), True)
+    yield from _left_over(call, summaries)
+
+
+def _left_over(call: Call, summaries: Sequence[Summary]) -> Iterator[Finding]:
+    """What is still kept of an engagement nothing else is known of."""
+    from coach_tui.forgetting import left_of_nobody
+
+    try:
+        left = left_of_nobody(call.home, summaries)
+    except OSError:
+        return  # the folder itself was told of above
+    if left:
+        files = ", ".join(str(path) for path in left)
+        yield Finding(call.words("doctor.left-over", n=len(left), files=files), True)
 
 
 def _differences(call: Call, summary: Summary, name: str) -> Iterator[Finding]:

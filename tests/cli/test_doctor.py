@@ -157,3 +157,16 @@ def _status(coach: Coach, step: str) -> str:
     if "blocked" in line:
         return "blocked"
     return "done" if "[x]" in line else "todo"
+
+
+def test_what_is_left_of_an_engagement_deleted_by_hand_is_named(dupont: Coach, home: Path) -> None:
+    assert dupont("step", "situation", "doing").code == 0
+    for path in (home / "engagements").glob("*.json"):
+        path.unlink()
+    for path in (home / "state").glob("*.jsonl"):
+        path.unlink()
+    told = dupont("doctor")
+    assert told.code == 1
+    left = [path for path in (home / "state").iterdir() if path.name.endswith(".previous.json")]
+    assert left
+    assert all(str(path) in told.out for path in left)

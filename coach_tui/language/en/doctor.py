@@ -103,4 +103,8 @@ WORDS: dict[str, str | dict[str, str]] = {
             "counts them; they are saved at the next opening or gesture."
         ),
     },
+    "doctor.left-over": {
+        "one": "{n} file still holds what was recorded of an engagement whose own files are gone: {files}. If it was deleted on purpose, delete that file too.",
+        "other": "{n} files still hold what was recorded of an engagement whose own files are gone: {files}. If it was deleted on purpose, delete them too.",
+    },
 }

@@ -112,4 +112,8 @@ WORDS: dict[str, str | dict[str, str]] = {
             "ouverture ou au prochain geste."
         ),
     },
+    "doctor.left-over": {
+        "one": "{n} fichier garde encore ce qui a été noté d’une mission dont les fichiers ont disparu : {files}. Si elle a été supprimée exprès, supprimez-le aussi.",
+        "other": "{n} fichiers gardent encore ce qui a été noté d’une mission dont les fichiers ont disparu : {files}. Si elle a été supprimée exprès, supprimez-les aussi.",
+    },
 }
