@@ -85,7 +85,7 @@ def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
     if not week.now:
         say(words("cli.today.nothing"))
     for role, held in week.waiting.items():
-        days = [move.due for move in held if move.due]
+        days = [move.due for move in held if move.due and move.due >= today]
         key = "move.waiting-next" if days else "move.waiting"
         day = near_date(min(days), words.language, today) if days else ""
         show(words(key, who=words(f"move.the.{role}"), n=len(held), day=day))
