@@ -62,6 +62,8 @@ COMMANDS: Final = (
     Command("today", "today", "today"),
     Command("walk", "walk", "walk"),
     Command("ask", "ask", "ask"),
+    Command("answer", "answer", "answer"),
+    Command("remind", "remind", "remind"),
     Command("check", "advice", "check"),
     Command("why", "advice", "why"),
     Command("search", "search", "search"),
@@ -134,7 +136,6 @@ SUBJECTS: Final = (
     "frame", "access", "kpi", "rhythm", "document", "team", "transition", "report", "export",
     "playbook",
 )  # fmt: skip
-COLUMN: Final = 12  # where what a command does is said
 _VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today")
 
 
@@ -149,7 +150,9 @@ def parse(arguments: Sequence[str], words: Words) -> tuple[Command, Namespace]:
     start = _command_place(arguments)
     command, length = _found(arguments[start:])
     if command is None and (subject := _subject(arguments[start:])):
-        about = overview_of(subject, words)
+        from coach_tui.cli.overview import overview_of
+
+        about = overview_of(subject, dict(commands()), words)
         asked = _parser(f"coach {subject}", about, words)
         asked.parse_args([*arguments[:start], *arguments[start + 1 :]])
         show(about)
@@ -204,7 +207,9 @@ def parser_of(command: Command, words: Words) -> ArgumentParser:
     """The parser of this command, with the options every command has."""
     if command.name:
         return _parser(f"coach {command.name}", words(command.help_key), words)
-    return _parser("coach", overview(words), words, words("cli.usage"))
+    from coach_tui.cli.overview import overview
+
+    return _parser("coach", overview(dict(commands()), SUBJECTS, words), words, words("cli.usage"))
 
 
 def _parser(
@@ -231,38 +236,6 @@ def _parser(
         "--version", action="version", version=_version(), help=words("cli.option.version")
     )
     return parser
-
-
-def overview(words: Words) -> str:
-    """Every command, grouped: those of one word with what they do, the others by their subject."""
-    alone = [command for command in COMMANDS if command.name and " " not in command.name]
-    lines = [f"  {command.name:<{COLUMN}}{words(command.help_key)}" for command in alone]
-    lines.append("")
-    for subject in SUBJECTS:
-        lines += [f"  {subject:<{COLUMN}}{words(f'cli.subject.{subject}')}"]
-        lines += _in_lines([command.name for command in commands_of(subject)])
-    return "\n".join([words("cli.about"), "", *lines, "", words("cli.more")])
-
-
-def _in_lines(names: Sequence[str]) -> list[str]:
-    """These names' second words, a comma between two, on lines of 80 columns."""
-    from textwrap import wrap
-
-    said, indent = ", ".join(name.partition(" ")[2] for name in names), " " * (COLUMN + 2)
-    return wrap(said, 80, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
-
-
-def overview_of(subject: str, words: Words) -> str:
-    """What can be done about one subject, a line each."""
-    names = {command.name: words(command.help_key) for command in commands_of(subject)}
-    width = max(map(len, names))
-    lines = [f"  coach {name:<{width}}  {said}" for name, said in names.items()]
-    return "\n".join([words(f"cli.subject.{subject}"), "", *lines])
-
-
-def commands_of(subject: str) -> list[Command]:
-    """The commands of this subject, in their order."""
-    return [command for command in COMMANDS if command.name.startswith(f"{subject} ")]
 
 
 def _version() -> str:

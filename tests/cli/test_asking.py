@@ -99,3 +99,86 @@ def test_a_message_that_could_not_be_written_was_not_sent(waiting: Coach, tmp_pa
     assert waiting("ask", "julie", "-o", str(file)).code == 1
     assert file.read_text(encoding="utf-8") == "mine"
     assert step(waiting, "access-crm") == "todo"
+
+
+@BOTH
+def test_an_answer_in_prose_is_kept_whole_and_settles_what_it_is_about(
+    waiting: Coach, language: str
+) -> None:
+    said = "It is open since this morning.\nThe role is the one you asked for. [x] <b>\x1b[2J"
+    answered = waiting("answer", "--from", "Julie Morel", "--lang", language, stdin=said.encode())
+    assert answered.code == 0, answered.err
+    assert step(waiting, "access-crm") == "done"
+    assert step(waiting, "access-analytics") == "todo"
+    told = waiting("history", "--lang", language).out.splitlines()[0]
+    assert "Julie Morel · It is open since this morning." in told
+    assert "\x1b" not in told + answered.err
+    notes = waiting("export", "checklist", "--notes", "--lang", language).out
+    assert "The role is the one you asked for." in notes
+    assert waiting("undo").code == 0
+    assert step(waiting, "access-crm") == "todo"
+    assert "The role is the one" not in waiting("export", "checklist", "--notes").out
+
+
+@BOTH
+def test_an_answer_nobody_can_place_is_refused_and_nothing_is_kept(
+    waiting: Coach, language: str
+) -> None:
+    before = waiting("history").out
+    step_of = ("--step", "access-crm")
+    for options, text in (
+        (("--from", "Zoé"), b"yes"),
+        (("--from", " ", *step_of), b"yes"),
+        (("--from", "Julie Morel"), b" \n"),
+        (("--from", "Julie Morel", "--step", "\x1b[2Jnope"), b"yes"),
+        (("--from", "Julie Morel", "--on", "2026-12-24", *step_of), b"yes"),
+        (("--from", "Julie Morel", "--on", "soon", *step_of), b"yes"),
+        (("--from", "Julie Morel", *step_of), b"x" * 20_000),
+    ):
+        ended = waiting("answer", *options, "--lang", language, stdin=text)
+        assert ended.code == 1, options
+        assert ended.err.strip(), options
+        assert "\x1b" not in ended.err
+    assert waiting("history").out == before
+
+
+def test_an_answer_may_leave_the_step_open(waiting: Coach) -> None:
+    ended = waiting(
+        "answer", "--from", "Julie Morel", "--step", "access-crm", "--open", stdin=b"Soon"
+    )
+    assert ended.code == 0, ended.err
+    assert step(waiting, "access-crm") == "todo"
+    assert "Soon" in waiting("export", "checklist", "--notes").out
+
+
+@BOTH
+def test_the_week_of_who_never_opens_it_is_a_mail_whose_boxes_come_back(
+    waiting: Coach, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = waiting("history").out
+    file = tmp_path / "founder.eml"
+    for role in ("founder", "cmo"):
+        ended = waiting("remind", "--role", role, "--lang", language)
+        assert ended.code == 0, (role, ended.err)
+        mail = message_from_bytes(ended.out.encode(), policy=policy.default)
+        assert "Dupont & fils" in mail["Subject"], role
+        assert "- " in mail.get_content(), role
+    assert waiting("remind", "--role", "cmo", "-o", str(file), "--lang", language).code == 0
+    mail = message_from_bytes(file.read_bytes(), policy=policy.default)
+    text = mail.get_content()
+    assert "<!-- step: " in text
+    mail.set_content(text.replace("- [ ]", "- [x]"), cte="quoted-printable")
+    file.write_bytes(bytes(mail))
+    assert "→" in waiting("import", str(file)).out
+    assert waiting("history").out == before, "reminding changes nothing"
+    assert waiting("step", "access-list", "done").code == 0
+    monkeypatch.setenv("COACH_TODAY", "2026-11-27")
+    assert "access-crm" in waiting("remind", "--role", "ops", "--lang", language).out
+
+
+@BOTH
+def test_with_nothing_to_remind_of_cron_is_told_by_the_code(coach: Coach, language: str) -> None:
+    assert coach("new", "Quiet", "--start", "2027-12-07", "--days-per-week", "2").code == 0
+    ended = coach("remind", "--role", "successor", "--lang", language)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.strip()

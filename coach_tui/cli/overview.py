@@ -1,0 +1,37 @@
+"""What `coach --help` lists: the commands of one word, and the others by their subject."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
+from typing import Final
+
+from coach_tui.language import Words
+
+COLUMN: Final = 12  # where what a command does is said
+
+
+def overview(helps: Mapping[str, str], subjects: Iterable[str], words: Words) -> str:
+    """Every command, grouped: those of one word with what they do, the others by their subject.
+
+    helps  the word key of each command's help, by its name.
+    """
+    alone = [name for name in helps if name and " " not in name]
+    lines = [f"  {name:<{COLUMN}}{words(helps[name])}" for name in alone]
+    lines.append("")
+    for subject in subjects:
+        lines += [f"  {subject:<{COLUMN}}{words(f'cli.subject.{subject}')}"]
+        lines += _in_lines([name for name in helps if name.startswith(f"{subject} ")])
+    return "\n".join([words("cli.about"), "", *lines, "", words("cli.more")])
+
+
+def overview_of(subject: str, helps: Mapping[str, str], words: Words) -> str:
+    """What can be done about one subject, a line each."""
+    names = {name: words(key) for name, key in helps.items() if name.startswith(f"{subject} ")}
+    width = max(map(len, names))
+    lines = [f"  coach {name:<{width}}  {said}" for name, said in names.items()]
+    return "\n".join([words(f"cli.subject.{subject}"), "", *lines])
+
+
+def _in_lines(names: Sequence[str]) -> list[str]:
+    """These names' second words, a comma between two, on lines of 80 columns."""
+    said, indent = ", ".join(name.partition(" ")[2] for name in names), " " * (COLUMN + 2)
+    return wrap(said, 80, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
