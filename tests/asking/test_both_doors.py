@@ -337,6 +337,7 @@ NO_COMMAND = "no command: only a key or a form of the app says it"
 ITS_PARTS = "a command says several of its parts at once, the app one at a time"
 WALK = "no command and no form yet"
 APART = {
+    "engagement.asked.ask_for": "no form asks it: `y` and `coach ask` note the same request",
     **dict.fromkeys(
         (
             "coach.rhythm.agreed.change_mission",
