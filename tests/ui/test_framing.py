@@ -191,7 +191,7 @@ async def test_what_stands_at_the_top_is_read_whole_at_eighty_columns(
     async with opened(acme.path, language=language) as (app, pilot):
         for key, last in (
             ("8", app.words("frame.empty").split()[-4:]),
-            ("7", app.words("transition.gate.absence").split()),
+            ("7", app.words("transition.advice.because-unknown", score="0").split()[-4:]),
         ):
             await pilot.press(key)
             await settled(pilot)

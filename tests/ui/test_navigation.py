@@ -183,6 +183,11 @@ async def test_a_note_found_is_in_sight_at_once(opened, full, size):
 async def test_a_way_of_several_steps_is_walked_back_one_by_one(opened, full):
     async with opened(full.path, size=(100, 40)) as (app, pilot):
         await settle(pilot)
+        await pilot.press("a")
+        for _ in app.screen.view.moves:
+            if app.screen.pointed:
+                break
+            await pilot.press("down")  # to a move about a step
         start, step = app.screen.cursor, app.screen.pointed.step.id
         await pilot.press("right")  # the step, in full
         await settle(pilot)

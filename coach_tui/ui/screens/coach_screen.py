@@ -73,8 +73,8 @@ class CoachScreen(Screen[Any]):
         self.call_after_refresh(self.refresh_shown)
 
     def refresh_shown(self) -> None:
-        """Show what is known now."""
-        if self.coach.shown is not None and self.is_mounted:
+        """Show what is known now, unless the app is closing: its lists may be gone already."""
+        if self.coach.shown is not None and self.is_mounted and self.app.is_running:
             self.query_one(TopBar).show(self.coach.shown, self.NAME)
             self.show(self.coach.shown)
 
