@@ -226,7 +226,7 @@ async def test_a_csv_comes_in_after_a_preview_and_its_columns_are_asked_once(
 async def test_a_long_csv_can_be_stopped_and_nothing_of_it_is_kept(
     opened, example, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(working, "SLICE", 10)
+    monkeypatch.setattr(working, "SLICE", 1)
     file = tmp_path / "long.csv"
     file.write_text("day,mql\n" + "2026-03-01,5\n2026-03-02,6\n" * 10_000)
     async with opened(example.path, size=(100, 40)) as (app, pilot):
