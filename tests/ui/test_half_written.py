@@ -10,6 +10,7 @@ from coach_tui.demo import make_demo
 from coach_tui.engagement.profile import amend
 from coach_tui.language import Words
 from coach_tui.ui.app import CoachApp
+from coach_tui.ui.widgets.panel import Panel
 from tests.conftest import without
 
 from .conftest import TODAY, screen_text
@@ -38,10 +39,13 @@ async def test_today_and_why_say_what_is_in_the_other_language(opened, acme, edi
     edited("advice/framing.toml", lambda text: text.replace(english, f"# {english}"))
     async with opened(acme.path) as (app, pilot):
         await settle(pilot)
-        assert "alert (not written in English yet) Honoraires" in read(app)
+        await pilot.press("a")
+        about = next(move.id for move in app.screen.view.moves if "fee-eats-budget" in move.why)
+        assert app.screen.query_one("#week", Panel).point(about)
         await pilot.press("w")
         await settle(pilot)
         assert read(app).count("(not written in English yet)") == 1
+        assert "Honoraires" in read(app)
         assert "règle de l’outil" not in read(app)
 
 
@@ -51,9 +55,12 @@ async def test_today_advises_without_any_of_its_words(opened, home, edited):
     path = make_demo(home, Words("en"), TODAY)
     async with opened(path, size=(100, 40)) as (app, pilot):
         await settle(pilot)
-        assert "its words are missing" in read(app)
+        await pilot.press("a")
+        about = next(move.id for move in app.screen.view.moves if move.why)
+        assert app.screen.query_one("#week", Panel).point(about)
         await pilot.press("w")
         await settle(pilot)
+        assert "its words are missing" in read(app)
         assert "What it rests on" in read(app)
 
 

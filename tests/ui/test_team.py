@@ -124,6 +124,10 @@ async def test_a_rating_from_3_asks_for_its_evidence(opened, team):
         app.screen.query_one("#field-verified_by", Input).value = "Ann"
         await pilot.press("ctrl+s")
         await pilot.pause()
+        assert "Ann gives this level" in screen_text(app), "who rates can't verify it too"
+        app.screen.query_one("#field-verified_by", Input).value = "Tom"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
         rated = level_at(app.session.engagement, "lea", "cr-ops", TODAY)
         assert (rated.level, rated.evidence) == (3, "June import")
         assert "Léa alone carries" in screen_text(app)
@@ -206,7 +210,11 @@ async def test_someone_leaves_and_is_no_more_in_the_matrix(opened, team):
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert people_of(app.session.engagement)["lea"].left == TODAY
-        assert "Léa" not in screen_text(app)
+        shown = screen_text(app)
+        assert "Léa left on 12 March 2026" in shown
+        heads = next(each for each in shown.splitlines() if "°Ann" in each)
+        assert "Tom" in heads
+        assert "Léa" not in heads, "said above, and in no column of the matrix"
 
 
 async def test_the_drill_the_dose_and_the_board(opened, team):
