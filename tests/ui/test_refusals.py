@@ -166,7 +166,7 @@ FORMS = [
         "team",
         lambda s: s.do_rate(),
         {"evidence": "", "day": "31/12/2026"},
-        {"level": "4", "evidence": "did it", "verified_by": "Eva", "day": "now"},
+        {"level": "4", "evidence": "did it", "verified_by": "Eva", "day": "today"},
     ),
     Asked("team", lambda s: s.do_drill(), {"start": NO_DAY, "end": "1/1/2026"},
           {"result": "passed"}),
