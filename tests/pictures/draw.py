@@ -40,7 +40,7 @@ async def draw() -> dict[str, str]:
         async with app.run_test(size=(110, 32)) as pilot:
             app.animation_level = "none"
             await pilot.pause(1.0)
-            pictures["today"] = cleaned(app.export_screenshot(title="coach"))
+            pictures["now"] = cleaned(app.export_screenshot(title="coach"))
             app.go_to_step("access-analytics")
             await pilot.pause(0.8)
             pictures["stage"] = cleaned(app.export_screenshot(title="coach"))
