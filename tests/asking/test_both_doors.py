@@ -338,6 +338,7 @@ ITS_PARTS = "a command says several of its parts at once, the app one at a time"
 WALK = "no command and no form yet"
 APART = {
     "engagement.asked.ask_for": "no form asks it: `y` and `coach ask` note the same request",
+    "engagement.answer.take_answer": "no form yet: an answer in prose is pasted to `coach answer`",
     **dict.fromkeys(
         (
             "coach.rhythm.agreed.change_mission",

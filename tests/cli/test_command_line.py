@@ -51,7 +51,7 @@ def test_every_command_has_its_help_in_both_languages(coach: Coach) -> None:
 
 def test_the_overview_names_every_command(coach: Coach) -> None:
     shown = coach("--help").out
-    assert len(shown.splitlines()) <= 66
+    assert len(shown.splitlines()) <= 68, "grouped by subject, it stays within two screens"
     told, names = shown.split("\n"), [name for name, _ in commands() if name]
     for name in names:
         subject, _, verb = name.partition(" ")

@@ -107,7 +107,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.answer.on": "quel jour (sinon : aujourd’hui)",
     "cli.answer.step": "l’action concernée ; peut se répéter (sinon : la seule attendue de cette personne)",
     "cli.answer.open": "l’action reste ouverte : la réponse ne règle encore rien",
-    "cli.remind": "Écrire la semaine de quelqu’un qui n’ouvre jamais le coach, en brouillon de courriel",
+    "cli.remind": "Écrire par courriel la semaine de qui n’ouvre jamais le coach",
     "cli.remind.role": "la semaine de qui (sinon : la vôtre)",
     "cli.remind.codes": "Finit par 0 si un message a été écrit, par 1 s’il n’y a rien à rappeler. Ne demande rien : fait pour cron.",
     "cli.import": "Relire les cases cochées d’une check-list exportée",
