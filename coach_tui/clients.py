@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from coach_tui.coach.advice.situation import Catalogues
 from coach_tui.coach.portfolio import Line, portfolio_line
+from coach_tui.engagement_files import open_session
 from coach_tui.listing import Summary, list_engagements
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
-from coach_tui.session import Now, open_session
 from coach_tui.store.errors import StoreError
+from coach_tui.wall_clock import Now
 
 
 class Client(NamedTuple):

@@ -16,9 +16,10 @@ from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.places import Home, local_zone, zone_named
 from coach_tui.playbook.model import Playbook
-from coach_tui.session import Now, Session
+from coach_tui.session import Session
 from coach_tui.store.private_files import Beside
 from coach_tui.store.settings import read_settings, write_settings
+from coach_tui.wall_clock import Now
 
 CANCELLED_FOR: Final = timedelta(days=60)  # our rule of thumb: calendars are imported every month
 

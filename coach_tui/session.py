@@ -5,15 +5,12 @@ only then does what is known change. A save that fails raises, and nothing has m
 """
 
 import os
-import re
 import time
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from coach_tui import __version__
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock, milliseconds_of
 from coach_tui.engagement.gesture import together
@@ -21,20 +18,14 @@ from coach_tui.engagement.order import HELD_MS, far_ahead, place_of, redated
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.text_checks import refuse_bytes
-from coach_tui.engagement.timestamps import in_utc
-from coach_tui.language.dates import in_sight
-from coach_tui.language.fold import folded as folded  # said here too: ui and cli compare by it
 from coach_tui.language.refusal import Refusal
-from coach_tui.places import Home
-from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal, Notice, OlderCopy, Recalled
+from coach_tui.wall_clock import Now, local_moment
 
 if TYPE_CHECKING:
     from coach_tui.engagement.history import Gesture
 
-Now = Callable[[], datetime]
-SUFFIX: Final = ".json"
 _OF_THE_CLOCK: Final = frozenset({"store.ahead", "store.behind"})
 _LONG_AGO: Final = "00000000-0000-7000-8000-000000000000"
 
@@ -303,81 +294,3 @@ class Session:
         self.engagement = self.engagement.after(changes)
         self._latest = max(place_of(one, self._journal.places) for one in known[-1:])
         self._clock.observe(self._latest)
-
-
-def make_home(home: Home) -> None:
-    """Create both folders, for this user alone, their names on the disk. Raises OSError."""
-    for folder in (home.engagements, home.state):
-        disk.make_folder(folder)
-
-
-def create_session(home: Home, decision: Decision, actor: str, now: Now) -> Session | Refusal:
-    """A new engagement file, begun with this decision (see `profile.begin`)."""
-    if isinstance(decision, Refusal):
-        return decision
-    if refusal := refuse_bytes(decision):
-        return refusal
-    make_home(home)
-    company = str(decision[0].changes.get("company", ""))
-    identity = _fresh_id()
-    path = home.engagements / f"{slug_of(company)}-{identity[-6:]}{SUFFIX}"
-    meta = {
-        "engagement": identity,
-        "format": 1,
-        "created_by": f"coach-tui {__version__}",
-        "created_at": now().astimezone(UTC).isoformat(timespec="seconds"),
-    }
-    session = Session(Journal.create(path, home.state, meta), actor, now)
-    try:
-        session.record(decision)
-    except StoreError:
-        path.unlink(missing_ok=True)  # nothing is in it: a mission without a name helps nobody
-        raise
-    return session
-
-
-def open_session(path: Path, home: Home, actor: str, now: Now) -> Session:
-    """Open this file. Without an actor, the role of whoever began the engagement acts."""
-    session = Session(Journal.open(path, home.state), actor, now)
-    session.actor = actor or session.profile.role or "founder"
-    return session
-
-
-def slug_of(company: str) -> str:
-    """A file name's worth of this name: ASCII letters, figures and dashes, never more than 40."""
-    plain = unicodedata.normalize("NFKD", company).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "engagement"
-
-
-def wall_clock(env: Mapping[str, str]) -> Now:
-    """The time now; on the day $COACH_TODAY says, where it is set (demonstrations and tests).
-
-    ValueError where that is no day, or one that no mission can have.
-    """
-    played = env.get("COACH_TODAY", "")
-    day = date.fromisoformat(played) if played else None
-    if day and not in_sight(day):
-        raise ValueError(played)
-
-    def now() -> datetime:
-        moment = datetime.now().astimezone()  # noqa: TID251 (this is the door)
-        if day is None:
-            return moment
-        # That day's own hour, in winter or in summer time: an hour off is a day off at midnight.
-        played = datetime.combine(day, moment.time())
-        return played.astimezone()
-
-    return now
-
-
-def local_moment(at: str) -> datetime | None:
-    """When a change was made, in this machine's time zone; None where `at` is no moment."""
-    moment = in_utc(at)
-    try:
-        return moment.astimezone() if moment else None
-    except (OSError, OverflowError, ValueError):  # beyond what the machine's calendar knows
-        return moment
-
-
-def _fresh_id() -> str:
-    return HybridClock().stamp(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(8)))

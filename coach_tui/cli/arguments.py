@@ -10,7 +10,7 @@ from coach_tui.cli.output import say
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import Sense, long_date, read_date
-from coach_tui.session import folded
+from coach_tui.language.fold import folded
 
 
 def day_said(call: Call, text: str | None, sense: Sense = "near") -> date | None:

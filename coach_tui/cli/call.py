@@ -10,8 +10,9 @@ from coach_tui.language import LANGUAGES, Language, Refusal, Words
 if TYPE_CHECKING:
     from coach_tui.places import Home
     from coach_tui.playbook.model import Playbook
-    from coach_tui.session import Now, Session
+    from coach_tui.session import Session
     from coach_tui.ui.choices import Choices
+    from coach_tui.wall_clock import Now
 
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ class Call:
         With `up_to_date`, for a command that may write, the file is united with them.
         """
         from coach_tui.cli.which import engagement_path
-        from coach_tui.session import open_session
+        from coach_tui.engagement_files import open_session
 
         choices = self.choices()
         last = choices.get("engagement")
@@ -193,7 +194,7 @@ def _spoken(env: Mapping[str, str], words: Words) -> Language | None:
 
 
 def _clock(env: Mapping[str, str], words: Words) -> "Now":
-    from coach_tui.session import wall_clock
+    from coach_tui.wall_clock import wall_clock
 
     try:
         return wall_clock(env)

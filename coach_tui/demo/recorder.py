@@ -11,9 +11,9 @@ from coach_tui import __version__
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement_files import SUFFIX, make_home, slug_of
 from coach_tui.language import Refusal, Words
 from coach_tui.places import Home
-from coach_tui.session import SUFFIX, make_home, slug_of
 from coach_tui.store.journal import Journal
 
 MONTH_FOUR: Final = 122  # days since the first one, or a few more: it began on a Monday

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from coach_tui.store import disk, layout
+from coach_tui.store.signature import Signature, signature
 
 _CONFLICT: Final = re.compile(r"[ck]onfli[ck]?t|en conflit", re.IGNORECASE)
 
@@ -33,13 +34,13 @@ class Copies:
     def __init__(self, file: Path, engagement: str) -> None:
         self._file = file
         self._engagement = engagement
-        self._seen: dict[str, disk.Signature] = {}
+        self._seen: dict[str, Signature] = {}
 
     def unread(self, known: Container[bytes]) -> Iterator[Copy]:
         """Copies that are new, or have changed, since last asked. Never fails."""
         for path in self.nominated():
             with suppress(OSError):
-                found = disk.signature(path)
+                found = signature(path)
                 if found is None or self._seen.get(path.name) == found:
                     continue
                 text, self._seen[path.name] = disk.read(path)

@@ -6,7 +6,7 @@ forcing loses acknowledged saves in the power-cut model of the tests.
 
 Calls go through `os` by name, so that the tests can make each of them fail.
 """
-# ruff: noqa: PTH101, PTH102, PTH105, PTH108, PTH110, PTH116, PTH208
+# ruff: noqa: PTH102, PTH105, PTH108, PTH110, PTH116, PTH208
 
 import errno
 import os
@@ -14,8 +14,11 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from stat import S_IMODE, S_ISDIR, S_ISREG
-from typing import Final, NamedTuple
+from stat import S_ISDIR, S_ISREG
+from typing import Final
+
+from coach_tui.store.rights import Protected, is_protected, share_alike
+from coach_tui.store.signature import Signature, signature_of
 
 if sys.platform == "darwin":
     import fcntl
@@ -27,7 +30,6 @@ _NO_WAITING: Final = getattr(
 )  # a pipe that nobody writes into would wait for ever
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _PRIVATE: Final = 0o600
-_WRITING: Final = 0o222
 LARGEST: Final = 256 * 1024 * 1024  # bytes; what is larger is neither read nor written
 _AN_HOUR_NS: Final = 3600 * 10**9
 # A virus scanner or a synchroniser may hold the file for a moment on Windows.
@@ -36,39 +38,15 @@ _RENAME_PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 _UNFORCEABLE: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
 
 
-class Protected(PermissionError):
-    """The file's own rights forbid changing it: somebody has seen to that, and it is respected.
-
-    The system would not: a file takes another's place by leave of the folder alone.
-    """
-
-
 class Unconfirmed(OSError):
     """The file is written and has its name; the disk would not say that the name will last.
 
     `written` is its signature.
     """
 
-    def __init__(self, cause: OSError, written: "Signature") -> None:
+    def __init__(self, cause: OSError, written: Signature) -> None:
         super().__init__(cause.errno, cause.strerror)
         self.written = written
-
-
-class Signature(NamedTuple):
-    """Tells one state of a file from another without reading it."""
-
-    inode: int
-    size: int
-    modified_ns: int
-
-
-def signature(path: Path) -> Signature | None:
-    """What the file looks like from outside; None where there is none."""
-    try:
-        found = os.stat(path)
-    except FileNotFoundError:
-        return None
-    return _signature(found)
 
 
 def read(path: Path) -> tuple[bytes, Signature]:
@@ -86,7 +64,7 @@ def read(path: Path) -> tuple[bytes, Signature]:
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         if found.st_size > LARGEST:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
-        return _all_of(file, found.st_size), _signature(found)
+        return _all_of(file, found.st_size), signature_of(found)
     finally:
         os.close(file)
 
@@ -136,7 +114,7 @@ def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) ->
     try:
         if is_protected(path):
             raise Protected(errno.EACCES, os.strerror(errno.EACCES))
-        _share_alike(path, temporary)
+        share_alike(path, temporary)
         if previous is not None:
             keep(path, previous)
         _rename(temporary, path)
@@ -218,43 +196,6 @@ def make_folder(path: Path) -> None:
     force_folder(path.parent)
 
 
-def is_protected(path: Path) -> bool:
-    """Whether the file is there and may not be changed, by root neither where nobody may."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return False
-    return not (found.st_mode & _WRITING and os.access(path, os.W_OK))
-
-
-def is_ours_alone(path: Path) -> bool:
-    """Whether nobody else can have written it; a link leads who knows where. Raises OSError."""
-    found = os.lstat(path)
-    mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
-    return mine and S_ISREG(found.st_mode) and not found.st_mode & 0o022
-
-
-def _share_alike(path: Path, temporary: Path) -> None:
-    """Give the new file the owner, group and rights of the one whose place it takes.
-
-    As far as the system allows: where the group can't be the same, it may do what anybody may.
-    """
-    with suppress(OSError):
-        old, new = os.stat(path), os.stat(temporary)
-        rights = S_IMODE(old.st_mode) & 0o777
-        if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid) and hasattr(os, "chown"):
-            try:
-                os.chown(temporary, old.st_uid if os.geteuid() == 0 else -1, old.st_gid)
-            except OSError:
-                rights = rights & 0o707 | (rights & 0o007) << 3 & rights
-        if rights != S_IMODE(new.st_mode):
-            os.chmod(temporary, rights)
-
-
-def _signature(found: os.stat_result) -> Signature:
-    return Signature(found.st_ino, found.st_size, found.st_mtime_ns)
-
-
 def _all_of(file: int, size: int) -> bytes:
     parts = []
     while part := os.read(file, size + 1):
@@ -271,7 +212,7 @@ def _write_beside(path: Path, text: bytes, mark: str) -> tuple[Path, Signature]:
         try:
             _write(file, text)
             _force(file)
-            written = _signature(os.fstat(file))
+            written = signature_of(os.fstat(file))
         finally:
             os.close(file)
     except BaseException:

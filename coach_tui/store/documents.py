@@ -9,6 +9,7 @@ from typing import Final
 
 from coach_tui.store import disk
 from coach_tui.store.errors import Exists, Missing, StoreError, Unreadable, reading, writing
+from coach_tui.store.signature import signature
 
 _ENGAGEMENT: Final = re.compile(rb'\s*\{[^\0]*?"(?:engagement|entity_id)": ?"')
 LIMIT: Final = 4 * 1024 * 1024  # bytes; a checklist of every step has forty thousand
@@ -57,7 +58,7 @@ def write_document(path: Path, text: str, *, over: bool = False) -> None:
 def read_bytes(path: Path, limit: int) -> bytes:
     """The bytes of this file, however written. Raises Missing, or Unreadable beyond `limit`."""
     with reading(path):
-        seen = disk.signature(path)
+        seen = signature(path)
         if seen and seen.size > limit:  # known before anything of it is read
             raise Unreadable(path, "refusal.store.too-big")
         raw, _ = disk.read(path)

@@ -9,7 +9,7 @@ from os import PathLike
 from typing import Any, Final
 
 from coach_tui.language.refusal import Refusal
-from coach_tui.store.disk import Protected
+from coach_tui.store.rights import Protected
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})

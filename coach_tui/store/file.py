@@ -24,6 +24,8 @@ from coach_tui.store.errors import (
 )
 from coach_tui.store.parsed import Parsed
 from coach_tui.store.private_files import Beside
+from coach_tui.store.rights import is_protected
+from coach_tui.store.signature import Signature, signature
 
 # Another program may be in the middle of writing the file in place: look again before believing
 # that it is damaged or gone.
@@ -44,7 +46,7 @@ class EngagementFile:
         self.target = Path(os.path.realpath(path))  # unlike Path.resolve, no error on a loop
         self.contents = layout.Contents(None, {}, {})
         self.meta: layout.Record = {}
-        self.signature: disk.Signature | None = None
+        self.signature: Signature | None = None
         self.aside: Path | None = None  # where the last damaged text was put
         self.unconfirmed = ""  # why the disk would not say that the last save will last
         self._text = b""
@@ -65,12 +67,12 @@ class EngagementFile:
     def changed(self) -> bool:
         """Whether the file no longer looks as it did. Costs one system call."""
         with reading(self.path):
-            return self.signature is None or disk.signature(self.target) != self.signature
+            return self.signature is None or signature(self.target) != self.signature
 
     def writable(self) -> bool:
         """Whether this user could change it: saving gives the name to a new file."""
         folder_allows = os.access(self.target.parent, os.W_OK | os.X_OK)
-        return folder_allows and not disk.is_protected(self.target)
+        return folder_allows and not is_protected(self.target)
 
     def read(self, known: Container[bytes] = ()) -> layout.Contents:
         """Read it again. Raises Missing, Unreadable, Foreign, NewerFormat, and overwrites nothing.

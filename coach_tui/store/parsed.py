@@ -20,6 +20,7 @@ from zlib import crc32
 from coach_tui import __version__
 from coach_tui.engagement.change import Change
 from coach_tui.store import disk, layout
+from coach_tui.store.rights import is_ours_alone
 
 _MARK: Final = "kept"
 WORTH: Final = 200  # events: fewer than these are parsed sooner than fetched from here
@@ -69,7 +70,7 @@ class Parsed:
 
     def _kept(self) -> tuple[bytes, layout.Record, Sequence[int], Sequence[Any]] | None:
         try:
-            if not disk.is_ours_alone(self.path):
+            if not is_ours_alone(self.path):
                 return None
             text, _ = disk.read(self.path)
         except OSError:

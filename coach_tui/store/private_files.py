@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from coach_tui.store import disk, layout
+from coach_tui.store.signature import Signature, signature
 
 LOCAL_TABLES: Final = "local.json"
 
@@ -74,7 +75,7 @@ class Beside(NamedTuple):
         return [path.stem for path in self._latest_first()]
 
     def _latest_first(self) -> list[Path]:
-        dated = [(disk.signature(path), path) for path in self.folder.glob("*.jsonl")]
+        dated = [(signature(path), path) for path in self.folder.glob("*.jsonl")]
         ordered = sorted(((seen.modified_ns, path) for seen, path in dated if seen), reverse=True)
         return [path for _, path in ordered]
 
@@ -89,12 +90,12 @@ class Replica:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._there: set[bytes] = set()
-        self._signature: disk.Signature | None = None
+        self._signature: Signature | None = None
         self._file = ""
 
     def read(self, known: Container[bytes] = ()) -> dict[bytes, Any]:
         """The events in it; those in `known` without their record. Raises OSError."""
-        self._signature = disk.signature(self.path)
+        self._signature = signature(self.path)
         if self._signature is None:
             self._there = set()
             return {}
@@ -107,16 +108,16 @@ class Replica:
     def add(self, lines: Sequence[bytes]) -> None:
         """Add these without looking what is there. Raises OSError."""
         if lines:
-            before = disk.signature(self.path)
+            before = signature(self.path)
             disk.make_folder(self.path.parent)
             disk.add(self.path, b"\n%b\n" % b"\n".join(lines))
             self._there.update(lines)
             if before == self._signature:
-                self._signature = disk.signature(self.path)
+                self._signature = signature(self.path)
 
     def keep(self, meta: Mapping[str, Any], file: Path, known: Collection[bytes]) -> None:
         """Add whatever is known and not there, and where the file is. Raises OSError."""
-        if self._signature is None or self._signature != disk.signature(self.path):
+        if self._signature is None or self._signature != signature(self.path):
             self.read(known)
         lines = [line for line in known if line not in self._there]
         if self._file != str(file):

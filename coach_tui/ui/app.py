@@ -10,14 +10,15 @@ from typing import Any, Final
 from textual.screen import Screen
 
 from coach_tui import bundled
-from coach_tui import session as sessions
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
+from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.places import Home
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.navigation import Going
+from coach_tui.wall_clock import Now
 
 NEWS_EVERY: Final = 1.0  # seconds between two looks at the file: another window shows within two
 SCREENS: Final = {
@@ -45,7 +46,7 @@ class CoachApp(Going):
     def __init__(
         self,
         home: Home,
-        now: sessions.Now,
+        now: Now,
         *,
         language: Language,
         path: Path | None = None,
@@ -83,7 +84,7 @@ class CoachApp(Going):
     def open_engagement(self, path: Path, *, screen: str = "") -> bool:
         """Open this file. False, with the reason said, where it can't be."""
         try:
-            session = sessions.open_session(path, self.home, "", self.now)
+            session = open_session(path, self.home, "", self.now)
         except StoreError as error:
             self.warn(self.words(error.reason, **error.values))
             return False
@@ -97,7 +98,7 @@ class CoachApp(Going):
     def begin_engagement(self, decision: Decision, role: str) -> Refusal | None:
         """Create an engagement and open it; the reason where it can't be."""
         try:
-            session = sessions.create_session(self.home, decision, role, self.now)
+            session = create_session(self.home, decision, role, self.now)
         except StoreError as error:
             return error.refusal
         except OSError as error:
@@ -266,7 +267,7 @@ class CoachApp(Going):
         else:
             first = "now"
             try:
-                self.take(sessions.open_session(self._path, self.home, "", self.now))
+                self.take(open_session(self._path, self.home, "", self.now))
                 first = "stage" if self.place.screen == "stages" else "now"
             except StoreError as error:
                 self._trouble = self.words(error.reason, **error.values)

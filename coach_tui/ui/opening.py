@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from coach_tui import session as sessions
 from coach_tui.language import LANGUAGES, Language
 from coach_tui.language.detect import detect
 from coach_tui.listing import find_engagement, list_engagements
@@ -14,6 +13,7 @@ from coach_tui.places import Home
 from coach_tui.recovery import list_gone
 from coach_tui.ui.app import CoachApp
 from coach_tui.ui.choices import Choices
+from coach_tui.wall_clock import wall_clock
 
 
 def run(
@@ -27,7 +27,7 @@ def run(
     """Open the app on the engagement `wanted`, the last one used, or the welcome."""
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)  # Textual would obey them and never notice a resize
-    now = sessions.wall_clock(env)
+    now = wall_clock(env)
     app = CoachApp(
         home,
         now,

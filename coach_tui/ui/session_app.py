@@ -6,27 +6,28 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coach_tui import bundled
-from coach_tui import session as sessions
 from coach_tui.coach.plan import Planned, plan
 from coach_tui.engagement.change import Change, Decision
 from coach_tui.language import Language, Refusal
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
+from coach_tui.session import Session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.app_shell import Frame
 from coach_tui.ui.place import Place
 from coach_tui.view_state import Shown, show
+from coach_tui.wall_clock import Now
 
 
 class Work(Frame):
     """The open engagement, what is known of it, and what the screen in sight is handed."""
 
     def __init__(
-        self, home: Home, now: sessions.Now, language: Language, playbook_folder: Path | None
+        self, home: Home, now: Now, language: Language, playbook_folder: Path | None
     ) -> None:
         super().__init__(home, language)
         self.now = now
-        self.session: sessions.Session | None = None
+        self.session: Session | None = None
         self.shown: Shown | None = None
         self.place = Place()
         self.only_mine = False
@@ -50,7 +51,7 @@ class Work(Frame):
         """An id for something about to be recorded."""
         return self.session.new_id() if self.session else ""
 
-    def take(self, session: sessions.Session) -> None:
+    def take(self, session: Session) -> None:
         """Work on this engagement from now on, as the role and at the place it was left in."""
         self.keep_place()
         self.session = session

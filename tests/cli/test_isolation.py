@@ -9,14 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach_tui import session as sessions
 from coach_tui.cli.parser import COMMANDS
 from coach_tui.demo import make_demo
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.step import add_note
+from coach_tui.engagement_files import open_session
 from coach_tui.language import Words
 from coach_tui.places import Home
+from coach_tui.wall_clock import wall_clock
 from tests.cli.conftest import TODAY, Coach
 from tests.engagement.recording import waiting
 
@@ -31,9 +32,7 @@ def clients(root: Path, mine: str, theirs: str) -> None:
         place = Home(root / "engagements", root / "state")
         made = make_demo(place, Words("en"), date.fromisoformat(day))
         path = made.rename(made.with_name(f"{name.lower()}.json"))
-        session = sessions.open_session(
-            path, place, "cmo", sessions.wall_clock({"COACH_TODAY": TODAY})
-        )
+        session = open_session(path, place, "cmo", wall_clock({"COACH_TODAY": TODAY}))
         today = session.today
         session.record(amend(session.engagement, {"company": name, "sector": mark}))
         session.record(add_note(session.new_id(), "access-crm", mark))
@@ -64,8 +63,8 @@ def test_search_finds_only_in_the_engagement_it_is_asked_about(tmp_path_factory,
     from coach_tui.bundled import load_playbook
     from coach_tui.coach.search import search
 
-    now = sessions.wall_clock({"COACH_TODAY": TODAY})
-    mine = sessions.open_session(place.engagements / "minerva.json", place, "cmo", now)
+    now = wall_clock({"COACH_TODAY": TODAY})
+    mine = open_session(place.engagements / "minerva.json", place, "cmo", now)
     for sought in (word, "theirs", f"{word}y"):
         for hit in search(sought, load_playbook("en")[0], mine.engagement):
             assert f"theirs {word}y" not in f"{hit.title} {hit.excerpt}"

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from coach_tui import session as sessions
 from coach_tui.coach.advice.ranked import advise, all_advice, praise
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.advice.words import explained, spoken
 from coach_tui.coach.portfolio import portfolio_line
 from coach_tui.demo import make_demo
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement_files import open_session
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import Home
 from coach_tui.playbook.catalogue_specs import SPECS
@@ -33,7 +33,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Engagement:
     home = Home(folder / "engagements", folder / "state")
     path: Path = make_demo(home, Words("en"), TODAY)
     now = datetime(2026, 3, 12, 9, tzinfo=UTC)
-    return sessions.open_session(path, home, "cmo", lambda: now).engagement
+    return open_session(path, home, "cmo", lambda: now).engagement
 
 
 def without_one(name: str) -> Iterator[Mapping[str, Any]]:

@@ -29,9 +29,11 @@ from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team import cover as team_cover
 from coach_tui.engagement.team import people as team
 from coach_tui.engagement.transition import documents as transition_documents
+from coach_tui.engagement_files import open_session
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import Home
-from coach_tui.session import Session, open_session, wall_clock
+from coach_tui.session import Session
+from coach_tui.wall_clock import wall_clock
 from tests.cli.conftest import coach, home
 
 __all__ = ["coach", "home"]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement_files import create_session
 from coach_tui.listing import find_engagement, list_engagements
 from coach_tui.places import Home
-from coach_tui.session import Session, create_session
+from coach_tui.session import Session
 
 
 def now() -> datetime:

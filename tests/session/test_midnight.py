@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import pytest
 
-from coach_tui import session as sessions
 from coach_tui.bundled import load_playbook
 from coach_tui.cli import main
 from coach_tui.coach.plan import opened_on, plan
@@ -21,12 +20,14 @@ from coach_tui.engagement.framing.need import QUESTIONS, answer_need, need_recor
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status, steps_of
 from coach_tui.engagement.transition.dossier import dossier_of, write_section
+from coach_tui.engagement_files import create_session
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language import Words
 from coach_tui.places import Home
 from coach_tui.session import Session
 from coach_tui.ui.app import CoachApp
+from coach_tui.wall_clock import local_moment, wall_clock
 from tests.ui.conftest import screen_text
 
 FIRST_DAY = date(2026, 3, 2)
@@ -73,7 +74,7 @@ def mission(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Se
     now = ticking(place.utc)
     home = Home(tmp_path / "engagements", tmp_path / "state")
     begun = begin("Acme", FIRST_DAY, 2, "founder")
-    session = sessions.create_session(home, begun, "founder", now)
+    session = create_session(home, begun, "founder", now)
     assert isinstance(session, Session)
     session.record(set_status("kickoff", "done", current=UNTOUCHED, actor="founder"))
     session.record(add_note(session.new_id(), "kickoff", "All came"))
@@ -150,9 +151,9 @@ async def test_the_app_tells_the_reader_s_day(place: Place, mission: Session) ->
 
 @pytest.mark.parametrize("played", ["2026-01-15", "2026-07-15"])
 def test_a_day_played_keeps_its_own_hour_in_winter_and_in_summer(place: Place, played: str) -> None:
-    now = sessions.wall_clock({"COACH_TODAY": played})()
+    now = wall_clock({"COACH_TODAY": played})()
     assert now.date().isoformat() == played
-    assert sessions.local_moment(now.astimezone(UTC).isoformat()) == now
+    assert local_moment(now.astimezone(UTC).isoformat()) == now
     assert now.astimezone().utcoffset() == now.utcoffset()
 
 
@@ -160,9 +161,9 @@ def test_a_day_played_keeps_its_own_hour_in_winter_and_in_summer(place: Place, p
     "at", ["", "yesterday", "2026-13-01T00:00:00", "9999-12-31T23:59:59-12:00"]
 )
 def test_what_is_no_moment_has_no_day(place: Place, at: str) -> None:
-    assert sessions.local_moment(at) is None
+    assert local_moment(at) is None
 
 
 def test_the_ends_of_the_calendar_are_days_too(place: Place) -> None:
     for at in ("0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00", "2026-03-31T22:30:00"):
-        assert sessions.local_moment(at) is not None
+        assert local_moment(at) is not None

@@ -7,9 +7,9 @@ import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from coach_tui import session as sessions
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.profile import amend, begin
+from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language import Refusal
 from coach_tui.places import Home
 from coach_tui.session import Session
@@ -25,7 +25,7 @@ def now() -> datetime:
 def acme(folder: Path) -> tuple[Home, Session]:
     home = Home(folder / "engagements", folder / "state")
     decision = begin("Acme", date(2026, 3, 9), 2, "founder")
-    session = sessions.create_session(home, decision, "founder/Zoé", now)
+    session = create_session(home, decision, "founder/Zoé", now)
     assert isinstance(session, Session)
     return home, session
 
@@ -56,7 +56,7 @@ def test_a_later_name_can_be_taken_back(tmp_path: Path) -> None:
 
 def test_two_dates_that_disagree_do_not_block_the_rest(tmp_path: Path) -> None:
     home, session = acme(tmp_path)
-    other = sessions.open_session(session.path, home, "cmo", now)
+    other = open_session(session.path, home, "cmo", now)
     session.record(amend(session.engagement, {"planned_end": date(2026, 4, 1)}))
     other.record(amend(other.engagement, {"first_day": date(2026, 6, 1)}))
     session.refresh()

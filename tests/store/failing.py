@@ -1,4 +1,4 @@
-"""System calls that fail on demand: stands in for `os` inside coach_tui.store.disk."""
+"""System calls that fail on demand: stands in for `os` where the store meets the disk."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import errno
 import os
 from collections.abc import Callable
 from typing import Any
+
+import pytest
+
+from coach_tui.store import disk, rights, signature
 
 CALLS = frozenset(
     {"open", "read", "write", "fsync", "close", "stat", "fstat", "link", "replace", "unlink"}
@@ -43,3 +47,9 @@ class FailingOs:
             raise OSError(self._error, os.strerror(self._error))
 
         return call
+
+
+def fail_calls(patching: pytest.MonkeyPatch, system: object) -> None:
+    """Have every module through which the store meets the disk call this `system` for `os`."""
+    for module in (disk, rights, signature):
+        patching.setattr(module, "os", system)

@@ -17,6 +17,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.store import disk, file, union
 from coach_tui.store.errors import Damaged, StoreError
 from coach_tui.store.journal import Journal
+from coach_tui.store.signature import Signature
 
 from .conftest import author, created, opened
 
@@ -184,7 +185,7 @@ def test_a_damaged_file_that_can_t_be_set_aside_is_not_written_over(
     journal = opened(whole.place, whole.state)
     real = disk.create
 
-    def full(path: Path, *rest: object) -> disk.Signature:
+    def full(path: Path, *rest: object) -> Signature:
         if "damaged" in path.name:
             raise OSError(28, "No space left on device")
         return real(path, *rest)  # type: ignore[arg-type]

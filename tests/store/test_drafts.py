@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from coach_tui.store import disk
 from coach_tui.store.drafts import Drafts
 from coach_tui.store.errors import WriteFailed
 from coach_tui.store.private_files import LOCAL_TABLES
 
-from .failing import FailingOs
+from .failing import FailingOs, fail_calls
 from .workers import Say, started
 
 NOON, LATER = "2026-01-05T12:00:00+00:00", "2026-01-05T12:01:00+00:00"
@@ -90,7 +89,7 @@ def test_a_draft_that_can_t_be_kept_is_said_and_the_one_before_stays(
     before = (state / LOCAL_TABLES).read_bytes()
     with monkeypatch.context() as broken:
         failing = FailingOs(1, 28, persists=True, only=frozenset({call}))
-        broken.setattr(disk, "os", failing)
+        fail_calls(broken, failing)
         with pytest.raises(WriteFailed):
             drafts.put("e-1", "access", {"tool": "Piwik"}, LATER)
         assert failing.failed

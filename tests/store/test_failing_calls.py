@@ -12,9 +12,10 @@ import pytest
 from coach_tui.store import disk
 from coach_tui.store.errors import ReadOnly, StoreError, WriteFailed
 from coach_tui.store.journal import Journal
+from coach_tui.store.signature import Signature, signature
 
 from .conftest import Author, author, created, opened
-from .failing import ERRORS, FailingOs
+from .failing import ERRORS, FailingOs, fail_calls
 
 Act = Callable[[Journal, Path], object]
 
@@ -66,7 +67,7 @@ def _one_failure(
     known = {change.id for change in journal.changes}
 
     with monkeypatch.context() as broken:
-        broken.setattr(disk, "os", failing)
+        fail_calls(broken, failing)
         try:
             act(journal, place)
         except StoreError:
@@ -93,14 +94,14 @@ def test_control_writing_in_place_loses_everything(
 ) -> None:
     """The same failures, and a writer such as stock TinyDB's: the file itself is written."""
 
-    def in_place(path: Path, text: bytes, *_: object) -> disk.Signature:
+    def in_place(path: Path, text: bytes, *_: object) -> Signature:
         path.write_bytes(b"")
         file = disk.os.open(path, disk.os.O_WRONLY)
         try:
             disk.os.write(file, text)
         finally:
             disk.os.close(file)
-        found = disk.signature(path)
+        found = signature(path)
         assert found is not None
         return found
 
@@ -120,7 +121,7 @@ def test_a_new_engagement_is_there_whole_or_not_at_all(
         place, state = tmp_path / str(nth) / "acme.json", tmp_path / str(nth) / "state"
         refused = False
         with monkeypatch.context() as broken:
-            broken.setattr(disk, "os", failing)
+            fail_calls(broken, failing)
             try:
                 created(place, state)
             except StoreError:
@@ -152,7 +153,7 @@ def test_the_user_is_told_why(
     reason: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(disk, "os", FailingOs(1, error, only=frozenset({"fsync"})))
+    fail_calls(monkeypatch, FailingOs(1, error, only=frozenset({"fsync"})))
     with pytest.raises(refusal) as refused:
         journal.append(write())
     assert refused.value.reason == reason

@@ -14,11 +14,11 @@ import pytest
 from tinydb import TinyDB
 
 from coach_tui.engagement.change import Change
-from coach_tui.store import disk, errors
+from coach_tui.store import errors
 from coach_tui.store.journal import Journal
 
 from .conftest import ENGAGEMENT, JANUARY_MS, Author, author, created, opened
-from .failing import FailingOs
+from .failing import FailingOs, fail_calls
 
 
 def test_what_was_saved_is_there_when_she_comes_back(
@@ -132,7 +132,7 @@ def test_a_disk_without_hard_links_serves_too(
     place: Path, state: Path, write: Author, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """FAT, some network drives: the file before is then copied, and no name is taken either."""
-    monkeypatch.setattr(disk, "os", FailingOs(1, errno.EPERM, True, only=frozenset({"link"})))
+    fail_calls(monkeypatch, FailingOs(1, errno.EPERM, True, only=frozenset({"link"})))
     journal = created(place, state)
     for change in write(3):
         journal.append([change])

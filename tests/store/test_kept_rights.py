@@ -14,7 +14,7 @@ from coach_tui.store.errors import ReadOnly
 from coach_tui.store.journal import Journal
 
 from .conftest import author, opened
-from .failing import FailingOs
+from .failing import FailingOs, fail_calls
 
 
 def rights(path: Path) -> int:
@@ -87,7 +87,7 @@ def test_another_group_is_let_in_no_further_than_anybody(
     """Where the file's group can't be kept, the new one must not read what it could not."""
     os.chown(place, 65534, 65534)
     place.chmod(0o660)
-    monkeypatch.setattr(disk, "os", FailingOs(1, 1, persists=True, only=frozenset({"chown"})))
+    fail_calls(monkeypatch, FailingOs(1, 1, persists=True, only=frozenset({"chown"})))
     journal.append(author(1)(1))
     assert rights(place) == 0o600
 
@@ -96,7 +96,7 @@ def test_control_a_new_file_under_the_old_name_respects_nothing(
     journal: Journal, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(disk, "is_protected", lambda _: False)
-    monkeypatch.setattr(disk, "_share_alike", lambda *_: None)
+    monkeypatch.setattr(disk, "share_alike", lambda *_: None)
     place.chmod(0o440)
     before = place.read_bytes()
     journal.append(author(1)(1))

@@ -12,7 +12,7 @@ from coach_tui.store.errors import WriteFailed
 from coach_tui.store.journal import Journal
 
 from .conftest import Author, created, opened
-from .failing import FailingOs
+from .failing import FailingOs, fail_calls
 
 
 def names(folder: Path) -> list[str]:
@@ -25,7 +25,7 @@ def test_a_failed_save_leaves_the_file_alone_in_its_folder(
 ) -> None:
     with monkeypatch.context() as broken:
         failing = FailingOs(1, errno.EIO, persists=True, only=frozenset({call}))
-        broken.setattr(disk, "os", failing)
+        fail_calls(broken, failing)
         with pytest.raises(WriteFailed):
             journal.append(write(1))
         assert failing.failed
@@ -38,7 +38,7 @@ def test_a_failed_beginning_leaves_nothing(
 ) -> None:
     place.parent.mkdir()
     with monkeypatch.context() as broken:
-        broken.setattr(disk, "os", FailingOs(1, errno.EIO, persists=True, only=frozenset({call})))
+        fail_calls(broken, FailingOs(1, errno.EIO, persists=True, only=frozenset({call})))
         with pytest.raises(WriteFailed):
             created(place, state)
     assert names(place.parent) == []

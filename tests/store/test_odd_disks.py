@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from coach_tui.store import disk, errors
+from coach_tui.store import errors
 from coach_tui.store.journal import Journal
 
 from .conftest import ENGAGEMENT, Author, author, created, opened
-from .failing import FailingOs
+from .failing import FailingOs, fail_calls
 
 
 @pytest.mark.parametrize("error", [errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL])
@@ -45,7 +45,7 @@ def test_a_folder_that_can_t_be_forced_fails_no_save(
     place: Path, state: Path, write: Author, error: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Network drives say EINVAL to it; their names are safe already."""
-    monkeypatch.setattr(disk, "os", _FoldersUnforceable(error))
+    fail_calls(monkeypatch, _FoldersUnforceable(error))
     journal = created(place, state)
     for change in write(3):
         journal.append([change])
@@ -59,7 +59,7 @@ def test_a_folder_whose_forcing_fails_after_the_save_is_told_and_nothing_is_save
     """The file has its new text and its name: “not saved” would be false, and be tried again."""
     journal.append(write(1))
     with monkeypatch.context() as broken:
-        broken.setattr(disk, "os", _FoldersUnforceable(errno.EIO))
+        fail_calls(broken, _FoldersUnforceable(errno.EIO))
         journal.append(write(1))
     assert [notice.reason for notice in journal.notices] == ["store.unconfirmed"]
     assert len(journal.changes) == len(opened(place, state / "none").changes) == 2
@@ -71,7 +71,7 @@ def test_on_a_stick_without_hard_links_damage_is_mended_as_well(
     place: Path, state: Path, write: Author, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """FAT: no hard links, so that the damaged file is copied aside before its place is taken."""
-    monkeypatch.setattr(disk, "os", FailingOs(1, errno.EPERM, True, only=frozenset({"link"})))
+    fail_calls(monkeypatch, FailingOs(1, errno.EPERM, True, only=frozenset({"link"})))
     journal = created(place, state)
     journal.append(write(4))
     cut = place.read_bytes()[:-300]

@@ -22,8 +22,10 @@ from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal
 from coach_tui.store.missing_files import bring_back, records_without_a_file
 from coach_tui.store.private_files import sifted
+from coach_tui.store.signature import Signature, signature
 
 from .conftest import ENGAGEMENT, author, created, opened
+from .failing import fail_calls
 from .power import Disk, RecordingOs, State
 
 ENOUGH = 400  # states of a story: those beyond are sampled
@@ -232,7 +234,7 @@ def _recorded(
     folder.mkdir()
     recording = RecordingOs(folder, hard_links=hard_links)
     with monkeypatch.context() as watched:
-        watched.setattr(disk, "os", recording)
+        fail_calls(watched, recording)
         watched.setattr(Path, "rename", lambda path, name: recording.replace(path, name))
         if recipe == "unforced file":
             watched.setattr(disk, "_force", lambda _: None)
@@ -311,7 +313,7 @@ def _with(text: bytes) -> bytes:
     return layout.compose(meta, {}, [*events, *theirs])
 
 
-def _in_place(path: Path, text: bytes, mark: str, previous: Path | None = None) -> disk.Signature:
+def _in_place(path: Path, text: bytes, mark: str, previous: Path | None = None) -> Signature:
     """As stock TinyDB writes: over the old text, then forced."""
     disk.os.unlink(path)
     file = disk.os.open(path, os.O_WRONLY | os.O_CREAT)
@@ -320,6 +322,6 @@ def _in_place(path: Path, text: bytes, mark: str, previous: Path | None = None) 
         disk._force(file)
     finally:
         disk.os.close(file)
-    found = disk.signature(path)
+    found = signature(path)
     assert found is not None
     return found

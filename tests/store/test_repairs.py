@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from coach_tui.store import disk, file
+from coach_tui.store import file
 from coach_tui.store.errors import Missing, ReadOnly, StoreError
 from coach_tui.store.journal import Journal
 
 from .conftest import ENGAGEMENT, author, created, opened
-from .failing import FailingOs
+from .failing import FailingOs, fail_calls
 from .workers import Say, started
 
 PROGRAMS = 6
@@ -47,7 +47,7 @@ def test_the_disk_is_full_in_the_middle_of_a_repair(
         again = opened(place, state)
         failing = FailingOs(nth, error, persists, only=writing)
         with monkeypatch.context() as broken:
-            broken.setattr(disk, "os", failing)
+            fail_calls(broken, failing)
             again.catch_up()
             try:
                 again.append(author(2)(1))
@@ -145,7 +145,7 @@ def test_on_a_disk_mounted_read_only_reading_works_and_nothing_else(
     """Even for root, to whom no permission is refused."""
     journal, cut = damaged(place, state)
     mounted = _MountedReadOnly()
-    monkeypatch.setattr(disk, "os", mounted)
+    fail_calls(monkeypatch, mounted)
     monkeypatch.setattr(file, "os", mounted)
     mine = opened(place, state)
     mine.catch_up()

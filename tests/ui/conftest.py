@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from coach_tui import session as sessions
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement_files import create_session
 from coach_tui.places import Home
 from coach_tui.session import Session
 from coach_tui.ui.app import CoachApp
@@ -66,9 +66,7 @@ def now() -> Callable[[], datetime]:
 @pytest.fixture
 def acme(home: Home, now: Callable[[], datetime]) -> Session:
     """An engagement begun three days ago by its founder, with the CMO there two days a week."""
-    session = sessions.create_session(
-        home, begin("Acme", date(2026, 3, 9), 2, "founder"), "founder", now
-    )
+    session = create_session(home, begin("Acme", date(2026, 3, 9), 2, "founder"), "founder", now)
     assert isinstance(session, Session)
     return session
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
-from coach_tui import session as sessions
 from coach_tui.asking.week import view_of
 from coach_tui.demo import make_demo
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
+from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language import Words
 from coach_tui.ui.screens import now as now_screen
 from coach_tui.ui.widgets.panel import Panel
@@ -123,7 +123,7 @@ async def test_what_no_record_shows_can_be_told(opened, acme):
 
 
 async def test_another_engagement_never_shows_this_ones_advice(opened, spent, home, now):
-    other = sessions.create_session(home, begin("Other", TODAY, 2, "founder"), "founder", now)
+    other = create_session(home, begin("Other", TODAY, 2, "founder"), "founder", now)
     async with opened(spent.path) as (app, pilot):
         await settle(pilot)
         app.open_engagement(other.path)
@@ -133,7 +133,7 @@ async def test_another_engagement_never_shows_this_ones_advice(opened, spent, ho
 
 
 async def test_the_portfolio_shows_each_client_and_opens_one(opened, spent, home, now):
-    sessions.create_session(home, begin("Zeta", TODAY, 4, "founder"), "founder", now)
+    create_session(home, begin("Zeta", TODAY, 4, "founder"), "founder", now)
     (home.engagements / "broken.json").write_bytes(b"not an engagement")
     async with opened(spent.path, size=(120, 40)) as (app, pilot):
         await pilot.press("p")
@@ -173,7 +173,7 @@ async def test_search_finds_here_and_opens_it(opened, acme):
 )
 async def test_the_demo_and_hostile_words_are_shown_harmlessly(opened, home, now, size, language):
     path = make_demo(home, Words(language), TODAY)
-    session = sessions.open_session(path, home, "cmo", now)
+    session = open_session(path, home, "cmo", now)
     session.record(amend(session.engagement, {"company": HOSTILE}))
     session.record(steps.add_note(session.new_id(), "access-crm", HOSTILE))
     async with opened(path, size=size, language=language) as (app, pilot):

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from coach_tui import session as sessions
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.days import log_days
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.team.people import add_person
 from coach_tui.engagement.team.skills import keep_skill
+from coach_tui.engagement_files import create_session
 from coach_tui.ui.widgets.step_list import StepList
 
 
@@ -22,7 +22,7 @@ def clients(home, now, acme):
     acme.record(log_days("u", date(2026, 3, 10), 2, date(2026, 3, 12)))
     acme.record(add_person("p", "Pat", "internal"))
     acme.record(keep_skill("da-reporting", 3, True))
-    sessions.create_session(
+    create_session(
         home, begin("A company, its sons and its daughters", date(2026, 3, 2), 1, "cmo"), "cmo", now
     )
     return acme

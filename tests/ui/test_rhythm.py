@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from textual.widgets import Input, TextArea
 
-from coach_tui import session as sessions
 from coach_tui.engagement.rhythm.days import agree_days, days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promise, promises_of
 from coach_tui.engagement.rhythm.occurrences import occurrences_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
+from coach_tui.engagement_files import open_session
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.widgets.step_list import StepList
 from tests.engagement.recording import waiting
@@ -196,7 +196,7 @@ async def test_the_report_is_drafted_edited_and_kept(opened, running):
 
 
 async def test_coming_back_says_what_others_changed_and_by_whom(opened, running, home, now):
-    other = sessions.open_session(running.path, home, "team/Léa", now)
+    other = open_session(running.path, home, "team/Léa", now)
     other.record(promise("q", other.new_id(), date(2026, 3, 11)))
     async with opened(running.path) as (app, pilot):
         await pilot.pause(0.1)

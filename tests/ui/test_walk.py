@@ -8,11 +8,11 @@ import pytest
 from textual.events import Key
 from textual.widgets import Input
 
-from coach_tui import session as sessions
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.profile import amend, begin
+from coach_tui.engagement_files import create_session, open_session
 from coach_tui.listing import list_engagements
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.widgets.step_list import StepList
@@ -85,7 +85,7 @@ async def test_space_asks_what_shows_it_and_it_is_on_disk(opened, acme, home, no
         await pilot.press(*"She logged in", "ctrl+s")
         assert status_of(app, "access-crm") == "done"
         assert "[x]" in screen_text(app)
-        saved = sessions.open_session(acme.path, home, "", now)
+        saved = open_session(acme.path, home, "", now)
         assert steps.steps_of(saved.engagement)["access-crm"].status == "done"
         assert elsewhere_of(saved.engagement)["access-crm"].what == "She logged in"
         await pilot.press("space")
@@ -150,7 +150,7 @@ async def test_the_other_role_confirms(opened, acme):
 async def test_a_mission_without_a_first_day_says_how_to_date_it(
     opened, acme, home, now, size, language, said
 ):
-    sessions.create_session(home, begin("Another", TODAY, 1, "cmo"), "cmo", now)
+    create_session(home, begin("Another", TODAY, 1, "cmo"), "cmo", now)
     acme.record([Draft("engagement", "engagement", {"first_day": None})])
     async with opened(acme.path, size=size, language=language) as (app, pilot):
         await pilot.press("1")
@@ -179,7 +179,7 @@ async def test_undo_takes_back_my_last_gesture(opened, acme):
 
 async def test_what_another_window_saves_appears_by_itself(opened, acme, home, now):
     async with opened(acme.path) as (app, _pilot):
-        other = sessions.open_session(acme.path, home, "cmo", now)
+        other = open_session(acme.path, home, "cmo", now)
         other.record(steps.set_status("access-crm", "doing", current=steps.UNTOUCHED, actor="cmo"))
         app.look_for_news()
         assert status_of(app, "access-crm") == "doing"
@@ -237,7 +237,7 @@ HOSTILE = "[/x] [x] [@click=app.quit]go[/] `|` <script> \x1b[2J\x9b31m \u202egnp
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_hostile_words_are_shown_harmlessly_everywhere(opened, home, now, size, language):
     decision = begin(HOSTILE + " " + "é" * 60, date(2026, 3, 9), 2, "founder")
-    session = sessions.create_session(home, decision, "founder", now)
+    session = create_session(home, decision, "founder", now)
     session.record(steps.add_note(session.new_id(), "access-crm", HOSTILE + "\n" + HOSTILE))
     session.record(
         steps.set_status(
@@ -328,7 +328,7 @@ async def test_a_checklist_goes_out_is_ticked_elsewhere_and_comes_back(opened, a
 
 
 async def test_a_damaged_engagement_says_what_is_wrong_and_the_others_open(opened, acme, home, now):
-    other = sessions.create_session(home, begin("Brio", date(2026, 3, 2), 1, "cmo"), "cmo", now)
+    other = create_session(home, begin("Brio", date(2026, 3, 2), 1, "cmo"), "cmo", now)
     (home.engagements / "notes.json").write_text('{"groceries": []}', encoding="utf-8")
     async with opened(acme.path, size=(100, 30)) as (app, pilot):
         await pilot.press("0")

@@ -28,7 +28,8 @@ from coach_tui.exports.catalogue_words import points_of
 from coach_tui.exports.framing.people import CRITERIA, VETOES, candidate_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.session import Session, folded
+from coach_tui.language.fold import folded
+from coach_tui.session import Session
 
 
 def add_candidates(parser: ArgumentParser, words: Words) -> None:

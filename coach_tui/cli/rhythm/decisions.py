@@ -26,7 +26,8 @@ from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month
-from coach_tui.session import Session, folded
+from coach_tui.language.fold import folded
+from coach_tui.session import Session
 
 
 def add_decide(parser: ArgumentParser, words: Words) -> None:

@@ -38,7 +38,8 @@ from coach_tui.engagement.team.skills import drop_skill, log_use, skills_of
 from coach_tui.exports.team.sheet import index_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.session import Session, folded
+from coach_tui.language.fold import folded
+from coach_tui.session import Session
 
 
 def add_list(parser: ArgumentParser, words: Words) -> None:

@@ -27,7 +27,8 @@ from coach_tui.engagement.transition.loops import (
 from coach_tui.exports.transition.lists import document_lines, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.session import Session, folded
+from coach_tui.language.fold import folded
+from coach_tui.session import Session
 
 
 def add_documents(parser: ArgumentParser, words: Words) -> None:
