@@ -18,6 +18,7 @@ from coach_tui.playbook.check import (
     Text,
     check_catalogues,
     check_documents,
+    check_kinds,
     check_playbook,
     in_order,
 )
@@ -34,8 +35,8 @@ _DOCUMENTS: Final = frozenset(f"{language}.md" for language in LANGUAGES)
 def check_all(folder: Path | None = None) -> Checked:
     """What is wrong in our content, or in someone's own playbook folder, and counts a stage.
 
-    Our content is everything: both languages of the playbook, the catalogues, the templates, the
-    help. Someone's own folder is a playbook, in one language or in both; a `sources.toml` in it
+    Our content is everything: both languages of the playbook, the catalogues, the templates and
+    examples of documents, the help. Someone's own folder is a playbook, in one language or in both; a `sources.toml` in it
     adds to our sources.
     """
     sources = {source.id for source in load_catalogue("sources")[0]}
@@ -45,12 +46,17 @@ def check_all(folder: Path | None = None) -> Checked:
     texts = list(_stages(playbook, "content/playbook/"))
     checked = check_playbook(texts, NAMES, sources, records_of, both_languages=True)
     steps = _step_ids(texts)
+    templates, signs = list(_folders("templates")), list(_folders("examples", "poor."))
+    examples = [*_folders("examples"), *signs]
+    help_pages = _languages(content("help"), "content/help/", "help")
+    kinds = {kind.id: kind for kind in load_catalogue("documents")[0]}
     problems = [
         *checked.problems,
         *_not_read(playbook, "content/playbook/"),
         *check_catalogues(_catalogues(), steps, sources),
         *_without_spec(),
-        *check_documents([*_templates(), *_languages(content("help"), "content/help/", "help")]),
+        *check_documents([*templates, *examples, *help_pages]),
+        *check_kinds(kinds, templates, signs),
     ]
     return Checked(in_order(problems), checked.counts)
 
@@ -76,16 +82,18 @@ def _stages(root: Traversable, above: str) -> Iterator[Text]:
         yield from _languages(root.joinpath(stage), f"{above}{stage}/", stage)
 
 
-def _languages(folder: Traversable, above: str, name: str) -> Iterator[Text]:
+def _languages(folder: Traversable, above: str, name: str, part: str = "") -> Iterator[Text]:
     for language in LANGUAGES:
-        file = folder.joinpath(f"{language}.md")
+        file = folder.joinpath(f"{part}{language}.md")
         if file.is_file():
-            yield Text(f"{above}{language}.md", name, read_text(file), language)
+            yield Text(f"{above}{part}{language}.md", name, read_text(file), language)
 
 
-def _templates() -> Iterator[Text]:
-    for folder in sorted(content("templates").iterdir(), key=lambda each: each.name):
-        yield from _languages(folder, f"content/templates/{folder.name}/", f"/{folder.name}")
+def _folders(root: str, part: str = "") -> Iterator[Text]:
+    """The texts of a folder of documents, one folder a kind; the part of each named `part`."""
+    folders = content(root).iterdir() if content(root).is_dir() else ()
+    for folder in sorted(folders, key=lambda each: each.name):
+        yield from _languages(folder, f"content/{root}/{folder.name}/", folder.name, part)
 
 
 def _catalogues() -> Iterator[Text]:

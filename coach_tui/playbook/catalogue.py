@@ -33,7 +33,8 @@ class Field(NamedTuple):
     """What a plain field may hold.
 
     kind      "text", "flag" (true or false), "whole" or "number" (between `low` and `high`),
-              "texts" (a list), "due" (`T-4w`), "definitions" (tables of id, fr and en).
+              "texts" (a list), "names" (a table of texts by name), "due" (`T-4w`), "definitions"
+              (tables of id, fr and en).
     choices   the only values allowed, where there are such.
     blank     whether an empty text is an answer; required, whether the field may be absent.
     """
@@ -144,6 +145,8 @@ def _holds(value: Any, field: Field) -> bool:
             return number and field.low <= value <= field.high
         case "texts":
             return texts(value)
+        case "names":
+            return isinstance(value, dict) and all(map(is_text, value.values()))
         case "due":
             return isinstance(value, str) and read_due(value) is not None
         case "definitions":

@@ -174,7 +174,24 @@ SPECS: Final[Mapping[str, Spec]] = {
     ),
     "signals": Spec("catalogue/signals.toml", {"source": Field()}, ("name", "meaning")),
     "documents": Spec(
-        "catalogue/documents.toml", {"section": Field()}, ("name", "content", "accept")
+        "catalogue/documents.toml",
+        {
+            "store": _one_of("document", "report"),
+            "each": _one_of("once", "day", "month", "quarter", "decision", "own"),
+            "owner": Field(choices=OWNERS),
+            "verify": Field("texts"),
+            "steps": Field("texts"),
+            "section": Field(blank=True),
+            "place": _one_of("whole", "line"),
+            "nine": _FLAG,
+            "due": Field("due", required=False),
+            "ritual": Field(required=False),
+            "draft": Field(choices=("note",), required=False),
+            "once": Field("names", required=False),
+            "live": Field("names", required=False),
+            "ask": Field("texts"),
+        },
+        ("name", "content", "accept"),
     ),
     "dossier-sections": Spec(
         "catalogue/dossier-sections.toml",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from coach_tui.language import LANGUAGES
 from coach_tui.playbook import check_acts as acts
 from coach_tui.playbook import check_catalogues as catalogues
+from coach_tui.playbook import check_kinds as kinds
 from coach_tui.playbook import check_links as links
 from coach_tui.playbook import check_markdown as markdown
 from coach_tui.playbook.catalogue import Entry
@@ -105,16 +106,29 @@ def check_catalogues(
         found.setdefault(text.name, []).extend((text.path, entry) for entry in entries)
     problems += [fault for pairs in found.values() for fault in catalogues.ids_once(pairs)]
     sections = [section for _, section in found.get("dossier-sections", ())]
-    problems += catalogues.sections_exist(found.get("documents", ()), sections)
+    problems += kinds.kinds_name_what_exists(found.get("documents", ()), sections, steps)
+    return in_order(problems)
+
+
+def check_kinds(
+    known: Mapping[str, Entry], templates: Iterable[Text], signs: Iterable[Text]
+) -> tuple[Problem, ...]:
+    """Blanks of templates that their kind does not know; signs of a poor text that are not five."""
+    problems: list[Problem] = []
+    for text in templates:
+        problems += kinds.undeclared(text.text or "", text.path, known.get(text.name))
+    for text in signs:
+        problems += kinds.five_signs(text.text or "", text.path)
     return in_order(problems)
 
 
 def check_documents(texts: Sequence[Text]) -> tuple[Problem, ...]:
-    """All that is wrong in these templates and help pages, each in one file a language."""
+    """All that is wrong in these texts: templates, examples, help, each in one file a language."""
     problems: list[Problem] = []
     spoken: dict[str, dict[str, Text]] = {}
     for text in texts:
-        spoken.setdefault(text.name, {})[text.language] = text
+        told_twice = text.path.removesuffix(f"{text.language}.md")
+        spoken.setdefault(told_twice, {})[text.language] = text
         if text.text is None:
             problems.append(Problem(text.path, 1, "playbook.unreadable"))
         else:

@@ -39,18 +39,6 @@ def ids_once(found: Iterable[tuple[str, Entry]]) -> Iterator[Problem]:
             yield Problem(path, entry.line, "playbook.entry-twice", {"id": entry.id})
 
 
-def sections_exist(
-    documents: Iterable[tuple[str, Entry]], sections: Iterable[Entry]
-) -> Iterator[Problem]:
-    """Documents, with their file, whose section the dossier does not have."""
-    known = {section.id for section in sections}
-    for path, document in documents:
-        section = document.fields["section"]
-        if section not in known:
-            values = {"id": document.id, "field": "section", "value": section}
-            yield Problem(path, document.line, "playbook.entry-names", values)
-
-
 def _prose(entry: Entry, path: str) -> Iterator[Problem]:
     for language, text in _texts(entry):
         for problem in typography(text, path, language):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach_tui.language import Words
 from coach_tui.playbook.catalogue import SIZE_LIMIT, Entry, Field, Spec, parse_catalogue
-from coach_tui.playbook.check import Text, check_catalogues
+from coach_tui.playbook.check import Text, check_catalogues, check_kinds
 from coach_tui.playbook.model import Problem
 
 SPEC = Spec(
@@ -320,23 +320,50 @@ weak = "a"
     assert check(half, "permanent-criteria") == ["points"]
 
 
-def test_a_document_belongs_to_a_section_of_the_dossier() -> None:
-    words = "".join(
-        f'[entry.{language}]\nname = "a"\ncontent = "a"\naccept = "a"\n'
-        for language in ("fr", "en")
-    )
-    section = f'[[entry]]\nid = "kpis"\nnumber = 1\nowner = "cmo"\ndue = "T-4w"\n{words}'
-    document = f'[[entry]]\nid = "plan"\nsection = "{{section}}"\n{words}'
+WORDS = "".join(
+    f'[entry.{language}]\nname = "a"\ncontent = "a"\naccept = "a"\n' for language in ("fr", "en")
+)
 
-    def told_about(name: str) -> list[str]:
+
+def test_a_kind_of_document_names_what_exists() -> None:
+    section = f'[[entry]]\nid = "kpis"\nnumber = 1\nowner = "cmo"\ndue = "T-4w"\n{WORDS}'
+    good = {
+        "section": '"kpis"', "verify": '["sales"]', "steps": '["audit:written#route"]',
+        "once": '{ company = "company" }', "ask": '["route"]',
+    }  # fmt: skip
+
+    def told_about(**wrong: str) -> list[str]:
+        fields = "".join(f"{name} = {value}\n" for name, value in (good | wrong).items())
+        kind = '[[entry]]\nid = "plan"\nstore = "document"\neach = "once"\nowner = "cmo"\n'
         texts = [
             Text("s.toml", "dossier-sections", section),
-            Text("d.toml", "documents", document.format(section=name)),
+            Text("d.toml", "documents", f'{kind}place = "line"\nnine = false\n{fields}{WORDS}'),
         ]
-        return [problem.reason for problem in check_catalogues(texts, set(), set())]
+        return [problem.reason for problem in check_catalogues(texts, {"audit"}, set())]
 
-    assert told_about("kpis") == []
-    assert told_about("budget") == ["playbook.entry-names"]
+    assert told_about() == []
+    for wrong in (
+        {"section": '"budget"'}, {"verify": '["the moon"]'}, {"steps": '["nowhere:written"]'},
+        {"steps": '["audit:burnt"]'}, {"steps": '["audit:written#nothing"]'},
+    ):  # fmt: skip
+        assert told_about(**wrong) == ["playbook.entry-names"], wrong
+    assert told_about(ask='["route", "company"]') == ["playbook.blank-twice"]
+    assert told_about(once="{ company = 3 }") == ["playbook.entry-not-names"]
+
+
+def test_a_template_has_only_the_blanks_of_its_kind_and_a_poor_text_five_signs() -> None:
+    kinds = {"scope": Entry("scope", {"once": {"company": "company"}, "ask": ("inside",)}, {})}
+    five = "".join(f"{number}. sign\n" for number in range(1, 6))
+
+    def told_about(template: str, signs: str = five, kind: str = "scope") -> list[str]:
+        texts = [Text("t/fr.md", kind, template, "fr")], [Text("poor.fr.md", kind, signs, "fr")]
+        return [problem.reason for problem in check_kinds(kinds, *texts)]
+
+    assert told_about("# {company}\n\n{inside}\n") == []
+    assert told_about("# {firm}\n") == ["playbook.blank-unknown"]
+    assert told_about("# {company}\n", kind="plan") == ["playbook.blank-unknown"]
+    for signs in (five.replace("5. sign\n", ""), f"# Poor\n\n{five}", five.replace("4.", "6.")):
+        assert told_about("", signs) == ["playbook.signs"], signs
 
 
 def test_a_file_that_is_not_text() -> None:

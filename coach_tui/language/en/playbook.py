@@ -28,6 +28,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.entry-choice": "Entry “{id}”: {field} can’t be “{value}”. Choose one of: {choices}.",
     "playbook.entry-not-text": "Entry “{id}”: {field} must be text.",
     "playbook.entry-not-texts": "Entry “{id}”: {field} must be a list of texts.",
+    "playbook.entry-not-names": "Entry “{id}”: {field} must be a table of names, each with a text.",
     "playbook.entry-not-flag": "Entry “{id}”: {field} must be true or false.",
     "playbook.entry-not-whole": (
         "Entry “{id}”: {field} must be a whole number from {low} to {high}, not {value}."
@@ -59,6 +60,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.pair-missing": "In French and not here: `{kind}: {ids}`",
     "playbook.pair-added": "Here and not in French: `{kind}: {id}`",
     "playbook.pair-order": "Not in the same order as in French, starting with `{kind}: {id}`",
+    "playbook.blank-twice": "Entry “{id}”: the blank “{blank}” is filled in two ways. Keep one.",
+    "playbook.blank-unknown": "The blank “{blank}” is not among those of this kind of document.",
+    "playbook.signs": "A poor document is told in exactly {n} numbered lines, and nothing else.",
     "playbook.pair-blank": "The blank “{blank}” is in one language only.",
     "playbook.pair-headings": "Headings differ: {one} in French, {other} in English, or of other levels.",
     "playbook.link": "Step “{id}” leads to “{link}”, which is not a step.",

@@ -42,6 +42,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "playbook.entry-not-text": "Entrée « {id} » : {field} doit être un texte.",
     "playbook.entry-not-texts": "Entrée « {id} » : {field} doit être une liste de textes.",
+    "playbook.entry-not-names": "Entrée « {id} » : {field} doit être une table de noms, chacun avec un texte.",
     "playbook.entry-not-flag": "Entrée « {id} » : {field} doit être true ou false.",
     "playbook.entry-not-whole": (
         "Entrée « {id} » : {field} doit être un nombre entier de {low} à {high}, pas {value}."
@@ -75,6 +76,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.pair-missing": "En français et pas ici : `{kind}: {ids}`",
     "playbook.pair-added": "Ici et pas en français : `{kind}: {id}`",
     "playbook.pair-order": "Pas dans le même ordre qu’en français, à partir de `{kind}: {id}`",
+    "playbook.blank-twice": "Entrée « {id} » : le champ « {blank} » est rempli de deux façons. N’en gardez qu’une.",
+    "playbook.blank-unknown": "Le champ « {blank} » n’est pas de ce genre de document.",
+    "playbook.signs": "Un mauvais document se dit en {n} lignes numérotées exactement, et rien d’autre.",
     "playbook.pair-blank": "Le champ « {blank} » n’est que dans une langue.",
     "playbook.pair-headings": "Les titres diffèrent : {one} en français, {other} en anglais, ou d’autres niveaux.",
     "playbook.link": "L’action « {id} » mène à « {link} », qui n’est pas une action.",
