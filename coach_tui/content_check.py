@@ -36,8 +36,8 @@ def check_all(folder: Path | None = None) -> Checked:
     """What is wrong in our content, or in someone's own playbook folder, and counts a stage.
 
     Our content is everything: both languages of the playbook, the catalogues, the templates and
-    examples of documents, the help. Someone's own folder is a playbook, in one language or in both; a `sources.toml` in it
-    adds to our sources.
+    examples of documents, the help. Someone's own folder is a playbook, in one language or in
+    both; a `sources.toml` in it adds to our sources.
     """
     sources = {source.id for source in load_catalogue("sources")[0]}
     if folder is not None:

@@ -21,7 +21,9 @@ def kinds_name_what_exists(
     """Sections, steps, states, passages and people that a kind, given with its file, names."""
     known = {section.id for section in sections}
     for path, kind in kinds:
-        named = [("section", kind.fields["section"], known | {""})]
+        named: list[tuple[str, str, Collection[str]]] = [
+            ("section", kind.fields["section"], known | {""})
+        ]
         named += [("verify", who, OWNERS) for who in kind.fields["verify"]]
         for step in kind.fields["steps"]:
             step_id, state, passage = accomplished(step)

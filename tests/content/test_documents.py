@@ -35,7 +35,7 @@ TO_COME: dict[str, set[str]] = {
         "standup",
         "strategy",
         "weekly-agenda",
-    },  # fmt: skip
+    },
     "example": {
         "acquisition-process",
         "advisory",
@@ -64,7 +64,7 @@ TO_COME: dict[str, set[str]] = {
         "strategy",
         "weekly-agenda",
         "section-summary",
-    },  # fmt: skip
+    },
     "poor": {
         "acquisition-process",
         "advisory",
@@ -92,7 +92,7 @@ TO_COME: dict[str, set[str]] = {
         "standup",
         "strategy",
         "weekly-agenda",
-    },  # fmt: skip
+    },
 }
 FACES = {
     "template": ("templates", "{}.md"),

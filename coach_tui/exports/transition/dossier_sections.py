@@ -204,7 +204,8 @@ FILLED: Final[Mapping[str, Callable[[Recorded], list[str]]]] = {
 def section_documents(section: str, r: Recorded) -> list[str]:
     """The mandatory documents of this section; those nobody wrote are said missing."""
     documents, lines = documents_of(r.engagement), []
-    for entry in r.catalogues.get("documents", ()):
+    nine = (each for each in r.catalogues.get("documents", ()) if each.fields["nine"])
+    for entry in nine:
         if entry.fields.get("section") != section:
             continue
         document = documents[entry.id]
