@@ -67,7 +67,7 @@ def five_signs(text: str, path: str) -> Iterator[Problem]:
     lines = text.removesuffix("\n").split("\n")
     found = [match[1] if (match := _SIGN.fullmatch(line)) else "" for line in lines]
     if found != [str(number) for number in range(1, SIGNS + 1)]:
-        yield Problem(path, 1, "playbook.signs", {"n": SIGNS})
+        yield Problem(path, 1, "playbook.signs")
 
 
 def _twice(kind: Entry) -> list[str]:

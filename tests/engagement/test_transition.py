@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.bundled import content
+from coach_tui.bundled import content, load_catalogue
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import Profile, begin
 from coach_tui.engagement.state import Engagement
@@ -266,7 +266,6 @@ def test_ownership_is_transferred_before_anything_is_revoked() -> None:
 
 def test_the_ids_are_the_catalogues_own() -> None:
     ids = {
-        "documents": transition_documents.DOCUMENTS,
         "open-loop-sources": transition_loops.PLACES,
         "after-exit-checks": transition_exit.CHECKS,
         "dossier-sections": dossier.SECTIONS,
@@ -275,6 +274,8 @@ def test_the_ids_are_the_catalogues_own() -> None:
         text = content("catalogue", f"{name}.toml").read_text(encoding="utf-8")
         written = [line.split('"')[1] for line in text.splitlines() if line.startswith("id = ")]
         assert tuple(written) == tuple(known), name
+    kinds, _ = load_catalogue("documents")
+    assert tuple(each.id for each in kinds if each.fields["nine"]) == transition_documents.DOCUMENTS
 
 
 def test_an_author_and_a_verifier_united_from_two_copies_are_still_one_person() -> None:

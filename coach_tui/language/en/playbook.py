@@ -62,7 +62,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.pair-order": "Not in the same order as in French, starting with `{kind}: {id}`",
     "playbook.blank-twice": "Entry “{id}”: the blank “{blank}” is filled in two ways. Keep one.",
     "playbook.blank-unknown": "The blank “{blank}” is not among those of this kind of document.",
-    "playbook.signs": "A poor document is told in exactly {n} numbered lines, and nothing else.",
+    "playbook.signs": "A poor document is told in exactly five numbered lines, and nothing else.",
     "playbook.pair-blank": "The blank “{blank}” is in one language only.",
     "playbook.pair-headings": "Headings differ: {one} in French, {other} in English, or of other levels.",
     "playbook.link": "Step “{id}” leads to “{link}”, which is not a step.",

@@ -78,7 +78,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.pair-order": "Pas dans le même ordre qu’en français, à partir de `{kind}: {id}`",
     "playbook.blank-twice": "Entrée « {id} » : le champ « {blank} » est rempli de deux façons. N’en gardez qu’une.",
     "playbook.blank-unknown": "Le champ « {blank} » n’est pas de ce genre de document.",
-    "playbook.signs": "Un mauvais document se dit en {n} lignes numérotées exactement, et rien d’autre.",
+    "playbook.signs": "Un mauvais document se dit en cinq lignes numérotées exactement, et rien d’autre.",
     "playbook.pair-blank": "Le champ « {blank} » n’est que dans une langue.",
     "playbook.pair-headings": "Les titres diffèrent : {one} en français, {other} en anglais, ou d’autres niveaux.",
     "playbook.link": "L’action « {id} » mène à « {link} », qui n’est pas une action.",
