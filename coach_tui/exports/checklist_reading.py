@@ -47,13 +47,16 @@ class Reading(NamedTuple):
 
     @property
     def verdict(self) -> str:
-        """What an import comes to: "changes", "same" where all boxes say what is recorded, "some"
-        where those that could be read do, "none" where none could be."""
+        """What an import comes to: "changes", "same" where all boxes say what is recorded, "kept"
+        where only what a fact shows was unticked, "some" where not all boxes could be read, "none"
+        where none could be."""
         if self.changes:
             return "changes"
         if not self.read:
             return "none"
-        return "some" if self.not_understood else "same"
+        if self.not_understood:
+            return "some"
+        return "kept" if self.shown_by_facts else "same"
 
 
 def read_checklist(text: str, engagement_id: str, planned: Iterable[Planned]) -> Reading | Refusal:

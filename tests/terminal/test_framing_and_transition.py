@@ -15,8 +15,8 @@ from .test_journey import COACH, environment, run
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
 CASES = {
-    "fr": (80, 24, "Besoin", "Coût", r"26 400 €", "52,0 % de moins", "Documenter|Continuer"),
-    "en": (120, 40, "Need", "Cost", "€26,400", "52.0% less", "Document|Continue"),
+    "fr": (80, 24, "Besoin", "Coût", r"26 400 €", "52,0 % de moins", "documenter"),
+    "en": (120, 40, "Need", "Cost", "€26,400", "52.0% less", "document"),
 }
 
 
@@ -25,7 +25,6 @@ def spaced(pattern: str) -> str:
     return pattern.replace(" ", r"[ \u00a0\u202f]")
 
 
-@pytest.mark.xfail(strict=False, reason="to be mended: it passes, but not on every busy machine")
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_cost_the_mission_then_plan_its_end_and_take_the_dossier_out(
     tmp_path: Path, language: str

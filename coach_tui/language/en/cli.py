@@ -118,6 +118,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "Saved: {n} steps changed, in one go. `coach undo` takes them all back.",
     },
     "cli.import.same": "Nothing to change: the boxes say what is recorded.",
+    "cli.import.kept": "Nothing to change: every other box says what is recorded.",
     "cli.import.some": {
         "one": "Nothing to change where a box could be read ({read}); {n} line could not be.",
         "other": "Nothing to change where a box could be read ({read}); {n} lines could not be.",
