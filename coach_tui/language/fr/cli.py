@@ -122,7 +122,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "Enregistré : {n} actions ont changé, d’un seul geste. `coach undo` les annule.",
     },
     "cli.import.same": "Rien à changer : les cases disent ce qui est enregistré.",
-    "cli.import.kept": "Rien à changer : les autres cases disent ce qui est enregistré.",
+    "cli.import.kept": "Rien à changer : les autres cases disent ce qui est enregistré.",
     "cli.import.some": {
         "one": "Rien à changer là où une case se lisait ({read}) ; {n} ligne n’a pas pu être lue.",
         "other": "Rien à changer là où une case se lisait ({read}) ; {n} lignes n’ont pas pu être lues.",
