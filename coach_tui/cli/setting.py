@@ -7,20 +7,25 @@ who stands in for the CMO.
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from coach_tui.cli.call import Call, accepted
+from coach_tui.cli.arguments import day_said
+from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.declared import values_set
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
+from coach_tui.coach.rhythm.agreed import DAYS, FIRST, change_mission
 from coach_tui.coach.typed import as_typed
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.context import context_of, tell
 from coach_tui.engagement.fields import Day, Declared, Number, Text, fields_of
 from coach_tui.engagement.gesture import together
-from coach_tui.engagement.profile import Profile, amend, profile_of
+from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.transition.record import set_transition, transition_of
 from coach_tui.language import Words
+from coach_tui.session import Session
 
 FIXED: Final = ("role", "archived", "successor_first_day")  # said elsewhere
 
@@ -56,10 +61,15 @@ def add_set(parser: ArgumentParser, words: Words) -> None:
     """Which fields, to what."""
     named = words("record.set.fields", fields=", ".join(SETTABLE))
     parser.add_argument("fields", nargs="*", metavar=words("cli.field-value"), help=named)
+    parser.add_argument("--since", default="", metavar="DATE", help=words("profile.since"))
+    parser.add_argument("--why", default="", metavar="…", help=words("profile.why"))
 
 
 def run_set(call: Call) -> int:
-    """Set them as one gesture; without any, show each with what it is."""
+    """Set them as one gesture; without any, show each with what it is.
+
+    The past keeps the first day and the days a week it was lived under, as in the app.
+    """
     session = call.session(up_to_date=bool(call.options.fields))
     engagement = session.engagement
     if not call.options.fields:
@@ -70,11 +80,26 @@ def run_set(call: Call) -> int:
         return FINE
     values = values_set(call.options.fields, SETTABLE, call)
     own, told, relay = ({n: v for n, v in values.items() if n in of} for of in (OWN, TOLD, RELAY))
+    options, counted = call.options, {FIRST, DAYS} & own.keys()
+    if (options.since or options.why) and not counted:
+        raise Refused("refusal.profile.since-alone")
     made = together(
-        *([amend(engagement, own)] if own else []),
+        *([_frame(call, session, own)] if own else []),
         *([tell(told)] if told else []),
         *([set_transition(engagement, relay)] if relay else []),
     )
     accepted(session.record(made))
     say(call.words("record.kept", what=", ".join(values)))
     return FINE
+
+
+def _frame(call: Call, session: Session, fields: Mapping[str, object]) -> Decision:
+    """The mission's own fields: what it is counted from holds from a day."""
+    return change_mission(
+        session.engagement,
+        fields,
+        since=day_said(call, call.options.since),
+        why=call.options.why,
+        today=call.today,
+        new_id=session.new_id,
+    )

@@ -42,6 +42,11 @@ def set_at(record: Record, names: Iterable[str]) -> str:
     return max((_first(record, name) for name in names if name in record), default="")
 
 
+def last_set(record: Record, names: Iterable[str]) -> str:
+    """When the last of these fields was set as it is: what was set before may have been wrong."""
+    return max((record[name].change.id for name in names if name in record), default="")
+
+
 def _first(record: Record, name: str) -> str:
     """The change that set this field, or the one before it where there was one."""
     change = record[name].change

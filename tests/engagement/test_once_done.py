@@ -11,6 +11,8 @@ from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.once_done import once_complete
 from coach_tui.engagement.rhythm.dose import set_dose
 from coach_tui.engagement.team.levels import rate
+from coach_tui.engagement.team.plan import set_goal
+from coach_tui.engagement.team.skills import amend_skill, log_use
 from coach_tui.engagement.transition.documents import set_document
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.proof_words import proof_plain
@@ -53,6 +55,52 @@ def test_the_same_holds_for_ratings() -> None:
     assert shown(story.do(own), "team:rated") == ["Tom"]
     assert shown(story.person("Lea"), "team:rated") == ["Tom"]
     assert shown(story.skill("cr-ops"), "team:rated") == ["Tom"]
+
+
+def test_a_fourth_kpi_of_success_does_not_undo_the_first_three() -> None:
+    story = five_kpis()
+    for kpi in ("k0", "k1", "k2", "k3"):
+        story.raw("kpi", kpi, success=True)
+        if kpi == "k2":
+            assert shown(story, "kpi:success") == ["3"]
+    assert shown(story, "kpi:success") == ["3"]
+
+
+def test_a_tool_added_undoes_no_step_that_was_done() -> None:
+    """A second CRM, not verified; a tool with one admin, once the guide's four kinds are sound."""
+    sound = {"requested_on": d(0), "granted_on": d(1), "admins": 2, "requested_role": "admin",
+             "granted_role": "admin"}  # fmt: skip
+    story = Story().access("HubSpot", verified_on=d(2), **sound)
+    assert shown(story, "access:crm:verified", "access:hygiene") == [
+        "HubSpot 2026-03-04",
+        "HubSpot",
+    ]
+    story.access("Pipedrive", granted_on=d(3), admins=1)
+    assert shown(story, "access:crm:verified") == ["HubSpot 2026-03-04"]
+    assert shown(story, "access:hygiene") == [""], "only one kind of tool was sound until then"
+    story = Story()
+    for tool, kind in (("HubSpot", "crm"), ("GA4", "analytics"), ("Zapier", "automation"),
+                       ("Looker", "reporting")):  # fmt: skip
+        story.access(tool, **{**sound, "category": kind})
+    assert shown(story, "access:hygiene") == ["HubSpot, GA4, Zapier, Looker"]
+    story.access("Ads", category="ads", granted_on=d(3), admins=1)
+    assert shown(story, "access:hygiene") == ["HubSpot, GA4, Zapier, Looker"]
+    spoilt = next(iter(story.engagement.records("access")))
+    assert shown(story.raw("access", spoilt, admins=1), "access:hygiene") == [""], "no addition"
+
+
+def test_somebody_or_a_skill_that_came_since_undoes_no_step() -> None:
+    facts = ("team:critical", "team:objectives", "team:goals", "team:backups")
+    story = Story().person("Tom").skill("da-reporting").rate("tom", "da-reporting", 2)
+    assert shown(story, *facts) == ["1", "", "", ""]
+    goal = set_goal(story.engagement, "g", "tom", "da-reporting", 3, d(90), "the May report")
+    story.do(goal).do(amend_skill(story.engagement, "da-reporting", backup="tom"))
+    story.do(log_use(story.engagement, "u", "da-reporting", "tom", d(1), d(1)))
+    assert shown(story, *facts) == ["1", "Tom", "Tom", "Tom"]
+    story.person("Lea").skill("cr-ops")
+    assert shown(story, *facts) == ["1", "Tom", "Tom", "Tom"]
+    story.raw("person", "tom", left=d(3).isoformat())
+    assert shown(story, "team:objectives") == [""], "nobody who aimed at something is there"
 
 
 def test_a_record_closes_the_step_it_is_about() -> None:

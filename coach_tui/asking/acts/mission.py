@@ -10,16 +10,21 @@ from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.answers import choice_field, day_field, days_in, number_text, numbers_in
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Asked, Place, Several, Sheet, deciding
+from coach_tui.coach.rhythm.agreed import change_mission
 from coach_tui.engagement.advice import set_aside
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.context import SHARES, TEXTS, context_of, tell
 from coach_tui.engagement.elsewhere import show_elsewhere
-from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, SCENARIOS, amend, profile_of
+from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, SCENARIOS, profile_of
+from coach_tui.engagement.rhythm.dose import dose_on
+from coach_tui.engagement.rhythm.first_days import lived_since
 from coach_tui.engagement.step import set_status
 from coach_tui.engagement.transition.record import set_transition, transition_of
 from coach_tui.language import Refusal
 
 DAYS: Final = ("first_day", "planned_end")
+DOSE: Final = "days_per_week"
+UNSAID: Final = ("finished", "since", "why")  # nobody need answer these
 IDLE: Final = ("on", "pause", "ended")
 
 
@@ -46,8 +51,7 @@ def open_profile(opening: Opening) -> Asked:
         sense = "near" if what == "first_day" else "ahead"
         fields = (day_field(what, words(f"profile.{what}"), getattr(profile, what), sense),)  # type: ignore[arg-type]
         if what == "first_day":
-            dose = number_text(profile.days_per_week, words)
-            fields += (Field("days_per_week", words("profile.days_per_week"), dose),)
+            fields += _counted_from(opening)
     elif what in AMOUNTS:
         text = number_text(getattr(profile, what), words)
         fields = (Field(what, words(f"profile.{what}"), text),)
@@ -56,9 +60,32 @@ def open_profile(opening: Opening) -> Asked:
 
     def decide(answers: Mapping[str, str]) -> Decision:
         read = _read(answers, opening)
-        return read if isinstance(read, Refusal) else amend(opening.engagement, read)
+        if isinstance(read, Refusal):
+            return read
+        since, why = read.pop("since", None), str(read.pop("why", ""))
+        known = {**profile._asdict(), DOSE: dose_on(opening.engagement, opening.shown.today)}
+        return change_mission(
+            opening.engagement,
+            {name: value for name, value in read.items() if value != known[name]},
+            since=since if isinstance(since, date) else None,
+            why=why,
+            today=opening.shown.today,
+            new_id=opening.desk.new_id,
+        )
 
     return deciding(opening.desk, _title(opening), opening.said, fields, decide)
+
+
+def _counted_from(opening: Opening) -> tuple[Field, ...]:
+    """The days a week of today; and once the engagement was lived, from when a change holds."""
+    words, today = opening.words, opening.shown.today
+    dose = number_text(dose_on(opening.engagement, today), words)
+    asked = (Field(DOSE, words(f"profile.{DOSE}"), dose),)
+    lived = lived_since(opening.engagement)
+    if lived is None or lived > today:
+        return asked
+    since = day_field("since", words("profile.since"), None, "near")
+    return (*asked, since, Field("why", words("profile.why")))
 
 
 def _read(answers: Mapping[str, str], opening: Opening) -> dict[str, object] | Refusal:
@@ -66,14 +93,14 @@ def _read(answers: Mapping[str, str], opening: Opening) -> dict[str, object] | R
     read: dict[str, object] = {}
     for name, text in answers.items():
         if not text.strip():
-            if name == "finished":
+            if name in UNSAID:
                 continue
             return Refusal("refusal.act.empty").of(name)
-        if name in DAYS:
+        if name in (*DAYS, "since"):
             said: Mapping[str, object] | Refusal = days_in(
                 {name: text}, (name,), opening.words, opening.shown.today
             )
-        elif name in (*AMOUNTS, "days_per_week"):
+        elif name in (*AMOUNTS, DOSE):
             said = numbers_in({name: text}, (name,), opening.words)
         else:
             said = {name: text.strip()}

@@ -69,6 +69,8 @@ def change_mission(
     ]
     if isinstance(first := fields.get(FIRST), date):
         decided.append(begin_on(engagement, first, since or today, new_id()))
+    elif FIRST in fields:
+        decided.append(amend(engagement, {FIRST: None}))
     for each in decided:
         if isinstance(each, Refusal):
             return each
@@ -97,6 +99,9 @@ def _refuse_first(
     engagement: Engagement, fields: Mapping[str, object], since: date | None, today: date
 ) -> Refusal | None:
     first, ended = fields.get(FIRST), transition_of(engagement).ended
+    lived = lived_since(engagement)
+    if FIRST in fields and first is None and lived and lived <= today:
+        return Refusal("refusal.dates.empty").of(FIRST)
     if not isinstance(first, date) or first == profile_of(engagement).first_day:
         return None
     if ended and first > ended:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from coach_tui.engagement.kpi.record import ENOUGH, ENTITY, HORIZONS, Kpi, followed
-from coach_tui.engagement.once_done import begun_at, once_complete, set_at
+from coach_tui.engagement.once_done import begun_at, last_set, once_complete, set_at
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement
 
@@ -26,9 +26,16 @@ def chosen(engagement: Engagement) -> Proof:
 
 def of_success(engagement: Engagement) -> Proof:
     """One to three KPIs, by which the engagement is judged, each with where it starts."""
-    kpis = [kpi for kpi in followed(engagement) if kpi.success]
-    started = all(kpi.baseline is not None or kpi.stays for kpi in kpis)
-    return _counted(kpis) if 1 <= len(kpis) <= SUCCESS and started else ""
+    kpis = {kpi.id: kpi for kpi in followed(engagement) if kpi.success}
+    records = engagement.records(ENTITY)
+    begun = {each: last_set(records[each], ["success"]) for each in kpis}
+    completed = {
+        each: max(begun[each], set_at(records[each], () if kpi.stays else ["baseline"]))
+        for each, kpi in kpis.items()
+        if kpi.stays or kpi.baseline is not None
+    }
+    found = once_complete(begun, completed, lambda ids: len(ids) <= SUCCESS)
+    return _counted(found) if found else ""
 
 
 def with_baselines(engagement: Engagement) -> Proof:

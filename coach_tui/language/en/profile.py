@@ -45,6 +45,7 @@ WORDS = {
         "Days per week: “{text}” is no number of days. Write 2, 1.5 or 0.5."
     ),
     "refusal.profile.since-ahead": "A first day holds from today at the latest, not from {since}. Write a day that has come.",
+    "refusal.profile.since-alone": "--since and --why say from when, and why, a first day or days a week change: write first_day=… or days_per_week=… with them.",
     "refusal.profile.end-before-start": (
         "Planned end: {end} comes before the first day, {start}. Change one of the two."
     ),

@@ -61,15 +61,18 @@ class HelpScreen(CoachScreen):
             scroll.scroll_to(y=read_to, animate=False)
 
     def _keys(self) -> str:
-        """Every command under the screens it works on, in lists: a table is cut at 80 columns."""
+        """Every command under the screens it works on, a line each.
+
+        A table is cut at 80 columns; a list is four widgets a line, and seconds to lay out.
+        """
         words = self.words
         groups: dict[tuple[str, ...], list[str]] = {}
         for command in COMMANDS:
             key = self.coach.key_said(command.keys.split(",")[0])
-            line = f"- `{key}` {words(f'command.{command.id}.help')}"
+            line = f"`{key}` {words(f'command.{command.id}.help')}"
             groups.setdefault(command.screens, []).append(line)
         return "\n\n".join(
-            f"**{self._where(screens)}**\n\n" + "\n".join(lines)
+            f"**{self._where(screens)}**\n\n" + "  \n".join(lines)
             for screens, lines in groups.items()
         )
 
