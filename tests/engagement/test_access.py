@@ -247,10 +247,12 @@ def test_steps_are_shown_done_by_the_lines_that_make_it_so(ledger):
     ledger = asked(ledger, category="crm")
     assert crm(ledger) == ""
     ledger = moved(ledger, "hubspot", "granted", granted_role="View-only")
-    ledger = moved(ledger, "hubspot", "verified")
-    assert proof_plain(crm(ledger)) == "HubSpot 2026-03-12"
+    alone = ledger
     ledger = asked(ledger, "modjo", "Modjo", category="crm")
+    ledger = moved(ledger, "hubspot", "verified")
     assert crm(ledger) == ""  # every tool of the category, not only one
+    later = asked(moved(alone, "hubspot", "verified"), "modjo", "Modjo", category="crm")
+    assert proof_plain(crm(later)) == "HubSpot 2026-03-12", "what is added since undoes nothing"
     ledger = recorded(ledger, set_aside(ledger, "modjo", "no call is recorded", TODAY))
     assert proof_plain(crm(ledger)) == "HubSpot 2026-03-12"
     assert access_facts.listed(ledger) == ""

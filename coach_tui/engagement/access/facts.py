@@ -38,9 +38,11 @@ def verified(*categories: str) -> Callable[[Engagement], Proof]:
             for each, line in lines.items()
             if line.verified_on
         }
+        found = (lines[each] for each in once_complete(begun, completed))
         proved = tuple(
-            Saying("proof.tool", {"tool": lines[each].tool, "day": lines[each].verified_on})
-            for each in once_complete(begun, completed)
+            Saying("proof.tool", {"tool": line.tool, "day": line.verified_on})
+            for line in found
+            if line.verified_on
         )
         return Saying("proof.tools", {"tools": proved}) if proved else ""
 

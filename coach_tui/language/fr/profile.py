@@ -46,7 +46,7 @@ WORDS = {
         "Jours par semaine : « {text} » n’est pas un nombre de jours. Écrivez 2, 1,5 ou 0,5."
     ),
     "refusal.profile.since-ahead": "Un premier jour vaut au plus tard à partir d’aujourd’hui, pas du {since}. Écrivez un jour déjà venu.",
-    "refusal.profile.since-alone": "--since et --why disent à partir de quand, et pourquoi, changent le premier jour ou les jours par semaine : écrivez aussi first_day=… ou days_per_week=….",
+    "refusal.profile.since-alone": "--since et --why disent à partir de quand, et pourquoi, changent le premier jour ou les jours par semaine : écrivez aussi first_day=… ou days_per_week=….",
     "refusal.profile.end-before-start": (
         "Fin prévue : {end} vient avant le premier jour, {start}. Changez l’une des deux dates."
     ),
