@@ -12,7 +12,7 @@ from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.advice.ranked import SEVERITIES, Advice, advise, all_advice, praise
 from coach_tui.coach.advice.record_words import record_name, record_value
 from coach_tui.coach.advice.situation import Situation
-from coach_tui.coach.advice.words import spoken
+from coach_tui.coach.advice.words import told
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
 from coach_tui.store.errors import StoreError
@@ -43,8 +43,8 @@ def run_check(call: Call) -> int:
     else:
         for each in found:
             severity = call.words(f"advice.severity.{each.severity}")
-            told = spoken(each, call.words, situation.catalogues).words
-            show(call.words("advice.line", severity=severity, words=told, id=each.id))
+            said = told(each, call.words, situation).words
+            show(call.words("advice.line", severity=severity, words=said, id=each.id))
         if not found:
             say(call.words("advice.nothing"))
     return ALERT if any(each.severity in GRAVE for each in found) else FINE
@@ -84,12 +84,13 @@ def run_why(call: Call) -> int:
 
 
 def _json(advice: Advice, words: Words, situation: Situation) -> dict[str, Any]:
-    told = spoken(advice, words, situation.catalogues)
+    said = told(advice, words, situation)
     return {
         "id": advice.id,
         "severity": advice.severity,
-        "words": told.words,
-        "reason": told.reason or None,
+        "who": advice.who or None,
+        "words": said.words,
+        "reason": said.reason or None,
         "source": advice.source.split(", ") if advice.source else [],
         "opens": advice.opens or None,
         "records": [

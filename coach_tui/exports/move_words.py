@@ -14,7 +14,7 @@ from typing import Final
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
 from coach_tui.coach.advice.situation import Situation
-from coach_tui.coach.advice.words import spoken
+from coach_tui.coach.advice.words import told
 from coach_tui.coach.moves.move import NEVER, Agenda, Move
 from coach_tui.coach.moves.steps import asked_of
 from coach_tui.engagement.advice import asides_of
@@ -50,15 +50,15 @@ class MoveReader:
 
     def reason(self, move: Move) -> str:
         """Why it is asked now: what the rules it settles say; empty where none does."""
-        told = [self.rule(rule) for rule in move.why if rule in self.advice]
-        return " ".join(told) if move.kind != "advice" else ""
+        said = [self.rule(rule, move.since) for rule in move.why if rule in self.advice]
+        return " ".join(said) if move.kind != "advice" else ""
 
-    def rule(self, rule: str) -> str:
-        """What a rule says today; its id where it says nothing any more."""
+    def rule(self, rule: str, since: date | None = None) -> str:
+        """What a rule that speaks since then says today; its id where it says nothing any more."""
         advice = self.advice.get(rule)
         if advice is None:
             return rule
-        return one_line(spoken(advice, self.words, self.situation.catalogues).words)
+        return one_line(told(advice, self.words, self.situation, since=since).words)
 
     def step(self, step_id: str) -> str:
         """A step by its title."""
@@ -133,7 +133,7 @@ def _settle(move: Move, r: MoveReader) -> str:
 
 
 def _advice(move: Move, r: MoveReader) -> str:
-    return r.rule(move.why[0]) if move.why else move.id
+    return r.rule(move.why[0], move.since) if move.why else move.id
 
 
 def _report(move: Move, r: MoveReader) -> str:

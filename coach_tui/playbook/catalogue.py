@@ -51,7 +51,8 @@ class Spec(NamedTuple):
     """What an entry of one catalogue must have.
 
     file    its path under content/; table, the name between `[[ ]]`.
-    fields  the plain fields; words, those in each language; lists, the words that are lists.
+    fields  the plain fields; words, those in each language; lists, the words that are lists;
+    optional, those of the lists an entry may do without, in both languages.
     """
 
     file: str
@@ -59,6 +60,7 @@ class Spec(NamedTuple):
     words: tuple[str, ...]
     lists: tuple[str, ...] = ()
     table: str = "entry"
+    optional: tuple[str, ...] = ()
 
 
 class Entry(NamedTuple):
@@ -108,7 +110,7 @@ def _entry(table: Mapping[str, Any], line: int, spec: Spec) -> tuple[Entry, list
         for name, field in spec.fields.items()
         if (fault := _plain_fault(table, name, field, entry_id))
     ]
-    (words, borrowed), wrong = read_words(table, spec.words, spec.lists, entry_id)
+    (words, borrowed), wrong = read_words(table, spec.words, _lists(table, spec), entry_id)
     known = {"id", *spec.fields, *LANGUAGES}
     faults += [*wrong, *(unknown(entry_id, name) for name in table if name not in known)]
     fields = {
@@ -117,6 +119,16 @@ def _entry(table: Mapping[str, Any], line: int, spec: Spec) -> tuple[Entry, list
         if name in table
     }
     return Entry(entry_id, MappingProxyType(fields), words, line, borrowed), faults
+
+
+def _lists(table: Mapping[str, Any], spec: Spec) -> tuple[str, ...]:
+    """The lists this entry must have: one that may be absent counts where a language has it."""
+    own = [given for each in LANGUAGES if isinstance(given := table.get(each), dict)]
+    return tuple(
+        name
+        for name in spec.lists
+        if name not in spec.optional or any(name in given for given in own)
+    )
 
 
 def _plain_fault(table: Mapping[str, Any], name: str, field: Field, entry_id: str) -> Fault | None:

@@ -86,12 +86,15 @@ ADVICE: Final = Spec(
     {
         "number": Field(blank=True),
         "severity": _one_of("info", "watch", "alert", "critical", "praise"),
+        "who": Field(choices=("", *OWNERS), blank=True),
         "source": Field(),
         "opens": Field(),
         "placeholders": Field("texts"),
     },
-    ("words", "reason"),
+    ("words", "fact", "reason"),
+    lists=("others",),
     table="advice",
+    optional=("others",),
 )
 
 # By the name `load_catalogue` takes. "advice" is a folder: all its files make one catalogue.

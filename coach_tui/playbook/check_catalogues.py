@@ -8,6 +8,7 @@ from typing import Final
 
 from coach_tui.playbook.catalogue import Entry, parse_catalogue
 from coach_tui.playbook.catalogue_specs import SPECS
+from coach_tui.playbook.check_advice import acts_first
 from coach_tui.playbook.check_prose import ENTRY_WORDS_MAX, count_words, typography
 from coach_tui.playbook.model import Problem
 
@@ -24,6 +25,7 @@ def check_catalogue(
         problems += _names(entry, path, steps, sources)
         if name == "advice":
             problems += _blanks(entry, path)
+            problems += acts_first(entry, path)
     if name in HUNDRED and entries:
         total = sum(entry.fields["points"] for entry in entries)
         if total != 100:
@@ -81,7 +83,11 @@ def _blanks(entry: Entry, path: str) -> Iterator[Problem]:
     """Blanks used and not declared, or declared and not used."""
     declared = set(entry.fields["placeholders"])
     for language, words in entry.words.items():
-        used = blanks_of(words["words"]) | blanks_of(words["reason"])
+        said = (words["words"], words["fact"], words["reason"])
+        used = {blank for text in said for blank in blanks_of(text)}
+        others = {blank for text in words.get("others", ()) for blank in blanks_of(text)}
+        if not others <= used:
+            used |= others
         for blank in sorted(used ^ declared):
             values = {"id": entry.id, "language": language, "blank": blank}
             yield Problem(path, entry.line, "playbook.blank", values)

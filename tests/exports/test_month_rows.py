@@ -85,3 +85,17 @@ def test_a_month_is_told_by_the_definition_it_was_lived_under() -> None:
     known = read(known, "2026-07-12", 400)
     assert row(known, "2026-06") == ["50", "40", "90", "·, ↗ better"]
     assert row(known, "2026-07") == ["400", "—", "—", "—"]
+
+
+def test_a_budget_off_by_more_than_ten_points_is_told_where_it_is_to_be_explained() -> None:
+    def budget(value: int) -> str:
+        given = {"name": "Gap", "unit": "percent", "kind": "below", "catalogue": "budget-variance"}
+        known = recorded(Engagement(), follow(Engagement(), "gap", given, day("2026-01-05")))
+        read_gap = read_kpi(known, "r", Heard("gap", day("2026-06-30"), D(value)), TODAY)
+        facts = month_of(load_playbook("en")[0], recorded(known, read_gap), "2026-06", TODAY)
+        named, template = named_in(known, Catalogues(), "en"), "{budget}"
+        return monthly_report(template, facts, "Acme", named, Words("en"))
+
+    assert budget(10) == budget(-10) == "- *planned, spent, committed, and the gap*"
+    for gap in (11, -11):
+        assert budget(gap).startswith(f"- Gap with the planned budget: {gap}%."), budget(gap)

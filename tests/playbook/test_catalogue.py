@@ -256,14 +256,17 @@ ADVICE = """[[advice]]
 id = "{id}"
 number = "R01"
 severity = "watch"
+who = "cmo"
 source = "guide"
 opens = "model-choice"
 placeholders = ["day"]
 [advice.fr]
-words = "Il reste {{day}} jours."
+words = "Fixez la suite."
+fact = "Il reste {{day}} jours."
 reason = "Le guide le dit."
 [advice.en]
-words = "{{day}} days are left."
+words = "Set what follows."
+fact = "{{day}} days are left."
 reason = "The guide says so."
 """
 
@@ -283,6 +286,28 @@ def test_advice_fills_the_blanks_it_declares_and_opens_a_step() -> None:
     assert check(good.replace('"guide"', '"guide, hearsay"')) == ["entry-names"]
     assert check(good.replace("jours.", "jours !")) == ["french-space"]
     assert check(good.replace("The guide says so.", "word " * 41)) == ["entry-long"]
+
+
+def test_advice_begins_with_its_act_and_shows_it_whole_with_who_acts() -> None:
+    good = ADVICE.format(id="a")
+    asks = good.replace("Set what follows.", "Who would set what follows?")
+    assert check(asks) == []
+    assert check(asks.replace("follows?", "follows.")) == ["advice-verb"]
+    for told in ("Day 3: set what follows.", "The CMO sets what follows."):
+        assert check(good.replace("Set what follows.", told)) == ["advice-verb"]
+    for told in ("Jour 3.", "Fixer la suite.", "Un CMO fixe la suite."):
+        assert check(good.replace("Fixez la suite.", told)) == ["advice-verb"]
+    praise = good.replace('"watch"', '"praise"').replace("Set what", "They set what")
+    assert check(praise) == []
+    at_most = f"Set {'x' * 56}."
+    assert len(f"CMO: {at_most}") == 66
+    assert check(good.replace("Set what follows.", at_most)) == []
+    assert check(good.replace("Set what follows.", at_most + ".")) == ["advice-long"]
+    others = 'fact = "{day} days'
+    assert check(good.replace(others, f'others = ["Days are left."]\n{others}')) == [
+        "entry-missing",
+        "advice-verb",
+    ]
 
 
 def test_a_borrowed_word_is_not_judged_by_the_other_languages_rules() -> None:

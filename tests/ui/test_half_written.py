@@ -35,7 +35,7 @@ def read(app: CoachApp) -> str:
 
 async def test_today_and_why_say_what_is_in_the_other_language(opened, acme, edited):
     acme.record(amend(acme.engagement, {"activation_budget": 50_000.0, "day_rate": 1_100.0}))
-    english = 'words = "Fee {fee}'
+    english = 'words = "Cut days, or raise the activation'
     edited("advice/framing.toml", lambda text: text.replace(english, f"# {english}"))
     async with opened(acme.path) as (app, pilot):
         await settle(pilot)
@@ -45,7 +45,7 @@ async def test_today_and_why_say_what_is_in_the_other_language(opened, acme, edi
         await pilot.press("w")
         await settle(pilot)
         assert read(app).count("(not written in English yet)") == 1
-        assert "Honoraires" in read(app)
+        assert "Retirez des jours" in read(app)
         assert "règle de l’outil" not in read(app)
 
 

@@ -212,15 +212,23 @@ async def test_coming_back_says_what_others_changed_and_by_whom(opened, running,
         assert app.screen.pointed == ("decision", "d")
 
 
-@pytest.mark.parametrize(("language", "month"), [("en", "February 2026"), ("fr", "février 2026")])
-async def test_a_report_is_called_by_its_month_as_people_say_it(opened, acme, language, month):
+@pytest.mark.parametrize(
+    ("language", "month", "in_time"),
+    [("en", "February 2026", "January"), ("fr", "février 2026", "janvier")],
+)
+async def test_a_report_is_called_by_its_month_as_people_say_it(
+    opened, acme, language, month, in_time
+):
     acme.record(keep_report("2026-02", "All fine.", "cmo", None))
+    acme.record(keep_report("2026-01", "All fine.", "team", date(2026, 2, 6)))
+    acme.record(keep_report("2025-12", "All fine.", "team", date(2026, 1, 20)))
     async with opened(acme.path, size=(80, 24), language=language) as (app, pilot):
         await pilot.press("5")
         await pilot.pause(0.1)
         rows = [row.content.plain for row in app.screen.query_one(StepList)._rows]
         assert any(row.startswith(f"{month} · ") for row in rows), rows
         assert not any("2026-02" in row for row in rows)
+        assert [row.split(" ")[0] for row in rows if "✓" in row and "202" in row] == [in_time]
 
 
 @pytest.mark.parametrize(("key", "field"), [("enter", "minutes"), ("w", "worked"), ("w", "weeks")])

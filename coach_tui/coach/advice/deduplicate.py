@@ -19,7 +19,6 @@ NEARER: Final[Mapping[str, tuple[str, ...]]] = {
 }
 # Only where both are about the same KPI, the same skill.
 SAME_RECORD: Final[Mapping[str, str]] = {
-    "budget-overrun": "kpi-red-two-months",
     "kpi-fell": "kpi-red-two-months",
     "doc-unused": "single-autonomous",
 }

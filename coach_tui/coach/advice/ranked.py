@@ -23,7 +23,9 @@ _UNWRITTEN: Final = "watch"  # a rule whose words were removed from content/ sti
 
 
 class Advice(NamedTuple):
-    """One piece of advice. `values` fill the blanks of its words; `opens` is a step's id."""
+    """One piece of advice. `values` fill the blanks of its words; `opens` is a step's id; `who`,
+    the role that acts.
+    """
 
     id: str
     severity: str
@@ -31,6 +33,7 @@ class Advice(NamedTuple):
     records: tuple[Behind, ...]
     source: str
     opens: str
+    who: str = ""
 
     @property
     def concerns(self) -> frozenset[str]:
@@ -114,4 +117,5 @@ def _advice(rule_id: str, finding: Finding, entry: Entry | None) -> Advice:
         finding.records,
         str(written.get("source", "")),
         str(written.get("opens", "")),
+        str(written.get("who", "")),
     )

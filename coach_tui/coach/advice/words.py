@@ -1,16 +1,22 @@
 """Advice in words: the writer's sentences with their numbers and names filled in."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from datetime import date, timedelta
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.blanks import NAME_LIMIT, WHOLE, entry_of, filled, word_of
 from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.record_words import record_line
 from coach_tui.coach.advice.situation import Catalogues, Situation
 from coach_tui.engagement.advice import Aside, until_of
+from coach_tui.engagement.team.people import people_of
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
+from coach_tui.language.fold import folded
+
+ANOTHER_WAY: Final = timedelta(days=14)  # how long one wording stays (ours)
+_TITLES: Final = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "miss", "dr", "pr", "me"})
 
 
 class Said(NamedTuple):
@@ -21,10 +27,56 @@ class Said(NamedTuple):
     source: str
 
 
-def spoken(advice: Advice, words: Words, catalogues: Catalogues, *, whole: bool = False) -> Said:
+def told(
+    advice: Advice,
+    words: Words,
+    situation: Situation,
+    *,
+    since: date | None = None,
+    whole: bool = False,
+) -> Said:
+    """This advice as its reader is told it: who acts, the act, the fact.
+
+    A rule that has spoken `since` a day says it in another way every two weeks.
+    """
+    turn = (situation.today - since) // ANOTHER_WAY if since and since > date.min else 0
+    to = who_acts(advice, words, situation)
+    return spoken(advice, words, situation.catalogues, whole=whole, to=to, turn=turn)
+
+
+def who_acts(advice: Advice, words: Words, situation: Situation) -> str:
+    """Who is to act: the first name where one is recorded, else the role; the reader is not told.
+
+    Only the founder and the CMO are recorded as such; a title (“Mme”) stays with its name.
+    """
+    if not advice.who or advice.who == situation.profile.role:
+        return ""
+    people = people_of(situation.engagement).values()
+    named = [
+        one_line(each.name, NAME_LIMIT)
+        for each in people
+        if each.kind == advice.who and each.there(situation.today)
+    ]
+    if len(named) == 1:
+        first = named[0].split()[0]
+        return named[0] if folded(first.rstrip(".")) in _TITLES else first
+    role = words(f"role.{advice.who}")
+    return role[:1].upper() + role[1:]
+
+
+def spoken(
+    advice: Advice,
+    words: Words,
+    catalogues: Catalogues,
+    *,
+    whole: bool = False,
+    to: str = "",
+    turn: int = 0,
+) -> Said:
     """This advice in the reader's language, or in the other one where it is not written in it.
 
-    Its names are cut to a row's length, but where it is read `whole`.
+    Its names are cut to a row's length, but where it is read `whole`. `to` is told before it;
+    `turn` counts the other ways of saying it, the first being 0.
     """
     limit = WHOLE if whole else NAME_LIMIT
     entry = entry_of(catalogues, "advice", advice.id)
@@ -34,9 +86,17 @@ def spoken(advice: Advice, words: Words, catalogues: Catalogues, *, whole: bool 
     blanks = {
         name: filled(value, words, catalogues, limit) for name, value in advice.values.items()
     }
-    said = {name: _fill(str(written[name]), blanks) for name in ("words", "reason")}
-    for name in said:
-        if entry.borrows(words.language, name):
+    ways = (written["words"], *written.get("others", ()))
+    act = str(ways[turn % len(ways)])
+    if to:
+        act = words("advice.to", who="{to}", what=act[:1].lower() + act[1:])
+        blanks["to"] = to
+    said = {
+        "words": _fill(f"{act} {written['fact']}", blanks),
+        "reason": _fill(str(written["reason"]), blanks),
+    }
+    for name, parts in (("words", ("words", "fact")), ("reason", ("reason",))):
+        if any(entry.borrows(words.language, part) for part in parts):
             # Before the words: a narrow row cuts their end.
             said[name] = f"{words('advice.fallback')} {said[name]}"
     return Said(source=source_names(advice.source, words, catalogues), **said)
@@ -46,17 +106,17 @@ def explained(
     advice: Advice, words: Words, situation: Situation, aside: Aside | None = None
 ) -> str:
     """Why am I seeing this: the advice whole, its reason, records, source, step and rule."""
-    told = spoken(advice, words, situation.catalogues, whole=True)
+    said = told(advice, words, situation, whole=True)
     step = situation.playbook.step(advice.opens)
     records = [f"- {record_line(advice, each, situation, words)}" for each in advice.records]
     entry = entry_of(situation.catalogues, "advice", advice.id)
     number = entry.fields.get("number") if entry else ""
     parts = [
-        told.words,
+        said.words,
         _until(aside, words) if aside else "",
-        _titled(words("advice.why.reason"), told.reason),
+        _titled(words("advice.why.reason"), said.reason),
         _titled(words("advice.why.records"), "\n".join(records) or words("advice.why.no-record")),
-        _titled(words("advice.why.source"), told.source),
+        _titled(words("advice.why.source"), said.source),
         _titled(words("advice.why.opens"), step.title if step else ""),
         _titled(words("advice.why.rule"), f"{advice.id} ({number})" if number else advice.id),
     ]

@@ -25,7 +25,6 @@ SETTLING: Final[Mapping[str, Settling]] = {
         "profile:execution_days", "execution_days", ("execution-layer",)
     ),
     "wrong-model-fulltime": Settling("frame:model", "kept", ("model-choice",)),
-    "grey-zone-budget": Settling("frame:model", "kept", ("model-choice",)),
     "fee-eats-budget": Settling("profile:activation_budget", "activation_budget", ("budget-time",)),
     "fee-over-leadership": Settling("frame:cost", "day_rate", ("budget-time",)),
     "taper-or-overpay": Settling("taper", "since", ("budget-time",)),
@@ -46,7 +45,6 @@ SETTLING: Final[Mapping[str, Settling]] = {
     ),
     "no-first-recos": Settling("document:diagnosis:verified", "", ("first-recommendations",)),
     "kpi-no-baseline": Settling("kpi:baseline", "baseline", ("baselines",)),
-    "too-many-kpis": Settling("kpi", "stop", ("kpi-shortlist",)),
     "no-business-kpi": Settling("kpi", "family", ("kpi-shortlist",)),
     "definitions-unsigned": Settling(
         "document:mql-sql:verified", "verified_by", ("funnel-definitions",)
@@ -54,7 +52,6 @@ SETTLING: Final[Mapping[str, Settling]] = {
     "target-too-early": Settling("kpi:targets", "target_3", ("targets-3-6-12",)),
     "kpi-fell": Settling("decision", "about", role="leads"),
     "kpi-red-two-months": Settling("decision", "about", role="leads"),
-    "budget-overrun": Settling("decision", "about", role="leads"),
     "ceo-hour-missed": Settling("ritual:weekly-ceo", "slot", ("weekly-ceo",)),
     "no-monthly-report": Settling("report", "month", ("monthly-report",)),
     "decision-stale": Settling("decision", "decided", role="leads"),

@@ -19,6 +19,8 @@ from coach_tui.language import Words
 from coach_tui.language.dates import month_and_year, plain_date
 from coach_tui.language.numbers import write_number
 
+VARIANCE: Final = "budget-variance"  # of the catalogue
+UNEXPLAINED: Final = 10  # points, either way (ours)
 _BLANK: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -46,7 +48,7 @@ def monthly_report(
         "stopped": _list(_stopped(month), to_write),
         "priorities": _table((_priority(todo, words) for todo in month.priorities), 3),
         "autonomy": _list(_autonomy(month, named, words, levels=levels), to_write),
-        "budget": f"- *{words('report.budget')}*",
+        "budget": _list(_gap(month, words), f"*{words('report.budget')}*"),
         "days_used": write_number(month.days_used, words.language),
         "days_planned": _planned(month, words),
         "risks": _list(_risks(month, named, words), to_write),
@@ -106,6 +108,16 @@ def _risks(month: Month, named: Named, words: Words) -> list[str]:
         due = plain_date(promise.due, words.language) if promise.due else ""
         risks.append(words("report.late", what=escaped(promise.what), due=due))
     return risks
+
+
+def _gap(month: Month, words: Words) -> list[str]:
+    """Where the budget is off by more than it may be unexplained, the gap and a line to write."""
+    read = [row.reading for row in month.kpis if row.kpi.catalogue == VARIANCE and row.reading]
+    return [
+        words("report.budget-gap", gap=write_number(each.value, words.language, None))
+        for each in read
+        if abs(each.value) > UNEXPLAINED
+    ]
 
 
 def _planned(month: Month, words: Words) -> str:

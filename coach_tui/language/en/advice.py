@@ -1,6 +1,7 @@
 """Advice: severities, what is asked when it is set aside, what stands behind it."""
 
 WORDS = {
+    "advice.to": "{who}: {what}",
     "advice.severity.critical": "critical",
     "advice.severity.alert": "alert",
     "advice.severity.watch": "watch",

@@ -95,6 +95,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "Entry “{id}”: {n} word in one text, {high} at most.",
         "other": "Entry “{id}”: {n} words in one text, {high} at most.",
     },
+    "playbook.advice-verb": "Advice “{id}”, {language}: it begins with neither a verb that gives an order nor a question: {text}",
+    "playbook.advice-long": "Advice “{id}”, {language}: too long with who acts ({n}, and {high} at most): {text}",
     "playbook.blank": "Entry “{id}”, {language}: the blank “{blank}” is used and not declared, or declared and not used.",
     "playbook.alone": "There is no version of this in the other language ({language}).",
     "playbook.empty": "There is no stage here. Make a folder such as onboarding/ with en.md or fr.md in it.",

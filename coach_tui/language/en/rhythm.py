@@ -125,6 +125,7 @@ WORDS = {
     "rhythm.report.to-draft": "to write from the draft: Enter",
     "rhythm.report.kept": "kept",
     "rhythm.report.sent": "kept and sent",
+    "rhythm.report.in-time": "✓ kept and sent in time",
     "rhythm.report-about": "Drafted from what was recorded in the month. Add the sentence that matters, then Ctrl+S keeps it word for word.",
     "rhythm.report-title": "Report for {month}",
     "rhythm.agenda-about": "For the next agenda: talk it over, never average it.",

@@ -1,6 +1,7 @@
 """Le conseil : gravités, ce qui est demandé quand on l’écarte, ce sur quoi il repose."""
 
 WORDS = {
+    "advice.to": "{who} : {what}",
     "advice.severity.critical": "critique",
     "advice.severity.alert": "alerte",
     "advice.severity.watch": "à surveiller",

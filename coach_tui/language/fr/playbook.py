@@ -111,6 +111,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "Entrée « {id} » : {n} mot dans un texte, {high} au plus.",
         "other": "Entrée « {id} » : {n} mots dans un texte, {high} au plus.",
     },
+    "playbook.advice-verb": "Conseil « {id} », {language} : il ne commence ni par un verbe à l’impératif ni par une question : {text}",
+    "playbook.advice-long": "Conseil « {id} », {language} : trop long avec qui agit ({n}, et {high} au plus) : {text}",
     "playbook.blank": "Entrée « {id} », {language} : le champ « {blank} » est employé sans être déclaré, ou déclaré sans être employé.",
     "playbook.alone": "Ce texte n’existe pas dans l’autre langue ({language}).",
     "playbook.empty": "Il n’y a aucune étape ici. Créez un dossier comme onboarding/ contenant fr.md ou en.md.",

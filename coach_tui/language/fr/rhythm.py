@@ -128,6 +128,7 @@ WORDS = {
     "rhythm.report.to-draft": "à écrire depuis le brouillon : Entrée",
     "rhythm.report.kept": "gardé",
     "rhythm.report.sent": "gardé et envoyé",
+    "rhythm.report.in-time": "✓ gardé et envoyé à temps",
     "rhythm.report-about": "Rédigé d’après ce qui a été enregistré dans le mois. Ajoutez la phrase qui compte, puis Ctrl+S le garde mot pour mot.",
     "rhythm.report-title": "Rapport mensuel : {month}",
     "rhythm.agenda-about": "Pour le prochain ordre du jour : en parler, ne jamais faire la moyenne.",

@@ -17,6 +17,7 @@ from coach_tui.coach.rhythm.overview import (
     ritual_lines,
     stopped_line,
 )
+from coach_tui.coach.rhythm.reports import in_time
 from coach_tui.engagement.rhythm.days import burn_today
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, Promise, decisions_of, promises_of
 from coach_tui.engagement.rhythm.occurrences import WINDOW, occurrences_of
@@ -90,6 +91,8 @@ def rows(shown: Shown, asked: str = "") -> list[Row]:
     found.append(_heading("reports", shown))
     for month in months:
         state = "to-draft" if month not in kept else "sent" if kept[month].sent else "kept"
+        if month in kept and in_time(month, kept[month].sent):
+            state = "in-time"
         named = month_words(month, words)
         said = words("rhythm.row.report", month=named, state=words(f"rhythm.report.{state}"))
         if month in kept:

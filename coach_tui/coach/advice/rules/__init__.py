@@ -1,4 +1,4 @@
-"""The rules, in the order of the mission, and six praises. One module a subject.
+"""The rules, in the order of the mission, and five praises. One module a subject.
 
 Each is a pure function named after its id in content/advice/; its docstring says when it speaks,
 with the number it has in the facts (R01 to R40, those after are our own), the source and what is

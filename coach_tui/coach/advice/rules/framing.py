@@ -16,7 +16,7 @@ from coach_tui.engagement.framing.budget import cost_of, dose_of, over_budget
 from coach_tui.engagement.framing.candidates import ENTITY as CANDIDATE
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.engagement.framing.contract import BASE, CLAUSE, INDICATOR, contract_of
-from coach_tui.engagement.framing.model import FRACTIONAL_BUDGET, FULL_TIME_BUDGET, routing_of
+from coach_tui.engagement.framing.model import routing_of
 from coach_tui.engagement.framing.need import GATE, need_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.proof import Money
@@ -79,15 +79,6 @@ def wrong_model_fulltime(situation: Situation) -> Finding | None:
         {"headcount": profile.headcount, "budget": Money(profile.leadership_budget)},
         (*situation.field("headcount", "leadership_budget"), Behind("framing", "daily")),
     )
-
-
-def grey_zone_budget(situation: Situation) -> Finding | None:
-    """R04: a leadership budget from 100 to 150 K€, while no model is chosen (guide)."""
-    budget = situation.profile.leadership_budget
-    chosen = framing_of(situation.engagement).kept
-    if budget is None or chosen or not FRACTIONAL_BUDGET <= budget <= FULL_TIME_BUDGET:
-        return None
-    return Finding({"budget": Money(budget)}, situation.field("leadership_budget"))
 
 
 def fee_eats_budget(situation: Situation) -> Finding | None:
@@ -197,7 +188,6 @@ RULES: Final[Mapping[str, Rule]] = {
     "score-gates": score_gates,
     "no-execution-layer": no_execution_layer,
     "wrong-model-fulltime": wrong_model_fulltime,
-    "grey-zone-budget": grey_zone_budget,
     "fee-eats-budget": fee_eats_budget,
     "fee-over-leadership": fee_over_leadership,
     "taper-or-overpay": taper_or_overpay,

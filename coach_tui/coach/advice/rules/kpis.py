@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
@@ -13,7 +12,7 @@ from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.kpi.derived import counted_readings, is_computed
 from coach_tui.engagement.kpi.readings import Reading
-from coach_tui.engagement.kpi.record import ENOUGH, ENTITY, MOVES, Kpi, followed
+from coach_tui.engagement.kpi.record import ENTITY, MOVES, Kpi, followed
 from coach_tui.engagement.kpi.status import rules_of, standing
 from coach_tui.engagement.rhythm.decisions import decisions_of
 
@@ -21,12 +20,10 @@ MEASURED_BY: Final = 45  # days
 LONG_CYCLE: Final = 75  # days from a first meeting to a signature
 EARLY: Final = 3  # months
 MONTH: Final = 30
-OVERRUN: Final = Decimal(10)  # points
 ONCE, TWICE = 1, 2
 FALL: Final = 0.25  # of a KPI's value, lost from one reading to the next: our rule of thumb
 REVENUE: Final = frozenset({"revenue-growth", "new-customers", "new-revenue", "nrr"})
 CYCLE: Final = "sales-cycle"
-VARIANCE: Final = "budget-variance"
 
 
 def kpi_no_baseline(situation: Situation) -> Finding | None:
@@ -41,12 +38,6 @@ def kpi_no_baseline(situation: Situation) -> Finding | None:
         for kpi in followed(situation.engagement)
         if kpi.kind in MOVES and kpi.baseline is None and not is_computed(situation.engagement, kpi)
     )
-
-
-def too_many_kpis(situation: Situation) -> Finding | None:
-    """R20: more than seven KPIs at once (Prooflytics, NeuralVector; the limit is ours)."""
-    kpis = followed(situation.engagement)
-    return Finding({"n": len(kpis)}, _records(kpis)) if len(kpis) > ENOUGH else None
 
 
 def no_business_kpi(situation: Situation) -> Finding | None:
@@ -117,30 +108,13 @@ def kpi_red_two_months(situation: Situation) -> Finding | None:
     )
 
 
-def budget_overrun(situation: Situation) -> Finding | None:
-    """R25: the budget is more than 10 % off, either way, at its last reading (ours).
-
-    Silent once a decision about it says why.
-    """
-    for kpi in followed(situation.engagement):
-        if kpi.catalogue != VARIANCE:
-            continue
-        readings = counted_readings(situation.engagement, kpi)
-        over = bool(readings) and abs(readings[-1].value) > OVERRUN
-        if over and not _decided_since(situation, kpi, ONCE):
-            return Finding({"variance": float(readings[-1].value)}, _records([kpi]))
-    return None
-
-
 RULES: Final[Mapping[str, Rule]] = {
     "kpi-no-baseline": kpi_no_baseline,
-    "too-many-kpis": too_many_kpis,
     "no-business-kpi": no_business_kpi,
     "definitions-unsigned": definitions_unsigned,
     "target-too-early": target_too_early,
     "kpi-fell": kpi_fell,
     "kpi-red-two-months": kpi_red_two_months,
-    "budget-overrun": budget_overrun,
 }
 
 

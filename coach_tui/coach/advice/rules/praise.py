@@ -1,19 +1,16 @@
-"""Good news worth saying: six facts, each for thirty days after it happened (our rule of thumb)."""
+"""Good news worth saying: five facts, each for thirty days after it happened (ours)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Final
 
 from coach_tui.coach.advice.rules.onboarding import critical_accesses
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Finding, Names, Situation
-from coach_tui.coach.rhythm.reports import in_time
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.dose import dose_on, doses_of
-from coach_tui.engagement.rhythm.reports import reports_of
 from coach_tui.engagement.team.absence import passed_test
 from coach_tui.engagement.team.levels import assessments_of
 from coach_tui.engagement.team.people import people_of
@@ -21,7 +18,6 @@ from coach_tui.engagement.team.skills import skills_of
 
 NEWS: Final = timedelta(days=30)
 EARLY: Final = 3  # days after the first one
-IN_A_ROW: Final = 3  # reports
 TOP: Final = 4
 
 
@@ -37,18 +33,6 @@ def access_early(situation: Situation) -> Finding | None:
         return None
     records = tuple(Behind("access", line.id, line.tool) for line in lines)
     return Finding({"day": max(0, (last - first).days)}, records)
-
-
-def report_on_time(situation: Situation) -> Finding | None:
-    """Three reports in a row sent by the fifth working day of the month after (guide; ours)."""
-    reports = list(reports_of(situation.engagement).values())[-IN_A_ROW:]
-    if len(reports) < IN_A_ROW or not all(in_time(each.month, each.sent) for each in reports):
-        return None
-    months = [int(each.month[:4]) * 12 + int(each.month[5:]) for each in reports]
-    followed = all(later - month == 1 for month, later in pairwise(months))
-    if not followed or not _is_news(situation, reports[-1].sent):
-        return None
-    return Finding({"n": IN_A_ROW}, tuple(Behind("report", each.month) for each in reports))
 
 
 def decision_without_cmo(situation: Situation) -> Finding | None:
@@ -114,7 +98,6 @@ def taper(situation: Situation) -> Finding | None:
 
 RULES: Final[Mapping[str, Rule]] = {
     "praise-access-early": access_early,
-    "praise-report-on-time": report_on_time,
     "praise-decision-without-cmo": decision_without_cmo,
     "praise-level-four": level_four,
     "praise-absence-test": absence_test,
