@@ -18,11 +18,12 @@ from coach_tui.asking.answers import (
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form, form_from
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.documents.record import nine_of
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import Contact, set_contact
-from coach_tui.engagement.transition.documents import documents_of, set_document
 from coach_tui.engagement.transition.dossier import TRUST, dossier_of, write_section
 from coach_tui.engagement.transition.exit import CHECKS, OUTCOMES, Check, set_check
 from coach_tui.engagement.transition.loops import SAID, SIDES, Loop, set_loop, sign_loop
@@ -114,9 +115,10 @@ def document_form(
     engagement: Engagement, catalogues: Catalogues, words: Words, name: str, today: date
 ) -> Form:
     """Who wrote it, where it is, who tried it."""
-    document = documents_of(engagement)[name]
+    document = nine_of(engagement)[name]
     texts = ("author", "link", "verified_by")
-    fields = [Field(n, words(f"transition.document.{n}"), getattr(document, n)) for n in texts]
+    known = {**document._asdict(), "author": "".join(document.authors[:1])}
+    fields = [Field(name, words(f"transition.document.{name}"), known[name]) for name in texts]
     label = words("transition.document.verified_on")
     fields.append(day_field("verified_on", label, document.verified_on, "past"))
     fields.append(Field("words", words("transition.document.words"), document.words, "text"))
@@ -128,7 +130,7 @@ def document_form(
         if answers["verified_by"].strip() and days["verified_on"] is None:
             days = {"verified_on": today}
         told = {each: answers[each] for each in (*texts, "words")}
-        return set_document(engagement, name, {**told, **days})
+        return describe_document(engagement, name, {**told, **days})
 
     title = said(catalogues, "documents", name, "name", words.language)
     return Form(title, tuple(fields), decide)

@@ -11,7 +11,8 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.documents.record import KINDS, Document, document_of, written_documents
+from coach_tui.engagement.documents.kinds import KINDS
+from coach_tui.engagement.documents.record import Document, document_of, written_documents
 from coach_tui.engagement.documents.save import (
     name_document,
     send_document,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import CATEGORIES
-from coach_tui.engagement.documents.record import KINDS, OTHER
+from coach_tui.engagement.documents.kinds import KINDS, OTHER
 from coach_tui.engagement.framing.candidates import FOR
 from coach_tui.engagement.rhythm.meetings import KINDS as MEETINGS
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from coach_tui.engagement.access import facts as access_facts
+from coach_tui.engagement.documents.record import nine_verified
 from coach_tui.engagement.framing.budget import cost_recorded
 from coach_tui.engagement.framing.candidates import (
     candidates_recorded,
@@ -23,7 +24,6 @@ from coach_tui.engagement.rhythm import facts as rhythm_facts
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import facts as team_facts
 from coach_tui.engagement.transition.contacts import contacts_recorded
-from coach_tui.engagement.transition.documents import documents_recorded
 from coach_tui.engagement.transition.exit import checks_recorded
 from coach_tui.engagement.transition.loops import loops_recorded
 from coach_tui.engagement.transition.record import search_planned, successor_named
@@ -78,7 +78,7 @@ FACTS: Final[Mapping[str, Fact]] = {
     "transition:planned": search_planned,
     "transition:successor": successor_named,
     "transition:checks": checks_recorded,
-    "transition:documents": documents_recorded,
+    "transition:documents": nine_verified,
     "transition:open-loops": loops_recorded,
     "transition:introductions": contacts_recorded,
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from coach_tui.demo.recorder import Recorder
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.transition.contacts import set_contact
-from coach_tui.engagement.transition.documents import set_document
 from coach_tui.engagement.transition.dossier import write_section
 from coach_tui.engagement.transition.loops import look_in, set_loop
 from coach_tui.engagement.transition.record import set_transition
@@ -34,7 +34,7 @@ def tell_leaving(story: Recorder) -> None:
         fields: dict[str, object] = {"author": author, "written_on": story.day(80)}
         if verifier:
             fields |= {"verified_by": verifier, "verified_on": story.day(90)}
-        story.do(set_document(story.engagement, document, fields))
+        story.do(describe_document(story.engagement, document, fields))
     contact = {"name": story.say("contact"), "who": story.say("contact-who")}
     story.do(set_contact(story.engagement, story.new_id(), contact, story.today))
     loop = {

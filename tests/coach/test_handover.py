@@ -8,6 +8,8 @@ from coach_tui.coach.readiness import Part
 from coach_tui.coach.transition.handover import leaving, readiness_of, records_of, sole_owned
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.change import add_access, set_access
+from coach_tui.engagement.documents.kinds import NINE
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.kpi.readings import ENTITY as READING
 from coach_tui.engagement.kpi.record import ENTITY as KPI
 from coach_tui.engagement.profile import begin
@@ -20,7 +22,6 @@ from coach_tui.engagement.team.people import add_person
 from coach_tui.engagement.team.plan import delegate
 from coach_tui.engagement.team.skills import keep_skill
 from coach_tui.engagement.transition.contacts import set_contact
-from coach_tui.engagement.transition.documents import DOCUMENTS, set_document
 from coach_tui.engagement.transition.loops import set_loop, sign_loop
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.engagement.transition.signals import review_signals
@@ -56,9 +57,9 @@ def mission(*, later: bool) -> Engagement:
         add_person("max", "Max", "cmo"),
     )
     at = levels(at, 7 if later else 5, 4 if later else 2)
-    for number, name in enumerate(DOCUMENTS):
+    for number, name in enumerate(NINE):
         verified = {"verified_by": "Tom"} if number < (8 if later else 4) else {}
-        at = after(at, set_document(at, name, {"author": "Max", **verified}))
+        at = after(at, describe_document(at, name, {"author": "Max", **verified}))
     for number in range(12):
         at = after(at, add_access(at, f"a{number}", {"tool": f"Tool {number}"}, TODAY))
         owned = {"owner": "Léa", "admins": 2 if later or number < 10 else 1}

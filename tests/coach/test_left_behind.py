@@ -7,13 +7,13 @@ from coach_tui.coach.advice.ranked import all_advice
 from coach_tui.coach.named import named_in
 from coach_tui.coach.team.left_behind import left_behind, take_over
 from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.rhythm.decisions import log_decision, promise
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import rate
 from coach_tui.engagement.team.people import come_back, leave, people_of
 from coach_tui.engagement.team.plan import delegate
-from coach_tui.engagement.transition.documents import set_document
 from coach_tui.engagement.transition.loops import set_loop
 from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.exports.team.sheet import index_words, team_sheet
@@ -39,7 +39,7 @@ def held_by_julie() -> Story:
     story.do(log_decision(story.engagement, "q0", old, d(1)))
     story.do(promise("p1", "The deck", d(1), by="Julie"))
     engagement = story.engagement
-    story.do(set_document(engagement, "strategy", {"author": "Julie", "link": "here"}))
+    story.do(describe_document(engagement, "strategy", {"author": "Julie", "link": "here"}))
     story.do(set_loop(engagement, "l1", {"topic": "Rebate", "new_owner": "Julie"}, d(1)))
     return story.do(delegate(engagement, "b1", "Approve a campaign", "julie", 5, 5))
 

@@ -20,6 +20,7 @@ from coach_tui.coach.moves.move import WEEK, agenda
 from coach_tui.coach.plan import plan
 from coach_tui.demo import make_demo
 from coach_tui.engagement.access import record as access
+from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.framing import candidates as framing_candidates
 from coach_tui.engagement.kpi import record as kpi
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
@@ -28,7 +29,6 @@ from coach_tui.engagement.rhythm import rituals as rhythm
 from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team import cover as team_cover
 from coach_tui.engagement.team import people as team
-from coach_tui.engagement.transition import documents as transition_documents
 from coach_tui.engagement_files import open_session
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import Home
@@ -77,7 +77,7 @@ def test_there_is_something_on_every_screen(tmp_path, language, today):
     index = team_cover.autonomy_index(team_cover.covers_of(engagement, today))
     assert 0.3 < index < 0.6
     assert any(each.chosen for each in framing_candidates.candidates_of(engagement))
-    states = [each.state for each in transition_documents.documents_of(engagement).values()]
+    states = [each.state for each in nine_of(engagement).values()]
     assert {"verified", "written", "missing"} == set(states)
     praise(playbook, engagement, today, Catalogues())
 

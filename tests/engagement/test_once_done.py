@@ -8,12 +8,12 @@ from typing import Any
 from coach_tui.coach.done_when import evidence_for
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.documents.record import document_of
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.once_done import once_complete
 from coach_tui.engagement.rhythm.dose import set_dose
 from coach_tui.engagement.team.levels import rate
 from coach_tui.engagement.team.plan import set_goal
 from coach_tui.engagement.team.skills import amend_skill, log_use
-from coach_tui.engagement.transition.documents import set_document
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.proof_words import proof_plain
 from tests.coach.story import PLAYBOOK, Story, d
@@ -108,8 +108,8 @@ def test_a_record_closes_the_step_it_is_about() -> None:
     story = Story()
     before = {each.step.id: each.status for each in plan(PLAYBOOK, story.engagement, d(5))}
     document = {"author": "Tom", "link": "https://x.test", "written_on": d(1)}
-    story.do(set_document(story.engagement, "acquisition-process", document))
-    story.do(set_document(story.engagement, "acquisition-process", {"verified_by": "Lea"}))
+    story.do(describe_document(story.engagement, "acquisition-process", document))
+    story.do(describe_document(story.engagement, "acquisition-process", {"verified_by": "Lea"}))
     assert document_of(story.engagement, "acquisition-process").verified
     story.do(set_dose("x", d(40), 1.5, "the team took over"))
     named = {"successor": "Ada", "relay": "Tom", "successor_first_day": d(300)}

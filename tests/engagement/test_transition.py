@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from coach_tui.bundled import content, load_catalogue
 from coach_tui.engagement.change import Draft
+from coach_tui.engagement.documents import kinds as document_kinds
+from coach_tui.engagement.documents.record import nine_of, nine_verified
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.profile import Profile, begin
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition import documents as transition_documents
 from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import exit as transition_exit
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition.contacts import contacts_of, contacts_recorded, set_contact
-from coach_tui.engagement.transition.documents import documents_of, documents_recorded, set_document
 from coach_tui.engagement.transition.exit import AccessLine, checks_of, exit_of, set_check
 from coach_tui.engagement.transition.loops import (
     loops_of,
@@ -158,20 +159,21 @@ def test_any_back_plan_keeps_its_order(
 
 def test_a_document_counts_once_someone_else_has_verified_it() -> None:
     engagement = after(
-        Engagement(), set_document(Engagement(), "strategy", {"author": "Ada", "link": "wiki/1"})
+        Engagement(),
+        describe_document(Engagement(), "strategy", {"author": "Ada", "link": "wiki/1"}),
     )
-    assert documents_of(engagement)["strategy"].state == "written"
-    own = set_document(engagement, "strategy", {"verified_by": " ADA "})
+    assert nine_of(engagement)["strategy"].state == "written"
+    own = describe_document(engagement, "strategy", {"verified_by": " ADA "})
     assert refused(own) == "refusal.transition.own-document"
-    nobody = set_document(engagement, "decision-log", {"verified_by": "Tom"})
+    nobody = describe_document(engagement, "decision-log", {"verified_by": "Tom"})
     assert refused(nobody) == "refusal.transition.no-author"
-    verified = after(engagement, set_document(engagement, "strategy", {"verified_by": "Tom"}))
-    assert documents_of(verified)["strategy"].verified
-    assert documents_recorded(verified) == ""
-    for name in transition_documents.DOCUMENTS:
+    verified = after(engagement, describe_document(engagement, "strategy", {"verified_by": "Tom"}))
+    assert nine_of(verified)["strategy"].verified
+    assert nine_verified(verified) == ""
+    for name in document_kinds.NINE:
         fields = {"author": "Ada", "verified_by": "Tom"}
-        verified = after(verified, set_document(verified, name, fields))
-    assert documents_recorded(verified) == "9/9 · Tom"
+        verified = after(verified, describe_document(verified, name, fields))
+    assert nine_verified(verified) == "9/9 · Tom"
 
 
 def test_an_open_loop_carries_two_signatures_and_loses_them_when_it_changes() -> None:
@@ -275,11 +277,11 @@ def test_the_ids_are_the_catalogues_own() -> None:
         written = [line.split('"')[1] for line in text.splitlines() if line.startswith("id = ")]
         assert tuple(written) == tuple(known), name
     kinds, _ = load_catalogue("documents")
-    assert tuple(each.id for each in kinds if each.fields["nine"]) == transition_documents.DOCUMENTS
+    assert tuple(each.id for each in kinds if each.fields["nine"]) == document_kinds.NINE
 
 
 def test_an_author_and_a_verifier_united_from_two_copies_are_still_one_person() -> None:
     both = after(
         Engagement(), [Draft("document", "strategy", {"author": "Léa", "verified_by": "LEA "})]
     )
-    assert documents_of(both)["strategy"].state == "written"
+    assert nine_of(both)["strategy"].state == "written"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.candidates import (
     CRITERIA,
@@ -21,7 +22,6 @@ from coach_tui.engagement.framing.record import frame, keep_model
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import set_contact
-from coach_tui.engagement.transition.documents import set_document
 from coach_tui.engagement.transition.dossier import SECTIONS, write_section
 from coach_tui.engagement.transition.exit import set_check
 from coach_tui.engagement.transition.loops import set_loop, sign_loop
@@ -78,8 +78,8 @@ def leaving(word: str = "Acme") -> Engagement:
         ),
         review_signals("r1", date(2026, 2, 9), **FOUR_SIGNALS),
         review_signals("r2", date(2026, 3, 9), **FOUR_SIGNALS, words=f"{word} grows"),
-        set_document(acme, "strategy", {"author": f"{word} Max", "verified_by": "Tom"}),
-        set_document(acme, "decision-log", {"author": "Tom", "link": "wiki"}),
+        describe_document(acme, "strategy", {"author": f"{word} Max", "verified_by": "Tom"}),
+        describe_document(acme, "decision-log", {"author": "Tom", "link": "wiki"}),
         set_loop(acme, "l1", {"topic": f"{word} rebate", "promised_to": "Zed",
                               "due": date(2026, 5, 5), "fate": "continue", "new_owner": "Eve"},
                  TODAY),

@@ -19,6 +19,7 @@ from coach_tui.demo import make_demo
 from coach_tui.engagement import asked, context, elsewhere, profile, step
 from coach_tui.engagement.access import record as access
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.documents import kinds
 from coach_tui.engagement.documents import record as documents
 from coach_tui.engagement.framing import budget as framing_budget
 from coach_tui.engagement.framing import candidates as framing_candidates
@@ -34,7 +35,6 @@ from coach_tui.engagement.kpi import verdicts as kpi_verdicts
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.rhythm import meetings
 from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
-from coach_tui.engagement.rhythm import reports as rhythm_report
 from coach_tui.engagement.rhythm import rituals as rhythm
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import absence as team_absence
@@ -67,6 +67,7 @@ def fields_of(kind: Any, *without: str) -> set[str]:
     return {*kind._fields} - {"id", *without}
 
 
+DOCUMENT = fields_of(documents.Document, "authors", "changed", "written_by") | {"author"}
 # What each subject module decodes is what its decisions write.
 WRITTEN: dict[str, set[str]] = {
     "engagement": fields_of(profile.Profile),
@@ -106,7 +107,7 @@ WRITTEN: dict[str, set[str]] = {
     "allowance": {"days", "weeks", "start"},
     "first-day": {"until", "first"},
     "dose": {"since", "days_per_week", "why"},
-    "report": fields_of(rhythm_report.Report, "month"),
+    "report": DOCUMENT | {"written_by"},
     "person": fields_of(team.Person),
     "skill": fields_of(team_skill.Skill) | {"kept"},
     "method-use": fields_of(team_skill.Use),
@@ -116,19 +117,23 @@ WRITTEN: dict[str, set[str]] = {
     "drill": fields_of(team_absence.Drill),
     "transition": fields_of(transition.Transition),
     "signal-review": fields_of(transition_signals.Review),
-    "document": fields_of(documents.Document, "authors") | {"author"},
+    "document": DOCUMENT,
     "open-loop": fields_of(transition_loops.Loop),
     "loop-place": {"looked"},
     "contact": fields_of(transition_contacts.Contact),
     "exit-check": {"outcome", "words", "done_on"},
-    "dossier-section": fields_of(dossier.SectionText, "actor", "day"),
+    "dossier-section": fields_of(dossier.SectionText, "actor", "day") | DOCUMENT,
 }
 # Said by nothing: which catalogue entry a line began as, what advice was about, and what a
 # schedule's cadence says whole.
 UNTOLD = {
     ("person", "away"),  # the absence ends with what is told: back again
     *[("advice", "severity"), ("advice", "concerns"), ("access", "catalogue")],
-    *[("document", "language"), ("document", "draft"), ("document", "verified_text")],
+    *[
+        (entity, name)
+        for entity in documents.ENTITIES
+        for name in ("language", "draft", "verified_text")
+    ],
     *[("kpi-series", name) for name in ("formula", "kind", *kpi_series.MEASURES)],
     *[("kpi-verdict", "months"), ("kpi", "catalogue"), ("order", "as")],
     *[("ritual-schedule", name) for name in ("weekdays", "time", "nth")],
@@ -185,7 +190,7 @@ IDS: dict[str, Iterable[str]] = {
     "need-gate": framing_need.GATES,
     "clause": framing_contract.CLAUSES,
     "independence": framing_contract.INDICATORS,
-    "document": documents.KINDS,
+    "document": kinds.KINDS,
     "dossier-section": dossier.SECTIONS,
     "exit-check": transition_exit.CHECKS,
     "loop-place": transition_loops.PLACES,
@@ -212,6 +217,8 @@ def drafted_entities() -> Iterator[str]:
                 first = call.args[0]
                 if isinstance(first, ast.Name) and first.id.isupper():
                     yield getattr(module, first.id)
+                elif inside.parts == ("documents", "save"):  # wherever the document is kept
+                    yield from documents.ENTITIES
                 else:  # these put back, or set down again, what others recorded
                     assert file.stem in ("history", "starting_over")
 

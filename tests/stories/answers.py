@@ -14,6 +14,7 @@ from coach_tui.demo.team import BOARD, SKILLS
 from coach_tui.engagement.access.change import add_access, set_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.context import tell
+from coach_tui.engagement.documents.kinds import NINE
 from coach_tui.engagement.documents.save import send_document, verify_document, write_document
 from coach_tui.engagement.elsewhere import show_elsewhere
 from coach_tui.engagement.framing import need
@@ -48,7 +49,6 @@ from coach_tui.engagement.team.people import add_person, people_of
 from coach_tui.engagement.team.plan import delegate, set_goal
 from coach_tui.engagement.team.skills import amend_skill, keep_skill, log_use, skills_of
 from coach_tui.engagement.transition.contacts import set_contact
-from coach_tui.engagement.transition.documents import DOCUMENTS
 from coach_tui.engagement.transition.exit import checks_of, set_check
 from coach_tui.engagement.transition.loops import PLACES, look_in
 from coach_tui.engagement.transition.record import set_transition
@@ -155,7 +155,7 @@ def document(world: World, move: Move, role: str) -> None:
 
 
 def documents(world: World, move: Move, role: str) -> None:
-    for name in DOCUMENTS:
+    for name in NINE:
         written = write_document(world.engagement, name, "Tom", world.today, text=f"{name}, ours.")
         world.record(written, role)
         world.record(verify_document(world.engagement, name, "Léa", world.today), role)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from coach_tui.engagement.access import change as access_change
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.framing import candidates as framing_candidates
 from coach_tui.engagement.framing import contract as framing_contract
 from coach_tui.engagement.framing import need as framing_need
@@ -24,7 +25,6 @@ from coach_tui.engagement.team import people as team
 from coach_tui.engagement.team import plan as team_plan
 from coach_tui.engagement.team import skills as team_skill
 from coach_tui.engagement.transition import contacts as transition_contacts
-from coach_tui.engagement.transition import documents as transition_documents
 from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition import signals as transition_signals
@@ -85,7 +85,7 @@ def record_one_of_each(session: Session) -> None:
         lambda e: read_kpi(e, "rd1", Heard("sql", BEFORE, Decimal(12), "from the CRM"), TODAY),
         lambda e: transition_loops.set_loop(e, "l1", {"topic": "Rebate for Zoé"}, TODAY),
         lambda e: transition_contacts.set_contact(e, "k1", {"name": "The board's chair"}, TODAY),
-        lambda e: transition_documents.set_document(e, "strategy", {"link": "the drive"}),
+        lambda e: describe_document(e, "strategy", {"link": "the drive"}),
     ):
         session.record(decide(session.engagement))
 

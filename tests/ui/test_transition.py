@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from coach_tui.engagement.documents.record import nine_of
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.transition.contacts import set_contact
-from coach_tui.engagement.transition.documents import documents_of, set_document
 from coach_tui.engagement.transition.dossier import write_section
 from coach_tui.engagement.transition.loops import loops_of, set_loop
 from coach_tui.engagement.transition.record import set_transition, transition_of
@@ -100,7 +101,7 @@ async def test_a_line_of_the_readiness_opens_the_part_where_it_is_fixed(acme, op
         await fill(app, pilot, author="Ada", verified_by="ada")
         assert "can’t" in screen_text(app)
         await fill(app, pilot, verified_by="Tom")
-        assert documents_of(app.shown.engagement)["strategy"].verified
+        assert nine_of(app.shown.engagement)["strategy"].verified
 
 
 async def test_an_open_loop_is_added_signed_twice_and_closed(acme, opened) -> None:
@@ -153,7 +154,7 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
                                    "successor_first_day": date(2026, 9, 7)}))  # fmt: skip
     acme.record(set_loop(e, "l1", {"topic": HOSTILE, "risk": HOSTILE}, TODAY))
     acme.record(set_contact(e, "k1", {"name": HOSTILE, "why": HOSTILE}, TODAY))
-    acme.record(set_document(e, "strategy", {"author": HOSTILE, "link": HOSTILE}))
+    acme.record(describe_document(e, "strategy", {"author": HOSTILE, "link": HOSTILE}))
     acme.record(write_section("summary", {"text": HOSTILE, "question": HOSTILE}))
     rows = (
         *("overlap/2", "open-loops/l1", "contacts/k1", "documents/strategy"),

@@ -10,7 +10,8 @@ from coach_tui.asking.field import Field
 from coach_tui.asking.form import form_from
 from coach_tui.asking.sheet import Asked, Sheet, deciding, sheet_of
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.documents.record import OTHER, document_of
+from coach_tui.engagement.documents.kinds import OTHER
+from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.documents.save import (
     send_document,
     verify_document,

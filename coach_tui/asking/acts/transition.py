@@ -7,7 +7,8 @@ from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.acts.papers import document_sheet
 from coach_tui.asking.sheet import Asked, Pick, Place, sheet_of
 from coach_tui.bundled import Catalogues
-from coach_tui.engagement.documents.record import NINE, document_of
+from coach_tui.engagement.documents.kinds import NINE
+from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.loops import Loop, loops_of

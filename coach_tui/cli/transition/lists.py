@@ -14,8 +14,10 @@ from coach_tui.cli.output import show, show_json
 from coach_tui.cli.text import as_text
 from coach_tui.cli.transition.dates import json_option
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.documents.kinds import NINE
+from coach_tui.engagement.documents.record import nine_of
+from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.documents import DOCUMENTS, documents_of, set_document
 from coach_tui.engagement.transition.loops import (
     FATES,
     PLACES,
@@ -33,8 +35,8 @@ from coach_tui.session import Session
 
 def add_documents(parser: ArgumentParser, words: Words) -> None:
     """One of the nine, and what is known of it."""
-    known = words("transition.option.document", ids=", ".join(DOCUMENTS))
-    parser.add_argument("id", nargs="?", choices=DOCUMENTS, metavar="ID", help=known)
+    known = words("transition.option.document", ids=", ".join(NINE))
+    parser.add_argument("id", nargs="?", choices=NINE, metavar="ID", help=known)
     for name in ("author", "link", "verified_by"):
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="…", help=words(f"transition.document.{name}"))
@@ -47,13 +49,13 @@ def run_documents(call: Call) -> int:
     given = {n: getattr(options, n) for n in ("author", "link", "verified_by")}
     fields: dict[str, object] = {name: said for name, said in given.items() if said is not None}
     if fields and not options.id:
-        raise Refused("refusal.transition.which-document", ids=", ".join(DOCUMENTS))
+        raise Refused("refusal.transition.which-document", ids=", ".join(NINE))
     if fields:
         if fields.get("verified_by"):
             fields["verified_on"] = call.today
-        record(call, session, set_document(session.engagement, options.id, fields))
+        record(call, session, describe_document(session.engagement, options.id, fields))
     if options.json:
-        documents = documents_of(session.engagement).values()
+        documents = nine_of(session.engagement).values()
         show_json([{"id": d.id, "state": d.state, "author": d.author, "verified_by": d.verified_by,
                     "link": d.link} for d in documents])  # fmt: skip
         return FINE

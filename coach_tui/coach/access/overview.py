@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach_tui.engagement.access.flags import VERIFY_WITHIN, Flag, flags_of, if_it_ended, shows_exit
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.access.steps import next_step
+from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.documents import documents_of
 from coach_tui.engagement.transition.record import end_of
 from coach_tui.language import Words
 from coach_tui.language.fold import folded
@@ -49,7 +49,7 @@ def if_it_ended_today(engagement: Engagement) -> IfItEnded:
     A document is missing until someone who did not write it has verified it.
     """
     ending = if_it_ended(accesses_of(engagement).values())
-    missing = sum(not document.verified for document in documents_of(engagement).values())
+    missing = sum(not document.verified for document in nine_of(engagement).values())
     return IfItEnded(len(ending.revoke), len(ending.transfer), missing)
 
 

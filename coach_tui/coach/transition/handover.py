@@ -8,6 +8,7 @@ from typing import Final
 
 from coach_tui.coach.readiness import Part, Readiness, Records, readiness
 from coach_tui.engagement.access.record import Access, accesses_of
+from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import latest
 from coach_tui.engagement.kpi.record import followed
@@ -21,7 +22,6 @@ from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.transition.contacts import contacts_of
-from coach_tui.engagement.transition.documents import documents_of
 from coach_tui.engagement.transition.exit import AccessLine, Exit, exit_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.taker import taker_there
@@ -37,7 +37,7 @@ def readiness_of(engagement: Engagement, today: date) -> Readiness:
 def records_of(engagement: Engagement, today: date) -> Records:
     """The counts behind the score. A gate of which nothing is recorded is not met: None."""
     cover, backups, reached = _skills(engagement, today)
-    documents = documents_of(engagement).values()
+    documents = nine_of(engagement).values()
     lines = _lines(engagement)
     contacts = contacts_of(engagement)
     board = board_of(engagement).values()

@@ -2,40 +2,43 @@
 
 A document is written here (`text`) or elsewhere (`link`, and the day it was written). It is
 missing, a draft while its text is what it began as, then written, and verified once somebody who
-wrote none of it says so. The nine of the exit file are among the kinds, under the ids they have
-always had.
+wrote none of it says so of the text it has now.
 """
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.documents.kinds import (
+    ENTITY,
+    NINE,
+    SECTION,
+    is_document,
+    kind_of,
+    recorded_as,
+)
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text_of, viewed
+from coach_tui.engagement.transition.dossier import ENTITY as SECTION_ENTITY
 
-ENTITY: Final = "document"
-NINE: Final = (
-    "strategy", "acquisition-process", "campaign-process", "reporting-process", "kpi-thresholds",
-    "attribution-data", "operating-playbook", "budget-vendors", "decision-log",
-)  # fmt: skip
-KINDS: Final = (
-    *NINE, "company-brief", "scope", "diagnosis", "plan-90", "mql-sql", "positioning",
-    "decision-note", "announce-cmo", "announce-successor", "announce-end", "advisory",
-    "overlap-plan",
-)  # fmt: skip
-OTHER: Final = "other/"  # people's own, and texts of a step that are no kind: "other/brief"
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
+ENTITIES: Final = (ENTITY, "report", SECTION_ENTITY)
+BLANK: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 class Document(NamedTuple):
     """One document. `authors` wrote it, each once; `sent` is the day it went out.
 
     draft          the digest of the text it began as.
-    verified_text  the digest of the text that was checked; empty in records of before.
+    verified_text  the digest of the text or link that was checked; empty in records of before.
+    changed        whether its text came after it was checked, as far as the record of before says.
     words          what whoever checked it said.
+    personal       its author's alone: no list, export or dossier shows it.
+    written_by     of a report: "cmo" or "team"; empty where nobody said.
     """
 
     id: str
@@ -52,12 +55,24 @@ class Document(NamedTuple):
     verified_text: str = ""
     words: str = ""
     name: str = ""
+    written_by: str = ""
     personal: bool = False
+    changed: bool = False
 
     @property
     def kind(self) -> str:
         """Its kind: a period follows the id of one that returns ("plan-90/2026-Q1")."""
-        return "other" if self.id.startswith(OTHER) else self.id.partition("/")[0]
+        return kind_of(self.id)
+
+    @property
+    def period(self) -> str:
+        """What follows its kind: a day, a month, a quarter, a decision's id, a name."""
+        return self.id.partition("/")[2]
+
+    @property
+    def author(self) -> str:
+        """Who wrote it, on one line."""
+        return ", ".join(self.authors)
 
     @property
     def written(self) -> bool:
@@ -68,12 +83,29 @@ class Document(NamedTuple):
         return bool(self.link or self.authors)
 
     @property
+    def checked(self) -> str:
+        """What a check is of: the digest of the text, or of the link where it is elsewhere."""
+        return digest(self.text or self.link)
+
+    @property
     def verified(self) -> bool:
         """Whether somebody who wrote none of it checked the text it has now."""
-        fresh = not (self.text and self.verified_text) or digest(self.text) == self.verified_text
+        fresh = self.verified_text == self.checked if self.verified_text else not self.changed
         by_another = bool(self.authors) and not any(same(each, self.verified_by) for each in
                                                     self.authors)  # fmt: skip
         return bool(self.written and self.verified_by and fresh and by_another)
+
+    @property
+    def was_verified(self) -> bool:
+        """Whether it was checked, and its words have changed since."""
+        return bool(self.written and self.verified_by and not self.verified and self.authors) and (
+            not any(same(each, self.verified_by) for each in self.authors)
+        )
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether somebody is said to have written it, and nothing says where it is."""
+        return bool(self.authors and not self.text and not self.link)
 
     @property
     def state(self) -> str:
@@ -88,14 +120,24 @@ class Document(NamedTuple):
             return self.sent is not None
         return self.verified if state == "verified" else self.written
 
+    def standing(self, asked: Collection[str]) -> tuple[str, ...]:
+        """The blanks of these that still stand in its text: what is missing of it, in order."""
+        return tuple(dict.fromkeys(each for each in BLANK.findall(self.text) if each in asked))
+
 
 @viewed
 def written_documents(engagement: Engagement) -> Mapping[str, Document]:
-    """Every document something was recorded of, by id."""
-    return {
-        document_id: decode_document(document_id, record)
-        for document_id, record in sorted(engagement.records(ENTITY).items())
+    """Every document something was recorded of, by id: pages, reports, texts of the dossier."""
+    found = {
+        recorded_as(entity, entity_id): record
+        for entity in ENTITIES
+        for entity_id, record in sorted(engagement.records(entity).items())
         if stands(record)
+    }
+    return {
+        name: decode_document(name, record)
+        for name, record in found.items()
+        if not name.startswith(SECTION) or is_document(name)
     }
 
 
@@ -104,30 +146,51 @@ def document_of(engagement: Engagement, document_id: str) -> Document:
     return written_documents(engagement).get(document_id) or Document(document_id)
 
 
+@viewed
+def nine_of(engagement: Engagement) -> Mapping[str, Document]:
+    """The nine mandatory documents of the exit file, as recorded."""
+    return {name: document_of(engagement, name) for name in NINE}
+
+
+def nine_verified(engagement: Engagement) -> str:
+    """How many are verified, once all nine are; else nothing."""
+    documents = nine_of(engagement).values()
+    if not all(document.verified for document in documents):
+        return ""
+    people = dict.fromkeys(document.verified_by for document in documents)
+    return f"{len(documents)}/{len(NINE)} · {', '.join(people)}"
+
+
 def decode_document(document_id: str, record: Record) -> Document:
     """The document of this record; records of before have one author and no text."""
     wrote = (name.removeprefix(WROTE) for name in record if name.startswith(WROTE))
-    authors = dict.fromkeys(filter(None, (text_of(record, "author"), *sorted(wrote))))
+    authors: dict[str, str] = {}
+    for author in filter(None, (text_of(record, "author"), *sorted(wrote))):
+        authors.setdefault(_folded(author), author)
     return Document(
         document_id,
         **{name: text_of(record, name) for name in _TEXTS},  # type: ignore[arg-type]
         **{name: day_of(record, name) for name in _DAYS},  # type: ignore[arg-type]
-        authors=tuple(authors),
+        authors=tuple(authors.values()),
         personal=flag_of(record, "personal"),
+        changed=_after(record, "text", "verified_by"),
     )
 
 
-def document_shown(engagement: Engagement, document_id: str, state: str) -> Proof:
+def document_shown(
+    engagement: Engagement, document_id: str, state: str, passage: str = ""
+) -> Proof:
     """Who made this document what it is asked to be, and when; nothing while it is not.
 
-    Of a kind that returns, the last one counts.
+    Of a kind that returns, the last one counts. A `passage` is a blank that no longer stands: once
+    it is answered the document need not be whole.
     """
     found = [
         each
         for name, each in written_documents(engagement).items()
         if name == document_id or name.startswith(f"{document_id}/")
     ]
-    reached = [each for each in found if each.reached(state)]
+    reached = [each for each in found if each.reached(state) and not each.standing((passage,))]
     if not reached:
         return ""
     last = reached[-1]
@@ -150,8 +213,17 @@ def same(first: str, second: str) -> bool:
 
 _TEXTS: Final = (
     "text", "language", "draft", "link", "owner", "verified_by", "verified_text", "words", "name",
+    "written_by",
 )  # fmt: skip
 _DAYS: Final = ("written_on", "sent", "verified_on")
+
+
+def _after(record: Record, later: str, earlier: str) -> bool:
+    """Whether this field was set after that one; not where either never was."""
+    if later not in record or earlier not in record:
+        return False
+    places = [record[name].place or record[name].change.id for name in (later, earlier)]
+    return places[0] > places[1]
 
 
 def _folded(name: str) -> str:

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Final
 
 from coach_tui.engagement.change import Decision, Draft, Value
-from coach_tui.engagement.documents.record import (
-    ENTITY,
-    KINDS,
-    OTHER,
-    WROTE,
-    Document,
-    digest,
-    document_of,
-    same,
-)
+from coach_tui.engagement.documents.kinds import NINE, is_document, kept_under
+from coach_tui.engagement.documents.merge import Merge, merge
+from coach_tui.engagement.documents.record import WROTE, Document, digest, document_of, same
+from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.engagement.text_checks import recorded, refuse_fields, refuse_words
 from coach_tui.language.refusal import Refusal
 
 LIMIT: Final = 100_000  # characters; a long document has 20,000
 NAME_LIMIT: Final = 120
-_OWN: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
-_PERIOD: Final = re.compile(r"\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?")
-
-
-def is_document(document_id: str) -> bool:
-    """Whether this is the id of a document: a kind, one of its periods, or `other/<name>`."""
-    if document_id.startswith(OTHER):
-        return _OWN.fullmatch(document_id.removeprefix(OTHER)) is not None
-    kind, slash, period = document_id.partition("/")
-    return kind in KINDS and (not slash or _PERIOD.fullmatch(period) is not None)
+_DESCRIBED: Final = ("author", "link", "written_on", "verified_by", "verified_on", "words")
 
 
 def write_document(
@@ -46,26 +31,29 @@ def write_document(
     written_on: date | None = None,
     language: str = "",
     draft: str = "",
+    seen: str | None = None,
 ) -> Decision:
     """Keep a document's text, or where it is. `draft` is the text it began as, where it did.
 
-    Refused without an author (who checks it has to be somebody else), and without text or link.
+    `seen` is the text its author had before them: where another was kept since, both are merged,
+    and refused where they changed the same lines. Refused without an author (who checks it has to
+    be somebody else), and without text or link.
     """
     if refusal := _refuse(document_id, author):
         return refusal
     known = document_of(engagement, document_id)
     if not (text.strip() or link.strip() or known.text or known.link):
         return Refusal("refusal.record.no-text").of("link")
-    if len(text) > LIMIT:
-        values = {"length": len(text), "limit": LIMIT}
-        return Refusal("refusal.record.long", values).of("text")
-    # The whole text is searched for secrets in pieces: its length was checked just above.
-    pieces = [text[start : start + 9_000] for start in range(0, len(text), 8_500)]
-    if refusal := refuse_words(link, language, *pieces):
+    if text.strip() and (both := merged(known, text, seen)):
+        if both.crossed:
+            return Refusal("refusal.document.crossed", {"n": len(both.crossed)}).of("text")
+        text = both.text
+    if refusal := _refuse_text(text) or refuse_words(language) or _refuse_link(link):
         return refusal
     day = written_on or today
     if day > today:
         return Refusal("refusal.record.future", {"day": day}).of("written_on")
+    entity, entity_id = kept_under(document_id)
     fields: dict[str, Value] = {f"{WROTE}{author.strip()}": day.isoformat()}
     fields |= {"written_on": day.isoformat()}
     if not known.authors:
@@ -74,13 +62,37 @@ def write_document(
     fields |= {"link": link.strip()} if link.strip() else {}
     fields |= {"language": language} if language else {}
     fields |= {"draft": digest(draft)} if draft else {}
-    return [Draft(ENTITY, document_id, fields)]
+    return [Draft(entity, entity_id, fields)]
+
+
+def merged(known: Document, text: str, seen: str | None) -> Merge | None:
+    """This text and the one kept since its author saw `seen`; None where nothing was."""
+    if seen is None or known.text == seen or not known.text:
+        return None
+    return merge(seen, text, known.text)
+
+
+def begin_document(document_id: str, draft: str, language: str) -> Decision:
+    """Keep the text a document begins as: a draft, which nobody has written yet."""
+    if not is_document(document_id):
+        return _unknown(document_id)
+    entity, entity_id = kept_under(document_id)
+    fields: dict[str, Value] = {"text": draft, "draft": digest(draft), "language": language}
+    return _refuse_text(draft) or [Draft(entity, entity_id, fields)]
 
 
 def verify_document(
-    engagement: Engagement, document_id: str, by: str, day: date, words: str = ""
+    engagement: Engagement,
+    document_id: str,
+    by: str,
+    day: date,
+    words: str = "",
+    asked: Collection[str] = (),
 ) -> Decision:
-    """Say that somebody who wrote none of it checked the document, and what the trial said."""
+    """Say that somebody who wrote none of it checked the document, and what the trial said.
+
+    `asked` are the blanks only its author can fill: refused while one of them stands.
+    """
     known = document_of(engagement, document_id)
     if refusal := _refuse(document_id, by, "verified_by") or refuse_words(words):
         return refusal
@@ -90,34 +102,87 @@ def verify_document(
         return Refusal("refusal.record.no-author").of("author")
     if any(same(author, by) for author in known.authors):
         return Refusal("refusal.record.own-document", {"author": by.strip()}).of("verified_by")
+    if standing := known.standing(asked):
+        blanks = ", ".join(f"{{{each}}}" for each in standing)
+        return Refusal("refusal.document.standing", {"blanks": blanks}).of("verified_by")
     fields: dict[str, Value] = {"verified_by": by.strip(), "verified_on": day.isoformat()}
-    fields |= {"verified_text": digest(known.text) if known.text else None}
+    fields |= {"verified_text": known.checked if known.text or known.link else None}
     fields |= {"words": words.strip()} if words.strip() else {}
-    return [Draft(ENTITY, document_id, fields)]
+    entity, entity_id = kept_under(document_id)
+    return [Draft(entity, entity_id, fields)]
 
 
 def send_document(engagement: Engagement, document_id: str, day: date) -> Decision:
     """Say which day a document went out."""
     if not is_document(document_id):
-        return Refusal("refusal.record.unknown-document", {"document": document_id})
+        return _unknown(document_id)
     if not document_of(engagement, document_id).written:
         return Refusal("refusal.record.not-written").of("sent")
-    return [Draft(ENTITY, document_id, {"sent": day.isoformat()})]
+    entity, entity_id = kept_under(document_id)
+    return [Draft(entity, entity_id, {"sent": day.isoformat()})]
 
 
 def name_document(known: Document, name: str) -> Decision:
     """Give a document of no kind the name people call it by."""
     if len(name) > NAME_LIMIT:
         return Refusal("refusal.record.long", {"length": len(name), "limit": NAME_LIMIT}).of("name")
-    return refuse_words(name) or [Draft(ENTITY, known.id, {"name": name.strip()})]
+    entity, entity_id = kept_under(known.id)
+    return refuse_words(name) or [Draft(entity, entity_id, {"name": name.strip()})]
+
+
+def describe_document(
+    engagement: Engagement, document_id: str, fields: Mapping[str, object]
+) -> Decision:
+    """Say who wrote one of the nine, where it is, who verified it. Nobody verifies their own."""
+    if document_id not in NINE:
+        values = {"value": document_id, "choices": ", ".join(NINE)}
+        return Refusal("refusal.transition.choice", values)
+    known = document_of(engagement, document_id)
+    authors = [*known.authors]
+    if "author" in fields:  # those who wrote here remain, whoever is said to have written first
+        record = engagement.record(*kept_under(document_id))
+        authors = [str(fields["author"] or "").strip()]
+        authors += [name.removeprefix(WROTE) for name in record if name.startswith(WROTE)]
+    verifier = str(fields.get("verified_by", known.verified_by) or "").strip()
+    if verifier and not any(authors):
+        return Refusal("refusal.transition.no-author").of("author")
+    if verifier and any(same(author, verifier) for author in authors):
+        values = {"author": next(each for each in authors if same(each, verifier))}
+        return Refusal("refusal.transition.own-document", values).of("verified_by")
+    kept = {name: value for name, value in fields.items() if name in _DESCRIBED}
+    made = recorded(kept)
+    if verifier and not same(verifier, known.verified_by):
+        link = str(fields.get("link") or known.link)
+        made["verified_text"] = digest(known.text or link) if known.text or link else None
+    draft = Draft(kept_under(document_id)[0], document_id, made)
+    return refuse_fields(kept) or only_news(engagement, [draft])
 
 
 def _refuse(document_id: str, person: str, field: str = "author") -> Refusal | None:
     if not is_document(document_id):
-        return Refusal("refusal.record.unknown-document", {"document": document_id})
+        return _unknown(document_id)
     if not person.strip():
         return Refusal("refusal.record.no-author").of(field)
     if len(person) > NAME_LIMIT:
         values = {"length": len(person), "limit": NAME_LIMIT}
         return Refusal("refusal.record.long", values).of(field)
     return refuse_words(person)
+
+
+def _unknown(document_id: str) -> Refusal:
+    return Refusal("refusal.record.unknown-document", {"document": document_id})
+
+
+def _refuse_text(text: str) -> Refusal | None:
+    if len(text) > LIMIT:
+        values = {"length": len(text), "limit": LIMIT}
+        return Refusal("refusal.document.long", values).of("text")
+    # The whole text is searched for secrets in pieces: its length was checked just above.
+    return refuse_words(*(text[start : start + 9_000] for start in range(0, len(text), 8_500)))
+
+
+def _refuse_link(link: str) -> Refusal | None:
+    """An address, a path or a place one can go to ("the drive") is one line with no end."""
+    if "\n" in link.strip():
+        return Refusal("refusal.document.link").of("link")
+    return refuse_words(link)

@@ -54,6 +54,12 @@ def _kind(spec: FieldSpec) -> str:
 
 _RUN_BY: Final = "word:rhythm.short-run-by"
 _MODEL: Final = "word:frame.model"
+# A document's, whichever entity it is kept under: a page, a report, a section of the dossier.
+_DOCUMENT: Final = {
+    **_all("text", "author verified_by link words name owner text"),
+    **_all("day", "written_on verified_on sent"), "personal": "flag",
+    **_all("-", "language draft verified_text"),
+}  # fmt: skip
 # The step's two words go with its status: they are emptied with every other one.
 STATUS_WORDS: Final = ("by", "reason")
 
@@ -192,7 +198,7 @@ RHYTHM: Final[Mapping[str, Told]] = {
     "allowance": Told({}, {"days": "number", "weeks": "number", "start": "day"}),
     "first-day": Told({}, {"until": "day", "first": "day"}),
     "dose": Told({"since": "day"}, {"days_per_week": "number", "why": "text", "since": "day"}),
-    "report": Told({"": "month"}, {"written_by": _RUN_BY, "sent": "day", "text": "text"}),
+    "report": Told({"": "month"}, {**_DOCUMENT, "written_by": _RUN_BY}),
 }  # fmt: skip
 
 TEAM: Final[Mapping[str, Told]] = {
@@ -256,14 +262,7 @@ TRANSITION: Final[Mapping[str, Told]] = {
             "words": "text", "day": "day",
         },
     ),
-    "document": Told(
-        {"": "document"},
-        {
-            "author": "text", "written_on": "day", "verified_by": "text", "verified_on": "day",
-            **_all("text", "link words name owner text"), "sent": "day", "personal": "flag",
-            **_all("-", "language draft verified_text"),
-        },
-    ),
+    "document": Told({"": "document"}, _DOCUMENT),
     "open-loop": told_of(Loop, "topic"),
     "loop-place": Told({"": "entry:open-loop-sources.place"}, {"looked": "!answer"}),
     "contact": told_of(Contact, "name"),
@@ -274,7 +273,7 @@ TRANSITION: Final[Mapping[str, Told]] = {
     "dossier-section": Told(
         {"": "entry:dossier-sections.name"},
         {
-            "text": "text", "trust": "word:transition.dossier.trust",
+            **_DOCUMENT, "trust": "word:transition.dossier.trust",
             **_all("text", "question private"),
         },
     ),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from coach_tui.engagement.change import Change, Value
-from coach_tui.engagement.documents.record import OTHER
+from coach_tui.engagement.documents.kinds import OTHER
 from coach_tui.engagement.rhythm.rituals import schedule_from
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.history.reader import CRITERIA, VETOES, Reader

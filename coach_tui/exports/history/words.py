@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from coach_tui.engagement.change import Change
-from coach_tui.engagement.documents.record import ENTITY as DOCUMENT
-from coach_tui.engagement.documents.record import WROTE
+from coach_tui.engagement.documents.record import ENTITIES, WROTE
 from coach_tui.engagement.history import Conflict, Gesture
 from coach_tui.exports.history.fields import STATUS_WORDS, TOLD, Told
 from coach_tui.exports.history.reader import Reader
@@ -137,7 +136,7 @@ def _said(name: str, change: Change, reader: Reader, whole: bool = False) -> str
     """One field in words; nothing where there is nothing to say: empty as it was before."""
     words, value, before = reader.words, change.changes[name], reader.seen(change, name)
     told = TOLD.get(change.entity, NOWHERE)
-    if name.startswith(WROTE) and change.entity == DOCUMENT:
+    if name.startswith(WROTE) and change.entity in ENTITIES:
         who = name.removeprefix(WROTE)
         told_already = change.changes.get("author") == who
         return "" if told_already else words("history.wrote", who=one_line(who, SHORT))

@@ -11,6 +11,7 @@ from coach_tui.coach.named import called, names_of
 from coach_tui.coach.transition.handover import leaving, readiness_of, sole_owned
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import latest
@@ -21,7 +22,6 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.transition.contacts import contacts_of
-from coach_tui.engagement.transition.documents import documents_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.exports.catalogue_words import Catalogues, said
@@ -203,7 +203,7 @@ FILLED: Final[Mapping[str, Callable[[Recorded], list[str]]]] = {
 
 def section_documents(section: str, r: Recorded) -> list[str]:
     """The mandatory documents of this section; those nobody wrote are said missing."""
-    documents, lines = documents_of(r.engagement), []
+    documents, lines = nine_of(r.engagement), []
     nine = (each for each in r.catalogues.get("documents", ()) if each.fields["nine"])
     for entry in nine:
         if entry.fields.get("section") != section:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
+from coach_tui.engagement.documents.kinds import NINE
+from coach_tui.engagement.documents.record import Document, nine_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
-from coach_tui.engagement.transition.documents import DOCUMENTS, Document, documents_of
 from coach_tui.engagement.transition.exit import Check, Exit
 from coach_tui.engagement.transition.loops import PLACES, Loop, Loops, loops_of
 from coach_tui.exports.catalogue_words import Catalogues, said
@@ -15,22 +17,24 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date, short_date
 
+STATE_MARKS: Final = {"verified": "✓", "written": "~", "draft": "·", "missing": "✗"}
+
 
 def document_lines(
-    engagement: Engagement, catalogues: Catalogues, words: Words, only: tuple[str, ...] = DOCUMENTS
+    engagement: Engagement, catalogues: Catalogues, words: Words, only: tuple[str, ...] = NINE
 ) -> list[str]:
     """The nine documents: written by whom, where, verified by whom."""
-    documents = documents_of(engagement)
+    documents = nine_of(engagement)
     return [f"- {document_words(documents[name], catalogues, words)}" for name in only]
 
 
 def document_words(document: Document, catalogues: Catalogues, words: Words) -> str:
     """One document on one line."""
-    mark = {"verified": "✓", "written": "~", "missing": "✗"}[document.state]
+    mark = STATE_MARKS[document.state]
     name = said(catalogues, "documents", document.id, "name", words.language)
     state = words(f"transition.document.{document.state}", who=escaped(document.verified_by))
     parts = [f"{mark} {pair(name, state, words)}"]
-    if document.author:
+    if document.authors:
         parts.append(words("transition.document.by", who=escaped(document.author)))
     if document.link:
         parts.append(escaped(document.link))

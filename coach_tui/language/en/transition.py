@@ -162,6 +162,7 @@ WORDS = {
     # documents
     "transition.documents.count": "{n} of 9 verified by a non-author",
     "transition.document.missing": "missing",
+    "transition.document.draft": "draft, nothing written yet",
     "transition.document.written": "written, not verified",
     "transition.document.verified": "verified by {who}",
     "transition.document.author": "Author",

@@ -168,6 +168,7 @@ WORDS = {
         "other": "{n} sur 9 vérifiés par un non-auteur",
     },
     "transition.document.missing": "manque",
+    "transition.document.draft": "brouillon, rien d’écrit encore",
     "transition.document.written": "écrit, non vérifié",
     "transition.document.verified": "vérifié par {who}",
     "transition.document.author": "Auteur",

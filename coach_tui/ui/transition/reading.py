@@ -5,10 +5,10 @@ from __future__ import annotations
 from coach_tui.coach.transition.handover import leaving, readiness_of
 from coach_tui.coach.transition.overlap import ROLES
 from coach_tui.coach.transition.verdict import verdict_of
+from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
-from coach_tui.engagement.transition.documents import documents_of
 from coach_tui.engagement.transition.loops import Loop, loops_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.signals import signals_of
@@ -143,7 +143,7 @@ def _week(engagement: Engagement, catalogues: Catalogues, words: Words, own: str
 
 
 def _document(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> list[str]:
-    document = documents_of(engagement)[own]
+    document = nine_of(engagement)[own]
     content, accept = (
         said(catalogues, "documents", own, field, words.language) for field in ("content", "accept")
     )

@@ -9,10 +9,10 @@ from textual.content import Content
 from coach_tui.coach.readiness import GATES, Readiness
 from coach_tui.coach.transition.handover import leaving, readiness_of
 from coach_tui.coach.transition.overlap import Week, overlap, who_decides
+from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
-from coach_tui.engagement.transition.documents import documents_of
 from coach_tui.engagement.transition.dossier import dossier_of
 from coach_tui.engagement.transition.loops import PLACES, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
@@ -23,7 +23,7 @@ from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import number, pair
 from coach_tui.exports.transition.axes import MARKS, counted_words, earned_words
 from coach_tui.exports.transition.dates import flag_words, milestone_words
-from coach_tui.exports.transition.lists import check_words
+from coach_tui.exports.transition.lists import STATE_MARKS, check_words
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
 from coach_tui.ui.framing.rows import candidate_rows
@@ -37,7 +37,7 @@ def transition_parts(
 ) -> list[Part]:
     """The ten parts, each with where it stands."""
     ready, signals = readiness_of(engagement, today), signals_of(engagement)
-    documents, loops = documents_of(engagement).values(), loops_of(engagement)
+    documents, loops = nine_of(engagement).values(), loops_of(engagement)
     contacts, going = contacts_of(engagement), leaving(engagement)
     verdict = words(f"transition.verdict.{ready.verdict}")
     score = number(round(ready.score, 1), words)
@@ -155,8 +155,8 @@ def _overlap_rows(engagement: Engagement, catalogues: Catalogues, words: Words) 
 
 def _document_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
     rows = []
-    for name, document in documents_of(engagement).items():
-        mark = {"verified": "✓", "written": "~", "missing": "✗"}[document.state]
+    for name, document in nine_of(engagement).items():
+        mark = STATE_MARKS[document.state]
         called = said(catalogues, "documents", name, "name", words.language)
         state = words(f"transition.document.{document.state}", who=document.verified_by)
         rows.append(_row(f"documents/{name}", mark, pair(called, state, words)))
