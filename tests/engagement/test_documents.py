@@ -28,7 +28,6 @@ from coach_tui.engagement.documents.record import (
     written_documents,
 )
 from coach_tui.engagement.documents.save import (
-    begin_document,
     describe_document,
     send_document,
     verify_document,
@@ -72,7 +71,8 @@ def test_which_ids_are_documents() -> None:
 
 
 def test_a_text_is_a_draft_until_it_differs_then_written_then_verified() -> None:
-    begun = after(Engagement(), begin_document("scope", "# Scope\n\n{inside}\n", "en"))
+    blank = "# Scope\n\n{inside}\n"
+    begun = written(Engagement(), blank, draft=blank)
     assert document_of(Engagement(), "scope").state == "missing"
     assert document_of(begun, "scope").state == "draft"
     assert refused(verify_document(begun, "scope", "Tom", DAY)) == "refusal.record.not-written"

@@ -72,15 +72,6 @@ def merged(known: Document, text: str, seen: str | None) -> Merge | None:
     return merge(seen, text, known.text)
 
 
-def begin_document(document_id: str, draft: str, language: str) -> Decision:
-    """Keep the text a document begins as: a draft, which nobody has written yet."""
-    if not is_document(document_id):
-        return _unknown(document_id)
-    entity, entity_id = kept_under(document_id)
-    fields: dict[str, Value] = {"text": draft, "draft": digest(draft), "language": language}
-    return _refuse_text(draft) or [Draft(entity, entity_id, fields)]
-
-
 def verify_document(
     engagement: Engagement,
     document_id: str,
