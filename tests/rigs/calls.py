@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from .rig import Found, Home, Rig, shim, stock
+from .rig import Found, Home, Rig, stock
+from .warm import shimmed
 
 ERRORS = ("EIO", "ENOSPC", "EACCES", "EMFILE", "EROFS", "EDQUOT")
 COMMANDS = (("step", "access-crm", "done"), ("undo",), ("status",), ("new", "Zed", *"12"))
@@ -28,6 +29,8 @@ def run(trials: int, folder: Path) -> Found:
         home = _copy(template, folder / "calls")
         before = {event["id"] for event in stock(home.file)}
         fault = _fault(folder, home.folder, error, number)
+        if not fault["LD_PRELOAD"]:
+            break
         ended = home.coach(*_whole(command), **fault)
         if not Path(fault["FAULT_LOG"]).exists():
             continue  # fewer calls than that
@@ -105,7 +108,7 @@ def _fault(folder: Path, on: Path, error: str, number: int) -> Mapping[str, str]
     log = folder / "fault.log"
     log.unlink(missing_ok=True)
     return {
-        "LD_PRELOAD": shim(folder) if number == 1 else str(folder / "shim.so"),
+        "LD_PRELOAD": shimmed(),
         "FAULT_N": str(number),
         "FAULT_ERRNO": str(getattr(errno, error)),
         "FAULT_DIR": str(on),

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from .rig import Ended, Found, Home, Rig, shim
+from .rig import Ended, Found, Home, Rig
+from .warm import shimmed
 
 DAY = 86_400
 AHEAD = (1, 3, 30, 730, 3650)  # days
@@ -25,7 +26,7 @@ def control(trials: int, folder: Path) -> Found:
 
 
 def _each(trials: int, folder: Path, *, answered: bool) -> Found:
-    library, wrong = shim(folder), Counter[str]()
+    library, wrong = shimmed(), Counter[str]()
     if not library:
         return Found(0, +wrong)
     for trial in range(trials):

@@ -10,7 +10,8 @@ from typing import Any
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.store import layout
 
-from .rig import Found, Home, Rig
+from .rig import PATIENCE, Ended, Found, Home, Rig
+from .warm import Command
 
 NESTED: Any = "x"
 for _ in range(60):
@@ -56,13 +57,19 @@ def run(trials: int, folder: Path) -> Found:
 def control(trials: int, folder: Path) -> Found:
     """A command that does stop on an error of its own is found out."""
     home = Home(folder / "crafted-control").begun()
-    program = "import coach_tui.cli.where as w; w.run_where = lambda _: 1 / 0\n"
-    site = folder / "site"
-    site.mkdir(exist_ok=True)
-    (site / "sitecustomize.py").write_text(program)
-    path = f"{site}:{home.env['PYTHONPATH']}"
-    ended = home.coach("where", PYTHONPATH=path)
-    return Found(1, +Counter({ended.broken: 1 if ended.broken else 0}))
+    command = Command(["where"], home.env, call="tests.rigs.crafted:failing")
+    found = Ended(command.ended(PATIENCE), *command.said()).broken
+    command.close()
+    return Found(1, +Counter({found: 1 if found else 0}))
+
+
+def failing(arguments: list[str]) -> int:
+    """The program with a fault in one command."""
+    import coach_tui.cli.where as broken
+    from coach_tui.cli import main
+
+    broken.run_where = lambda _: 1 // 0
+    return main(arguments)
 
 
 def _demonstration(folder: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:

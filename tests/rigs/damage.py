@@ -23,7 +23,7 @@ def run(trials: int, folder: Path) -> Found:
     good, wrong = home.file.read_bytes(), Counter[str]()
     want = {event["id"]: event["changes"] for event in stock(home.file)}
     record = next(home.state.glob("*.jsonl")).read_bytes()
-    with _hasty():
+    with hasty():
         for text in _damaged(good, trials):
             for known in (record, b""):
                 wrong.update(_judged(folder / "damaged", text, known, want))
@@ -88,7 +88,7 @@ def _judged(folder: Path, text: bytes, record: bytes, want: dict[str, object]) -
         yield "file and memory differ"
 
 
-class _hasty:
+class hasty:
     """Without the pauses and the forcing: no power is cut here, and nobody else writes."""
 
     def __enter__(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -13,7 +12,8 @@ from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
-ROOT = Path(__file__).parents[2]
+from .warm import ROOT, Command
+
 BEGIN = ("new", "Dupont", "--start", "2026-11-02", "--days-per-week", "2")
 PATIENCE = 120  # seconds; a command that takes longer hangs
 
@@ -87,23 +87,19 @@ class Home:
         return self.folder / "state"
 
     def argv(self, *arguments: str) -> list[str]:
+        """The same as a program of its own."""
         return [sys.executable, "-m", "coach_tui", *arguments]
 
     def coach(self, *arguments: str, **env: str) -> Ended:
         """Run this command as a user would."""
+        command = self.started(*arguments, **env)
         try:
-            ended = subprocess.run(
-                self.argv(*arguments),
-                env={**self.env, **env},
-                capture_output=True,
-                stdin=subprocess.DEVNULL,
-                timeout=PATIENCE,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return Ended(None, "", "")
-        texts = (stream.decode("utf-8", "replace") for stream in (ended.stdout, ended.stderr))
-        return Ended(ended.returncode, *texts)
+            return Ended(command.ended(PATIENCE), *command.said())
+        finally:
+            command.close()
+
+    def started(self, *arguments: str, **env: str) -> Command:
+        return Command(arguments, {**self.env, **env})
 
 
 def stock(file: Path) -> list[dict[str, Any]]:
@@ -114,13 +110,3 @@ def stock(file: Path) -> list[dict[str, Any]]:
 
 def notes_of(events: Iterable[dict[str, Any]]) -> set[str]:
     return {event["changes"]["text"] for event in events if event.get("entity") == "note"}
-
-
-def shim(folder: Path) -> str:
-    """The library that fails system calls and shifts clocks; empty where there is no compiler."""
-    made = folder / "shim.so"
-    source = Path(__file__).with_name("shim.c")
-    command = ["gcc", "-O1", "-w", "-shared", "-fPIC", "-o", str(made), str(source), "-ldl"]
-    if shutil.which("gcc") is None or not sys.platform.startswith("linux"):
-        return ""
-    return str(made) if subprocess.run(command, check=False).returncode == 0 else ""

@@ -15,7 +15,7 @@ from coach_tui.places import Home as Places
 from coach_tui.session import Session
 from coach_tui.wall_clock import wall_clock
 
-from .damage import _hasty
+from .damage import hasty
 from .rig import Found, Home, Rig, stock
 
 NAMES = (
@@ -53,7 +53,7 @@ class Synchroniser:
 
 
 def run(trials: int, folder: Path) -> Found:
-    with _hasty():
+    with hasty():
         wrong = sum((_played(trials // 2, folder, copies=c) for c in (True, False)), Counter[str]())
     return Found(trials, +wrong)
 

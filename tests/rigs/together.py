@@ -9,13 +9,14 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from .rig import Ended, Found, Home, Rig, notes_of, shim, stock
+from .rig import Ended, Found, Home, Rig, notes_of, stock
+from .warm import shimmed
 
 WRITERS = 8
 
 
 def run(trials: int, folder: Path) -> Found:
-    library = shim(folder)
+    library = shimmed()
     with_locks = _all_at_once(trials, Home(folder / "together").begun(), "locks")
     if not library:
         return with_locks
