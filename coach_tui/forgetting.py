@@ -15,7 +15,7 @@ from coach_tui.store.local_tables import forget_engagement
 from coach_tui.store.lock import held
 from coach_tui.store.private_files import Beside
 from coach_tui.store.settings import read_settings, write_settings
-from coach_tui.store.traces import remove, traces
+from coach_tui.store.traces import check_removable, remove, traces
 
 NAMED: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.")  # by an engagement's id
 
@@ -45,7 +45,7 @@ def clients_named(home: Home, wanted: str) -> list[Client]:
 
 
 def files_of(home: Home, client: Client) -> list[Path]:
-    """Every file of this home that holds anything of this client alone. Raises OSError."""
+    """Every file of this home that holds anything of this client alone. Raises Unreadable."""
     return traces(home.engagements, home.state, client.engagement, client.files)
 
 
@@ -70,6 +70,7 @@ def forget(home: Home, client: Client) -> None:
     Its own record goes last: until then, what was interrupted is still known by its name.
     """
     lock = Beside(home.state).lock(client.engagement)
+    check_removable(files_of(home, client))
     with held(lock, client.files[0]):
         forget_engagement(home.state, client.engagement)
         _forget_settings(home, client)

@@ -147,9 +147,10 @@ class Call:
         if not said:
             return None
         from coach_tui.places import folder_named
+        from coach_tui.store.looking import is_folder
 
         folder = folder_named(said)
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise Refused("refusal.cli.no-playbook-folder", folder=str(folder))
         return folder
 

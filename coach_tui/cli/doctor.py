@@ -21,6 +21,7 @@ from coach_tui.language.dates import plain_date
 from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import list_gone
 from coach_tui.store.errors import StoreError
+from coach_tui.store.looking import is_folder, is_there
 from coach_tui.store.rights import is_protected
 
 SMALLEST: Final = (40, 15)  # columns and lines the screens were designed to work in
@@ -90,12 +91,12 @@ def _machine(words: Words) -> Iterator[Finding]:
 def _places(call: Call) -> Iterator[Finding]:
     for name, folder in (("engagements", call.home.engagements), ("state", call.home.state)):
         said = {"name": call.words(f"cli.where.{name}"), "folder": str(folder)}
-        if folder.is_dir():
+        if is_folder(folder):
             if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
                 yield Finding(call.words("cli.doctor.no-rights", **said), True)
             else:
                 yield Finding(call.words("cli.doctor.folder", **said))
-        elif folder.exists():
+        elif is_there(folder):
             yield Finding(call.words("cli.doctor.not-a-folder", **said), True)
         elif not _can_be_made(folder):
             yield Finding(call.words("cli.doctor.cannot-make", **said), True)
@@ -106,7 +107,7 @@ def _places(call: Call) -> Iterator[Finding]:
 
 def _room(call: Call) -> Iterator[Finding]:
     folder = next(each for each in (call.home.engagements, *call.home.engagements.parents)
-                  if each.is_dir())  # fmt: skip
+                  if is_folder(each))  # fmt: skip
     try:
         free = shutil.disk_usage(folder).free // 1_000_000
     except OSError:
@@ -190,5 +191,5 @@ def _playbook(call: Call) -> Iterator[Finding]:
 
 
 def _can_be_made(folder: Path) -> bool:
-    above = next((each for each in folder.parents if each.exists()), folder)
-    return above.is_dir() and os.access(above, os.W_OK | os.X_OK)
+    above = next((each for each in folder.parents if is_there(each)), folder)
+    return is_folder(above) and os.access(above, os.W_OK | os.X_OK)

@@ -39,7 +39,9 @@ def run_check(call: Call) -> int:
 def _folder(call: Call) -> Path | None:
     if not call.options.folder:
         return call.playbook_folder()
+    from coach_tui.store.looking import is_folder
+
     folder = folder_named(call.options.folder)
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise Refused("refusal.cli.no-playbook-folder", folder=str(folder))
     return folder

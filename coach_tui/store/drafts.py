@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from coach_tui.store.looking import is_there
 from coach_tui.store.private_files import LOCAL_TABLES
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Drafts:
                 tables.table(TABLE).remove(unwanted)
 
     def _is_kept(self) -> bool:
-        return (self._state / LOCAL_TABLES).exists()
+        return is_there(self._state / LOCAL_TABLES)
 
 
 def _of(engagement: str, form: str) -> "QueryInstance":

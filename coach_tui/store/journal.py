@@ -14,6 +14,7 @@ from coach_tui.store import layout
 from coach_tui.store.errors import Damaged, Foreign, StoreError, WriteFailed, writing
 from coach_tui.store.event_set import uncollected
 from coach_tui.store.file import EngagementFile
+from coach_tui.store.looking import is_there
 from coach_tui.store.notice import Notice
 from coach_tui.store.private_files import Beside
 from coach_tui.store.union import Union
@@ -225,7 +226,7 @@ class Journal:
     def overwritten(self) -> Path | None:
         """The last file found to lack what is known, as it was before that was put back."""
         kept = self._beside.overwritten(self.engagement_id)
-        return kept if kept.exists() else None
+        return kept if is_there(kept) else None
 
     def keep_as_found(self, copy: OlderCopy) -> Path:
         """Keep this copy's text in the private folder. Where. Raises ReadOnly, WriteFailed."""

@@ -20,6 +20,7 @@ from tinydb.storages import Storage
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import Missing, reading, writing
 from coach_tui.store.lock import held
+from coach_tui.store.looking import is_there
 from coach_tui.store.private_files import LOCAL_TABLES, Beside
 
 _MARK: Final = "local"
@@ -78,7 +79,7 @@ def changing_local_tables(state: Path) -> Iterator[TinyDB]:
 
 def forget_engagement(state: Path, engagement: str) -> None:
     """Take every row of this engagement out of every table. Raises StoreError."""
-    if (state / LOCAL_TABLES).exists():
+    if is_there(state / LOCAL_TABLES):
         with changing_local_tables(state) as tables:
             for name in tables.tables():
                 tables.table(name).remove(where("engagement") == engagement)

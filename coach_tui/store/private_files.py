@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from coach_tui.store import disk, layout
+from coach_tui.store.looking import is_there, seen
 from coach_tui.store.signature import Signature, signature
 
 LOCAL_TABLES: Final = "local.json"
@@ -75,8 +76,8 @@ class Beside(NamedTuple):
         return [path.stem for path in self._latest_first()]
 
     def _latest_first(self) -> list[Path]:
-        dated = [(signature(path), path) for path in self.folder.glob("*.jsonl")]
-        ordered = sorted(((seen.modified_ns, path) for seen, path in dated if seen), reverse=True)
+        dated = [(seen(path), path) for path in self.folder.glob("*.jsonl")]
+        ordered = sorted(((look.modified_ns, path) for look, path in dated if look), reverse=True)
         return [path for _, path in ordered]
 
 
@@ -128,7 +129,7 @@ class Replica:
 
 def _was_there(recorded: str, file: Path) -> bool:
     """Whether this recorded path may be the file's, from before it was moved."""
-    return Path(recorded).name == file.name and not Path(recorded).exists()
+    return Path(recorded).name == file.name and not is_there(Path(recorded))
 
 
 def sifted(path: Path) -> tuple[layout.Record | None, dict[bytes, Any]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coach_tui.store import disk
-from coach_tui.store.errors import writing
+from coach_tui.store.errors import ReadOnly, reading, writing
+from coach_tui.store.looking import is_there
 from coach_tui.store.private_files import LOCAL_TABLES
 
 # They hold other engagements too: what is of this one is taken out of them, and they stay.
@@ -16,7 +17,7 @@ _REMEMBERED = ".remembered"  # an answer told again: worked out anew whenever it
 
 
 def traces(engagements: Path, state: Path, engagement: str, files: Iterable[Path]) -> list[Path]:
-    """The files that are this engagement's alone, by where they lie. Raises OSError.
+    """The files that are this engagement's alone, by where they lie. Raises Unreadable.
 
     Known by its id, in their name or in their text; by the names of its `files`, which what is
     set aside or left behind carries; or by being an answer about any of these.
@@ -30,6 +31,13 @@ def traces(engagements: Path, state: Path, engagement: str, files: Iterable[Path
         if _is_of(path, engagement, names) or (path.suffix == _REMEMBERED and _says(path, told)):
             found.append(path)
     return sorted(found)
+
+
+def check_removable(paths: Iterable[Path]) -> None:
+    """Raise ReadOnly where a folder of these is seen to forbid removing anything from it."""
+    for folder in {path.parent for path in paths}:
+        if is_there(folder) and not os.access(folder, os.W_OK | os.X_OK):
+            raise ReadOnly(folder)
 
 
 def remove(paths: Iterable[Path]) -> None:
@@ -69,7 +77,12 @@ def _says(path: Path, words: Iterable[bytes]) -> bool:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The files in this folder and in those inside it."""
-    for root, _, names in os.walk(folder):
-        for name in names:
-            yield Path(root, name)
+    """The files in this folder and in those inside it. Raises Unreadable: that is not none."""
+    if is_there(folder):
+        with reading(folder):
+            for root, _, names in os.walk(folder, onerror=_raised):
+                yield from (Path(root, name) for name in names)
+
+
+def _raised(error: OSError) -> None:
+    raise error

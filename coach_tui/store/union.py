@@ -14,10 +14,10 @@ from coach_tui.store.errors import Damaged, StoreError
 from coach_tui.store.event_set import Known
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.lock import held
+from coach_tui.store.looking import seen
 from coach_tui.store.notice import Tell
 from coach_tui.store.parsed import WORTH
 from coach_tui.store.private_files import Beside, Replica, sifted
-from coach_tui.store.signature import signature
 from coach_tui.store.waiting import Waiting
 
 # One and the same trouble, met while opening or after a save.
@@ -81,7 +81,7 @@ class Union:
         """Add what is kept beside to what the damaged file still held. Raises Damaged."""
         self.learn(sifted(self._previous)[1])
         self.recall()
-        if not self.known and signature(self._replica.path) is None:
+        if not self.known and seen(self._replica.path) is None:
             raise Damaged(self._file.path)
         self._recovered = True
         self._tell("store.recovered", n=len(self.known.changes))

@@ -18,9 +18,9 @@ from coach_tui.engagement.order import ENTITY as ORDER
 from coach_tui.engagement.order import Places, far_ahead, place_of, places
 from coach_tui.store import clock_skew
 from coach_tui.store.event_set import Known
+from coach_tui.store.looking import seen
 from coach_tui.store.notice import Tell
 from coach_tui.store.private_files import Replica
-from coach_tui.store.signature import signature
 
 
 class Waiting:
@@ -47,7 +47,7 @@ class Waiting:
         """Read when first asked for: most machines never had anything to wait for."""
         if self._lines is None:
             self._lines = set()
-            if signature(self._held.path) is not None:
+            if seen(self._held.path) is not None:
                 self.recall()
         return self._lines
 

@@ -17,6 +17,7 @@ from coach_tui.places import local_zone
 from coach_tui.session import Session
 from coach_tui.store.documents import check_name, file_named, write_document
 from coach_tui.store.errors import StoreError
+from coach_tui.store.looking import is_folder, is_there
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
@@ -52,7 +53,7 @@ def handing_out(app: Going, session: Session, language: Language) -> HandingOut:
 def free_name(file: Path) -> Path:
     """This name, or the first of `name-2`, `name-3` … that no file has."""
     numbered = (file.with_stem(f"{file.stem}-{number}") for number in range(2, LONGEST))
-    return next((each for each in (file, *numbered) if not each.exists()), file)
+    return next((each for each in (file, *numbered) if not is_there(each)), file)
 
 
 def _take_out(
@@ -67,7 +68,7 @@ def _take_out(
     shape = answers.get("format", handout.formats[0])
     try:
         path = file_named(answers["path"])
-        if path == proposed or not (path.suffix or path.is_dir()):
+        if path == proposed or not (path.suffix or is_folder(path)):
             path = free_name(path.with_suffix(f".{shape}"))  # nobody gave it another name
         check_name(path)  # before it is read through, not after
         if shape not in READ:

@@ -174,8 +174,8 @@ def _run(streams: Sequence[int], asked: Mapping[str, Any]) -> None:
         for number, stream in enumerate(streams):
             os.dup2(stream, number)
         os.closerange(3, 64)
-        sys.stdin = open(0, encoding="utf-8", errors="surrogateescape")  # noqa: SIM115, PTH123
-        sys.stdout, sys.stderr = open(1, "w"), open(2, "w")  # noqa: SIM115, PTH123
+        sys.stdin = open(0, encoding="utf-8", errors="surrogateescape")  # noqa: SIM115
+        sys.stdout, sys.stderr = open(1, "w"), open(2, "w")  # noqa: SIM115
         os.environ.clear()
         os.environ.update(asked["env"])
         time.tzset()
