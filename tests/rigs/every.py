@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from . import calls, clocks, crafted, damage, full, fuzz, kills, powercut, rights, synced, together
+from . import calls, clocks, crafted, damage, full, fuzz, kills, powercut, rights, synced, together, window
 from .rig import Rig
 
 RIGS: tuple[Rig, ...] = (
-    kills.RIG, calls.RIG, damage.RIG, together.RIG, synced.RIG, clocks.RIG, crafted.RIG,
+    kills.RIG, calls.RIG, damage.RIG, together.RIG, window.RIG, synced.RIG, clocks.RIG, crafted.RIG,
     powercut.RIG, full.RIG, fuzz.RIG, rights.RIG,
 )  # fmt: skip

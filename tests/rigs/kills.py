@@ -8,6 +8,7 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -20,14 +21,16 @@ from coach_tui.engagement_files import open_session
 from coach_tui.places import Home as Places
 from coach_tui.wall_clock import wall_clock
 
-from .rig import Found, Home, Rig, notes_of, stock
+from .rig import PATIENCE, Found, Home, Rig, notes_of, stock
 
 Say = Callable[[str], object]
 
 
 def run(trials: int, folder: Path) -> Found:
     home = Home(folder / "kills").begun()
-    found = _killed(trials, home.file, partial(_session, home))
+    sessions = _killed(trials, home.file, partial(_session, home))
+    commands = _killed_commands(trials, home)
+    found = Found(sessions.tried + commands.tried, sessions.wrong + commands.wrong)
     told = home.coach("history", "--limit", "0", "--json")
     if told.broken or home.coach("doctor").code != 0:
         found.wrong["unwell afterwards"] += 1
@@ -53,6 +56,25 @@ def _killed(trials: int, file: Path, work: Callable[[Say, int], object]) -> Foun
             continue
         wrong["lost"] += len(acknowledged - there)
         acknowledged &= there
+    return Found(trials, +wrong)
+
+
+def _killed_commands(trials: int, home: Home) -> Found:
+    """Commands are killed at any moment of theirs: what one said is saved is in the file."""
+    dice, wrong = random.Random(2), Counter[str]()
+    for trial in range(trials):
+        status, note = ("done", "todo")[trial % 2], f"command {trial} " + "z" * dice.randrange(200)
+        command = home.started("step", "access-crm", status, "--note", note)
+        time.sleep(dice.random() / 6)
+        with suppress(ProcessLookupError):
+            os.kill(command.pid, signal.SIGKILL)
+        command.ended(PATIENCE)
+        said = "Saved" in command.said()[1]
+        command.close()
+        try:
+            wrong["lost"] += said and note not in notes_of(stock(home.file))
+        except ValueError:
+            wrong["corrupt"] += 1
     return Found(trials, +wrong)
 
 

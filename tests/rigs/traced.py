@@ -1,4 +1,4 @@
-"""The calls of a real command by which files are written, forced and named, as strace tells them."""
+"""The calls of a real command by which files are written, forced and named, by strace."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Tracer:
         elif call == "write" and own:
             yield ("write", self._numbers[own], texts[-1])
         elif call in ("fsync", "fdatasync") and own:
-            yield ("force", self._numbers[own] if own in self._numbers else own)
+            yield ("force", self._numbers.get(own, own))
         elif call == "mkdir" and paths[0]:
             yield ("bind", paths[0], self._count + 1)
             self._count += 1

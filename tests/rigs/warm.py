@@ -33,7 +33,7 @@ _OVERRIDES: Final = (1, 2)  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH: what lets r
 
 
 class Command:
-    """A command under way: `pid` is its process. `ended` is its code, None where it was too long."""
+    """A command under way; `pid` is its process."""
 
     def __init__(
         self,
@@ -62,6 +62,7 @@ class Command:
         self.pid = int(self._answers.readline())
 
     def ended(self, seconds: float) -> int | None:
+        """How it ended, waited for; None where it took longer, and was stopped."""
         if not select.select([self._line], [], [], seconds)[0]:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)

@@ -82,7 +82,7 @@ class Terminal:
 
     def type(self, text: str) -> None:
         """Type this text, and let the program do with it what it does."""
-        os.write(self._fd, text.encode())
+        self.write(text)
         self.settle()
 
     def send(self, number: int) -> None:
@@ -148,6 +148,14 @@ class Terminal:
         while self.exit_code is None and time.monotonic() < end:
             self._read(0.05)
         return self.exit_code
+
+    def write(self, text: str) -> None:
+        """Press these keys, and do not wait for what comes of it."""
+        os.write(self._fd, text.encode())
+
+    def pump(self, seconds: float) -> bool:
+        """Read what is printed for this long. False once the program has ended."""
+        return self._read(seconds)
 
     def _read(self, seconds: float) -> bool:
         """Take in what is printed for this long. False once the program has ended."""
