@@ -1,15 +1,21 @@
-"""Files made to hurt: every field the demonstration writes says something no form would take."""
+"""Files made to hurt: every field the demonstration writes says something no form would take.
+
+Then whole files that no program of ours writes (see `hostile_files`). The commands are run on each,
+and somebody walks through the app with it (see `tour`).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.store import layout
 
+from .hostile_files import FILES
 from .rig import PATIENCE, Ended, Found, Home, Rig
 from .warm import Command
 
@@ -22,7 +28,10 @@ VALUES: Mapping[str, Any] = {
     "nested": NESTED, "mapping": {"a": {"b": [1]}}, "empty": "", "1e999": "1e999", "NaN": "NaN",
     "moment": "2026-11-29T23:59:59+14:00", "month 13": "2026-13", "week 53": "2026-W53",
     "escapes": "\x1b[2J\x1b]0;owned\x07[bold]x[/] \u202eabc\nb|c|</script>",
-    "surrogate": "\ud800", "digits": "9" * 20_000,
+    "surrogate": "\ud800", "digits": "9" * 20_000, "200 kB": "x" * 200_000,
+    "list": [{"a": 1}, None], "blanks": " " * 20_000, "parentheses": "(" * 20_000,
+    "stars": "*_" * 10_000,
+    "formula": '=HYPERLINK("http://e")',
 }  # fmt: skip
 COMMANDS = [
     said.split()
@@ -38,20 +47,42 @@ COMMANDS = [
 
 
 def run(trials: int, folder: Path) -> Found:
+    """Half the trials are of values, half of files; full, every command and the whole walk."""
     wrong, tried = Counter[str](), 0
     meta, records = _demonstration(folder)
-    commands = len(COMMANDS) if trials >= len(VALUES) else 4
-    for name, value in list(VALUES.items())[:trials]:
+    sound = layout.compose(meta, {}, map(layout.encode, records))
+    made = {name: partial(_with_value, meta, records, value) for name, value in VALUES.items()}
+    files = {name: partial(make, sound) for name, make in FILES.items()}
+    chosen = [*list(made.items())[: trials // 2], *list(files.items())[: trials // 2]]
+    whole = trials >= len(VALUES)
+    for name, make in chosen:
         home = Home(folder / "crafted")
         (home.folder / "engagements").mkdir(parents=True)
-        text = layout.compose(meta, {}, _mutated(records, value))
-        (home.folder / "engagements" / "mail.json").write_bytes(text)
-        for command in COMMANDS[:commands]:
+        file = home.folder / "engagements" / "mail.json"
+        file.write_bytes(make())
+        for command in COMMANDS[: None if whole else 4]:
             ended = home.coach(*command)
             tried += 1
             if found := ended.broken or _escaped(ended.out + ended.err):
                 wrong[f"{found}: {name}, {' '.join(command)}"] += 1
+        if whole or name == chosen[0][0]:
+            file.write_bytes(make())
+            tried += 1
+            if found := _walked(home, file, whole):
+                wrong[f"app: {name}, {found}"] += 1
+    if outside := [path.name for path in folder.iterdir() if "evil" in path.name]:
+        wrong[f"written outside: {outside}"] += 1
     return Found(tried, +wrong)
+
+
+def _walked(home: Home, file: Path, whole: bool) -> str:
+    """What was wrong in the app; empty where nothing was."""
+    arguments = [str(file), *([] if whole else ["--short"])]
+    command = Command(arguments, home.env, call="tests.rigs.tour:walk", cpu=600)
+    code = command.ended(5 * PATIENCE)
+    out, err = command.said()
+    command.close()
+    return "hung" if code is None else "" if code == 0 else (out + err).strip()[-200:] or str(code)
 
 
 def control(trials: int, folder: Path) -> Found:
@@ -80,6 +111,10 @@ def _demonstration(folder: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     return meta, list(events.values())
 
 
+def _with_value(meta: dict[str, Any], records: list[dict[str, Any]], value: Any) -> bytes:
+    return layout.compose(meta, {}, _mutated(records, value))
+
+
 def _mutated(records: list[dict[str, Any]], value: Any) -> Iterator[bytes]:
     """The events, and after them one for each thing whose fields all say this; twice a field."""
     seen: Counter[tuple[str, str]] = Counter()
@@ -101,4 +136,4 @@ def _escaped(text: str) -> str:
     return "an escape printed" if bad else ""
 
 
-RIG = Rig("crafted", run, control, small=2, full=len(VALUES))
+RIG = Rig("crafted", run, control, small=2, full=2 * max(len(VALUES), len(FILES)))

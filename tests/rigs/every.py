@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from . import calls, clocks, crafted, damage, full, fuzz, kills, powercut, rights, synced, together, window
+from . import (
+    calls,
+    clocks,
+    crafted,
+    damage,
+    full,
+    fuzz,
+    kills,
+    powercut,
+    rights,
+    synced,
+    together,
+    window,
+)
 from .rig import Rig
 
 RIGS: tuple[Rig, ...] = (

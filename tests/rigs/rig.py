@@ -25,7 +25,9 @@ class Found(NamedTuple):
     wrong: Counter[str]
 
     def __str__(self) -> str:
-        return f"{self.tried} tried, {dict(self.wrong) or 'nothing wrong'}"
+        told = dict(self.wrong.most_common(4)) or "nothing wrong"
+        more = f" and {len(self.wrong) - 4} more" if len(self.wrong) > 4 else ""
+        return f"{self.tried} tried, {told}{more}"
 
 
 class Rig(NamedTuple):

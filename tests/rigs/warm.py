@@ -45,15 +45,19 @@ class Command:
         umask: int = 0o022,
         ordinary: bool = False,
         call: str = MAIN,
+        cpu: int = CPU,
     ) -> None:
-        """`ordinary`: rights hold, for root too. `call` is what is run with the arguments."""
+        """`ordinary`: rights hold, for root too. `call` is what is run with the arguments.
+
+        `cpu` is how many seconds of it the command may take.
+        """
         self._streams = [tempfile.TemporaryFile() for _ in range(3)]  # noqa: SIM115
         self._streams[0].write(stdin)
         self._streams[0].seek(0)
         self._line = _connected(_server())
         asked = {
             "arguments": list(arguments), "env": dict(env), "cwd": cwd, "umask": umask,
-            "ordinary": ordinary, "call": call,
+            "ordinary": ordinary, "call": call, "cpu": cpu,
         }  # fmt: skip
         handed = array.array("i", [stream.fileno() for stream in self._streams])
         self._line.sendmsg([b"!"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, handed)])
@@ -182,7 +186,7 @@ def _run(streams: Sequence[int], asked: Mapping[str, Any]) -> None:
         time.tzset()
         os.chdir(asked["cwd"])
         os.umask(asked["umask"])
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
+        resource.setrlimit(resource.RLIMIT_CPU, (asked["cpu"], asked["cpu"]))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         if asked["ordinary"]:
             without_overrides()

@@ -1,4 +1,4 @@
-"""The app in a terminal, killed (-9) while keys are pressed: what it showed as done is in the file."""
+"""The app in a terminal, killed (-9) while keys are pressed: what it showed is in the file."""
 
 from __future__ import annotations
 
