@@ -10,10 +10,13 @@ from . import (
     full,
     fuzz,
     kills,
+    long,
+    places,
     powercut,
     rights,
     synced,
     together,
+    versions,
     window,
 )
 from .rig import Rig
@@ -21,4 +24,5 @@ from .rig import Rig
 RIGS: tuple[Rig, ...] = (
     kills.RIG, calls.RIG, damage.RIG, together.RIG, window.RIG, synced.RIG, clocks.RIG, crafted.RIG,
     powercut.RIG, full.RIG, fuzz.RIG, rights.RIG,
+    versions.RIG, places.RIG, long.RIG,
 )  # fmt: skip
