@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from coach_tui.places import Home
-from coach_tui.session import wall_clock
 from coach_tui.ui.app import CoachApp
+from coach_tui.wall_clock import wall_clock
 
 SIZE: Final = (100, 32)
 SLOW: Final = 20  # seconds of CPU for one key
