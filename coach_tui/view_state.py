@@ -26,6 +26,7 @@ class Shown(NamedTuple):
     planned: tuple[Planned, ...]
     saved: str = ""
     also: str = ""  # a step asked for by name, shown whatever the depth and the role
+    actor: str = ""  # who acts, by name; empty where nobody does
 
     @property
     def profile(self) -> Profile:
@@ -67,7 +68,10 @@ def show(
     only_mine: bool,
     saved: str = "",
     also: str = "",
+    actor: str = "",
 ) -> Shown:
     """Everything a screen needs, from what is known."""
     planned = plan(playbook, engagement, today)
-    return Shown(words, playbook, engagement, changes, today, role, only_mine, planned, saved, also)
+    return Shown(
+        words, playbook, engagement, changes, today, role, only_mine, planned, saved, also, actor
+    )

@@ -86,7 +86,7 @@ class Call:
         last = choices.get("engagement")
         path = accepted(engagement_path(self.home, self.options.engagement, last, self.words))
         session = open_session(path, self.home, "", self.now)
-        session.actor = choices.role(session.id) or session.actor
+        session.actor = self.actor(choices.role(session.id) or session.actor)
         self.words = self.words.counting_in(session.profile.currency)
         self._session, self._found = session, len(session.changes)
         if up_to_date:
@@ -97,6 +97,13 @@ class Call:
         if session.is_ahead or self.options.today:
             self._settle_the_day(session, reading=not up_to_date)
         return session
+
+    def actor(self, own: str) -> str:
+        """Who acts: whoever works here, or on their behalf (--as) somebody else."""
+        from coach_tui.engagement.actor import acting_for
+
+        acting = self.options.acting
+        return own if acting is None else accepted(acting_for(own, acting))
 
     def _settle_the_day(self, session: "Session", *, reading: bool) -> None:
         """What was recorded is dated after this machine's clock: --today tells which is wrong.
@@ -121,7 +128,7 @@ class Call:
     def is_plain(self) -> bool:
         """Whether none of the options is given that make another answer of the same question."""
         options = self.options
-        given = (options.home, options.engagement, options.lang, options.playbook)
+        given = (options.home, options.engagement, options.lang, options.playbook, options.acting)
         return not any(given) and self.playbook_folder() is None
 
     def is_of_last_used(self, session: "Session") -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # `coach` alone has nothing to parse: the app is there without waiting for argparse.
 NO_OPTIONS: Final = SimpleNamespace(
-    home=None, engagement=None, lang=None, playbook=None, today=None
+    home=None, engagement=None, lang=None, playbook=None, today=None, acting=None
 )
 
 
@@ -41,6 +41,7 @@ def run_open(call: Call) -> int:
         return MISUSED
     if call.options.engagement:
         call.session()  # refused here, where it can be said, rather than on an empty screen
+    call.actor("founder")  # and so is a role there is not
     folder = call.playbook_folder()
     from coach_tui.ui.without_tls import without_tls
 
@@ -53,4 +54,5 @@ def run_open(call: Call) -> int:
         language=call.chosen_language,
         wanted=call.options.engagement or "",
         playbook_folder=folder,
+        acting=call.options.acting or "",
     )

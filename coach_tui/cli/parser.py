@@ -71,6 +71,7 @@ COMMANDS: Final = (
     Command("demo", "demo", "demo"),
     Command("step", "step", "step"),
     Command("set", "setting", "set"),
+    Command("me", "me", "me"),
     Command("document list", "documents", "list"),
     Command("document write", "documents", "write"),
     Command("document verify", "documents", "verify"),
@@ -136,7 +137,7 @@ SUBJECTS: Final = (
     "frame", "access", "kpi", "rhythm", "document", "team", "transition", "report", "export",
     "playbook",
 )  # fmt: skip
-_VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today")
+_VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today", "--as")
 
 
 def commands() -> tuple[tuple[str, str], ...]:
@@ -232,6 +233,9 @@ def _parser(
     shared.add_argument("--lang", choices=LANGUAGES, help=words("cli.option.lang"))
     shared.add_argument("--playbook", metavar=words("cli.dir"), help=words("cli.option.playbook"))
     shared.add_argument("--today", metavar="DATE", help=words("cli.option.today"))
+    shared.add_argument(
+        "--as", dest="acting", metavar=words("cli.acting"), help=words("cli.option.as")
+    )
     shared.add_argument(
         "--version", action="version", version=_version(), help=words("cli.option.version")
     )

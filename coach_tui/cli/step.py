@@ -8,11 +8,11 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.coach.plan import Planned, plan
+from coach_tui.engagement.actor import acting_for
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.elsewhere import show_elsewhere
 from coach_tui.engagement.gesture import together
-from coach_tui.engagement.profile import ROLES
-from coach_tui.engagement.step import report_step, role_of
+from coach_tui.engagement.step import report_step
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
@@ -38,7 +38,7 @@ def run_step(call: Call) -> int:
     options, playbook = call.options, call.playbook()
     session = call.session(up_to_date=True)
     if options.by and options.status != "blocked":
-        session.actor = _actor(options.by)
+        session.actor = accepted(acting_for(session.actor, options.by))
     planned = _planned(call, session, playbook)
     accepted(session.record(_decided(call, session, planned)))
     said = call.words(f"step.{options.status}")
@@ -76,11 +76,3 @@ def _planned(call: Call, session: Session, playbook: Playbook) -> Planned:
     if close := get_close_matches(wanted, [step.id for step in playbook.steps], 1, CLOSE):
         raise Refused("refusal.step.close", id=said, close=close[0])
     raise Refused("refusal.step.unknown", id=said)
-
-
-def _actor(by: str) -> str:
-    """Who acts: a role, or "role/name"."""
-    role = role_of(by)
-    if role not in ROLES:
-        raise Refused("refusal.profile.role", role=one_line(role, 40), roles=", ".join(ROLES))
-    return by

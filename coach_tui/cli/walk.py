@@ -38,8 +38,6 @@ from coach_tui.cli.walk_listening import (
 from coach_tui.coach.moves.move import Move, week_of
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.profile import ROLES
-from coach_tui.engagement.step import role_of
 from coach_tui.engagement_files import create_session
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
@@ -55,11 +53,8 @@ MOST = 24 * 60
 
 
 def add_walk(parser: ArgumentParser, words: Words) -> None:
-    """How long, and as whom."""
+    """How long."""
     parser.add_argument("--minutes", metavar="N", help=words("cli.walk.minutes"))
-    parser.add_argument(
-        "--as", dest="acting", metavar=words("cli.acting"), help=words("cli.walk.as")
-    )
 
 
 def run_walk(call: Call) -> int:
@@ -117,7 +112,8 @@ class _Desk:
     def shown(self) -> Shown:
         session = self._session
         return shown_of(self.words, self.playbook, session.engagement, session.changes,
-                        today=self._call.today, role=session.role, only_mine=False)  # fmt: skip
+                        today=self._call.today, role=session.role, only_mine=False,
+                        actor=session.actor)  # fmt: skip
 
     def new_id(self) -> str:
         return self._session.new_id()
@@ -133,17 +129,13 @@ class _Desk:
 def _session(call: Call, interview: Interview) -> Session:
     """The engagement worked on; begun here where there is none."""
     try:
-        session = call.session(up_to_date=True)
+        return call.session(up_to_date=True)
     except Refused as refused:
         if refused.refusal.reason != "refusal.cli.no-engagement":
             raise
         session = _begun(call, interview)
-    if acting := call.options.acting:
-        role = role_of(acting)
-        if role not in ROLES:
-            raise Refused("refusal.profile.role", role=one_line(role, 40), roles=", ".join(ROLES))
-        session.actor = one_line(acting, 120)
-    return session
+        session.actor = call.actor(session.actor)
+        return session
 
 
 def _begun(call: Call, interview: Interview) -> Session:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import Gesture, gestures
 from coach_tui.engagement.order import place_of, places
@@ -42,12 +43,13 @@ def resume_of(
 
     Otherwise what came after the actor's own latest gesture is news.
     """
-    mine = [change.id for change in changes if change.actor == actor]
-    seen = since or (mine[-1] if mine else "")
-    last = gestures([change for change in changes if change.actor == actor])[-1:]
+    own = [change for change in changes if hand_of(change.actor) == hand_of(actor)]
+    mine = {change.id for change in own}
+    seen = since or (own[-1].id if own else "")
+    last = gestures(own)[-1:]
     there = places(changes)
     after = there.get(seen, seen)
-    others = [one for one in changes if place_of(one, there) > after and one.actor != actor]
+    others = [one for one in changes if place_of(one, there) > after and one.id not in mine]
     over = ended_on(engagement, today)  # then nothing of the mission is due any more
     decisions = () if over else tuple(decisions_of(engagement).values())
     return Resume(

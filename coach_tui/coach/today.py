@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.coach.plan import Planned, concerns
+from coach_tui.engagement.actor import role_of
 
 AHEAD: Final = 7  # days: our rule of thumb for "now"
 NEXT: Final = 3
@@ -41,7 +42,7 @@ def _now(planned: Planned, role: str, today: date) -> bool:
     if planned.over:
         return False
     if planned.status == "done":
-        return planned.step.confirmer == role and planned.record.actor.partition("/")[0] != role
+        return planned.step.confirmer == role and role_of(planned.record.actor) != role
     if not planned.open or _passed_before(planned, today):
         return False
     if planned.status in ("doing", "blocked") or planned.late:

@@ -14,7 +14,7 @@ class Change(NamedTuple):
 
     id         UUIDv7 text stamped by the hybrid clock: identity, order and cursor in one.
     at         wall clock, ISO 8601 in UTC, for display only; changes of one gesture share it.
-    actor      the role that acted, or "role/name".
+    actor      the role that acted, or "role/name"; see `actor` for who acts for somebody else.
     entity     what kind of thing ("step", "access", …); entity_id, which one.
     changes    the fields set by this gesture. None empties a field.
     base       for each field, the id of the change its author had seen win. Shows concurrency.

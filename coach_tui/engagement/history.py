@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change, Decision, Draft, Value
 from coach_tui.engagement.order import Places, in_order, place_of, places
 from coach_tui.engagement.state import Engagement
@@ -53,10 +54,15 @@ def gestures(changes: Iterable[Change]) -> list[Gesture]:
 
 
 def last_undoable(changes: Sequence[Change], actor: str) -> Gesture | None:
-    """The latest gesture of this actor that is neither an undo nor already undone."""
-    taken_back = undone(changes)
+    """The latest gesture this actor recorded that is neither an undo nor already undone.
+
+    What they recorded for somebody else is theirs to take back.
+    """
+    taken_back, hand = undone(changes), hand_of(actor)
     for gesture in reversed(gestures(changes)):
-        mine = gesture.actor == actor and not gesture.undoes and not gesture.ids & taken_back
+        mine = (
+            hand_of(gesture.actor) == hand and not gesture.undoes and not gesture.ids & taken_back
+        )
         if mine and not _is_beginning(gesture):
             return gesture
     return None

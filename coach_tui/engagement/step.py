@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.gesture import together
 from coach_tui.engagement.secret import secret_in
@@ -149,11 +150,6 @@ def add_note(note_id: str, step_id: str, text: str, *, private: bool = False) ->
     if kind := secret_in(text):
         return Refusal(f"refusal.secret.{kind}")
     return [Draft(NOTE, note_id, {"step": step_id, "text": text, "private": private})]
-
-
-def role_of(actor: str) -> str:
-    """The role in an actor's name: "cmo/Ann" acts as the CMO."""
-    return actor.partition("/")[0]
 
 
 def _refuse_confirming(current: StepRecord, actor: str, confirmer: str | None) -> Refusal | None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from coach_tui.coach.plan import Planned
+from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.step import StepRecord
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 
 
 def actor_words(actor: str, words: Words) -> str:
-    """The one who acted: the role, and the name where one was given."""
-    role, _, person = actor.partition("/")
-    key = f"role.{role}"
+    """The one who acted: the role, and the name where one was given; and who did so for them."""
+    who = read_actor(actor)
+    key = f"role.{who.role}"
     said = words(key)
-    said = role if said == key else said
-    return f"{person} ({said})" if person else said
+    said = who.role if said == key else said
+    said = f"{who.name} ({said})" if who.name else said
+    return words("role.by", who=said, by=actor_words(who.by, words)) if who.by else said
 
 
 def day_words(day: date | None, words: Words) -> str:

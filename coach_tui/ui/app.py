@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from coach_tui import bundled
 from coach_tui.coach.plan import Planned
+from coach_tui.engagement.actor import in_role
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.engagement_files import create_session, open_session
@@ -51,8 +52,9 @@ class CoachApp(Going):
         language: Language,
         path: Path | None = None,
         playbook_folder: Path | None = None,
+        acting: str = "",
     ) -> None:
-        super().__init__(home, now, language, playbook_folder)
+        super().__init__(home, now, language, playbook_folder, acting)
         self._path = path
         self._screen_name = "now"
         self._trouble = ""
@@ -143,9 +145,8 @@ class CoachApp(Going):
     def do_role(self) -> None:
         """Act as the other of the two who run the mission."""
         if self.session:
-            role, _, person = self.session.actor.partition("/")
-            other = "founder" if role == "cmo" else "cmo"
-            self.session.actor = f"{other}/{person}" if person else other
+            other = "founder" if self.session.role == "cmo" else "cmo"
+            self.session.actor = in_role(self.session.actor, other)
             self.keep_place()
             self.update_shown()
 

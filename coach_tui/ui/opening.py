@@ -23,6 +23,7 @@ def run(
     language: Language | None,
     wanted: str,
     playbook_folder: Path | None,
+    acting: str = "",
 ) -> int:
     """Open the app on the engagement `wanted`, the last one used, or the welcome."""
     for name in ("COLUMNS", "LINES"):
@@ -34,6 +35,7 @@ def run(
         language=language or _chosen_language(home, env),
         path=_first_path(home, wanted),
         playbook_folder=playbook_folder,
+        acting=acting,
     )
     code = app.run()
     if app.failure is not None:

@@ -73,6 +73,7 @@ class CoachProvider(Provider):
         yield from self._acts()
         yield from self._documents()
         yield Found(self.coach.words("backup.palette"), "", self._back_up)
+        yield Found(self.coach.words("palette.who"), "", self._who, also=self._also("who"))
         for stage in self.coach.playbook.stages:
             go = partial(self._go_to_stage, stage.id)
             yield Found(stage.title, self.coach.words("palette.stage"), go, first=False)
@@ -128,6 +129,11 @@ class CoachProvider(Provider):
         from coach_tui.ui.backing_up import ask_to_back_up
 
         ask_to_back_up(self.coach)
+
+    def _who(self) -> None:
+        from coach_tui.ui.who import ask_who
+
+        ask_who(self.coach)
 
     def _go_to_stage(self, stage_id: str) -> None:
         self.coach.place = self.coach.place._replace(stage=stage_id, step="")

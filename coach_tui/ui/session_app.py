@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coach_tui import bundled
 from coach_tui.coach.plan import Planned, plan
+from coach_tui.engagement.actor import acting_for, hand_of
 from coach_tui.engagement.change import Change, Decision
 from coach_tui.language import Language, Refusal
 from coach_tui.places import Home
@@ -23,7 +24,12 @@ class Work(Frame):
     """The open engagement, what is known of it, and what the screen in sight is handed."""
 
     def __init__(
-        self, home: Home, now: Now, language: Language, playbook_folder: Path | None
+        self,
+        home: Home,
+        now: Now,
+        language: Language,
+        playbook_folder: Path | None,
+        acting: str = "",
     ) -> None:
         super().__init__(home, language)
         self.now = now
@@ -33,6 +39,7 @@ class Work(Frame):
         self.only_mine = False
         self.playbook_folder = playbook_folder
         self.playbook = Playbook(())
+        self._acting = acting  # for whom, where the command line says so
         self.saved = ""
         self.also = ""
         self._trouble_told = ""
@@ -55,11 +62,24 @@ class Work(Frame):
         """Work on this engagement from now on, as the role and at the place it was left in."""
         self.keep_place()
         self.session = session
-        session.actor = self.choices.role(session.id) or session.actor
+        self.sign(session)
         self.place = self.choices.place(session.id)
         self.choices.put(engagement=str(session.path))
         self.saved = ""
         self.update_shown()
+
+    def sign(self, session: Session) -> None:
+        """Say in this engagement's changes who acts: as they last did, or for whom they do now."""
+        own = self.choices.role(session.id) or session.actor
+        acting = acting_for(own, self._acting) if self._acting else own
+        session.actor = acting if isinstance(acting, str) else own
+
+    def sign_as(self, actor: str) -> None:
+        """This is who works here from now on, in this engagement and on this machine."""
+        if self.session:
+            self.choices.keep(self.session.id, role=actor, place=self.place)
+            self.sign(self.session)
+            self.update_shown()
 
     def try_to_save(self, decision: Decision) -> Refusal | None:
         """Save this decision and show what is known then. The reason where it was not saved."""
@@ -93,6 +113,7 @@ class Work(Frame):
             self.session.changes,
             today=self.now().date(),
             role=self.session.role,
+            actor=self.session.actor,
             only_mine=self.only_mine,
             saved=self.saved,
             also=self.also,
@@ -186,7 +207,7 @@ class Work(Frame):
     def keep_place(self) -> None:
         """Remember the role and the place, for the next start."""
         if self.session:
-            self.choices.keep(self.session.id, role=self.session.actor, place=self.place)
+            self.choices.keep(self.session.id, role=hand_of(self.session.actor), place=self.place)
 
     def load_playbook(self) -> None:
         """Read the advice in the reader's language."""

@@ -87,7 +87,7 @@ def test_a_tick_with_nothing_behind_it_is_said_and_counted_apart(dupont: Coach) 
 def test_every_status_and_who_acts(dupont: Coach) -> None:
     assert dupont("step", "access-crm", "doing").code == 0
     assert dupont("step", "access-crm", "done", "--by", "ops/Paul").code == 0
-    assert step(dupont, "access-crm")["actor"] == "ops/Paul"
+    assert step(dupont, "access-crm")["actor"] == "ops/Paul/founder"
     confirmed = dupont("step", "access-crm", "confirmed", "--by", "cmo", "--lang", "fr")
     assert confirmed.code == 0
     assert "confirmée" in confirmed.err

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.step import (
     NOTE_LIMIT,
@@ -16,7 +17,6 @@ from coach_tui.engagement.step import (
     StepRecord,
     add_note,
     notes_of,
-    role_of,
     set_status,
     steps_of,
 )

@@ -7,8 +7,28 @@ import pytest
 from coach_tui.ui.palette import CoachProvider
 
 SOUGHT = {
-    "fr": ("thème", "fin prévue", "markdown", "importer", "budget", "décision", "vacances", "csv"),
-    "en": ("dark", "planned end", "markdown", "ticks", "budget", "decision", "holiday", "csv"),
+    "fr": (
+        "thème",
+        "fin prévue",
+        "markdown",
+        "importer",
+        "budget",
+        "décision",
+        "vacances",
+        "csv",
+        "identité",
+    ),
+    "en": (
+        "dark",
+        "planned end",
+        "markdown",
+        "ticks",
+        "budget",
+        "decision",
+        "holiday",
+        "csv",
+        "who I am",
+    ),
 }
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Input, Select
 
 from coach_tui.demo import make_demo
+from coach_tui.engagement.profile import amend
 from coach_tui.engagement.step import set_status
 from coach_tui.language import Words
+from coach_tui.ui.app import CoachApp
+from coach_tui.ui.who import ask_who
 
 from .conftest import TODAY, screen_text
 
@@ -57,3 +61,27 @@ async def test_the_role_is_remembered_for_the_next_start(opened, acme):
         await pilot.pause()
     async with opened(acme.path) as (app, pilot):
         assert app.shown.role == "cmo"
+
+
+async def test_who_works_here_is_said_anew_and_signs_what_follows(opened, acme):
+    async with opened(acme.path, size=(110, 40)) as (app, pilot):
+        ask_who(app)
+        await settle(pilot)
+        app.screen.query_one("#field-person", Input).value = "Nora"
+        app.screen.query_one("#field-role", Select).value = "cmo"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Nora (CMO)" in screen_text(app).splitlines()[0]
+        assert app.try_to_save(amend(app.session.engagement, {"headcount": 40})) is None
+        assert app.session.changes[-1].actor == "cmo/Nora"
+    async with opened(acme.path) as (app, _):
+        assert app.session.actor == "cmo/Nora", "said once"
+
+
+async def test_who_acts_for_somebody_else_is_seen_and_kept_for_this_once(home, now, acme):
+    for _ in range(2):
+        app = CoachApp(home, now, language="en", path=acme.path, acting="cmo/Nora")
+        async with app.run_test(size=(110, 40)) as pilot:
+            await settle(pilot)
+            assert app.session.actor == "cmo/Nora/founder"
+            assert "Nora (CMO), recorded by founder" in screen_text(app).splitlines()[0]

@@ -16,7 +16,7 @@ from coach_tui.bundled import Catalogues
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.cover import covers_of
-from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
+from coach_tui.engagement.team.levels import AUTONOMOUS, level_at, side_of
 from coach_tui.engagement.team.people import Person
 from coach_tui.engagement.team.plan import board_of, goals_of
 from coach_tui.engagement.team.skills import drop_skill, keep_skill, skills_of, uses_of
@@ -77,7 +77,7 @@ def open_skill_map(opening: Opening) -> Asked:
 
 def open_rate(opening: Opening) -> Asked:
     """The next person and skill nobody rated from this side; one of them once all are."""
-    side = "member" if opening.shown.role == "team" else "cmo"
+    side = side_of(opening.shown.role)
     if not _inside(opening) or not skills_of(opening.engagement):
         return open_skill_map(opening)
     left = list(_unrated(opening, side))

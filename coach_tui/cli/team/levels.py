@@ -25,7 +25,7 @@ from coach_tui.engagement.team.cover import (
     percent,
     verdict,
 )
-from coach_tui.engagement.team.levels import SIDES, level_at
+from coach_tui.engagement.team.levels import SIDES, level_at, side_of
 from coach_tui.engagement.team.people import (
     KINDS,
     Person,
@@ -161,9 +161,7 @@ def add_rate(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("person", metavar=words("cli.name"), help=words("team.option.person"))
     parser.add_argument("skill", metavar="ID", help=words("team.option.skill"))
     parser.add_argument("level", type=int, metavar="0-4", help=words("team.option.level"))
-    parser.add_argument(
-        "--as", dest="side", choices=SIDES, default="cmo", help=words("team.option.as")
-    )
+    parser.add_argument("--side", choices=SIDES, help=words("team.option.as"))
     parser.add_argument("--date", metavar="DATE", help=words("team.option.date"))
     parser.add_argument("--evidence", default="", metavar="…", help=words("team.option.evidence"))
     parser.add_argument(
@@ -180,7 +178,8 @@ def run_rate(call: Call) -> int:
     )
     made = rate_on_map(
         session.engagement, session.new_id(), load_catalogue("skills")[0], person=person,
-        skill=skill, level=options.level, side=options.side, today=call.today,
+        skill=skill, level=options.level, side=options.side or side_of(session.role),
+        today=call.today,
         day=day_said(call, options.date, "past") or call.today,
         evidence=options.evidence, verified_by=options.verified_by,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.due import Calendar, due_date
 from coach_tui.coach.plan import Planned, opened_on, plan
+from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement, viewed
@@ -97,7 +98,7 @@ def weeks_of(engagement: Engagement) -> Mapping[str, frozenset[date]]:
     for actor, at in seen:
         # At noon: the reader's own day, an hour off, is no matter of weeks.
         if day := engagement.day(f"{at}T12:00:00+00:00"):
-            weeks.setdefault(actor.partition("/")[0], set()).add(monday(day))
+            weeks.setdefault(role_of(actor), set()).add(monday(day))
     return {role: frozenset(each) for role, each in weeks.items()}
 
 

@@ -11,13 +11,14 @@ from coach_tui.coach.due import next_working_day
 from coach_tui.coach.moves.looked_at import DAY, MONTH, WEEK, Round, applies, weeks_of
 from coach_tui.coach.moves.move import Move
 from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.meetings import meetings_of
 from coach_tui.engagement.rhythm.reports import month_of, reports_of
-from coach_tui.engagement.step import LEADS, role_of
+from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.levels import assessments_of
 from coach_tui.engagement.transition.exit import checks_of

@@ -12,8 +12,8 @@ from coach_tui.coach.moves.looked_at import DAY, WEEK, Round, applies, monday, w
 from coach_tui.coach.moves.move import GRAVE, NEVER, Move
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.access.record import Access, accesses_of
+from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.step import role_of
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Step

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from coach_tui.coach.moves.looked_at import monday
 from coach_tui.coach.moves.move import Week, week_of
 from coach_tui.coach.plan import Planned, plan
+from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.step import role_of
 from coach_tui.playbook.model import Playbook
 
 

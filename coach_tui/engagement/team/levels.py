@@ -24,6 +24,11 @@ UNUSED: Final = timedelta(days=90)  # our rule of thumb: then the level is to re
 GAP: Final = 2  # levels apart: put on the next agenda
 
 
+def side_of(role: str) -> str:
+    """The side somebody in this role rates from: of oneself, or as whoever leads."""
+    return "member" if role == "team" else "cmo"
+
+
 class Assessment(NamedTuple):
     """One side's word on one person and skill, that day."""
 

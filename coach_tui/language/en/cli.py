@@ -20,9 +20,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.company": "COMPANY",
     "cli.option.help": "show this help",
     "cli.option.home": "keep everything in this folder (or $COACH_HOME)",
-    "cli.option.engagement": "which engagement: its company, its file, or how they begin",
+    "cli.option.engagement": "which one: company, file, or how they begin",
     "cli.option.lang": "language (or $COACH_LANG)",
-    "cli.option.playbook": "use this playbook instead of ours (or $COACH_PLAYBOOK)",
+    "cli.option.playbook": "use another playbook (or $COACH_PLAYBOOK)",
     "cli.option.version": "show the version",
     "cli.option.json": "as JSON, described below",
     "cli.open": "Open the app",
@@ -103,6 +103,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.answer.on": "the day they did (otherwise: today)",
     "cli.answer.step": "the step it is about; may be repeated (otherwise: the only one waited for from them)",
     "cli.answer.open": "the step stays open: the answer settles nothing yet",
+    "cli.me": "Say who works here: name and role, as every change says",
+    "cli.me.who": "who works here; a role alone keeps the name",
+    "cli.me.kept": "From now on, your changes here say: {who}.",
     "cli.remind": "Write the week of somebody who never opens the coach as a mail draft",
     "cli.remind.role": "whose week (otherwise: yours)",
     "cli.remind.codes": "Ends with 0 where a message was written, with 1 where there is nothing to remind of. Asks nothing: made for cron.",
@@ -335,6 +338,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.today": (
         "today’s date, where what was recorded is dated after this computer’s clock"
     ),
+    "cli.option.as": "act for somebody else; history names both of you",
     "cli.subject.frame": "Framing, before anyone starts",
     "cli.subject.access": "Accesses: what was opened for the CMO, and how it closes",
     "cli.subject.kpi": "KPIs: what is followed, and where it stands",
@@ -350,6 +354,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.restore": "Put a backup back, where there is nothing yet",
     "cli.walk": "Ask the week’s moves as plain questions, one at a time",
     "cli.walk.minutes": "how many minutes to ask for; the role’s week unless said",
-    "cli.walk.as": "act as this role, or role/name",
     "refusal.cli.new-needs": "{option} is missing: from the day it is signed, the first steps are dated by it. Before, say --where thinking or --where looking.",
 }

@@ -7,4 +7,6 @@ WORDS = {
     "role.sales": "sales",
     "role.ops": "ops",
     "role.successor": "successor",
+    "role.by": "{who}, recorded by {by}",
+    "refusal.actor.long": "Name: more than {limit} characters. Write a shorter one.",
 }

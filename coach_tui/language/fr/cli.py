@@ -20,9 +20,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.company": "ENTREPRISE",
     "cli.option.help": "montrer cette aide",
     "cli.option.home": "tout garder dans ce dossier (ou $COACH_HOME)",
-    "cli.option.engagement": "quelle mission : son entreprise, son fichier, ou leur début",
+    "cli.option.engagement": "laquelle : entreprise, fichier, ou leur début",
     "cli.option.lang": "langue (ou $COACH_LANG)",
-    "cli.option.playbook": "employer ce playbook au lieu du nôtre (ou $COACH_PLAYBOOK)",
+    "cli.option.playbook": "employer un autre playbook (ou $COACH_PLAYBOOK)",
     "cli.option.version": "montrer la version",
     "cli.option.json": "en JSON, décrit plus bas",
     "cli.open": "Ouvrir l’application",
@@ -107,6 +107,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.answer.on": "quel jour (sinon : aujourd’hui)",
     "cli.answer.step": "l’action concernée ; peut se répéter (sinon : la seule attendue de cette personne)",
     "cli.answer.open": "l’action reste ouverte : la réponse ne règle encore rien",
+    "cli.me": "Dire qui travaille ici : nom et rôle, comme le dit chaque changement",
+    "cli.me.who": "qui travaille ici ; un rôle seul garde le nom",
+    "cli.me.kept": "Désormais, vos changements ici disent : {who}.",
     "cli.remind": "Écrire par courriel la semaine de qui n’ouvre jamais le coach",
     "cli.remind.role": "la semaine de qui (sinon : la vôtre)",
     "cli.remind.codes": "Finit par 0 si un message a été écrit, par 1 s’il n’y a rien à rappeler. Ne demande rien : fait pour cron.",
@@ -348,6 +351,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.today": (
         "la date du jour, quand ce qui est noté est daté après l’horloge de cet ordinateur"
     ),
+    "cli.option.as": "agir pour quelqu’un d’autre ; tous deux sont nommés",
     "cli.subject.frame": "Le cadrage, avant que personne ne commence",
     "cli.subject.access": "Les accès : ce qui a été ouvert au CMO, et comment on le referme",
     "cli.subject.kpi": "Les KPI : ce qui est suivi, et où on en est",
@@ -363,6 +367,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.restore": "Remettre une sauvegarde là où il n’y a encore rien",
     "cli.walk": "Poser la semaine en questions simples, une à la fois",
     "cli.walk.minutes": "combien de minutes ; par défaut, la semaine du rôle",
-    "cli.walk.as": "agir comme ce rôle, ou rôle/nom",
     "refusal.cli.new-needs": "Il manque {option} : une fois le contrat signé, c’est ce qui date les premières actions. Avant, dites --where thinking ou --where looking.",
 }

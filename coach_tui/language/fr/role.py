@@ -7,4 +7,6 @@ WORDS = {
     "role.sales": "sales",
     "role.ops": "ops",
     "role.successor": "successeur",
+    "role.by": "{who}, saisi par {by}",
+    "refusal.actor.long": "Nom : plus de {limit} caractères. Écrivez-en un plus court.",
 }

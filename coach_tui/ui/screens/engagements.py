@@ -154,7 +154,7 @@ class EngagementsScreen(CoachScreen):
         except StoreError as error:
             self.coach.warn(self.words(error.reason, **error.values))
             return None
-        session.actor = self.coach.choices.role(session.id) or session.actor
+        self.coach.sign(session)
         return session
 
     def _save(self, session: Session, decision: Decision) -> Refusal | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.exports.people import actor_words
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.plain import line
 from coach_tui.view_state import Shown
@@ -30,7 +31,10 @@ class TopBar(Static):
         words = shown.words
         name = line(shown.profile.company, "bold", max(8, width // 2))
         left = name + (" · " if shown.profile.company else "") + words(f"app.{place}")
-        facts = [words(f"role.{shown.role}"), words(f"app.depth.{shown.profile.depth}")]
+        facts = [
+            actor_words(shown.actor or shown.role, words),
+            words(f"app.depth.{shown.profile.depth}"),
+        ]
         if shown.only_mine:
             facts.append(words("app.only-mine"))
         if shown.saved:
