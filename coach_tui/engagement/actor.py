@@ -49,7 +49,7 @@ def named(role: str, name: str) -> str | Refusal:
         return Refusal("refusal.profile.role", said, "role")
     name = one_line(name).replace("/", " ").strip()
     if len(name) > LONGEST:
-        return Refusal("refusal.actor.long", {"limit": LONGEST}, "person")
+        return Refusal("refusal.role.long-name", {"limit": LONGEST}, "person")
     return f"{role}/{name}" if name else role
 
 

@@ -8,5 +8,5 @@ WORDS = {
     "role.ops": "ops",
     "role.successor": "successor",
     "role.by": "{who}, recorded by {by}",
-    "refusal.actor.long": "Name: more than {limit} characters. Write a shorter one.",
+    "refusal.role.long-name": "Name: more than {limit} characters. Write a shorter one.",
 }

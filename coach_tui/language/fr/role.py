@@ -8,5 +8,5 @@ WORDS = {
     "role.ops": "ops",
     "role.successor": "successeur",
     "role.by": "{who}, saisi par {by}",
-    "refusal.actor.long": "Nom : plus de {limit} caractères. Écrivez-en un plus court.",
+    "refusal.role.long-name": "Nom : plus de {limit} caractères. Écrivez-en un plus court.",
 }
