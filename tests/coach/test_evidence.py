@@ -115,6 +115,13 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
         "41 on 2 May 2026, then 41 on 1 June 2026, target 100 by 2 September 2026",
         "41 le 2 mai 2026, puis 41 le 1er juin 2026, cible 100 pour le 2 septembre 2026",
     ),
+    "kpi-signal": (
+        SPEAKS["kpi-signal"],
+        "Natural limits · mql: between 33.96 and 50.3 as long as nothing changes (mean 42.13, "
+        "15 readings): the last reading is a signal",
+        "Limites naturelles · mql : entre 33,96 et 50,3 tant que rien ne change (moyenne 42,13, "
+        "15 relevés) : le dernier relevé est un signal",
+    ),
     "ceo-hour-missed": (
         lambda: hours_skipped(2).at(40),
         "Meeting · Weekly CEO hour: missed on 17 March 2026 (travelling)",

@@ -105,6 +105,17 @@ def fell(last: object) -> Story:
     return story.read("mql", d(60), last)
 
 
+def weekly(*values: object) -> Story:
+    """A KPI that stays above 5, with these readings, a week between two."""
+    story = kpi(kind="above", limit=Decimal(5), cadence="week")
+    for week, value in enumerate(values):
+        story.read("mql", d(week * 7), value)
+    return story
+
+
+STEADY = (41, 44, 39, 43, 40, 42, 45, 41, 42, 44, 40, 43, 41, 45, 42)  # limits 33.96 to 50.30
+
+
 def asked_about(story: Story, about: str, day: int) -> Story:
     question = waiting("q", "Change the channel?", d(day), about=(about,))
     return story.do(question)
@@ -261,6 +272,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
         .at(0)
     ),
     "kpi-fell": lambda: fell(20).at(70),
+    "kpi-signal": lambda: weekly(*STEADY, 60).at(105),
     "kpi-red-two-months": lambda: off_track(2).at(95),
     "ceo-hour-missed": lambda: hours_skipped(3).at(40),
     "no-monthly-report": lambda: Story().at(60),
@@ -323,6 +335,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
         "rev", family="business", unit="eur", **measured(target_3=Decimal(60))
     ).at(0),
     "kpi-fell": lambda: fell(41).at(70),
+    "kpi-signal": lambda: weekly(*STEADY, 45).at(105),
     "kpi-red-two-months": lambda: asked_about(off_track(2), "kpi:mql", 80).at(95),
     "ceo-hour-missed": lambda: hours_skipped(1).at(40),
     "no-monthly-report": lambda: reported("2026-03").at(60),
@@ -424,6 +437,10 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         ),
     ),
     "kpi-fell": (lambda: fell("30.1").at(70), lambda: fell(30).at(70)),
+    "kpi-signal": (
+        lambda: weekly(*STEADY, "34").at(105),
+        lambda: weekly(*STEADY, "33.9").at(105),
+    ),
     "kpi-red-two-months": (lambda: off_track(1).at(95), lambda: off_track(2).at(95)),
     "ceo-hour-missed": (lambda: hours_skipped(1).at(40), lambda: hours_skipped(2).at(40)),
     # The last report of March is written at the beginning of April.

@@ -20,6 +20,7 @@ NEARER: Final[Mapping[str, tuple[str, ...]]] = {
 # Only where both are about the same KPI, the same skill.
 SAME_RECORD: Final[Mapping[str, str]] = {
     "kpi-fell": "kpi-red-two-months",
+    "kpi-signal": "kpi-red-two-months",
     "doc-unused": "single-autonomous",
 }
 # A starting condition that was missing → the advice on what came of it.

@@ -51,6 +51,7 @@ SETTLING: Final[Mapping[str, Settling]] = {
     ),
     "target-too-early": Settling("kpi:targets", "target_3", ("targets-3-6-12",)),
     "kpi-fell": Settling("decision", "about", role="leads"),
+    "kpi-signal": Settling("decision", "about", role="leads"),
     "kpi-red-two-months": Settling("decision", "about", role="leads"),
     "ceo-hour-missed": Settling("ritual:weekly-ceo", "slot", ("weekly-ceo",)),
     "no-monthly-report": Settling("report", "month", ("monthly-report",)),

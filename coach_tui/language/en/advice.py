@@ -42,6 +42,7 @@ WORDS = {
     "advice.record.step": "Step",
     "advice.record.access": "Access",
     "advice.record.kpi": "KPI",
+    "advice.record.kpi-limits": "Natural limits",
     "advice.record.ritual": "Ritual",
     "advice.record.occurrence": "Meeting",
     "advice.record.report": "Report",

@@ -98,6 +98,10 @@ WORDS = {
     "kpi.derived.zero-churn": (
         "undefined: at a churn of 0 no customer ever leaves, and a lifetime has no end"
     ),
+    "kpi.signal.outside": "outside its natural limits",
+    "kpi.signal.range": "a jump larger than chance makes",
+    "kpi.signal.run": "eight readings in a row on one side of the mean",
+    "kpi.signal.near-limit": "three readings of four nearer a limit than the mean",
     "kpi.none": "No KPI is followed yet.",
     "kpi.column.day": "Day",
     "kpi.column.kpi": "KPI",

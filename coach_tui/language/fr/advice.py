@@ -42,6 +42,7 @@ WORDS = {
     "advice.record.step": "Action",
     "advice.record.access": "Accès",
     "advice.record.kpi": "KPI",
+    "advice.record.kpi-limits": "Limites naturelles",
     "advice.record.ritual": "Rituel",
     "advice.record.occurrence": "Réunion",
     "advice.record.report": "Rapport",

@@ -100,6 +100,10 @@ WORDS = {
     "kpi.derived.zero-churn": (
         "non défini : avec une attrition de 0, aucun client ne part jamais, et sa durée de vie n’a pas de fin"
     ),
+    "kpi.signal.outside": "hors de ses limites naturelles",
+    "kpi.signal.range": "un saut plus grand que n’en fait le hasard",
+    "kpi.signal.run": "huit relevés de suite du même côté de la moyenne",
+    "kpi.signal.near-limit": "trois relevés sur quatre plus près d’une limite que de la moyenne",
     "kpi.none": "Aucun KPI n’est encore suivi.",
     "kpi.column.day": "Jour",
     "kpi.column.kpi": "KPI",

@@ -31,6 +31,7 @@ BY_KIND: Final[Mapping[str, Teller]] = {
     "framing": mission.presence,
     "independence": mission.colour,
     "kpi": ledgers.last_reading,
+    "kpi-limits": ledgers.natural_limits,
     "need-gate": mission.answer,
     "occurrence": rhythm.meeting_missed,
     "open-loop": people.answered_for,

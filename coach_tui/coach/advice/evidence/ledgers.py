@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from coach_tui.coach.advice.evidence.fact import Fact
 from coach_tui.coach.advice.situation import Blank, Key, Measure, Situation
 from coach_tui.engagement.access.record import Access, accesses_of
+from coach_tui.engagement.kpi.behaviour import behaviour
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import Reading, one_a_day
 from coach_tui.engagement.kpi.record import kpis_of
@@ -63,6 +65,24 @@ def last_reading(situation: Situation, kpi_id: str) -> Fact | None:
         return Fact("behind.kpi.unread")
     value = Measure(readings[-1].value, kpi.unit)
     return Fact("behind.kpi.reading", {"value": value, "day": readings[-1].day})
+
+
+def natural_limits(situation: Situation, kpi_id: str) -> Fact | None:
+    """What a KPI varies between while nothing changes, and whether its last reading is noise."""
+    kpi = kpis_of(situation.engagement).get(kpi_id)
+    found = kpi and behaviour(situation.engagement, kpi, situation.today)
+    if not kpi or not found or not found.limits:
+        return None
+    limits = found.limits
+    values: dict[str, Blank] = {
+        "lower": Measure(limits.lower or Decimal(0), kpi.unit),
+        "upper": Measure(limits.upper, kpi.unit),
+        "mean": Measure(limits.mean, kpi.unit),
+        "n": limits.number,
+    }
+    if not found.firm:
+        return Fact("behind.kpi.limits-provisional", values)
+    return Fact("behind.kpi.limits-signal" if found.now else "behind.kpi.limits-noise", values)
 
 
 def no_baseline(situation: Situation, kpi_id: str) -> Fact | None:

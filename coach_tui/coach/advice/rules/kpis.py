@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Situation
 from coach_tui.coach.team.taper import off_track_twice
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
+from coach_tui.engagement.kpi.behaviour import ENTITY as LIMITS
+from coach_tui.engagement.kpi.behaviour import Told, behaviour
 from coach_tui.engagement.kpi.derived import counted_readings, is_computed
+from coach_tui.engagement.kpi.limits import NEAR_LIMIT, ONE_SIDE, OUTSIDE
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import ENTITY, MOVES, Kpi, followed
 from coach_tui.engagement.kpi.status import rules_of, standing
@@ -24,6 +28,10 @@ ONCE, TWICE = 1, 2
 FALL: Final = 0.25  # of a KPI's value, lost from one reading to the next: our rule of thumb
 REVENUE: Final = frozenset({"revenue-growth", "new-customers", "new-revenue", "nrr"})
 CYCLE: Final = "sales-cycle"
+# How grave each rule is where it goes the wrong way, the gravest first: outside is a dominant
+# effect, three of four a moderate one, eight in a row a weak one (Wheeler).
+SPEAKING: Final[Mapping[str, str]] = {OUTSIDE: "alert", NEAR_LIMIT: "watch", ONE_SIDE: "watch"}
+GRAVEST: Final = ("alert", "watch", "info")
 
 
 def kpi_no_baseline(situation: Situation) -> Finding | None:
@@ -80,12 +88,15 @@ def target_too_early(situation: Situation) -> Finding | None:
 def kpi_fell(situation: Situation) -> Finding | None:
     """R43: a quarter of a KPI lost in one reading, with nothing decided about it since (ours).
 
-    Half of it is critical. Silent while it is still on track: it fell from far above.
+    Half of it is critical. Silent while it is still on track: it fell from far above; and, once its
+    natural limits are firm, while it stays inside them and lost less than half: that is its noise.
     """
     found = [
         (share, kpi)
         for kpi in followed(situation.engagement)
-        if (share := _lost(situation, kpi)) >= FALL and not _decided_since(situation, kpi, ONCE)
+        if (share := _lost(situation, kpi)) >= FALL
+        and (share >= 2 * FALL or not behaviour(situation.engagement, kpi, situation.today).calm)
+        and not _decided_since(situation, kpi, ONCE)
     ]
     if not found:
         return None
@@ -93,7 +104,7 @@ def kpi_fell(situation: Situation) -> Finding | None:
     share, worst = found[0]
     return Finding(
         {"kpi": _named([worst]), "lost": round(share * 100)},
-        _records(kpi for _, kpi in found),
+        with_limits(situation, [kpi for _, kpi in found]),
         "critical" if share >= 2 * FALL else "",
     )
 
@@ -101,11 +112,39 @@ def kpi_fell(situation: Situation) -> Finding | None:
 def kpi_red_two_months(situation: Situation) -> Finding | None:
     """R24: off track at two readings running and nothing decided about it since (ours)."""
     off = off_track_twice(situation.engagement, situation.today)
-    return _finding(
+    found = [
         kpi
         for kpi in followed(situation.engagement)
         if kpi.id in off and not _decided_since(situation, kpi, TWICE)
-    )
+    ]
+    return Finding({"kpi": _named(found)}, with_limits(situation, found)) if found else None
+
+
+def kpi_signal(situation: Situation) -> Finding | None:
+    """R45: a signal at the last reading, by firm natural limits (Wheeler), and nothing decided
+    about the KPI since it began; however well it stands. One that only the range between two
+    readings tells is shown with the KPI, and asks for nothing (ours).
+
+    The way it should go, it is worth a look; the other way it is to watch, outside an alert.
+    """
+    fallen = kpi_fell(situation)
+    told = {each.id for each in fallen.records} if fallen else set()
+    found = [
+        (SPEAKING[each.rule] if not each.good else "info", each, kpi)
+        for kpi in followed(situation.engagement)
+        if kpi.id not in told
+        for each in _speaking(situation, kpi)
+    ]
+    if not found:
+        return None
+    found.sort(key=lambda each: GRAVEST.index(each[0]))
+    severity, signal, worst = found[0]
+    values: dict[str, Blank] = {
+        "kpi": _named([worst]),
+        "what": Key(f"kpi.signal.{signal.rule}"),
+        "day": signal.reading.day,
+    }
+    return Finding(values, with_limits(situation, [kpi for _, _, kpi in found]), severity)
 
 
 RULES: Final[Mapping[str, Rule]] = {
@@ -115,6 +154,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "target-too-early": target_too_early,
     "kpi-fell": kpi_fell,
     "kpi-red-two-months": kpi_red_two_months,
+    "kpi-signal": kpi_signal,
 }
 
 
@@ -129,6 +169,30 @@ def _named(kpis: Iterable[Kpi]) -> Blank:
 
 def _records(kpis: Iterable[Kpi]) -> tuple[Behind, ...]:
     return tuple(Behind(ENTITY, kpi.id, kpi.name) for kpi in kpis)
+
+
+def with_limits(situation: Situation, kpis: Sequence[Kpi]) -> tuple[Behind, ...]:
+    """These KPIs, then the natural limits of those that have any: what moves inside is noise."""
+    limited = (
+        Behind(LIMITS, kpi.id, kpi.name)
+        for kpi in kpis
+        if behaviour(situation.engagement, kpi, situation.today).limits
+    )
+    return (*_records(kpis), *limited)
+
+
+def _speaking(situation: Situation, kpi: Kpi) -> Sequence[Told]:
+    """The gravest signal of its last reading, while nothing was decided since the signals began."""
+    found = behaviour(situation.engagement, kpi, situation.today)
+    said = sorted((each for each in found.now if each.rule in SPEAKING), key=_gravest)
+    if not found.firm or not said:
+        return ()
+    since = found.signalling_since or situation.today
+    return said[:1] if not _decided(situation, kpi, since) else ()
+
+
+def _gravest(told: Told) -> int:
+    return [*SPEAKING].index(told.rule)
 
 
 def _of_revenue(kpi: Kpi) -> bool:
@@ -168,6 +232,10 @@ def _decided_since(situation: Situation, kpi: Kpi, readings: int) -> bool:
     """Whether a decision about this very KPI was opened or taken since its last readings."""
     known = _read(situation, kpi)
     first = known[-readings].day if len(known) >= readings else situation.today
+    return _decided(situation, kpi, first)
+
+
+def _decided(situation: Situation, kpi: Kpi, first: date) -> bool:
     about = f"kpi:{kpi.id}"
     return any(
         about in each.about and (each.decided or each.opened) >= first
