@@ -7,6 +7,7 @@ from typing import Final
 from coach_tui.language import Words
 
 COLUMN: Final = 12  # where what a command does is said
+WIDE: Final = 86
 
 
 def overview(helps: Mapping[str, str], subjects: Iterable[str], words: Words) -> str:
@@ -18,8 +19,9 @@ def overview(helps: Mapping[str, str], subjects: Iterable[str], words: Words) ->
     lines = [f"  {name:<{COLUMN}}{words(helps[name])}" for name in alone]
     lines.append("")
     for subject in subjects:
-        lines += [f"  {subject:<{COLUMN}}{words(f'cli.subject.{subject}')}"]
-        lines += _in_lines([name for name in helps if name.startswith(f"{subject} ")])
+        about = f"  {subject:<{COLUMN}}{words(f'cli.subject.{subject}')}"
+        names = [name.partition(" ")[2] for name in helps if name.startswith(f"{subject} ")]
+        lines += [about, *_in_lines(names)] if len(names) > 1 else [f"{about} ({names[0]})"]
     return "\n".join([words("cli.about"), "", *lines, "", words("cli.more")])
 
 
@@ -32,6 +34,6 @@ def overview_of(subject: str, helps: Mapping[str, str], words: Words) -> str:
 
 
 def _in_lines(names: Sequence[str]) -> list[str]:
-    """These names' second words, a comma between two, on lines of 80 columns."""
-    said, indent = ", ".join(name.partition(" ")[2] for name in names), " " * (COLUMN + 2)
-    return wrap(said, 80, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    """These names, a comma between two, on lines as wide as the others."""
+    said, indent = ", ".join(names), " " * (COLUMN + 2)
+    return wrap(said, WIDE, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)

@@ -100,6 +100,7 @@ COMMANDS: Final = (
     Command("kpi_trust", "t", ("kpis",), False, "step"),
     Command("kpi_stop", "x", ("kpis",), False, "step"),
     Command("kpi_rules", "s", ("kpis",), False, "view"),
+    Command("kpi_limits", "n", ("kpis",), False, "view"),
     Command("kpi_import", "f", ("kpis",), True, "app"),
     Command("look", "o", ("accesses", "kpis"), True, "view"),
     Command("undo", "u", EVERYWHERE, True, "app"),

@@ -12,7 +12,7 @@ from coach_tui.engagement.state import Engagement
 SCREENS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "stage": ("step", "note"),
     "accesses": ("access",),
-    "kpis": ("kpi", "reading", "kpi-series", "kpi-verdict"),
+    "kpis": ("kpi", "reading", "kpi-series", "kpi-verdict", "kpi-limits"),
     "rhythm": (
         *("ritual", "occurrence", "slot", "decision", "promise", "report"),
         *("allowance", "day-used"),

@@ -18,7 +18,17 @@ import pytest
 
 import coach_tui.coach
 import coach_tui.engagement
-from coach_tui.asking import access, candidates, cost, framing, kpi, rhythm, team, transition
+from coach_tui.asking import (
+    access,
+    candidates,
+    cost,
+    framing,
+    kpi,
+    kpi_limits,
+    rhythm,
+    team,
+    transition,
+)
 from coach_tui.asking.occurrence import log_slot, slot_of
 from coach_tui.asking.sheet import Collected, Sheet, sheet_of
 from coach_tui.bundled import Catalogues, load_playbook
@@ -163,6 +173,10 @@ CASES = [
     Case("a KPI is read", asked(kpi.ask_reading, lambda d: followed(d, "mql")),
          {"value": "12", "on": "2026-03-10", "note": "low"},
          "kpi read mql 12 --date 2026-03-10 --note low"),
+    Case("a KPI’s limits rest on other readings",
+         asked(kpi_limits.ask_baseline, lambda d: followed(d, "mql")),
+         {"since": "2026-03-01", "why": "a new offer"},
+         "kpi limits mql --since 2026-03-01 --why 'a new offer'"),
     Case("a ritual is moved", saved(lambda d: rhythm.ritual_fields(d.shown, ritual(d)),
                                     lambda d, a: rhythm.save_ritual(d, d.shown, ritual(d), a)),
          {"days": "thu", "time": "09:30", "minutes": "50", "owner": "Zoé"},

@@ -27,6 +27,7 @@ from coach_tui.engagement.framing import contract as framing_contract
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.history import gestures
+from coach_tui.engagement.kpi import behaviour as kpi_behaviour
 from coach_tui.engagement.kpi import objectives
 from coach_tui.engagement.kpi import series as kpi_series
 from coach_tui.engagement.kpi import setup as kpi_setup
@@ -95,6 +96,7 @@ WRITTEN: dict[str, set[str]] = {
     | {*kpi_setup._CHOICES, *(f"confidence_{role}" for role in profile.ROLES)},
     "kpi-series": {"kpi", "ended", *kpi_series.FRAME},
     "kpi-verdict": {"kpi", "months", "target", "day", "outcome", "value", "on"},
+    "kpi-limits": fields_of(kpi_behaviour.Baseline),
     "reading": {"kpi", "on", "value", "note"},
     "readings": {"rows"},
     "kpi-rules": {*kpi_status.Rules._fields},
@@ -196,6 +198,7 @@ IDS: dict[str, Iterable[str]] = {
     "loop-place": transition_loops.PLACES,
     "advice": [entry.id for entry in CATALOGUES["advice"]],
     "kpi": [entry.id for entry in CATALOGUES["kpis"]],
+    "kpi-limits": [entry.id for entry in CATALOGUES["kpis"]],
     "skill": [entry.id for entry in CATALOGUES["skills"]],
     "ritual": [entry.id for entry in CATALOGUES["rituals"]],
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal as D
 
 import pytest
@@ -99,3 +100,14 @@ def test_a_budget_off_by_more_than_ten_points_is_told_where_it_is_to_be_explaine
     assert budget(10) == budget(-10) == "- *planned, spent, committed, and the gap*"
     for gap in (11, -11):
         assert budget(gap).startswith(f"- Gap with the planned budget: {gap}%."), budget(gap)
+
+
+def test_what_moves_inside_its_natural_limits_is_neither_better_nor_worse():
+    weeks = [day("2026-03-03") + timedelta(weeks=week) for week in range(18)]  # to 30 June
+    values = (41, 44, 39, 43, 40, 42, 45, 41, 42, 44, 40, 43, 41, 45, 42, 43, 41, 44)
+    read_weekly = [(on.isoformat(), value) for on, value in zip(weeks, values, strict=True)]
+    noisy = mission("increase", *read_weekly)
+    assert row(noisy, "2026-06")[3] == "↘, ↗ (noise: inside its natural limits)"
+    assert "bruit" in row(noisy, "2026-06", "fr")[3]
+    signal = mission("increase", *read_weekly[:-1], (weeks[-1].isoformat(), 60))
+    assert row(signal, "2026-06")[3] == "↘ worse, ↗ better"

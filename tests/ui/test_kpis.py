@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal as D
 from itertools import islice, repeat
 
 import pytest
 from textual.widgets import Input, Select
 
+from coach_tui.engagement.kpi.behaviour import Behaviour, Told
+from coach_tui.engagement.kpi.limits import natural_limits
 from coach_tui.engagement.kpi.new_reading import read_kpi
-from coach_tui.engagement.kpi.readings import Heard, readings_of
-from coach_tui.engagement.kpi.record import Target, kpis_of
+from coach_tui.engagement.kpi.readings import Heard, Reading, readings_of
+from coach_tui.engagement.kpi.record import Kpi, Target, kpis_of
 from coach_tui.engagement.kpi.setup import follow
 from coach_tui.exports.kpi.importing import ReadingsImport
 from coach_tui.language.numbers import write_number
@@ -306,9 +308,6 @@ async def test_hostile_words_are_shown_harmlessly(opened, acme, size, language):
 
 
 def test_the_chart_puts_what_is_aimed_at_and_what_was_read_where_they_are():
-    from coach_tui.engagement.kpi.readings import Reading
-    from coach_tui.engagement.kpi.record import Kpi
-
     kpi = Kpi(
         "k", baseline=D(0), baseline_on=date(2026, 1, 1),
         targets=(Target(6, D(100), date(2026, 4, 11)),),
@@ -329,6 +328,53 @@ def test_the_chart_puts_what_is_aimed_at_and_what_was_read_where_they_are():
     assert chart(kpi, [], date(2026, 2, 20), 11, 5) == ([], None)
     assert sparkline(sorted(readings, key=lambda each: each.day)) == "▁█"
     assert sparkline(readings[:1]) == ""
+
+
+async def test_the_limits_are_on_the_page_and_their_readings_can_be_chosen(opened, acme):
+    known = acme.engagement
+    acme.record(follow(known, "mql", {"catalogue": "mql", "kind": "above", "limit": D(5)}, TODAY))
+    for week, value in enumerate((41, 44, 39, 43, 40, 42, 45, 41, 42, 44)):
+        heard = Heard("mql", date(2025, 12, 1) + timedelta(weeks=week), D(value))
+        acme.record(read_kpi(acme.engagement, acme.new_id(), heard, TODAY))
+    async with opened(acme.path, size=(120, 44)) as (app, pilot):
+        await press(pilot, "4")
+        text = said(app)
+        assert "provisional up to 15 readings" in text
+        assert "no signal; nothing is called noise" in text
+        assert "╌ natural limits" in text
+        await press(pilot, "n")
+        fill(app, since="2025-12-08")
+        await press(pilot, "ctrl+s")
+        assert "Write why these readings" in said(app)
+        fill(app, why="New form")
+        await press(pilot, "ctrl+s")
+        assert "from 9 readings, 8 December 2025" in said(app)
+        assert "chosen: New form" in said(app)
+
+
+def test_the_chart_draws_the_natural_limits_and_gives_a_signal_a_sign_of_its_own():
+    kpi = Kpi("k", kind="above")
+    values = (10, 12, 11, 9, 10, 11, 10, 30)
+    days = [date(2026, 1, 5) + timedelta(weeks=week) for week in range(8)]
+    readings = [Reading("", "k", day, D(value)) for day, value in zip(days, values, strict=True)]
+    limits = natural_limits([each.value for each in readings[:7]] + [D(11)])
+    told = Told(readings[-1], "outside", 1, True)
+    behaves = Behaviour(limits, 0, days[0], days[-1], signals=(told,), now=(told,))
+    drawn, _ = chart(kpi, readings, days[-1], 15, 9, behaves)
+    assert drawn == [
+        "              ◆",
+        "               ",
+        "               ",
+        "               ",
+        "               ",
+        "               ",
+        "╌╌●╌╌╌╌╌╌╌╌╌╌╌╌",
+        "●   ● ● ● ● ●  ",
+        "╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌",
+    ]
+    flat = Behaviour(natural_limits([D(11)] * 8), 0, days[0], days[-1])
+    drawn, _ = chart(kpi, readings, days[-1], 15, 6, flat)
+    assert "╌" not in "".join(drawn)
 
 
 async def test_another_definition_begins_a_series_and_the_earlier_one_stays_in_sight(opened, acme):

@@ -77,6 +77,30 @@ def standing_json(each: Followed, words: Words) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def limits_json(each: Followed) -> dict[str, Any] | None:
+    """The natural limits and the signals; the missing readings where there are too few."""
+    found = each.behaviour
+    if found is None:
+        return None
+    limits = found.limits
+    return {
+        "missing": found.missing,
+        "lower": _share(limits.lower) if limits else None,
+        "mean": _share(limits.mean) if limits else None,
+        "upper": _share(limits.upper) if limits else None,
+        "range_limit": _share(limits.range_limit) if limits else None,
+        "readings": limits.number if limits else None,
+        "from": _day(found.first), "to": _day(found.last),
+        "origin": found.origin, "why": found.why or None,
+        "firm": found.firm, "noise": found.noise, "robust": bool(limits and limits.robust),
+        "signals": [
+            {"day": _day(told.reading.day), "value": recorded(told.reading.value),
+             "rule": told.rule, "up": told.way > 0, "good": told.good}
+            for told in found.signals
+        ],
+    }  # fmt: skip
+
+
 def derived_json(engagement: Engagement, name: str, words: Words, today: date) -> dict[str, Any]:
     """A computed number, or what is missing, or why there is none."""
     derived = derive(engagement, name)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from coach_tui.engagement.kpi.behaviour import behaviour
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import Reading, latest
 from coach_tui.engagement.kpi.record import Kpi, followed
@@ -32,6 +33,8 @@ class MonthRow(NamedTuple):
     before   the last one of the month before.
     target   the value it is held to.
     trend    the moves of the last three months; None between two where one was not read.
+    noise    whether the month's reading stays inside its natural limits and tells no signal: how it
+             moved is then neither better nor worse.
     """
 
     kpi: Kpi
@@ -40,12 +43,18 @@ class MonthRow(NamedTuple):
     before: Reading | None
     target: Decimal | None
     trend: tuple[Move | None, ...]
+    noise: bool = False
 
 
 def month_rows(engagement: Engagement, first: date, last: date) -> Iterator[MonthRow]:
     """Each KPI followed, in the month from `first` to `last` (its end, or today)."""
     for kpi in followed(engagement):
-        yield month_row(*_as_of(engagement, kpi, last), first, last)
+        past = series_on(engagement, kpi.id, last)
+        if past:
+            yield month_row(past.kpi, past.readings, first, last)
+        else:
+            row = month_row(kpi, counted_readings(engagement, kpi), first, last)
+            yield row._replace(noise=behaviour(engagement, kpi, last).noise)
 
 
 def month_row(kpi: Kpi, readings: Sequence[Reading], first: date, last: date) -> MonthRow:
@@ -64,11 +73,6 @@ def month_row(kpi: Kpi, readings: Sequence[Reading], first: date, last: date) ->
         target.value if target and not kpi.stays else kpi.limit,
         tuple(_move(kpi, *pair) for pair in pairwise(reversed(read))),
     )
-
-
-def _as_of(engagement: Engagement, kpi: Kpi, day: date) -> tuple[Kpi, Sequence[Reading]]:
-    past = series_on(engagement, kpi.id, day)
-    return (past.kpi, past.readings) if past else (kpi, counted_readings(engagement, kpi))
 
 
 def _within(readings: Sequence[Reading], first: date, last: date) -> Reading | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach_tui.engagement.kpi.behaviour import Behaviour, behaviour
 from coach_tui.engagement.kpi.derived import (
     FORMULAS,
     INPUTS,
@@ -38,6 +39,7 @@ class Followed(NamedTuple):
     working   how it was computed, if it was.
     verdicts  what each target that has passed came to.
     earlier   what it was under each of its earlier definitions, with its readings then.
+    behaviour its natural limits and signals; None of an input.
     """
 
     kpi: Kpi
@@ -50,6 +52,7 @@ class Followed(NamedTuple):
     verdicts: tuple[Verdict, ...] = ()
     since: date | None = None
     earlier: tuple[Series, ...] = ()
+    behaviour: Behaviour | None = None
 
 
 def by_id(entries: "Iterable[Entry]") -> "dict[str, Entry]":
@@ -202,6 +205,7 @@ def _followed(
         verdicts_of(engagement, kpi, readings, today),
         in_force_since(engagement, kpi.id),
         earlier_series(engagement, kpi.id),
+        None if kpi.is_input else behaviour(engagement, kpi, today),
     )
 
 

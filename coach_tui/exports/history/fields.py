@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
+from coach_tui.engagement.kpi.behaviour import Baseline
 from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.kpi.series import MEASURES
 from coach_tui.engagement.profile import ROLES, Profile
@@ -161,6 +162,7 @@ LEDGERS: Final[Mapping[str, Told]] = {
             "value": "of-kpi", "on": "day", "months": "-",
         },
     ),
+    "kpi-limits": told_of(Baseline)._replace(named={"": "kpi"}),
     "reading": Told(
         {"kpi": "kpi"}, {"value": "!of-kpi", "on": "day", "note": "text", "kpi": "kpi"}
     ),

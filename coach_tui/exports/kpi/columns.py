@@ -25,7 +25,22 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "value": ("valeur", "value", "montant", "amount"),
     "note": ("note", "notes", "commentaire", "comment"),
     "company": ("entreprise", "company"),
-    "ignore": ("nom", "name", "unite", "unit", "par", "by", "definition"),
+    "ignore": (
+        "nom",
+        "name",
+        "unite",
+        "unit",
+        "par",
+        "by",
+        "definition",
+        "limite naturelle basse",
+        "lower natural limit",
+        "moyenne",
+        "mean",
+        "limite naturelle haute",
+        "upper natural limit",
+        "signal",
+    ),
 }
 
 Meanings = Sequence[str]  # by place: one of MEANINGS, "on", "kpi:<id>", or "" where nobody knows

@@ -26,7 +26,7 @@ def month_cells(row: MonthRow, named: Named, words: Words) -> Sequence[str]:
     name = called(kpi.id, kpi.name, named.kpis)
     before = _value(row.before.value if row.before else None, kpi.unit, words)
     target = _value(row.target, kpi.unit, words)
-    cells = (name, _read(row, words), before, target, _trend(row.trend, words))
+    cells = (name, _read(row, words), before, target, _trend(row, words))
     return (*(escaped(cell) for cell in cells), "", "")
 
 
@@ -40,11 +40,14 @@ def _day(reading: Reading, words: Words) -> str:
     return plain_date(reading.day, words.language)
 
 
-def _trend(moves: Sequence[Move | None], words: Words) -> str:
-    """`↘ better, ↗ worse`: an arrow alone does not say whether it is good."""
-    if not any(moves):
+def _trend(row: MonthRow, words: Words) -> str:
+    """`↘ better, ↗ worse`: an arrow alone does not say whether it is good. Noise is neither."""
+    if not any(row.trend):
         return "—"
-    return ", ".join(_move(move, words) for move in moves)
+    if row.noise:
+        bare = (each._replace(good=None) if each else None for each in row.trend)
+        return words("report.noise", moves=", ".join(_move(move, words) for move in bare))
+    return ", ".join(_move(move, words) for move in row.trend)
 
 
 def _move(move: Move | None, words: Words) -> str:

@@ -7,6 +7,8 @@ from typing import Final
 
 from coach_tui.coach.kpi.overview import Entries, Followed, definition_of
 from coach_tui.exports.csv_writer import Figure, table
+from coach_tui.exports.kpi.limits import COLUMNS as LIMITS
+from coach_tui.exports.kpi.limits import limit_cells
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -27,7 +29,9 @@ def readings_table(
     language writes them. What was noted is left out unless asked for; where a definition changed,
     each line says under which one it was read. Each names the company, for a table travels far."""
     redefined = any(each.earlier for each in followed)
-    columns = [*COLUMNS, *(["definition"] if redefined else []), *(["note"] if notes else [])]
+    limited = any(each.behaviour and each.behaviour.limits for each in followed)
+    columns = [*COLUMNS, *(LIMITS if limited else ()), *(["definition"] if redefined else [])]
+    columns += ["note"] if notes else []
     header = [words(f"kpi.column.{name}") for name in columns]
     named = {"company": one_line(company)}
     rows = ({**row, **named} for row in _rows(followed, entries, words))
@@ -39,10 +43,11 @@ def _rows(
     followed: Sequence[Followed], entries: Entries, words: Words
 ) -> Iterator[Mapping[str, str]]:
     for each in followed:
-        series = [(past.kpi, past.readings) for past in each.earlier]
-        if not each.computed:  # then it follows from its inputs, which are here
-            series.append((each.kpi, each.readings))
-        for kpi, readings in series:
+        past = [(series.kpi, series.readings, each._replace(behaviour=None))
+                for series in each.earlier]  # fmt: skip
+        # What is computed follows from its inputs, which are here.
+        now = [] if each.computed else [(each.kpi, each.readings, each)]
+        for kpi, readings, judged in (*past, *now):
             definition = definition_of(kpi, entries, words)
             for reading in readings:
                 yield {
@@ -54,4 +59,5 @@ def _rows(
                     "author": actor_words(reading.actor, words),
                     "definition": definition,
                     "note": reading.note,
+                    **limit_cells(judged, reading, words),
                 }

@@ -9,6 +9,7 @@ from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, formu
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import ENOUGH, Kpi, Target
 from coach_tui.engagement.kpi.status import Rules, Standing
+from coach_tui.exports.kpi.limits import limit_facts
 from coach_tui.exports.kpi.targets import aims, baseline_words, series_facts, series_title
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.people import actor_words
@@ -41,6 +42,16 @@ def kpi_sheet(sheet: Sheet, words: Words) -> str:
         [*_head(sheet, words), *_summary(sheet, words), *_computed(sheet, words),
          *_details(sheet, words)]
     )  # fmt: skip
+
+
+def kpi_page(each: Followed, sheet: Sheet, words: Words) -> list[str]:
+    """One KPI whole, for a command: where it stands, then its part of the sheet, how many readings
+    its natural limits still need included."""
+    title, blank, *rest = _detail(each, sheet, words)
+    stands = " · ".join((status_words(each.standing, words), progress_words(each.standing, words)))
+    facts = () if each.behaviour is None or each.behaviour.limits else limit_facts(each, words)
+    missing = [f"- **{words(f'kpi.{name}')}** {said}" for name, said in facts]
+    return [title.removeprefix("## "), stands, *missing, blank, *rest]
 
 
 def status_words(stands: Standing, words: Words) -> str:
@@ -126,20 +137,24 @@ def _computed(sheet: Sheet, words: Words) -> Iterator[str]:
 
 def _details(sheet: Sheet, words: Words) -> Iterator[str]:
     for each in sheet.followed:
-        yield f"## {escaped(each.name)}"
+        yield from _detail(each, sheet, words)
+
+
+def _detail(each: Followed, sheet: Sheet, words: Words) -> Iterator[str]:
+    yield f"## {escaped(each.name)}"
+    yield ""
+    for name, said in _facts(each, sheet, words):
+        yield f"- **{words(f'kpi.{name}')}** {escaped(said)}"
+    yield ""
+    if each.readings and not each.computed:
+        yield from _readings(each.readings, each.kpi, sheet, words)
+    for series in reversed(each.earlier):
+        yield f"### {escaped(series_title(series, sheet.entries, words))}"
         yield ""
-        for name, said in _facts(each, sheet, words):
-            yield f"- **{words(f'kpi.{name}')}** {escaped(said)}"
-        yield ""
-        if each.readings and not each.computed:
-            yield from _readings(each.readings, each.kpi, sheet, words)
-        for series in reversed(each.earlier):
-            yield f"### {escaped(series_title(series, sheet.entries, words))}"
+        if facts := list(series_facts(series, words)):
+            yield from (f"- **{words(f'kpi.{name}')}** {said}" for name, said in facts)
             yield ""
-            if facts := list(series_facts(series, words)):
-                yield from (f"- **{words(f'kpi.{name}')}** {said}" for name, said in facts)
-                yield ""
-            yield from _readings(series.readings, series.kpi, sheet, words)
+        yield from _readings(series.readings, series.kpi, sheet, words)
 
 
 def _facts(each: Followed, sheet: Sheet, words: Words) -> Iterator[tuple[str, str]]:
@@ -156,6 +171,8 @@ def _facts(each: Followed, sheet: Sheet, words: Words) -> Iterator[tuple[str, st
     if each.since:
         facts.insert(1, ("since", plain_date(each.since, words.language)))
     facts += [("baseline", ", ".join(baseline_words(kpi, words))), *aims(each, words)]
+    if each.behaviour and each.behaviour.limits:
+        facts += limit_facts(each, words)
     return ((name, said) for name, said in facts if said)
 
 

@@ -76,6 +76,8 @@ WORDS = {
     "command.kpi_stop.help": "Follow this KPI no more",
     "command.kpi_rules": "thresholds",
     "command.kpi_rules.help": "Change the thresholds of the pace",
+    "command.kpi_limits": "limits",
+    "command.kpi_limits.help": "Choose the readings the natural limits rest on",
     "command.kpi_import": "import",
     "command.kpi_import.help": "Bring readings in from a spreadsheet",
     "command.undo": "undo",

@@ -64,6 +64,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "KPIs’ definitions ended",
     },
     "history.entity.kpi-verdict": {"one": "verdict on a target", "other": "verdicts on targets"},
+    "history.entity.kpi-limits": {"one": "natural limits", "other": "natural limits"},
     "history.entity.kpi-rules": {
         "one": "thresholds of the pace",
         "other": "thresholds of the pace",
@@ -292,6 +293,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.kpi-verdict.outcome": "verdict",
     "history.field.kpi-verdict.value": "value",
     "history.field.kpi-verdict.on": "read on",
+    "history.field.kpi-limits.since": "readings from",
+    "history.field.kpi-limits.until": "readings to",
+    "history.field.kpi-limits.why": "why these readings",
     "history.field.kpi-rules.on_track": "on track from",
     "history.field.kpi-rules.watch": "watch from",
     "history.field.kpi-rules.too_early": "too early below",

@@ -19,6 +19,7 @@ WORDS = {
     "report.uncovered": "Critical skill nobody inside does alone: {skill}",
     "report.late": "Promised and late: {what} (due {due})",
     "report.last-read": "—, last read {day}",
+    "report.noise": "{moves} (noise: inside its natural limits)",
     "report.better": "better",
     "report.worse": "worse",
     "report.kept": "Kept: the report for {month}",

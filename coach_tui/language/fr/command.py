@@ -76,6 +76,8 @@ WORDS = {
     "command.kpi_stop.help": "Ne plus suivre ce KPI",
     "command.kpi_rules": "seuils",
     "command.kpi_rules.help": "Changer les seuils de l’allure",
+    "command.kpi_limits": "limites",
+    "command.kpi_limits.help": "Choisir les relevés dont viennent les limites naturelles",
     "command.kpi_import": "importer",
     "command.kpi_import.help": "Apporter les relevés d’un tableur",
     "command.undo": "annuler",

@@ -22,6 +22,7 @@ WORDS = {
     "report.uncovered": "Compétence critique que personne en interne ne maîtrise seul : {skill}",
     "report.late": "Promis et en retard : {what} (pour le {due})",
     "report.last-read": "—, dernier relevé le {day}",
+    "report.noise": "{moves} (bruit : dans ses limites naturelles)",
     "report.better": "mieux",
     "report.worse": "moins bien",
     "report.kept": "Gardé : le rapport de {month}",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final, NamedTuple
 
+from coach_tui.engagement.kpi.behaviour import Behaviour
 from coach_tui.engagement.kpi.readings import Reading, one_a_day
 from coach_tui.engagement.kpi.record import Kpi
 
@@ -13,6 +14,8 @@ READING: Final = "●"
 PATH: Final = "·"
 TARGET: Final = "◎"
 LEVEL: Final = "─"
+LIMIT: Final = "╌"
+SIGNAL: Final = "◆"
 BARS: Final = "▁▂▃▄▅▆▇█"
 
 
@@ -37,26 +40,50 @@ def sparkline(readings: Sequence[Reading], width: int = 8) -> str:
 
 
 def chart(
-    kpi: Kpi, readings: Sequence[Reading], today: date, width: int, height: int
+    kpi: Kpi,
+    readings: Sequence[Reading],
+    today: date,
+    width: int,
+    height: int,
+    behaviour: Behaviour | None = None,
 ) -> tuple[list[str], Frame | None]:
-    """The drawing, a text a row, the top one first; nothing where there is nothing to compare."""
+    """The drawing, a text a row, the top one first; nothing where there is nothing to compare.
+
+    Natural limits are drawn from the first reading they rest on; a signal has a sign of its own.
+    """
     counted = one_a_day(readings)
-    frame = _frame(kpi, counted, today)
+    natural = _natural(behaviour)
+    frame = _frame(kpi, counted, today, natural)
     if frame is None or width < 8 or height < 3:
         return [], None
     cells = [[" "] * width for _ in range(height)]
+    if behaviour and behaviour.first:
+        for value, place in product(natural, range(_across(behaviour.first, frame, width), width)):
+            cells[_up(value, frame, height)][place] = LIMIT
     for place, value in _trajectory(kpi, frame, width):
         cells[_up(value, frame, height)][place] = LEVEL if kpi.stays else PATH
     for target in () if kpi.stays else kpi.targets:
         cells[_up(target.value, frame, height)][_across(target.day, frame, width)] = TARGET
-    for reading in counted:
-        cells[_up(reading.value, frame, height)][_across(reading.day, frame, width)] = READING
+    told = {each.reading.day for each in behaviour.signals} if behaviour else set()
+    for reading in sorted(counted, key=lambda each: each.day in told):  # no reading hides a signal
+        sign = SIGNAL if reading.day in told else READING
+        cells[_up(reading.value, frame, height)][_across(reading.day, frame, width)] = sign
     return ["".join(row) for row in cells], frame
 
 
-def _frame(kpi: Kpi, readings: Sequence[Reading], today: date) -> Frame | None:
+def _natural(behaviour: Behaviour | None) -> tuple[Decimal, ...]:
+    """The limits to draw: at zero where the KPI can't be lower; none where they have no width."""
+    limits = behaviour.limits if behaviour else None
+    if limits is None or limits.flat:
+        return ()
+    return (Decimal(0) if limits.lower is None else limits.lower, limits.upper)
+
+
+def _frame(
+    kpi: Kpi, readings: Sequence[Reading], today: date, natural: Sequence[Decimal]
+) -> Frame | None:
     days = [reading.day for reading in readings]
-    values = [reading.value for reading in readings]
+    values = [reading.value for reading in readings] + [*natural]
     if kpi.stays and kpi.limit is not None:
         values.append(kpi.limit)
     if not kpi.stays:

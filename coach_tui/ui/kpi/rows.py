@@ -10,6 +10,7 @@ from textual.content import Content
 
 from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, formula_of, said_of
 from coach_tui.engagement.kpi.readings import Reading
+from coach_tui.exports.kpi.limits import limit_facts
 from coach_tui.exports.kpi.sheet import MARKS, aim_words, progress_words, value_words
 from coach_tui.exports.kpi.targets import aims, baseline_words, series_facts, series_title
 from coach_tui.exports.people import actor_words
@@ -19,7 +20,7 @@ from coach_tui.language.dates import day_and_month, plain_date
 from coach_tui.language.numbers import write_number
 from coach_tui.language.units import write_value
 from coach_tui.ui.access.rows import padded
-from coach_tui.ui.kpi.chart import PATH, READING, TARGET, chart, sparkline
+from coach_tui.ui.kpi.chart import LIMIT, PATH, READING, SIGNAL, TARGET, chart, sparkline
 from coach_tui.ui.plain import line, plain
 
 STYLES: Final = {
@@ -145,7 +146,9 @@ def _standing(each: Followed, words: Words) -> Iterator[Content]:
 
 def _chart(each: Followed, words: Words, today: date, width: int) -> list[Content]:
     kpi = each.kpi
-    drawn, frame = chart(kpi, each.readings, today, max(20, min(width - 14, 60)), CHART_ROWS)
+    drawn, frame = chart(
+        kpi, each.readings, today, max(20, min(width - 14, 60)), CHART_ROWS, each.behaviour
+    )
     if frame is None:
         return []
     high = write_value(frame.high, kpi.unit, words)
@@ -162,6 +165,9 @@ def _chart(each: Followed, words: Words, today: date, width: int) -> list[Conten
     if not kpi.stays and kpi.targets:
         legend += f"   {PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}"
     rows.append(Content.styled(f"{'':>{margin}}  {legend}", "$text-muted"))
+    if each.behaviour and each.behaviour.limits:
+        limits = f"{SIGNAL} {words('kpi.chart.signal')}   {LIMIT} {words('kpi.limits').lower()}"
+        rows.append(Content.styled(f"{'':>{margin}}  {limits}", "$text-muted"))
     return [Content(""), *rows]
 
 
@@ -177,6 +183,7 @@ def _facts(each: Followed, entries: Entries, words: Words) -> Iterator[tuple[str
     if each.since:
         facts.insert(1, ("since", plain_date(each.since, words.language)))
     facts += [("baseline", " · ".join(baseline_words(kpi, words))), *aims(each, words)]
+    facts += limit_facts(each, words)
     facts += [
         ("owner", kpi.owner), ("source", kpi.source), ("keeper", kpi.keeper),
         ("cadence", words(f"kpi.cadence.{kpi.cadence}")),

@@ -68,7 +68,7 @@ class KpisScreen(LedgerScreen):
 
     def line_of(self, record_id: str, kind: str) -> str:
         """A reading, an earlier definition and a verdict are shown on their KPI's line."""
-        if kind in ("kpi-series", "kpi-verdict"):
+        if kind in ("kpi-series", "kpi-verdict", "kpi-limits"):
             return record_id.partition("@")[0]
         shown = self.coach.shown
         if kind != "reading" or shown is None:
@@ -186,6 +186,13 @@ class KpisScreen(LedgerScreen):
 
         ask_rules(self)
 
+    def do_kpi_limits(self) -> None:
+        """Which readings the natural limits of this KPI rest on."""
+        from coach_tui.asking.kpi_limits import ask_baseline
+
+        if each := self.pointed_kpi:
+            ask_baseline(self, each)
+
     def do_kpi_import(self) -> None:
         """Readings out of a spreadsheet's export."""
         from coach_tui.ui.kpi.readings_import import ask_file
@@ -194,9 +201,10 @@ class KpisScreen(LedgerScreen):
 
     def offers(self, command: str) -> bool | None:
         """KPI commands need a KPI."""
-        if command in ("kpi_read", "kpi_edit", "kpi_trust", "kpi_stop"):
+        if command in ("kpi_read", "kpi_edit", "kpi_trust", "kpi_stop", "kpi_limits"):
             each = self.pointed_kpi
-            if each is None or (command == "kpi_trust" and each.kpi.is_input):
+            asked = command in ("kpi_trust", "kpi_limits")
+            if each is None or (asked and each.kpi.is_input):
                 return None
         if command == "kpi_check_in":
             return True if any(each.due for each in self.followed) else None
