@@ -27,6 +27,7 @@ WHERE = {
     ("reading", "rd1"): ("kpis", "sql", "SQL"),
     ("kpi-series", "sql@2026-02-10"): ("kpis", "sql", "SQL"),
     ("kpi-verdict", "sql@2026-02-10"): ("kpis", "sql", "SQL"),
+    ("kpi-limits", "sql"): ("kpis", "sql", "SQL"),
     ("ritual", "one-on-one"): ("rhythm", "ritual:one-on-one", ""),
     ("occurrence", "o2"): ("rhythm", "slot:weekly-ceo/2026-03-03", "travelling"),
     ("slot", "one-on-one/2026-03-11"): ("rhythm", "slot:one-on-one/2026-03-11", "nobody said"),

@@ -62,7 +62,7 @@ def _bare(value: Decimal, words: Words) -> str:
 def _limits(found: Behaviour, limits: Limits, unit: str, words: Words) -> Iterator[str]:
     if limits.flat:
         value = write_value(limits.mean, unit, words)
-        yield words("kpi.limits.flat", n=limits.number, value=value)
+        yield words("kpi.limits.flat", number=limits.number, value=value)
         return
     yield limit_range(limits, unit, words)
     yield words("kpi.limits.mean", value=write_value(limits.mean, unit, words))

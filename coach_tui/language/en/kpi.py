@@ -111,7 +111,7 @@ WORDS = {
     },
     "kpi.limits.provisional": "provisional up to {firm} readings",
     "kpi.limits.robust": "one of them is far off, so by the median: check it",
-    "kpi.limits.flat": "the {n} readings are all {value}: no width to judge a movement by",
+    "kpi.limits.flat": "the {number} readings are all {value}: no width to judge a movement by",
     "kpi.limits.missing": {
         "one": "{n} more reading, and they can be told ({needed} are needed)",
         "other": "{n} more readings, and they can be told ({needed} are needed)",
@@ -233,7 +233,10 @@ WORDS = {
     ),
     "refusal.kpi.limits-no-why": "Limits are computed anew on purpose only. Write why these readings.",
     "refusal.kpi.limits-order": "The readings would end on {until}, before they begin on {since}. Change one of the days.",
-    "refusal.kpi.limits-few": "From that day to the other there are {n} readings, and {least} at least are needed. Move a day, or leave the end empty.",
+    "refusal.kpi.limits-few": {
+        "one": "From that day to the other there is {n} reading, and {least} at least are needed. Move a day, or leave the end empty.",
+        "other": "From that day to the other there are {n} readings, and {least} at least are needed. Move a day, or leave the end empty.",
+    },
     "refusal.kpi.computed": (
         "This KPI is computed from what was recorded: {working}. Correct the inputs instead."
     ),

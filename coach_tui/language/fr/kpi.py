@@ -113,7 +113,7 @@ WORDS = {
     },
     "kpi.limits.provisional": "provisoires jusqu’à {firm} relevés",
     "kpi.limits.robust": "l’un d’eux est très loin des autres, d’où la médiane : à vérifier",
-    "kpi.limits.flat": "les {n} relevés valent tous {value} : aucune largeur pour juger un mouvement",
+    "kpi.limits.flat": "les {number} relevés valent tous {value} : aucune largeur pour juger un mouvement",
     "kpi.limits.missing": {
         "one": "encore {n} relevé avant de pouvoir les donner (il en faut {needed})",
         "other": "encore {n} relevés avant de pouvoir les donner (il en faut {needed})",
@@ -236,7 +236,10 @@ WORDS = {
     ),
     "refusal.kpi.limits-no-why": "Des limites ne se recalculent qu’exprès. Écrivez pourquoi ces relevés.",
     "refusal.kpi.limits-order": "Les relevés finiraient le {until}, avant de commencer le {since}. Changez l’un des deux jours.",
-    "refusal.kpi.limits-few": "D’un jour à l’autre il y a {n} relevés, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
+    "refusal.kpi.limits-few": {
+        "one": "D’un jour à l’autre il y a {n} relevé, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
+        "other": "D’un jour à l’autre il y a {n} relevés, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
+    },
     "refusal.kpi.computed": (
         "Ce KPI se calcule à partir de ce qui est relevé : {working}. Corrigez plutôt ses données."
     ),

@@ -78,7 +78,7 @@ def natural_limits(situation: Situation, kpi_id: str) -> Fact | None:
         "lower": Measure(limits.lower or Decimal(0), kpi.unit),
         "upper": Measure(limits.upper, kpi.unit),
         "mean": Measure(limits.mean, kpi.unit),
-        "n": limits.number,
+        "number": limits.number,
     }
     if not found.firm:
         return Fact("behind.kpi.limits-provisional", values)
