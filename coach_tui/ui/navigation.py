@@ -31,6 +31,12 @@ class Going(Work):
         """Show this screen."""
         raise NotImplementedError
 
+    def close_engagement(self) -> None:
+        """Work on none any more: what there is to open is shown."""
+        self.session = self.shown = None
+        self.way, self.place, self.saved, self.also = (), Place(), "", ""
+        self.go("engagements")
+
     def go_to_step(self, step_id: str, note: str = "") -> bool:
         """Show this step where it is read, at this note of it where one is named.
 

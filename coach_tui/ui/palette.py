@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from coach_tui.exports.handouts import HANDOUTS
+from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.exporting import export
@@ -74,6 +75,9 @@ class CoachProvider(Provider):
         yield from self._documents()
         yield Found(self.coach.words("backup.palette"), "", self._back_up)
         yield Found(self.coach.words("palette.who"), "", self._who, also=self._also("who"))
+        name = one_line(self.coach.session.profile.company, 40)
+        title = self.coach.words("backup.forget-palette", company=name)
+        yield Found(title, "", self._forget, False, self._also("forget"))
         for stage in self.coach.playbook.stages:
             go = partial(self._go_to_stage, stage.id)
             yield Found(stage.title, self.coach.words("palette.stage"), go, first=False)
@@ -134,6 +138,11 @@ class CoachProvider(Provider):
         from coach_tui.ui.who import ask_who
 
         ask_who(self.coach)
+
+    def _forget(self) -> None:
+        from coach_tui.ui.erasing import ask_to_forget
+
+        ask_to_forget(self.coach)
 
     def _go_to_stage(self, stage_id: str) -> None:
         self.coach.place = self.coach.place._replace(stage=stage_id, step="")

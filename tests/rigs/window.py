@@ -89,7 +89,7 @@ def _toggles(home: Home) -> int:
     )
 
 
-RIG = Rig("window", run, control, small=1, full=40)
+RIG = Rig("window", run, control, small=1, full=25)
 
 if __name__ == "__main__":
     sys.exit(unsaved())

@@ -43,6 +43,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.backup.no-backup": (
         "{file} is no backup of the coach, or is damaged. Nothing was restored; take another copy."
     ),
+    "backup.forget-palette": "Erase {company} from this computer",
     "backup.palette": "Save everything in one file (backup)",
     "backup.about": (
         "All engagements of this computer, with what it keeps of each and your private "

@@ -6,6 +6,7 @@ WORDS = {
     "form.close": "Close",
     "form.keys": "Enter: next · Ctrl+S: {deed} · Escape: cancel",
     "form.read": "Read",
+    "form.erase": "Erase",
     "form.write": "Export",
     "form.preview": "Preview",
     "form.go-on": "Go on",

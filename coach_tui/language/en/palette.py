@@ -66,6 +66,7 @@ WORDS = {
     "palette.also.contacts": "relation partner",
     "palette.also.documents": "evidence written checked",
     "palette.also.theme": "colours dark light appearance",
+    "palette.also.forget": "forget delete remove client gdpr rgpd",
     "palette.also.export": "markdown csv pdf file print download",
     "palette.also.import": "ticks checklist boxes",
     "palette.also.kpi_import": "csv spreadsheet excel",

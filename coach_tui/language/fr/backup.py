@@ -51,6 +51,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} n’est pas une sauvegarde du coach, ou est abîmé. Rien n’a été restauré ; "
         "prenez une autre copie."
     ),
+    "backup.forget-palette": "Effacer {company} de cet ordinateur",
     "backup.palette": "Tout sauvegarder dans un fichier",
     "backup.about": (
         "Toutes les missions de cet ordinateur, avec ce qu’il garde de chacune et vos notes "

@@ -6,6 +6,7 @@ WORDS = {
     "form.close": "Fermer",
     "form.keys": "Entrée : suite · Ctrl+S : {deed} · Échap : abandonner",
     "form.read": "Lire",
+    "form.erase": "Effacer",
     "form.write": "Exporter",
     "form.preview": "Aperçu",
     "form.go-on": "Continuer",

@@ -66,6 +66,7 @@ WORDS = {
     "palette.also.contacts": "relation partenaire",
     "palette.also.documents": "preuve écrit relu",
     "palette.also.theme": "thème apparence couleur",
+    "palette.also.forget": "oublier supprimer retirer client rgpd",
     "palette.also.export": "markdown csv pdf fichier imprimer sortir télécharger",
     "palette.also.import": "importer cases checklist",
     "palette.also.kpi_import": "importer csv tableur excel",

@@ -57,6 +57,8 @@ class EngagementsScreen(CoachScreen):
             return
         if self.coach.shown:
             self.query_one(TopBar).show(self.coach.shown, self.NAME)
+        else:
+            self.query_one(TopBar).update("")
         where = self.words("engagements.where", folder=str(self.coach.home.engagements))
         try:
             summaries = list_engagements(self.coach.home)
