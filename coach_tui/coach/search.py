@@ -17,6 +17,7 @@ from coach_tui.playbook.model import Playbook
 
 AROUND: Final = 40  # characters shown on each side of the first match
 LIMIT: Final = 200
+FAR: Final = 50_000  # characters of a text its excerpt is taken from; no form takes as many
 # What Markdown begins a line with, and what it puts around words.
 _LINE_MARK: Final = re.compile(r"^[ \t]*(?:[-*+>]|#{1,6}|\d{1,2}[.)])[ \t]+(?:\[[ xX]\] )?", re.M)
 _LINK: Final = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
@@ -128,8 +129,8 @@ def _definition(said: Mapping[str, Any]) -> str:
 
 
 def _around(text: str, sought: Sequence[str]) -> str:
-    """The line's worth of whole words around the first of those sought."""
-    flat = _words_only(text)
+    """The line's worth of whole words around the first of those sought; else the beginning."""
+    flat = _words_only(text[:FAR])
     plain, places = folded_with_places(flat)
     found = [place for word in sought if (place := plain.find(word)) >= 0]
     first = places[min(found)] if found else 0
@@ -140,7 +141,7 @@ def _around(text: str, sought: Sequence[str]) -> str:
     end = len(flat) if limit >= len(flat) else flat.rfind(" ", first, limit + 1)
     end = end if end > first else limit
     cut = flat[start:end].strip(f" {_SEPARATOR}")
-    return ("…" if start else "") + cut + ("…" if end < len(flat) else "")
+    return ("…" if start else "") + cut + ("…" if end < len(flat) or len(text) > FAR else "")
 
 
 def _words_only(text: str) -> str:

@@ -15,8 +15,13 @@ _UNSAFE: Final = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
 )
 
+# The same within ASCII, which most words are: looked for many times faster.
+_UNSAFE_BYTES: Final = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
+
 # Where a line may break: all white space but the spaces that hold French signs to their word.
 _BREAKING: Final = re.compile("[^\\S\\u00a0\\u202f]+")
+
+_FAR: Final = 1_000  # characters of a long text that are looked at, to show its beginning
 
 
 def clean(text: str) -> str:
@@ -24,7 +29,17 @@ def clean(text: str) -> str:
 
     Newlines and tabs stay.
     """
+    if text.isascii():
+        safe = text.encode("ascii").translate(None, _UNSAFE_BYTES)
+        return text if len(safe) == len(text) else safe.decode("ascii")
     return _UNSAFE.sub("", text)
+
+
+def _flat(text: str) -> str:
+    shown = clean(text)
+    if "\u00a0" in shown or "\u202f" in shown:
+        return _BREAKING.sub(" ", shown).strip()
+    return " ".join(shown.split())  # the same, sooner
 
 
 def one_line(text: str, limit: int = 0) -> str:
@@ -32,5 +47,9 @@ def one_line(text: str, limit: int = 0) -> str:
 
     No-break spaces stay: `« oui »`, `12 %` and `1 200 €` hold together wherever they are shown.
     """
-    line = _BREAKING.sub(" ", clean(text)).strip()
+    if limit and len(text) > (far := _FAR + 2 * limit):
+        line = _flat(text[:far])
+        if len(line) > limit:  # the rest of a long text can't change its beginning
+            return line[: limit - 1].rstrip() + "…"
+    line = _flat(text)
     return line[: limit - 1].rstrip() + "…" if limit and len(line) > limit else line

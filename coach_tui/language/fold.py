@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+_BEYOND_ASCII: Final = re.compile("[^\\x00-\\x7f]+")
 
 
 def folded(text: str) -> str:
     """`text` without case or accents, to compare and to search."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(part for part in decomposed if not unicodedata.combining(part))
+    return _BEYOND_ASCII.sub(_without_accents, unicodedata.normalize("NFD", text.casefold()))
 
 
-def folded_with_places(text: str) -> tuple[str, list[int]]:
+def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """The same, and for each of its characters the place in `text` it came from."""
+    if text.isascii():
+        return text.casefold(), range(len(text))
     parts = [folded(character) for character in text]
     places = [place for place, part in enumerate(parts) for _ in part]
     return "".join(parts), places
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    return "".join(part for part in found[0] if not unicodedata.combining(part))

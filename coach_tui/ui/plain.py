@@ -21,10 +21,13 @@ _ENDLESS: Final = re.compile(rf"([^\n]{{{PARAGRAPH_SHOWN - 1}}})[^\n]{{2,}}")
 
 def plain(text: str, style: str = "") -> Content:
     """`text` as it is, harmless, on as many lines as it has; an endless one is cut."""
-    said = clean(text)
-    if len(said) > PARAGRAPH_SHOWN:
-        said = _ENDLESS.sub(r"\1…", said)
+    said = bounded(clean(text))
     return Content(said).stylize(style) if style else Content(said)
+
+
+def bounded(text: str) -> str:
+    """`text`, its endless paragraphs cut; what people can type in a form is shown whole."""
+    return _ENDLESS.sub(r"\1…", text) if len(text) > PARAGRAPH_SHOWN else text
 
 
 def line(text: str, style: str = "", limit: int = 0) -> Content:

@@ -6,7 +6,6 @@ wrote none of it says so of the text it has now.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from datetime import date
 from hashlib import blake2b
@@ -24,6 +23,7 @@ from coach_tui.engagement.documents.kinds import (
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text_of, viewed
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION_ENTITY
+from coach_tui.language.fold import folded
 
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
 ENTITIES: Final = (ENTITY, "report", SECTION_ENTITY)
@@ -227,5 +227,4 @@ def _after(record: Record, later: str, earlier: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFD", " ".join(name.casefold().split()))
-    return "".join(part for part in plain if not unicodedata.combining(part))
+    return folded(" ".join(name.split()))

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.events import Mount
 from textual.widgets import Static
 
 from coach_tui.bundled import Catalogues
@@ -47,6 +48,11 @@ class PortfolioScreen(CoachScreen):
         yield Static(id="portfolio-days", markup=False, classes="empty")
         yield StepList(id="portfolio-clients")
         yield KeyBar()
+
+    def on_mount(self, event: Mount) -> None:  # type: ignore[override]  # both are Textual's
+        """The screen comes to the front next, and the clients are read then: not twice."""
+        event.prevent_default()
+        self._told_in = self.words.language
 
     def refresh_shown(self) -> None:
         """This screen is of use without an open engagement too."""

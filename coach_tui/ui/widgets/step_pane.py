@@ -8,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.ui.plain import bounded
 from coach_tui.ui.widgets.advice import Advice
 
 
@@ -42,7 +43,7 @@ class Leaf(Vertical):
 
     async def draw(self, body: str) -> None:
         """Draw this body."""
-        await self._advice.update(body)
+        await self._advice.update(bounded(body))
         self.body = body
 
     def say(self, page: Page) -> None:
