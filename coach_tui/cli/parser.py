@@ -128,6 +128,10 @@ COMMANDS: Final = (
     Command("transition plan", "transition.dates", "plan"),
     Command("transition documents", "transition.lists", "documents"),
     Command("transition open-loops", "transition.lists", "loops"),
+    Command("expiry list", "expiry", "list"),
+    Command("expiry set", "expiry", "set"),
+    Command("expiry gather", "expiry", "gather"),
+    Command("expiry drop", "expiry", "drop"),
     Command("backup", "forget", "backup"),
     Command("restore", "forget", "restore"),
     Command("forget", "forget", "forget"),
@@ -136,7 +140,8 @@ COMMANDS: Final = (
     Command("playbook check", "playbook", "check"),
 )
 SUBJECTS: Final = (
-    "frame", "access", "kpi", "rhythm", "document", "team", "transition", "report", "export",
+    "frame", "access", "kpi", "rhythm", "document", "team", "transition", "expiry", "report",
+    "export",
     "playbook",
 )  # fmt: skip
 _VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today", "--as")

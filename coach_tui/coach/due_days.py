@@ -10,12 +10,13 @@ from coach_tui.coach.moves.steps import step_moves
 from coach_tui.coach.transition.after_exit import after_exit
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook
 
 
 class Due(NamedTuple):
-    """`kind` is "step", "promise", "review", "exit-check" or "access"; `id` is the entity's own.
+    """`kind` is "step", "promise", "review", "expiry", "exit-check" or "access"; `id`, its own.
 
     name  as people call it; empty for an exit check, which the catalogue names.
     """
@@ -27,7 +28,8 @@ class Due(NamedTuple):
 
 
 def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Due, ...]:
-    """What is still open, by day: steps of the chosen depth, promises, reviews, exit checks.
+    """What is still open, by day: steps of the chosen depth, promises, reviews, last days to act
+    on what expires, exit checks.
 
     A step's day is that of its move: what lies before the file was begun is dated anew.
     Once the mission has ended, the exit checks and the accesses that remain; nothing else.
@@ -56,6 +58,13 @@ def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[D
         for each in decisions_of(engagement).values()
         if each.review and not each.outcome
     ]
+    expiries = [
+        Due("expiry", each.id, each.act_by, each.what)
+        for each in expiries_of(engagement).values()
+        if each.act_by and not each.ends
+    ]
     return tuple(
-        sorted([*steps, *promises, *reviews, *exits], key=lambda each: (each.day, each.id))
+        sorted(
+            [*steps, *promises, *reviews, *expiries, *exits], key=lambda each: (each.day, each.id)
+        )
     )

@@ -33,6 +33,7 @@ WRITTEN: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("name", "role"),
     "skill": ("name", "method", "external"),
     "candidate": ("name", "note"),
+    "expiry": ("what", "owner", "note"),
     "open-loop": ("topic", "promised_to", "next", "risk"),
     "report": ("text",),
     "dossier-section": ("text", "question"),

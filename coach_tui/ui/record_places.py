@@ -20,7 +20,7 @@ SCREENS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "team": ("skill", "assessment", "person", "drill", "delegation", "goal", "dose"),
     "framing": ("need-gate", "need-answer", "framing", "budget", "clause", "independence"),
     "transition": (
-        *("transition", "signal-review", "open-loop", "contact", "document"),
+        *("transition", "signal-review", "open-loop", "contact", "document", "expiry"),
         *("exit-check", "dossier-section"),
     ),
 }

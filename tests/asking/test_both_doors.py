@@ -22,6 +22,7 @@ from coach_tui.asking import (
     access,
     candidates,
     cost,
+    expiry,
     framing,
     kpi,
     kpi_limits,
@@ -47,6 +48,7 @@ from coach_tui.engagement.step import StepRecord, set_status
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import drop_skill, skills_of
+from coach_tui.engagement.transition.expiry import Expiry
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement_files import create_session
 from coach_tui.language import Refusal, Words
@@ -325,6 +327,14 @@ CASES = [
          "transition open-loops --of Rebate --sign left --name Max"),
     Case("a loop is closed", lambda d: d.try_to_save(close_loop(loop(d).id, True)), {},
          "transition open-loops --of Rebate --close"),
+    Case("something that expires is listed", form(lambda d: expiry.expiry_form(
+        d.engagement, Expiry(d.new_id()), d.words, TODAY)),
+         {"what": "example.com", "kind": "domain", "day": "2026-09-01", "notice": "30",
+          "cost": "12", "owner": "Zoé"},
+         "expiry set example.com --kind domain --day 2026-09-01 --notice 30 --cost 12 --owner Zoé"),
+    Case("what expires is filled in",
+         form(lambda d: expiry.gather_form(d.engagement, d.new_id, d.words, TODAY)),
+         {"n0": "2026-09-01"}, "expiry gather access:crm=2026-09-01"),
     Case("a place is looked into", lambda d: d.try_to_save(look_in("press", True)), {},
          "transition open-loops --looked-in press"),
     Case("a KPI is followed", asked(kpi.ask_new, lambda _: "", lambda _: "Trials",

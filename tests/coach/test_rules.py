@@ -27,6 +27,7 @@ from coach_tui.engagement.rhythm import reports as rhythm_report
 from coach_tui.engagement.team import absence as team_absence
 from coach_tui.engagement.team import skills as team_skill
 from coach_tui.engagement.team.people import leave
+from coach_tui.engagement.transition import expiry
 from coach_tui.engagement.transition import record as transition
 from coach_tui.engagement.transition import signals as transition_signals
 from tests.coach.story import CATALOGUES, Story, d
@@ -114,6 +115,13 @@ def weekly(*values: object) -> Story:
 
 
 STEADY = (41, 44, 39, 43, 40, 42, 45, 41, 42, 44, 40, 43, 41, 45, 42)  # limits 33.96 to 50.30
+
+
+def expires(day: int, **said: object) -> Story:
+    """A domain that expires that day."""
+    story = Story()
+    fields = {"what": "example.com", "day": d(day), "owner": "Zoé", **said}
+    return story.do(expiry.set_expiry(story.engagement, "e1", fields, d(0)))
 
 
 def asked_about(story: Story, about: str, day: int) -> Story:
@@ -292,6 +300,8 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "guard-passed": lambda: lowered(2, 1.5).at(95),
     "leaver-handover": lambda: departing(9).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(107),
+    "expiry-near": lambda: expires(90).at(60),
+    "expiry-passed": lambda: expires(90).at(91),
     "praise-access-early": lambda: Story().access(**VERIFIED).at(5),
     "praise-decision-without-cmo": lambda: (
         team_of(3)
@@ -355,6 +365,8 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "guard-passed": lambda: lowered(3, 1.5).at(95),
     "leaver-handover": lambda: team_of(3).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
+    "expiry-near": lambda: expires(90, ends="renew").at(60),
+    "expiry-passed": lambda: expires(90, ends="end").at(91),
     "praise-access-early": lambda: Story().access(**OPEN).at(5),
     "praise-decision-without-cmo": lambda: waiting_since(3).at(20),
     "praise-level-four": lambda: team_of(4).at(60),
@@ -479,6 +491,8 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().profile(planned_end=d(100)).at(106),
         lambda: Story().profile(planned_end=d(100)).at(107),
     ),
+    "expiry-near": (lambda: expires(90).at(29), lambda: expires(90).at(30)),
+    "expiry-passed": (lambda: expires(90).at(90), lambda: expires(90).at(91)),
     "praise-access-early": (
         lambda: Story().access(**{**OPEN, "verified_on": d(3)}).at(5),
         lambda: Story().access(**{**OPEN, "verified_on": d(2)}).at(5),
@@ -661,6 +675,11 @@ def test_only_a_decision_about_that_kpi_is_one():
     assert RULES["kpi-red-two-months"](elsewhere.at(95)) is not None
     assert RULES["kpi-fell"](asked_about(fell(20), "step:signoff", 60).at(70)) is not None
     assert RULES["kpi-fell"](asked_about(fell(20), "kpi:mql", 60).at(70)) is None
+
+
+def test_what_expires_within_thirty_days_is_an_alert():
+    assert RULES["expiry-near"](expires(90).at(59)).severity == ""
+    assert RULES["expiry-near"](expires(90).at(60)).severity == "alert"
 
 
 def test_half_of_a_kpi_lost_is_critical_and_what_is_still_on_track_did_not_fall():

@@ -46,6 +46,7 @@ from coach_tui.engagement.team import skills as team_skill
 from coach_tui.engagement.transition import contacts as transition_contacts
 from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import exit as transition_exit
+from coach_tui.engagement.transition import expiry as transition_expiry
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition import record as transition
 from coach_tui.engagement.transition import signals as transition_signals
@@ -123,6 +124,7 @@ WRITTEN: dict[str, set[str]] = {
     "open-loop": fields_of(transition_loops.Loop),
     "loop-place": {"looked"},
     "contact": fields_of(transition_contacts.Contact),
+    "expiry": fields_of(transition_expiry.Expiry),
     "exit-check": {"outcome", "words", "done_on"},
     "dossier-section": fields_of(dossier.SectionText, "actor", "day") | DOCUMENT,
 }
@@ -130,7 +132,12 @@ WRITTEN: dict[str, set[str]] = {
 # schedule's cadence says whole.
 UNTOLD = {
     ("person", "away"),  # the absence ends with what is told: back again
-    *[("advice", "severity"), ("advice", "concerns"), ("access", "catalogue")],
+    *[
+        ("advice", "severity"),
+        ("advice", "concerns"),
+        ("access", "catalogue"),
+        ("expiry", "origin"),
+    ],
     *[
         (entity, name)
         for entity in documents.ENTITIES
@@ -170,6 +177,8 @@ CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     **{("kpi", name): values for name, values in kpi_setup._CHOICES.items()},
     **{("kpi", f"confidence_{role}"): range(1, 6) for role in profile.ROLES},
     ("kpi-verdict", "outcome"): kpi_verdicts.OUTCOMES,
+    ("expiry", "kind"): transition_expiry.KINDS,
+    ("expiry", "ends"): ("renew", "end"),
     ("ritual", "run_by"): rhythm.RUNNERS,
     ("occurrence", "run_by"): rhythm.RUNNERS,
     ("report", "written_by"): rhythm.RUNNERS,

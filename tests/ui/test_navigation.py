@@ -55,6 +55,7 @@ WHERE = {
     ("transition", "overlap_weeks"): ("transition", "plan*", ""),
     ("signal-review", "r1"): ("transition", "signals/*", ""),
     ("open-loop", "l1"): ("transition", "open-loops/l1", "Rebate"),
+    ("expiry", "x1"): ("transition", "expiries/x1", "example.com"),
     ("contact", "k1"): ("transition", "contacts/k1", "chair"),
     ("document", "strategy"): ("transition", "documents/strategy", ""),
     ("exit-check", "kpi-fed"): ("transition", "exit/kpi-fed", ""),

@@ -5,14 +5,17 @@ from __future__ import annotations
 from coach_tui.asking import transition as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.acts.papers import document_sheet
+from coach_tui.asking.expiry import expiry_form
 from coach_tui.asking.sheet import Asked, Pick, Place, sheet_of
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.documents.kinds import NINE
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
+from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.loops import Loop, loops_of
 from coach_tui.exports.catalogue_words import said
+from coach_tui.exports.transition.expiries import expiry_words
 
 
 def open_signals(opening: Opening) -> Asked:
@@ -66,6 +69,25 @@ def open_contacts(opening: Opening) -> Asked:
     options = tuple((each.id, each.name) for each in waiting)
     return Pick(words("transition.contacts"), opening.said,
                 (*options, ("", words("act.new-contact"))), then)  # fmt: skip
+
+
+def open_expiry(opening: Opening) -> Asked:
+    """One of the lines this is about: what becomes of it, or its next day."""
+    words, today = opening.words, opening.shown.today
+    lines = expiries_of(opening.engagement)
+    named = [each.partition(":")[2] for each in opening.about]
+    asked = [lines[each] for each in named if each in lines]
+
+    def then(answer: str) -> Asked:
+        form = expiry_form(opening.engagement, lines[answer], words, today)
+        return sheet_of(form, opening.desk, lines[answer].what, opening.focus)
+
+    if not asked:
+        return Place("transition")
+    if len(asked) == 1:
+        return then(asked[0].id)
+    options = tuple((each.id, expiry_words(each, False, words, today)) for each in asked)
+    return Pick(words("expiry"), opening.said, options, then)
 
 
 def open_documents(opening: Opening) -> Asked:

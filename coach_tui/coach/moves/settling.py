@@ -69,6 +69,8 @@ SETTLING: Final[Mapping[str, Settling]] = {
     "overlap-short": Settling("plan", "overlap_weeks", ("overlap-plan",)),
     "leaver-handover": Settling("decision", "about", role="leads"),
     "guard-passed": Settling("decision", "about", role="leads"),
+    "expiry-near": Settling("expiry", "ends", role="leads"),
+    "expiry-passed": Settling("expiry", "day", role="leads"),
     "exit-check-due": Settling("exit", "outcome", ("post-checks",), role="founder"),
     "residual-access": Settling("access:exit", "removed_on", ("access-revoke",), role="founder"),
 }  # fmt: skip

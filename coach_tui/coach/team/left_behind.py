@@ -22,6 +22,7 @@ from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
 from coach_tui.engagement.team.people import Person, people_of, same_name
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
+from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.loops import loops_of, set_loop
 from coach_tui.language.refusal import Refusal
 
@@ -186,6 +187,13 @@ def _loops(engagement: Engagement, today: date) -> Iterator[Line]:
         yield each.id, each.topic, {"new_owner": each.new_owner}
 
 
+def _expiries(engagement: Engagement, today: date) -> Iterator[Line]:
+    """Those that were not decided to end."""
+    for each in expiries_of(engagement).values():
+        if each.ends != "end":
+            yield each.id, each.what, {"owner": each.owner}
+
+
 _LINES: Final[Mapping[str, Callable[[Engagement, date], Iterator[Line]]]] = {
     "access": _accesses,
     "kpi": _kpis,
@@ -194,4 +202,5 @@ _LINES: Final[Mapping[str, Callable[[Engagement, date], Iterator[Line]]]] = {
     "promise": _promises,
     "document": _documents,
     "open-loop": _loops,
+    "expiry": _expiries,
 }

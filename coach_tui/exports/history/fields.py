@@ -18,6 +18,7 @@ from coach_tui.engagement.profile import ROLES, Profile
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, Promise
 from coach_tui.engagement.rhythm.meetings import Meeting
 from coach_tui.engagement.transition.contacts import Contact
+from coach_tui.engagement.transition.expiry import Expiry
 from coach_tui.engagement.transition.loops import Loop
 
 
@@ -268,6 +269,7 @@ TRANSITION: Final[Mapping[str, Told]] = {
     "open-loop": told_of(Loop, "topic"),
     "loop-place": Told({"": "entry:open-loop-sources.place"}, {"looked": "!answer"}),
     "contact": told_of(Contact, "name"),
+    "expiry": told_of(Expiry, "what"),
     "exit-check": Told(
         {"": "entry:after-exit-checks.check"},
         {"outcome": "!word:transition.exit.outcome", "words": "text", "done_on": "day"},

@@ -32,6 +32,7 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.transition.axes import failed_gate, verdict_lines
 from coach_tui.exports.transition.dates import plan_flags
+from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import contact_lines, document_words, exit_state, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
@@ -126,7 +127,8 @@ def _budget(r: Recorded) -> list[str]:
         for name in AMOUNTS
         if (name != "day_rate" or r.day_rate) and (value := getattr(profile, name)) is not None
     ]
-    return lines or r.missing("no-budget")
+    expiring = expiry_lines(r.engagement, r.words, r.today)
+    return [*(lines or r.missing("no-budget")), *([""] if expiring else []), *expiring]
 
 
 def _rituals(r: Recorded) -> list[str]:

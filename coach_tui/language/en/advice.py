@@ -43,6 +43,7 @@ WORDS = {
     "advice.record.access": "Access",
     "advice.record.kpi": "KPI",
     "advice.record.kpi-limits": "Natural limits",
+    "advice.record.expiry": "What expires",
     "advice.record.ritual": "Ritual",
     "advice.record.occurrence": "Meeting",
     "advice.record.report": "Report",

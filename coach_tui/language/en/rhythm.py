@@ -58,6 +58,7 @@ WORDS = {
     "rhythm.due.step": "{what}",
     "rhythm.due.exit-check": "Check after the exit: {what}",
     "rhythm.due.access": "Access to remove: {what}",
+    "rhythm.due.expiry": "Expires, last day to act: {what}",
     "rhythm.due.promise": "Promised: {what}",
     "rhythm.due.review": "Decision to look at again: {what}",
     "rhythm.none": "No ritual yet. `coach rhythm add --usual` begins those of this dose.",

@@ -18,6 +18,7 @@ WORDS = {
     "search.kind.person": "person",
     "search.kind.skill": "skill",
     "search.kind.candidate": "candidate",
+    "search.kind.expiry": "what expires",
     "search.kind.open-loop": "open loop",
     "search.kind.report": "report",
     "search.kind.dossier-section": "handover dossier",

@@ -57,6 +57,7 @@ WORDS = {
     "team.left-behind.decision": "Decision · {what}",
     "team.left-behind.promise": "Promise · {what}",
     "team.left-behind.document": "Document · {what}",
+    "team.left-behind.expiry": "What expires · {what}",
     "team.left-behind.open-loop": "Open loop · {what}",
     "team.left-behind.delegation": "Decision taken every day · {what}",
     "team.left-behind.skill": "Skill · {what}",

@@ -9,6 +9,7 @@ WORDS = {
     "transition.overlap": "Overlap",
     "transition.documents": "Documents",
     "transition.open-loops": "Open loops",
+    "transition.expiries": "What expires",
     "transition.contacts": "Key contacts",
     "transition.exit": "After the exit",
     "transition.permanent": "Permanent CMO: candidates",

@@ -43,6 +43,7 @@ WORDS = {
     "advice.record.access": "Accès",
     "advice.record.kpi": "KPI",
     "advice.record.kpi-limits": "Limites naturelles",
+    "advice.record.expiry": "Ce qui expire",
     "advice.record.ritual": "Rituel",
     "advice.record.occurrence": "Réunion",
     "advice.record.report": "Rapport",

@@ -58,6 +58,7 @@ WORDS = {
     "rhythm.due.step": "{what}",
     "rhythm.due.exit-check": "Contrôle d’après départ : {what}",
     "rhythm.due.access": "Accès à retirer : {what}",
+    "rhythm.due.expiry": "Expire, dernier jour pour agir : {what}",
     "rhythm.due.promise": "Promis : {what}",
     "rhythm.due.review": "Décision à revoir : {what}",
     "rhythm.none": "Pas encore de rituel. `coach rhythm add --usual` lance ceux de cette dose.",

@@ -18,6 +18,7 @@ WORDS = {
     "search.kind.person": "personne",
     "search.kind.skill": "compétence",
     "search.kind.candidate": "candidat",
+    "search.kind.expiry": "ce qui expire",
     "search.kind.open-loop": "boucle ouverte",
     "search.kind.report": "rapport",
     "search.kind.dossier-section": "dossier de passation",

@@ -57,6 +57,7 @@ WORDS = {
     "team.left-behind.decision": "Décision · {what}",
     "team.left-behind.promise": "Promesse · {what}",
     "team.left-behind.document": "Document · {what}",
+    "team.left-behind.expiry": "Ce qui expire · {what}",
     "team.left-behind.open-loop": "Sujet en suspens · {what}",
     "team.left-behind.delegation": "Décision du quotidien · {what}",
     "team.left-behind.skill": "Compétence · {what}",

@@ -9,6 +9,7 @@ WORDS = {
     "transition.overlap": "Chevauchement",
     "transition.documents": "Documents",
     "transition.open-loops": "Boucles ouvertes",
+    "transition.expiries": "Ce qui expire",
     "transition.contacts": "Contacts clés",
     "transition.exit": "Après la sortie",
     "transition.permanent": "CMO permanent : candidats",

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from coach_tui.asking.candidates import add_form
+from coach_tui.asking.expiry import expiry_form, gather_form
 from coach_tui.asking.transition import (
     check_form,
     contact_form,
@@ -22,6 +23,7 @@ from coach_tui.asking.transition import (
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
+from coach_tui.engagement.transition.expiry import Expiry, expiries_of
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.exports.transition.axes import because_words, verdict_words
@@ -30,6 +32,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.transition.expiries import GATHER
 from coach_tui.ui.transition.reading import line_reading, part_reading
 from coach_tui.ui.transition.rows import transition_parts
 from coach_tui.view_state import Shown
@@ -41,7 +44,7 @@ FIXED_IN: Final = {
     "gate.successor": "plan", "gate.skills": "team", "gate.loops": "open-loops",
     "gate.absence": "team",
 }  # fmt: skip
-ADDED_TO: Final = ("signals", "plan", "open-loops", "contacts", "permanent")
+ADDED_TO: Final = ("signals", "plan", "open-loops", "contacts", "expiries", "permanent")
 
 
 class TransitionScreen(JudgingScreen):
@@ -52,7 +55,8 @@ class TransitionScreen(JudgingScreen):
     ALIASES: ClassVar[Mapping[str, str]] = {"transition": "plan"}
     PART_OF: ClassVar[Mapping[str, str]] = {
         "transition": "plan", "signal-review": "signals", "open-loop": "open-loops/",
-        "document": "documents/", "contact": "contacts/", "candidate": "permanent/",
+        "document": "documents/", "contact": "contacts/", "expiry": "expiries/",
+        "candidate": "permanent/",
         "exit-check": "exit/", "dossier-section": "dossier/",
     }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("transition")]
@@ -90,6 +94,10 @@ class TransitionScreen(JudgingScreen):
         elif part == "contacts" and own:
             found = next(each for each in contacts_of(engagement) if each.id == own)
             self.put(contact_form(engagement, found, words, today))
+        elif part == "expiries" and own == GATHER:
+            self.put(gather_form(engagement, self.coach.new_id, words, today))
+        elif part == "expiries" and own:
+            self.put(expiry_form(engagement, expiries_of(engagement)[own], words, today))
         elif part == "permanent" and own:
             self.judge(own)
         elif part == "exit":
@@ -116,6 +124,8 @@ class TransitionScreen(JudgingScreen):
             self.put(loop_form(engagement, Loop(new_id, ""), words, today))
         elif part == "contacts":
             self.put(contact_form(engagement, Contact(new_id, ""), words, today))
+        elif part == "expiries":
+            self.put(expiry_form(engagement, Expiry(new_id), words, today))
         else:
             self.put(add_form(engagement, new_id, "permanent", words))
 

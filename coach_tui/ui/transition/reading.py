@@ -31,6 +31,7 @@ from coach_tui.exports.transition.dates import (
 )
 from coach_tui.exports.transition.dossier import section_lines
 from coach_tui.exports.transition.dossier_sections import Recorded
+from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import (
     contact_lines,
     document_lines,
@@ -74,6 +75,8 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
         return loop_lines(engagement, catalogues, words)
     if part == "contacts":
         return contact_lines(engagement, words)
+    if part == "expiries":
+        return expiry_lines(engagement, words, today) or [words("expiry.empty")]
     if part == "permanent":
         people = candidate_lines(engagement, catalogues, words, post="permanent", ratings=True)
         mission = transition_of(engagement).mission

@@ -29,13 +29,14 @@ from coach_tui.language.dates import short_date
 from coach_tui.ui.framing.rows import candidate_rows
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.transition.expiries import expiry_rows, expiry_state
 from coach_tui.ui.widgets.step_list import Row
 
 
 def transition_parts(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> list[Part]:
-    """The ten parts, each with where it stands."""
+    """The eleven parts, each with where it stands."""
     ready, signals = readiness_of(engagement, today), signals_of(engagement)
     documents, loops = nine_of(engagement).values(), loops_of(engagement)
     contacts, going = contacts_of(engagement), leaving(engagement)
@@ -57,6 +58,7 @@ def transition_parts(
         ),
         "open-loops": counted if loops.all else looked,
         "contacts": words("transition.contacts.count", n=met, total=len(contacts)),
+        "expiries": expiry_state(engagement, words, today),
         "permanent": "",
         "exit": _exit_state(going.complete, len(going.residual), words),
         "dossier": words(
@@ -72,6 +74,7 @@ def transition_parts(
         "documents": _document_rows(engagement, catalogues, words),
         "open-loops": _loop_rows(engagement, catalogues, words),
         "contacts": _contact_rows(engagement, words),
+        "expiries": expiry_rows(engagement, words, today),
         "permanent": candidate_rows(engagement, catalogues, words, "permanent"),
         "exit": _exit_rows(engagement, catalogues, words, today),
         "dossier": _dossier_rows(engagement, catalogues, words),

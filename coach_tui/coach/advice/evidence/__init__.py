@@ -27,6 +27,7 @@ BY_KIND: Final[Mapping[str, Teller]] = {
     "document": people.answered_for,
     "drill": people.absence_days,
     "engagement": mission.field_today,
+    "expiry": ledgers.expires,
     "exit-check": mission.check_day,
     "framing": mission.presence,
     "independence": mission.colour,
@@ -73,6 +74,7 @@ BY_RULE: Final[Mapping[tuple[str, str], Teller]] = {
             "open-loop",
             "delegation",
             "skill",
+            "expiry",
         )
     },
 }

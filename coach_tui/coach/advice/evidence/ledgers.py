@@ -12,6 +12,7 @@ from coach_tui.engagement.kpi.behaviour import behaviour
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import Reading, one_a_day
 from coach_tui.engagement.kpi.record import kpis_of
+from coach_tui.engagement.transition.expiry import expiries_of
 
 
 def access_waiting(situation: Situation, access: str) -> Fact | None:
@@ -27,6 +28,19 @@ def access_waiting(situation: Situation, access: str) -> Fact | None:
         if day:
             return Fact(f"behind.access.{stage}", {"day": day})
     return Fact("behind.access.undated")
+
+
+def expires(situation: Situation, identity: str) -> Fact | None:
+    """The last day to act on something that expires, and whose it is."""
+    line = expiries_of(situation.engagement).get(identity)
+    if line is None or line.day is None:
+        return None
+    values: dict[str, Blank] = {
+        "by": line.act_by or line.day,
+        "day": line.day,
+        "owner": line.owner or Key("expiry.nobody"),
+    }
+    return Fact("behind.expiry", values)
 
 
 def access_role(situation: Situation, access: str) -> Fact | None:

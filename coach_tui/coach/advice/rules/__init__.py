@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from coach_tui.coach.advice.rules.autonomy import RULES as AUTONOMY
+from coach_tui.coach.advice.rules.expiring import RULES as EXPIRING
 from coach_tui.coach.advice.rules.framing import RULES as FRAMING
 from coach_tui.coach.advice.rules.kpis import RULES as KPIS
 from coach_tui.coach.advice.rules.onboarding import RULES as ONBOARDING
@@ -26,6 +27,7 @@ RULES: Final[Mapping[str, Rule]] = {
     **RHYTHM,
     **AUTONOMY,
     **TRANSITION,
+    **EXPIRING,
 }
 # All that is left to say once the mission is over: nothing else of it is due to anybody.
 AFTER: Final = frozenset({"residual-access", "exit-check-due"})

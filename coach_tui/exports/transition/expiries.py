@@ -1,0 +1,71 @@
+"""What expires, in words: a line of a list, and the table of the dossier."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach_tui.coach.team.left_behind import left_behind
+from coach_tui.coach.transition.expiring import Proposal
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.expiry import ENTITY, URGENT, Expiry, expiries_of
+from coach_tui.exports.figures import money
+from coach_tui.exports.markdown_table import table
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import plain_date, short_date
+
+COLUMNS = ("what", "kind", "day", "act_by", "owner", "cost", "ends")
+
+
+def expiry_mark(line: Expiry, today: date) -> str:
+    """✗ passed · ! within thirty days, nothing decided · – left to end · ✓ renewed · "·" else."""
+    if line.passed(today):
+        return "✗"
+    if line.ends:
+        return "✓" if line.ends == "renew" else "–"
+    left = line.left(today)
+    return "!" if left is not None and left <= URGENT else "·"
+
+
+def expiry_words(line: Expiry, gone: bool, words: Words, today: date) -> str:
+    """`example.com · domain · by 3 March 2026 (in 21 days) · Zoé`; `gone`: its owner leaves."""
+    parts = [one_line(line.what), words(f"expiry.kind.{line.kind}")]
+    by, left = line.act_by, line.left(today)
+    if by is None or left is None:
+        parts.append(words("expiry.undated"))
+    else:
+        day = short_date(by, words.language)
+        key = "expiry.passed" if left < 0 else "expiry.by"
+        parts.append(words(key, day=day, n=abs(left)))
+    if line.ends:
+        parts.append(words(f"expiry.ends.{line.ends}"))
+    owner = one_line(line.owner, 40) or words("expiry.nobody")
+    parts.append(words("expiry.leaves", who=owner) if gone else owner)
+    return " · ".join(parts)
+
+
+def owners_gone(engagement: Engagement, today: date) -> frozenset[str]:
+    """The lines whose owner leaves or has left, and that nobody took over."""
+    return frozenset(each.id for each in left_behind(engagement, today) if each.kind == ENTITY)
+
+
+def expiry_lines(engagement: Engagement, words: Words, today: date) -> list[str]:
+    """The whole list as a table, the first to act on first; nothing where nothing is listed."""
+    gone, rows = owners_gone(engagement, today), []
+    for line in expiries_of(engagement).values():
+        owner = words("expiry.leaves", who=line.owner) if line.id in gone else line.owner
+        rows.append(
+            [
+                line.what, words(f"expiry.kind.{line.kind}"),
+                plain_date(line.day, words.language) if line.day else "",
+                plain_date(line.act_by, words.language) if line.act_by else "",
+                owner, money(line.cost, words) if line.cost is not None else "",
+                words(f"expiry.ends.{line.ends}"),
+            ]
+        )  # fmt: skip
+    return table([words(f"expiry.col.{name}") for name in COLUMNS], rows) if rows else []
+
+
+def proposal_name(offered: Proposal, words: Words) -> str:
+    """What something that could be listed is called."""
+    return words(f"expiry.from.{offered.key}", what=offered.name) if offered.key else offered.name
