@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from coach_tui.coach.plan import Planned, Progress, concerns, in_stage, plan, progress, shown
-from coach_tui.coach.today import Today, today_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
@@ -45,10 +44,6 @@ class Shown(NamedTuple):
             if each.step.id in chosen
             and (not self.only_mine or each.step.id == self.also or concerns(each, self.role))
         )
-
-    @property
-    def now(self) -> Today:
-        return today_of(self.of_depth, self.role, self.today, only_mine=self.only_mine)
 
     def stage_progress(self, stage: Stage) -> Progress:
         return progress(in_stage(self.of_depth, stage.id))

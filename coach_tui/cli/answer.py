@@ -6,11 +6,11 @@ from argparse import ArgumentParser
 
 from coach_tui.asking.requesting import everybody_asked
 from coach_tui.asking.week import WeekView
-from coach_tui.cli.ask import view_for
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.cli.standard_input import text_given
+from coach_tui.cli.week import view_for
 from coach_tui.coach.moves.wanted import wanted_of
 from coach_tui.engagement.answer import Answer, take_answer
 from coach_tui.engagement.step import StepRecord

@@ -5,17 +5,15 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from coach_tui.asking.requesting import everybody_asked, note_asked, request_of, to_whom, who_is
-from coach_tui.asking.week import WeekView, view_of
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
+from coach_tui.cli.week import view_for
 from coach_tui.coach.moves.wanted import Wanted, wanted_of
 from coach_tui.exports.request import request_mail, request_text
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.session import Session
-from coach_tui.view_state import show as shown_of
 
 FORMATS = ("md", "eml")
 
@@ -55,14 +53,6 @@ def run_ask(call: Call) -> int:
         key = "request.noted-again" if asked.asked else "request.noted"
         say(words(key, to=to_whom(asked, words), n=len(asked.items)))
     return FINE
-
-
-def view_for(call: Call, session: Session, role: str) -> WeekView:
-    """The week as this role sees it."""
-    return view_of(
-        shown_of(call.words, call.playbook(), session.engagement, session.changes,
-                 today=call.today, role=role, only_mine=False)
-    )  # fmt: skip
 
 
 def _row(each: Wanted, words: Words) -> str:

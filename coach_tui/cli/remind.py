@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from coach_tui.cli.ask import view_for
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.delivery import add_output, deliver
+from coach_tui.cli.week import view_for
 from coach_tui.coach.moves.move import agenda, week_of
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.step import LEADS

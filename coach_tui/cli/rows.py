@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
 from coach_tui.exports.people import standing
 from coach_tui.exports.step_marks import MARKS
@@ -55,3 +56,8 @@ def step_json(planned: Planned) -> dict[str, Any]:
 def width_of_ids(planned: tuple[Planned, ...]) -> int:
     """How wide their ids are, so that titles start under one another."""
     return max((len(each.step.id) for each in planned), default=0)
+
+
+def name_of(move: Move) -> str:
+    """What commands call a move: a step by its own id."""
+    return move.about[0] if move.id.startswith("step:") else move.id

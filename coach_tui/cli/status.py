@@ -6,13 +6,16 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any
 
+from coach_tui.asking.week import WeekView
 from coach_tui.bundled import content
 from coach_tui.cli.call import Answer, Call
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import as_json, show
+from coach_tui.cli.rows import name_of
 from coach_tui.cli.status_cache import asked_before, keep
+from coach_tui.cli.week import view_for
+from coach_tui.coach.moves.move import late_of
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown
-from coach_tui.coach.today import Today, today_of
 from coach_tui.engagement.profile import Profile
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
@@ -70,14 +73,14 @@ def leave_behind(call: Call, session: Session, began: int) -> None:
         keep(arguments, call.env, files, f"{answer}\n", began, ours=ours, unless=session.is_behind)
 
 
-def _standing(call: Call, session: Session, playbook: Playbook) -> tuple[Standing, Today]:
+def _standing(call: Call, session: Session, playbook: Playbook) -> tuple[Standing, WeekView]:
     visible = shown(plan(playbook, session.engagement, call.today), session.profile.depth)
     stages = [
         (stage, progress(steps), sum(each.late for each in steps))
         for stage in playbook.stages
         for steps in [in_stage(visible, stage.id)]
     ]
-    return stages, today_of(visible, session.role, call.today)
+    return stages, view_for(call, session, session.role)
 
 
 def _files(call: Call, session: Session) -> list[str]:
@@ -93,17 +96,32 @@ def _playbook_files() -> Iterator[str]:
             yield str(content("playbook", stage, f"{language}.md"))
 
 
-def _lines(call: Call, session: Session, stages: Standing, now: Today) -> str:
+def _lines(call: Call, session: Session, stages: Standing, view: WeekView) -> str:
     words = call.words
     name = one_line(session.profile.company) or one_line(session.path.stem)
     head = [name, *_day(call, session.profile)]
     head.append(words("cli.status.role", role=words(f"role.{session.role}")))
     width = max((len(stage.title) for stage, _, _ in stages), default=0)
     lines = [" · ".join(head), *(_stage(*each, width, words) for each in stages)]
-    said = words("today.now", n=len(now.now))
-    if now.late:
-        said += f" ({words('today.late', n=now.late)})"
-    return "\n".join([*lines, said if now.now else words("cli.status.nothing")])
+    return "\n".join([*lines, _week(view, words)])
+
+
+def _week(view: WeekView, words: Words) -> str:
+    """The week's first move, how many follow it, and how many of all are late."""
+    first, late = view.agenda.now, _late(view)
+    said = [words("cli.today.nothing")]
+    if first:
+        said = [words("cli.status.first", what=view.reader.title(first))]
+        said.append(words("move.minutes", n=first.minutes))
+    if view.agenda.mine:
+        said.append(words("cli.status.then", n=len(view.agenda.mine)))
+    if late:
+        said.append(words("today.late", n=late))
+    return " · ".join(said)
+
+
+def _late(view: WeekView) -> int:
+    return late_of(view.moves, view.shown.role, view.shown.today)
 
 
 def _stage(stage: Stage, done: Progress, late: int, width: int, words: Words) -> str:
@@ -120,7 +138,7 @@ def _day(call: Call, profile: Profile) -> list[str]:
     return [call.words("cli.status.day", day=f"{(call.today - profile.first_day).days:+d}")]
 
 
-def _json(call: Call, session: Session, stages: Standing, now: Today) -> dict[str, Any]:
+def _json(call: Call, session: Session, stages: Standing, view: WeekView) -> dict[str, Any]:
     profile = session.profile
     return {
         "engagement": {
@@ -147,8 +165,9 @@ def _json(call: Call, session: Session, stages: Standing, now: Today) -> dict[st
             }
             for stage, done, late in stages
         ],
-        "now": len(now.now),
-        "late": now.late,
+        "now": len(view.agenda.shown),
+        "first": name_of(view.agenda.now) if view.agenda.now else None,
+        "late": _late(view),
         "changes": len(session.changes),
         "last_change": session.changes[-1].at if session.changes else None,
     }

@@ -6,13 +6,11 @@ from argparse import ArgumentParser
 from datetime import date
 from typing import Any
 
-from coach_tui.bundled import Catalogues
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.cli.rows import step_json, step_row, width_of_ids
-from coach_tui.coach.advice.situation import Situation
-from coach_tui.coach.moves.found import moves_of
+from coach_tui.cli.rows import name_of, step_json, step_row, width_of_ids
+from coach_tui.cli.week import view_for
 from coach_tui.coach.moves.move import Agenda, Move, agenda, week_of
 from coach_tui.coach.plan import Planned, in_stage, mine, plan
 from coach_tui.engagement.profile import ROLES
@@ -40,9 +38,11 @@ def run_today(call: Call) -> int:
     """What this role does first, what fits beside it, whom it waits for; or all steps, by stage."""
     session, playbook = call.session(), call.playbook()
     role = call.options.role or session.role
-    situation = Situation(playbook, session.engagement, call.today, Catalogues())
-    found = moves_of(*situation, viewer=role)
-    week = agenda(found, role, _week(call, role), call.today)
+    view = view_for(call, session, role)
+    week = view.agenda
+    if minutes := _minutes(call):
+        given = week_of(role)._replace(minutes=minutes)
+        week = agenda(view.moves, role, given, call.today)
     steps: tuple[Planned, ...] | None = None
     if call.options.all:
         everything = plan(playbook, session.engagement, call.today)
@@ -52,20 +52,20 @@ def run_today(call: Call) -> int:
     elif steps is not None:
         _show_all(playbook, steps, call.words, call.today)
     else:
-        _show_week(week, MoveReader(call.words, situation), call.today)
+        _show_week(week, view.reader, call.today)
     if not call.options.json and session.profile.first_day is None:
         say(call.words("cli.today.undated"))
     return FINE
 
 
-def _week(call: Call, role: str) -> Any:
-    """The role's week; with `--minutes`, as many minutes as that."""
-    week, said = week_of(role), call.options.minutes
+def _minutes(call: Call) -> int:
+    """How many minutes the week has, where it is said; else 0."""
+    said = call.options.minutes
     if said is None:
-        return week
+        return 0
     if not (said.isascii() and said.isdigit() and 0 < int(said) <= MOST):
         raise Refused("refusal.cli.minutes", text=one_line(said, 40), most=MOST)
-    return week._replace(minutes=int(said))
+    return int(said)
 
 
 def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words, today: date) -> None:
@@ -79,9 +79,9 @@ def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words, tod
 
 def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
     words, listed = reader.words, (*week.shown, *week.later[:NEXT])
-    width = max((len(_name(move)) for move in listed), default=0)
+    width = max((len(name_of(move)) for move in listed), default=0)
     for move in week.shown:
-        show(move_row(move, reader, _name(move).ljust(width), today))
+        show(move_row(move, reader, name_of(move).ljust(width), today))
     if not week.now:
         say(words("cli.today.nothing"))
     for role, held in week.waiting.items():
@@ -94,12 +94,7 @@ def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
     if week.later:
         show(words("cli.today.next"))  # without it, a pipe would take what comes next for now
         for move in week.later[:NEXT]:
-            show(move_row(move, reader, _name(move).ljust(width), today))
-
-
-def _name(move: Move) -> str:
-    """What commands call it: a step by its own id."""
-    return move.about[0] if move.id.startswith("step:") else move.id
+            show(move_row(move, reader, name_of(move).ljust(width), today))
 
 
 def _json(
@@ -124,7 +119,7 @@ def _json(
 
 def _move_json(move: Move) -> dict[str, Any]:
     return {
-        "id": _name(move),
+        "id": name_of(move),
         "kind": move.kind,
         "owner": move.role,
         "act": move.act,

@@ -11,9 +11,8 @@ from coach_tui.coach.advice.ranked import Advice, advise
 from coach_tui.coach.advice.situation import Catalogues, Situation
 from coach_tui.coach.journey import current_stage
 from coach_tui.coach.moves.found import moves_of
-from coach_tui.coach.moves.move import Move, agenda, week_of
-from coach_tui.coach.plan import plan, shown
-from coach_tui.coach.today import today_of
+from coach_tui.coach.moves.move import Move, agenda, late_of, week_of
+from coach_tui.coach.plan import plan
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.days import burn_today, days_used_of
 from coach_tui.engagement.rhythm.dose import dose_on
@@ -57,14 +56,12 @@ def portfolio_line(
     profile = profile_of(engagement)
     burn = burn_today(engagement, today)
     planned = plan(playbook, engagement, today)
-    of_depth = shown(planned, profile.depth)
     stage = current_stage(planned, playbook.stages, profile, today)
-    now = today_of(of_depth, "cmo", today)
     moves = moves_of(playbook, engagement, today, catalogues, "cmo")
     return Line(
         company=profile.company,
         stage=stage.title if stage else "",
-        late=now.late,
+        late=late_of(moves, "cmo", today),
         advice=advise(playbook, engagement, today, catalogues),
         autonomy=autonomy_index(covers_of(engagement, today)),
         burn=burn.burn if burn and days_used_of(engagement) else None,

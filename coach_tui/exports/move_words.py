@@ -44,6 +44,9 @@ class MoveReader:
     def title(self, move: Move) -> str:
         """What the move is, as its reader would say it."""
         said = _tell(move, self)
+        if move.without:
+            missing = self.listed([self.step(each) for each in move.without])
+            said = self.words("move.without", what=said, missing=missing)
         if move.words == "stops":
             return self.words("move.stops", what=said)
         return self.words("move.back", what=said) if move.words == "back" else said

@@ -198,7 +198,7 @@ def test_status_counts_what_is_finished(dupont: Coach) -> None:
     dupont("step", "access-crm", "done")
     told = dupont("status", "--json").json
     assert set(told) == {
-        "engagement", "today", "role", "stages", "now", "late", "changes", "last_change",
+        "engagement", "today", "role", "stages", "now", "first", "late", "changes", "last_change",
     }  # fmt: skip
     assert set(told["engagement"]) == {
         "id", "company", "role", "first_day", "days_per_week", "depth", "archived", "file",
@@ -215,7 +215,7 @@ def test_steps_are_late_once_their_day_has_passed(dupont: Coach, monkeypatch) ->
     monkeypatch.setenv("COACH_TODAY", "2027-01-15")
     told = dupont("status", "--json").json
     assert told["late"] > 0
-    assert sum(stage["late"] for stage in told["stages"]) == told["late"]
+    assert sum(stage["late"] for stage in told["stages"]) > told["late"], "only mine are counted"
     assert "late" in dupont("status").out
     found = dupont("today", "--json").json
     assert found["also"]

@@ -9,12 +9,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from coach_tui.coach.advice.ranked import advise
-from coach_tui.coach.also_due import also_due
 from coach_tui.coach.due_days import due_days
-from coach_tui.coach.plan import plan, shown
+from coach_tui.coach.moves.falling_due import falling_due
+from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.portfolio import next_meeting
 from coach_tui.coach.rhythm.overview import agenda_of, ritual_lines
-from coach_tui.coach.today import today_of
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.transition.exit import set_check
@@ -37,12 +36,10 @@ def left() -> Story:
     return story.do(set_transition(story.engagement, {"ended": LAST}))
 
 
-def due(story: Story, day: date) -> list[tuple[str, str, date | None, bool]]:
-    return [(each.kind, each.id, each.day, each.late) for each in also_due(story.engagement, day)]
-
-
-def checks(names: tuple[str, ...], day: date, *, late: bool) -> list[tuple[str, str, date, bool]]:
-    return [("exit-check", name, day, late) for name in names]
+def due(story: Story, day: date) -> dict[str, tuple[tuple[str, ...], bool]]:
+    """Each move offered that day, what it is about, and whether it is late."""
+    found = moves_of(PLAYBOOK, story.engagement, day, CATALOGUES)
+    return {each.id: (each.about, each.late) for each in found if each.start <= day}
 
 
 def test_nothing_of_the_mission_is_due_any_more_but_its_checks_and_accesses() -> None:
@@ -50,27 +47,22 @@ def test_nothing_of_the_mission_is_due_any_more_but_its_checks_and_accesses() ->
     tool = next(iter(story.engagement.records("access")))
     at_seven = ("ghost-access", "automations", "closing-file")
     at_thirty = ("kpi-fed", "rituals-held", "loops-closed")
+    left_open = {"residual": ((tool,), False)}
     cases = {
-        d(101): [("access", tool, SEVEN, False), *checks(at_seven, SEVEN, late=False)],
-        SEVEN: [("access", tool, SEVEN, False), *checks(at_seven, SEVEN, late=False)],
-        d(122): [("access", tool, SEVEN, True), *checks(at_seven, SEVEN, late=True)],
-        d(123): [
-            *[("access", tool, SEVEN, True), *checks(at_seven, SEVEN, late=True)],
-            *checks(at_thirty, THIRTY, late=False),
-        ],
+        d(101): left_open,
+        SEVEN: {**left_open, "checks:7": (at_seven, False)},
+        d(123): {**left_open, "checks:7": (at_seven, True)},
+        THIRTY: {**left_open, "checks:7": (at_seven, True), "checks:30": (at_thirty, False)},
     }
     for day, expected in cases.items():
         assert due(story, day) == expected, day
-        steps = shown(plan(PLAYBOOK, story.engagement, day), "full")
-        now = today_of(steps, "founder", day)
-        assert (now.now, now.next, now.late, now.earlier) == ((), (), 0, 0), day
         assert [line.next for line in ritual_lines(story.engagement, day)] == [None]
         assert (agenda_of(story.engagement, day), next_meeting(story.engagement, day)) == ((), None)
 
 
 def test_on_the_last_day_itself_the_mission_still_asks() -> None:
-    kinds = {kind for kind, *_ in due(left(), LAST)}
-    assert kinds == {"reading", "occurrence"}
+    assert {each.kind for each in falling_due(left().engagement, LAST)} == {"reading", "occurrence"}
+    assert {"readings:cmo", "occurrences:founder"} <= due(left(), LAST).keys()
 
 
 def test_a_check_done_is_due_no_more_and_check_says_the_others() -> None:

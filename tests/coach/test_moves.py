@@ -9,11 +9,14 @@ from coach_tui.coach.acts import records_of
 from coach_tui.coach.advice.rules import RULES
 from coach_tui.coach.due_days import due_days
 from coach_tui.coach.moves.found import moves_of
-from coach_tui.coach.moves.move import NEVER, Move, Week, agenda, order
+from coach_tui.coach.moves.move import NEVER, STUCK, Move, Week, agenda, order
 from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.profile import amend
+from coach_tui.engagement.step import add_note as note
 from coach_tui.engagement.transition.record import set_transition
+from coach_tui.exports.move_words import MoveReader
+from coach_tui.language import Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.stories.world import START, World
 
@@ -94,6 +97,25 @@ def test_a_prerequisite_stands_in_for_what_needs_it() -> None:
     moves = found(Story(opened=d(-14)).profile(sector="SaaS"), 60, "cmo")
     assert moves["step:targets-3-6-12"].start == NEVER
     assert "targets-3-6-12" in moves["step:business-objectives"].opens
+
+
+def test_what_needs_a_step_that_nobody_wants_is_decided_without_it() -> None:
+    story = Story(opened=d(-14))
+    for step in PLAYBOOK.step("contract").act.needs:
+        if step != "exit-horizon":
+            story.tick(step)
+    moves = found(story, 3)
+    assert moves["step:contract"].start == NEVER
+    for week in range(1, 9):  # he is here every week, and says no end
+        story.do(note(story.new_id(), "kickoff", "met"), d(7 * week), "founder")
+    moves = found(story, 60)
+    assert moves["step:exit-horizon"].passed >= STUCK
+    assert moves["step:contract"].start < d(60)
+    assert moves["step:contract"].without == ("exit-horizon",)
+    for language, said in (("en", "(decided without: "), ("fr", "(décidé sans : ")):
+        assert said in MoveReader(Words(language), story.at(60)).title(moves["step:contract"])
+    story.profile(planned_end=d(300))
+    assert found(story, 60)["step:contract"].without == ()
 
 
 def test_advice_is_the_reason_of_its_step_and_never_a_second_line() -> None:

@@ -14,7 +14,7 @@ from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.cli import demo
 from coach_tui.cli.call import Call
 from coach_tui.coach.advice.ranked import advise, praise
-from coach_tui.coach.also_due import also_due
+from coach_tui.coach.moves.falling_due import falling_due
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import WEEK, agenda
 from coach_tui.coach.plan import plan
@@ -55,7 +55,7 @@ def test_there_is_something_on_every_screen(tmp_path, language, today):
     assert 115 <= (today - session.profile.first_day).days <= 130
     found = advise(playbook, engagement, today, Catalogues())
     assert len({each.severity for each in found}) >= 3
-    assert {due.kind for due in also_due(engagement, today)} >= {"promise", "reading"}
+    assert {due.kind for due in falling_due(engagement, today)} >= {"promise", "reading"}
     planned = plan(playbook, engagement, today)
     assert {each.status for each in planned} >= {
         "todo",

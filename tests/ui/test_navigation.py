@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coach_tui.coach.advice import rules
-from coach_tui.coach.also_due import also_due
+from coach_tui.coach.moves.falling_due import falling_due
 from coach_tui.coach.search import WRITTEN
 from coach_tui.coach.team import left_behind
 from coach_tui.engagement import step as steps
@@ -94,7 +94,8 @@ def named_by_rules() -> set[str]:
 
 def test_every_kind_of_record_the_coach_can_name_is_tried_below(full):
     tried = {kind for kind, _ in WHERE}
-    due = {each.record.entity for each in also_due(full.engagement, TODAY)}
+    named = {"promise": "promise", "reading": "kpi", "occurrence": "slot"}
+    due = {named[each.kind] for each in falling_due(full.engagement, TODAY)}
     assert {"access", "kpi", "decision", "drill", "dose"} <= named_by_rules()
     assert due == {"promise", "slot", "kpi"}
     assert (named_by_rules() | due | set(WRITTEN)) - {"context"} <= tried

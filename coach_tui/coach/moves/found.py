@@ -27,7 +27,7 @@ from coach_tui.engagement.advice import Aside, asides_of, until_of
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import LEADS
-from coach_tui.engagement.transition.record import end_of, transition_of
+from coach_tui.engagement.transition.record import end_of, ended_on, transition_of
 from coach_tui.playbook.model import Playbook
 
 
@@ -47,7 +47,7 @@ def moves_of(
     if r.profile.archived or dose_on(engagement, today) == 0:  # put away, or paused
         return ()
     found = [*questions(r, end, left)]
-    if left or (end and end < today):
+    if ended_on(engagement, today):
         found += after_exit(r, left or end or today)
     else:
         found += _underway(r)
@@ -59,6 +59,9 @@ def moves_of(
 def _underway(r: Round) -> list[Move]:
     """What there is to do while the mission lasts, or before it begins."""
     settled: Advised = advised(r, step_moves(r))
+    refused = frozenset(step_id for step_id, each in settled.steps.items() if each.passed >= STUCK)
+    if any(settled.steps[step_id].opens for step_id in refused):
+        settled = advised(r, step_moves(r, refused))
     offered = [
         move
         if step_id in r.wanted or move.why or move.asked or move.kind == "settle"

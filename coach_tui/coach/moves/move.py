@@ -56,6 +56,7 @@ class Move(NamedTuple):
     waited   a step of another role waits for it. opens: the steps that cannot begin before it.
     why      the rules it settles. late: by more than a week. asked: of its owner, that day.
     back     a plan was made for it, and did not mend it: it says so in other words.
+    without  steps it needs that were passed over again and again: it is decided without them.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Move(NamedTuple):
     back: bool = False
     focus: str = ""
     asked: date | None = None
+    without: tuple[str, ...] = ()
 
     @property
     def red(self) -> bool:
@@ -127,6 +129,14 @@ class Agenda(NamedTuple):
 def week_of(role: str) -> Week:
     """What this role gives in a week."""
     return WEEK.get(role, OTHERS)
+
+
+def late_of(moves: Iterable[Move], role: str, today: date) -> int:
+    """How many of this role's moves are late by more than a week."""
+    return sum(
+        move.late and move.start <= today and move.kind != "full" and move.concerns(role)
+        for move in moves
+    )
 
 
 def order(move: Move) -> tuple[object, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from coach_tui.coach.also_due import also_due
 from coach_tui.coach.due import next_working_day
+from coach_tui.coach.moves.falling_due import falling_due
 from coach_tui.coach.moves.looked_at import DAY, MONTH, WEEK, Round, applies, weeks_of
 from coach_tui.coach.moves.move import Move
 from coach_tui.engagement.access.record import accesses_of
@@ -67,7 +67,7 @@ def idle(r: Round, found: Iterable[Move]) -> Iterator[Move]:
 
 def routine(r: Round) -> Iterator[Move]:
     """What returns: each kind in one pass, the report, the days, and the steps due again."""
-    due = [each for each in also_due(r.engagement, r.today) if each.kind in ROUTINE]
+    due = falling_due(r.engagement, r.today)
     for kind, act in ROUTINE.items():
         for role in LEADS:
             passed = [each for each in due if each.kind == kind and _whose(each.id) == role]

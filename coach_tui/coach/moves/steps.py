@@ -34,8 +34,12 @@ BEFORE: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def step_moves(r: Round) -> dict[str, Move]:
-    """Every open step that applies, by its id; what lies before the file is settled by stage."""
+def step_moves(r: Round, refused: frozenset[str] = frozenset()) -> dict[str, Move]:
+    """Every open step that applies, by its id; what lies before the file is settled by stage.
+
+    A step whose prerequisite is open is not offered. One `refused`, passed over again and again,
+    holds nothing back: what needs it is decided without it, and says so.
+    """
     found: dict[str, Move] = {}
     before: dict[str, list[str]] = {}
     again: dict[str, int] = {}
@@ -53,7 +57,8 @@ def step_moves(r: Round) -> dict[str, Move]:
         if past:  # asked for, two a week: nobody is late with what nobody asked
             place = again[step.owner] = again.get(step.owner, -1) + 1
             due = next_working_day(r.opened + WEEK * (1 + place // 2))
-        found[step_id] = _step_move(r, planned, due)
+        without = tuple(each for each in step.act.needs if each in refused)
+        found[step_id] = _step_move(r, planned, due)._replace(without=without)
     for stage, ids in before.items():
         what, due = f"settle:{stage}", r.opened + WEEK
         found[what] = Move(what, "settle", r.lead, what, tuple(ids), 1 + len(ids), due=due)
@@ -86,9 +91,16 @@ def _roots(
     planned = r.planned.get(step_id)
     if planned is None or step_id in above:  # a playbook of somebody's own may go in circles
         return ()
-    needed = [each for each in planned.step.act.needs if each in found and each in r.wanted]
+    needed = _needed(r, planned, found)
     below = (_roots(r, each, found, (*above, step_id)) or (each,) for each in needed)
     return tuple(dict.fromkeys(root for each in below for root in each if root != step_id))
+
+
+def _needed(r: Round, planned: Planned, found: Mapping[str, Move]) -> list[str]:
+    """The open steps that this one needs, itself, but for those it is decided without."""
+    needs, move = planned.step.act.needs, found.get(planned.step.id)
+    refused = move.without if move else ()
+    return [each for each in needs if each in found and each in r.wanted and each not in refused]
 
 
 def _before_the_file(r: Round, step: Step) -> bool:

@@ -46,13 +46,14 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "as {role}",
     "cli.status.declared": {"one": "{n} only declared", "other": "{n} only declared"},
     "cli.status.day": "D{day}",
-    "cli.status.nothing": "No dated step is due this week. `coach today` says what comes first.",
+    "cli.status.first": "First: {what}",
+    "cli.status.then": {"one": "{n} more this week", "other": "{n} more this week"},
     "cli.status.json": (
         "--json: engagement (id, company, role, first_day, days_per_week, depth, archived, file), "
-        "today, role, stages (a list of id, title, finished, applicable, declared, share, late), now, late, "
+        "today, role, stages (a list of id, title, finished, applicable, declared, share, late), now, first, late, "
         "changes, last_change. Days are YYYY-MM-DD, last_change is ISO 8601 in UTC; share goes "
-        "from 0 to 1, null where no step applies; now and late count steps, changes what was "
-        "recorded."
+        "from 0 to 1, null where no step applies; now counts the week’s moves, of which first is the first, "
+        "late those that are late, changes what was recorded."
         " With --remaining, remaining: by stage, entry and exit, lists of id, met, because; met is null where it is for people to judge."
     ),
     "cli.percent": "{n}%",

@@ -44,6 +44,7 @@ WORDS = {
         "one": "{n} access is still open after the end",
         "other": "{n} accesses are still open after the end",
     },
+    "move.without": "{what} (decided without: {missing})",
     "move.stops": "What stops you? {what}",
     "move.back": "Its day has passed: {what}",
     "move.more": {"one": "{what} and {n} more", "other": "{what} and {n} more"},

@@ -50,13 +50,15 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "en tant que {role}",
     "cli.status.declared": {"one": "{n} seulement déclarée", "other": "{n} seulement déclarées"},
     "cli.status.day": "J{day}",
-    "cli.status.nothing": "Aucune action datée n’est due cette semaine. `coach today` dit par quoi commencer.",
+    "cli.status.first": "D’abord : {what}",
+    "cli.status.then": {"one": "{n} autre cette semaine", "other": "{n} autres cette semaine"},
     "cli.status.json": (
         "--json : engagement (id, company, role, first_day, days_per_week, depth, archived, "
         "file), today, role, stages (une liste de id, title, finished, applicable, share, late), "
-        "now, late, changes, last_change. Les jours sont en AAAA-MM-JJ, last_change en ISO 8601 "
-        "UTC ; share va de 0 à 1, null quand aucune action ne s’applique ; now et late comptent "
-        "des actions, changes ce qui est enregistré."
+        "now, first, late, changes, last_change. Les jours sont en AAAA-MM-JJ, last_change en ISO 8601 "
+        "UTC ; share va de 0 à 1, null quand aucune action ne s’applique ; now compte "
+        "ce qu’il y a à faire cette semaine, first le nomme, late ce qui est en retard, changes ce "
+        "qui est enregistré."
         " Avec --remaining, remaining : par étape, entry et exit, des listes de id, met, because ; met est null quand c’est à vous d’en juger."
     ),
     "cli.percent": "{n} %",

@@ -53,6 +53,7 @@ WORDS = {
         "one": "{n} accès est encore ouvert après la fin",
         "other": "{n} accès sont encore ouverts après la fin",
     },
+    "move.without": "{what} (décidé sans : {missing})",
     "move.stops": "Qu’est-ce qui bloque ? {what}",
     "move.back": "Son jour est passé : {what}",
     "move.more": {"one": "{what} et {n} autre", "other": "{what} et {n} autres"},
