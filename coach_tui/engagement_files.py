@@ -18,6 +18,7 @@ from coach_tui.session import Session
 from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal
+from coach_tui.store.membership import membership_of
 from coach_tui.wall_clock import Now
 
 SUFFIX: Final = ".json"
@@ -58,6 +59,8 @@ def open_session(path: Path, home: Home, actor: str, now: Now) -> Session:
     """Open this file. Without an actor, the role of whoever began the engagement acts."""
     session = Session(Journal.open(path, home.state), actor, now)
     session.actor = actor or session.profile.role or "founder"
+    membership = membership_of(home.state, session.id)
+    session.looks_only = membership is not None and membership.looks_only
     return session
 
 

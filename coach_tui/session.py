@@ -18,6 +18,7 @@ from coach_tui.engagement.order import HELD_MS, far_ahead, place_of, redated
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.text_checks import refuse_bytes
+from coach_tui.engagement.withheld import apart
 from coach_tui.language.refusal import Refusal
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal, Notice, OlderCopy, Recalled
@@ -40,6 +41,7 @@ class Session:
         self._latest = ""
         self._trusts_the_past = False
         self._was_reordered = False
+        self.looks_only = False  # joined to read: nothing is recorded here
         self.actor = actor
         self.engagement = Engagement(moment=local_moment)
         self._take_in(journal.changes)
@@ -86,17 +88,28 @@ class Session:
             return decision
         if not decision:
             return ()
+        if self.looks_only:
+            return Refusal("refusal.share.looks-only")
         if refusal := refuse_bytes(decision):
             return refusal
         if self.is_ahead and not self._trusts_the_past:
             return self.clock_refusal
-        return self._saved(decision)
+        return self._saved(apart(decision))
 
     def _saved(self, decision: Sequence[Draft]) -> tuple[Change, ...]:
         changes = self._stamped(decision)
         self._journal.append(changes)
         self._take_in(changes)
         return changes
+
+    @property
+    def journal(self) -> Journal:
+        """What is recorded, to be shared with other machines."""
+        return self._journal
+
+    def know(self, changes: Sequence[Change]) -> None:
+        """Fold these, which the journal has taken in from other machines."""
+        self._take_in(changes)
 
     def refresh(self) -> bool:
         """Take in what other windows, programs and copies have written. True where it was news."""

@@ -63,6 +63,11 @@ class Known:
         """The change on this line; None where it is none, or isn't known."""
         return self._events.get(line)
 
+    def contradicts(self, line: bytes, record: Mapping[str, Any]) -> bool:
+        """Whether this line has other words for an id that is known."""
+        identity = record.get("id")
+        return isinstance(identity, str) and self._lines.get(identity, line) != line
+
     def take(self, events: Mapping[bytes, Mapping[str, Any] | Change | None]) -> list[Change]:
         """Take these in. What is new among them, in id order."""
         if not self._events and (first := _without_fault(events)) is not None:

@@ -19,7 +19,7 @@ from coach_tui.store.notice import Notice
 from coach_tui.store.private_files import Beside
 from coach_tui.store.union import Union
 
-__all__ = ["Journal", "Notice", "OlderCopy", "Recalled"]
+__all__ = ["Journal", "Notice", "OlderCopy", "Recalled", "Taken"]
 # Why a save failed says as much and more: heard together, one would sound like a second trouble.
 _SAID_BY_A_REFUSAL: Final = frozenset({"store.no-second-copy", "store.read-only"})
 
@@ -37,6 +37,15 @@ class Recalled(NamedTuple):
 
     lacking: int = 0
     copies: Mapping[Path, int] = {}
+
+
+class Taken(NamedTuple):
+    """What another machine's lines gave: the changes that are new, the id of each line's change,
+    and the lines that contradict what is known."""
+
+    fresh: Sequence[Change]
+    ids: Mapping[bytes, str]
+    refused: frozenset[bytes]
 
 
 class Journal:
@@ -248,12 +257,28 @@ class Journal:
                 raise Foreign(path, "refusal.store.other-engagement")
             if contents.damaged:
                 self._tell("store.recovered", file=str(path), n=len(contents.events))
-            self._union.write(list(contents.events))
-            told = len(self._union.news)
-            fresh = self._union.learn(contents.events)
-            del self._union.news[told:]
-            self._union.replicate()
-            return fresh
+            return self._union.absorb(contents.events)
+
+    def take_lines(self, lines: Sequence[bytes]) -> Taken:
+        """Take in these events of another machine's file. What was new is saved, and known.
+
+        One that has other words for an id that is known here is left out: whoever sent it can't
+        take the place of what was recorded. Raises what writing raises.
+        """
+        with self._guard:
+            known = self._union.known
+            self._union.look()
+            _, events = layout.sift(b"\n".join(lines), known)
+            new = {line: one for line, one in events.items() if one is not None}
+            refused = frozenset(line for line, one in new.items() if known.contradicts(line, one))
+            new = {line: one for line, one in new.items() if line not in refused}
+            fresh = self._union.absorb(new) if new else []
+            told = {line: one.id for line in events if (one := known.change(line))}
+            return Taken(fresh, told, refused)
+
+    def lines_of(self, changes: Sequence[Change]) -> list[bytes]:
+        """The lines that these known changes are on."""
+        return list(map(self._union.known.line, changes))
 
     def _news(self) -> list[Change]:
         news, self._union.news = self._union.news, []

@@ -5,6 +5,8 @@
 <engagement>.previous.json  the file before the last save, by hard link where possible
 <engagement>.lock           held while saving
 <engagement>.calendar.json  the events handed out in a calendar, to cancel what is no more
+<engagement>.key.json       where it is shared: the key and the place (see `membership`)
+<engagement>.ledger.json    where it is shared: what was read of the place and put there
 <engagement>.parsed         what reading the file gave, so that it opens at once (see `parsed`)
 <name>.damaged-<crc>.json   a file that was found damaged, as found
 <name>.older-<crc>.json     a file that was started over from, as found
@@ -23,6 +25,7 @@ from coach_tui.store.looking import is_there, seen
 from coach_tui.store.signature import Signature, signature
 
 LOCAL_TABLES: Final = "local.json"
+KEY: Final = ".key.json"
 
 
 class Beside(NamedTuple):
@@ -44,6 +47,12 @@ class Beside(NamedTuple):
 
     def calendar(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.calendar.json"
+
+    def membership(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}{KEY}"
+
+    def ledger(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.ledger.json"
 
     def lock(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.lock"

@@ -66,6 +66,15 @@ class Union:
             self._tell("store.doubled", n=self.known.doubled - doubled)
         return fresh
 
+    def absorb(self, events: Mapping[bytes, layout.Record | Change | None]) -> list[Change]:
+        """Save these, then know them; what is new is handed back, and is no news to tell."""
+        self.write(list(events))
+        told = len(self.news)
+        fresh = self.learn(events)
+        del self.news[told:]
+        self.replicate()
+        return fresh
+
     def is_behind(self) -> bool:
         """Whether the file looks changed."""
         return self._file.changed()

@@ -1,0 +1,192 @@
+"""Taking in and pushing: one engagement in one place, seen from one device.
+
+taking in  every push not yet read is read, those in this device's own folder too: after a
+           restored backup they are its own lost work. Saved first, marked as read after.
+pushing    what may leave and is in no push that was read; never "what came since".
+own names  a push under this device's name that it did not write: it was restored or cloned,
+           takes it in, and goes on under a new name.
+lacking    a push says which numbers its writer misses or can't open; who has them says them
+           again (their author first), `instead` of those.
+whole      a push of all that may leave, put now and then so that joining is quick. What it
+           replaces is deleted once another device says that it has read that very one.
+renewing   the last push under a key says `closed`, with the names it still vouches for.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from coach_tui.engagement.change import Change
+from coach_tui.engagement.withheld import part
+from coach_tui.sharing.key import Key, Push, Unopened
+from coach_tui.sharing.ledger import Ledger
+from coach_tui.sharing.place import Name, Place, There
+from coach_tui.store.journal import Journal
+from coach_tui.store.notice import Notice
+
+WHOLE, LAST = "w", "r"  # the kinds of push that are read first
+_ORDER: Final = (LAST, WHOLE)
+_MANY: Final = 40  # own pushes, until one replaces them all
+
+
+class _Opened(NamedTuple):
+    name: Name
+    push: Push
+
+
+class Exchange:
+    """Push and take in. `notices`: what the user should hear of; whoever tells them empties it.
+
+    actor     who pushes: told to the others, inside the seal.
+    now       seconds since 1970.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        key: Key,
+        place: Place,
+        ledger: Path,
+        actor: str = "",
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self.key, self.place, self.actor = key, place, actor
+        self.notices: list[Notice] = []
+        self.ledger = Ledger.load(ledger, key.generation)
+        self._journal = journal
+        self._kept = ledger
+        self._now = now
+        self._told: set[tuple[str, str]] = set()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the key was renewed: pushing waits for a new invitation."""
+        return self.ledger.closed is not None
+
+    def take_in(self, seconds: float | None = None) -> list[Change]:
+        """Read what is there and was not read yet. The changes that are new, already saved.
+
+        With `seconds`, stops opening after so long, and goes on the next time.
+        Raises OSError where the place is not reached, StoreError where nothing could be saved.
+        """
+        ledger, until = self.ledger, None if seconds is None else time.monotonic() + seconds
+        there = self.place.names(self.key.generation)
+        is_less = ledger.keep_to({each.name.text for each in there})
+        opened: dict[str, _Opened] = {}
+        for each in sorted(there, key=_first_things_first):
+            if each.name.text in opened or not ledger.wants(each.name):
+                continue
+            if until is not None and time.monotonic() > until:
+                break
+            if push := self._open(each):
+                ledger.heed(push.head)
+                opened[each.name.text] = _Opened(each.name, push)
+        lines = [line for one in opened.values() for line in one.push.lines]
+        taken = self._journal.take_lines(lines)
+        for one in opened.values():
+            self._mark_read(one, taken.ids)
+            if not taken.refused.isdisjoint(one.push.lines):
+                self._tell("share.other-words", push=one.name.text)
+        if opened or is_less:
+            ledger.save(self._kept)
+        return list(taken.fresh)
+
+    def push(self, *, whole: bool = False, closing: bool = False) -> Name | None:
+        """Put what is not there yet. The push's name; None where there was nothing to say.
+
+        Raises OSError where the place is not reached or the ledger can't be kept.
+        """
+        ledger, now = self.ledger, self._now()
+        if self.is_closed:  # what is made meanwhile goes under the new key, by invitation
+            return None
+        again, lacking = ledger.to_say_again(now), ledger.lacking(now)
+        todo = self._to_say(again, whole=whole)
+        if not (todo or again or whole or closing or ledger.is_news(lacking)):
+            return None
+        head = self._head(again, lacking, whole=whole)
+        if closing:
+            vouched = {Name.read(each).short for each in ledger.seen}
+            head["closed"] = sorted(vouched)
+        lines = self._journal.lines_of(todo)
+        label, sealed = self.key.seal(ledger.device, ledger.next_number(), lines, **head)
+        name = Name(ledger.device, label)
+        ledger.begun(name)
+        ledger.save(self._kept)  # before it is put: known as ours even if we stop here
+        kind = LAST if closing else WHOLE if whole else ""
+        self.place.put(self.key.generation, name, sealed, kind)
+        ledger.put(name, head, [one.id for one in todo], again, lacking, now)
+        ledger.save(self._kept)
+        return name
+
+    def tidy(self) -> int:
+        """Replace this device's many pushes by a whole one, and delete what another has read so.
+
+        How many were deleted. Raises OSError.
+        """
+        if self.ledger.since_whole() > _MANY:
+            self.push(whole=True)
+        old = self.ledger.superfluous()
+        if old:
+            self.place.retire(self.key.generation, old)
+        return len(old)
+
+    def _open(self, there: There) -> Push | None:
+        """This push; None where it can't be opened, which is told."""
+        name, why, version = there.name, "unreadable", ""
+        try:
+            sealed = self.place.get(self.key.generation, there)
+            return self.key.open(name.device, name.name, sealed)
+        except Unopened as error:
+            why, version = error.why, error.version
+        except (FileNotFoundError, PermissionError):
+            pass
+        if why != "newer":  # nobody need say that again: a later version will read it
+            self.ledger.miss(name, self._now())
+        if why != "incomplete":
+            self._tell(f"share.unopened-{why}", push=there.name.text, version=version)
+        return None
+
+    def _mark_read(self, one: _Opened, told: Mapping[bytes, str]) -> None:
+        name, push, ledger = one.name, one.push, self.ledger
+        ids = [told[line] for line in push.lines if line in told]
+        ledger.read(name, push.head, ids, self._now())
+        who, when = push.head.get("who"), push.head.get("when")
+        if isinstance(who, str) and isinstance(when, int | float):
+            ledger.met(name.device, who, float(when))
+        if ledger.is_anothers_of_mine(name):
+            self._tell("share.restored")
+            ledger.rename()
+
+    def _to_say(self, again: Sequence[str], *, whole: bool) -> list[Change]:
+        ledger = self.ledger
+        covered = ledger.covered()
+        due = {one for each in again for one in ledger.seen.get(each, ())}
+        leaving = part((*self._journal.changes, *self._journal.held)).leaving
+        return [one for one in leaving if whole or one.id in due or one.id not in covered]
+
+    def _head(
+        self, again: Sequence[str], lacking: Sequence[tuple[str, int]], *, whole: bool
+    ) -> dict[str, Any]:
+        ledger = self.ledger
+        replaced = [each for each in ledger.mine if whole or each not in ledger.seen]
+        return {
+            "instead": sorted({Name.read(each).short for each in (*again, *replaced)}),
+            "lacking": [list(each) for each in lacking],
+            "wholes": sorted(ledger.wholes),
+            "whole": whole,
+            "who": self.actor,
+            "when": self._now(),
+        }
+
+    def _tell(self, reason: str, /, **values: Any) -> None:
+        """Once: what lies there is looked at again and again."""
+        if (reason, str(values.get("push", ""))) not in self._told:
+            self._told.add((reason, str(values.get("push", ""))))
+            self.notices.append(Notice(reason, values))
+
+
+def _first_things_first(there: There) -> tuple[int, There]:
+    """The end of a generation, then the whole ones: what comes after need not be opened then."""
+    kind = there.label[len(there.name.name) :]
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER), there

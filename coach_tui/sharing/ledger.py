@@ -1,0 +1,233 @@
+"""What was read of a place and put there, seen from one device. Only a cache: the place has it all.
+
+    seen     every push read, this device's own among them, with the ids of the changes in it.
+    mine     those that this device wrote, or will have once it is no longer stopped half-way.
+    instead  pushes that need not be read: a later one says what they hold again.
+    wholes   pushes that hold all there was, and whether another device has read that very one.
+    within   of this device's own whole ones: what they stand for.
+    closed   once the key was renewed: all that the old key still proves; None before.
+
+Without it everything is read again, and the device takes a new name.
+"""
+
+import json
+import os
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from coach_tui.sharing.place import Name
+from coach_tui.store import disk
+
+PATIENCE_S: Final = 600.0  # until what does not arrive is asked for again
+_FAR: Final = 20_000  # numbers further back are not asked for
+_OTHERS: Final = 3  # times that, until others than its author say it again
+_MARK: Final = "share"
+
+
+class Ledger:
+    """One device's view of one generation of one place.
+
+    device  this device's name there: 16 figures that tell nothing.
+    people  by device, who pushed last under that name, and when (seconds since 1970).
+    """
+
+    def __init__(self, generation: int) -> None:
+        self.generation = generation
+        self.device = os.urandom(8).hex()
+        self.seen: dict[str, list[str]] = {}
+        self.mine: set[str] = set()
+        self.instead: set[str] = set()
+        self.wholes: dict[str, bool] = {}
+        self.within: dict[str, list[str]] = {}
+        self.closed: set[str] | None = None
+        self.people: dict[str, tuple[str, float]] = {}
+        self._again: dict[str, float] = {}
+        self._missed: dict[tuple[str, int], float] = {}
+        self._told: list[tuple[str, int]] = []
+
+    def wants(self, name: Name) -> bool:
+        """Whether this push is still to be read."""
+        if name.text in self.seen or name.short in self.instead:
+            return False
+        return self.closed is None or name.short in self.closed
+
+    def covered(self) -> set[str]:
+        """The ids of the changes that are in some push that was read."""
+        return {one for ids in self.seen.values() for one in ids}
+
+    def heed(self, head: Mapping[str, Any]) -> None:
+        """Before the rest is read: what this push stands for, and whether it is the last one."""
+        self.instead.update(_texts(head.get("instead")))
+        if "closed" in head:
+            self.closed = set(_texts(head["closed"]))
+
+    def read(self, name: Name, head: Mapping[str, Any], ids: Sequence[str], now: float) -> None:
+        """This push was taken in: remember what is in it and what it says of others."""
+        self.seen[name.text] = list(ids)
+        self._missed.pop((name.device, name.number), None)
+        if head.get("whole"):
+            self.wholes.setdefault(name.text, False)
+        for each in _texts(head.get("wholes")):
+            if each in self.wholes and name.device != Name.read(each).device:
+                self.wholes[each] = True
+        self._say_again(_numbers(head.get("lacking")), now)
+
+    def met(self, device: str, who: str, when: float) -> None:
+        """Somebody has pushed under this name."""
+        if when >= self.people.get(device, ("", 0.0))[1]:
+            self.people[device] = who, when
+
+    def is_anothers_of_mine(self, name: Name) -> bool:
+        """Whether this push has our name and is not ours: restored or cloned."""
+        return name.device == self.device and name.text not in self.mine
+
+    def rename(self) -> None:
+        """Go on under a new name."""
+        self.device = os.urandom(8).hex()
+
+    def keep_to(self, there: Collection[str]) -> bool:
+        """These pushes are in the place. Whether any that we count on is gone from it.
+
+        What one of ours held is then in none that was read. Those of others are theirs to say
+        again, unless nothing is left of all that was there: the place has been begun anew.
+        """
+        if self.seen and self.seen.keys().isdisjoint(there):
+            self.seen, self.wholes, self.within = {}, {}, {}
+            self.mine, self.instead = set(), set()
+            return True
+        gone = (self.mine & self.seen.keys()) - set(there)
+        for each in gone:
+            del self.seen[each]
+            self.mine.discard(each)
+        return bool(gone)
+
+    def miss(self, name: Name, now: float) -> None:
+        """It could not be opened, this time."""
+        self._missed.setdefault((name.device, name.number), now)
+
+    def lacking(self, now: float) -> list[tuple[str, int]]:
+        """The numbers that should be there and were not readable for a while, by device."""
+        numbers: dict[str, set[int]] = {}
+        for each in (*self.seen, *self.instead):
+            name = Name.read(each)
+            numbers.setdefault(name.device, set()).add(name.number)
+        for device, there in numbers.items():
+            last = max(there)
+            for number in set(range(max(1, last - _FAR), last)) - there:
+                self._missed.setdefault((device, number), now)
+        self._missed = {
+            each: since
+            for each, since in self._missed.items()
+            if each[1] not in numbers.get(each[0], ())
+        }
+        return sorted(each for each, since in self._missed.items() if since <= now - PATIENCE_S)
+
+    def is_news(self, lacking: list[tuple[str, int]]) -> bool:
+        """Whether this was not said in a push yet."""
+        return bool(lacking) and lacking != self._told
+
+    def to_say_again(self, now: float) -> list[str]:
+        """The pushes that somebody lacks and we have, once it is our turn."""
+        due = (each for each, since in self._again.items() if since <= now)
+        return [each for each in due if Name.read(each).short not in self.instead]
+
+    def next_number(self) -> int:
+        """One more than any push under our name that is known."""
+        names = map(Name.read, (*self.seen, *self.mine))
+        return max((name.number for name in names if name.device == self.device), default=0) + 1
+
+    def begun(self, name: Name) -> None:
+        """About to be put: ours, even if we stop here."""
+        self.mine.add(name.text)
+
+    def put(
+        self, name: Name, head: Mapping[str, Any], ids: Sequence[str], again: Sequence[str],
+        lacking: list[tuple[str, int]], now: float,
+    ) -> None:  # fmt: skip
+        """It is there: what it holds is covered, and what it stands for need not be read."""
+        said = _texts(head.get("instead"))
+        self.read(name, head, ids, now)
+        self.instead.update(said)
+        if head.get("whole"):
+            self.within[name.text] = said
+        stood_for = {each for each in self.mine if Name.read(each).short in said}
+        self.mine -= stood_for - self.seen.keys()
+        for each in again:
+            self._again.pop(each, None)
+        self._told = lacking
+
+    def since_whole(self) -> int:
+        """How many pushes this device has put since its last whole one."""
+        own = [name for name in map(Name.read, self.mine) if name.device == self.device]
+        last = max((name.number for name in own if name.text in self.wholes), default=0)
+        return sum(name.number > last for name in own)
+
+    def superfluous(self) -> list[Name]:
+        """Own pushes that are in a whole one of ours which another device has read."""
+        safe = {
+            one for each, known in self.wholes.items() if known
+            for one in self.within.get(each, ())
+        }  # fmt: skip
+        mine = (Name.read(each) for each in self.mine if each in self.seen)
+        return [name for name in mine if name.short in safe]
+
+    def _say_again(self, lacking: Iterable[tuple[str, int]], now: float) -> None:
+        for author, number in lacking:
+            for each in self.seen:
+                name = Name.read(each)
+                if (name.device, name.number) == (author, number):
+                    turn = now if each in self.mine else now + _OTHERS * PATIENCE_S
+                    self._again.setdefault(each, turn)
+
+    def save(self, path: Path) -> None:
+        """Keep it on this machine. Raises OSError."""
+        closed = {} if self.closed is None else {"closed": sorted(self.closed)}
+        kept = {
+            "device": self.device, "generation": self.generation, "mine": sorted(self.mine),
+            "seen": self.seen, "instead": sorted(self.instead), "wholes": self.wholes,
+            "within": self.within, "people": self.people, **closed,
+        }  # fmt: skip
+        disk.make_folder(path.parent)
+        disk.put(path, json.dumps(kept, separators=(",", ":")).encode(), _MARK)
+
+    @staticmethod
+    def load(path: Path, generation: int) -> "Ledger":
+        """As it was kept; a new one where there is none, or of another generation."""
+        ledger = Ledger(generation)
+        try:
+            kept = json.loads(disk.read(path)[0])
+            ledger.device = Name.read(kept["device"]).device
+            if kept["generation"] == generation:
+                ledger._take(kept)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return Ledger(generation)
+        return ledger
+
+    def _take(self, kept: Mapping[str, Any]) -> None:
+        self.seen = {str(each): _texts(ids) for each, ids in kept["seen"].items()}
+        self.mine, self.instead = set(_texts(kept["mine"])), set(_texts(kept["instead"]))
+        self.wholes = {str(each): known is True for each, known in kept["wholes"].items()}
+        self.within = {str(each): _texts(those) for each, those in kept["within"].items()}
+        self.closed = set(_texts(kept["closed"])) if "closed" in kept else None
+        self.people = {
+            str(device): (str(who), float(when)) for device, (who, when) in kept["people"].items()
+        }
+
+
+def _texts(said: object) -> list[str]:
+    """The texts in this list, whoever wrote it."""
+    return [each for each in said if isinstance(each, str)] if isinstance(said, list) else []
+
+
+def _numbers(said: object) -> list[tuple[str, int]]:
+    """The devices and numbers in this list, whoever wrote it."""
+    pairs = said if isinstance(said, list) else []
+    return [
+        (each[0], each[1])
+        for each in pairs
+        if isinstance(each, list)
+        and len(each) == 2
+        and isinstance(each[0], str)
+        and isinstance(each[1], int)
+    ]

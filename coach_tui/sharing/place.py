@@ -1,0 +1,60 @@
+"""Where pushes are put. A folder is one; a server can be one later."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from coach_tui.sharing.key import NUMBER
+
+
+class Name(NamedTuple):
+    """A push by whose it is and its own name, without what a synchroniser may have added."""
+
+    device: str
+    name: str
+
+    @property
+    def number(self) -> int:
+        return int(self.name[:NUMBER])
+
+    @property
+    def text(self) -> str:
+        return f"{self.device}/{self.name}"
+
+    @property
+    def short(self) -> str:
+        """As pushes speak of each other: its number and eight figures of its digest."""
+        return f"{self.device}/{self.name[: NUMBER + 9]}"
+
+    @staticmethod
+    def read(text: str) -> "Name":
+        device, _, name = text.partition("/")
+        return Name(device, name)
+
+
+class There(NamedTuple):
+    """A push that lies in a place, and what it is called there."""
+
+    name: Name
+    label: str
+
+
+class Place(Protocol):
+    """Sealed pushes by generation. Every method may raise OSError: not reached just now."""
+
+    def begin(self) -> None:
+        """Make it the place of this engagement, where it is not yet."""
+
+    def names(self, generation: int) -> Sequence[There]:
+        """Every push of this generation that is there."""
+
+    def get(self, generation: int, there: There) -> bytes:
+        """The sealed bytes. Raises Unopened where they are too many."""
+
+    def put(self, generation: int, name: Name, sealed: bytes, kind: str) -> None:
+        """Add a push. `kind` is "w" for a whole one, "r" for the last of its generation, or ""."""
+
+    def retire(self, generation: int, names: Sequence[Name]) -> None:
+        """Take these away: what they hold is in a whole one."""
+
+    def generations(self) -> Sequence[int]:
+        """The generations there are pushes of, in order."""

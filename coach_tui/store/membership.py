@@ -1,0 +1,70 @@
+"""How this machine takes part in a shared engagement: the key, and where the place is.
+
+It is in the private folder, for this user alone. Who else has the key reads all that was shared;
+without it, any member can show the invitation again.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from coach_tui.store import disk, layout
+from coach_tui.store.errors import writing
+from coach_tui.store.private_files import KEY, Beside
+
+_MARK: Final = "key"
+
+
+class Membership(NamedTuple):
+    """identity    the secret half of the engagement's key.
+    generation  how often the key was renewed, from 1.
+    folder      where the place is on this machine; empty where files go by mail.
+    looks_only  whether nothing is recorded here.
+    actor       who joined, until the engagement's file is there; empty from then on.
+    previous    the key before, until what ends it is in the place.
+    """
+
+    identity: str
+    generation: int
+    folder: str = ""
+    looks_only: bool = False
+    actor: str = ""
+    previous: str = ""
+
+
+def membership_of(state: Path, engagement: str) -> Membership | None:
+    """How this machine takes part in this engagement; None where it is not shared here."""
+    try:
+        kept = layout.plain(disk.read(Beside(state).membership(engagement))[0])
+        found = Membership(**{name: kept[name] for name in Membership._fields if name in kept})
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
+    fit = isinstance(found.generation, int) and isinstance(found.looks_only, bool)
+    texts = (found.identity, found.folder, found.actor, found.previous)
+    return found if fit and all(isinstance(each, str) for each in texts) else None
+
+
+def keep_membership(state: Path, engagement: str, membership: Membership) -> None:
+    """Keep it, on the disk when this returns. Raises ReadOnly, WriteFailed."""
+    path = Beside(state).membership(engagement)
+    text = json.dumps(membership._asdict()).encode()
+    with writing(path):
+        disk.make_folder(state)
+        disk.put(path, text, _MARK, forced=True)
+
+
+def end_membership(state: Path, engagement: str) -> None:
+    """Take part no more. Raises ReadOnly, WriteFailed."""
+    beside = Beside(state)
+    for path in (beside.membership(engagement), beside.ledger(engagement)):
+        with writing(path):
+            disk.remove(path)
+
+
+def memberships(state: Path) -> dict[str, Membership]:
+    """Every shared engagement of this machine, by id, those not here yet among them."""
+    named = [path.name.removesuffix(KEY) for path in sorted(state.glob(f"*{KEY}"))]
+    found = {name: membership_of(state, name) for name in named}
+    return {name: each for name, each in found.items() if each}
