@@ -59,8 +59,7 @@ def open_session(path: Path, home: Home, actor: str, now: Now) -> Session:
     """Open this file. Without an actor, the role of whoever began the engagement acts."""
     session = Session(Journal.open(path, home.state), actor, now)
     session.actor = actor or session.profile.role or "founder"
-    membership = membership_of(home.state, session.id)
-    session.looks_only = membership is not None and membership.looks_only
+    session.membership = membership_of(home.state, session.id)
     return session
 
 

@@ -21,7 +21,8 @@ from coach_tui.engagement.text_checks import refuse_bytes
 from coach_tui.engagement.withheld import apart
 from coach_tui.language.refusal import Refusal
 from coach_tui.store.errors import StoreError
-from coach_tui.store.journal import Journal, Notice, OlderCopy, Recalled
+from coach_tui.store.journal import Journal, Notice, OlderCopy
+from coach_tui.store.membership import Membership
 from coach_tui.wall_clock import Now, local_moment
 
 if TYPE_CHECKING:
@@ -32,36 +33,40 @@ _LONG_AGO: Final = "00000000-0000-7000-8000-000000000000"
 
 
 class Session:
-    """An engagement being worked on by one actor (a role, or "role/name")."""
+    """An engagement being worked on by one actor (a role, or "role/name").
+
+    journal     what is recorded, on disk.
+    membership  how this machine takes part in it, where it is shared.
+    """
 
     def __init__(self, journal: Journal, actor: str, now: Now) -> None:
-        self._journal = journal
+        self.journal = journal
         self._clock = HybridClock()
         self._now = now
         self._latest = ""
         self._trusts_the_past = False
         self._was_reordered = False
-        self.looks_only = False  # joined to read: nothing is recorded here
+        self.membership: Membership | None = None
         self.actor = actor
         self.engagement = Engagement(moment=local_moment)
-        self._take_in(journal.changes)
+        self.know(journal.changes)
 
     @property
     def path(self) -> Path:
-        return self._journal.path
+        return self.journal.path
 
     @property
     def id(self) -> str:
-        return self._journal.engagement_id
+        return self.journal.engagement_id
 
     @property
     def changes(self) -> Sequence[Change]:
         """Everything recorded, in the order of its ids."""
-        return self._journal.changes
+        return self.journal.changes
 
     def take_notices(self) -> list[Notice]:
         """What the store had to repair or take in since this was last asked."""
-        notices, self._journal.notices = self._journal.notices, []
+        notices, self.journal.notices = self.journal.notices, []
         return notices
 
     @property
@@ -98,36 +103,32 @@ class Session:
 
     def _saved(self, decision: Sequence[Draft]) -> tuple[Change, ...]:
         changes = self._stamped(decision)
-        self._journal.append(changes)
-        self._take_in(changes)
+        self.journal.append(changes)
+        self.know(changes)
         return changes
 
     @property
-    def journal(self) -> Journal:
-        """What is recorded, to be shared with other machines."""
-        return self._journal
-
-    def know(self, changes: Sequence[Change]) -> None:
-        """Fold these, which the journal has taken in from other machines."""
-        self._take_in(changes)
+    def looks_only(self) -> bool:
+        """Whether it was joined to be read: nothing is recorded here then."""
+        return self.membership is not None and self.membership.looks_only
 
     def refresh(self) -> bool:
         """Take in what other windows, programs and copies have written. True where it was news."""
-        news = self._journal.refresh()
-        self._take_in(news)
+        news = self.journal.refresh()
+        self.know(news)
         return bool(news)
 
     def is_behind(self) -> bool:
         """Whether others have written, or may have, since this session last read or saved."""
         try:
-            return self._journal.is_behind()
+            return self.journal.is_behind()
         except StoreError:
             return True
 
     def catch_up(self) -> bool:
         """Unite the file with this machine's own record of it. True where it was news."""
-        news = self._journal.catch_up()
-        self._take_in(news)
+        news = self.journal.catch_up()
+        self.know(news)
         return bool(news)
 
     def recall(self) -> bool:
@@ -135,29 +136,14 @@ class Session:
 
         True where it was news.
         """
-        news = self._journal.recall()
-        self._take_in(news)
+        news = self.journal.recall()
+        self.know(news)
         return bool(news)
-
-    @property
-    def recalled(self) -> Recalled:
-        """What `recall` last found beside the file."""
-        return self._journal.recalled
-
-    @property
-    def own_files(self) -> Sequence[Path]:
-        """The file, its folder, and this machine's own record of it."""
-        return self._journal.own_files
-
-    @property
-    def copies(self) -> Sequence[Path]:
-        """The files beside that may be copies of it."""
-        return self._journal.copies
 
     @property
     def held(self) -> Sequence[Change]:
         """Changes dated so far ahead that they wait until the user agrees."""
-        return self._journal.held
+        return self.journal.held
 
     def agree(self) -> Sequence[Change] | Refusal:
         """Count the changes that wait, each where it belongs: what was recorded since wins. They.
@@ -199,7 +185,7 @@ class Session:
         long as this session lasts. Raises StoreError.
         """
         if abs((day - self._clock_day).days) <= 1:
-            self._put_in_place(far_ahead(self.changes, self._journal.places, self.now_ms))
+            self._put_in_place(far_ahead(self.changes, self.journal.places, self.now_ms))
         elif self.is_ahead and (self._latest_day - day).days <= 2:
             self._trusts_the_past = True
             self._tell("store.clock-behind", day=self._clock_day)
@@ -216,17 +202,17 @@ class Session:
 
     def _tell(self, reason: str, /, **values: object) -> None:
         self._forget_notices_of_the_clock()
-        self._journal.notices.append(Notice(reason, values))
+        self.journal.notices.append(Notice(reason, values))
 
     def _forget_notices_of_the_clock(self) -> None:
         """The store's own words on the same clock would sound like a second trouble."""
-        kept = [each for each in self._journal.notices if each.reason not in _OF_THE_CLOCK]
-        self._journal.notices = kept
+        kept = [each for each in self.journal.notices if each.reason not in _OF_THE_CLOCK]
+        self.journal.notices = kept
 
     def _put_in_place(self, far: Sequence[Change]) -> None:
         if far:
             moved = {one.id for one in far}
-            there = self._journal.places
+            there = self.journal.places
             rest = (place_of(one, there) for one in self.changes if one.id not in moved)
             self._clock = HybridClock()
             self._clock.observe(max(rest, default=_LONG_AGO))
@@ -243,16 +229,16 @@ class Session:
 
     def copy_at(self, path: Path) -> OlderCopy:
         """Another copy of this engagement (see `Journal.copy_at`)."""
-        return self._journal.copy_at(path)
+        return self.journal.copy_at(path)
 
     @property
     def overwritten(self) -> Path | None:
         """The file as it was found when it last lacked what is known; None where it never did."""
-        return self._journal.overwritten
+        return self.journal.overwritten
 
     def keep_as_found(self, copy: OlderCopy) -> Path:
         """Keep this copy's text in the private folder. Where. Raises StoreError."""
-        return self._journal.keep_as_found(copy)
+        return self.journal.keep_as_found(copy)
 
     def undo(self) -> tuple[Change, ...] | Refusal:
         """Take back this actor's latest gesture."""
@@ -295,15 +281,16 @@ class Session:
         # The machine's own time, even when a demonstration plays another day: order must be real.
         return self._clock.stamp(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(8)))
 
-    def _take_in(self, changes: Sequence[Change]) -> None:
+    def know(self, changes: Sequence[Change]) -> None:
+        """Fold these, which the journal has taken in."""
         if not changes:
             return
-        known = self._journal.changes
-        if self._journal.places or self._was_reordered:
+        known = self.journal.changes
+        if self.journal.places or self._was_reordered:
             # Orders put old changes elsewhere, and undoing one puts them back: begin again.
-            self._was_reordered = bool(self._journal.places)
+            self._was_reordered = bool(self.journal.places)
             self._clock, self.engagement = HybridClock(), Engagement(moment=local_moment)
             changes = known
         self.engagement = self.engagement.after(changes)
-        self._latest = max(place_of(one, self._journal.places) for one in known[-1:])
+        self._latest = max(place_of(one, self.journal.places) for one in known[-1:])
         self._clock.observe(self._latest)

@@ -79,6 +79,9 @@ def _answer(arguments: list[str]) -> int:
             code = run(call)
         finally:
             told = call.tell_notices()
+        call.push()
+        if call.is_shared:  # what others do arrives at any moment: nothing is told again
+            return code
         if call.answer:
             from coach_tui.cli.status_cache import keep
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 
 if TYPE_CHECKING:
+    from coach_tui.cli.exchanging import Exchanging
     from coach_tui.places import Home
     from coach_tui.playbook.model import Playbook
     from coach_tui.session import Session
@@ -57,6 +58,7 @@ class Call:
         if not self.chosen_language and (kept := self.choices().get("language")) in LANGUAGES:
             self.words = Words(kept)
         self.answer: Answer | None = None
+        self._exchanging: Exchanging | None = None
         self._session: Session | None = None
         self._found = 0  # changes in it when it was opened
 
@@ -94,6 +96,11 @@ class Call:
         else:
             session.recall()
             self._found = len(session.changes)
+        if session.membership:
+            from coach_tui.cli.exchanging import Exchanging
+
+            self._exchanging = Exchanging(self.home, self.words, session)
+            self._exchanging.take_in()
         if session.is_ahead or self.options.today:
             self._settle_the_day(session, reading=not up_to_date)
         return session
@@ -118,6 +125,16 @@ class Call:
                 accepted(refusal)
         else:
             session.tell_of_the_clock(reading=reading)
+
+    def push(self) -> None:
+        """Where the engagement worked on is shared, put there what this command recorded."""
+        if self._exchanging and self.changed():
+            self._exchanging.push()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the engagement worked on is shared: others' work may arrive at any moment."""
+        return self._exchanging is not None
 
     def changed(self) -> "Session | None":
         """The engagement worked on, where this command changed what is known of it."""

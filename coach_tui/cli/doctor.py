@@ -170,9 +170,9 @@ def _differences(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
         session.recall()
     except StoreError:  # it has just gone away: the next run says so
         return
-    if lacking := session.recalled.lacking:
+    if lacking := session.journal.recalled.lacking:
         yield Finding(call.words("doctor.lacking", name=name, n=lacking), True)
-    for copy, count in session.recalled.copies.items():
+    for copy, count in session.journal.recalled.copies.items():
         yield Finding(call.words("doctor.copies", copy=str(copy), name=name, n=count), True)
     for notice in session.take_notices():
         if notice.reason != "store.held":

@@ -8,15 +8,25 @@ from coach_tui.language import Words
 
 COLUMN: Final = 12  # where what a command does is said
 WIDE: Final = 86
+# Commands of one word that are named together, on one line.
+GROUPS: Final = {
+    "sharing": ("share", "join", "send", "receive"),
+    "files": ("backup", "restore", "forget", "where", "doctor"),
+}
 
 
 def overview(helps: Mapping[str, str], subjects: Iterable[str], words: Words) -> str:
-    """Every command, grouped: those of one word with what they do, the others by their subject.
+    """Every command, grouped: those of one word with what they do or by their use, the others by
+    their subject.
 
     helps  the word key of each command's help, by its name.
     """
-    alone = [name for name in helps if name and " " not in name]
+    grouped = {name for names in GROUPS.values() for name in names}
+    alone = [name for name in helps if name and " " not in name and name not in grouped]
     lines = [f"  {name:<{COLUMN}}{words(helps[name])}" for name in alone]
+    lines.append("")
+    for group, named in GROUPS.items():
+        lines += [f"  {words(f'cli.group.{group}')}", *_in_lines(named)]
     lines.append("")
     for subject in subjects:
         about = f"  {subject:<{COLUMN}}{words(f'cli.subject.{subject}')}"

@@ -68,7 +68,7 @@ def leave_behind(call: Call, session: Session, began: int) -> None:
             answer = as_json(_json(call, session, *standing))
         else:
             answer = _lines(call, session, *standing)
-        ours = {str(path) for path in session.own_files}
+        ours = {str(path) for path in session.journal.own_files}
         files = _files(call, session)
         keep(arguments, call.env, files, f"{answer}\n", began, ours=ours, unless=session.is_behind)
 
@@ -85,7 +85,12 @@ def _standing(call: Call, session: Session, playbook: Playbook) -> tuple[Standin
 
 def _files(call: Call, session: Session) -> list[str]:
     """Everything the answer comes from."""
-    files = [call.home.settings, *session.own_files, *session.copies, *_playbook_files()]
+    files = [
+        call.home.settings,
+        *session.journal.own_files,
+        *session.journal.copies,
+        *_playbook_files(),
+    ]
     return [str(file) for file in files]
 
 

@@ -18,12 +18,12 @@ from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.folder import MARK, Folder
 from coach_tui.sharing.invitation import invitation
 from coach_tui.sharing.key import Key
+from coach_tui.sharing.letter import write_letter
 from coach_tui.store.errors import StoreError
 from coach_tui.store.membership import (
     Membership,
     end_membership,
     keep_membership,
-    membership_of,
 )
 from coach_tui.store.private_files import Beside
 
@@ -33,6 +33,13 @@ class Shared(NamedTuple):
 
     invitation: str
     folder: str
+
+
+class Sent(NamedTuple):
+    """How many changes a letter holds; the invitation, where nobody was invited before."""
+
+    changes: int
+    invitation: str
 
 
 class NotReached(StoreError):
@@ -55,12 +62,17 @@ def key_of(engagement: str, membership: Membership) -> Key:
     return Key(membership.identity, engagement, membership.generation)
 
 
+def folder_of(session: Session) -> str:
+    """Where it is shared on this machine; empty where it is not, or by mail alone."""
+    return session.membership.folder if session.membership else ""
+
+
 def exchange_of(home: Home, session: Session) -> Exchange | None:
     """How this engagement is pushed and taken in; None where it is in no folder.
 
     Raises StoreError where a renewal that was begun can't be ended yet.
     """
-    membership = membership_of(home.state, session.id)
+    membership = session.membership
     if membership is None or not membership.folder or age.refuse_without_age():
         return None
     if membership.previous:
@@ -89,7 +101,7 @@ def share(home: Home, session: Session, folder: Path) -> Shared | Refusal:
     """Share it in this folder: from now on, what is recorded goes there. Raises StoreError."""
     if refusal := refuse_folder(home, session, folder):
         return refusal
-    known = membership_of(home.state, session.id)
+    known = session.membership
     place = Folder(folder, session.id)
     with reaching(str(folder)):
         place.begin()
@@ -99,17 +111,28 @@ def share(home: Home, session: Session, folder: Path) -> Shared | Refusal:
     return _begun(home, session, known._replace(folder=str(folder)))
 
 
-def begin_by_mail(home: Home, session: Session) -> Shared | Refusal:
-    """Have a key, so that files can be sent; nothing is put anywhere. Raises StoreError."""
+def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
+    """Seal all that may leave in a new file; the first time, with a key of its own.
+
+    Raises StoreError.
+    """
     if refusal := age.refuse_without_age():
         return refusal
-    known = membership_of(home.state, session.id)
-    return _begun(home, session, known or Membership(age.new_identity(), 1))
+    membership = session.membership
+    invited = membership is None
+    if membership is None:
+        membership = Membership(age.new_identity(), 1)
+        begun = _begun(home, session, membership)
+        if isinstance(begun, Refusal):
+            return begun
+    key = key_of(session.id, membership)
+    count = write_letter(session.journal, key, session.actor, path)
+    return Sent(count, invitation(key) if invited else "")
 
 
 def shown(home: Home, session: Session) -> Shared | Refusal:
     """Where it is shared, and the invitation once more."""
-    membership = membership_of(home.state, session.id)
+    membership = session.membership
     if membership is None:
         return Refusal("refusal.share.not-shared")
     return Shared(invitation(key_of(session.id, membership)), membership.folder)
@@ -120,7 +143,7 @@ def renew(home: Home, session: Session) -> Shared | Refusal:
 
     Raises StoreError where the place is not reached: nothing is renewed then.
     """
-    old = membership_of(home.state, session.id)
+    old = session.membership
     if old is None:
         return Refusal("refusal.share.not-shared")
     if refusal := age.refuse_without_age():
@@ -140,9 +163,10 @@ def renew(home: Home, session: Session) -> Shared | Refusal:
 
 def stop(home: Home, session: Session) -> Refusal | None:
     """Take part no more on this machine; what the others have, they keep. Raises StoreError."""
-    if membership_of(home.state, session.id) is None:
+    if session.membership is None:
         return Refusal("refusal.share.not-shared")
     end_membership(home.state, session.id)
+    session.membership = None
     return None
 
 
@@ -154,6 +178,7 @@ def _begun(home: Home, session: Session, membership: Membership) -> Shared | Ref
         if isinstance(answer, Refusal):
             return answer
     keep_membership(home.state, session.id, membership)
+    session.membership = membership
     if exchange := exchange_of(home, session):
         with reaching(membership.folder):
             session.know(exchange.take_in())
@@ -168,7 +193,8 @@ def _close_the_old(home: Home, session: Session, membership: Membership) -> None
     exchange = _exchange(home, session, old, membership)
     session.know(exchange.take_in())
     exchange.push(closing=True)
-    keep_membership(home.state, session.id, membership._replace(previous=""))
+    session.membership = membership._replace(previous="")
+    keep_membership(home.state, session.id, session.membership)
 
 
 def _exchange(home: Home, session: Session, key: Key, membership: Membership) -> Exchange:

@@ -36,7 +36,7 @@ class _Opened(NamedTuple):
 
 
 class Exchange:
-    """Push and take in. `notices`: what the user should hear of; whoever tells them empties it.
+    """Push and take in.
 
     actor     who pushes: told to the others, inside the seal.
     now       seconds since 1970.
@@ -63,6 +63,11 @@ class Exchange:
     def is_closed(self) -> bool:
         """Whether the key was renewed: pushing waits for a new invitation."""
         return self.ledger.closed is not None
+
+    def take_notices(self) -> list[Notice]:
+        """What the user should hear of since this was last asked."""
+        notices, self.notices = self.notices, []
+        return notices
 
     def take_in(self, seconds: float | None = None) -> list[Change]:
         """Read what is there and was not read yet. The changes that are new, already saved.

@@ -63,7 +63,7 @@ class Key(NamedTuple):
         """The name of a push and its sealed bytes."""
         where = {"engagement": self.engagement, "generation": self.generation}
         head = {**more, **where, "device": device, "number": number}
-        said = json.dumps(head, sort_keys=True, separators=(",", ":")).encode()
+        said = json.dumps(head, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
         body = b"\n".join((said, *lines))
         version = b"%b %b" % (VERSION, __version__.encode())
         packer = compressobj(6, wbits=_GZIP)

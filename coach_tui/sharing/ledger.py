@@ -189,7 +189,8 @@ class Ledger:
             "within": self.within, "people": self.people, **closed,
         }  # fmt: skip
         disk.make_folder(path.parent)
-        disk.put(path, json.dumps(kept, separators=(",", ":")).encode(), _MARK)
+        text = json.dumps(kept, separators=(",", ":"), allow_nan=False)
+        disk.put(path, text.encode(), _MARK)
 
     @staticmethod
     def load(path: Path, generation: int) -> "Ledger":

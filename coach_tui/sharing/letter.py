@@ -6,6 +6,7 @@ has, one that is lost, late or opened twice does no harm, and the last one is en
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -26,12 +27,14 @@ class Letter(NamedTuple):
     push: Push
 
 
-def letter_name(today: date) -> str:
-    """A file name that tells nothing but the day."""
-    return f"coach-{today.isoformat()}{_SUFFIX}"
+def letter_path(folder: Path, today: date) -> Path:
+    """A new file here, whose name tells nothing but the day."""
+    stem = f"coach-{today.isoformat()}"
+    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    return next(path for name in names if not (path := folder / f"{name}{_SUFFIX}").exists())
 
 
-def send(journal: Journal, key: Key, actor: str, path: Path) -> int:
+def write_letter(journal: Journal, key: Key, actor: str, path: Path) -> int:
     """Write a letter of all that may leave to a new file. How many changes.
 
     Raises Exists, Missing where the folder is not there, ReadOnly, WriteFailed.

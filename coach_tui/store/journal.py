@@ -202,9 +202,13 @@ class Journal:
 
     @property
     def own_files(self) -> list[Path]:
-        """The file, its folder, and this machine's own record of it."""
-        engagement = self.engagement_id
-        record = (self._beside.replica(engagement), self._beside.held(engagement))
+        """The file, its folder, this machine's own record of it, and how it takes part."""
+        engagement, beside = self.engagement_id, self._beside
+        record = (
+            beside.replica(engagement),
+            beside.held(engagement),
+            beside.membership(engagement),
+        )
         return [self.path, self.path.parent, *record]
 
     @property
@@ -260,10 +264,9 @@ class Journal:
             return self._union.absorb(contents.events)
 
     def take_lines(self, lines: Sequence[bytes]) -> Taken:
-        """Take in these events of another machine's file. What was new is saved, and known.
+        """Take in another machine's events: what was new is saved. Raises what writing raises.
 
-        One that has other words for an id that is known here is left out: whoever sent it can't
-        take the place of what was recorded. Raises what writing raises.
+        One that has other words for an id known here is left out: it takes nothing's place.
         """
         with self._guard:
             known = self._union.known

@@ -4,8 +4,6 @@ It is in the private folder, for this user alone. Who else has the key reads all
 without it, any member can show the invitation again.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -49,7 +47,7 @@ def membership_of(state: Path, engagement: str) -> Membership | None:
 def keep_membership(state: Path, engagement: str, membership: Membership) -> None:
     """Keep it, on the disk when this returns. Raises ReadOnly, WriteFailed."""
     path = Beside(state).membership(engagement)
-    text = json.dumps(membership._asdict()).encode()
+    text = json.dumps(membership._asdict(), allow_nan=False).encode()
     with writing(path):
         disk.make_folder(state)
         disk.put(path, text, _MARK, forced=True)

@@ -38,8 +38,15 @@ class Choices:
 
     def keep(self, engagement_id: str, *, role: str, place: Place) -> None:
         """Keep the role and the place of this engagement."""
+        self._keep(engagement_id, {"role": role, "place": place._asdict()})
+
+    def act_as(self, engagement_id: str, role: str) -> None:
+        """Keep who acts in this engagement: "role/name"."""
+        self._keep(engagement_id, {"role": role})
+
+    def _keep(self, engagement_id: str, said: dict[str, Any]) -> None:
         missions = self._settings.setdefault("missions", {})
-        kept = {"role": role, "place": place._asdict()}
+        kept = {**self._of(engagement_id), **said}
         if isinstance(missions, dict) and missions.get(engagement_id) != kept:
             missions[engagement_id] = kept
             write_settings(self._path, self._settings)

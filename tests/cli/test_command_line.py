@@ -55,6 +55,8 @@ def test_the_overview_names_every_command(coach: Coach) -> None:
     told, names = shown.split("\n"), [name for name, _ in commands() if name]
     for name in names:
         subject, _, verb = name.partition(" ")
+        if any(re.search(rf"^ {{14}}(.*, )?{name}(,|$)", line) for line in told) and not verb:
+            continue  # named with others of one use
         at = next(place for place, line in enumerate(told) if line.startswith(f"  {subject} "))
         assert verb in " ".join(told[at : at + 4]), name
 

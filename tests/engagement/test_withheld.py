@@ -54,9 +54,9 @@ def test_a_note_stays_while_the_last_yes_or_no_said_of_it_is_yes() -> None:
 
 def test_a_flag_put_elsewhere_by_an_order_counts_there() -> None:
     late = note(9, private=False)
-    # Taken back to before the yes, the no has no say any more.
+    # Put before the yes, the no has no say any more: what was written since stays.
     order = change(10, "order", late.id, {"as": note(0).id})
-    assert sorted(left(note(1, private=True, text="a"), late, order)) == [10]
+    assert sorted(left(note(1, private=True, text="a"), late, order)) == [9, 10]
 
 
 def test_private_words_of_what_is_shared_stay_and_the_rest_leaves_apart() -> None:

@@ -194,7 +194,7 @@ async def test_a_save_that_fails_says_so_and_changes_nothing(opened, acme, monke
         def refuse(changes):
             raise WriteFailed(acme.path, cause="No space left on device")
 
-        monkeypatch.setattr(app.session._journal, "append", refuse)
+        monkeypatch.setattr(app.session.journal, "append", refuse)
         await pilot.press("i")
         await pilot.pause(0.3)
         assert status_of(app, "access-crm") == "todo"

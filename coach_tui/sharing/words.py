@@ -1,0 +1,58 @@
+"""What is shared, in words: before it leaves, and while it goes to and fro."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from coach_tui.exports.people import actor_words
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.sharing.preview import Preview
+
+_MINUTE: Final = 60
+_HOUR: Final = 3600
+_DAY: Final = 86_400
+
+
+def preview_words(found: Preview, company: str, words: Words) -> list[str]:
+    """What leaves by kind, what stays, and what its members should know."""
+    kinds = [
+        words("share.counted", n=n, kind=words(f"history.entity.{kind}", n=n))
+        for kind, n in found.leaving.items()
+    ]
+    staying = [words(f"share.stays.{kind}", n=n) for kind, n in found.staying.items()]
+    stays = words("share.stays", what=", ".join(staying)) if staying else ""
+    return [
+        words("share.would", n=found.changes, company=one_line(company, 60)),
+        "  " + ", ".join(kinds),
+        stays or words("share.stays-nothing"),
+        words("share.stays-always"),
+        *(words(f"share.told.{told}") for told in found.told),
+        words("share.forever"),
+    ]
+
+
+def people_words(people: Mapping[str, tuple[str, float]], me: str, words: Words) -> str:
+    """Who else pushes here, by name, each once; empty where nobody does."""
+    others = dict.fromkeys(who for who, _ in people.values() if who and who != me)
+    return ", ".join(actor_words(one_line(who, 60), words) for who in others)
+
+
+def state_words(
+    people: Mapping[str, tuple[str, float]], me: str, looked: float, now: float, words: Words
+) -> str:
+    """With whom, and when the place was last reached (seconds since 1970)."""
+    others = people_words(people, me, words)
+    if not others:
+        return words("share.state.alone")
+    return words("share.state.with", people=others, ago=ago_words(now - looked, words))
+
+
+def ago_words(seconds: float, words: Words) -> str:
+    """How long ago that was."""
+    if seconds < _MINUTE:
+        return words("share.ago.now")
+    if seconds < _HOUR:
+        return words("share.ago.minutes", n=int(seconds // _MINUTE))
+    if seconds < _DAY:
+        return words("share.ago.hours", n=int(seconds // _HOUR))
+    return words("share.ago.days", n=int(seconds // _DAY))

@@ -1,0 +1,290 @@
+"""`coach share`, `join`, `send`, `receive`: two homes, one engagement, all of it said in words."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+
+import pytest
+
+from coach_tui.cli import main
+from coach_tui.language import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+
+
+class Ended(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    @property
+    def invitation(self) -> str:
+        return self.out.splitlines()[-1]
+
+
+class Machine:
+    """A home, as a computer of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.state = folder / "state"
+
+    def coach(self, *said: str, typed: str = "", **env: str) -> Ended:
+        """Run a command here, in this very process: it loads everything once."""
+        streams = [
+            io.TextIOWrapper(io.BytesIO(each), "utf-8") for each in (typed.encode(), b"", b"")
+        ]
+        with (
+            patch.dict(os.environ, {"COACH_HOME": str(self.folder), **env}),
+            patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2]),
+        ):
+            code = main(said)
+        out, err = (stream.buffer.getvalue().decode() for stream in streams[1:])  # type: ignore[attr-defined]
+        return Ended(code, out, err)
+
+    def coach_alone(self, *said: str, **env: str) -> Ended:
+        """Run it in a process of its own."""
+        ran = subprocess.run(
+            [sys.executable, "-m", "coach_tui", *said],
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", timeout=60,
+            check=False, env={**os.environ, "COACH_HOME": str(self.folder), **env},
+        )  # fmt: skip
+        return Ended(ran.returncode, ran.stdout, ran.stderr)
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Callable[[str], Machine]:
+    def made(name: str) -> Machine:
+        (tmp_path / name).mkdir(exist_ok=True)
+        return Machine(tmp_path / name)
+
+    return made
+
+
+Made = Callable[[str], Machine]
+
+
+@pytest.fixture
+def ann(machine: Made) -> Machine:
+    ann = machine("ann")
+    ann.coach("new", "Dupont", "--start", "2026-11-02", "--days-per-week", "2", "--role", "cmo")
+    ann.coach("step", "access-crm", "done", "--note", "opened by hand")
+    ann.coach("step", "access-crm", "done", "--note", "between us", "--private")
+    return ann
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    (tmp_path / "place").mkdir()
+    return tmp_path / "place"
+
+
+def joined(nora: Machine, invitation: str, place: Path, *more: str) -> Ended:
+    said = ("--folder", str(place), "--role", "founder", "--name", "Nora", "--yes", *more)
+    return nora.coach("join", "-", *said, typed=f"> {invitation[:50]}\n> {invitation[50:]}\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_one_ticks_the_other_confirms(
+    ann: Machine, machine: Made, place: Path, language: str
+) -> None:
+    lang = ("--lang", language)
+    shared = ann.coach("share", str(place), "--yes", *lang)
+    assert shared.code == 0
+    assert re.fullmatch(r"coach1-[a-z0-9]+-[\w-]+", shared.invitation)
+    assert shared.invitation not in shared.err
+    assert ("1 note privée" if language == "fr" else "1 private note") in shared.err
+    nora = machine("nora")
+    assert joined(nora, shared.invitation, place, *lang).code == 0
+    told = nora.coach("history", *lang).out
+    assert "opened by hand" in told
+    assert "between us" not in told
+    assert nora.coach("step", "access-crm", "confirmed", *lang).code == 0
+    told = ann.coach("history", *lang).out
+    assert "Nora" in told.splitlines()[0]
+    assert "between us" in told
+    assert "Nora" in ann.coach("share", *lang).out
+
+
+def test_nothing_is_shared_where_the_answer_is_no(ann: Machine, place: Path) -> None:
+    asked = ann.coach("share", str(place), typed="no\n")
+    assert asked.code == 1
+    assert "Nothing was shared" in asked.err
+    assert list(place.iterdir()) == []
+    assert ann.coach("share", "--show").code == 1
+    assert ann.coach("share", str(place), typed="yes\n").code == 0
+
+
+def test_no_word_lies_in_the_place_and_no_key_is_readable_by_others(
+    ann: Machine, place: Path
+) -> None:
+    ann.coach("share", str(place), "--yes")
+    for path in place.rglob("*"):
+        text = str(path.relative_to(place)).encode() + (
+            path.read_bytes() if path.is_file() else b""
+        )
+        assert not re.search(rb"(?i)dupont|access|hand|cmo", text), path
+    for path in ann.state.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
+
+
+def test_another_client_stays_out_of_this_ones_place(
+    ann: Machine, place: Path, tmp_path: Path
+) -> None:
+    ann.coach("new", "Martin", "--start", "2026-11-02", "--days-per-week", "1", "--role", "cmo")
+    ann.coach("share", str(place), "--yes", "-e", "Dupont")
+    before = sorted(place.rglob("*"))
+    ann.coach("step", "access-crm", "done", "-e", "Martin")
+    assert sorted(place.rglob("*")) == before
+    other = tmp_path / "other"
+    other.mkdir()
+    said = ann.coach("share", str(place), "--yes", "-e", "Martin")
+    assert "1 other engagement is shared in" in said.err
+
+
+def test_bad_invitations_are_told_apart(ann: Machine, machine: Made, place: Path) -> None:
+    first = ann.coach("share", str(place), "--yes").invitation
+    renewed = ann.coach("share", "--renew")
+    assert renewed.code == 0
+    nora = machine("nora")
+    for said, expected in (
+        ("hello", "begins with coach1-"),
+        (first[:-4], "cut or changed"),
+        (first[:20] + ("a" if first[20] != "a" else "q") + first[21:], "cut or changed"),
+        ("coach2-abc-def", "later version"),
+        ("", "begins with coach1-"),
+    ):
+        ended = joined(nora, said, place)
+        assert (ended.code, expected in ended.err) == (1, True), (said, ended.err)
+    assert joined(nora, renewed.invitation, place).code == 0
+    assert "an old one" in joined(nora, first, place).err
+    old = machine("old")
+    assert joined(old, first, place).code == 0  # it opens what was, and is told
+    assert "new invitation is needed" in old.coach("history").err
+
+
+def test_whoever_joins_by_file_needs_no_folder(ann: Machine, machine: Made, tmp_path: Path) -> None:
+    sent = ann.coach("send", str(tmp_path / "letter.age"), "--yes")
+    assert sent.code == 0
+    nora = machine("nora")
+    refused = nora.coach("receive", str(tmp_path / "letter.age"))
+    assert (refused.code, "coach join first" in refused.err) == (1, True)
+    waits = nora.coach(
+        "join", "-", "--role", "founder", "--name", "Nora", "--yes", typed=sent.invitation
+    )
+    assert (waits.code, "Nothing has arrived yet" in waits.err) == (0, True)
+    (tmp_path / "letter.age").rename(tmp_path / "Dupont (1).age.txt")
+    assert nora.coach("receive", str(tmp_path / "Dupont (1).age.txt")).code == 0
+    assert "opened by hand" in nora.coach("history").out
+    nora.coach("step", "access-crm", "confirmed")
+    answer = nora.coach("send", str(tmp_path / "answer.age"))
+    assert (answer.code, answer.out) == (0, "")
+    received = ann.coach("receive", str(tmp_path / "answer.age"))
+    assert "1 new change" in received.err
+    assert "nothing new" in ann.coach("receive", str(tmp_path / "answer.age")).err
+    cut = tmp_path / "cut.age"
+    cut.write_bytes((tmp_path / "answer.age").read_bytes()[:-9])
+    assert ann.coach("receive", str(cut)).code == 1
+
+
+def test_whoever_looks_only_records_nothing(ann: Machine, machine: Made, place: Path) -> None:
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    nora = machine("nora")
+    assert joined(nora, invitation, place, "--read-only").code == 0
+    refused = nora.coach("step", "access-crm", "confirmed")
+    assert (refused.code, "look only" in refused.err) == (1, True)
+    ann.coach("step", "baselines", "done")
+    assert "baseline" in nora.coach("history").out.splitlines()[0].lower()
+    assert len(list(place.rglob("1/*"))) == 1  # she put nothing there
+
+
+def test_a_place_that_is_away_keeps_nobody_from_working(
+    ann: Machine, machine: Made, place: Path
+) -> None:
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    nora = machine("nora")
+    joined(nora, invitation, place)
+    place.rename(place.with_name("unplugged"))
+    done = ann.coach("step", "baselines", "done")
+    assert done.code == 0
+    assert done.err.count("not reached just now") == 1
+    assert ann.coach("status").code == 0
+    place.with_name("unplugged").rename(place)
+    ann.coach("step", "access-crm", "doing")
+    assert "baseline" in nora.coach("history").out.lower()
+
+
+def test_refusals_name_the_remedy(ann: Machine, machine: Made, place: Path, tmp_path: Path) -> None:
+    invitation = ann.coach("send", str(tmp_path / "x.age"), "--yes").invitation
+    for said, expected in (
+        (("share", str(tmp_path / "nowhere")), "no folder here"),
+        (("share", str(ann.folder)), "coach’s own"),
+        (("share", str(place), "--show"), "One thing at a time"),
+    ):
+        ended = ann.coach(*said)
+        assert (ended.code, expected in ended.err) == (1, True), (said, ended.err)
+    nora = machine("nora")
+    for more, expected in (
+        (("--yes",), "--role"),
+        (("--role", "founder", "--yes"), "--name"),
+    ):
+        ended = nora.coach("join", "-", *more, typed=invitation)
+        assert (ended.code, expected in ended.err) == (1, True), (more, ended.err)
+    assert "nobody to ask" in nora.coach("join").err
+
+
+def test_a_folder_that_synchronisers_use_is_found(
+    ann: Machine, machine: Made, tmp_path: Path
+) -> None:
+    invitation = ann.coach("send", str(tmp_path / "x.age"), "--yes").invitation
+    home = tmp_path / "her"
+    for name in ("Nextcloud/Work/Coach", "Dropbox"):
+        (home / name).mkdir(parents=True)
+    ann.coach("share", str(home / "Nextcloud/Work/Coach"), "--yes")
+    nora = machine("nora")
+    said = ("join", "-", "--role", "founder", "--name", "Nora", "--yes")
+    assert "joined Dupont" in nora.coach(*said, typed=invitation, HOME=str(home)).err
+    ann.coach("share", str(home / "Dropbox"), "--yes")
+    late = machine("late")
+    refused = late.coach(*said, typed=invitation, HOME=str(home))
+    assert (refused.code, "--folder" in refused.err) == (1, True)
+
+
+def test_without_the_library_the_command_that_installs_it_is_named(
+    ann: Machine, place: Path, tmp_path: Path
+) -> None:
+    lacking = tmp_path / "lacking"
+    lacking.mkdir()
+    (lacking / "pyrage.py").write_text("raise ImportError('no pyrage')")
+    path = {"PYTHONPATH": f"{lacking}:{ROOT}"}
+    refused = ann.coach_alone("share", str(place), "--yes", **path)
+    assert (refused.code, 'pip install "coach-tui[share]"' in refused.err) == (1, True)
+    ann.coach("share", str(place), "--yes")
+    done = ann.coach_alone("step", "baselines", "done", **path)
+    assert (done.code, 'pip install "coach-tui[share]"' in done.err) == (0, True)
+
+
+def test_stopping_leaves_the_others_what_they_have(
+    ann: Machine, machine: Made, place: Path
+) -> None:
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    nora = machine("nora")
+    joined(nora, invitation, place)
+    assert ann.coach("share", "--stop").code == 0
+    assert not list(ann.state.glob("*.key.json"))
+    count = len(list(place.rglob("*.age")))
+    ann.coach("step", "baselines", "done")
+    assert len(list(place.rglob("*.age"))) == count
+    assert nora.coach("step", "access-crm", "confirmed").code == 0
+    again = ann.coach("share", str(place), "--yes")
+    assert again.code == 0
+    assert again.invitation != invitation
