@@ -17,7 +17,7 @@ from coach_tui.store.file import EngagementFile
 from coach_tui.store.looking import is_there
 from coach_tui.store.notice import Notice
 from coach_tui.store.private_files import Beside
-from coach_tui.store.union import Union
+from coach_tui.store.union import Taken, Union
 
 __all__ = ["Journal", "Notice", "OlderCopy", "Recalled", "Taken"]
 # Why a save failed says as much and more: heard together, one would sound like a second trouble.
@@ -37,15 +37,6 @@ class Recalled(NamedTuple):
 
     lacking: int = 0
     copies: Mapping[Path, int] = {}
-
-
-class Taken(NamedTuple):
-    """What another machine's lines gave: the changes that are new, the id of each line's change,
-    and the lines that contradict what is known."""
-
-    fresh: Sequence[Change]
-    ids: Mapping[bytes, str]
-    refused: frozenset[bytes]
 
 
 class Journal:
@@ -264,20 +255,9 @@ class Journal:
             return self._union.absorb(contents.events)
 
     def take_lines(self, lines: Sequence[bytes]) -> Taken:
-        """Take in another machine's events: what was new is saved. Raises what writing raises.
-
-        One that has other words for an id known here is left out: it takes nothing's place.
-        """
+        """Take in another machine's events: what was new is saved. Raises what writing raises."""
         with self._guard:
-            known = self._union.known
-            self._union.look()
-            _, events = layout.sift(b"\n".join(lines), known)
-            new = {line: one for line, one in events.items() if one is not None}
-            refused = frozenset(line for line, one in new.items() if known.contradicts(line, one))
-            new = {line: one for line, one in new.items() if line not in refused}
-            fresh = self._union.absorb(new) if new else []
-            told = {line: one.id for line in events if (one := known.change(line))}
-            return Taken(fresh, told, refused)
+            return self._union.take_lines(lines)
 
     def lines_of(self, changes: Sequence[Change]) -> list[bytes]:
         """The lines that these known changes are on."""

@@ -1,11 +1,9 @@
 """The file, the replica beside it and the copies next to it, kept as one set of changes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.store import disk, layout
@@ -22,6 +20,15 @@ from coach_tui.store.waiting import Waiting
 
 # One and the same trouble, met while opening or after a save.
 NO_SECOND_COPY: Final = frozenset({"store.no-second-copy", "store.no-replica"})
+
+
+class Taken(NamedTuple):
+    """What another machine's lines gave: the changes that are new, the id of each line's change,
+    and the lines that contradict what is known."""
+
+    fresh: Sequence[Change]
+    ids: Mapping[bytes, str]
+    refused: frozenset[bytes]
 
 
 class Union:
@@ -74,6 +81,20 @@ class Union:
         del self.news[told:]
         self.replicate()
         return fresh
+
+    def take_lines(self, lines: Sequence[bytes]) -> Taken:
+        """Take in another machine's events: what is new is saved. Raises StoreError.
+
+        One that has other words for an id known here is left out: it takes nothing's place.
+        """
+        self.look()
+        _, events = layout.sift(b"\n".join(lines), self.known)
+        new = {line: one for line, one in events.items() if one is not None}
+        refused = frozenset(line for line, one in new.items() if self.known.contradicts(line, one))
+        new = {line: one for line, one in new.items() if line not in refused}
+        fresh = self.absorb(new) if new else []
+        told = {line: one.id for line in events if (one := self.known.change(line))}
+        return Taken(fresh, told, refused)
 
     def is_behind(self) -> bool:
         """Whether the file looks changed."""
