@@ -4,8 +4,6 @@ A three-way merge: lines that neither touched hold the pieces apart; a piece one
 theirs; one that both changed differently has to be settled by a person.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
