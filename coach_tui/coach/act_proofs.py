@@ -22,7 +22,7 @@ def act_proof(does: str, step_id: str, engagement: Engagement) -> Proof:
     """What this act left on record for this step; nothing where it left nothing."""
     act = read_act(does)
     if act.kind == "document":
-        return document_shown(engagement, act.what, act.state)
+        return document_shown(engagement, act.what, act.state, act.passage)
     if act.kind == "meeting":
         # Before meetings had a record of their own, they were written up as notes of the step.
         noted = len(notes_of(engagement).get(step_id, ())) if act.what == step_id else 0

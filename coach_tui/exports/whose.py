@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.exports.markdown import comment
 from coach_tui.language.fold import folded
@@ -13,6 +13,10 @@ from coach_tui.language.refusal import Refusal
 _MARK: Final = re.compile(
     r"\n*(?<!\\)<!--\s*coach:\s*(\w{1,40})\s+(\S{1,40})\s+engagement\s+(\S{1,80}?)\s*-->[ \t]*\n?"
 )
+_DOCUMENT_MARK: Final = re.compile(
+    r"\n*(?<!\\)<!--\s*coach:\s*(\S{1,80})\s+(\S{1,80})\s+(\S{1,80})\s*-->[ \t]*\n?"
+)
+NEW: Final = "new"  # instead of a change, where nothing was kept yet
 _FILE: Final = re.compile(r'\s*\{\s*"[\s\S]{0,400}?"engagement":\s*"')
 _TITLE: Final = re.compile(r"^ {0,3}#{1,2} +(.+)$", re.MULTILINE)
 
@@ -58,3 +62,42 @@ def _names(title: str, company: str) -> bool:
     """Whether the title has this company's whole name in it."""
     name = folded(company.strip())
     return len(name) > 1 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
+
+
+class BroughtBack(NamedTuple):
+    """A document's own text, and the change it was written from; empty where it does not say."""
+
+    text: str
+    change: str
+
+
+def marked_document(text: str, document_id: str, engagement_id: str, change: str) -> str:
+    """The document with a last line, unseen where Markdown is shown: whose, and which version."""
+    mark = comment(f"coach: {engagement_id} {document_id} {change or NEW}")
+    return text.rstrip("\n") + f"\n\n{mark}\n"
+
+
+def document_brought_back(
+    text: str, document_id: str, engagement_id: str, company: str, others: Iterable[str]
+) -> BroughtBack | Refusal:
+    """The document's own text, without what we left in it.
+
+    Refused where it is another client's, by its mark or by a title that names one of `others`, or
+    another document.
+    """
+    if _FILE.match(text):
+        return Refusal("refusal.report.a-file")
+    change = ""
+    for engagement, what, found in _DOCUMENT_MARK.findall(text):
+        if engagement != engagement_id:
+            return Refusal("refusal.report.other-client", {"found": engagement})
+        if what != document_id:
+            return Refusal("refusal.document.other", {"found": what, "document": document_id})
+        change = found
+    title = _TITLE.search(text)
+    said = folded(title[1].replace("\\", "")) if title else ""
+    if not _names(said, company):
+        for other in others:
+            if _names(said, other):
+                return Refusal("refusal.report.other-client", {"found": other})
+    return BroughtBack(_DOCUMENT_MARK.sub("\n", text), change)

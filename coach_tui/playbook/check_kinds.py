@@ -11,7 +11,7 @@ from coach_tui.playbook.model import OWNERS, Problem
 
 STATES: Final = ("written", "verified", "sent")
 SIGNS: Final = 5  # lines a poor document is known by
-BLANK: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+BLANK: Final = re.compile(r"(?<!\\)\{([a-z][a-z0-9_]*)\}")
 _SIGN: Final = re.compile(r"([1-9])\. \S.*")
 
 

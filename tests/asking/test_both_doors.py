@@ -391,6 +391,7 @@ APART = {
     ),
     **dict.fromkeys(
         (
+            "engagement.documents.save.link_document",
             "engagement.documents.save.name_document",
             "engagement.documents.save.send_document",
             "engagement.documents.save.verify_document",

@@ -30,10 +30,7 @@ def test_a_meeting_is_logged_listed_and_taken_out(dupont: Coach) -> None:
 def test_a_document_is_written_checked_by_another_and_sent(dupont: Coach, tmp_path: Path) -> None:
     page = tmp_path / "brief.md"
     page.write_text("# What we are", encoding="utf-8")
-    assert (
-        dupont("document", "write", "company-brief", "--author", "Ann", "--file", f"{page}").code
-        == 0
-    )
+    assert dupont("document", "set", "company-brief", f"{page}", "--author", "Ann").code == 0
     assert step(dupont, "brief-company")["status"] == "todo"
     refused = dupont("document", "verify", "company-brief", "--by", "ann", "--lang", "en")
     assert "Somebody else" in refused.err
@@ -43,9 +40,8 @@ def test_a_document_is_written_checked_by_another_and_sent(dupont: Coach, tmp_pa
     (told,) = dupont("document", "list", "--json").json
     assert (told["state"], told["sent"]) == ("verified", "2026-11-22")
     assert "mql-sql" in dupont("document", "list", "--all").out
-    assert dupont("document", "write", "poem", "--author", "Ann", "--link", "x").code == 1
-    unread = dupont("document", "write", "scope", "--author", "A", "--file", f"{tmp_path}")
-    assert "UTF-8" in unread.err
+    assert dupont("document", "link", "poem", "https://x.org").code == 1
+    assert dupont("document", "set", "scope", f"{tmp_path}").code == 1
 
 
 def test_a_tick_declares_and_a_line_of_proof_says_where(dupont: Coach) -> None:

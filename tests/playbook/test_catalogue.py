@@ -351,7 +351,8 @@ WORDS = "".join(
 
 
 def test_a_kind_of_document_names_what_exists() -> None:
-    section = f'[[entry]]\nid = "kpis"\nnumber = 1\nowner = "cmo"\ndue = "T-4w"\n{WORDS}'
+    section = '[[entry]]\nid = "kpis"\nnumber = 1\nowner = "cmo"\ndue = "T-4w"\n'
+    section += f'own = "free"\nneeds = []\nfills = []\n{WORDS}'
     good = {
         "section": '"kpis"', "verify": '["sales"]', "steps": '["audit:written#route"]',
         "once": '{ company = "company" }', "ask": '["route"]',

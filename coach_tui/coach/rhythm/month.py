@@ -82,7 +82,13 @@ def last_month(today: date, first_day: date | None) -> str:
 
 def month_of(playbook: Playbook, engagement: Engagement, month: str, today: date) -> Month:
     """Everything recorded for this month."""
-    first, last = month_bounds(month)
+    return period_of(playbook, engagement, *month_bounds(month), today)
+
+
+def period_of(
+    playbook: Playbook, engagement: Engagement, first: date, last: date, today: date
+) -> Month:
+    """Everything recorded from the first day to the last, or to today where that is before."""
     last = max(first, min(last, today))
     before = first - timedelta(days=1)
     covers = covers_of(engagement, last)

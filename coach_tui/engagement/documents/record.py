@@ -27,7 +27,7 @@ from coach_tui.language.fold import folded
 
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
 ENTITIES: Final = (ENTITY, "report", SECTION_ENTITY)
-BLANK: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+BLANK: Final = re.compile(r"(?<!\\)\{([a-z][a-z0-9_]*)\}")
 
 
 class Document(NamedTuple):

@@ -16,6 +16,7 @@ from coach_tui.engagement.text_checks import recorded, refuse_fields, refuse_wor
 from coach_tui.language.refusal import Refusal
 
 LIMIT: Final = 100_000  # characters; a long document has 20,000
+SCHEMES: Final = ("http", "https", "mailto", "file", "sftp")
 NAME_LIMIT: Final = 120
 _DESCRIBED: Final = ("author", "link", "written_on", "verified_by", "verified_on", "words")
 
@@ -63,6 +64,26 @@ def write_document(
     fields |= {"language": language} if language else {}
     fields |= {"draft": digest(draft)} if draft else {}
     return [Draft(entity, entity_id, fields)]
+
+
+def link_document(
+    engagement: Engagement, document_id: str, author: str, today: date, link: str, on: date | None
+) -> Decision:
+    """Say where a document written elsewhere is: an address one can go to, or a file's path."""
+    if not is_address(link):
+        return Refusal("refusal.document.link").of("link")
+    return write_document(engagement, document_id, author, today, link=link, written_on=on)
+
+
+def is_address(link: str) -> bool:
+    """Whether this looks like a place to go: an address, a path, and no script."""
+    said = link.strip()
+    if not said or any(each.isspace() and each != " " for each in said):
+        return False
+    scheme, colon, rest = said.partition(":")
+    if colon and scheme.isalpha() and len(scheme) > 1:
+        return scheme.lower() in SCHEMES and len(rest.strip("/")) > 0 and " " not in said
+    return any(mark in said for mark in "/\\.")
 
 
 def merged(known: Document, text: str, seen: str | None) -> Merge | None:

@@ -15,7 +15,8 @@ from coach_tui.engagement.transition.dossier import SectionText, dossier_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
-from coach_tui.exports.markdown import escaped, escaped_lines
+from coach_tui.exports.documents.embedded import embedded
+from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.exports.transition.dossier_sections import FILLED, Recorded, section_documents
@@ -122,13 +123,7 @@ def _status(recorded: Recorded) -> list[str]:
 def _text(written: SectionText, expected: str, words: Words) -> list[str]:
     if not written.text:
         return [f"> {words('transition.dossier.missing', what=expected)}"]
-    # A blank line between paragraphs; people's single line ends are kept with a break.
-    paragraphs = re.split(r"\n\s*\n", written.text.replace("\r\n", "\n"))
-    lines: list[str] = []
-    for paragraph in paragraphs:
-        if found := escaped_lines(paragraph):
-            lines += ["\\\n".join(found), ""]
-    return lines[:-1]
+    return embedded(written.text, 2, breaks=True)
 
 
 def _due(due: Any, recorded: Recorded) -> str:

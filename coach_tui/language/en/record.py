@@ -76,7 +76,6 @@ WORDS = {
     "record.document.all": "every kind there is, missing ones too",
     "record.document.id": "the document, as `coach document list --all` names it, or other/NAME for one of your own",
     "record.document.author": "who wrote it",
-    "record.document.file": "a UTF-8 text file whose text is kept",
     "record.document.link": "where it is, if it is elsewhere",
     "record.document.name": "what people call it",
     "record.document.written_on": "the day it was written",

@@ -76,7 +76,6 @@ WORDS = {
     "record.document.all": "tous les genres, même ceux qui manquent",
     "record.document.id": "le document, tel que `coach document list --all` le nomme, ou other/NOM pour l’un des vôtres",
     "record.document.author": "qui l’a écrit",
-    "record.document.file": "un fichier de texte UTF-8, dont le texte est gardé",
     "record.document.link": "où il est, s’il est ailleurs",
     "record.document.name": "comment on l’appelle",
     "record.document.written_on": "le jour où il a été écrit",

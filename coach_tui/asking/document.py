@@ -1,0 +1,142 @@
+"""A document at either door: its texts, what fills them, and the decisions taken about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from coach_tui.bundled import Catalogues, content
+from coach_tui.engagement.change import Change, Decision
+from coach_tui.engagement.documents.kinds import RETURNING, SECTION, kind_of
+from coach_tui.engagement.documents.record import Document, document_of
+from coach_tui.engagement.documents.save import verify_document, write_document
+from coach_tui.engagement.documents.versions import Version, versions_of
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.documents.facts import Facts, usual_period
+from coach_tui.exports.documents.fill import Leaving, Question, begun, leaving, questions, read
+from coach_tui.exports.documents.kind import Kind, document_name, kind_named
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.playbook.model import Playbook
+
+
+class Paper(NamedTuple):
+    """One document, as it is known to whoever holds it. `actor` is "role" or "role/name"."""
+
+    engagement: Engagement
+    playbook: Playbook
+    words: Words
+    today: date
+    id: str
+    actor: str = ""
+
+    @property
+    def document(self) -> Document:
+        """What is recorded of it."""
+        return document_of(self.engagement, self.id)
+
+    @property
+    def kind(self) -> Kind:
+        """What the catalogue says of its kind."""
+        return kind_named(Catalogues(), self.id)
+
+    @property
+    def facts(self) -> Facts:
+        """What fills it."""
+        return Facts(
+            self.engagement, Catalogues(), self.playbook, self.words, self.today, self.id, self.me
+        )
+
+    @property
+    def me(self) -> str:
+        """Who writes: the name signed with, else the role in words."""
+        role, _, name = self.actor.partition("/")
+        return one_line(name) or (self.words(f"role.{role}") if role else "")
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return document_name(self.document, self.engagement, Catalogues(), self.words)
+
+    @property
+    def beginning(self) -> str:
+        """The text it begins as: its template, filled with what is recorded."""
+        return begun(template_of(self.id, self.words.language), self.kind, self.facts)
+
+    @property
+    def source(self) -> str:
+        """What is edited: its text; before it has one, what it begins as."""
+        return self.document.text or self.beginning
+
+    @property
+    def shown(self) -> str:
+        """What is read: its text with the live blanks filled."""
+        return read(self.source, self.kind, self.facts)
+
+    @property
+    def going_out(self) -> Leaving:
+        """What leaves, and what is missing of it."""
+        return leaving(self.source, self.kind, self.facts)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is still to be filled by its author."""
+        shown = self.document.text or self.beginning
+        return tuple(each for each in questions(shown, self.kind) if each.blank not in
+                     self.kind.live)  # fmt: skip
+
+    def written(self, text: str, seen: str | None, author: str = "", link: str = "") -> Decision:
+        """Keep this text, written by `author` (else by whoever holds it) from the one `seen`."""
+        return write_document(
+            self.engagement, self.id, author or self.me, self.today, text=text, link=link,
+            language=self.words.language if text else "",
+            draft="" if self.document.text else self.beginning, seen=seen,
+        )  # fmt: skip
+
+    def verified(self, by: str, day: date | None = None, words: str = "") -> Decision:
+        """Say who checked it, that day; refused while something is still to be filled."""
+        return verify_document(
+            self.engagement, self.id, by or self.me, day or self.today, words, self.kind.ask
+        )
+
+    def versions(self, changes: Iterable[Change]) -> tuple[Version, ...]:
+        """The texts it has had."""
+        return versions_of(changes, self.id)
+
+
+def template_of(document_id: str, language: str) -> str:
+    """The blank template of its kind; a title alone for one that has none."""
+    return _text("templates", kind_of(document_id), f"{language}.md") or "# {company}\n"
+
+
+def example_of(document_id: str, language: str) -> str:
+    """The filled example of its kind; empty where there is none."""
+    return _text("examples", _folder(document_id), f"{language}.md")
+
+
+def poor_signs(document_id: str, language: str) -> str:
+    """What a poor one looks like, in five lines; empty where nobody wrote them."""
+    return _text("examples", _folder(document_id), f"poor.{language}.md")
+
+
+def usual_id(document_id: str, engagement: Engagement, today: date) -> str:
+    """This id; for a kind that returns, the one of the period one begins now."""
+    if "/" in document_id or RETURNING.get(document_id) in (None, "decision"):
+        return document_id
+    if document_of(engagement, document_id).state != "missing":
+        return document_id  # recorded before its kind returned
+    first_day = profile_of(engagement).first_day
+    return f"{document_id}/{usual_period(document_id, first_day, today)}"
+
+
+def _folder(document_id: str) -> str:
+    if document_id.startswith(SECTION):
+        return document_id.replace("/", "-")
+    return kind_of(document_id)
+
+
+def _text(folder: str, kind: str, name: str) -> str:
+    file = content(folder, kind, name)
+    return file.read_text(encoding="utf-8") if file.is_file() and kind else ""

@@ -1,0 +1,31 @@
+"""Which document a command is about."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+from coach_tui.asking.document import Paper, usual_id
+from coach_tui.cli.call import Call, Refused
+from coach_tui.engagement.documents.kinds import is_document
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.session import Session
+
+
+def add_id(parser: ArgumentParser, words: Words) -> None:
+    """The document's id."""
+    parser.add_argument("id", metavar="ID", help=words("record.document.id"))
+
+
+def add_author(parser: ArgumentParser, words: Words) -> None:
+    """Who wrote it, where it is not whoever runs the command."""
+    parser.add_argument("--author", default="", metavar="…", help=words("record.document.author"))
+
+
+def paper_of(call: Call, session: Session) -> Paper:
+    """The document named; of a kind that returns, the usual one of today."""
+    said = call.options.id
+    named = usual_id(said, session.engagement, call.today)
+    if not is_document(named):
+        raise Refused("refusal.record.unknown-document", document=one_line(said, 40))
+    return Paper(session.engagement, call.playbook(), call.words, call.today, named, session.actor)

@@ -1,0 +1,149 @@
+"""A document's blanks: filled when it is begun, whenever it is read, or asked of its author.
+
+`{kpis}` is a blank. One filled once becomes the author's words; a live one stays in the text and
+is filled each time it is read, in the reader's language; one that is asked and still stands is
+what is missing: it is left out of what leaves, and listed apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.documents.record import BLANK
+from coach_tui.exports.documents.facts import Facts
+from coach_tui.exports.documents.fill_figures import FIGURES
+from coach_tui.exports.documents.fill_log import LOG
+from coach_tui.exports.documents.fill_mission import MISSION, Filler
+from coach_tui.exports.documents.kind import Kind
+
+FILLERS: Final[Mapping[str, Filler]] = {**MISSION, **FIGURES, **LOG}
+NOTHING: Final = "—"
+_HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+_ROW: Final = re.compile(r"^\s*\|.*\|\s*$")
+_RULE: Final = re.compile(r"^\s*\|[\s|:-]+\|\s*$")
+_LABEL: Final = re.compile(r"^\s*(?:[-*+]\s+)?\*\*(.+?)\*\*")
+_CELL: Final = re.compile(r"^\s*\|\s*([^|{]+?)\s*\|")
+
+
+class Question(NamedTuple):
+    """A blank that still stands: its name, what is asked (the label before it, else the heading
+    above), and the line it is on, the first being 0."""
+
+    blank: str
+    asked: str
+    line: int
+
+
+class Leaving(NamedTuple):
+    """A document as it leaves, and what is missing of it."""
+
+    text: str
+    missing: tuple[Question, ...]
+
+
+def begun(template: str, kind: Kind, facts: Facts) -> str:
+    """The text a document begins as: what is filled once is filled where anything is recorded."""
+    if kind.draft:
+        return FILLERS[kind.draft](facts)
+    return _filled(template, kind.once, facts)
+
+
+def read(text: str, kind: Kind, facts: Facts) -> str:
+    """The text as its reader sees it: live blanks filled, the others as they stand."""
+    return _filled(text, kind.live, facts)
+
+
+def leaving(text: str, kind: Kind, facts: Facts) -> Leaving:
+    """The text as it goes out: nothing in it is left to fill."""
+    shown = read(text, kind, facts)
+    missing = questions(shown, kind)
+    if not missing:
+        return Leaving(shown, ())
+    declared = {*kind.ask, *kind.fillers}
+    kept: list[str] = []
+    for line in shown.split("\n"):
+        standing = [each for each in BLANK.findall(line) if each in declared]
+        if not standing:
+            kept.append(line)
+        elif not any(each in kind.ask for each in standing) and not _alone(line):
+            kept.append(BLANK.sub(lambda found: _gap(found, declared), line))
+    return Leaving(_tidied(kept), missing)
+
+
+def questions(text: str, kind: Kind) -> tuple[Question, ...]:
+    """The blanks of this kind that stand in the text, in order, each once."""
+    declared, found, heading = {*kind.ask, *kind.fillers}, dict[str, Question](), ""
+    for number, line in enumerate(text.split("\n")):
+        if (head := _HEADING.match(line)) and not BLANK.search(line):
+            heading = head[2]
+        label = _LABEL.match(line) or _CELL.match(line)
+        for blank in BLANK.findall(line):
+            if blank in declared:
+                asked = label[1].strip("* ") if label else heading
+                found.setdefault(blank, Question(blank, asked or blank.replace("_", " "), number))
+    return tuple(found.values())
+
+
+def _filled(text: str, blanks: Mapping[str, str], facts: Facts) -> str:
+    """One pass: braces in people's words are words, and stay words whenever it is read again."""
+    lines = []
+    for line in text.split("\n"):
+        alone = _alone(line)
+
+        def fill(found: re.Match[str], alone: bool = alone) -> str:
+            filler = FILLERS.get(blanks.get(found[1], ""))
+            value = BLANK.sub(r"\\\g<0>", filler(facts)) if filler else ""
+            return (value if alone else _one_line(value)) or found[0]
+
+        lines.append(BLANK.sub(fill, line))
+    return "\n".join(lines)
+
+
+def _alone(line: str) -> bool:
+    return BLANK.fullmatch(line.strip()) is not None
+
+
+def _one_line(value: str) -> str:
+    return " · ".join(line.removeprefix("- ").strip() for line in value.split("\n") if line.strip())
+
+
+def _gap(found: re.Match[str], declared: Iterable[str]) -> str:
+    return NOTHING if found[1] in declared else found[0]
+
+
+def _tidied(lines: Sequence[str]) -> str:
+    """Without tables that have no row left, nor headings that have nothing under them."""
+    rows = _without_bare_tables(lines)
+    kept: list[str] = []
+    for number, line in enumerate(rows):
+        head = _HEADING.match(line)
+        if head and len(head[1]) > 1 and not _says(rows[number + 1 :], len(head[1])):
+            continue
+        if line.strip() or (kept and kept[-1].strip()):
+            kept.append(line)
+    return "\n".join(kept).strip("\n") + "\n"
+
+
+def _says(below: Sequence[str], level: int) -> bool:
+    """Whether anything stands under a heading of this level."""
+    for line in below:
+        if (head := _HEADING.match(line)) is None:
+            if line.strip():
+                return True
+        elif len(head[1]) <= level:
+            return False
+    return False
+
+
+def _without_bare_tables(lines: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    for number, line in enumerate(lines):
+        if _RULE.match(line) and kept and _ROW.match(kept[-1]):
+            after = lines[number + 1] if number + 1 < len(lines) else ""
+            if not _ROW.match(after):
+                kept.pop()
+                continue
+        kept.append(line)
+    return kept

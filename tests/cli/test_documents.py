@@ -1,0 +1,148 @@
+"""`coach document …`: a text checked out and back in, in one's own editor, read and sent."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Coach
+
+
+def source(coach: Coach, file: Path, document: str = "scope") -> str:
+    text = coach("document", "show", document, "--source", "--lang", "en").out
+    file.write_text(text, encoding="utf-8")
+    return text
+
+
+def test_a_text_goes_out_and_back_and_knows_what_it_was_written_from(
+    dupont: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "scope.md"
+    first = source(dupont, file)
+    assert "{inside}" in first
+    assert "<!-- coach: " in first
+    file.write_text(first.replace("{inside}", "Ads."), encoding="utf-8")
+    assert dupont("document", "set", "scope", f"{file}", "--author", "Ann").code == 0
+    assert "<!--" not in dupont("document", "show", "scope").out
+    again = dupont("document", "set", "scope", f"{file}", "--lang", "en")
+    assert (again.code, "--over" in again.err) == (1, True)
+    # Two take the same version; both of their lines are kept, and the second is told so.
+    base = source(dupont, file)
+    file.write_text(base.replace("Ads.", "Ads and mail."), encoding="utf-8")
+    assert dupont("document", "set", "scope", f"{file}", "--author", "Ann").code == 0
+    other = tmp_path / "other.md"
+    other.write_text(base.replace("{finished}", "A team that runs."), encoding="utf-8")
+    said = dupont("document", "set", "scope", f"{other}", "--author", "Zoé", "--lang", "en")
+    assert (said.code, "written meanwhile" in said.err) == (0, True)
+    kept = dupont("document", "show", "scope").out
+    assert "Ads and mail." in kept
+    assert "A team that runs." in kept
+    # The same line twice: nothing is kept, and both are shown.
+    other.write_text(base.replace("Ads.", "No ads."), encoding="utf-8")
+    crossed = dupont("document", "set", "scope", f"{other}", "--author", "Zoé", "--lang", "en")
+    assert crossed.code == 1
+    assert "< **In**: No ads." in crossed.err
+    assert "> **In**: Ads and mail." in crossed.err
+    assert dupont("document", "show", "scope").out == kept
+    assert "Ads." in dupont("document", "show", "scope", "--earlier", "2").out
+    assert dupont("document", "show", "scope", "--earlier", "9").code == 1
+
+
+def test_another_clients_text_is_refused(coach: Coach, dupont: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "scope.md"
+    text = source(dupont, file)
+    assert coach("new", "Zenith", "--start", "2026-11-02", "--days-per-week", "2").code == 0
+    refused = coach("document", "set", "scope", f"{file}", "-e", "Zenith", "--lang", "en")
+    assert (refused.code, "another client" in refused.err) == (1, True)
+    unmarked = text.partition("<!--")[0]
+    file.write_text(unmarked, encoding="utf-8")
+    refused = coach("document", "set", "scope", f"{file}", "-e", "Zenith", "--lang", "en")
+    assert (refused.code, "another client" in refused.err) == (1, True)
+    other = dupont("document", "show", "diagnosis", "--source", "-e", "Dupont").out
+    file.write_text(other, encoding="utf-8")
+    refused = dupont("document", "set", "scope", f"{file}", "-e", "Dupont", "--lang", "en")
+    assert (refused.code, "diagnosis" in refused.err) == (1, True)
+
+
+def test_a_check_falls_with_the_words_and_the_difference_is_shown(
+    dupont: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "own.md"
+    file.write_text("# Ours\n\nOne.\n", encoding="utf-8")
+    assert dupont("document", "set", "other/charter", f"{file}", "--author", "Ann").code == 0
+    assert dupont("document", "verify", "other/charter", "--by", "Tom").code == 0
+    file.write_text("# Ours\n\nOne.\n\nTwo.\n", encoding="utf-8")
+    said = dupont(
+        "document", "set", "other/charter", f"{file}", "--author", "Ann", "--over", "--lang", "en"
+    )
+    assert "changed since Tom checked it" in said.err
+    assert dupont("document", "diff", "other/charter").out.split() == ["+", "Two.", "+"]
+
+
+def test_what_leaves_is_whole_and_what_is_missing_is_said_apart(dupont: Coach) -> None:
+    made = dupont("document", "export", "scope", "--lang", "en")
+    assert (made.code, "{" in made.out) == (0, False)
+    assert "still to be written" in made.err
+    page = dupont("document", "export", "scope", "--format", "html", "--lang", "fr").out
+    assert page.startswith("<!doctype html>")
+    assert '<html lang="fr">' in page
+    unfinished = dupont("document", "verify", "scope", "--by", "Tom", "--lang", "en")
+    assert unfinished.code == 1
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ("pass", "came back at once"),
+        ("import sys; sys.exit(3)", "ended with 3"),
+        ("import sys; open(sys.argv[1], 'w').close()", "came back empty"),
+        ("import sys; open(sys.argv[1], 'wb').write(b'\\xff\\xfe\\xfa')", "no text"),
+    ],
+)
+def test_an_editor_that_gives_nothing(
+    dupont: Coach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str, told: str
+) -> None:
+    command = tmp_path / "editor.py"
+    command.write_text(script, encoding="utf-8")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {command}")
+    made = dupont("document", "edit", "scope", "--author", "Ann", "--lang", "en")
+    assert made.code == 1
+    assert told in made.err
+    assert dupont("document", "list", "--json").json == []
+
+
+def test_what_is_written_in_an_editor_is_kept(
+    dupont: Coach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    command = tmp_path / "editor.py"
+    command.write_text(
+        "import os, sys\n"
+        "file = sys.argv[1]\n"
+        "assert os.name == 'nt' or os.stat(file).st_mode & 0o077 == 0\n"
+        "text = open(file, encoding='utf-8').read()\n"
+        "open(file, 'w', encoding='utf-8').write(text.replace('{inside}', 'Ads.'))\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {command}")
+    made = dupont("document", "edit", "scope", "--author", "Ann", "--lang", "en")
+    assert (made.code, made.out) == (0, "")
+    assert "Ads." in dupont("document", "show", "scope").out
+    monkeypatch.delenv("EDITOR")
+    monkeypatch.delenv("VISUAL", raising=False)
+    refused = dupont("document", "edit", "scope", "--lang", "en")
+    assert (refused.code, "$VISUAL" in refused.err) == (1, True)
+
+
+def test_every_face_of_a_document_is_read(dupont: Coach) -> None:
+    assert "Sitavel" in dupont("document", "show", "scope", "--example", "--lang", "en").out
+    assert dupont("document", "show", "scope", "--poor", "--lang", "fr").out.count("\n") == 5
+    assert dupont("document", "show", "other/mine", "--example").code == 1
+    assert "{inside}" in dupont("document", "show", "scope", "--template").out
+    missing = dupont("document", "list", "--missing", "--json").json
+    assert {each["state"] for each in missing} == {"missing"}
+    assert len(dupont("document", "list", "--nine", "--json").json) == 9
+    for link in ("javascript:alert(1)", "the drive", "", "https://"):
+        assert dupont("document", "link", "scope", link, "--author", "Ann").code == 1, link
+    assert dupont("document", "link", "scope", "https://a.example/x", "--author", "Ann").code == 0

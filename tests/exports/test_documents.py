@@ -1,0 +1,206 @@
+"""Documents: blanks are filled or asked, what leaves is whole, hostile words stay in place."""
+
+from __future__ import annotations
+
+import random
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from coach_tui.bundled import Catalogues, content, load_playbook, read_content
+from coach_tui.demo import make_demo
+from coach_tui.engagement.documents.kinds import RETURNING
+from coach_tui.engagement.documents.record import BLANK
+from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.decisions import decisions_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement_files import open_session
+from coach_tui.exports.documents.embedded import embedded
+from coach_tui.exports.documents.facts import Facts, bounds_of, usual_period
+from coach_tui.exports.documents.fill import FILLERS, begun, leaving, questions, read
+from coach_tui.exports.documents.kind import Kind, kind_named
+from coach_tui.language import LANGUAGES, Language, Words
+from coach_tui.places import Home
+from coach_tui.session import Session
+from coach_tui.wall_clock import wall_clock
+from tests.engagement.recording import after
+
+TODAY = date(2026, 3, 12)
+CATALOGUES = Catalogues()
+ENTRIES = {each.id: each for each in CATALOGUES["documents"]}
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    folder: Path = tmp_path_factory.mktemp("demo")
+    place = Home(folder / "engagements", folder / "state")
+    path = make_demo(place, Words("en"), TODAY)
+    return open_session(path, place, "cmo", wall_clock({"COACH_TODAY": TODAY.isoformat()}))
+
+
+def facts(engagement: Engagement, document_id: str = "", language: Language = "en") -> Facts:
+    playbook = load_playbook(language)[0]
+    return Facts(engagement, CATALOGUES, playbook, Words(language), TODAY, document_id, "Ann")
+
+
+def document_of(engagement: Engagement, kind: str) -> str:
+    """An id of this kind: of the usual period, or of the first decision."""
+    if RETURNING.get(kind) == "decision":
+        return f"{kind}/{next(iter(decisions_of(engagement)), 'none')}"
+    period = usual_period(kind, date(2026, 1, 1), TODAY)
+    return f"{kind}/{period}" if period else kind
+
+
+def test_every_filler_named_exists_and_every_one_there_is_is_named() -> None:
+    named = {
+        filler
+        for entry in ENTRIES.values()
+        for how in ("once", "live")
+        for filler in entry.fields.get(how, {}).values()
+    }
+    named |= {entry.fields["draft"] for entry in ENTRIES.values() if "draft" in entry.fields}
+    named |= {each for entry in CATALOGUES["dossier-sections"] for each in entry.fields["fills"]}
+    assert named ^ FILLERS.keys() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_blank_of_every_template_is_filled_or_asked(
+    demo: Session, language: Language
+) -> None:
+    for kind_id in ENTRIES.keys() - {"other"}:
+        kind = kind_named(CATALOGUES, kind_id)
+        about = facts(demo.engagement, document_of(demo.engagement, kind_id), language)
+        template = "" if kind.draft else read_content("templates", kind_id, f"{language}.md")
+        text = begun(template, kind, about)
+        standing = {*BLANK.findall(text)} - {*kind.live, *kind.ask}
+        unfilled = {each for each in standing if FILLERS[kind.once[each]](about)}
+        assert not unfilled, f"{kind_id}: {unfilled}"
+        gone = leaving(text, kind, about)
+        assert not BLANK.findall(gone.text), kind_id
+        asked = {each.blank for each in gone.missing}
+        assert asked >= {*kind.ask}, kind_id
+        assert all(each.asked for each in gone.missing), kind_id
+        assert gone.text.startswith("# "), kind_id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_engagement_fills_what_it_can_and_says_what_is_missing(language: Language) -> None:
+    new = after(Engagement(), begin("Acme", date(2026, 3, 9), 2, "founder"))
+    for kind_id in ENTRIES.keys() - {"other"}:
+        kind = kind_named(CATALOGUES, kind_id)
+        about = facts(new, document_of(new, kind_id), language)
+        template = "" if kind.draft else read_content("templates", kind_id, f"{language}.md")
+        text = begun(template, kind, about)
+        gone = leaving(text, kind, about)
+        assert not BLANK.findall(gone.text), kind_id
+        assert "Acme" in gone.text, kind_id
+
+
+KIND = Kind("x", {"who": "me", "team": "team"}, {"board": "board"}, ("why", "when", "row"))
+TEMPLATE = """# Title by {who}, {why_not}
+
+## Why
+
+{why}
+
+## Who
+
+- **When**: {when}
+- Said by {who}
+
+## Rows
+
+| A | B |
+| --- | --- |
+{row}
+
+## Board
+
+{board}
+"""
+
+
+def test_what_leaves_has_nothing_left_to_fill() -> None:
+    about = facts(Engagement())
+    text = begun(TEMPLATE, KIND, about)
+    assert text.startswith("# Title by Ann, {why_not}")
+    gone = leaving(text, KIND, about)
+    assert gone.text == "# Title by Ann, {why_not}\n\n## Who\n\n- Said by Ann\n"
+    assert [each[:2] for each in gone.missing] == [
+        ("why", "Why"), ("when", "When"), ("row", "Rows"), ("board", "Board")
+    ]  # fmt: skip
+    answered = text.replace("{why}", "Because.").replace("{row}", "| 1 | 2 |")
+    assert [each.blank for each in questions(answered, KIND)] == ["when", "board"]
+    assert "## Why\n\nBecause.\n" in leaving(answered, KIND, about).text
+
+
+def test_only_declared_blanks_fill_and_braces_in_words_stay_words() -> None:
+    about = facts(Engagement())._replace(me="{board} {why}")
+    text = begun("# {who} {team_names} {company}\n", KIND, about)
+    assert text == "# \\{board} \\{why} {team_names} {company}\n"
+    assert read(text, KIND, about) == text
+    assert not questions(text, KIND)
+
+
+def test_the_days_a_document_is_about() -> None:
+    assert bounds_of("monthly-report/2026-02", None, TODAY) == (
+        date(2026, 2, 1), date(2026, 2, 28)
+    )  # fmt: skip
+    assert bounds_of("plan-90/2026-Q4", None, TODAY) == (date(2026, 10, 1), date(2026, 12, 31))
+    assert bounds_of("standup/2026-03-05", None, TODAY)[1] == date(2026, 3, 5)
+    assert bounds_of("strategy", date(2026, 1, 5), TODAY) == (date(2026, 1, 5), TODAY)
+    assert bounds_of("plan-90", None, TODAY) == (TODAY, TODAY)
+
+
+PIECES = (
+    "# A", "## B", "Title\n===", "Sub\n---", "- a", "- [x] done", "> quote", "> # in", "```", "~~~",
+    "```py\ncode <b>\n```", "<script>alert(1)</script>", "<!-- step: x -->", "<!--", "-->",
+    "<details>", "[a]: http://x", "[a]", "| a | b |\n| - | - |\n| 1 | 2 |", "**b**", "`<i>`",
+    "    code", "1. x\n   # y", "text", "", "\n", "<http://a.b>", "&lt;", "\\<", "***", "* * *",
+    "Para\nline\n---", "- item\n\n  ```\n  in",
+)  # fmt: skip
+
+
+def hostile(chance: random.Random) -> str:
+    return "\n".join(chance.choice(PIECES) for _ in range(chance.randint(1, 7)))
+
+
+def leaves_its_place(text: str) -> str:
+    """What this text does that it should not, between two headings of ours."""
+    page = "## Ours\n\n" + "\n".join(embedded(text, 2)) + "\n\n## Next\n\nEND"
+    tokens = MARKDOWN.parse(page)
+    children = [child for token in tokens for child in token.children or ()]
+    if any(each.type in ("html_block", "html_inline") for each in (*tokens, *children)):
+        return "HTML"
+    heads = [token.tag for token in tokens if token.type == "heading_open"]
+    if {"h1", "h2"} & {*heads[1:-1]}:
+        return "a heading as high as ours"
+    shown = MARKDOWN.render(page).rstrip()
+    return "" if shown.endswith("<h2>Next</h2>\n<p>END</p>") else "what comes after"
+
+
+def test_hostile_words_stay_where_they_are_put() -> None:
+    """500 texts; 30,000 by `python -m tests.exports.test_documents`."""
+    chance = random.Random(3)
+    for _ in range(500):
+        text = hostile(chance)
+        assert not leaves_its_place(text), repr(text)
+
+
+def test_our_examples_are_shown_as_they_are() -> None:
+    for folder in content("examples").iterdir():
+        for file in folder.iterdir():
+            text = file.read_text(encoding="utf-8")
+            words = re.sub(r"[#\s]", "", text)
+            assert re.sub(r"[#\s]", "", "\n".join(embedded(text, 2))) == words, file
+
+
+if __name__ == "__main__":
+    CHANCE = random.Random(7)
+    TEXTS = [hostile(CHANCE) for _ in range(30_000)]
+    WRONG = [text for text in TEXTS if leaves_its_place(text)]
+    print(f"{len(TEXTS)} texts, {len(WRONG)} left their place", WRONG[:1])
