@@ -22,7 +22,7 @@ from coach_tui.playbook.check import (
     check_playbook,
     in_order,
 )
-from coach_tui.playbook.model import STAGES, Problem
+from coach_tui.playbook.model import PAGE, STAGES, Problem
 from coach_tui.playbook.parse import parse_stage
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def check_all(folder: Path | None = None) -> Checked:
         *_not_read(playbook, "content/playbook/"),
         *check_catalogues(_catalogues(), steps, sources),
         *_without_spec(),
-        *check_documents([*templates, *examples, *help_pages]),
+        *check_documents([*templates, *examples, *help_pages, *_folders("library")]),
+        *_pages_exist(texts),
         *check_kinds(kinds, templates, signs),
     ]
     return Checked(in_order(problems), checked.counts)
@@ -119,6 +120,18 @@ def _without_spec() -> Iterator[Problem]:
     for path, _ in catalogue_texts("catalogue"):
         if path not in known:
             yield Problem(f"content/{path}", 1, "playbook.no-spec")
+
+
+def _pages_exist(texts: list[Text]) -> Iterator[Problem]:
+    """Steps that name a page to read there is not."""
+    known = {text.name for text in _folders("library")} | SPECS.keys()
+    for text in texts:
+        stage, _ = parse_stage(text.text or "", text.path)
+        for step in stage.steps if stage else ():
+            for link in step.links:
+                if link.startswith(PAGE) and link.removeprefix(PAGE) not in known:
+                    values = {"id": step.id, "link": link}
+                    yield Problem(text.path, step.line, "playbook.link", values)
 
 
 def _step_ids(texts: list[Text]) -> set[str]:

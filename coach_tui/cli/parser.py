@@ -147,6 +147,7 @@ COMMANDS: Final = (
     Command("where", "where", "where"),
     Command("doctor", "doctor", "doctor"),
     Command("playbook check", "playbook", "check"),
+    Command("playbook read", "read", "read"),
 )
 SUBJECTS: Final = (
     "frame", "access", "kpi", "rhythm", "document", "team", "transition", "expiry", "report",

@@ -24,10 +24,12 @@ def add_search(parser: ArgumentParser, words: Words) -> None:
 def run_search(call: Call) -> int:
     """Every line that holds all the words, accents and case folded. 1 where there is none."""
     from coach_tui.bundled import Catalogues
+    from coach_tui.library import pages_of
 
     session, sought = call.session(), " ".join(call.options.words)
     terms = Catalogues()["glossary"]
-    hits = search(sought, call.playbook(), session.engagement, terms, call.language)
+    pages = pages_of(call.language)
+    hits = search(sought, call.playbook(), session.engagement, terms, call.language, pages)
     if call.options.json:
         show_json([hit._asdict() for hit in hits])
     else:

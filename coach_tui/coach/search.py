@@ -1,4 +1,4 @@
-"""Search in one engagement: its steps, what people wrote, the glossary. Accents and case folded.
+"""Search in one engagement: its steps, what people wrote, the glossary, the pages to read.
 
 Only what it is handed is searched: one playbook, one engagement. It can't find another client's.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from coach_tui.coach.pages import Page, places_of
 from coach_tui.engagement.state import Engagement, Record, flag_of, text_of
 from coach_tui.engagement.step import notes_of, steps_of
 from coach_tui.language.clean import one_line
@@ -41,7 +42,7 @@ WRITTEN: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class Hit(NamedTuple):
-    """Something found. `kind` is "step", "note", "term" or an entity; `id` says which one.
+    """Something found. `kind` is "step", "note", "term", "page" or an entity; `id` says which.
 
     opens    the step to open, where there is one.
     excerpt  the words around the match, on one line.
@@ -68,13 +69,14 @@ def search(
     engagement: Engagement,
     terms: Sequence[Entry] = (),
     language: str = "",
+    pages: Sequence[Page] = (),
 ) -> tuple[Hit, ...]:
     """Everything that holds all these words, titles before texts; nothing for no words."""
     sought = folded(words).split()
     if not sought:
         return ()
     found: list[tuple[int, int, Hit]] = []
-    for place, each in enumerate(_texts(playbook, engagement, terms, language)):
+    for place, each in enumerate((*_texts(playbook, engagement, terms, language), *_pages(pages))):
         title, text = folded(each.hit.title), each.text
         plain = _printed(text) if each.rank else folded(text)
         if not all(word in title or word in plain for word in sought):
@@ -96,6 +98,16 @@ def _texts(
         yield _Text(Hit("term", term.id, str(said.get("name", term.id))), _definition(said), 2)
 
 
+def _pages(pages: Sequence[Page]) -> Iterator[_Text]:
+    """The sections of the pages, but for the glossary's: its terms are found by themselves."""
+    for place, page, section in places_of(pages):
+        if page.id != "glossary":
+            title = (
+                section.title if section.title == page.title else f"{section.title} · {page.title}"
+            )
+            yield _Text(Hit("page", place, title), section.text, 3)
+
+
 def _people_wrote(playbook: Playbook, engagement: Engagement) -> Iterator[_Text]:
     def title_of(step_id: str) -> str:
         step = playbook.step(step_id)
@@ -115,7 +127,7 @@ def _people_wrote(playbook: Playbook, engagement: Engagement) -> Iterator[_Text]
                 yield _Text(Hit(entity, entity_id, title), " · ".join(parts), 0)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _printed(text: str) -> str:
     """The playbook's and the glossary's texts, folded once: they are long, and the same for all."""
     return folded(text)

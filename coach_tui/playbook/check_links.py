@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from coach_tui.playbook.model import Problem, Stage, Step
+from coach_tui.playbook.model import PAGE, Problem, Stage, Step
 
 ESSENTIAL_MAX: Final = 8  # a stage (DOMAIN.md, "Depth")
 
@@ -16,7 +16,7 @@ def names_exist(
     """What this stage names and nobody has: links, `after:`, `done-when`, `source`."""
     for step in stage.steps:
         for link in step.links:
-            if link not in steps:
+            if link not in steps and not link.startswith(PAGE):
                 values = {"id": step.id, "link": link}
                 yield Problem(stage.path, step.line, "playbook.link", values)
         if step.due and step.due.step and step.due.step not in steps:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 STAGES: Final = ("framing", "onboarding", "kpis", "rhythm", "upskilling", "transition")
+PAGE: Final = "page-"  # what a link to a page to read begins with
 OWNERS: Final = ("founder", "cmo", "team", "sales", "ops", "successor")
 
 

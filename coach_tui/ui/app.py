@@ -249,6 +249,12 @@ class CoachApp(Going):
         text = f"{pointed.step.title}\n{pointed.step.body}" if isinstance(pointed, Planned) else ""
         self.push_screen(GlossaryDialog(terms, terms_in(terms, text) if text else (), self.words))
 
+    def do_library(self) -> None:
+        """Find a page to read: messages, talks, catalogues, templates."""
+        from coach_tui.ui.reading import open_library
+
+        open_library(self)
+
     def do_import(self) -> None:
         from coach_tui.ui.checklist_import import import_checklist
 

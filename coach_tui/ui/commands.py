@@ -120,6 +120,7 @@ COMMANDS: Final = (
     Command("portfolio", "p", EVERYWHERE, False, "app"),
     Command("search", "slash", EVERYWHERE, False, "app"),
     Command("glossary", "v", EVERYWHERE, False, "app"),
+    Command("library", "l", EVERYWHERE, False, "app"),
     Command("role", "r", EVERYWHERE, False, "view"),
     Command("language", "L", EVERYWHERE, False, "view"),
     Command("theme", "T", EVERYWHERE, False, "view"),

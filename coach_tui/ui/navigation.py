@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from textual.screen import Screen
 
+from coach_tui.playbook.model import PAGE
 from coach_tui.ui.place import Place
 from coach_tui.ui.session_app import Work
 
@@ -40,11 +41,13 @@ class Going(Work):
     def go_to_step(self, step_id: str, note: str = "") -> bool:
         """Show this step where it is read, at this note of it where one is named.
 
-        False where the playbook has no such step.
+        `page-domains` is a page to read. False where there is no such step nor page.
         """
         step = self.playbook.step(step_id)
         if step is None:
-            return False
+            from coach_tui.ui.reading import read_at
+
+            return step_id.startswith(PAGE) and read_at(self, step_id.removeprefix(PAGE))
         self.leave_mark()
         self.also = step_id  # asked for by name: seen whatever the depth, and nothing is recorded
         self.place = self.place._replace(stage=step.stage, step=step_id)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
 
 # What the first screen, whose keys all type, offers of the commands that work everywhere.
-AT_THE_DOOR: Final = frozenset({"engagements", "glossary", "language", "theme", "help", "quit"})
+AT_THE_DOOR: Final = frozenset(
+    {"engagements", "glossary", "library", "language", "theme", "help", "quit"}
+)
 
 
 # What can be set about from anywhere, by the act it opens.

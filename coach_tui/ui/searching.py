@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.search import Hit, search
+from coach_tui.library import pages_of
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.dialogs.search import SearchDialog
+from coach_tui.ui.reading import read_at
 from coach_tui.ui.record_places import place_of
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ def search_here(coach: Going) -> None:
     terms, _ = load_catalogue("glossary")
 
     def find(typed: str) -> Sequence[Hit]:
-        return search(typed, shown.playbook, shown.engagement, terms, shown.words.language)
+        language = shown.words.language
+        pages = pages_of(language)
+        return search(typed, shown.playbook, shown.engagement, terms, language, pages)
 
     def chosen(hit: Hit | None) -> None:
         if hit:
@@ -34,6 +38,9 @@ def search_here(coach: Going) -> None:
 
 
 def _open(coach: Going, hit: Hit) -> None:
+    if hit.kind == "page":
+        read_at(coach, hit.id)
+        return
     if hit.opens and coach.go_to_step(hit.opens, hit.id if hit.kind == "note" else ""):
         return
     place = place_of(hit.kind, hit.id, coach.shown.engagement) if coach.shown else ""

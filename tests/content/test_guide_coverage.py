@@ -2,7 +2,8 @@
 
 The lines are those of the inventory made from the guide; each is named `SYSTEM line` and met by
 `step:<id>`, `<catalogue>:<id>`, `screen:<id>` (a place of the app, by its command) or
-`profile:<field>`.
+`profile:<field>` or `page:<id>`. What is in a catalogue is met where a reader finds it by a search
+and reads it on its page.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 from coach_tui import bundled
+from coach_tui.coach.pages import page_at
+from coach_tui.coach.search import search
 from coach_tui.engagement.profile import Profile
+from coach_tui.engagement.state import Engagement
 from coach_tui.language import LANGUAGES, Language, Words
+from coach_tui.library import pages_of
 from coach_tui.ui.commands import COMMANDS
 
 MET: Final[dict[str, str]] = {
@@ -156,6 +161,16 @@ MET: Final[dict[str, str]] = {
     "INC 6 out of reach": "contradictions:out-of-reach",
     "INC 9 micro-entrepreneur": "contradictions:micro-entrepreneur",
     "INC 10 2025 and 2026": "contradictions:years",
+    "ORIGIN United States, start-ups, recent in France": "page:background",
+    "ORIGIN names: fractional, fractionné": "page:background",
+    "ORIGIN why now: prudent hiring": "page:background",
+    "CONTEXT after a series A, product-market fit": "page:background",
+    "CONTEXT advisory for very early companies": "page:background",
+    "PROFILE the lone expert": "page:background",
+    "PROFILE from B2C": "page:background",
+    "PROFILE presence, hybrid or remote": "page:background",
+    "SOURCING communities on Slack": "page:background",
+    "SOURCING references where little is visible": "page:background",
 }
 
 
@@ -169,8 +184,18 @@ def is_met(by: str, language: Language) -> bool:
         return identity in Profile._fields and named
     if kind == "screen":
         return identity in {command.id for command in COMMANDS}
+    pages = pages_of(language)
+    if kind == "page":
+        return page_at(pages, identity) is not None
     entries, _ = bundled.load_catalogue(kind)
-    return any(each.id == identity and all(each.words[language].values()) for each in entries)
+    place = next((n for n, each in enumerate(entries, 1) if each.id == identity), None)
+    found = page_at(pages, f"{kind}/{place}")
+    if place is None or found is None:
+        return False
+    title = found[0].sections[place - 1].title
+    playbook, _ = bundled.load_playbook(language)
+    hits = search(title, playbook, Engagement(), (), language, pages)
+    return f"{kind}/{place}" in {hit.id for hit in hits}
 
 
 def test_every_line_is_met_in_both_languages() -> None:

@@ -96,6 +96,8 @@ WORDS = {
     "command.engagements.help": "Go to the engagements",
     "command.glossary": "glossary",
     "command.glossary.help": "Look a word up in the glossary; on a step, its own words first",
+    "command.library": "to read",
+    "command.library.help": "Find a page to read: messages, hard talks, KPI sets, catalogues, templates",
     "command.role": "role",
     "command.role.help": "Act as the founder, or as the CMO",
     "command.language": "français",

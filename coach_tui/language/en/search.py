@@ -9,6 +9,7 @@ WORDS = {
     "search.kind.step": "step",
     "search.kind.note": "note",
     "search.kind.term": "glossary",
+    "search.kind.page": "page",
     "search.kind.decision": "decision",
     "search.kind.promise": "promise",
     "search.kind.occurrence": "meeting",

@@ -96,6 +96,8 @@ WORDS = {
     "command.engagements.help": "Aller aux missions",
     "command.glossary": "glossaire",
     "command.glossary.help": "Chercher un mot dans le glossaire ; sur une action, les siens d’abord",
+    "command.library": "à lire",
+    "command.library.help": "Trouver une page à lire : messages, conversations, jeux de KPI, catalogues, modèles",
     "command.role": "rôle",
     "command.role.help": "Agir en dirigeant, ou en CMO",
     "command.language": "English",

@@ -9,6 +9,7 @@ WORDS = {
     "search.kind.step": "action",
     "search.kind.note": "note",
     "search.kind.term": "glossaire",
+    "search.kind.page": "page",
     "search.kind.decision": "décision",
     "search.kind.promise": "promesse",
     "search.kind.occurrence": "réunion",

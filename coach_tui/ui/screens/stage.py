@@ -13,8 +13,10 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
+from coach_tui.coach.pages import page_at
 from coach_tui.coach.plan import Planned, in_stage
-from coach_tui.playbook.model import Stage
+from coach_tui.library import pages_of
+from coach_tui.playbook.model import PAGE, Stage
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.messages import LinkFollowed, StepChosen, StepPointed
@@ -164,7 +166,8 @@ class StageScreen(StepsScreen):
 
     def _link_title(self, step_id: str) -> Content:
         step = self.coach.playbook.step(step_id)
-        return line(step.title if step else step_id)
+        found = page_at(pages_of(self.words.language), step_id.removeprefix(PAGE))
+        return line(step.title if step else found[0].title if found else step_id)
 
     def _follow(self, href: str) -> None:
         if href.startswith("#"):

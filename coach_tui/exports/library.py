@@ -1,0 +1,51 @@
+"""A catalogue as a page to read: an entry a section, its words one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from coach_tui.coach.pages import Page, Section
+from coach_tui.exports.catalogue_words import Catalogues
+from coach_tui.language import Words
+from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.catalogue_specs import SPECS
+
+# Said by a word of its own where the entry's first word is no name.
+TITLE: Final = {"accesses": "tool"}
+_BLANK: Final = re.compile(r"\{\w+\}")
+
+
+def catalogue_page(name: str, catalogues: Catalogues, words: Words) -> Page:
+    """This catalogue, in the language of `words`, as a page called by what it holds."""
+    sections = tuple(_section(name, entry, words) for entry in catalogues[name])
+    return Page(name, "catalogue", words(f"library.{name}"), "", sections)
+
+
+def _section(name: str, entry: Entry, words: Words) -> Section:
+    said = entry.words[words.language]
+    spec = SPECS[name]
+    first = spec.words[0]
+    title = str(entry.fields[TITLE[name]] if name in TITLE else said[first])
+    parts = [
+        _labelled(each, str(said[each]), words)
+        for each in spec.words
+        if (each != first or name in TITLE) and said.get(each, "") not in ("", "—")
+    ]
+    for each in spec.lists:
+        if listed := said.get(each, ()):
+            parts.append(f"**{words(f'library.word.{each}')}**")
+            parts.append("\n".join(f"- {line}" for line in listed))
+    parts += [f"- {definition}" for definition in _definitions(entry, words.language)]
+    blank = words("library.blank")
+    return Section(_BLANK.sub(blank, title), _BLANK.sub(blank, "\n\n".join(parts)))
+
+
+def _labelled(word: str, text: str, words: Words) -> str:
+    return words("library.line", label=words(f"library.word.{word}"), text=text)
+
+
+def _definitions(entry: Entry, language: str) -> Iterator[str]:
+    for definition in entry.fields.get("definitions", ()):
+        yield str(definition[language])

@@ -1,0 +1,80 @@
+"""A page, a part at a time: ← and → go from one to the next, `y` takes the part away."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from coach_tui.bundled import read_styles
+from coach_tui.coach.pages import Page
+from coach_tui.language import Words
+from coach_tui.ui.plain import line
+from coach_tui.ui.widgets.advice import Advice
+
+
+class ReadingDialog(ModalScreen[None]):
+    """Open at part `at`; 0 is the page's opening, where it has one."""
+
+    CSS = read_styles("dialogs.tcss")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("left", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+        Binding("y", "copy", show=False),
+    ]
+
+    def __init__(self, page: Page, at: int, words: Words) -> None:
+        super().__init__()
+        self._page = page
+        self._words = words
+        self._first = 0 if page.opening or not page.sections else 1
+        self._at = max(at, self._first)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog", classes="-tall"):
+            yield Static(id="dialog-title", markup=False)
+            yield Static(id="reading-place", classes="muted", markup=False)
+            with VerticalScroll(id="preview"):
+                yield Advice(id="reading-text")
+            yield Static(line(self._words("library.keys")), classes="muted")
+
+    def on_mount(self) -> None:
+        self.query_one("#preview").focus()
+        self._show()
+
+    def action_turn(self, by: int) -> None:
+        """The part before, or the next one."""
+        at = self._at + by
+        if self._first <= at <= len(self._page.sections):
+            self._at = at
+            self._show()
+
+    def action_copy(self) -> None:
+        """Take this part away, as it is written."""
+        title, text = self._part()
+        self.app.copy_to_clipboard(text)
+        self.notify(self._words("app.copied", title=title), markup=False)
+
+    def action_leave(self) -> None:
+        """Back to the work."""
+        self.dismiss(None)
+
+    def _part(self) -> tuple[str, str]:
+        if self._at == 0:
+            return self._page.title, self._page.opening
+        return self._page.sections[self._at - 1]
+
+    def _show(self) -> None:
+        title, text = self._part()
+        self.query_one("#dialog-title", Static).update(line(title))
+        count = len(self._page.sections) + 1 - self._first
+        at = self._at + 1 - self._first
+        place = self._words("library.place", page=self._page.title, at=at, n=count)
+        self.query_one("#reading-place", Static).update(line(place))
+        self.query_one(Advice).update(text)
+        self.query_one("#preview").scroll_home(animate=False)

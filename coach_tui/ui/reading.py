@@ -1,0 +1,59 @@
+"""The pages there are to read: found by a few letters, read part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from coach_tui.coach.pages import Page, page_at, places_of
+from coach_tui.language.fold import folded
+from coach_tui.library import pages_of
+from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
+from coach_tui.ui.dialogs.reading import ReadingDialog
+from coach_tui.ui.plain import line
+
+if TYPE_CHECKING:
+    from coach_tui.ui.navigation import Going
+
+
+def open_library(coach: Going) -> None:
+    """Ask which page; letters find its parts too."""
+    words = coach.words
+    pages = pages_of(words.language)
+
+    def search(letters: str) -> Sequence[Choice]:
+        return [
+            Choice(place, line(title) + Content.styled(f"  {about}", "$text-muted"))
+            for place, title, about in _found(pages, letters, coach)
+        ]
+
+    def chosen(answer: Answer | None) -> None:
+        if answer and answer.id:
+            read_at(coach, answer.id)
+
+    dialog = FindDialog(words("library.title"), words("library.hint"), search, None)
+    coach.push_screen(dialog, chosen)
+
+
+def read_at(coach: Going, place: str) -> bool:
+    """Open a page at this place ("messages/3"); False where there is none such."""
+    found = page_at(pages_of(coach.words.language), place)
+    if found is None:
+        return False
+    coach.push_screen(ReadingDialog(*found, coach.words))
+    return True
+
+
+def _found(pages: Sequence[Page], letters: str, coach: Going) -> list[tuple[str, str, str]]:
+    """Each page by its title; then, for the letters typed, the parts called so."""
+    sought = folded(letters).split()
+    groups = {each.group: coach.words(f"library.group.{each.group}") for each in pages}
+    named = [(page.id, page.title, groups[page.group]) for page in pages]
+    parts = [
+        (place, section.title, page.title)
+        for place, page, section in places_of(pages)
+        if sought and "/" in place
+    ]
+    return [each for each in (*named, *parts) if all(word in folded(each[1]) for word in sought)]

@@ -1,0 +1,48 @@
+"""The pages to read, in the app: found by a few letters or a search, read part by part."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from coach_tui.ui.dialogs.find import FindDialog
+from coach_tui.ui.dialogs.reading import ReadingDialog
+
+from .conftest import screen_text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_a_page_is_found_and_read_part_by_part(opened, acme, size):
+    async with opened(acme.path, size=size) as (app, pilot):
+        await pilot.press("l")
+        assert isinstance(app.screen, FindDialog)
+        await pilot.press(*"hard talks", "enter")
+        assert isinstance(app.screen, ReadingDialog)
+        assert "Hard talks" in screen_text(app)
+        await pilot.press("right")
+        await pilot.pause(0.1)
+        assert "You promised leads by month" in screen_text(app)
+        await pilot.press("left", "left")
+        await pilot.pause(0.1)
+        assert "Hard talks" in screen_text(app)
+        await pilot.press("escape")
+        assert not isinstance(app.screen, ReadingDialog)
+
+
+async def test_a_part_is_found_by_its_own_title_and_copied_as_it_is_written(opened, acme):
+    async with opened(acme.path, language="fr") as (app, pilot):
+        await pilot.press("l", *"premiere relance", "enter")
+        await pilot.press("y")
+        assert app.clipboard.startswith("**Objet\N{NO-BREAK SPACE}: Il manque encore {tool}**")
+
+
+async def test_what_a_search_finds_on_a_page_opens_there(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await pilot.press("slash")
+        app.screen.query_one(Input).value = "goes round the CMO"
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, ReadingDialog)
+        assert "gone round" not in screen_text(app)
+        assert "The founder goes round the CMO" in screen_text(app)
