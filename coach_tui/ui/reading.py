@@ -15,10 +15,10 @@ from coach_tui.ui.dialogs.reading import ReadingDialog
 from coach_tui.ui.plain import line
 
 if TYPE_CHECKING:
-    from coach_tui.ui.navigation import Going
+    from coach_tui.ui.session_app import Work
 
 
-def open_library(coach: Going) -> None:
+def open_library(coach: Work) -> None:
     """Ask which page; letters find its parts too."""
     words = coach.words
     pages = pages_of(words.language)
@@ -37,7 +37,7 @@ def open_library(coach: Going) -> None:
     coach.push_screen(dialog, chosen)
 
 
-def read_at(coach: Going, place: str) -> bool:
+def read_at(coach: Work, place: str) -> bool:
     """Open a page at this place ("messages/3"); False where there is none such."""
     found = page_at(pages_of(coach.words.language), place)
     if found is None:
@@ -46,7 +46,7 @@ def read_at(coach: Going, place: str) -> bool:
     return True
 
 
-def _found(pages: Sequence[Page], letters: str, coach: Going) -> list[tuple[str, str, str]]:
+def _found(pages: Sequence[Page], letters: str, coach: Work) -> list[tuple[str, str, str]]:
     """Each page by its title; then, for the letters typed, the parts called so."""
     sought = folded(letters).split()
     groups = {each.group: coach.words(f"library.group.{each.group}") for each in pages}

@@ -2,7 +2,7 @@
 
 WORDS = {
     "library.title": "À lire",
-    "library.hint": "Un mot : messages, accès, KPI, sortie…",
+    "library.hint": "Un mot : messages, accès, KPI, sortie…",
     "library.line": "**{label}.** {text}",
     "library.blank": "…",
     "library.group.library": "page",
