@@ -7,6 +7,7 @@ from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
+from coach_tui.engagement.step import LEADS
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_why
 from coach_tui.view_state import Shown
@@ -30,7 +31,9 @@ class WeekView(NamedTuple):
 
 def view_of(shown: Shown) -> WeekView:
     """The week of whoever looks, from what is known."""
-    moves = moves_of(shown.playbook, shown.engagement, shown.today, CATALOGUES, viewer=shown.role)
+    moves = moves_of(
+        shown.playbook, shown.engagement, shown.today, CATALOGUES, viewer=shown.actor or shown.role
+    )
     done = done_this_week(shown.playbook, shown.planned, shown.changes, shown.role, shown.today)
     found = agenda(moves, shown.role, left_of(done, shown.role), shown.today, fresh=not done.steps)
     situation = Situation(shown.playbook, shown.engagement, shown.today, CATALOGUES)
@@ -38,8 +41,9 @@ def view_of(shown: Shown) -> WeekView:
 
 
 def reason_of(view: WeekView, move: Move) -> str:
-    """Why it is asked: what the rules say; else the first sentence of the step's own why."""
-    if said := view.reader.reason(move):
+    """Why it is asked: what the rules say, to the two who lead; else the step's own why, first."""
+    said = view.reader.reason(move) if view.shown.role in LEADS else ""
+    if said:
         return said
     step = view.shown.playbook.step(move.about[0]) if move.about else None
     return step_why(step) if step else ""

@@ -12,5 +12,6 @@ def view_for(call: Call, session: Session, role: str) -> WeekView:
     """What this role does first, what fits beside it, whom it waits for."""
     return view_of(
         shown_of(call.words, call.playbook(), session.engagement, session.changes,
-                 today=call.today, role=role, only_mine=False)
+                 today=call.today, role=role, only_mine=False,
+                 actor=session.actor if role == session.role else role)
     )  # fmt: skip

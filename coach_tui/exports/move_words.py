@@ -195,6 +195,8 @@ _TELLERS: Final[Mapping[str, Callable[[Move, MoveReader], str]]] = {
     "advice": _advice,
     "again": lambda move, r: r.words("move.again", what=_step(move, r)),
     "report": _report,
+    "own-rate": _plain("move.own-rate"),
+    "own-word": _plain("move.own-word"),
     "review": _review,
     "drill": _plain("move.drill"),
     "stuck": _plain("move.stuck"),

@@ -21,6 +21,7 @@ from coach_tui.asking.acts.mission import (
     open_settle,
 )
 from coach_tui.asking.acts.opening import Opening, Opens
+from coach_tui.asking.acts.own_part import open_own_word
 from coach_tui.asking.acts.papers import open_document, open_meeting, open_proof, proof_sheet
 from coach_tui.asking.acts.rhythm import (
     open_days,
@@ -72,6 +73,7 @@ OPENS: Final[Mapping[str, Opens]] = {
     "loops": open_loops,
     "meeting": open_meeting,
     "objective": open_objective,
+    "own-word": open_own_word,
     "plan": open_plan,
     "profile": open_profile,
     "promise": open_promise,

@@ -13,11 +13,12 @@ from coach_tui.asking.called import named, people_there
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Asked, Pick, Place, Several, Sheet
 from coach_tui.bundled import Catalogues
+from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import AUTONOMOUS, level_at, side_of
-from coach_tui.engagement.team.people import Person
+from coach_tui.engagement.team.people import Person, person_named
 from coach_tui.engagement.team.plan import board_of, goals_of
 from coach_tui.engagement.team.skills import drop_skill, keep_skill, skills_of, uses_of
 from coach_tui.language import Refusal
@@ -91,7 +92,7 @@ def _again(opening: Opening) -> Asked:
     """The next one nobody rated, after the one just rated; nothing once all are."""
     shown = opening.desk.shown
     again = opening._replace(shown=shown) if shown else opening
-    side = "member" if again.shown.role == "team" else "cmo"
+    side = side_of(again.shown.role)
     before, left = len(list(_unrated(opening, side))), len(list(_unrated(again, side)))
     return open_rate(again) if 0 < left < before else None
 
@@ -99,9 +100,12 @@ def _again(opening: Opening) -> Asked:
 def _rating(opening: Opening, person: str, skill: str, side: str) -> Sheet:
     known = level_at(opening.engagement, person, skill, opening.shown.today, side)
     fields = forms.rate_fields(opening.shown, side, known.level if known else 0)
+    if side == "member":  # herself, and as nobody else
+        fields = tuple(field for field in fields if field.name != "side")
 
     def submit(answers: dict[str, str]) -> Refusal | None:
-        return forms.save_rating(opening.desk, opening.shown, skill, person, answers)
+        said = {"side": side, **answers}
+        return forms.save_rating(opening.desk, opening.shown, skill, person, said)
 
     return Sheet(_pair(opening, person, skill), opening.words("team.rate-about"), fields, submit)
 
@@ -237,8 +241,17 @@ def _inside(opening: Opening) -> tuple[Person, ...]:
     return tuple(each for each in people_there(opening.shown) if each.kind == "internal")
 
 
+def _rated(opening: Opening) -> tuple[Person, ...]:
+    """Whom whoever is here rates: the team; a member, herself."""
+    if opening.shown.role != "team":
+        return _inside(opening)
+    name = read_actor(opening.shown.actor).name
+    own = person_named(opening.engagement, name, opening.shown.today)
+    return (own,) if own else ()
+
+
 def _unrated(opening: Opening, side: str) -> Iterator[tuple[str, str]]:
-    for person in _inside(opening):
+    for person in _rated(opening):
         for skill in skills_of(opening.engagement):
             if level_at(opening.engagement, person.id, skill, opening.shown.today, side) is None:
                 yield person.id, skill
@@ -264,7 +277,7 @@ def _pairs(opening: Opening, then: PairAsked, only: str = "") -> Asked:
         (person.id, skill)
         for skill in skills_of(opening.engagement)
         if not only or skill == only
-        for person in _inside(opening)
+        for person in _rated(opening)
     ]
     if not found:
         return Place("team")

@@ -52,9 +52,11 @@ def add_list(parser: ArgumentParser, words: Words) -> None:
 def run_list(call: Call) -> int:
     """People, coverage by skill, the index."""
     session, words = call.session(), call.words
-    engagement, covers = session.engagement, covers_of(session.engagement, call.today)
+    engagement, side = session.engagement, side_of(session.role)
+    # A member reads her own: what is covered comes from the CMO's ratings.
+    covers = covers_of(engagement, call.today) if side == "cmo" else ()
     if call.options.json:
-        show_json(_json(engagement, covers, call))
+        show_json(_json(engagement, covers, side, call))
         return FINE
     labels = labels_of(people_of(engagement).values())
     for person in people_of(engagement).values():
@@ -246,7 +248,9 @@ def _cover_row(cover: Cover, names: Names, labels: Mapping[str, str], call: Call
     return f"{star} {skill.weight} {skill.id:<14} {share:>5}  {' · '.join(parts)}"
 
 
-def _json(engagement: Engagement, covers: Sequence[Cover], call: Call) -> Mapping[str, Any]:
+def _json(
+    engagement: Engagement, covers: Sequence[Cover], side: str, call: Call
+) -> Mapping[str, Any]:
     index, people = autonomy_index(covers), people_of(engagement)
     told: dict[str, Any] = {
         "today": call.today.isoformat(),
@@ -268,9 +272,9 @@ def _json(engagement: Engagement, covers: Sequence[Cover], call: Call) -> Mappin
     }  # fmt: skip
     if call.options.ratings:
         told["ratings"] = [
-            {"person": person, "skill": cover.skill.id, "level": rated.level}
+            {"person": person, "skill": skill, "level": rated.level}
             for person in people
-            for cover in covers
-            if (rated := level_at(engagement, person, cover.skill.id, call.today))
+            for skill in skills_of(engagement)
+            if (rated := level_at(engagement, person, skill, call.today, side))
         ]
     return told

@@ -14,6 +14,7 @@ from coach_tui.coach.advice.situation import Catalogues, Situation
 from coach_tui.coach.moves.advised import Advised, advised
 from coach_tui.coach.moves.looked_at import MONTH, Round, round_of
 from coach_tui.coach.moves.move import STUCK, Move, order
+from coach_tui.coach.moves.own_part import own_part
 from coach_tui.coach.moves.returning import (
     after_exit,
     beginning,
@@ -23,6 +24,7 @@ from coach_tui.coach.moves.returning import (
     routine,
 )
 from coach_tui.coach.moves.steps import step_moves
+from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.advice import Aside, asides_of, until_of
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
@@ -40,9 +42,11 @@ def moves_of(
 ) -> tuple[Move, ...]:
     """Everything anybody could do, each thing once.
 
-    `viewer` is the role that opens the coach now: it is here, whatever it recorded before.
+    `viewer` opens the coach now, "ROLE" or "ROLE/NAME": that role is here, whatever it recorded
+    before.
     """
-    r = round_of(Situation(playbook, engagement, today, catalogues), viewer)
+    who = read_actor(viewer)
+    r = round_of(Situation(playbook, engagement, today, catalogues), who.role)
     end, left = end_of(engagement), transition_of(engagement).ended
     if r.profile.archived or dose_on(engagement, today) == 0:  # put away, or paused
         return ()
@@ -50,7 +54,7 @@ def moves_of(
     if ended_on(engagement, today):
         found += after_exit(r, left or end or today)
     else:
-        found += _underway(r)
+        found += [*_underway(r), *own_part(r, who)]
     asides = asides_of(engagement)
     awake = [move for move in found if not _put_off(asides.get(move.id), today)]
     return (*awake, *_stuck(r, awake))

@@ -21,8 +21,9 @@ ENTITY: Final = "meeting"
 KINDS: Final = (
     "kickoff", "references", "interviews-internal", "interviews-customers", "day-30-review",
     "health-check", "quarterly-review", "workshop", "training", "ritual-audit", "preboarding",
-    "retro",
+    "retro", "own-word",
 )  # fmt: skip
+OWN_WORD: Final = "own-word"  # what a member of the team says of herself, to nobody in particular
 # How many make the step they are held for: our rules of thumb.
 WANTED: Final[Mapping[str, int]] = {
     "interviews-internal": 5, "interviews-customers": 3, "references": 2,

@@ -160,6 +160,14 @@ def same_name(first: str, second: str) -> bool:
     return folded(" ".join(first.split())) == folded(" ".join(second.split()))
 
 
+def person_named(engagement: Engagement, name: str, day: date) -> Person | None:
+    """Who bears this name, however it is spelled, and is there that day; None where nobody does,
+    or where namesakes could not be told apart."""
+    found = [each for each in people_of(engagement).values() if same_name(each.name, name)]
+    there = [each for each in found if each.there(day)]
+    return there[0] if len(there) == 1 else None
+
+
 def named_gone(engagement: Engagement, name: str, day: date) -> Person | None:
     """Who bears this name and is no longer there that day; None where a namesake is there."""
     namesakes = [each for each in people_of(engagement).values() if same_name(each.name, name)]

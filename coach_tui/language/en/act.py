@@ -74,4 +74,11 @@ WORDS = {
     "act.stuck.leave": "Leave them as they are for a month",
     "act.promise.kpi": "The KPI it is to move",
     "act.left": {"one": "{n} left", "other": "{n} left"},
+    "act.own-word": "In your own words",
+    "act.own-word.about": "One of the two may stay empty.",
+    "act.own-word.learned": "What you learned",
+    "act.own-word.blocked": "What blocks you",
+    "act.own-word.to-cmo": "The CMO finds it among the promises to keep, within a week.",
+    "act.own-word.lift": "Lift what blocks: {what}",
+    "refusal.act.own-word": "What you learned, or what blocks you: write one of the two.",
 }

@@ -100,4 +100,6 @@ WORDS = {
     "move.named.confirm": "steps to confirm",
     "move.named.checks": "checks after the end",
     "move.named.stuck": "what stays put",
+    "move.own-rate": "Say how far you are yourself, skill by skill",
+    "move.own-word": "Say what you learned, and what blocks you",
 }

@@ -117,6 +117,7 @@ WORDS = {
     "team.side.cmo": "CMO",
     "team.side.member": "own rating",
     "team.said": "{side}: {level} {name}, {day}",
+    "team.hidden": "Rated already, and shown once both have rated.",
     "team.not-rated": "Not rated yet. Enter rates.",
     "team.reconfirm": "to reconfirm: unused for 90 days",
     "team.next": "Next: {action}",

@@ -74,4 +74,11 @@ WORDS = {
     "act.stuck.leave": "Les laisser ainsi pendant un mois",
     "act.promise.kpi": "Le KPI qu’elle doit faire bouger",
     "act.left": {"one": "encore {n}", "other": "encore {n}"},
+    "act.own-word": "Avec vos propres mots",
+    "act.own-word.about": "L’une des deux réponses peut rester vide.",
+    "act.own-word.learned": "Ce que vous avez appris",
+    "act.own-word.blocked": "Ce qui vous bloque",
+    "act.own-word.to-cmo": "Le CMO le retrouve parmi les promesses à tenir, sous une semaine.",
+    "act.own-word.lift": "Lever ce qui bloque : {what}",
+    "refusal.act.own-word": "Ce que vous avez appris, ou ce qui vous bloque : écrivez l’un des deux.",
 }

@@ -109,4 +109,6 @@ WORDS = {
     "move.named.confirm": "les actions à confirmer",
     "move.named.checks": "les vérifications d’après la fin",
     "move.named.stuck": "ce qui n’avance pas",
+    "move.own-rate": "Dire où vous en êtes, compétence par compétence",
+    "move.own-word": "Dire ce que vous avez appris, et ce qui vous bloque",
 }

@@ -92,4 +92,5 @@ WORDS = {
     "record.candidate.interview": "le jour de l’entretien, pour qui --add ou --of nomme",
     "record.set.fields": "les champs sont : {fields}",
     "refusal.record.unreadable": "{file} ne se lit pas comme un texte UTF-8. Vérifiez son nom, ou enregistrez-le en UTF-8.",
+    "record.meeting.kind.own-word": "avec ses propres mots",
 }

@@ -117,6 +117,7 @@ WORDS = {
     "team.side.cmo": "CMO",
     "team.side.member": "auto-évaluation",
     "team.said": "{side} : {level} {name}, {day}",
+    "team.hidden": "Déjà évalué, montré quand les deux auront évalué.",
     "team.not-rated": "Pas encore évalué. Entrée pour évaluer.",
     "team.reconfirm": "à reconfirmer : 90 jours sans usage",
     "team.next": "Ensuite : {action}",

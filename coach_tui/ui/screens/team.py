@@ -26,11 +26,12 @@ from coach_tui.ui.screens.stepping_back import SteppingBackScreen
 from coach_tui.ui.team.asked import asked_of
 from coach_tui.ui.team.pages import person_page, skill_page
 from coach_tui.ui.team.rows import (
-    VIEWS,
     cell_words,
     columns,
+    is_hidden,
     rows,
     summary,
+    views_of,
 )
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
@@ -49,7 +50,7 @@ class TeamScreen(SteppingBackScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._view = VIEWS[0]
+        self._view = ""
         self._asked = ("", Content())  # a cell, and what is told there of the record asked for
 
     def compose(self) -> ComposeResult:
@@ -62,7 +63,8 @@ class TeamScreen(SteppingBackScreen):
 
     def show(self, shown: Shown) -> None:
         """Show who can do what today."""
-        words = shown.words
+        words, views = shown.words, views_of(shown.role)
+        self._view = self._view if self._view in views else views[0]
         matrix = self.query_one(Matrix)
         heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < 90)
         empty = not (heads and lines)
@@ -122,7 +124,8 @@ class TeamScreen(SteppingBackScreen):
         if shown is None or not (skill and person):
             return
         side = "member" if self._view == "member" else "cmo"
-        told = self._view != "gaps"  # the comparison is looked at by both sides
+        # The comparison is looked at by both sides, and nobody reads the other's before their own.
+        told = self._view != "gaps" and not is_hidden(shown, skill, person, self._view)
         known = level_at(shown.engagement, person, skill, shown.today, side) if told else None
         names = named(shown)
         title = f"{names.people[person]} · {names.skills.get(skill, skill)}"
@@ -235,8 +238,10 @@ class TeamScreen(SteppingBackScreen):
 
     def do_view(self) -> None:
         """The CMO's ratings, the members' own, or where the two differ."""
-        self._view = VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)]
-        self.refresh_shown()
+        if shown := self.coach.shown:
+            views = views_of(shown.role)
+            self._view = views[(views.index(self._view) + 1) % len(views)]
+            self.refresh_shown()
 
     def _show_cell(self) -> None:
         if shown := self.coach.shown:

@@ -11,7 +11,13 @@ from coach_tui.bundled import Catalogues
 from coach_tui.coach.named import called
 from coach_tui.coach.team.overview import next_moves
 from coach_tui.engagement.team.cover import covers_of, percent
-from coach_tui.engagement.team.levels import assessments_of, level_at, to_reconfirm
+from coach_tui.engagement.team.levels import (
+    Assessment,
+    assessments_of,
+    level_at,
+    side_of,
+    to_reconfirm,
+)
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of, goals_of
 from coach_tui.engagement.team.skills import skills_of, uses_of
@@ -25,17 +31,17 @@ from coach_tui.view_state import Shown
 def person_page(shown: Shown, person_id: str) -> str:
     """Levels and how they moved, what is agreed, what the coach does next."""
     words, names, language = shown.words, named(shown), shown.words.language
-    person = people_of(shown.engagement)[person_id]
+    person, side = people_of(shown.engagement)[person_id], side_of(shown.role)
     lines = [" · ".join(part for part in (words(f"team.kind.{person.kind}"), person.role) if part)]
     if person.kind != "internal":
         lines.append(words("team.no-cover"))
     lines += ["", words("team.page.levels")]
     for skill in skills_of(shown.engagement):
-        trend = " → ".join(str(each.level) for each in _trend(shown, person_id, skill))
-        rated = level_at(shown.engagement, person_id, skill, shown.today)
+        trend = " → ".join(str(each.level) for each in _trend(shown, person_id, skill, side))
+        rated = level_at(shown.engagement, person_id, skill, shown.today, side)
         shade = SHADES[rated.level] if rated else "  "
-        doubt = f" ({words('team.reconfirm')})" if to_reconfirm(
-            shown.engagement, person_id, skill, shown.today) else ""  # fmt: skip
+        doubted = side == "cmo" and to_reconfirm(shown.engagement, person_id, skill, shown.today)
+        doubt = f" ({words('team.reconfirm')})" if doubted else ""
         said = words("team.line", name=called(skill, "", names.skills), value=trend or "—")
         lines.append(f"{shade} {said}{doubt}")
     goals = [goal for goal in goals_of(shown.engagement) if goal.person == person_id]
@@ -51,7 +57,7 @@ def person_page(shown: Shown, person_id: str) -> str:
     for line in decisions:
         said = names.decisions.get(line.decision, line.decision)
         lines.append(f"{line.now} → {line.wanted}  {said}")
-    return "\n".join([*lines, *_next(shown, person_id)])
+    return "\n".join([*lines, *(_next(shown, person_id) if side == "cmo" else [])])
 
 
 def skill_page(shown: Shown, skill_id: str) -> str:
@@ -63,12 +69,14 @@ def skill_page(shown: Shown, skill_id: str) -> str:
     share = words("team.percent", n=percent(cover.share))
     critical = f" · {words('team.page.critical')}" if skill.critical else ""
     lines = [f"{share} · {label} · {words('team.head.weight')} {skill.weight}{critical}"]
+    if side_of(shown.role) == "member":  # the cover comes from the CMO's ratings
+        lines = [f"{words('team.head.weight')} {skill.weight}{critical}"]
     for entry in Catalogues()["skills"]:
         if entry.id == skill_id:
             lines.append(str(entry.words[language]["standard"]))
     lines += ["", words("team.page.who")]
     for person in people_there(shown):
-        rated = level_at(shown.engagement, person.id, skill_id, shown.today)
+        rated = level_at(shown.engagement, person.id, skill_id, shown.today, side_of(shown.role))
         if rated:
             proof = " · ".join(part for part in (rated.evidence, rated.verified_by) if part)
             level = f"{rated.level} {level_name(rated.level, shown)}"
@@ -87,8 +95,8 @@ def skill_page(shown: Shown, skill_id: str) -> str:
     return "\n".join(lines)
 
 
-def _trend(shown: Shown, person_id: str, skill: str) -> list:  # type: ignore[type-arg]
-    return list(assessments_of(shown.engagement).get((person_id, skill, "cmo"), ()))[-4:]
+def _trend(shown: Shown, person_id: str, skill: str, side: str) -> list[Assessment]:
+    return list(assessments_of(shown.engagement).get((person_id, skill, side), ()))[-4:]
 
 
 def _next(shown: Shown, person_id: str) -> list[str]:

@@ -17,7 +17,7 @@ from coach_tui.engagement.team.cover import (
     key_people,
     percent,
 )
-from coach_tui.engagement.team.levels import GAP, level_at, to_reconfirm
+from coach_tui.engagement.team.levels import GAP, SIDES, level_at, side_of, to_reconfirm
 from coach_tui.engagement.team.people import Person
 from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.exports.team.sheet import index_words
@@ -27,10 +27,18 @@ from coach_tui.ui.widgets.matrix import MatrixColumn, MatrixRow
 from coach_tui.view_state import Shown
 
 VIEWS: Final = ("cmo", "member", "gaps")
+# A member sees her own first, and the CMO's only beside them, where both have spoken.
+_MEMBERS: Final = ("member", "gaps")
+HIDDEN: Final = "?"  # rated, by somebody who is not read before
 SHADES: Final = ("··", "░░", "▒▒", "▓▓", "██")
 BARS: Final = "▁▂▃▄▅▆▇█"
 LABEL_SIGNS: Final = {"none": "✗", "single": "!", "covered": "✓"}
 LABEL_STYLES: Final = {"none": "bold $error", "single": "$warning", "covered": "$success"}
+
+
+def views_of(role: str) -> tuple[str, ...]:
+    """Which ratings this role looks at, the first first."""
+    return _MEMBERS if role == "team" else VIEWS
 
 
 def columns(shown: Shown) -> list[MatrixColumn]:
@@ -87,6 +95,9 @@ def cell_words(shown: Shown, skill_id: str, person_id: str, view: str) -> Conten
         rated = level_at(shown.engagement, person_id, skill_id, shown.today, side)
         if rated is None:
             continue
+        if is_hidden(shown, skill_id, person_id, side):
+            parts.append(Content(words("team.hidden")))
+            continue
         said = words("team.said", side=words(f"team.side.{side}"), level=rated.level,
                      name=level_name(rated.level, shown),
                      day=plain_date(rated.day, words.language))  # fmt: skip
@@ -140,16 +151,24 @@ def _cell(
     rated = level_at(engagement, person.id, skill_id, shown.today, view)
     if rated is None:
         return Content.styled("—", "$secondary")
+    if is_hidden(shown, skill_id, person.id, view):
+        return Content.styled(HIDDEN, "$secondary")
     doubt = view == "cmo" and to_reconfirm(engagement, person.id, skill_id, shown.today)
     return Content(f"{rated.level}{'?' if doubt else ' '}{SHADES[rated.level]}")
 
 
+def is_hidden(shown: Shown, skill_id: str, person_id: str, side: str) -> bool:
+    """Whether this side's rating waits until both have rated: the other one reads it now."""
+    return side == "member" != side_of(shown.role) and not _both(shown, skill_id, person_id)
+
+
 def _revealed(shown: Shown, skill_id: str, person_id: str, view: str) -> bool:
     """Both sides are told together only in the comparison, and only where both have spoken."""
-    return view == "gaps" and all(
-        level_at(shown.engagement, person_id, skill_id, shown.today, side)
-        for side in ("cmo", "member")
-    )
+    return view == "gaps" and _both(shown, skill_id, person_id)
+
+
+def _both(shown: Shown, skill_id: str, person_id: str) -> bool:
+    return all(level_at(shown.engagement, person_id, skill_id, shown.today, s) for s in SIDES)
 
 
 def _left(shown: Shown) -> list[Content]:
