@@ -26,6 +26,7 @@ class Shown(NamedTuple):
     saved: str = ""
     also: str = ""  # a step asked for by name, shown whatever the depth and the role
     actor: str = ""  # who acts, by name; empty where nobody does
+    sharing: str = ""  # with whom it is shared, and how that stands
 
     @property
     def profile(self) -> Profile:
@@ -64,9 +65,11 @@ def show(
     saved: str = "",
     also: str = "",
     actor: str = "",
+    sharing: str = "",
 ) -> Shown:
     """Everything a screen needs, from what is known."""
     planned = plan(playbook, engagement, today)
     return Shown(
-        words, playbook, engagement, changes, today, role, only_mine, planned, saved, also, actor
-    )
+        words, playbook, engagement, changes, today, role, only_mine, planned, saved, also, actor,
+        sharing,
+    )  # fmt: skip

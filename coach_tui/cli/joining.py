@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
+from coach_tui.engagement.actor import named
 from coach_tui.engagement.profile import ROLES, profile_of
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
@@ -98,11 +99,8 @@ def _actor(call: Call) -> str:
     if meant is None:
         role = _answer(call, "--role", "share.which-role", roles=", ".join(said)).strip().lower()
         meant = said.get(role, role)
-    if meant not in ROLES:
-        raise Refused("refusal.share.role", role=one_line(meant, 40), roles=", ".join(said))
     name = options.name or _answer(call, "--name", "share.which-name")
-    person = one_line(name.replace("/", " "), 60).strip()
-    return f"{meant}/{person}" if person else meant
+    return accepted(named(meant, name))
 
 
 def _answer(call: Call, option: str, question: str, /, **values: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
+from coach_tui.engagement.actor import hand_of
 from coach_tui.language import Words
 from coach_tui.sharing import doors
 from coach_tui.sharing.preview import preview
@@ -110,8 +111,8 @@ def _tell(call: Call) -> int:
         return FINE
     with doors.reaching(known.folder):
         session.know(exchange.take_in())
-    now, people = time.time(), exchange.ledger.people
-    state = state_words(people, session.actor, now, now, call.words)
+    people, me = exchange.ledger.people, hand_of(session.actor)
+    state = state_words(people, me, time.time(), call.words)
     if exchange.is_closed:
         state = call.words("share.state.closed")
     show(call.words("share.in-folder", folder=known.folder, state=state))

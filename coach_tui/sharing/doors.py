@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.withheld import part, said_again
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home, is_within
@@ -126,7 +127,7 @@ def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
         if isinstance(begun, Refusal):
             return begun
     key = key_of(session.id, membership)
-    count = write_letter(session.journal, key, session.actor, path)
+    count = write_letter(session.journal, key, hand_of(session.actor), path)
     return Sent(count, invitation(key) if invited else "")
 
 
@@ -200,4 +201,4 @@ def _close_the_old(home: Home, session: Session, membership: Membership) -> None
 def _exchange(home: Home, session: Session, key: Key, membership: Membership) -> Exchange:
     place = Folder(Path(membership.folder), session.id)
     ledger = Beside(home.state).ledger(session.id)
-    return Exchange(session.journal, key, place, ledger, session.actor)
+    return Exchange(session.journal, key, place, ledger, hand_of(session.actor))

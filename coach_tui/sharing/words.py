@@ -37,14 +37,13 @@ def people_words(people: Mapping[str, tuple[str, float]], me: str, words: Words)
     return ", ".join(actor_words(one_line(who, 60), words) for who in others)
 
 
-def state_words(
-    people: Mapping[str, tuple[str, float]], me: str, looked: float, now: float, words: Words
-) -> str:
-    """With whom, and when the place was last reached (seconds since 1970)."""
+def state_words(people: Mapping[str, tuple[str, float]], me: str, now: float, words: Words) -> str:
+    """With whom, and when one of them last put something there (seconds since 1970)."""
     others = people_words(people, me, words)
     if not others:
         return words("share.state.alone")
-    return words("share.state.with", people=others, ago=ago_words(now - looked, words))
+    last = max(when for who, when in people.values() if who and who != me)
+    return words("share.state.with", people=others, ago=ago_words(now - last, words))
 
 
 def ago_words(seconds: float, words: Words) -> str:

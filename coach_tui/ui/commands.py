@@ -59,6 +59,8 @@ COMMANDS: Final = (
     Command("new", "a", ("engagements",), True, "step"),
     Command("edit", "c", ("engagements",), True, "step"),
     Command("archive", "x", ("engagements",), True, "step"),
+    Command("share", "s", ("engagements",), False, "step"),
+    Command("join", "j", ("engagements",), False, "step"),
     Command("yes", "y,o", ("framing",), True, "step"),
     Command("no", "n", ("framing",), True, "step"),
     Command("add", "a", ("framing", "transition"), True, "step"),

@@ -1,6 +1,7 @@
 """Going to a record and coming back: one key opens the place where it is fixed, one returns."""
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from textual.screen import Screen
@@ -30,6 +31,10 @@ class Going(Work):
 
     def go(self, screen: str) -> None:
         """Show this screen."""
+        raise NotImplementedError
+
+    def open_engagement(self, path: Path, *, screen: str = "") -> bool:
+        """Open this file. False, with the reason said, where it can't be."""
         raise NotImplementedError
 
     def close_engagement(self) -> None:

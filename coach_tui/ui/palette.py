@@ -71,6 +71,7 @@ class CoachProvider(Provider):
 
     def _all(self) -> Iterator[Found]:
         yield from self._commands()
+        yield from self._shared()
         if self.coach.session is None:
             return  # nowhere to open them yet
         yield from self._acts()
@@ -130,6 +131,15 @@ class CoachProvider(Provider):
             title = words("handout.palette", title=words(f"handout.title.{name}"))
             go = partial(export, self.coach, name, {})
             yield Found(title, "", go, also=self._also("export"))
+
+    def _shared(self) -> Iterator[Found]:
+        """What can be done about sharing; where engagements are listed, keys do two of them."""
+        from coach_tui.ui.sharing.asking import ask, offered
+
+        for name in offered(self.coach.session):
+            if getattr(self.screen, "NAME", "") != "engagements" or name not in ("share", "join"):
+                title = self.coach.words(f"share.palette.{name}")
+                yield Found(title, "", partial(ask, self.coach, name), also=self._also("share"))
 
     def _back_up(self) -> None:
         from coach_tui.ui.backing_up import ask_to_back_up

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach_tui import bundled
 from coach_tui.coach.plan import Planned, plan
@@ -18,6 +19,9 @@ from coach_tui.ui.app_shell import Frame
 from coach_tui.ui.place import Place
 from coach_tui.view_state import Shown, show
 from coach_tui.wall_clock import Now
+
+if TYPE_CHECKING:
+    from coach_tui.ui.sharing.exchanging import Exchanging, Taken
 
 
 class Work(Frame):
@@ -43,6 +47,8 @@ class Work(Frame):
         self.saved = ""
         self.also = ""
         self._trouble_told = ""
+        self._exchanging: Exchanging | None = None
+        self._sharing = ""
 
     @property
     def engagement_id(self) -> str:
@@ -65,7 +71,7 @@ class Work(Frame):
         self.sign(session)
         self.place = self.choices.place(session.id)
         self.choices.put(engagement=str(session.path))
-        self.saved = ""
+        self.saved = self._sharing = ""
         self.update_shown()
 
     def sign(self, session: Session) -> None:
@@ -117,6 +123,7 @@ class Work(Frame):
             only_mine=self.only_mine,
             saved=self.saved,
             also=self.also,
+            sharing=self._sharing,
         )
         for screen in reversed(self.screen_stack):
             refresh = getattr(screen, "refresh_shown", None)
@@ -125,9 +132,10 @@ class Work(Frame):
                 break
 
     def look_for_news(self) -> None:
-        """Take in what another window or program has saved."""
+        """Take in what another window or program has saved, or another machine has sent."""
         if self.session is None:
             return
+        self._exchange(self.session)
         try:
             news = self.session.refresh()
         except StoreError as error:
@@ -139,6 +147,40 @@ class Work(Frame):
         if news or (self.shown and self.shown.today != self.now().date()):
             self.update_shown()  # a window left open overnight wakes up on the right day
         self.tell_notices()
+
+    def _exchange(self, session: Session) -> None:
+        """Where it is shared, have what is new go to and fro, beside all this."""
+        if session.membership:
+            self._shared.look(session)
+        if self._exchanging:
+            self._say_sharing(session)
+
+    @property
+    def _shared(self) -> Exchanging:
+        """Made when something shared is first open."""
+        if self._exchanging is None:
+            from coach_tui.ui.sharing.exchanging import Exchanging
+
+            self._exchanging = Exchanging(self.home, self.call_from_thread, self._took)
+        return self._exchanging
+
+    def _took(self, taken: Taken) -> None:
+        """Show what another machine has sent; it is saved here already."""
+        if self.session is not taken.session:
+            return  # another client is open by now: whoever opens that one reads it
+        self.session.know(taken.changes)
+        if taken.changes:
+            self.saved = self.words("app.news")
+            self.update_shown()
+        self._say_sharing(self.session)
+        for notice in taken.notices:
+            self.warn(self.words(notice.reason, **notice.values), keep=True)
+
+    def _say_sharing(self, session: Session) -> None:
+        said = self._exchanging.said(session, self.words) if self._exchanging else ""
+        if said != self._sharing:
+            self._sharing = said
+            self.update_shown()
 
     def _tell_trouble(self, trouble: str) -> None:
         """Say it once, not at every look."""
@@ -215,3 +257,5 @@ class Work(Frame):
 
     def on_unmount(self) -> None:
         self.keep_place()
+        if self.session and self.session.membership:
+            self._shared.leave(self.session)

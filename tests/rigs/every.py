@@ -13,7 +13,10 @@ from . import (
     long,
     places,
     powercut,
+    pushing,
     rights,
+    sealed,
+    shared,
     synced,
     together,
     versions,
@@ -24,5 +27,5 @@ from .rig import Rig
 RIGS: tuple[Rig, ...] = (
     kills.RIG, calls.RIG, damage.RIG, together.RIG, window.RIG, synced.RIG, clocks.RIG, crafted.RIG,
     powercut.RIG, full.RIG, fuzz.RIG, rights.RIG,
-    versions.RIG, places.RIG, long.RIG,
+    versions.RIG, places.RIG, long.RIG, shared.RIG, sealed.RIG, pushing.RIG,
 )  # fmt: skip

@@ -48,7 +48,7 @@ def control(trials: int, folder: Path) -> Found:
 def _killed(trials: int, file: Path, work: Callable[[Say, int], object]) -> Found:
     dice, wrong, acknowledged = random.Random(1), Counter[str](), set[str]()
     for trial in range(trials):
-        acknowledged |= _one_kill(partial(work, number=trial), 0.02 + dice.random() / 4)
+        acknowledged |= one_kill(partial(work, number=trial), 0.02 + dice.random() / 4)
         try:
             there = notes_of(stock(file))
         except ValueError:
@@ -78,7 +78,7 @@ def _killed_commands(trials: int, home: Home) -> Found:
     return Found(trials, +wrong)
 
 
-def _one_kill(work: Callable[[Say], object], after: float) -> set[str]:
+def one_kill(work: Callable[[Say], object], after: float) -> set[str]:
     """What a process said was saved before it was killed."""
     said, pipe = os.pipe()
     pid = os.fork()

@@ -68,6 +68,7 @@ WORDS = {
     "palette.also.theme": "colours dark light appearance",
     "palette.also.forget": "forget delete remove client gdpr rgpd",
     "palette.also.export": "markdown csv pdf file print download",
+    "palette.also.share": "invite invitation together two people founder cmo colleague folder sync dropbox nextcloud mail key",
     "palette.also.import": "ticks checklist boxes",
     "palette.also.kpi_import": "csv spreadsheet excel",
     "palette.also.edit": "planned end first day budget company name",

@@ -220,7 +220,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.share.several-folders": (
         "It lies in several folders: {folders}. Say which with --folder."
     ),
-    "refusal.share.role": "{role} is no role: {roles}.",
     "refusal.share.no-key": (
         "No invitation has been taken on this computer: coach join first, then the file."
     ),

@@ -68,6 +68,7 @@ WORDS = {
     "palette.also.theme": "thème apparence couleur",
     "palette.also.forget": "oublier supprimer retirer client rgpd",
     "palette.also.export": "markdown csv pdf fichier imprimer sortir télécharger",
+    "palette.also.share": "inviter invitation ensemble à deux collègue dossier commun synchroniser dropbox nextcloud courriel clé",
     "palette.also.import": "importer cases checklist",
     "palette.also.kpi_import": "importer csv tableur excel",
     "palette.also.edit": "fin prévue premier jour budget nom entreprise",

@@ -236,7 +236,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.share.several-folders": (
         "Elle est dans plusieurs dossiers : {folders}. Dites lequel avec --folder."
     ),
-    "refusal.share.role": "{role} n’est pas un rôle : {roles}.",
     "refusal.share.no-key": (
         "Aucune invitation n’a été reçue sur cet ordinateur : coach join d’abord, le fichier "
         "ensuite."

@@ -95,6 +95,24 @@ class EngagementsScreen(CoachScreen):
         elif gone := self._gone.get(self.query_one(StepList).pointed):
             ask_to_bring_back(self.coach, gone)
 
+    def do_share(self) -> None:
+        """Share this one with somebody; where it is shared, show the invitation again."""
+        from coach_tui.ui.sharing.asking import ask
+
+        summary, session = self.pointed, self.coach.session
+        if summary is None or summary.error:
+            return
+        if session is None or session.path != summary.path:
+            self.coach.open_engagement(summary.path)
+        if session := self.coach.session:
+            ask(self.coach, "show" if session.membership else "share")
+
+    def do_join(self) -> None:
+        """Take part in one that somebody shares."""
+        from coach_tui.ui.sharing.asking import ask
+
+        ask(self.coach, "join")
+
     def do_new(self) -> None:
         """Create another one."""
         self.coach.go("welcome")

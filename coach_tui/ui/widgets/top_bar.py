@@ -35,6 +35,8 @@ class TopBar(Static):
             actor_words(shown.actor or shown.role, words),
             words(f"app.depth.{shown.profile.depth}"),
         ]
+        if shown.sharing:
+            facts.append(shown.sharing)
         if shown.only_mine:
             facts.append(words("app.only-mine"))
         if shown.saved:

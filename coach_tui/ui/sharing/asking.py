@@ -1,0 +1,210 @@
+"""The forms of sharing: what leaves is shown before it does, and a refusal stands by its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from coach_tui.asking.field import Field
+from coach_tui.engagement.actor import hand_of, named, read_actor
+from coach_tui.engagement.profile import ROLES
+from coach_tui.language import Refusal
+from coach_tui.language.clean import one_line
+from coach_tui.places import folder_named
+from coach_tui.sharing import doors, joining
+from coach_tui.sharing.folder import folders_of
+from coach_tui.sharing.letter import letter_path
+from coach_tui.sharing.preview import preview
+from coach_tui.sharing.words import preview_words
+from coach_tui.store.documents import file_named
+from coach_tui.store.errors import StoreError
+from coach_tui.ui.dialogs.form import FormDialog
+from coach_tui.ui.dialogs.preview import PreviewDialog
+
+if TYPE_CHECKING:
+    from coach_tui.session import Session
+    from coach_tui.ui.navigation import Going
+
+Submit = Callable[[Mapping[str, str]], Refusal | None]
+
+
+def offered(session: Session | None) -> list[str]:
+    """Which of them make sense here, by name."""
+    if session is None:
+        return ["join", "receive"]
+    if session.membership is None:
+        return ["share", "send", "join", "receive"]
+    begun = ["share"] if not session.membership.folder else []
+    renew = [] if session.looks_only else ["renew"]
+    return [*begun, "show", "send", *renew, "stop", "join", "receive"]
+
+
+def ask(app: Going, name: str) -> None:
+    """Open the form of this name."""
+    ASKED[name](app)
+
+
+def ask_to_share(app: Going) -> None:
+    """In which folder, below what leaves and what stays."""
+    session, words = app.session, app.words
+    if session is None:
+        return
+    found = preview((*session.changes, *session.held))
+    about = "\n".join(preview_words(found, session.profile.company, words))
+
+    def submit(answers: Mapping[str, str]) -> Refusal | None:
+        shared = doors.share(app.home, session, folder_named(answers["folder"].strip()))
+        return _invite(app, shared)
+
+    _form(app, "share", about, (Field("folder", words("share.field.folder")),), submit)
+
+
+def show_invitation(app: Going) -> None:
+    """The line once more."""
+    if app.session and (refusal := _invite(app, doors.shown(app.home, app.session))):
+        app.warn(refusal)
+
+
+def ask_to_renew(app: Going) -> None:
+    """What it can do and what it can't, before it does."""
+    session = app.session
+    if session is not None:
+        about = app.words("share.about.renew")
+        _form(app, "renew", about, (), lambda _: _invite(app, doors.renew(app.home, session)))
+
+
+def ask_to_stop(app: Going) -> None:
+    """Take part no more from here."""
+    session = app.session
+    if session is not None:
+        about = app.words("share.about.stop")
+        _form(app, "stop", about, (), lambda _: doors.stop(app.home, session))
+
+
+def ask_to_join(app: Going) -> None:
+    """The invitation, who joins, and where it is shared; then Now."""
+    words, known = app.words, read_actor(hand_of(app.actor)) if app.actor else None
+    roles = tuple((role, words(f"role.{role}")) for role in ROLES)
+    yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
+    fields = (
+        Field("invitation", words("share.field.invitation")),
+        Field("folder", words("share.field.place")),
+        Field("role", words("share.field.role"), "founder", "choice", roles),
+        Field("person", words("share.field.name"), known.name if known else ""),
+        Field("looks_only", words("share.field.looks-only"), "no", "choice", yes_no),
+    )
+    _form(app, "join", words("share.about.join"), fields, lambda answers: _join(app, answers))
+
+
+def ask_to_send(app: Going) -> None:
+    """Which file to write; the first time, what leaves, and the invitation after."""
+    session, words = app.session, app.words
+    if session is None:
+        return
+    about = [words("share.about.send")]
+    if session.membership is None:
+        found = preview((*session.changes, *session.held))
+        about += preview_words(found, session.profile.company, words)
+    file = str(letter_path(Path.cwd(), app.now().date()))
+
+    def submit(answers: Mapping[str, str]) -> Refusal | None:
+        path = file_named(answers["file"])
+        sent = doors.send(app.home, session, path)
+        if isinstance(sent, Refusal):
+            return sent
+        app.notify(words("share.sent", n=sent.changes, file=str(path.resolve())), markup=False)
+        if sent.invitation:
+            _read_invitation(app, sent.invitation)
+        return None
+
+    _form(app, "send", "\n".join(about), (Field("file", words("share.field.file"), file),), submit)
+
+
+def ask_to_receive(app: Going) -> None:
+    """Which file to take in; its engagement opens."""
+
+    def submit(answers: Mapping[str, str]) -> Refusal | None:
+        got = joining.receive(app.home, file_named(answers["file"]), app.now)
+        if isinstance(got, Refusal):
+            return got
+        session, fresh = got
+        app.choices.act_as(session.id, session.actor)
+        company = one_line(session.profile.company, 60)
+        key = "share.received" if fresh else "share.received-nothing"
+        app.call_later(_open, app, session.path, app.words(key, n=len(fresh), company=company))
+        return None
+
+    fields = (Field("file", app.words("share.field.file")),)
+    _form(app, "receive", app.words("share.about.receive"), fields, submit)
+
+
+def _join(app: Going, answers: Mapping[str, str]) -> Refusal | None:
+    key = joining.read_invitation(app.home, answers["invitation"])
+    if isinstance(key, Refusal):
+        return key
+    actor = named(answers["role"], answers["person"])
+    if isinstance(actor, Refusal):
+        return actor
+    said = answers["folder"].strip()
+    found = [folder_named(said)] if said else folders_of(key.engagement, {})
+    if len(found) > 1:
+        folders = ", ".join(str(each) for each in found)
+        return Refusal("refusal.share.several-folders", {"folders": folders}).of("folder")
+    folder, looks_only = next(iter(found), None), answers["looks_only"] == "yes"
+    path = joining.join(app.home, key, folder, actor, app.now, looks_only=looks_only)
+    app.choices.act_as(key.engagement, actor)
+    if path is None:
+        app.notify(app.words("share.waits"), markup=False, timeout=10)
+    else:
+        app.call_later(_open, app, path, "")
+    return None
+
+
+def _open(app: Going, path: Path, said: str) -> None:
+    """Once the form is closed."""
+    if app.open_engagement(path, screen="now") and said:
+        app.notify(said, markup=False)
+
+
+def _invite(app: Going, shared: doors.Shared | Refusal) -> Refusal | None:
+    if isinstance(shared, Refusal):
+        return shared
+    app.update_shown()
+    _read_invitation(app, shared.invitation)
+    return None
+
+
+def _read_invitation(app: Going, line: str) -> None:
+    """Shown once whatever asked for it is closed; `y` copies it."""
+    words = app.words
+    text = f"{words('share.invite')}\n\n{line}"
+    dialog = PreviewDialog(words("share.title.invitation"), text, words, copied=line)
+    app.call_later(app.push_screen, dialog)
+
+
+def _form(app: Going, name: str, about: str, fields: tuple[Field, ...], submit: Submit) -> None:
+    words = app.words
+
+    def safely(answers: Mapping[str, str]) -> Refusal | None:
+        try:
+            return submit(answers)
+        except StoreError as error:
+            return error.refusal
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            return Refusal("app.cannot-create", {"folder": str(app.home.engagements), "why": why})
+
+    title, day = words(f"share.palette.{name}"), app.now().date()
+    app.push_screen(FormDialog(title, about, fields, safely, words, day, f"share.form.{name}"))
+
+
+ASKED: Final[Mapping[str, Callable[[Going], None]]] = {
+    "share": ask_to_share,
+    "show": show_invitation,
+    "renew": ask_to_renew,
+    "stop": ask_to_stop,
+    "join": ask_to_join,
+    "send": ask_to_send,
+    "receive": ask_to_receive,
+}

@@ -1,0 +1,127 @@
+"""Taking in and pushing beside the screens: off the first frame, and off every gesture.
+
+One thread at a time does it, for the places it reaches may be slow or gone; what it took in is
+shown by the app's own.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Thread
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from coach_tui.engagement.actor import hand_of
+from coach_tui.engagement.change import Change
+from coach_tui.language import Words
+from coach_tui.sharing import age
+from coach_tui.sharing.doors import exchange_of, folder_of, reaching
+from coach_tui.sharing.exchange import Exchange
+from coach_tui.sharing.words import state_words
+from coach_tui.store.errors import StoreError
+from coach_tui.store.membership import Membership
+from coach_tui.store.notice import Notice
+
+if TYPE_CHECKING:
+    from coach_tui.places import Home
+    from coach_tui.session import Session
+
+LEAVING_S: Final = 2.0  # how long quitting waits for what is still to be pushed
+
+Deliver = Callable[[Callable[[], None]], object]
+
+
+class Taken(NamedTuple):
+    """What one look brought: changes already saved, and what is to be told of it."""
+
+    session: Session
+    changes: Sequence[Change]
+    notices: Sequence[Notice]
+
+
+class Exchanging:
+    """Whatever engagement is open: its part in what is shared, looked at again and again.
+
+    home     where keys and places are kept.
+    deliver  runs something where the app lives, and waits for it; raises where it lives no more.
+    took     is handed what came, there.
+    """
+
+    def __init__(self, home: Home, deliver: Deliver, took: Callable[[Taken], None]) -> None:
+        self._home, self._deliver, self._took = home, deliver, took
+        self._thread: Thread | None = None
+        self._of: tuple[Session, Membership | None] | None = None
+        self._exchange: Exchange | None = None
+        self._pushed: Sequence[Change] = ()
+        self._away_since = 0.0
+
+    def look(self, session: Session) -> None:
+        """Begin to look, where it is shared in a folder and nobody looks already."""
+        if not folder_of(session) or self._is_looking:
+            return
+        self._thread = Thread(target=self._look, args=(session,), daemon=True)
+        self._thread.start()
+
+    def leave(self, session: Session) -> None:
+        """Push what is not there yet; not for longer than somebody who quits would wait."""
+        if not folder_of(session):
+            return
+        last = Thread(target=self._exchanged, args=(session,), daemon=True)
+        if self._thread:
+            self._thread.join(LEAVING_S)
+        if not self._is_looking:
+            last.start()
+            last.join(LEAVING_S)
+
+    def said(self, session: Session, words: Words) -> str:
+        """How it stands, for the first line; empty where it is not shared."""
+        if not folder_of(session):
+            return ""
+        if age.refuse_without_age():
+            return words("share.state.no-age", command=age.INSTALLED_BY)
+        if self._away_since:
+            since = time.strftime("%H:%M", time.localtime(self._away_since))
+            return words("share.state.unreached", since=since)
+        exchange = self._exchange
+        if exchange is None or self._of is None or self._of[0] is not session:
+            return ""
+        if exchange.is_closed:
+            return words("share.state.closed")
+        people = dict(exchange.ledger.people)
+        return state_words(people, hand_of(session.actor), time.time(), words)
+
+    @property
+    def _is_looking(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def _look(self, session: Session) -> None:
+        fresh = self._exchanged(session)
+        notices = self._exchange.take_notices() if self._exchange else []
+        with suppress(RuntimeError):  # the app is gone: what was taken in is saved all the same
+            self._deliver(lambda: self._took(Taken(session, fresh, notices)))
+
+    def _exchanged(self, session: Session) -> Sequence[Change]:
+        """Take in what came, push what is new here. What came, already saved."""
+        fresh: Sequence[Change] = ()
+        try:
+            with reaching(folder_of(session)):
+                if self._of != (session, session.membership) or self._exchange is None:
+                    self._exchange = exchange_of(self._home, session)
+                    self._of, self._pushed = (session, session.membership), ()
+                if self._exchange:
+                    fresh = self._exchange.take_in()
+                    self._push(session, self._exchange)
+            self._away_since = 0.0
+        except StoreError:
+            self._away_since = self._away_since or time.time()
+        return fresh
+
+    def _push(self, session: Session, exchange: Exchange) -> None:
+        everything = session.journal.changes
+        if session.looks_only or everything is self._pushed:
+            return
+        exchange.actor = hand_of(session.actor)
+        exchange.push()
+        exchange.tidy()
+        self._pushed = everything

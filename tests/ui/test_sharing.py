@@ -1,0 +1,150 @@
+"""Sharing in the app: what leaves is shown, and another person's change arrives by itself."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from coach_tui.engagement import step
+from coach_tui.engagement_files import open_session
+from coach_tui.places import Home
+from coach_tui.sharing import doors, joining
+from coach_tui.sharing.folder import MARK
+from coach_tui.ui.app import CoachApp
+from coach_tui.ui.sharing.asking import ask
+
+from .conftest import PatientPilot, screen_text
+
+
+async def until(pilot, true, seconds=20.0):
+    """Wait for something that comes by itself."""
+    for _ in range(int(seconds * 20)):
+        if true():
+            return True
+        await asyncio.sleep(0.05)
+        await pilot.pause()
+    return False
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    (tmp_path / "shared").mkdir()
+    return tmp_path / "shared"
+
+
+@pytest.fixture
+def machine(now):
+    """The app on another home than the usual one."""
+
+    @asynccontextmanager
+    async def open_app(home, path=None):
+        app = CoachApp(home, now, language="en", path=path)
+        async with app.run_test(size=(80, 24), notifications=True):
+            pilot = PatientPilot(app)
+            await pilot.pause()
+            yield app, pilot
+
+    return open_app
+
+
+@pytest.fixture
+def nora(acme, home, now, place, tmp_path):
+    """Somebody who has joined Acme on another machine, and what she does there."""
+    shared = doors.share(home, acme, place)
+    hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
+    key = joining.read_invitation(hers, shared.invitation)
+    path = joining.join(hers, key, place, "founder/Nora", now)
+
+    def acts(which: str) -> None:
+        session = open_session(path, hers, "founder/Nora", now)
+        exchange = doors.exchange_of(hers, session)
+        session.know(exchange.take_in())
+        session.record(step.add_note(session.new_id(), which, "from Nora"))
+        exchange.push()
+
+    return acts
+
+
+async def test_what_leaves_is_shown_and_the_invitation_after(opened, acme, home, place):
+    async with opened(acme.path) as (app, pilot):
+        ask(app, "share")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "Nothing in it is marked private" in shown
+        assert list(place.iterdir()) == []
+        app.screen.query_one("#field-folder").value = str(place / "nowhere")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "is no folder here" in screen_text(app).replace("\n", " ")
+        app.screen.query_one("#field-folder").value = str(place)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert await until(pilot, lambda: "coach1-" in screen_text(app))
+        await pilot.press("escape")
+        assert len(list(place.rglob(MARK))) == 1
+        assert await until(pilot, lambda: "nobody else here yet" in screen_text(app))
+
+
+async def test_another_persons_change_shows_by_itself_and_the_first_line_names_them(
+    opened, acme, nora, place
+):
+    async with opened(acme.path) as (app, pilot):
+        nora("access-crm")
+        assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
+        notes = step.notes_of(app.session.engagement)["access-crm"]
+        assert [note.text for note in notes] == ["from Nora"]
+        before = len(list(place.rglob("*.age")))
+        app.try_to_save(step.add_note(app.new_id(), "access-crm", "mine"))
+        assert await until(pilot, lambda: len(list(place.rglob("*.age"))) > before)
+        place.rename(place.with_name("unplugged"))
+        assert await until(pilot, lambda: "not reached" in screen_text(app))
+        assert app.try_to_save(step.add_note(app.new_id(), "access-crm", "meanwhile")) is None
+        place.with_name("unplugged").rename(place)
+        assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
+
+
+async def test_what_is_not_there_yet_is_pushed_at_quitting(opened, acme, nora, place):
+    async with opened(acme.path) as (app, pilot):
+        before = len(list(place.rglob("*.age")))
+        app.try_to_save(step.add_note(app.new_id(), "access-crm", "last words"))
+        await pilot.press("q")
+    assert len(list(place.rglob("*.age"))) == before + 1
+
+
+async def test_joining_from_the_app_ends_on_now_in_ones_own_name(
+    machine, acme, home, now, place, tmp_path
+):
+    shared = doors.share(home, acme, place)
+    hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
+    async with machine(hers) as (app, pilot):
+        ask(app, "join")
+        await pilot.pause()
+        for name, value in (
+            ("invitation", shared.invitation[:-2]), ("folder", str(place)), ("person", "Nora"),
+        ):  # fmt: skip
+            app.screen.query_one(f"#field-{name}").value = value
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "cut or changed" in screen_text(app).replace("\n", " ")
+        app.screen.query_one("#field-invitation").value = shared.invitation
+        await pilot.press("ctrl+s")
+        assert await until(pilot, lambda: app.session is not None)
+        await pilot.pause()
+        assert app.session.id == acme.id
+        assert app.actor == "founder/Nora"
+        assert "Acme" in screen_text(app).splitlines()[0]
+
+
+async def test_whoever_looks_only_is_told_why_nothing_is_saved(
+    machine, acme, home, now, place, tmp_path
+):
+    shared = doors.share(home, acme, place)
+    hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
+    key = joining.read_invitation(hers, shared.invitation)
+    path = joining.join(hers, key, place, "founder/Nora", now, looks_only=True)
+    async with machine(hers, path) as (app, _):
+        refusal = app.try_to_save(step.add_note(app.new_id(), "access-crm", "hers"))
+        assert refusal.reason == "refusal.share.looks-only"
