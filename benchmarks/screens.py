@@ -78,7 +78,7 @@ def _shows_a_step(screen: str, company: str = COMPANY) -> bool:
 
 
 def _shows_a_step_of_the_demo(screen: str) -> bool:
-    return _shows_a_step(screen, "Lumen")
+    return _shows_a_step(screen, "Sitavel")
 
 
 def _first_frame(

@@ -15,13 +15,16 @@ from coach_tui.cli.exit_codes import FINE, MISUSED
 from coach_tui.cli.opening import no_screen
 from coach_tui.cli.output import say, show
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.places import Home, folder_named, home
 
 PREFIX = "coach-demo-"
+DAY, END = 200, 346  # of the demo's engagement: on which it opens, and its last
 
 
 def add_demo(parser: ArgumentParser, words: Words) -> None:
-    """Open it, or only make it."""
+    """Open it on a day of its own, or only make it."""
+    parser.add_argument("--day", metavar="N", help=words("cli.demo.day", usual=DAY, end=END))
     parser.add_argument("--print", action="store_true", help=words("cli.demo.print"))
 
 
@@ -30,16 +33,17 @@ def run_demo(call: Call) -> int:
 
     `$COACH_HOME` is never used; `--home` only where there is nothing yet, and it then stays.
     """
+    day = _day(call.options.day)
     if call.options.home or call.options.print:
         folder = _own_folder(call.options.home)
-        show(str(_made(call, folder)))
+        show(str(_made(call, folder, day)))
         return FINE
     if problem := no_screen(call):
         say(call.words(problem))
         return MISUSED
     playbook = call.playbook_folder()
     with tempfile.TemporaryDirectory(prefix=PREFIX) as thrown_away:
-        with Making(call, Path(thrown_away)) as made:
+        with Making(call, Path(thrown_away), day) as made:
             from coach_tui.ui.without_tls import without_tls
 
             with without_tls():
@@ -50,15 +54,15 @@ def run_demo(call: Call) -> int:
 class Making:
     """The demo, made by a second process while this one loads the screens: both take as long."""
 
-    def __init__(self, call: Call, folder: Path) -> None:
+    def __init__(self, call: Call, folder: Path, day: int) -> None:
         self.home = _home(folder)
-        self._call, self._folder = call, folder
+        self._call, self._folder, self._day = call, folder, day
         self._maker: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Making:
         # -P, and our own place on the path: what lies in the current folder is not to be run.
         command = [sys.executable, "-P", "-m", "coach_tui", "--lang", self._call.language]
-        command += ["--home", str(self._folder), "demo"]
+        command += ["--home", str(self._folder), "demo", "--day", str(self._day)]
         env = {**self._call.env, "PYTHONPATH": str(Path(__file__).parents[2])}
         with suppress(OSError):
             self._maker = subprocess.Popen(  # noqa: S603
@@ -71,7 +75,7 @@ class Making:
         if self._maker is None or self._maker.wait() != FINE:
             again = self._folder / "again"
             self.home = _home(again)
-            _made(self._call, again)
+            _made(self._call, again, self._day)
 
 
 def _own_folder(chosen: str | None) -> Path:
@@ -83,12 +87,21 @@ def _own_folder(chosen: str | None) -> Path:
     return folder
 
 
-def _made(call: Call, folder: Path) -> Path:
+def _day(said: str | None) -> int:
+    """The day of the engagement asked for; a Refusal where the story has no such day."""
+    if said is None:
+        return DAY
+    if not (said.isascii() and said.isdigit() and int(said) <= END):
+        raise Refused("refusal.cli.demo-day", day=one_line(said, 20), end=END)
+    return int(said)
+
+
+def _made(call: Call, folder: Path, day: int) -> Path:
     from coach_tui.demo import make_demo
     from coach_tui.ui.choices import Choices
 
     where = _home(folder)
-    path = make_demo(where, Words(call.language), call.today)
+    path = make_demo(where, Words(call.language), call.today, day)
     Choices(where.settings).put(engagement=str(path))
     return path
 

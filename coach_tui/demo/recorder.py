@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
@@ -16,8 +16,9 @@ from coach_tui.language import Refusal, Words
 from coach_tui.places import Home
 from coach_tui.store.journal import Journal
 
-MONTH_FOUR: Final = 122  # days since the first one, or a few more: it began on a Monday
+KICKOFF: Final = date(2025, 1, 7)  # a Tuesday: the first day, in the story as it was written
 MORNING: Final = time(9, 0)
+CMO: Final = "cmo/Julien"
 _NOISE: Final = 0x9E3779B97F4A7C15  # spreads the ids; the same ones every time, for the pictures
 
 
@@ -26,51 +27,60 @@ class DemoBroken(RuntimeError):
 
 
 class Recorder:
-    """Collects what happened, day after day; `write` puts it all on disk at once."""
+    """Collects what happened, in any order; `write` tells it day by day, and stops at today.
 
-    def __init__(self, words: Words, today: date) -> None:
+    The story was written with dates of its own, from January 2025 on. They slide by whole weeks, so
+    that its weekdays stay, to where today is the day wanted of the engagement or a few days later.
+    """
+
+    def __init__(self, words: Words, today: date, day: int) -> None:
         self.words = words
         self.today = today
-        self.first_day = _monday(today - timedelta(days=MONTH_FOUR))
+        wanted = today - timedelta(days=day)
+        self.slide = timedelta(days=7 * ((wanted - KICKOFF).days // 7))
+        self.first_day = KICKOFF + self.slide
         self.engagement = Engagement()
-        self._gestures: list[tuple[datetime, str, Sequence[Draft]]] = []
+        self._told: list[tuple[date, str, Callable[[], Decision]]] = []
         self._clock = HybridClock()
-        self._at = datetime.combine(self.first_day, MORNING, UTC)
+        self._at = datetime.min.replace(tzinfo=UTC)
         self._count = 0
 
     def say(self, key: str) -> str:
         """The demo's own words, in its language."""
         return self.words(f"demo.{key}")
 
-    def day(self, number: int) -> date:
-        """The date so many days after the first one."""
-        return self.first_day + timedelta(days=number)
+    def day(self, month: int, day: int, year: int = 2025) -> date:
+        """The date, here, of this day of the story."""
+        return date(year, month, day) + self.slide
 
-    def on(self, day: date) -> None:
-        """From here on it is this day, nine in the morning; never later than today."""
-        self._at = datetime.combine(min(day, self.today), MORNING, UTC)
+    def month(self, number: int) -> date:
+        """The first day of the month that is told as the engagement's first, second…
 
-    def do(self, decision: Decision, actor: str = "cmo/Ann") -> None:
-        """Record this decision a minute after the one before."""
-        if isinstance(decision, Refusal):
-            raise DemoBroken(f"{decision.reason} {dict(decision.values)}")
-        self._at += timedelta(minutes=1)
-        self._gestures.append((self._at, actor, decision))
-        self.engagement = self.engagement.after(self._stamped(self._at, actor, decision))
+        The one that begins it is the calendar's month with most of the story's January in it.
+        """
+        january = (date(2025, 1, 15) + self.slide).replace(day=1)
+        return _months_later(january, number - 1)
+
+    def on(self, day: date, make: Callable[[], Decision], actor: str = CMO) -> None:
+        """That day somebody decides this; what is later than today is left untold."""
+        if day <= self.today:
+            self._told.append((day, actor, make))
 
     def new_id(self) -> str:
         """An id for something about to be recorded."""
         return self._stamp(self._at)
 
     def write(self, home: Home, company: str) -> Path:
-        """The engagement file, in this home, its gestures in the order of their days."""
+        """The engagement file, in this home: everything told, in the order of its days."""
         make_home(home)
-        self.engagement, self._clock = Engagement(), HybridClock()
         changes: list[Change] = []
-        last = datetime.min.replace(tzinfo=UTC)
-        for at, actor, decision in sorted(self._gestures, key=lambda gesture: gesture[0]):
-            last = max(at, last + timedelta(seconds=1))
-            made = self._stamped(last, actor, decision)
+        for day, actor, make in sorted(self._told, key=lambda told: told[0]):
+            morning = datetime.combine(day, MORNING, UTC)
+            self._at = max(morning, self._at + timedelta(seconds=20))
+            decision = make()
+            if isinstance(decision, Refusal):
+                raise DemoBroken(f"{day}, {actor}: {decision.reason} {dict(decision.values)}")
+            made = self._stamped(self._at, actor, decision)
             self.engagement = self.engagement.after(made)
             changes += made
         path = home.engagements / f"{slug_of(company)}{SUFFIX}"
@@ -98,5 +108,6 @@ class Recorder:
         return self._clock.stamp(int(moment.timestamp() * 1000), self._count * _NOISE)
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+def _months_later(first: date, months: int) -> date:
+    years, month = divmod(first.month - 1 + months, 12)
+    return first.replace(year=first.year + years, month=month + 1)

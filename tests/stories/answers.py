@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
 from coach_tui.demo.framing import CRITERIA
-from coach_tui.demo.team import BOARD, SKILLS
 from coach_tui.engagement.access.change import add_access, set_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.context import tell
@@ -71,6 +70,23 @@ TOOLS = (
     ("hubspot", "HubSpot", "crm"), ("ga4", "Analytics", "analytics"),
     ("brevo", "Brevo", "automation"), ("looker", "Looker", "reporting"),
     ("ads", "Google Ads", "ads"), ("site", "Webflow", "site"),
+)  # fmt: skip
+
+# skill: weight, critical, then the levels of Léa and Tom when they are first rated
+SKILLS = {
+    "da-reporting": (3, True, (1, 2)), "dg-campaigns": (3, True, (1, 1)),
+    "cr-ops": (3, True, (0, 1)), "st-positioning": (3, True, (1, 0)),
+    "ct-editorial": (2, False, (2, 1)), "ct-writing": (2, False, (2, 1)),
+    "ac-seo": (2, False, (1, 1)), "ac-paid": (2, False, (0, 1)),
+    "ct-social": (1, False, (2, 1)), "ac-events": (1, False, (1, 0)),
+    "dg-conversion": (2, False, (0, 1)), "mg-vendors": (2, False, (0, 0)),
+}  # fmt: skip
+# decision, whose, its level and the one wanted
+BOARD = (
+    ("publish", "lea", 6, 6), ("campaign-launch", "lea", 4, 5), ("event", "lea", 3, 5),
+    ("website", "tom", 5, 6), ("tool-purchase", "tom", 3, 4), ("lead-criteria", "tom", 3, 5),
+    ("channel-stop", "", 2, 4), ("budget-shift", "", 2, 4), ("agency", "", 2, 4),
+    ("positioning", "", 1, 3),
 )  # fmt: skip
 
 
@@ -314,7 +330,7 @@ def skill_map(world: World, move: Move, role: str) -> None:
         return
     for identity, name in (("lea", "Léa"), ("tom", "Tom")):
         world.record(add_person(identity, name), role)
-    for skill, (weight, critical, _, _) in SKILLS.items():
+    for skill, (weight, critical, _) in SKILLS.items():
         world.record(keep_skill(skill, weight, critical), role)
 
 

@@ -110,11 +110,11 @@ def test_a_cmos_monday_over_three_clients(tmp_path: Path, language: str) -> None
 def test_the_demo_opens_and_leaves_nothing_behind(tmp_path: Path, language: str) -> None:
     env = {**environment(tmp_path / "home", language), "TMPDIR": str(tmp_path)}
     with Terminal([*COACH, "demo"], 100, 30, env) as terminal:
-        terminal.wait_for("Lumen")
+        terminal.wait_for("Sitavel")
         terminal.wait_for("w (why|pourquoi)")
         for key in ("2", "3", "4", "5", "6", "7", "8", "9", "0", "p"):
             terminal.press(key)
-            terminal.wait_for("Lumen")
+            terminal.wait_for("Sitavel")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
     assert not list(tmp_path.glob("coach-demo-*"))

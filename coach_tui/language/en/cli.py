@@ -317,7 +317,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.search.json": "--json: a list of kind, id, title, excerpt, opens; opens is a step’s id or empty. It ends with 1 where nothing is found.",
     "cli.words": "WORDS",
     "cli.demo": "Open an invented engagement, in a place of its own that is thrown away",
+    "cli.demo.day": "the day of its story that today is: {usual} unless said, {end} at its end",
     "cli.demo.print": "make it and print where its file is instead of opening the app",
+    "refusal.cli.demo-day": "The demo has no day “{day}”. Give a whole number from 0, its first day, to {end}, its end.",
     "refusal.cli.demo-home": "The demo never touches real data: {folder} is not empty. Name a folder that does not exist yet.",
     "cli.status.remaining": "what remains to leave each stage",
     "cli.gone": {

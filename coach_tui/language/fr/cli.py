@@ -330,7 +330,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.search.json": "--json : une liste de kind, id, title, excerpt, opens ; opens est l’identifiant d’une action, ou vide. Se termine par 1 si rien n’est trouvé.",
     "cli.words": "MOTS",
     "cli.demo": "Ouvrir une mission inventée, dans un endroit à part qui sera jeté",
+    "cli.demo.day": "le jour de son histoire où l’on est : {usual} par défaut, {end} à la fin",
     "cli.demo.print": "la fabriquer et dire où est son fichier au lieu d’ouvrir l’application",
+    "refusal.cli.demo-day": "La démonstration n’a pas de jour « {day} ». Donnez un nombre entier, de 0, son premier jour, à {end}, sa fin.",
     "refusal.cli.demo-home": "La démonstration ne touche jamais aux vraies données : {folder} n’est pas vide. Donnez un dossier qui n’existe pas encore.",
     "cli.status.remaining": "ce qui reste pour quitter chaque étape",
     "cli.gone": {

@@ -1,0 +1,92 @@
+"""The examples' dates, brought to where the demo is: they were written for 2025.
+
+A day slides as the story does, by whole weeks, and keeps its weekday. A month is the one that is
+told in its place, so is a year; the quarters are the company's own, and keep their names.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from coach_tui.demo.recorder import KICKOFF, Recorder
+
+_MONTHS: Final = {
+    "en": "January February March April May June July August September October November December",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+}
+_SHORT: Final = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "fr": "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.",
+}
+_RANGE: Final = {"en": "to", "fr": "au"}
+_VOWELS: Final = "ao"  # of French months, after which "de" is elided
+
+
+def slid(text: str, story: Recorder) -> str:
+    """`text`, in the story's language, its days, months and years where the demo has them."""
+    return _Dates(story).moved(text)
+
+
+class _Dates:
+    def __init__(self, story: Recorder) -> None:
+        self._story = story
+        language = story.words.language
+        self._french = language == "fr"
+        long, short = _MONTHS[language].split(), _SHORT[language].split()
+        self._names = {name: (number, long) for number, name in enumerate(long, 1)}
+        for number, name in enumerate(short, 1):
+            self._names.setdefault(name, (number, short))
+        if self._french:
+            self._names |= {name.capitalize(): found for name, found in self._names.items()}
+        names = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))
+        self._date = re.compile(
+            rf"(?P<until>(?P<first>\d{{1,2}})(?:er)? {_RANGE[language]} )?"
+            rf"(?P<day>\d{{1,2}})(?:er)? (?P<of>{names})(?: (?P<year>\d{{4}}))?(?!\w)"
+            rf"|(?P<before>\bd’|\bde )?\b(?P<month>{names})(?: (?P<in>\d{{4}}))?(?!\w)"
+            r"|(?<![\d,.])(?P<alone>20(?:1[7-9]|2[0-6]))(?!\d)"
+        )
+
+    def moved(self, text: str) -> str:
+        return self._date.sub(self._one, text)
+
+    def _one(self, found: re.Match[str]) -> str:
+        if found["day"]:
+            return self._day(found)
+        if found["month"]:
+            return self._month(found)
+        return str(int(found["alone"]) + self._years)
+
+    @property
+    def _years(self) -> int:
+        return self._story.month(1).year - KICKOFF.year
+
+    def _day(self, found: re.Match[str]) -> str:
+        number, called = self._names[found["of"]]
+        year = int(found["year"] or KICKOFF.year)
+        day = date(year, number, int(found["day"])) + self._story.slide
+        said = self._said(day, called)
+        if found["until"]:
+            first = date(year, number, int(found["first"])) + self._story.slide
+            same = first.month == day.month
+            start = self._number(first) if same else self._said(first, called)
+            said = f"{start} {_RANGE[self._story.words.language]} {said}"
+        return f"{said} {day.year}" if found["year"] else said
+
+    def _said(self, day: date, called: list[str]) -> str:
+        return f"{self._number(day)} {called[day.month - 1]}"
+
+    def _number(self, day: date) -> str:
+        return "1er" if self._french and day.day == 1 else str(day.day)
+
+    def _month(self, found: re.Match[str]) -> str:
+        number, called = self._names[found["month"]]
+        year = int(found["in"] or KICKOFF.year)
+        month = self._story.month((year - KICKOFF.year) * 12 + number)
+        name = called[month.month - 1]
+        name = name.capitalize() if found["month"][0].isupper() else name
+        before = ""
+        if found["before"]:
+            before = "d’" if name[0].lower() in _VOWELS else "de "
+        return f"{before}{name} {month.year}" if found["in"] else f"{before}{name}"

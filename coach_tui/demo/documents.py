@@ -1,0 +1,140 @@
+"""The demo's documents: begun elsewhere, then written here, checked by somebody who wrote none."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach_tui.bundled import read_content
+from coach_tui.demo.dated import slid
+from coach_tui.demo.recorder import Recorder
+from coach_tui.engagement.documents.save import send_document, verify_document, write_document
+
+LINK: Final = "https://notion.example/sitavel/{}"
+ACTORS: Final = {
+    "Hélène Castaing": "founder/Hélène",
+    "Julien Astruc": "cmo/Julien",
+    "Aurélie Bonnin": "ops/Aurélie",
+    "Damien Loiseau": "sales/Damien",
+    "Sonia Wibaux": "successor/Sonia",
+    "Inès Taleb": "team/Inès",
+    "Lucas Perrot": "team/Lucas",
+    "Maud Ferrier": "team/Maud",
+}
+Day = tuple[int, int] | tuple[int, int, int]
+
+
+class Text(NamedTuple):
+    """One written here, as our example: who wrote it and when, who checked it, when it was sent.
+
+    `earlier` is the day it was first written elsewhere, `checked` that of a check it had there.
+    """
+
+    id: str
+    author: str
+    day: Day
+    verifier: str = ""
+    verified: Day = (1, 1)
+    sent: bool = False
+    earlier: Day | None = None
+
+
+HELENE, JULIEN, AURELIE = "Hélène Castaing", "Julien Astruc", "Aurélie Bonnin"
+INES, LUCAS, MAUD, SONIA = "Inès Taleb", "Lucas Perrot", "Maud Ferrier", "Sonia Wibaux"
+DAMIEN = "Damien Loiseau"
+TEXTS: Final = (
+    Text("decision-note", HELENE, (12, 2, 2024), AURELIE, (12, 3, 2024)),
+    Text("announce-cmo", HELENE, (1, 2), sent=True),
+    Text("company-brief", HELENE, (1, 3), JULIEN, (1, 9)),
+    Text("scope", JULIEN, (1, 14), HELENE, (1, 14)),
+    Text("diagnosis", JULIEN, (2, 4), HELENE, (2, 6)),
+    Text("plan-90", JULIEN, (2, 7), HELENE, (2, 7)),
+    Text("mql-sql", LUCAS, (2, 18), DAMIEN, (2, 18)),
+    Text("kpi-thresholds", LUCAS, (2, 21)),
+    Text("positioning", INES, (4, 15), HELENE, (4, 17)),
+    Text("acquisition-process", LUCAS, (10, 2), INES, (10, 2), earlier=(7, 4)),
+    Text("campaign-process", INES, (10, 14), LUCAS, (10, 14), earlier=(5, 20)),
+    Text("reporting-process", LUCAS, (9, 8), INES, (9, 9), earlier=(7, 8)),
+    Text("attribution-data", LUCAS, (9, 12), MAUD, (9, 12), earlier=(3, 18)),
+    Text("operating-playbook", JULIEN, (10, 1), INES, (10, 7), earlier=(1, 16)),
+    Text("overlap-plan", JULIEN, (10, 9), SONIA, (10, 16)),
+    Text("announce-successor", HELENE, (10, 13), sent=True),
+    Text("budget-vendors", AURELIE, (11, 7), HELENE, (11, 7)),
+    Text("decision-log", JULIEN, (11, 10), SONIA, (11, 12)),
+    Text("strategy", JULIEN, (11, 14), SONIA, (11, 21)),
+    Text("announce-end", HELENE, (12, 15), sent=True),
+    Text("advisory", HELENE, (12, 17), SONIA, (12, 17)),
+)
+# Checked where they were first written, by whom, on which day.
+CHECKED: Final[dict[str, tuple[str, Day]]] = {
+    "attribution-data": (DAMIEN, (3, 20)),
+    "operating-playbook": (INES, (1, 21)),
+}
+# Pages of a step that are of no kind: written elsewhere, by whom, on which day.
+PAGES: Final = (
+    ("start-context", HELENE, (12, 2, 2024)),
+    ("brief", HELENE, (12, 3, 2024)),
+    ("cmo-fit", JULIEN, (12, 9, 2024)),
+    ("data-resources", JULIEN, (1, 16)),
+    ("data-roadmap", HELENE, (1, 16)),
+    ("audit-funnel", JULIEN, (1, 28)),
+    ("scale-12m", HELENE, (2, 14)),
+    ("budget-marketing", HELENE, (2, 18)),
+    ("sales-sla", JULIEN, (2, 20)),
+    ("structure-6m", JULIEN, (6, 30)),
+    ("role-scorecard", JULIEN, (5, 22)),
+    ("package", HELENE, (5, 15)),
+    ("contract-close", HELENE, (12, 19)),
+)
+
+
+def tell_documents(story: Recorder) -> None:
+    """Each with its dates where the demo has them."""
+    for place, each in enumerate(TEXTS, 1):
+        _tell(story, each, LINK.format(place))
+    for place, (page, author, day) in enumerate(PAGES, len(TEXTS) + 1):
+        _write_elsewhere(story, f"other/{page}", author, story.day(*day), LINK.format(place))
+
+
+def _tell(story: Recorder, told: Text, link: str) -> None:
+    if told.earlier:
+        _write_elsewhere(story, told.id, told.author, story.day(*told.earlier), link)
+    if told.id in CHECKED:
+        verifier, when = CHECKED[told.id]
+        _verify(story, told.id, verifier, story.day(*when))
+    day = story.day(*told.day)
+    if day > story.today:
+        return
+    _write(story, told.id, told.author, day)
+    if told.verifier:
+        _verify(story, told.id, told.verifier, story.day(*told.verified))
+    if told.sent:
+        story.on(day, lambda: send_document(story.engagement, told.id, day), ACTORS[told.author])
+
+
+def _write(story: Recorder, document: str, author: str, day: date) -> None:
+    language = story.words.language
+    text = slid(read_content("examples", document, f"{language}.md"), story)
+    story.on(
+        day,
+        lambda: write_document(
+            story.engagement, document, author, day, text=text, language=language
+        ),
+        ACTORS[author],
+    )
+
+
+def _write_elsewhere(story: Recorder, document: str, author: str, day: date, link: str) -> None:
+    story.on(
+        day,
+        lambda: write_document(story.engagement, document, author, day, link=link),
+        ACTORS[author],
+    )
+
+
+def _verify(story: Recorder, document: str, verifier: str, day: date) -> None:
+    story.on(
+        day,
+        lambda: verify_document(story.engagement, document, verifier, day),
+        ACTORS[verifier],
+    )

@@ -1,0 +1,131 @@
+"""The demo's seven KPIs: where they began, where they were to go, what each month said."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from coach_tui.demo.framing import FOUNDER
+from coach_tui.demo.recorder import CMO, Recorder
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard
+from coach_tui.engagement.kpi.setup import follow, judge_by, trust
+
+GROWS, FALLS = "increase", "decrease"
+LUCAS: Final = "team/Lucas"
+
+
+class Number(NamedTuple):
+    """A KPI followed: its catalogue id, where it began, its targets, what was read.
+
+    targets   at three, six and twelve months; none where the sales cycle is longer than that.
+    readings  of the first month on; of each third one for what is read by the quarter.
+    """
+
+    catalogue: str
+    family: str
+    unit: str
+    kind: str
+    owner: str
+    keeper: str
+    baseline: str
+    targets: tuple[str, str, str]
+    readings: tuple[str, ...]
+    cadence: str = "month"
+    source: str = "HubSpot"
+    definition: str = ""
+
+
+NUMBERS: Final = (
+    Number(
+        "pipeline-created", "marketing", "eur", GROWS, "Julien Astruc", "Lucas Perrot",
+        "134000", ("180000", "220000", "280000"),
+        tuple(f"{each}000" for each in
+              (134, 133, 150, 181, 226, 243, 213, 135, 275, 323, 308)),
+    ),
+    Number(
+        "mql-to-sql", "marketing", "percent", GROWS, "Damien Loiseau", "Lucas Perrot",
+        "35", ("37", "40", "42"),
+        ("18.0", "19.6", "34.5", "36.4", "39.5", "39.0", "38.9", "37.5", "40.0", "40.4", "40.8"),
+    ),
+    Number(
+        "lead-response-time", "marketing", "hours", FALLS, "Damien Loiseau", "Lucas Perrot",
+        "26", ("8", "4", "3"),
+        ("26", "22", "13", "9", "6", "5", "5", "7", "4", "3", "3"),
+    ),
+    Number(
+        "win-rate", "business", "percent", GROWS, "Damien Loiseau", "Damien Loiseau",
+        "22.0", ("", "24", "28"),
+        ("21.7", "22.2", "22.2", "22.9", "24.5", "25.0", "25.9", "26.5", "26.9", "27.8", "27.3"),
+    ),
+    Number(
+        "new-customers", "business", "count", GROWS, "Hélène Castaing", "Aurélie Bonnin",
+        "11", ("", "13", "18"), ("10", "14", "14"), "quarter",
+    ),
+    Number(
+        "cac", "marketing", "eur", FALLS, "Julien Astruc", "Aurélie Bonnin",
+        "18536", ("", "16500", "15000"),
+        ("20950", "20280", "21220", "19655", "16969", "15857", "14720", "16069", "15407",
+         "15240", "14567"), definition="loaded",
+    ),
+    Number(
+        "autonomy-index", "team", "percent", GROWS, "Julien Astruc", "Inès Taleb",
+        "4", ("15", "40", "75"), ("21", "44", "67"), "quarter",
+    ),
+)  # fmt: skip
+JUDGED: Final = ("pipeline-created", "lead-response-time", "autonomy-index")
+
+
+def tell_kpis(story: Recorder) -> None:
+    """Seven KPIs, signed on day 45; it first gets worse, and says so."""
+    for number in NUMBERS:
+        _follow(story, number)
+        step = 3 if number.cadence == "quarter" else 1
+        for place, value in enumerate(number.readings, 1):
+            _read(story, number, place * step, value)
+    last = story.day(12, 19)
+    _reading(story, "autonomy-index", last, last, "79", "team/Inès")
+    for kpi in JUDGED:
+        _judge(story, kpi)
+    sure = story.day(2, 21)
+    story.on(sure, lambda: trust(story.engagement, "pipeline-created", "cmo", 4))
+    story.on(sure, lambda: trust(story.engagement, "pipeline-created", "founder", 3), FOUNDER)
+
+
+def _judge(story: Recorder, kpi: str) -> None:
+    story.on(story.day(2, 21), lambda: judge_by(story.engagement, kpi, True), FOUNDER)
+
+
+def _follow(story: Recorder, number: Number) -> None:
+    fields: dict[str, Any] = {
+        "catalogue": number.catalogue,
+        "family": number.family,
+        "unit": number.unit,
+        "kind": number.kind,
+        "cadence": number.cadence,
+        "owner": number.owner,
+        "source": number.source,
+        "keeper": number.keeper,
+        "baseline": Decimal(number.baseline),
+        "baseline_on": story.month(1) - timedelta(days=1),
+    }
+    names = ("target_3", "target_6", "target_12")
+    aimed = zip(names, number.targets, strict=True)
+    fields |= {name: Decimal(value) for name, value in aimed if value}
+    if number.definition:
+        fields["definition"] = number.definition
+    signed = story.day(2, 21)
+    story.on(signed, lambda: follow(story.engagement, number.catalogue, fields, story.today), CMO)
+
+
+def _read(story: Recorder, number: Number, month: int, value: str) -> None:
+    """What a month gave, dated its last day and heard two days later; none before they were set."""
+    end = story.month(month + 1) - timedelta(days=1)
+    heard = max(end + timedelta(days=2), story.day(2, 24))
+    _reading(story, number.catalogue, end, heard, value, LUCAS)
+
+
+def _reading(story: Recorder, kpi: str, of: date, on: date, value: str, actor: str) -> None:
+    heard = Heard(kpi, of, Decimal(value))
+    story.on(on, lambda: read_kpi(story.engagement, story.new_id(), heard, story.today), actor)
