@@ -8,6 +8,7 @@ from typing import Any
 
 from coach_tui.cli.call import Call
 from coach_tui.cli.exit_codes import FINE
+from coach_tui.cli.gone import lost_lines
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.clients import Client, clients_of
 from coach_tui.coach.portfolio import Line, overloaded, sold_days
@@ -16,6 +17,7 @@ from coach_tui.exports.move_words import MoveReader
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.numbers import write_number
+from coach_tui.listing import Summary
 
 
 def add_portfolio(parser: ArgumentParser, words: Words) -> None:
@@ -38,8 +40,13 @@ def run_portfolio(call: Call) -> int:
 
 def _show(clients: Sequence[Client], call: Call) -> None:
     words = call.words
+    summaries = [Summary(each.path, each.id, error=each.error) for each in clients]
+    lost = lost_lines(call.home, summaries, words)
+    for told in lost:
+        say(f"! {told}")
     if not clients:
-        say(words("cli.list.empty", folder=str(call.home.engagements)))
+        if not lost:
+            say(words("cli.list.empty", folder=str(call.home.engagements)))
         return
     lines = [client.line for client in clients if client.line]
     for client in clients:

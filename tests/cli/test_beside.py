@@ -15,6 +15,30 @@ READING = (
     ("export", "checklist", "--notes"),
     ("search", "LATER"),
 )
+# Every command that only reads, but those that are about no engagement or all of this machine.
+EVERY_READING = tuple(
+    said.split()
+    for said in (
+        "status --json", "status", "today", "check", "search baseline", "portfolio", "set",
+        "history", "rhythm list", "rhythm resume", "team list", "team skills", "team drill Ann",
+        "team taper", "report month", "access list", "kpi list", "kpi status", "frame need",
+        "frame fit", "frame cost", "frame contract", "frame candidates", "transition readiness",
+        "transition plan", "transition documents", "transition open-loops", "document list",
+        "rhythm meetings", "ask --list", "remind", "why", "list", "export decision", "export team",
+        "export accesses", "export kpis", "export handover", "export report",
+        "kpi objective", "kpi success", "transition signals", "team delegate", "walk",
+    )
+)  # fmt: skip
+# Every command that wants an engagement, told enough to get so far.
+ASKING = tuple(
+    said.split()
+    for said in (
+        "status", "today", "walk", "ask", "remind", "check", "search x", "set",
+        "step access-crm done", "document list", "history", "undo", "rhythm list", "team list",
+        "report month", "export checklist", "export handover", "access list", "kpi list",
+        "frame need", "transition plan", "team add Ann", "kpi add mql", "list", "portfolio",
+    )
+)  # fmt: skip
 
 
 def the_file(home: Path) -> Path:
@@ -70,6 +94,33 @@ def test_reading_counts_what_lies_beside_and_writes_nothing(
     assert "LATER" in the_file_text(home)
 
 
+@pytest.mark.parametrize("met", [an_older_file, a_conflict_copy])
+def test_every_reading_command_says_what_it_said_before(
+    dupont: Coach, home: Path, met: Callable[[Coach, Path], None], tmp_path: Path
+) -> None:
+    """Before the file went back to an older state, or a colleague's part came to lie beside."""
+    dupont("step", "access-crm", "done")
+    dupont("team", "add", "Ann")
+    whole = tmp_path / "whole"
+    met(dupont, home)
+    shutil.copytree(home, whole)
+    united = dupont("step", "access-analytics", "doing", "--home", str(whole), "-e", "Dupont")
+    assert united.code == 0
+    assert dupont("undo", "--home", str(whole), "-e", "Dupont").code == 0
+    differ = []
+    for command in EVERY_READING:
+        there = dupont(*command, "--home", str(whole), stdin=b"")
+        here = dupont(*command, stdin=b"")
+        assert here.code == there.code, (command, here.err)
+        said = [
+            {line for line in told.out.splitlines() if "analytics" not in line.lower()}
+            for told in (here, there)
+        ]
+        if command[0] not in ("history", "status", "list") and said[0] != said[1]:
+            differ.append((command, said[0] ^ said[1]))
+    assert differ == []
+
+
 def the_file_text(home: Path) -> str:
     file = min((home / "engagements").glob("[!.]*.json"), key=lambda path: len(path.name))
     return file.read_text()
@@ -80,10 +131,10 @@ def test_a_file_that_is_gone_is_offered_back_wherever_one_would_be_begun(
 ) -> None:
     file = the_file(home)
     file.unlink()
-    for command in (("list",), ("status",), ("today",), ("step", "access-crm", "done")):
-        told = dupont(*command)
-        assert f"coach doctor --bring-back {file.stem}" in told.err, command
-        assert "Begin one" not in told.err
+    for command in ASKING:
+        told = dupont(*command, stdin=b"")
+        assert f"coach doctor --bring-back {file.stem}" in told.out + told.err, command
+        assert "Begin one" not in told.out + told.err, command
     assert "--bring-back" in dupont("status", "-e", "Dupont").err
     assert dupont("doctor", "--bring-back", file.stem, "--apply").code == 0
     assert dupont("status").code == 0
@@ -95,12 +146,12 @@ def test_a_file_that_a_cloud_took_off_the_disk_is_said_to_be_there(
     file = the_file(home)
     left = file.with_name(f".{file.name}.icloud")
     file.rename(left)
-    for command in (("list",), ("status",), ("doctor",)):
-        told = dupont(*command)
+    for command in (*ASKING, ("doctor",)):
+        told = dupont(*command, stdin=b"")
         assert str(left) in told.out + told.err, command
     shutil.rmtree(home / "state")
-    for command in (("list",), ("status",), ("doctor",)):
-        told = dupont(*command)
+    for command in (*ASKING, ("doctor",)):
+        told = dupont(*command, stdin=b"")
         assert str(left) in told.out + told.err, command
         assert "Begin one" not in told.err
 

@@ -46,6 +46,18 @@ async def test_with_every_file_gone_the_app_opens_on_what_it_knows(
         assert len(app.session.changes) == 2
 
 
+async def test_the_portfolio_does_not_say_that_there_never_was_a_client(
+    opened: Callable[..., Opened], home: Home, acme: Session
+) -> None:
+    async with opened(acme.path) as (app, pilot):
+        acme.path.unlink()
+        await pilot.press("p")
+        await pilot.pause()
+        text = screen_text(app)
+        assert "gone" in text
+        assert "to begin" not in text
+
+
 async def test_among_others_it_comes_last_and_can_only_be_brought_back(
     opened: Callable[..., Opened], home: Home, acme: Session, now: Callable[[], datetime]
 ) -> None:

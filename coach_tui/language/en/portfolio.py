@@ -12,6 +12,7 @@ WORDS = {
         "one": "{n} day a week promised in all",
         "other": "{n} days a week promised in all",
     },
+    "portfolio.gone": "The files of your clients are gone from here. Press 0: what is known of them comes back from there.",
     "portfolio.empty": "No client yet. Press 0, then a, to begin an engagement.",
     "portfolio.nothing": "Nothing is due for you this week.",
 }

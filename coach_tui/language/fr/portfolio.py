@@ -12,6 +12,7 @@ WORDS = {
         "one": "{n} jour par semaine promis en tout",
         "other": "{n} jours par semaine promis en tout",
     },
+    "portfolio.gone": "Les fichiers de vos clients ne sont plus là. Appuyez sur 0 : c’est de là qu’on les fait revenir.",
     "portfolio.empty": "Aucun client pour l’instant. Appuyez sur 0, puis sur a, pour commencer une mission.",
     "portfolio.nothing": "Rien ne vous attend cette semaine.",
 }

@@ -17,6 +17,8 @@ from coach_tui.coach.portfolio import overloaded, sold_days
 from coach_tui.exports.client_words import act_words
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.language.numbers import write_number
+from coach_tui.listing import evicted_files
+from coach_tui.recovery import list_gone
 from coach_tui.ui.client_rows import client_rows
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.damaged import read_damage
@@ -113,7 +115,8 @@ class PortfolioScreen(CoachScreen):
         lines = [client.line for client in self._clients if client.line]
         days = self.query_one("#portfolio-days", Static)
         if not self._clients:
-            days.update(words("portfolio.empty"))
+            lost = list_gone(coach.home, ()) or evicted_files(coach.home)
+            days.update(words("portfolio.gone" if lost else "portfolio.empty"))
         elif overloaded(lines):
             said = write_number(sold_days(lines), words.language)
             days.update(Content.styled(words("portfolio.overload", days=said), "bold $error"))
