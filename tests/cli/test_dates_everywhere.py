@@ -24,7 +24,7 @@ GATHERED = (
 # What each of these commands is told besides, so that nothing but the day is wrong.
 GIVEN = {
     "new": ("Other", "--days-per-week", "2"), "answer": ("--from", "Lea", "--step", "access-crm"),
-    "set": ("days_per_week=3",), "document write": ("strategy",),
+    "set": ("days_per_week=3",), "document link": ("strategy", "https://example.org/s"),
     "document verify": ("strategy", "--by", "Lea"), "document sent": ("strategy",),
     "rhythm add": ("far", "--name", "F", "--cadence", "weekly", "--day", "mon", "--time", "09:00"),
     "rhythm stop": ("weekly-ceo",), "rhythm log": ("weekly-ceo", "held"),
