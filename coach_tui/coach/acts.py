@@ -74,6 +74,7 @@ _FACTS: Final[Mapping[str, tuple[str, ...]]] = {
     "loops": ("transition:open-loops",),
     "contacts": ("transition:introductions",),
     "exit": ("transition:checks",),
+    "expiry": (),
 }
 
 
