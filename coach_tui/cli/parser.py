@@ -97,6 +97,7 @@ COMMANDS: Final = (
     Command("team add", "team.levels", "add"),
     Command("team skills", "team.levels", "skills"),
     Command("team rate", "team.levels", "rate"),
+    Command("team entrust", "team.entrust", "entrust"),
     Command("team use", "team.levels", "use"),
     Command("team drill", "team.stepping_back", "drill"),
     Command("team taper", "team.stepping_back", "taper"),

@@ -75,6 +75,7 @@ _FACTS: Final[Mapping[str, tuple[str, ...]]] = {
     "contacts": ("transition:introductions",),
     "exit": ("transition:checks",),
     "expiry": (),
+    "entrustment": (),
 }
 
 

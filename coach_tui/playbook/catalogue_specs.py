@@ -166,7 +166,8 @@ SPECS: Final[Mapping[str, Spec]] = {
             "area": _one_of(
                 *("strategy", "budget", "channels", "content", "brand", "sales", "vendors"),
                 "people",
-            )
+            ),
+            "skill": Field(),
         },
         ("decision",),
     ),

@@ -85,6 +85,8 @@ COMMANDS: Final = (
     Command("hand_over", "k", ("team",), False, "step"),
     Command("edit_skill", "c", ("team",), False, "step"),
     Command("method_used", "w", ("team",), False, "step"),
+    Command("entrust", "d", ("team",), False, "step"),
+    Command("withdraw", "z", ("team",), False, "step"),
     Command("goal", "n", ("team",), False, "step"),
     Command("board", "b", ("team",), False, "step"),
     Command("taper", "t", ("team",), False, "step"),

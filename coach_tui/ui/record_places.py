@@ -17,7 +17,7 @@ SCREENS_OF: Final[Mapping[str, tuple[str, ...]]] = {
         *("ritual", "occurrence", "slot", "decision", "promise", "report"),
         *("allowance", "day-used"),
     ),
-    "team": ("skill", "assessment", "person", "drill", "delegation", "goal", "dose"),
+    "team": ("skill", "assessment", "person", "drill", "delegation", "goal", "dose", "entrustment"),
     "framing": ("need-gate", "need-answer", "framing", "budget", "clause", "independence"),
     "transition": (
         *("transition", "signal-review", "open-loop", "contact", "document", "expiry"),

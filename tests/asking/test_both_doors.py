@@ -22,6 +22,7 @@ from coach_tui.asking import (
     access,
     candidates,
     cost,
+    entrustment,
     expiry,
     framing,
     kpi,
@@ -228,6 +229,12 @@ CASES = [
                                    lambda d, a: team.save_rating(d, d.shown, "ac-seo", "ann", a)),
          {"level": "3", "evidence": "an audit", "verified_by": "Tom", "day": "2026-03-10"},
          "team rate Ann ac-seo 3 --evidence 'an audit' --verified-by Tom --date 2026-03-10"),
+    Case("how much someone is watched next time is decided", form(
+        lambda d: entrustment.entrust_form(d.shown, d.new_id(), "ann", "ac-seo")),
+         {"level": "4", "evidence": "two audits", "by": "Tom", "until": "2026-09-08",
+          "limits": "500 €"},
+         "team entrust Ann ac-seo 4 --evidence 'two audits' --by Tom --until 2026-09-08"
+         " --limits '500 €'"),
     Case("a skill weighs otherwise", saved(
         lambda d: team.skill_fields(d.shown, skills_of(d.engagement)["ac-seo"]),
         lambda d, a: team.save_skill(d, d.shown, skills_of(d.engagement)["ac-seo"], a)),
@@ -329,9 +336,9 @@ CASES = [
          "transition open-loops --of Rebate --close"),
     Case("something that expires is listed", form(lambda d: expiry.expiry_form(
         d.engagement, Expiry(d.new_id()), d.words, TODAY)),
-         {"what": "example.com", "kind": "domain", "day": "2026-09-01", "notice": "30",
+         {"what": "example.org", "kind": "domain", "day": "2026-09-01", "notice": "30",
           "cost": "12", "owner": "Zoé"},
-         "expiry set example.com --kind domain --day 2026-09-01 --notice 30 --cost 12 --owner Zoé"),
+         "expiry set example.org --kind domain --day 2026-09-01 --notice 30 --cost 12 --owner Zoé"),
     Case("what expires is filled in",
          form(lambda d: expiry.gather_form(d.engagement, d.new_id, d.words, TODAY)),
          {"n0": "2026-09-01"}, "expiry gather access:crm=2026-09-01"),
@@ -410,6 +417,7 @@ APART = {
     "engagement.access.steps.take_back_up": "the command says na_reason= with the other fields",
     "engagement.kpi.new_reading.take_up_input": "the command is kpi add, then kpi read",
     "engagement.profile.begin": "tests/cli/test_engagements.py and tests/ui/test_walk.py",
+    "engagement.team.entrustment.withdraw": "tests/cli/test_entrustment.py, tests/ui/test_team.py",
     "engagement.history.undo": "one undo for both doors: tests/engagement/test_undo.py",
     "engagement.starting_over.as_it_was": "no form: coach doctor",
     "engagement.team.people.add_person": "neither door: the demo's own",

@@ -115,6 +115,12 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
         "41 on 2 May 2026, then 41 on 1 June 2026, target 100 by 2 September 2026",
         "41 le 2 mai 2026, puis 41 le 1er juin 2026, cible 100 pour le 2 septembre 2026",
     ),
+    "entrustment-expired": (
+        SPEAKS["entrustment-expired"],
+        "Next time · Ann: Reporting and KPI reading: 4 · does it alone, to review by 31 May 2026",
+        "Niveau de confiance · Ann : Reporting et lecture des KPI : 4 · fait seul, à revoir avant "
+        "le 31 mai 2026",
+    ),
     "expiry-near": (
         SPEAKS["expiry-near"],
         "What expires · example.com: act by 31 May 2026, expires on 31 May 2026 (Zoé)",

@@ -25,6 +25,7 @@ from coach_tui.engagement.rhythm import meetings
 from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
 from coach_tui.engagement.rhythm import reports as rhythm_report
 from coach_tui.engagement.team import absence as team_absence
+from coach_tui.engagement.team import entrustment
 from coach_tui.engagement.team import skills as team_skill
 from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition import expiry
@@ -115,6 +116,19 @@ def weekly(*values: object) -> Story:
 
 
 STEADY = (41, 44, 39, 43, 40, 42, 45, 41, 42, 44, 40, 43, 41, 45, 42)  # limits 33.96 to 50.30
+
+
+def entrusted(until: int, level: str = "4", *, withdrawn: bool = False) -> Story:
+    """Ann, rated 3 on a critical skill, and what she is allowed from the first day on."""
+    story = Story().person("Ann").skill("da-reporting").rate("ann", "da-reporting", 3)
+    fields = {
+        "person": "ann", "skill": "da-reporting", "level": level, "evidence": "two reports",
+        "by": "Zoé", "since": d(0), "until": d(until),
+    }  # fmt: skip
+    story.do(entrustment.entrust(story.engagement, "en1", fields, d(0)))
+    if withdrawn:
+        story.do(entrustment.withdraw(story.engagement, "en1", "a wrong figure sent", d(9)))
+    return story
 
 
 def expires(day: int, **said: object) -> Story:
@@ -301,6 +315,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "leaver-handover": lambda: departing(9).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(107),
     "expiry-near": lambda: expires(90).at(60),
+    "entrustment-expired": lambda: entrusted(90).at(91),
     "expiry-passed": lambda: expires(90).at(91),
     "praise-access-early": lambda: Story().access(**VERIFIED).at(5),
     "praise-decision-without-cmo": lambda: (
@@ -366,6 +381,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "leaver-handover": lambda: team_of(3).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
     "expiry-near": lambda: expires(90, ends="renew").at(60),
+    "entrustment-expired": lambda: entrusted(90, withdrawn=True).at(91),
     "expiry-passed": lambda: expires(90, ends="end").at(91),
     "praise-access-early": lambda: Story().access(**OPEN).at(5),
     "praise-decision-without-cmo": lambda: waiting_since(3).at(20),
@@ -492,6 +508,7 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().profile(planned_end=d(100)).at(107),
     ),
     "expiry-near": (lambda: expires(90).at(29), lambda: expires(90).at(30)),
+    "entrustment-expired": (lambda: entrusted(90).at(90), lambda: entrusted(90).at(91)),
     "expiry-passed": (lambda: expires(90).at(90), lambda: expires(90).at(91)),
     "praise-access-early": (
         lambda: Story().access(**{**OPEN, "verified_on": d(3)}).at(5),

@@ -39,6 +39,7 @@ from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
 from coach_tui.engagement.rhythm import rituals as rhythm
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team import absence as team_absence
+from coach_tui.engagement.team import entrustment as team_entrustment
 from coach_tui.engagement.team import levels as team_level
 from coach_tui.engagement.team import people as team
 from coach_tui.engagement.team import plan as team_plan
@@ -115,6 +116,7 @@ WRITTEN: dict[str, set[str]] = {
     "skill": fields_of(team_skill.Skill) | {"kept"},
     "method-use": fields_of(team_skill.Use),
     "assessment": fields_of(team_level.Assessment),
+    "entrustment": fields_of(team_entrustment.Entrustment),
     "goal": fields_of(team_plan.Goal),
     "delegation": fields_of(team_plan.Delegation),
     "drill": fields_of(team_absence.Drill),
@@ -177,6 +179,7 @@ CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     **{("kpi", name): values for name, values in kpi_setup._CHOICES.items()},
     **{("kpi", f"confidence_{role}"): range(1, 6) for role in profile.ROLES},
     ("kpi-verdict", "outcome"): kpi_verdicts.OUTCOMES,
+    ("entrustment", "level"): team_entrustment.LEVELS,
     ("expiry", "kind"): transition_expiry.KINDS,
     ("expiry", "ends"): ("renew", "end"),
     ("ritual", "run_by"): rhythm.RUNNERS,

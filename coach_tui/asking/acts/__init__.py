@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from coach_tui.asking.acts.access import open_access
+from coach_tui.asking.acts.entrustment import open_entrustment
 from coach_tui.asking.acts.framing import open_frame
 from coach_tui.asking.acts.kpi import open_kpi, open_objective
 from coach_tui.asking.acts.mission import (
@@ -65,6 +66,7 @@ OPENS: Final[Mapping[str, Opens]] = {
     "document": open_document,
     "documents": open_documents,
     "drill": open_drill,
+    "entrustment": open_entrustment,
     "exit": open_exit,
     "expiry": open_expiry,
     "frame": open_frame,

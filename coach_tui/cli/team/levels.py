@@ -152,7 +152,7 @@ def run_skills(call: Call) -> int:
             star = "★" if entry.fields["critical"] else " "
             show(f"{mark} {star} {entry.fields['weight']} {entry.id:<14} {names[entry.id]}")
         return FINE
-    wanted = list(names) if options.all else [_skill_said(call, each) for each in options.skill]
+    wanted = list(names) if options.all else [skill_said(call, each) for each in options.skill]
     accepted(session.record(_mapped(call, session, wanted)))
     say(call.words("team.map-saved", n=len(skills_of(session.engagement))))
     return FINE
@@ -176,7 +176,7 @@ def run_rate(call: Call) -> int:
     session, options = call.session(up_to_date=True), call.options
     person, skill = (
         person_said(session.engagement, options.person),
-        _skill_said(call, options.skill),
+        skill_said(call, options.skill),
     )
     made = rate_on_map(
         session.engagement, session.new_id(), load_catalogue("skills")[0], person=person,
@@ -204,7 +204,7 @@ def run_use(call: Call) -> int:
     """Record that someone did it for real, method in hand."""
     session, options = call.session(up_to_date=True), call.options
     engagement = session.engagement
-    person, skill = person_said(engagement, options.person), _skill_said(call, options.skill)
+    person, skill = person_said(engagement, options.person), skill_said(call, options.skill)
     day = day_said(call, options.date, "past") or call.today
     used = log_use(engagement, session.new_id(), skill, person, day, call.today, options.note)
     accepted(session.record(used))
@@ -222,7 +222,8 @@ def _mapped(call: Call, session: Session, wanted: list[str]) -> Decision:
     return put_on_map(engagement, wanted, entries, weight=options.weight, critical=critical)
 
 
-def _skill_said(call: Call, text: str) -> str:
+def skill_said(call: Call, text: str) -> str:
+    """The id of the skill meant, of the catalogue or of one's own."""
     own = skills_of(call.session().engagement)
     names = {**_names(call), **{each.id: each.name for each in own.values() if each.name}}
     try:

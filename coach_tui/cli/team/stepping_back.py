@@ -14,13 +14,16 @@ from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import named_in, names_of
 from coach_tui.coach.rhythm.agreed import decide_days
 from coach_tui.coach.team.absence import uncovered
+from coach_tui.coach.team.entrusted import board_proposals, skills_asked
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.rhythm.planned import phases_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import Delegation, board_of, delegate
 from coach_tui.exports.figures import money
 from coach_tui.exports.team.absence import absence_sheet
+from coach_tui.exports.team.entrustment import proposed_words
 from coach_tui.exports.team.sheet import dose_words, guard_words, passed_lines, taper_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -123,10 +126,12 @@ def run_delegate(call: Call) -> int:
     names = names_of(load_catalogue("delegation-decisions")[0], call.language, "decision")
     labels = labels_of(people_of(engagement).values())
     if options.decision is None:
+        proposed = _proposed(call, engagement)
         for line in board_of(engagement).values():
             who = one_line(labels.get(line.person, "—"))
             said = one_line(names.get(line.decision, line.decision))
-            show(f"{line.now} → {line.wanted}  {said} · {who}")
+            told = f" · {one_line(proposed[line.id])}" if line.id in proposed else ""
+            show(f"{line.now} → {line.wanted}  {said} · {who}{told}")
         return FINE
     found = [each for each, name in names.items() if options.decision in (each, name)]
     decision = found[0] if found else options.decision
@@ -138,6 +143,16 @@ def run_delegate(call: Call) -> int:
     accepted(session.record(delegate(engagement, known.id, decision, person, now, wanted)))
     say(call.words("team.board-saved", n=len(board_of(session.engagement))))
     return FINE
+
+
+def _proposed(call: Call, engagement: Engagement) -> dict[str, str]:
+    """By line, the level that what is allowed next time speaks for, where it is another."""
+    named = named_in(engagement, Catalogues(), call.language)
+    asked = skills_asked(load_catalogue("delegation-decisions")[0])
+    return {
+        each.line.id: proposed_words(each, named, call.words)
+        for each in board_proposals(engagement, asked, call.today)
+    }
 
 
 def _json(value: object) -> object:

@@ -71,6 +71,7 @@ SETTLING: Final[Mapping[str, Settling]] = {
     "guard-passed": Settling("decision", "about", role="leads"),
     "expiry-near": Settling("expiry", "ends", role="leads"),
     "expiry-passed": Settling("expiry", "day", role="leads"),
+    "entrustment-expired": Settling("entrustment", "level", role="leads"),
     "exit-check-due": Settling("exit", "outcome", ("post-checks",), role="founder"),
     "residual-access": Settling("access:exit", "removed_on", ("access-revoke",), role="founder"),
 }  # fmt: skip

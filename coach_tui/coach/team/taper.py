@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
+from coach_tui.coach.team.entrusted import not_let_go
 from coach_tui.engagement.kpi.derived import counted_readings, judged_frame
 from coach_tui.engagement.kpi.record import Kpi, followed
 from coach_tui.engagement.kpi.status import Standing, reached, rules_of, standing
@@ -65,6 +66,7 @@ def suggest(
     off_track: Sequence[str] = (),
     quarter_ago: float | None = None,
     test_passed: bool = False,
+    watched: Sequence[str] = (),
 ) -> Taper:
     """The dose to go to.
 
@@ -72,17 +74,18 @@ def suggest(
                  in a row: while there is one, the dose does not go down.
     quarter_ago  the dose 91 days before: without a passed absence test, no lower than half a day
                  under it.
+    watched      critical skills that somebody masters and nobody is entrusted with alone.
     """
     if index is None or current is None:
         return Taper(index, current)
     low, high = dose_range(index)
     wanted = min(max(current, low), high)
-    guards = _guards(current, wanted, uncovered, off_track, quarter_ago, test_passed)
+    guards = _guards(current, wanted, uncovered, off_track, quarter_ago, test_passed, watched)
     suggested = wanted
     if guards:
         paced = any(guard.key == "pace" for guard in guards)
         suggested = min(current, _floor(current, quarter_ago)) if paced else wanted
-        if uncovered or off_track:
+        if uncovered or off_track or watched:
             suggested = current
     return Taper(index, current, low, high, wanted, suggested, guards)
 
@@ -104,6 +107,7 @@ def guards_against(
         off_track_twice(engagement, today),
         dose_on(engagement, since - QUARTER),
         passed_test(engagement) is not None,
+        not_let_go(engagement, today),
     )
 
 
@@ -138,6 +142,7 @@ def _guards(
     off_track: Sequence[str],
     quarter_ago: float | None,
     test_passed: bool,
+    watched: Sequence[str],
 ) -> tuple[Guard, ...]:
     if wanted >= current - _NEGLIGIBLE:
         return ()
@@ -146,6 +151,8 @@ def _guards(
         found.append(Guard("uncovered", {"ids": tuple(uncovered)}))
     if off_track:
         found.append(Guard("off-track", {"ids": tuple(off_track)}))
+    if watched:
+        found.append(Guard("watched", {"ids": tuple(watched)}))
     if not test_passed and wanted < _floor(current, quarter_ago) - _NEGLIGIBLE:
         found.append(Guard("pace", {"step": STEP}))
     return tuple(found)
@@ -165,6 +172,7 @@ def taper_of(engagement: Engagement, today: date) -> Taper:
         off_track=off_track_twice(engagement, today),
         quarter_ago=dose_on(engagement, today - QUARTER),
         test_passed=passed_test(engagement) is not None,
+        watched=not_let_go(engagement, today),
     )
 
 

@@ -17,6 +17,7 @@ from coach_tui.engagement.kpi.series import MEASURES
 from coach_tui.engagement.profile import ROLES, Profile
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, Promise
 from coach_tui.engagement.rhythm.meetings import Meeting
+from coach_tui.engagement.team.entrustment import Entrustment
 from coach_tui.engagement.transition.contacts import Contact
 from coach_tui.engagement.transition.expiry import Expiry
 from coach_tui.engagement.transition.loops import Loop
@@ -230,6 +231,7 @@ TEAM: Final[Mapping[str, Told]] = {
         },
         apart=frozenset({"level", "evidence", "verified_by"}),
     ),
+    "entrustment": told_of(Entrustment, "person", "skill"),
     "goal": Told(
         {"person": "person", "skill": "skill"},
         {"level": "level", "due": "day", "case": "text", "person": "person", "skill": "skill"},

@@ -44,6 +44,7 @@ WORDS = {
     "advice.record.kpi": "KPI",
     "advice.record.kpi-limits": "Natural limits",
     "advice.record.expiry": "What expires",
+    "advice.record.entrustment": "Next time",
     "advice.record.ritual": "Ritual",
     "advice.record.occurrence": "Meeting",
     "advice.record.report": "Report",

@@ -36,6 +36,7 @@ WORDS = {
     "behind.kpi.limits-noise": "between {lower} and {upper} as long as nothing changes (mean {mean}, {number} readings): the last movement stays inside and proves nothing",
     "behind.kpi.limits-signal": "between {lower} and {upper} as long as nothing changes (mean {mean}, {number} readings): the last reading is a signal",
     "behind.kpi.limits-provisional": "between {lower} and {upper} so far (mean {mean}, {number} readings): too few to call a movement noise",
+    "behind.entrustment": "{skill}: {level}, to review by {day}",
     "behind.expiry": "act by {by}, expires on {day} ({owner})",
     "behind.missed": "missed on {day}",
     "behind.missed-because": "missed on {day} ({why})",

@@ -147,6 +147,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.expiry-gather": "Fill the list in from the accesses and the contract",
     "cli.expiry-drop": "Take something off the list",
     "cli.subject.expiry": "What expires: domains, subscriptions, contracts, rights",
+    "cli.team-entrust": "Decide how much someone is watched next time, on evidence",
     "cli.kpi-list": "List the KPIs followed and their frame",
     "cli.kpi-show": "Show one KPI whole: its frame, its limits, its readings",
     "cli.kpi-status": "Say where each KPI stands",

@@ -11,6 +11,10 @@ WORDS = {
         "one": "Held up: nobody inside does {names} alone, and it is critical.",
         "other": "Held up: nobody inside does these critical skills alone: {names}.",
     },
+    "taper.guard.watched": {
+        "one": "Held up: nobody is entrusted with {names} alone yet, though somebody masters it.",
+        "other": "Held up: nobody is entrusted alone yet with these skills, though somebody masters them: {names}.",
+    },
     "taper.guard.off-track": "Held up: off track at two readings in a row: {names}.",
     "taper.guard.pace": "Held up: no more than {step} day a week less in a quarter before the two-week absence test is passed.",
     "taper.held.pace": "the two-week absence test is not passed",

@@ -131,6 +131,7 @@ WORDS = {
     "team.no-cover": "Never counts as cover: only the company’s own people do.",
     "team.page.levels": "Levels",
     "team.page.plan": "Agreed",
+    "team.page.dated": "Day by day",
     "team.page.next": "What to do next with them",
     "team.page.who": "Who",
     "team.page.critical": "critical ★",

@@ -44,6 +44,7 @@ WORDS = {
     "advice.record.kpi": "KPI",
     "advice.record.kpi-limits": "Limites naturelles",
     "advice.record.expiry": "Ce qui expire",
+    "advice.record.entrustment": "Niveau de confiance",
     "advice.record.ritual": "Rituel",
     "advice.record.occurrence": "Réunion",
     "advice.record.report": "Rapport",

@@ -36,6 +36,7 @@ WORDS = {
     "behind.kpi.limits-noise": "entre {lower} et {upper} tant que rien ne change (moyenne {mean}, {number} relevés) : le dernier mouvement reste dedans et ne prouve rien",
     "behind.kpi.limits-signal": "entre {lower} et {upper} tant que rien ne change (moyenne {mean}, {number} relevés) : le dernier relevé est un signal",
     "behind.kpi.limits-provisional": "entre {lower} et {upper} jusqu’ici (moyenne {mean}, {number} relevés) : trop peu pour parler de bruit",
+    "behind.entrustment": "{skill} : {level}, à revoir avant le {day}",
     "behind.expiry": "agir avant le {by}, expire le {day} ({owner})",
     "behind.missed": "manquée le {day}",
     "behind.missed-because": "manquée le {day} ({why})",

@@ -152,6 +152,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.expiry-gather": "Remplir la liste depuis les accès et le contrat",
     "cli.expiry-drop": "Ôter une ligne de la liste",
     "cli.subject.expiry": "Ce qui expire : domaines, abonnements, contrats, droits",
+    "cli.team-entrust": "Décider, sur preuve, du niveau de confiance de quelqu’un",
     "cli.kpi-list": "Lister les KPI suivis et leur cadre",
     "cli.kpi-show": "Montrer un KPI en entier : cadre, limites, relevés",
     "cli.kpi-status": "Dire où en est chaque KPI",

@@ -131,6 +131,7 @@ WORDS = {
     "team.no-cover": "Ne compte jamais comme relais : seule l’équipe interne compte.",
     "team.page.levels": "Niveaux",
     "team.page.plan": "Convenu",
+    "team.page.dated": "Jour après jour",
     "team.page.next": "Que faire ensuite avec cette personne",
     "team.page.who": "Qui",
     "team.page.critical": "critique ★",

@@ -15,14 +15,17 @@ from coach_tui.asking.called import (
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.named import names_of
-from coach_tui.engagement.team.plan import board_of
+from coach_tui.coach.team.entrusted import board_proposals, skills_asked
+from coach_tui.engagement.team.plan import Delegation, board_of
 from coach_tui.engagement.team.skills import drop_skill, skills_of
+from coach_tui.exports.team.entrustment import proposed_words
 from coach_tui.language import Refusal
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.team.stepping_back import drill_text, taper_text
+from coach_tui.view_state import Shown
 
 TWO_WEEKS: Final = timedelta(days=11)
 
@@ -66,19 +69,29 @@ class SteppingBackScreen(CoachScreen):
         for each in board:
             said = names.decisions.get(each.decision, each.decision)
             who = names.people.get(each.person, "—")
-            lines.append(line(f"{each.now} → {each.wanted}  {said} · {who}"))
+            proposed = "".join(f" · {told}" for told in self._proposed(shown, each))
+            lines.append(line(f"{each.now} → {each.wanted}  {said} · {who}{proposed}"))
 
         def chosen(place: int | None) -> None:
             if place is not None:
                 picked = board[place - 1] if place else None
                 self.ask(
                     self.words("team.board"),
-                    self.words("team.board-about"),
+                    " ".join(self._proposed(shown, picked)) or self.words("team.board-about"),
                     forms.board_fields(shown, picked),
                     lambda answers: forms.save_board(self.coach, shown, picked, answers),
                 )
 
         self.app.push_screen(ChooseDialog(self.words("team.board"), lines), chosen)
+
+    def _proposed(self, shown: Shown, picked: Delegation | None) -> list[str]:
+        """The level that what is allowed next time speaks for, where it is another."""
+        asked = skills_asked(Catalogues()["delegation-decisions"])
+        return [
+            proposed_words(each, named(shown), self.words)
+            for each in board_proposals(shown.engagement, asked, shown.today)
+            if picked and each.line.id == picked.id
+        ]
 
     def do_taper(self) -> None:
         """The dose suggested and what holds it up; then decide one."""

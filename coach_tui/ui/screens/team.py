@@ -14,9 +14,12 @@ from coach_tui.asking.answers import day_field
 from coach_tui.asking.called import (
     named,
 )
+from coach_tui.asking.entrustment import entrust_about, entrust_form, withdraw_form
 from coach_tui.asking.field import Field
+from coach_tui.asking.form import Form
 from coach_tui.bundled import read_styles
 from coach_tui.coach.team.left_behind import left_behind
+from coach_tui.engagement.team.entrustment import last_entrusted
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.skills import skills_of
@@ -206,6 +209,29 @@ class TeamScreen(SteppingBackScreen):
                 fields,
                 lambda answers: forms.save_use(self.coach, shown, skill, person, answers),
             )
+
+    def do_entrust(self) -> None:
+        """Decide how much the person pointed at is watched next time."""
+        shown, (skill, person) = self.coach.shown, self.query_one(Matrix).pointed
+        if shown and skill and person:
+            form = entrust_form(shown, self.coach.new_id(), person, skill)
+            self.put(form, entrust_about(shown, person, skill))
+
+    def do_withdraw(self) -> None:
+        """Take that decision back, with a reason."""
+        shown, (skill, person) = self.coach.shown, self.query_one(Matrix).pointed
+        known = last_entrusted(shown.engagement, person, skill, shown.today) if shown else None
+        if shown is None or known is None or known.withdrawn:
+            self.coach.tell("entrustment.none")
+        else:
+            self.put(withdraw_form(shown, known), entrust_about(shown, person, skill))
+
+    def put(self, form: Form, about: str) -> None:
+        """Ask this form, and save what it decides."""
+        self.ask(
+            form.title, about, form.fields,
+            lambda answers: self.coach.try_to_save(form.decide(answers)),
+        )  # fmt: skip
 
     def do_goal(self) -> None:
         """Agree with the person pointed at on a level to reach."""

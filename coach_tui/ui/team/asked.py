@@ -9,6 +9,7 @@ from coach_tui.asking.called import (
 )
 from coach_tui.engagement.rhythm.dose import doses_of
 from coach_tui.engagement.team.absence import CMO, drills_of
+from coach_tui.engagement.team.entrustment import entrustments_of
 from coach_tui.engagement.team.levels import assessments_of
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of, goals_of
@@ -31,6 +32,9 @@ def asked_of(shown: Shown, record_id: str, kind: str) -> Asked:
     if kind == "assessment":
         made = (each for same in assessments_of(shown.engagement).values() for each in same)
         return _cell(next((each for each in made if each.id == record_id), None))
+    if kind == "entrustment":
+        made_of = entrustments_of(shown.engagement)
+        return _cell(next((each for each in made_of if each.id == record_id), None))
     if kind == "goal":
         goals = goals_of(shown.engagement)
         return _cell(next((each for each in goals if each.id == record_id), None))

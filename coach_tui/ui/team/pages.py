@@ -21,6 +21,7 @@ from coach_tui.engagement.team.levels import (
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of, goals_of
 from coach_tui.engagement.team.skills import skills_of, uses_of
+from coach_tui.exports.team.entrustment import dated_line, next_time
 from coach_tui.language.dates import plain_date, short_date
 from coach_tui.ui.team.rows import (
     SHADES,
@@ -44,6 +45,9 @@ def person_page(shown: Shown, person_id: str) -> str:
         doubt = f" ({words('team.reconfirm')})" if doubted else ""
         said = words("team.line", name=called(skill, "", names.skills), value=trend or "—")
         lines.append(f"{shade} {said}{doubt}")
+        told = next_time(shown.engagement, person_id, skill, shown.today, words)
+        # What is said of the level beside it is the CMO's to read.
+        lines += [f"   {each}" for each in (told if side == "cmo" else told[:1])]
     goals = [goal for goal in goals_of(shown.engagement) if goal.person == person_id]
     if goals:
         lines += ["", words("team.page.plan")]
@@ -57,6 +61,9 @@ def person_page(shown: Shown, person_id: str) -> str:
     for line in decisions:
         said = names.decisions.get(line.decision, line.decision)
         lines.append(f"{line.now} → {line.wanted}  {said}")
+    dated = dated_line(shown.engagement, person_id, names, shown.today, words, side)
+    if dated:
+        lines += ["", words("team.page.dated"), *dated]
     return "\n".join([*lines, *(_next(shown, person_id) if side == "cmo" else [])])
 
 

@@ -19,6 +19,7 @@ from coach_tui.engagement.team.cover import (
 )
 from coach_tui.engagement.team.levels import GAP, SIDES, level_at, side_of, to_reconfirm
 from coach_tui.engagement.team.people import Person
+from coach_tui.exports.team.entrustment import next_time
 from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.exports.team.sheet import index_words
 from coach_tui.language.dates import plain_date
@@ -109,6 +110,8 @@ def cell_words(shown: Shown, skill_id: str, person_id: str, view: str) -> Conten
         if to_reconfirm(shown.engagement, person_id, skill_id, shown.today):
             parts.append(Content.styled(words("team.reconfirm"), "$warning"))
         rated = level_at(shown.engagement, person_id, skill_id, shown.today)
+        told = next_time(shown.engagement, person_id, skill_id, shown.today, words)
+        parts += [line(each) for each in told]
         parts.append(
             line(words("team.next", action=next_action(rated.level if rated else 0, shown)))
         )

@@ -27,6 +27,7 @@ BY_KIND: Final[Mapping[str, Teller]] = {
     "document": people.answered_for,
     "drill": people.absence_days,
     "engagement": mission.field_today,
+    "entrustment": people.entrusted_until,
     "expiry": ledgers.expires,
     "exit-check": mission.check_day,
     "framing": mission.presence,

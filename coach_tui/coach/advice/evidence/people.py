@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from coach_tui.coach.advice.evidence.fact import Fact
-from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.advice.situation import Blank, Key, Names, Situation
 from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.cover import Cover, covers_of, percent
+from coach_tui.engagement.team.entrustment import entrustments_of
 from coach_tui.engagement.team.levels import assessments_of, level_at
 from coach_tui.engagement.team.people import labels_of, people_of
 
@@ -76,3 +77,17 @@ def answered_for(situation: Situation, thing: str) -> Fact | None:
 def _cover(situation: Situation, skill: str) -> Cover | None:
     covers = covers_of(situation.engagement, situation.today)
     return next((each for each in covers if each.skill.id == skill), None)
+
+
+def entrusted_until(situation: Situation, identity: str) -> Fact | None:
+    """What was allowed, and the day it was to be reviewed."""
+    made = entrustments_of(situation.engagement)
+    found = next((each for each in made if each.id == identity), None)
+    if found is None or found.until is None:
+        return None
+    values: dict[str, Blank] = {
+        "level": Key(f"entrustment.level.{found.level}"),
+        "day": found.until,
+        "skill": Names("skills", (found.skill,)),
+    }
+    return Fact("behind.entrustment", values)

@@ -7,7 +7,10 @@ from datetime import date
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation
+from coach_tui.engagement.team.entrustment import ENTITY as ENTRUSTMENT
+from coach_tui.engagement.team.entrustment import expired_entrustments
+from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.transition.expiry import ENTITY, URGENT, Expiry, expiries_of
 
 
@@ -25,7 +28,26 @@ def expiry_passed(situation: Situation) -> Finding | None:
     return _finding(lines)
 
 
-RULES: Final[Mapping[str, Rule]] = {"expiry-near": expiry_near, "expiry-passed": expiry_passed}
+def entrustment_expired(situation: Situation) -> Finding | None:
+    """R48: the day to review an entrustment decision has gone by, and nothing was decided since.
+
+    It goes one level down, and never in silence (AMEE guide 140; the level is ours).
+    """
+    lines = expired_entrustments(situation.engagement, situation.today)
+    if not lines:
+        return None
+    people = people_of(situation.engagement)
+    names = tuple(people[each.person].name for each in lines)
+    records = tuple(Behind(ENTRUSTMENT, each.id, people[each.person].name) for each in lines)
+    values: dict[str, Blank] = {"name": names, "skill": Names("skills", (lines[0].skill,))}
+    return Finding(values, records)
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    "expiry-near": expiry_near,
+    "expiry-passed": expiry_passed,
+    "entrustment-expired": entrustment_expired,
+}
 
 
 def _finding(lines: Sequence[Expiry], severity: str = "") -> Finding | None:

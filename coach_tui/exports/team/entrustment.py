@@ -1,0 +1,115 @@
+"""Entrustment decisions in words: what is allowed next time, and a person's dated line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from coach_tui.coach.named import Named, called
+from coach_tui.coach.team.entrusted import Proposed
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.entrustment import (
+    ALONE,
+    Entrustment,
+    entrustments_of,
+    last_entrusted,
+)
+from coach_tui.engagement.team.levels import AUTONOMOUS, assessments_of, level_at
+from coach_tui.engagement.team.skills import uses_of
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import plain_date
+
+NEXT_WATCHED: Final = 2  # “I stand beside” or less
+
+
+def next_time(
+    engagement: Engagement, person: str, skill: str, today: date, words: Words
+) -> list[str]:
+    """What is allowed next time and by whom; then where it and the level disagree.
+
+    Empty where nothing was decided.
+    """
+    found = last_entrusted(engagement, person, skill, today)
+    if found is None:
+        return []
+    rated = level_at(engagement, person, skill, today)
+    past = rated.counted if rated else 0
+    lines = [_said(found, today, words)]
+    if found.holds(today) and past >= AUTONOMOUS and found.number <= NEXT_WATCHED:
+        lines.append(words("entrustment.held-back", past=past))
+    if found.holds(today) and past < AUTONOMOUS and found.number >= ALONE:
+        lines.append(words("entrustment.no-proof"))
+    return lines
+
+
+def dated_line(
+    engagement: Engagement, person: str, named: Named, today: date, words: Words
+) -> list[str]:
+    """All that was seen of this person and decided about them, a line each, oldest first."""
+    found = [
+        *_levels(engagement, person),
+        *_uses(engagement, person),
+        *_decided(engagement, person),
+    ]
+    lines = []
+    for day, _, key, skill, values in sorted(found, key=lambda each: each[:2]):
+        if day <= today:
+            said = {name: one_line(str(value), 80) for name, value in values.items()}
+            if "allowed" in said:
+                said["level"] = words(f"entrustment.level.{said.pop('allowed')}")
+            name, when = called(skill, "", named.skills), plain_date(day, words.language)
+            lines.append(words(key, day=when, skill=name, **said))
+    return lines
+
+
+def proposed_words(found: Proposed, named: Named, words: Words) -> str:
+    """`proposed: 5 agree (next time in Reporting: 4 · does it alone)`."""
+    level = f"{found.level} {named.delegation.get(found.level, '')}".strip()
+    allowed = words(f"entrustment.level.{found.allowed}")
+    skill = called(found.skill, "", named.skills)
+    return words("entrustment.proposed", level=level, skill=skill, allowed=allowed)
+
+
+def _said(found: Entrustment, today: date, words: Words) -> str:
+    level = words(f"entrustment.level.{found.level}")
+    until = plain_date(found.until, words.language) if found.until else ""
+    if found.withdrawn and found.withdrawn <= today:
+        day = plain_date(found.withdrawn, words.language)
+        return words("entrustment.withdrawn-on", level=level, day=day, why=one_line(found.why))
+    if not found.holds(today):
+        return words("entrustment.expired", level=level, until=until)
+    said = words("entrustment.next", level=level, by=one_line(found.by), until=until)
+    return f"{said} · {one_line(found.limits)}" if found.limits else said
+
+
+Dated = tuple[date, str, str, str, dict[str, object]]
+
+
+def _levels(engagement: Engagement, person: str, wanted: str) -> Iterator[Dated]:
+    for (who, skill, side), made in assessments_of(engagement).items():
+        if who == person and side == wanted:
+            for each in made:
+                values: dict[str, object] = {"level": each.level, "evidence": each.evidence or "—"}
+                yield each.day, each.id, "entrustment.dated-level", skill, values
+
+
+def _uses(engagement: Engagement, person: str) -> Iterator[Dated]:
+    for use in uses_of(engagement):
+        if use.person == person:
+            values: dict[str, object] = {"evidence": use.note or "—"}
+            yield use.day, "", "entrustment.dated-use", use.skill, values
+
+
+def _decided(engagement: Engagement, person: str) -> Iterator[Dated]:
+    for each in entrustments_of(engagement):
+        if each.person != person or each.since is None:
+            continue
+        values: dict[str, object] = {
+            "allowed": each.level, "by": each.by, "evidence": each.evidence,
+        }  # fmt: skip
+        yield each.since, each.id, "entrustment.dated", each.skill, values
+        if each.withdrawn:
+            said: dict[str, object] = {"why": each.why}
+            yield each.withdrawn, each.id, "entrustment.dated-withdrawn", each.skill, said
