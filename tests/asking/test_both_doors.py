@@ -49,7 +49,7 @@ from coach_tui.engagement.step import StepRecord, set_status
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import drop_skill, skills_of
-from coach_tui.engagement.transition.expiry import Expiry
+from coach_tui.engagement.transition.expiry import Expiry, drop_expiry
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement_files import create_session
 from coach_tui.language import Refusal, Words
@@ -339,6 +339,8 @@ CASES = [
          {"what": "example.org", "kind": "domain", "day": "2026-09-01", "notice": "30",
           "cost": "12", "owner": "Zoé"},
          "expiry set example.org --kind domain --day 2026-09-01 --notice 30 --cost 12 --owner Zoé"),
+    Case("what expires is taken off", lambda d: d.try_to_save(drop_expiry(d.engagement, "x1")),
+         {}, "expiry drop example.com"),
     Case("what expires is filled in",
          form(lambda d: expiry.gather_form(d.engagement, d.new_id, d.words, TODAY)),
          {"n0": "2026-09-01"}, "expiry gather access:crm=2026-09-01"),

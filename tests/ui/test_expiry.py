@@ -52,6 +52,10 @@ async def test_a_line_is_added_and_decided_and_its_words_stay_words(acme, opened
         await settled(pilot)
         await fill(app, pilot, ends="end")
         assert expiries_of(app.session.engagement)[line.id].ends == "end"
+        await at(app, pilot, f"expiries/{line.id}")
+        await pilot.press("c")
+        await settled(pilot)
+        assert not expiries_of(app.session.engagement)
 
 
 async def test_now_opens_the_line_to_decide(acme, opened) -> None:

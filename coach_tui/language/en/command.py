@@ -175,7 +175,7 @@ WORDS = {
     "command.sign": "sign",
     "command.sign.help": "Sign the open loop",
     "command.close": "close",
-    "command.close.help": "Close the open loop, or open it again",
+    "command.close.help": "Close the open loop, or open it again; take what expires off its list",
     "command.transition": "transition",
     "command.transition.help": "Go to the transition",
     "command.portfolio": "clients",

@@ -175,7 +175,7 @@ WORDS = {
     "command.sign": "signer",
     "command.sign.help": "Signer la boucle ouverte",
     "command.close": "clore",
-    "command.close.help": "Clore la boucle ouverte, ou la rouvrir",
+    "command.close.help": "Clore la boucle ouverte, ou la rouvrir ; ôter ce qui expire de sa liste",
     "command.transition": "transition",
     "command.transition.help": "Aller à la transition",
     "command.portfolio": "clients",

@@ -23,7 +23,7 @@ from coach_tui.asking.transition import (
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
-from coach_tui.engagement.transition.expiry import Expiry, expiries_of
+from coach_tui.engagement.transition.expiry import Expiry, drop_expiry, expiries_of
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.exports.transition.axes import because_words, verdict_words
@@ -136,12 +136,17 @@ class TransitionScreen(JudgingScreen):
             self.put(sign_form(shown.engagement, loop, shown.words, shown.today))
 
     def do_close(self) -> None:
-        """Nothing is left open there; or it is again."""
-        if loop := self._pointed_loop():
+        """Nothing is left open there; or it is again. What expires is taken off its list."""
+        shown, (part, own) = self.coach.shown, self.pointed
+        if shown and part == "expiries" and own in expiries_of(shown.engagement):
+            self.save(drop_expiry(shown.engagement, own))
+        elif loop := self._pointed_loop():
             self.save(close_loop(loop.id, not loop.closed))
 
     def offers(self, command: str) -> bool | None:
         """Signing and closing need an open loop, adding a part that grows."""
+        if command == "close" and self.pointed[0] == "expiries":
+            return True if self.pointed[1] not in ("", GATHER) else None
         if command in ("sign", "close"):
             return True if self._pointed_loop() else None
         if command == "add":
