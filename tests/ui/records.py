@@ -24,6 +24,7 @@ from coach_tui.engagement.team import levels as team_level
 from coach_tui.engagement.team import people as team
 from coach_tui.engagement.team import plan as team_plan
 from coach_tui.engagement.team import skills as team_skill
+from coach_tui.engagement.team.entrustment import entrust
 from coach_tui.engagement.transition import contacts as transition_contacts
 from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import loops as transition_loops
@@ -35,6 +36,12 @@ from tests.engagement.recording import taken
 TODAY = date(2026, 3, 12)
 BEFORE = date(2026, 2, 3)
 HELD, SKIPPED = date(2026, 2, 17), date(2026, 3, 3)
+
+
+NEXT_TIME = {
+    "person": "ann", "skill": "da-reporting", "level": "3", "evidence": "two reports",
+    "by": "Tom", "until": date(2026, 9, 8),
+}  # fmt: skip
 
 
 def record_one_of_each(session: Session) -> None:
@@ -85,6 +92,7 @@ def record_one_of_each(session: Session) -> None:
         lambda e: kpi_setup.follow(e, "sql", {"name": "SQL"}, TODAY),
         lambda e: read_kpi(e, "rd1", Heard("sql", BEFORE, Decimal(12), "from the CRM"), TODAY),
         lambda e: transition_loops.set_loop(e, "l1", {"topic": "Rebate for Zoé"}, TODAY),
+        lambda e: entrust(e, "en1", NEXT_TIME, TODAY),
         lambda e: set_expiry(e, "x1", {"what": "example.com", "day": TODAY}, TODAY),
         lambda e: transition_contacts.set_contact(e, "k1", {"name": "The board's chair"}, TODAY),
         lambda e: describe_document(e, "strategy", {"link": "the drive"}),

@@ -40,6 +40,7 @@ WHERE = {
     ("skill", "da-reporting"): ("team", "da-reporting/*", "Reporting"),
     ("person", "tom"): ("team", "*/tom", "Tom"),
     ("assessment", "as1"): ("team", "ac-seo/tom", "Tom"),
+    ("entrustment", "en1"): ("team", "da-reporting/ann", "Ann"),
     ("goal", "g1"): ("team", "da-reporting/ann", "Ann"),
     ("delegation", "b1"): ("team", "*/tom", "Approve a campaign"),
     ("drill", "dr1"): ("team", "*/cmo-1", "all went on"),
