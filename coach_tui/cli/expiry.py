@@ -55,7 +55,7 @@ def run_list(call: Call) -> int:
 
 def add_set(parser: ArgumentParser, words: Words) -> None:
     """What it is called, and what is known of it."""
-    parser.add_argument("what", metavar="WHAT", help=words("expiry.option.what"))
+    parser.add_argument("what", metavar=words("cli.name"), help=words("expiry.option.what"))
     specs = fields_of(Expiry)
     add_options(parser, [specs[name] for name in SETTABLE], words)
 
@@ -81,7 +81,7 @@ def run_set(call: Call) -> int:
 
 def add_gather(parser: ArgumentParser, words: Words) -> None:
     """The day of each of those offered."""
-    parser.add_argument("days", nargs="*", metavar="ID=DATE", help=words("expiry.option.days"))
+    parser.add_argument("days", nargs="*", metavar="ID", help=words("expiry.option.days"))
 
 
 def run_gather(call: Call) -> int:
@@ -110,7 +110,7 @@ def run_gather(call: Call) -> int:
 
 def add_drop(parser: ArgumentParser, words: Words) -> None:
     """Which line."""
-    parser.add_argument("what", metavar="WHAT", help=words("expiry.option.what"))
+    parser.add_argument("what", metavar=words("cli.name"), help=words("expiry.option.what"))
 
 
 def run_drop(call: Call) -> int:
