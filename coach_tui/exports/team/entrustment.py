@@ -45,14 +45,19 @@ def next_time(
 
 
 def dated_line(
-    engagement: Engagement, person: str, named: Named, today: date, words: Words
+    engagement: Engagement,
+    person: str,
+    named: Named,
+    today: date,
+    words: Words,
+    side: str = "cmo",
 ) -> list[str]:
-    """All that was seen of this person and decided about them, a line each, oldest first."""
-    found = [
-        *_levels(engagement, person),
-        *_uses(engagement, person),
-        *_decided(engagement, person),
-    ]
+    """All that was seen of this person and decided about them, a line each, oldest first.
+
+    Levels are those of one `side`: neither sees what the other said.
+    """
+    levels = _levels(engagement, person, side)
+    found = [*levels, *_uses(engagement, person), *_decided(engagement, person)]
     lines = []
     for day, _, key, skill, values in sorted(found, key=lambda each: each[:2]):
         if day <= today:
