@@ -20,6 +20,7 @@ from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
+from coach_tui.view_state import Shown
 
 
 class Paper(NamedTuple):
@@ -104,6 +105,13 @@ class Paper(NamedTuple):
     def versions(self, changes: Iterable[Change]) -> tuple[Version, ...]:
         """The texts it has had."""
         return versions_of(changes, self.id)
+
+
+def paper_at(shown: Shown, document_id: str) -> Paper:
+    """This document, for whoever looks."""
+    return Paper(
+        shown.engagement, shown.playbook, shown.words, shown.today, document_id, shown.actor
+    )
 
 
 def template_of(document_id: str, language: str) -> str:

@@ -27,6 +27,7 @@ class Sheet(NamedTuple):
 
     lead  the name of the question to begin at; empty: the first.
     then  what is asked next, once these are saved: the questions of one sitting follow each other.
+    page  the document that is written instead, where there is room for one.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Sheet(NamedTuple):
     submit: Submit
     lead: str = ""
     then: "Callable[[], Asked] | None" = None
+    page: str = ""
 
 
 class Pick(NamedTuple):

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def act(app: Going, asked: Asked) -> None:
     """Ask it: questions, a choice first, several at once, or the place where it is done."""
-    if isinstance(asked, Sheet):
+    if isinstance(asked, Sheet) and asked.page:
+        write(app, asked.page)
+    elif isinstance(asked, Sheet):
         _ask(app, asked)
     elif isinstance(asked, Several):
         from coach_tui.ui.dialogs.several import SeveralDialog
@@ -27,6 +29,14 @@ def act(app: Going, asked: Asked) -> None:
         app.go_to_record(asked.screen, asked.record, asked.kind)
     else:
         app.tell("act.nothing")
+
+
+def write(app: Going, document_id: str) -> None:
+    """Write this document."""
+    from coach_tui.ui.screens.document import DocumentScreen
+
+    if app.shown:
+        app.push_screen(DocumentScreen(app, app.shown, document_id, act))
 
 
 def _ask(app: Going, sheet: Sheet) -> None:

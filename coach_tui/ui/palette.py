@@ -76,6 +76,8 @@ class CoachProvider(Provider):
             return  # nowhere to open them yet
         yield from self._acts()
         yield from self._documents()
+        title = self.coach.words("document.list")
+        yield Found(title, "", self._write, also=self._also("documents"))
         yield Found(self.coach.words("backup.palette"), "", self._back_up)
         yield Found(self.coach.words("palette.who"), "", self._who, also=self._also("who"))
         name = one_line(self.coach.session.profile.company, 40)
@@ -140,6 +142,13 @@ class CoachProvider(Provider):
             if getattr(self.screen, "NAME", "") != "engagements" or name not in ("share", "join"):
                 title = self.coach.words(f"share.palette.{name}")
                 yield Found(title, "", partial(ask, self.coach, name), also=self._also("share"))
+
+    def _write(self) -> None:
+        from coach_tui.asking.acts.papers import which_document
+        from coach_tui.ui.acting import act
+
+        if shown := self.coach.shown:
+            act(self.coach, which_document(self.coach, shown))
 
     def _back_up(self) -> None:
         from coach_tui.ui.backing_up import ask_to_back_up

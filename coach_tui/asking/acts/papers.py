@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.answers import day_field, days_in
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.document import Paper, paper_at, usual_id
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import form_from
-from coach_tui.asking.sheet import Asked, Sheet, deciding, sheet_of
+from coach_tui.asking.sheet import Asked, Pick, Sheet, deciding, sheet_of
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.documents.kinds import OTHER
-from coach_tui.engagement.documents.record import document_of
+from coach_tui.engagement.documents.kinds import KINDS, SECTION
+from coach_tui.engagement.documents.record import written_documents
 from coach_tui.engagement.documents.save import (
     send_document,
     verify_document,
@@ -20,7 +23,11 @@ from coach_tui.engagement.documents.save import (
 from coach_tui.engagement.elsewhere import Elsewhere, show_elsewhere
 from coach_tui.engagement.rhythm.meetings import Meeting, log_meeting
 from coach_tui.engagement.step import set_status
+from coach_tui.engagement.transition.dossier import SECTIONS
 from coach_tui.language import Refusal
+from coach_tui.view_state import Shown
+
+MEMO: Final = "decision-memo"  # begun from its decision
 
 
 def open_document(opening: Opening) -> Asked:
@@ -28,13 +35,41 @@ def open_document(opening: Opening) -> Asked:
     return document_sheet(opening, opening.act.what, opening.act.state)
 
 
+def which_document(desk: Desk, shown: Shown) -> Pick:
+    """Which of all there are: the kinds, those recorded, the dossier's own texts; and its state."""
+    words, engagement = shown.words, shown.engagement
+    usual = (usual_id(kind, engagement, shown.today) for kind in KINDS if kind != MEMO)
+    sections = (f"{SECTION}{each}" for each in SECTIONS)
+    known = written_documents(engagement)
+    ids = dict.fromkeys([*usual, *known, *sections])
+    papers = [paper_at(shown, each) for each in ids]
+    options = tuple(
+        (each.id, f"{each.name} · {words(f'record.state.{each.document.state}')}")
+        for each in papers
+        if not each.document.personal
+    )
+
+    def then(document_id: str) -> Asked:
+        return linking_sheet(desk, paper_at(shown, document_id))._replace(page=document_id)
+
+    return Pick(words("document.list"), "", options, then)
+
+
 def document_sheet(opening: Opening, document_id: str, state: str) -> Sheet:
     """Write it or say where it is; once written, who checked it, or which day it went out."""
-    document, words = document_of(opening.engagement, document_id), opening.words
+    named = usual_id(document_id, opening.engagement, opening.shown.today)
+    paper = paper_at(opening.shown, named)
+    document, desk = paper.document, opening.desk
     if state == "sent" and document.written:
-        return _sending(opening, document_id)
+        return sending_sheet(desk, paper, opening.said)
     if document.written and state != "written":
-        return _checking(opening, document_id)
+        return checking_sheet(desk, paper, opening.said)
+    return linking_sheet(desk, paper, opening.said)._replace(page=named)
+
+
+def linking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
+    """The text of a document, where it is, and who wrote it."""
+    document, words = paper.document, paper.words
     fields = (
         Field("text", words("act.document.text"), document.text, "text"),
         Field("link", words("act.document.link"), document.link,
@@ -44,57 +79,59 @@ def document_sheet(opening: Opening, document_id: str, state: str) -> Sheet:
     )  # fmt: skip
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        days = days_in(answers, ("written_on",), words, opening.shown.today)
+        days = days_in(answers, ("written_on",), words, paper.today)
         if isinstance(days, Refusal):
             return days
         return write_document(
-            opening.engagement,
-            document_id,
+            paper.engagement,
+            paper.id,
             answers["author"],
-            opening.shown.today,
+            paper.today,
             text=answers["text"] if answers["text"] != document.text else "",
             link=answers["link"],
             written_on=days["written_on"],
             language=words.language,
         )
 
-    return deciding(opening.desk, _name(opening, document_id), opening.said, fields, decide)
+    return deciding(desk, paper.name, about, fields, decide)
 
 
-def _checking(opening: Opening, document_id: str) -> Sheet:
-    words, document = opening.words, document_of(opening.engagement, document_id)
+def checking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
+    """Who checked it, that day, and what the trial said."""
+    words, document = paper.words, paper.document
     fields = (
         Field("verified_by", words("act.document.verified-by"),
               hint=words("act.document.not-author", author=", ".join(document.authors))),
-        day_field("verified_on", words("act.document.verified-on"), opening.shown.today, "past"),
+        day_field("verified_on", words("act.document.verified-on"), paper.today, "past"),
         Field("words", words("act.document.words"), document.words, "text"),
     )  # fmt: skip
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        days = days_in(answers, ("verified_on",), words, opening.shown.today)
+        days = days_in(answers, ("verified_on",), words, paper.today)
         if isinstance(days, Refusal):
             return days
-        day = days["verified_on"] or opening.shown.today
         return verify_document(
-            opening.engagement, document_id, answers["verified_by"], day, answers["words"]
-        )
+            paper.engagement, paper.id, answers["verified_by"],
+            days["verified_on"] or paper.today, answers["words"], paper.kind.ask,
+        )  # fmt: skip
 
     where = document.link or words("act.document.here")
-    about = words("act.document.check", where=where)
-    return deciding(opening.desk, _name(opening, document_id), about, fields, decide)
+    told = words("act.document.check", where=where)
+    return deciding(desk, paper.name, told, fields, decide)
 
 
-def _sending(opening: Opening, document_id: str) -> Sheet:
-    words = opening.words
-    field = day_field("sent", words("act.document.sent"), opening.shown.today, "past")
+def sending_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
+    """The day it went out."""
+    words = paper.words
+    field = day_field("sent", words("act.document.sent"), paper.today, "past")
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        days = days_in(answers, ("sent",), words, opening.shown.today)
+        days = days_in(answers, ("sent",), words, paper.today)
         if isinstance(days, Refusal):
             return days
-        return send_document(opening.engagement, document_id, days["sent"] or opening.shown.today)
+        return send_document(paper.engagement, paper.id, days["sent"] or paper.today)
 
-    return deciding(opening.desk, _name(opening, document_id), opening.said, (field,), decide)
+    return deciding(desk, paper.name, about, (field,), decide)
 
 
 def open_meeting(opening: Opening) -> Asked:
@@ -132,11 +169,3 @@ def proof_sheet(opening: Opening, step_id: str) -> Sheet:
         opening.words, today, decide,
     )  # fmt: skip
     return sheet_of(form, opening.desk, opening.said)
-
-
-def _name(opening: Opening, document_id: str) -> str:
-    if document_id.startswith(OTHER):
-        return opening.said or document_id.removeprefix(OTHER)
-    kind, _, period = document_id.partition("/")
-    name = opening.words(f"record.document.{kind}")
-    return f"{name} · {period}" if period else name

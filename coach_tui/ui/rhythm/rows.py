@@ -106,11 +106,6 @@ def month_words(month: str, words: Words) -> str:
     return month_and_year(month_bounds(month)[0], words.language)
 
 
-def report_title(month: str, words: Words) -> str:
-    """What a month’s report is called."""
-    return words("rhythm.report-title", month=month_words(month, words))
-
-
 def detail(shown: Shown, row_id: str) -> Content:
     """What is pointed at, told in full."""
     kind, _, identity = row_id.partition(":")

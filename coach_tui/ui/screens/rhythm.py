@@ -14,8 +14,11 @@ from coach_tui.asking import rhythm as forms
 from coach_tui.asking.field import Field
 from coach_tui.asking.occurrence import slot_of
 from coach_tui.bundled import read_styles
+from coach_tui.coach.rhythm.month import last_month
+from coach_tui.engagement.documents.kinds import REPORT
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.ui.acting import write
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
@@ -24,14 +27,13 @@ from coach_tui.ui.plain import line
 from coach_tui.ui.resume_card import resume_text
 from coach_tui.ui.rhythm.rows import DAYS_ROW, detail, ritual_names, rows, summary
 from coach_tui.ui.screens.holding import HoldingScreen
-from coach_tui.ui.screens.reporting import ReportingScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
 
-class RhythmScreen(HoldingScreen, ReportingScreen):
+class RhythmScreen(HoldingScreen):
     """One list, and below it what is pointed at. Space logs an occurrence as held."""
 
     NAME = "rhythm"
@@ -127,7 +129,7 @@ class RhythmScreen(HoldingScreen, ReportingScreen):
         elif kind == "days":
             self.do_log_days()
         elif kind == "report":
-            self.read_report(shown, identity)
+            write(self.coach, f"{REPORT}/{identity}")
 
     def do_log_decision(self) -> None:
         """Log a decision, or a question that waits."""
@@ -191,6 +193,11 @@ class RhythmScreen(HoldingScreen, ReportingScreen):
             forms.decision_fields(shown, known),
             lambda answers: forms.save_decision(self.coach, shown, known, answers),
         )
+
+    def do_report(self) -> None:
+        """Write the report of the month that is over: the kept text, or its draft."""
+        if shown := self.coach.shown:
+            write(self.coach, f"{REPORT}/{last_month(shown.today, shown.profile.first_day)}")
 
     def _show_detail(self) -> None:
         if shown := self.coach.shown:

@@ -13,14 +13,13 @@ from coach_tui.asking.expiry import expiry_form, gather_form
 from coach_tui.asking.transition import (
     check_form,
     contact_form,
-    document_form,
     loop_form,
     plan_form,
     review_form,
-    section_form,
     sign_form,
 )
 from coach_tui.coach.transition.verdict import verdict_of
+from coach_tui.engagement.documents.kinds import SECTION
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.expiry import Expiry, drop_expiry, expiries_of
@@ -28,6 +27,7 @@ from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loo
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.exports.transition.axes import because_words, verdict_words
 from coach_tui.exports.transition.dates import plan_flags
+from coach_tui.ui.acting import write
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
@@ -88,7 +88,7 @@ class TransitionScreen(JudgingScreen):
         elif part in ("plan", "overlap") or own == "ended":
             self.put(plan_form(engagement, words, today))
         elif part == "documents":
-            self.put(document_form(engagement, self.catalogues, words, own, today))
+            write(self.coach, own)
         elif part == "open-loops":
             self._loop(shown, own)
         elif part == "contacts" and own:
@@ -104,7 +104,7 @@ class TransitionScreen(JudgingScreen):
             check = next(each for each in checks_of(engagement) if each.id == own)
             self.put(check_form(check, self.catalogues, words, today))
         elif part == "dossier":
-            self.put(section_form(engagement, self.catalogues, words, own))
+            write(self.coach, f"{SECTION}{own}")
         else:
             self.do_add()
 

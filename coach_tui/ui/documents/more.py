@@ -1,0 +1,68 @@
+"""What can be said of a document besides its text: where it is, who checked it, that it left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach_tui.asking.acts.papers import checking_sheet, linking_sheet, sending_sheet
+from coach_tui.asking.document import Paper
+from coach_tui.asking.sheet import Asked, Sheet, sheet_of
+from coach_tui.asking.transition import document_form, section_form
+from coach_tui.bundled import Catalogues
+from coach_tui.engagement.documents.kinds import NINE, REPORT, SECTION
+from coach_tui.engagement.documents.versions import compared_with, difference
+from coach_tui.engagement.rhythm.reports import keep_report, reports_of
+from coach_tui.language.clean import clean
+from coach_tui.ui.dialogs.preview import PreviewDialog
+
+if TYPE_CHECKING:
+    from coach_tui.ui.navigation import Going
+
+
+Acting = Callable[["Going", Asked], None]
+
+
+class More(NamedTuple):
+    """One thing that can be said, and what saying it does."""
+
+    said: str
+    run: Callable[[], object]
+
+
+def more_of(coach: Going, paper: Paper, act: Acting) -> list[More]:
+    """What can be said of this document now; `act` asks it."""
+    words, document = coach.words, paper.document
+
+    def asks(key: str, sheet: Sheet) -> More:
+        return More(words(key), lambda: act(coach, sheet))
+
+    found = []
+    if not paper.id.startswith(SECTION):
+        found += [
+            asks("document.more.link", linking_sheet(coach, paper)),
+            asks("document.more.check", checking_sheet(coach, paper)),
+            asks("document.more.sent", sending_sheet(coach, paper)),
+        ]
+    else:
+        form = section_form(paper.engagement, Catalogues(), words, document.period)
+        found.append(asks("document.more.section", sheet_of(form, coach)))
+    if paper.id in NINE:
+        form = document_form(paper.engagement, Catalogues(), words, paper.id, paper.today)
+        found.append(asks("document.more.details", sheet_of(form, coach)))
+    if coach.session and len(paper.versions(coach.session.changes)) > 1:
+        found.append(More(words("document.more.diff"), lambda: _difference(coach, paper)))
+    if paper.kind.id == REPORT and (kept := reports_of(paper.engagement).get(document.period)):
+        by = "team" if kept.written_by == "cmo" else "cmo"
+        saved = keep_report(kept.month, kept.text, by, kept.sent)
+        found.append(More(words(f"rhythm.report.by-{by}"), lambda: coach.try_to_save(saved)))
+    return found
+
+
+def _difference(coach: Going, paper: Paper) -> None:
+    """What is new since it was checked, else since the version before."""
+    versions = paper.versions(coach.session.changes) if coach.session else ()
+    lines = difference(compared_with(paper.document, versions), paper.document.text)
+    told = "\n".join(clean(f"{each.sign} {each.text}") for each in lines if each.sign != " ")
+    title = coach.words("document.more.diff")
+    coach.push_screen(PreviewDialog(title, told, coach.words))

@@ -1,0 +1,239 @@
+"""A document being written: its text, how it will be read, what is still to be answered.
+
+What was typed is kept on this machine until it is saved: Escape loses nothing. Two who write at
+once are merged; where they changed the same passage, both are shown and one is chosen.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from coach_tui.asking.document import Paper, example_of, paper_at, poor_signs
+from coach_tui.asking.field import Field
+from coach_tui.asking.kept_answers import KeptAnswers
+from coach_tui.asking.outside_editor import edit_outside
+from coach_tui.bundled import read_styles
+from coach_tui.engagement.documents.save import merged
+from coach_tui.exports.documents.fill import questions, read
+from coach_tui.language import Refusal
+from coach_tui.language.clean import one_line
+from coach_tui.ui.dialogs.choose import ChooseDialog
+from coach_tui.ui.dialogs.preview import PreviewDialog
+from coach_tui.ui.documents.more import Acting, more_of
+from coach_tui.ui.documents.pane import MarkdownPane, ReadingPane
+from coach_tui.ui.plain import line, plain
+from coach_tui.view_state import Shown
+
+if TYPE_CHECKING:
+    from coach_tui.ui.navigation import Going
+
+PAUSE: Final = 0.3  # seconds after the last key before it is read and its draft kept
+ASKED: Final = 3  # of what is still to be answered, named at the top
+
+
+class DocumentScreen(ModalScreen[None]):
+    """`document_id` is written here; what is recorded of it is read from the app each time."""
+
+    CSS = read_styles("document.tcss")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+e", "outside", show=False, priority=True),
+        Binding("f2", "swap", show=False, priority=True),
+        Binding("f3", "example", show=False, priority=True),
+        Binding("f4", "next_blank", show=False, priority=True),
+        Binding("f5", "more", show=False, priority=True),
+    ]
+
+    def __init__(self, coach: Going, shown: Shown, document_id: str, act: Acting) -> None:
+        super().__init__()
+        self._act = act
+        self._coach, self._shown, self._named = coach, shown, document_id
+        self._words = coach.words
+        paper = self.paper
+        self._seen = paper.source
+        fields = (Field("text", paper.name), Field("seen", ""))
+        self._kept = KeptAnswers(coach, document_id, paper.words.language, fields)
+        self._timer: Timer | None = None
+
+    @property
+    def paper(self) -> Paper:
+        """The document as it is known now."""
+        if shown := self._coach.shown:
+            self._shown = shown
+        return paper_at(self._shown, self._named)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="document"):
+            yield Static(line(self.paper.name), id="document-title")
+            yield Static(id="document-state", markup=False)
+            with Horizontal(id="document-panes"):
+                yield MarkdownPane(soft_wrap=True, tab_behavior="focus", id="document-pane")
+                yield ReadingPane(id="document-reading", can_focus=False)
+            yield Static(id="document-said", markup=False)
+            yield Static(line(self._words("document.keys")), id="document-keys")
+
+    def on_mount(self) -> None:
+        draft = self._kept.get()
+        self.pane.load_text(draft.get("text") or self._seen)
+        if draft:
+            self._seen = draft.get("seen", self._seen)
+            self._say(self._words("document.draft-back"))
+        self.pane.focus()
+        self.call_after_refresh(self._refresh)
+
+    @property
+    def pane(self) -> MarkdownPane:
+        """Where it is written."""
+        return self.query_one(MarkdownPane)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Read it again, and keep the draft, once whoever types has paused."""
+        event.stop()
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self._paused)
+
+    def _paused(self) -> None:
+        self._refresh()
+        self._keep_draft()
+
+    def _refresh(self) -> None:
+        paper, text = self.paper, self.pane.text
+        self.query_one(ReadingPane).read(read(text, paper.kind, paper.facts))
+        document = paper.document
+        told = [self._words(f"record.state.{document.state}")]
+        if document.was_verified:
+            told = [self._words("document.changed-since", state=told[0],
+                                who=one_line(document.verified_by))]  # fmt: skip
+        asked = [each for each in questions(text, paper.kind) if each.blank in paper.kind.ask]
+        if asked:
+            named = ", ".join(dict.fromkeys(one_line(each.asked, 40) for each in asked[:ASKED]))
+            told.append(self._words("document.asked", n=len(asked), what=named))
+        self.query_one("#document-state", Static).update(plain(" · ".join(told)))
+
+    def _keep_draft(self) -> None:
+        text = self.pane.text
+        if text == self._seen:
+            self._kept.drop()
+        else:
+            self._kept.put({"text": text, "seen": self._seen})
+
+    def action_save(self) -> None:
+        """Keep it; merged with what somebody else kept meanwhile."""
+        paper, text = self.paper, self.pane.text
+        both = merged(paper.document, text, self._seen)
+        refusal = self._coach.try_to_save(paper.written(text, self._seen))
+        if refusal and both and both.crossed:
+            self._settle(both.text)
+        elif refusal:
+            self._say(self._words.refusal(refusal))
+        else:
+            self._kept_now()
+            taken = both.taken if both else ()
+            if taken:
+                who = one_line(paper.document.author)
+                self._say(self._words("document.merged", n=len(taken), who=who))
+
+    def _kept_now(self) -> None:
+        self._seen = self.paper.source
+        self._kept.drop()
+        if self.pane.text != self._seen:
+            self.pane.load_text(self._seen)
+        self._say(self._words("app.saved", time=f"{self._coach.now():%H:%M}"))
+        self._refresh()
+
+    def _settle(self, both: str) -> None:
+        """Both changed the same passage: one of them, or both to be made one."""
+        theirs = self.paper.document.text
+        keys = ("mine", "theirs", "both")
+
+        def chosen(place: int | None) -> None:
+            if place is None:
+                return
+            self._seen = theirs
+            if keys[place] == "mine":
+                self.action_save()
+            else:
+                self.pane.load_text(theirs if keys[place] == "theirs" else both)
+
+        lines = [line(self._words(f"document.keep-{key}")) for key in keys]
+        who = one_line(self.paper.document.author)
+        title = self._words("document.crossed", who=who)
+        self.app.push_screen(ChooseDialog(title, lines), chosen)
+
+    def action_leave(self) -> None:
+        """Leave it as it is: what is not saved stays here as a draft."""
+        if self.pane.text != self._seen:
+            self._keep_draft()
+            self._coach.tell("document.draft-kept")
+        self.dismiss(None)
+
+    def action_swap(self) -> None:
+        """The text, or how it will be read, where both have no room side by side."""
+        self._refresh()
+        self.toggle_class("-reading")
+        if not self.has_class("-reading"):
+            self.pane.focus()
+
+    def action_example(self) -> None:
+        """The same document filled, and what a poor one looks like."""
+        language = self._words.language
+        example, poor = example_of(self._named, language), poor_signs(self._named, language)
+        if not (example or poor):
+            self._say(self._words("refusal.document.no-face", document=self.paper.name))
+            return
+        signs = f"{self._words('document.poor')}\n\n{poor}" if poor else ""
+        text = "\n\n———\n\n".join(each.strip() for each in (example, signs) if each)
+        title = self._words("document.example", document=self.paper.name)
+        self.app.push_screen(PreviewDialog(title, text, self._words))
+
+    def action_next_blank(self) -> None:
+        """Go to the next blank, and write over it."""
+        if not self.pane.next_blank():
+            self._say(self._words("document.no-blank"))
+
+    def action_outside(self) -> None:
+        """Write in one's own editor, then come back with it; saving is still to be asked for."""
+        folder = self._coach.home.state / "editing"
+        try:
+            with self.app.suspend():
+                made = edit_outside(self.pane.text, self._named, os.environ, folder)
+        except SuspendNotSupported:
+            self._say(self._words("document.no-suspend"))
+            return
+        if isinstance(made, Refusal):
+            self._say(self._words.refusal(made))
+            return
+        self.pane.load_text(made.text)
+        self._keep_draft()
+        made.forget()
+
+    def action_more(self) -> None:
+        """Where else it is, who checked it, when it went out; take it out of here."""
+        choices = more_of(self._coach, self.paper, self._act)
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                choices[place].run()
+
+        lines: list[Content] = [line(each.said) for each in choices]
+        self.app.push_screen(ChooseDialog(self.paper.name, lines), chosen)
+
+    def refresh_shown(self) -> None:
+        """Something was recorded: its state may be another."""
+        if self.is_mounted:
+            self._refresh()
+
+    def _say(self, message: str) -> None:
+        self.query_one("#document-said", Static).update(plain(message))

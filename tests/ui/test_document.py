@@ -1,0 +1,142 @@
+"""A document in the app: begun, written, in one's own editor, checked, crossed, taken out."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.widgets import OptionList, TextArea
+
+from coach_tui.engagement.documents.record import document_of
+from coach_tui.engagement.documents.save import write_document
+from coach_tui.engagement_files import open_session
+from coach_tui.language import LANGUAGES
+from coach_tui.ui.acting import write
+from tests.ui.conftest import screen_text
+
+ASKED = {"en": "7 left to answer", "fr": "7 réponses à donner"}
+
+
+def pane(app: Any) -> TextArea:
+    found: TextArea = app.screen.query_one(TextArea)
+    return found
+
+
+async def said(pilot: Any, app: Any) -> str:
+    await pilot.pause(0.4)  # the pause after the last key
+    return " ".join(screen_text(app).split())
+
+
+@contextmanager
+def lent(*_: Any) -> Any:
+    yield
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_document_is_begun_written_checked_and_kept(
+    acme, opened, language, monkeypatch, tmp_path: Path
+) -> None:
+    async with opened(acme.path, size=(120, 40), language=language) as (app, pilot):
+        write(app, "scope")
+        await pilot.pause()
+        assert "Acme" in pane(app).text
+        assert "{inside}" in pane(app).text
+        assert ASKED[language] in await said(pilot, app)
+        await pilot.press("f3")
+        await pilot.pause()
+        assert "Sitavel" in screen_text(app)
+        await pilot.press("escape", "f4", "A", "d", "s", ".")
+        await pilot.pause()
+        assert "Ads." in pane(app).text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert document_of(app.shown.engagement, "scope").state == "missing"
+        write(app, "scope")
+        await pilot.pause()
+        assert "Ads." in pane(app).text, "the draft is there again"
+        command = tmp_path / "editor.py"
+        command.write_text(
+            "import sys\ntext = open(sys.argv[1], encoding='utf-8').read()\n"
+            "open(sys.argv[1], 'w', encoding='utf-8').write(text.replace('Ads.', 'Ads, mail.'))\n"
+        )
+        monkeypatch.setenv("VISUAL", f"{sys.executable} {command}")
+        monkeypatch.setattr(type(app), "suspend", lent)
+        await pilot.press("ctrl+e")
+        await pilot.pause()
+        assert "Ads, mail." in pane(app).text
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        document = document_of(app.shown.engagement, "scope")
+        assert document.state == "written"
+        assert "Ads, mail." in document.text
+        assert document.language == language
+
+
+async def test_where_both_changed_the_same_line_one_is_chosen(acme, opened, home, now) -> None:
+    base = "# Scope\n\nAds.\n\nEnd.\n"
+    acme.record(write_document(acme.engagement, "scope", "Ann", acme.today, text=base))
+    other = open_session(acme.path, home, "team/Nora", now)
+    async with opened(acme.path, size=(80, 24)) as (app, pilot):
+        write(app, "scope")
+        await pilot.pause()
+        theirs = base.replace("End.", "End of June.")
+        other.record(
+            write_document(other.engagement, "scope", "Nora", other.today, text=theirs, seen=base)
+        )
+        app.look_for_news()
+        pane(app).load_text(base.replace("Ads.", "Ads and mail."))
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert document_of(app.shown.engagement, "scope").text == (
+            "# Scope\n\nAds and mail.\n\nEnd of June.\n"
+        )
+        mine = pane(app).text
+        other.refresh()
+        crossed = mine.replace("Ads and mail.", "No ads.")
+        other.record(
+            write_document(other.engagement, "scope", "Nora", other.today, text=crossed, seen=mine)
+        )
+        app.look_for_news()
+        pane(app).load_text(mine.replace("Ads and mail.", "Ads only."))
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).option_count == 3
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Ads only." in document_of(app.shown.engagement, "scope").text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_it_is_read_beside_or_instead_at_every_size(acme, opened, size) -> None:
+    hostile = "# [x] [/x]\n\n[link](javascript:alert(1)) \x1b[2J {board}\n"
+    acme.record(write_document(acme.engagement, "scope", "Ann", acme.today, text=hostile))
+    async with opened(acme.path, size=size) as (app, pilot):
+        write(app, "scope")
+        await pilot.pause()
+        reading = app.screen.query_one("#document-reading")
+        assert reading.display == (size[0] >= 100)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert reading.display
+        told = screen_text(app)
+        assert "[x]" in told
+        assert "\x1b" not in told
+        await pilot.press("f2", "escape")
+        await pilot.pause()
+        assert not app.screen.query("#document")
+
+
+async def test_every_document_is_reached_from_the_palette(acme, opened) -> None:
+    async with opened(acme.path, size=(100, 30)) as (app, pilot):
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.1)
+        await pilot.press(*"documents read", "enter")
+        await pilot.pause(0.3)
+        await pilot.press(*"positioning")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert "Acme" in pane(app).text
