@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+from coach_tui.coach.also_due import also_due
+from coach_tui.coach.today import today_of
+
 from benchmarks.history import NOW, START, engagement_with, home_in
 from benchmarks.measure import Row, in_turns, timed
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.advice.ranked import advise, praise
-from coach_tui.coach.also_due import also_due
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import agenda, week_of
 from coach_tui.coach.plan import plan, shown
-from coach_tui.coach.today import today_of
 from coach_tui.demo import make_demo
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.state import Engagement

@@ -19,8 +19,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.option.letter": "le fichier à écrire ; à défaut, un fichier à la date du jour, ici",
     "share.option.received": "un fichier écrit par coach send",
     "share.would": {
-        "one": "De {company}, {n} enregistrement part :",
-        "other": "De {company}, {n} enregistrements partent :",
+        "one": "{n} enregistrement de la mission {company} part :",
+        "other": "{n} enregistrements de la mission {company} partent :",
     },
     "share.counted": "{n} {kind}",
     "share.stays": "Reste ici : {what}.",
@@ -97,7 +97,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Elle n’est dans aucun des dossiers parcourus. Son dossier, ou une ligne vide pour "
         "attendre un fichier par courriel :"
     ),
-    "share.company": "C’est la mission de {company}.",
+    "share.company": "Mission trouvée : {company}.",
     "share.there": "Déjà là : {people}.",
     "share.which-role": "Votre rôle ({roles}) :",
     "share.which-name": "Votre nom :",
