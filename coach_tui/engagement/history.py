@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from coach_tui.engagement.actor import hand_of
+from coach_tui.engagement.actor import hand_of, role_of
 from coach_tui.engagement.change import Change, Decision, Draft, Value
 from coach_tui.engagement.order import Places, in_order, place_of, places
 from coach_tui.engagement.state import Engagement
@@ -58,14 +58,22 @@ def last_undoable(changes: Sequence[Change], actor: str) -> Gesture | None:
 
     What they recorded for somebody else is theirs to take back.
     """
-    taken_back, hand = undone(changes), hand_of(actor)
+    taken_back, hands = undone(changes), _hands(changes, hand_of(actor))
     for gesture in reversed(gestures(changes)):
         mine = (
-            hand_of(gesture.actor) == hand and not gesture.undoes and not gesture.ids & taken_back
+            hand_of(gesture.actor) in hands and not gesture.undoes and not gesture.ids & taken_back
         )
         if mine and not _is_beginning(gesture):
             return gesture
     return None
+
+
+def _hands(changes: Iterable[Change], hand: str) -> frozenset[str]:
+    """This hand, and the same one before its name was known: the role alone, where nobody else of
+    a name has acted in it."""
+    role = role_of(hand)
+    named = {each for each in {hand_of(one.actor) for one in changes} if role_of(each) == role}
+    return frozenset({hand, role} if named <= {hand, role} else {hand})
 
 
 def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) -> Decision:

@@ -90,3 +90,15 @@ def test_what_somebody_changed_since_is_not_touched() -> None:
     assert book.values() == {("crm", "status"): "doing"}
     assert book.undo() is None
     assert book.values() == {}
+
+
+def test_what_was_recorded_before_a_name_was_known_is_still_ones_own() -> None:
+    book = Notebook()
+    book.record([Draft("step", "crm", {"status": "doing"})], actor="cmo")
+    book.record([Draft("step", "crm", {"by": "x"})], actor="founder/Nora")
+    assert book.undo("cmo/Ann") is None
+    assert ("crm", "status") not in book.values()
+    book.record([Draft("step", "crm", {"status": "done"})], actor="cmo")
+    book.record([Draft("step", "ads", {"status": "done"})], actor="cmo/Bea")
+    book.undo("cmo/Bea")
+    assert last_undoable(book.changes, "cmo/Ann") is None, "two have the role by now"

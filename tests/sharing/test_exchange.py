@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.engagement.change import Draft, to_record
 from coach_tui.engagement.withheld import part
+from coach_tui.engagement_files import open_session
+from coach_tui.language import Refusal
+from coach_tui.places import Home
+from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import Folder
 from coach_tui.sharing.key import Key
 from coach_tui.sharing.place import Name
+from coach_tui.store import layout
 
-from .devices import Device, new_key, two
+from .devices import Device, begun, new_key, now, two
 
 
 def meet(*devices: Device) -> None:
@@ -228,9 +234,6 @@ def test_a_known_id_with_other_words_is_refused(tmp_path: Path) -> None:
     meet(ann, nora)
     [line] = ann.session.journal.lines_of([note])
     other = Device(tmp_path / "other", ann.key, place, "founder/Evil", clock=ann.clock)
-    from coach_tui.engagement.change import to_record
-    from coach_tui.store import layout
-
     forged = layout.encode(to_record(note._replace(changes={**note.changes, "text": "zzz"})))
     assert forged > line  # of two contents, the greater line would win
     name, sealed = ann.key.seal(other.exchange.ledger.device, 1, [forged])
@@ -252,7 +255,7 @@ def test_an_invited_stranger_without_the_key_puts_nothing_in(tmp_path: Path) -> 
     assert "share.unopened-not-ours" in nora.told
 
 
-def test_ten_thousand_names_and_strangers_files_are_passed_over(tmp_path: Path) -> None:
+def test_strangers_files_are_passed_over(tmp_path: Path) -> None:
     ann, nora, place = two(tmp_path)
     ann.note("one")
     ann.sync()
@@ -362,3 +365,73 @@ def test_rights_of_the_folder_are_those_of_what_is_put_there(tmp_path: Path) -> 
     assert isinstance(place, Folder)
     rights = {path.stat().st_mode & 0o777 for path in place.root.rglob("*") if path.is_file()}
     assert rights == {0o660}
+
+
+def test_what_a_clock_years_ahead_has_dated_waits_and_is_carried_on(tmp_path: Path) -> None:
+    ann, nora, place = two(tmp_path)
+    note = ann.note("as of today")
+    meet(ann, nora)
+    ahead = note._replace(
+        id=f"0{int(note.id[1:8], 16) + (3 << 20):07x}{note.id[8:]}", entity_id="x"
+    )
+    name, sealed = ann.key.seal("0" * 16, 1, [layout.encode(to_record(ahead))])
+    place.put(1, Name("0" * 16, name), sealed, "")
+    meet(nora, ann)
+    assert [one.id for one in nora.session.held] == [ahead.id]
+    assert ahead.id not in nora.ids  # it waits until somebody agrees
+    nora.note("work goes on")
+    nora.exchange.push(whole=True)
+    newcomer = Device(tmp_path / "new", ann.key, place, "founder/New", clock=ann.clock)
+    newcomer.take_in()
+    assert [one.id for one in newcomer.session.held] == [ahead.id]
+    assert newcomer.ids == nora.ids
+
+
+def test_an_older_file_that_mixes_private_and_shared_words_shares_the_shared_ones(
+    tmp_path: Path,
+) -> None:
+    home = Home(tmp_path / "engagements", tmp_path / "state")
+    session = begun(tmp_path)
+    (tmp_path / "shared").mkdir()
+    made = session.record([Draft("contact", "c1", {"name": "Zoé"})])
+    assert not isinstance(made, Refusal)
+    mixed = made[0]._replace(
+        id=session.new_id(), entity_id="c2", changes={"name": "Yves", "private": "owes us"}
+    )
+    session.journal.append([mixed])
+    session.know([mixed])
+    shared = doors.share(home, session, tmp_path / "shared")
+    assert isinstance(shared, doors.Shared)
+    hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
+    key = joining.read_invitation(hers, shared.invitation)
+    assert isinstance(key, Key)
+    path = joining.join(hers, key, tmp_path / "shared", "founder/Nora", now)
+    assert path is not None
+    contacts = open_session(path, hers, "founder/Nora", now).engagement.records("contact")
+    assert {record["name"].value for record in contacts.values()} == {"Zoé", "Yves"}
+    assert b"owes us" not in path.read_bytes()
+
+
+def test_a_renewal_interrupted_before_the_old_key_was_closed_is_ended_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path / "engagements", tmp_path / "state")
+    session = begun(tmp_path)
+    (tmp_path / "shared").mkdir()
+    first = doors.share(home, session, tmp_path / "shared")
+    assert isinstance(first, doors.Shared)
+
+    def unplugged(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(Folder, "put", unplugged)
+        with pytest.raises(doors.NotReached):
+            doors.renew(home, session)
+    exchange = doors.exchange_of(home, open_session(session.path, home, "cmo/Ann", now))
+    assert exchange is not None
+    exchange.push()
+    assert [there.label[-1] for there in Folder(tmp_path / "shared", session.id).names(1)].count(
+        "r"
+    ) == 1
+    assert len(Folder(tmp_path / "shared", session.id).names(2)) == 1

@@ -23,9 +23,9 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Nothing of {company} is left on this computer, as far as the coach has written it."
     ),
     "backup.done": {
-        "one": "{n} file is saved in {file}. It is not encrypted, and holds your private notes.",
+        "one": "{n} file is saved in {file}. It is not encrypted, and holds your private notes and the keys of what you share.",
         "other": (
-            "{n} files are saved in {file}. It is not encrypted, and holds your private notes."
+            "{n} files are saved in {file}. It is not encrypted, and holds your private notes and the keys of what you share."
         ),
     },
     "backup.restored": {

@@ -28,11 +28,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     "backup.done": {
         "one": (
             "{n} fichier est sauvegardé dans {file}. Rien n’y est chiffré, et vos notes "
-            "privées y sont."
+            "privées et les clés de ce que vous partagez y sont."
         ),
         "other": (
             "{n} fichiers sont sauvegardés dans {file}. Rien n’y est chiffré, et vos notes "
-            "privées y sont."
+            "privées et les clés de ce que vous partagez y sont."
         ),
     },
     "backup.restored": {
