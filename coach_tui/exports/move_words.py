@@ -17,10 +17,15 @@ from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.advice.words import told
 from coach_tui.coach.moves.move import NEVER, Agenda, Move
 from coach_tui.coach.moves.steps import asked_of
+from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.advice import asides_of
+from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.transition.contacts import contacts_of
+from coach_tui.engagement.transition.loops import loops_of
+from coach_tui.exports.documents.kind import document_name
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import month_and_year, near_date, plain_date
@@ -185,6 +190,24 @@ def _checks(move: Move, r: MoveReader) -> str:
     return r.words("move.checks", days=int(move.id.partition(":")[2]))
 
 
+def _take(move: Move, r: MoveReader) -> str:
+    """What a successor takes over, by its name; what to list first, where nothing is."""
+    kind, _, identity = move.id.removeprefix("take-").partition(":")
+    if not identity:
+        return r.words(f"move.take.no-{kind}")
+    engagement, name = r.situation.engagement, identity
+    if kind == "access" and (line := accesses_of(engagement).get(identity)):
+        name = line.tool
+    elif kind == "loop":
+        name = next((each.topic for each in loops_of(engagement).open if each.id == identity), name)
+    elif kind == "contact":
+        name = next((each.name for each in contacts_of(engagement) if each.id == identity), name)
+    elif kind == "document":
+        document = document_of(engagement, identity)
+        name = document_name(document, engagement, r.situation.catalogues, r.words)
+    return r.words(f"move.take.{kind}", what=one_line(name, NAME))
+
+
 _TELLERS: Final[Mapping[str, Callable[[Move, MoveReader], str]]] = {
     "step": _ask,
     "full": _step,
@@ -192,6 +215,7 @@ _TELLERS: Final[Mapping[str, Callable[[Move, MoveReader], str]]] = {
     "collect": _ask,
     "waits": _ask,
     "settle": _settle,
+    "take": _take,
     "advice": _advice,
     "again": lambda move, r: r.words("move.again", what=_step(move, r)),
     "report": _report,

@@ -48,6 +48,8 @@ def open_loops(opening: Opening) -> Asked:
 
     if not loops.unsigned:
         return then("")
+    if named := opening.id_of("loop"):
+        return then(named)
     options = tuple((each.id, each.topic) for each in loops.unsigned)
     return Pick(words("transition.open-loops"), opening.said,
                 (*options, ("", words("act.new-loop"))), then)  # fmt: skip
@@ -66,6 +68,8 @@ def open_contacts(opening: Opening) -> Asked:
 
     if not waiting:
         return then("")
+    if named := opening.id_of("contact"):
+        return then(named)
     options = tuple((each.id, each.name) for each in waiting)
     return Pick(words("transition.contacts"), opening.said,
                 (*options, ("", words("act.new-contact"))), then)  # fmt: skip

@@ -24,6 +24,7 @@ from coach_tui.coach.moves.returning import (
     routine,
 )
 from coach_tui.coach.moves.steps import step_moves
+from coach_tui.coach.moves.taking_over import taking_over
 from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.advice import Aside, asides_of, until_of
 from coach_tui.engagement.rhythm.dose import dose_on
@@ -55,6 +56,7 @@ def moves_of(
         found += after_exit(r, left or end or today)
     else:
         found += [*_underway(r), *own_part(r, who)]
+    found += taking_over(r)
     asides = asides_of(engagement)
     awake = [move for move in found if not _put_off(asides.get(move.id), today)]
     return (*awake, *_stuck(r, awake))

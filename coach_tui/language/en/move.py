@@ -102,4 +102,12 @@ WORDS = {
     "move.named.stuck": "what stays put",
     "move.own-rate": "Say how far you are yourself, skill by skill",
     "move.own-word": "Say what you learned, and what blocks you",
+    "move.take.access": "Have {what} in the company’s hands, with two admins",
+    "move.take.loop": "Take over what is open: {what}",
+    "move.take.contact": "Be introduced to {what}",
+    "move.take.document": "Read and check: {what}",
+    "move.take.no-access": "List the tools you will need, and who holds them",
+    "move.take.no-loop": "Ask what is still open, and list it",
+    "move.take.no-contact": "List whom you have to be introduced to",
+    "move.also.take": {"one": "{n} thing to take over", "other": "{n} things to take over"},
 }

@@ -111,4 +111,12 @@ WORDS = {
     "move.named.stuck": "ce qui n’avance pas",
     "move.own-rate": "Dire où vous en êtes, compétence par compétence",
     "move.own-word": "Dire ce que vous avez appris, et ce qui vous bloque",
+    "move.take.access": "Mettre {what} dans les mains de l’entreprise, avec deux administrateurs",
+    "move.take.loop": "Reprendre ce qui est ouvert : {what}",
+    "move.take.contact": "Être présenté à {what}",
+    "move.take.document": "Lire et vérifier : {what}",
+    "move.take.no-access": "Lister les outils dont vous aurez besoin, et qui les tient",
+    "move.take.no-loop": "Demander ce qui est encore ouvert, et le lister",
+    "move.take.no-contact": "Lister à qui vous devez être présenté",
+    "move.also.take": {"one": "{n} chose à reprendre", "other": "{n} choses à reprendre"},
 }
