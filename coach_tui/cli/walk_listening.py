@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from coach_tui.cli.output import show
 from coach_tui.language import Refusal, Words
-from coach_tui.language.clean import clean
 
 LATER, BACK, LEAVE, EXPLAIN, ELSEWHERE = "s", "b", "q", "?", "e"
 LETTERS: Final = (LATER, BACK, LEAVE, ELSEWHERE)  # telephones write the first letter as a capital
@@ -49,7 +48,7 @@ class Listener:
         while True:
             sys.stdout.flush()
             try:
-                said = clean(self._read()).strip()
+                said = self._read().strip()
             except EOFError:
                 raise Unanswered(question) from None
             except UnicodeDecodeError:

@@ -35,6 +35,11 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("", text)
 
 
+def unobeyed(text: str) -> str:
+    """`text` with a mark of no width for each of those: as long, to be shown while it is typed."""
+    return _UNSAFE.sub("\u200b", text)
+
+
 def _flat(text: str) -> str:
     shown = clean(text)
     if "\u00a0" in shown or "\u202f" in shown:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from typing import Final
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -15,26 +17,36 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from coach_tui.asking.field import Field, asked_by
 from coach_tui.language import Refusal, Words
-from coach_tui.language.clean import clean
+from coach_tui.language.clean import unobeyed
 from coach_tui.language.dates import long_date, read_date, typed_date
 from coach_tui.ui.plain import line, plain
 
 # A longer hint would be cut in a field of the smallest window: it is said under it.
 HINT_WIDTH: Final = 28
+_LINE_END: Final = re.compile("\r\n|\r|\n")
 
 
 class OneLine(Input):
-    """A line of people's words. What is pasted stays whole, on one line, without controls."""
+    """A line of people's words, kept as pasted but for its line ends; shown harmlessly."""
 
     def on_paste(self, event: events.Paste) -> None:
-        event.text = on_one_line(event.text)
+        event.stop()
+        event.prevent_default()  # Textual's own would keep the first line of several
+        self.replace(on_one_line(event.text), *self.selection)
+
+    @property
+    def _value(self) -> Text:
+        return Text(unobeyed(self.value), no_wrap=True, overflow="ignore", end="")
 
 
 class ManyLines(TextArea):
-    """Several lines of them, without controls."""
+    """Several lines of them."""
 
     def on_paste(self, event: events.Paste) -> None:
-        event.text = clean(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+        event.text = _LINE_END.sub("\n", event.text)
+
+    def get_line(self, line_index: int) -> Text:
+        return Text(unobeyed(self.document.get_line(line_index)), end="", no_wrap=True)
 
 
 class FormFields(VerticalScroll, can_focus=False):
@@ -74,7 +86,7 @@ class FormFields(VerticalScroll, can_focus=False):
             if isinstance(widget, Input):
                 widget.value = self._shown(self._fields[name]._replace(value=answer))
             elif isinstance(widget, TextArea):
-                widget.text = clean(answer)
+                widget.text = answer
             elif isinstance(widget, Select):
                 widget.value = answer
 
@@ -141,7 +153,7 @@ class FormFields(VerticalScroll, can_focus=False):
     def _shown(self, field: Field) -> str:
         """The answer known, as this reader would type it."""
         if field.kind == "text":
-            return clean(field.value)
+            return field.value
         if field.kind == "day":
             with suppress(ValueError):
                 return typed_date(date.fromisoformat(field.value), self._words.language)
@@ -152,7 +164,7 @@ class FormFields(VerticalScroll, can_focus=False):
         if field.kind != "choice" and typed == self._shown(field):
             return field.value
         day = self._day(field, typed)
-        return day.isoformat() if isinstance(day, date) else clean(typed)
+        return day.isoformat() if isinstance(day, date) else typed
 
     def _typed(self, field: Field) -> str:
         widget = self._of(field.name)
@@ -167,5 +179,5 @@ class FormFields(VerticalScroll, can_focus=False):
 
 def on_one_line(text: str) -> str:
     """These words on one line, otherwise as they are."""
-    lines = (clean(each) for each in text.splitlines() if each.strip())
+    lines = (each for each in _LINE_END.split(text) if each.strip())
     return " ".join(lines).replace("\t", " ")
