@@ -97,6 +97,7 @@ COMMANDS: Final = (
     Command("access_edit", "c", ("accesses",), True, "step"),
     Command("access_filter", "g", ("accesses",), True, "view"),
     Command("access_remove", "delete", ("accesses",), False, "step"),
+    Command("access_import", "f", ("accesses",), False, "app"),
     Command("kpi_read", "enter", ("kpis",), True, "step"),
     Command("kpi_check_in", "i", ("kpis",), True, "step"),
     Command("kpi_add", "a", ("kpis",), True, "step"),

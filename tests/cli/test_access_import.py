@@ -76,3 +76,18 @@ def test_what_is_no_register_is_refused(register: Coach) -> None:
         ended = register("access", "import", "-", "--apply", stdin=table)
         assert ended.code == REFUSED, table
         assert ended.err.strip()
+
+
+def test_a_tool_that_stands_twice_is_refused_and_the_last_does_not_win(
+    register: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "accesses.csv"
+    file.write_text("Tool,Owner\nHubSpot,Tom\nhubspot,Léa\nNew,Tom\nnew,Tom\n", "utf-8")
+    ended = register("access", "import", str(file), "--apply", "--lang", "en")
+    assert ended.code == REFUSED
+    assert "line 3" in ended.err
+    assert "Line 2 says otherwise" in ended.err
+    file.write_text("Tool,Owner\nNew,Tom\nnew,Tom\n", "utf-8")
+    assert register("access", "import", str(file), "--apply").code == FINE
+    tools = [line["tool"] for line in register("access", "list", "--json").json["lines"]]
+    assert tools.count("New") == 1

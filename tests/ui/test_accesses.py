@@ -168,3 +168,35 @@ async def test_forty_columns_read_one_thing_at_a_time(opened, acme):
         await press(pilot, "escape")
         assert not pane.display
         assert app.screen.NAME == "accesses"
+
+
+async def test_the_table_comes_back_in_as_by_the_command(opened, acme, tmp_path):
+    for tool in ("HubSpot", "GA4"):
+        fields = {"tool": tool, "category": "crm"}
+        acme.record(add_access(acme.engagement, tool.lower(), fields, TODAY))
+    file = tmp_path / "accesses.csv"
+    async with opened(acme.path, size=(100, 40)) as (app, pilot):
+
+        async def read(table: str) -> None:
+            file.write_text(table, "utf-8")
+            await press(pilot, "3", "f")
+            app.screen.query_one("#field-path", Input).value = str(file)
+            await press(pilot, "ctrl+s")
+
+        await read("tool,owner,admins\nHubSpot,Léa,many\nGA4,Tom,\n")
+        assert "taken in whole or not at all" in said(app)
+        assert "line 2" in said(app)
+        await press(pilot, "escape")
+        await read("Tool,Owner\nHubSpot,Léa [x]\nSlack,Tom\n")
+        assert "~ HubSpot" in said(app)
+        assert "— → Léa [x]" in said(app)
+        assert "+ Slack" in said(app)
+        assert len(accesses_of(app.session.engagement)) == 2, "nothing before the reader says yes"
+        await press(pilot, "enter")
+        known = {each.tool: each.owner for each in accesses_of(app.session.engagement).values()}
+        assert known == {"HubSpot": "Léa [x]", "GA4": "", "Slack": "Tom"}
+        await press(pilot, "u")
+        known = {each.tool: each.owner for each in accesses_of(app.session.engagement).values()}
+        assert known == {"HubSpot": "", "GA4": ""}
+        await read("Tool,Owner\nGA4,\n")
+        assert "the table says what is recorded" in said(app)

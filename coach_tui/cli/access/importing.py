@@ -10,10 +10,10 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
 from coach_tui.engagement_files import slug_of
-from coach_tui.exports.access.register_in import Brought, Change, decide, read_register
+from coach_tui.exports.access.import_words import change_words, refused_words, unread_words
+from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
 from coach_tui.language import Words
-from coach_tui.language.clean import one_line
 from coach_tui.store.documents import file_named, read_bytes
 
 
@@ -46,30 +46,11 @@ def run_import(call: Call) -> int:
 
 def _tell(brought: Brought, words: Words) -> None:
     for change in brought.changes:
-        show(
-            f"{'~' if change.access else '+'} {one_line(change.tool, 40)}: {_fields(change, words)}"
-        )
+        show(change_words(change, words))
     for row in brought.refused:
-        why, text = words.refusal(row.refusal), one_line(row.text, 40)
-        say(words("table.refused-line", line=row.line, text=text or "—", why=why))
-    if brought.unread:
-        names = ", ".join(one_line(name, 30) or "—" for name in brought.unread)
-        say(words("table.columns-not-read", n=len(brought.unread), columns=names))
-
-
-def _fields(change: Change, words: Words) -> str:
-    said = []
-    for name, value in change.fields.items():
-        before, after = _shown(change.before.get(name), words), _shown(value, words)
-        label = words(f"access.{name}")
-        said.append(f"{label}: {before} → {after}" if change.access else f"{label}: {after}")
-    return " · ".join(said)
-
-
-def _shown(value: object, words: Words) -> str:
-    if isinstance(value, bool):
-        return words("form.yes" if value else "form.no")
-    return one_line(str(value), 40) if value not in (None, "") else "—"
+        say(refused_words(row, words))
+    for said in unread_words(brought, words):
+        say(said)
 
 
 def _bytes(file: str) -> bytes:

@@ -71,10 +71,17 @@ def read_register(
     changes: list[Change] = []
     refused: list[NotRead] = []
     same = 0
+    told: dict[tuple[str, str, str], Change] = {}
     for row in table.rows():
         if isinstance(row, Refusal):
             return row
         read = _read(row, fields, engagement, words, today)
+        if isinstance(read, Change):
+            before = told.setdefault(_about(read), read)
+            if _said(before) != _said(read):
+                read = Refusal("refusal.access.row-twice", {"line": before.line})
+            elif before is not read:
+                read = read._replace(fields={})  # the same twice
         if isinstance(read, Refusal):
             refused.append(NotRead(row.line, row.cells[fields.index("tool")], read))
         elif read.fields:
@@ -90,6 +97,18 @@ def decide(
 ) -> Decision:
     """All these changes as one gesture. `slugs` names the lines of tools that are new."""
     return in_turn(engagement, *(_step(each, slugs, today) for each in changes))
+
+
+def _about(change: Change) -> tuple[str, str, str]:
+    """The line of the register it is about; of a new tool, its name and what it opens."""
+    if change.access:
+        return change.access, "", ""
+    return "", folded(change.tool), folded(str(change.fields.get("asset") or ""))
+
+
+def _said(change: Change) -> dict[str, Value]:
+    """What it says of that line, whose name may be written another way."""
+    return {name: value for name, value in change.fields.items() if name not in ("tool", "asset")}
 
 
 def _step(

@@ -144,6 +144,11 @@ WORDS = {
     "refusal.access.was-open": (
         "{tool} was opened: it can’t be taken out of the ledger. Remove the access instead (exit)."
     ),
+    "access.import": "Take the access table back in (CSV)",
+    "access.import-apply": {
+        "one": "Change this line",
+        "other": "Change these {n} lines",
+    },
     "access.import-would": {
         "one": "{n} line would change. Nothing was changed: add --apply to do it.",
         "other": "{n} lines would change. Nothing was changed: add --apply to do it.",
@@ -156,6 +161,7 @@ WORDS = {
     "access.import-none": "No row of this table could be read: nothing was changed.",
     "refusal.access.no-tool-column": "No column names the tool, among: {columns}. Export the accesses as CSV to see which there are.",
     "refusal.access.several-lines": "Several lines of the register have this tool ({tool}). Write what exactly it opens, in its own column.",
+    "refusal.access.row-twice": "Line {line} says otherwise of the same tool. Keep one of the two.",
     "refusal.access.all-or-nothing": {
         "one": "{n} row can’t be read, and a table is taken in whole or not at all: nothing was changed.",
         "other": "{n} rows can’t be read, and a table is taken in whole or not at all: nothing was changed.",

@@ -86,6 +86,8 @@ WORDS = {
     "command.withdraw.help": "Withdraw the decision about this person and skill",
     "command.kpi_limits": "limits",
     "command.kpi_limits.help": "Choose the readings the natural limits rest on",
+    "command.access_import": "import",
+    "command.access_import.help": "Take the access table edited in a spreadsheet back in",
     "command.kpi_import": "import",
     "command.kpi_import.help": "Bring readings in from a spreadsheet",
     "command.undo": "undo",

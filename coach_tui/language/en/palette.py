@@ -70,6 +70,7 @@ WORDS = {
     "palette.also.export": "markdown csv pdf file print download",
     "palette.also.share": "invite invitation together two people founder cmo colleague folder sync dropbox nextcloud mail key",
     "palette.also.import": "ticks checklist boxes",
+    "palette.also.access_import": "csv spreadsheet excel table",
     "palette.also.kpi_import": "csv spreadsheet excel",
     "palette.also.edit": "planned end first day budget company name",
     "palette.also.language": "french english",

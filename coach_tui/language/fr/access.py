@@ -144,6 +144,11 @@ WORDS = {
     "refusal.access.was-open": (
         "{tool} a été ouvert : la ligne ne peut pas quitter le registre. Retirez plutôt l’accès (sortie)."
     ),
+    "access.import": "Reprendre le tableau des accès (CSV)",
+    "access.import-apply": {
+        "one": "Changer cette ligne",
+        "other": "Changer ces {n} lignes",
+    },
     "access.import-would": {
         "one": "{n} ligne changerait. Rien n’a été changé : ajoutez --apply pour le faire.",
         "other": "{n} lignes changeraient. Rien n’a été changé : ajoutez --apply pour le faire.",
@@ -156,6 +161,7 @@ WORDS = {
     "access.import-none": "Aucune ligne de ce tableau n’a pu être lue : rien n’a été changé.",
     "refusal.access.no-tool-column": "Aucune colonne ne nomme l’outil, parmi : {columns}. Exportez les accès en CSV pour voir lesquelles il y a.",
     "refusal.access.several-lines": "Plusieurs lignes du registre portent cet outil ({tool}). Écrivez ce qu’il ouvre exactement, dans sa colonne.",
+    "refusal.access.row-twice": "La ligne {line} dit autre chose du même outil. Gardez l’une des deux.",
     "refusal.access.all-or-nothing": {
         "one": "{n} ligne ne se lit pas, et un tableau est repris en entier ou pas du tout : rien n’a été changé.",
         "other": "{n} lignes ne se lisent pas, et un tableau est repris en entier ou pas du tout : rien n’a été changé.",

@@ -86,6 +86,8 @@ WORDS = {
     "command.withdraw.help": "Retirer la décision sur cette personne et cette compétence",
     "command.kpi_limits": "limites",
     "command.kpi_limits.help": "Choisir les relevés dont viennent les limites naturelles",
+    "command.access_import": "importer",
+    "command.access_import.help": "Reprendre le tableau des accès modifié dans un tableur",
     "command.kpi_import": "importer",
     "command.kpi_import.help": "Apporter les relevés d’un tableur",
     "command.undo": "annuler",

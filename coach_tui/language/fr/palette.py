@@ -70,6 +70,7 @@ WORDS = {
     "palette.also.export": "markdown csv pdf fichier imprimer sortir télécharger",
     "palette.also.share": "inviter invitation ensemble à deux collègue dossier commun synchroniser dropbox nextcloud courriel clé",
     "palette.also.import": "importer cases checklist",
+    "palette.also.access_import": "importer csv tableur excel tableau",
     "palette.also.kpi_import": "importer csv tableur excel",
     "palette.also.edit": "fin prévue premier jour budget nom entreprise",
     "palette.also.language": "english français langue",

@@ -32,6 +32,8 @@ from coach_tui.view_state import Shown
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
 
+UNPOINTED = ("access_add", "access_filter", "access_import")  # commands that need no line
+
 
 class AccessesScreen(LedgerScreen):
     """Enter moves a line to its next state and asks only for what that state needs."""
@@ -148,6 +150,12 @@ class AccessesScreen(LedgerScreen):
         if each := self.pointed_line:
             self.save_or_warn(remove_access(self._engagement, each.access.id))
 
+    def do_access_import(self) -> None:
+        """The register's table, edited in a spreadsheet."""
+        from coach_tui.ui.access.register_import import ask_table
+
+        ask_table(self)
+
     def do_access_filter(self) -> None:
         """All, critical ones, those of a state, those of an owner."""
         choices = self._filters()
@@ -163,7 +171,7 @@ class AccessesScreen(LedgerScreen):
 
     def offers(self, command: str) -> bool | None:
         """Line commands need a line; the next step, one that has one."""
-        if command.startswith("access_") and command not in ("access_add", "access_filter"):
+        if command.startswith("access_") and command not in UNPOINTED:
             each = self.pointed_line
             if each is None:
                 return None

@@ -1,0 +1,43 @@
+"""What a table of accesses would change, a line each, for a terminal and for the app's preview."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from coach_tui.language.clean import one_line
+
+if TYPE_CHECKING:
+    from coach_tui.exports.access.register_in import Brought, Change, NotRead
+    from coach_tui.language import Words
+
+
+def change_words(change: "Change", words: "Words") -> str:
+    """A line of the register that would be changed, or is new, with each of its fields."""
+    return f"{'~' if change.access else '+'} {one_line(change.tool, 40)}: {_fields(change, words)}"
+
+
+def refused_words(row: "NotRead", words: "Words") -> str:
+    """A row that can't be read, and why."""
+    why, text = words.refusal(row.refusal), one_line(row.text, 40)
+    return words("table.refused-line", line=row.line, text=text or "—", why=why)
+
+
+def unread_words(brought: "Brought", words: "Words") -> Iterator[str]:
+    """The columns that are no field of an access, where there are some."""
+    if brought.unread:
+        names = ", ".join(one_line(name, 30) or "—" for name in brought.unread)
+        yield words("table.columns-not-read", n=len(brought.unread), columns=names)
+
+
+def _fields(change: "Change", words: "Words") -> str:
+    said = []
+    for name, value in change.fields.items():
+        before, after = _shown(change.before.get(name), words), _shown(value, words)
+        label = words(f"access.{name}")
+        said.append(f"{label}: {before} → {after}" if change.access else f"{label}: {after}")
+    return " · ".join(said)
+
+
+def _shown(value: object, words: "Words") -> str:
+    if isinstance(value, bool):
+        return words("form.yes" if value else "form.no")
+    return one_line(str(value), 40) if value not in (None, "") else "—"
