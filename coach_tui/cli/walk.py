@@ -35,6 +35,7 @@ from coach_tui.cli.walk_listening import (
     Unanswered,
     Unmended,
 )
+from coach_tui.coach.euros import page_in
 from coach_tui.coach.moves.move import Move, week_of
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.change import Decision
@@ -236,7 +237,7 @@ def _how(interview: Interview, title: str, step: Step | None) -> bool:
         interview.prompt("walk.do")
         said = interview.heard(title)
         if said == EXPLAIN:
-            show(step.body if step else words("now.no-why"))
+            show(page_in(step.body, words) if step else words("now.no-why"))
         elif said == ELSEWHERE and step is None:
             interview.refuse("refusal.walk.no-step")
         elif said == ELSEWHERE:

@@ -80,6 +80,19 @@ def test_a_table_in_another_currency_is_refused_line_by_line(coach: Coach, tmp_p
     assert "in $, not in €" in shown.err
 
 
+def test_the_guides_euros_are_said_to_be_converted_into_nothing(coach: Coach) -> None:
+    """1,000 a day, 2 days a week, 44 weeks: 88,000 a year, above the 50,000 to act with."""
+    for currency, expected in (("EUR", False), ("CHF", True)):
+        coach(
+            "new", f"Acme {currency}", "--start", "2026-11-02", "--days-per-week", "2",
+            "--currency", currency, "--day-rate", "1000", "--activation-budget", "50000",
+        )  # fmt: skip
+        told = {each["id"]: each for each in coach("check", "--json").json}["fee-eats-budget"]
+        assert "88,000" in told["words"]
+        assert "€60–80K" in told["reason"]
+        assert ("the same figures are taken in CHF" in told["reason"]) is expected
+
+
 def test_what_would_be_kept_nowhere_is_refused(coach: Coach) -> None:
     coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
     for command in (

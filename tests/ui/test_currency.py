@@ -8,6 +8,7 @@ from decimal import Decimal as D
 from textual.widgets import Input, Select
 
 from coach_tui.engagement.profile import amend, profile_of
+from coach_tui.ui.widgets.advice import Advice
 
 from .test_accesses import press, said
 from .test_kpis import fill, put
@@ -42,3 +43,19 @@ async def test_the_currency_is_a_field_of_the_mission_and_every_screen_follows(o
         await press(pilot, "ctrl+s", "L", "4")
         assert "3 500 CHF" in said(app).replace("\xa0", " ").replace("\u202f", " ")
         assert "€" not in said(app).split("Repère")[0]
+
+
+def page(app):
+    return " ".join(block.source or "" for block in app.screen.query(Advice))
+
+
+async def test_what_quotes_euros_says_that_nothing_is_converted(opened, acme):
+    said_so = "the same figures are taken in"
+    async with opened(acme.path, size=(140, 60)) as (app, pilot):
+        for currency, expected in (("EUR", False), ("USD", True)):
+            app.session.record(amend(app.session.engagement, {"currency": currency}))
+            app.update_shown()
+            assert app.go_to_step("budget-time")
+            await pilot.pause(0.3)
+            assert "€1,100" in page(app)
+            assert (said_so in page(app)) is expected, currency

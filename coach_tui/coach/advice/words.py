@@ -8,6 +8,7 @@ from coach_tui.coach.advice.blanks import NAME_LIMIT, WHOLE, entry_of, filled, w
 from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.record_words import record_line
 from coach_tui.coach.advice.situation import Catalogues, Situation
+from coach_tui.coach.euros import euros_said
 from coach_tui.engagement.advice import Aside, until_of
 from coach_tui.engagement.team.people import people_of
 from coach_tui.language import Words
@@ -99,6 +100,8 @@ def spoken(
         if any(entry.borrows(words.language, part) for part in parts):
             # Before the words: a narrow row cuts their end.
             said[name] = f"{words('advice.fallback')} {said[name]}"
+    if euros := euros_said(said["reason"], words):
+        said["reason"] += f" {euros}"
     return Said(source=source_names(advice.source, words, catalogues), **said)
 
 

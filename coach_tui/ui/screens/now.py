@@ -11,6 +11,7 @@ from textual.content import Content
 
 from coach_tui.asking.week import WeekView, view_of
 from coach_tui.bundled import read_styles
+from coach_tui.coach.euros import page_in
 from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
 from coach_tui.language.clean import one_line
@@ -153,7 +154,7 @@ class NowScreen(MovesScreen):
         pane.show(
             line(planned.step.title),
             state(planned, shown.words, shown.today),
-            planned.step.body,
+            page_in(planned.step.body, shown.words),
             notes(planned, shown.words),
             planned.step.id,
         )

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
+from coach_tui.coach.euros import page_in
 from coach_tui.coach.pages import page_at
 from coach_tui.coach.plan import Planned, in_stage
 from coach_tui.library import pages_of
@@ -235,7 +236,7 @@ class StageScreen(StepsScreen):
             pane.show(
                 line(stage.title),
                 self._journey.get((stage.id, shown.words.language), Content("")),
-                stage.opening,
+                page_in(stage.opening, shown.words),
                 Content(""),
                 f"#{stage.id}",
             )
@@ -244,7 +245,7 @@ class StageScreen(StepsScreen):
         pane.show(
             line(planned.step.title),
             state(planned, shown.words, shown.today),
-            planned.step.body,
+            page_in(planned.step.body, shown.words),
             notes(planned, shown.words),
             planned.step.id,
         )

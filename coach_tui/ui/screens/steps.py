@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.asking.field import Field
+from coach_tui.coach.euros import page_in
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
 from coach_tui.language import Refusal
@@ -100,7 +101,8 @@ class StepsScreen(CoachScreen):
     def do_copy(self) -> None:
         """Copy the step as Markdown, and say what was copied: a clipboard can be silently empty."""
         if planned := self.pointed:
-            self.app.copy_to_clipboard(f"### {planned.step.title}\n\n{planned.step.body}\n")
+            body = page_in(planned.step.body, self.words)
+            self.app.copy_to_clipboard(f"### {planned.step.title}\n\n{body}\n")
             self.coach.tell("app.copied", title=one_line(planned.step.title, 60))
 
     def do_export(self) -> None:
