@@ -11,10 +11,11 @@ from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.rhythm.agreed import decide_days
+from coach_tui.coach.team.absence import plan_absence
 from coach_tui.coach.team.left_behind import Thing, take_over
 from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
+from coach_tui.engagement.team.absence import CMO, RESULTS
 from coach_tui.engagement.team.levels import LEVELS, SIDES
 from coach_tui.engagement.team.people import KINDS, Person, set_person
 from coach_tui.engagement.team.plan import DELEGATION_LEVELS, Delegation, delegate, set_goal
@@ -238,7 +239,7 @@ def save_drill(
     coach: Desk, shown: Shown, person: str, start: date, end: date, answers: Answers
 ) -> Refusal | None:
     """Log an absence and how it went."""
-    logged = log_drill(shown.engagement, coach.new_id(), person, start, end, answers["result"],
+    logged = plan_absence(shown.engagement, coach.new_id(), person, start, end, answers["result"],
                        shown.today, answers["note"])  # fmt: skip
     return save(coach, logged)
 

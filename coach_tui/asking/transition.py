@@ -91,6 +91,7 @@ def plan_form(engagement: Engagement, words: Words, today: date) -> Form:
         )
         for name, day in days.items()
     ]
+    fields.append(Field("ended_why", words("transition.set.ended_why"), transition.ended_why))
     fields += [
         Field(name, words(f"transition.set.{name}"), str(getattr(transition, name)))
         for name in DEFAULTS
@@ -105,7 +106,7 @@ def plan_form(engagement: Engagement, words: Words, today: date) -> Form:
             return found
         if isinstance(lengths, Refusal):
             return lengths
-        who = {name: answers[name] for name in (*WHO, "mission")}
+        who = {name: answers[name] for name in (*WHO, "mission", "ended_why")}
         return set_transition(engagement, {**who, **found, **lengths})
 
     return Form(words("transition.plan"), tuple(fields), decide)

@@ -328,7 +328,10 @@ def test_a_mission_that_ended_leaves_no_meeting_in_the_calendar(acme: Coach) -> 
     done(acme, "rhythm", "add", "weekly-ceo", "--time", "09:30", "--since", "2026-04-06")
     diary.import_file(done(acme, "export", "calendar", "--zone", "Europe/Paris"))
     assert diary.days("Weekly CEO hour")[-1] > "2026-12-01"
-    done(acme, "transition", "plan", "--ended", "2026-05-08")
+    ended = acme("transition", "plan", "--ended", "2026-05-08")
+    assert (ended.code, "5 gates are not met" in ended.err) == (0, True)
+    done(acme, "transition", "plan", "--why", "its end was planned")
+    assert "Reason kept: its end was planned." in done(acme, "transition", "readiness")
     diary.import_file(done(acme, "export", "calendar", "--zone", "Europe/Paris"))
     assert diary.days("Weekly CEO hour")[-1] == "2026-05-04"
 

@@ -137,21 +137,28 @@ def _context(opening: Opening, what: str) -> Sheet:
 
 def _transition(opening: Opening, what: str) -> Sheet:
     known, words = transition_of(opening.engagement), opening.words
+    fields: tuple[Field, ...]
     if what == "ended":
         end = profile_of(opening.engagement).planned_end
-        field = day_field("ended", words("transition.set.ended"), known.ended or end, "past")
+        why = Field("ended_why", words("transition.set.ended_why"), known.ended_why)
+        fields = (day_field(what, words(f"transition.set.{what}"), known.ended or end, "past"), why)
     else:
-        field = Field(what, words(f"transition.set.{what}"), getattr(known, what))
+        fields = (Field(what, words(f"transition.set.{what}"), getattr(known, what)),)
 
     def decide(answers: Mapping[str, str]) -> Decision:
         if not answers[what].strip():
             return Refusal("refusal.act.empty").of(what)
         said: Mapping[str, object] | Refusal = {what: answers[what]}
         if what == "ended":
-            said = days_in(answers, (what,), words, opening.shown.today)
-        return said if isinstance(said, Refusal) else set_transition(opening.engagement, said)
+            days = days_in(answers, (what,), words, opening.shown.today)
+            said = (
+                days if isinstance(days, Refusal) else {**days, "ended_why": answers["ended_why"]}
+            )
+        if isinstance(said, Refusal):
+            return said
+        return set_transition(opening.engagement, said)
 
-    return deciding(opening.desk, _title(opening), opening.said, (field,), decide)
+    return deciding(opening.desk, _title(opening), opening.said, fields, decide)
 
 
 def open_question(opening: Opening) -> Asked:
@@ -160,6 +167,7 @@ def open_question(opening: Opening) -> Asked:
     fields = (
         choice_field("alive", words("act.idle"), "on", IDLE, "act.idle.", words),
         day_field("day", words("act.idle.day"), None, "near", words("act.idle.day-hint")),
+        Field("ended_why", words("transition.set.ended_why")),
     )
 
     def decide(answers: Mapping[str, str]) -> Decision:
@@ -170,7 +178,8 @@ def open_question(opening: Opening) -> Asked:
         if answers["alive"] != "on" and day is None:
             return Refusal("refusal.act.empty").of("day")
         if answers["alive"] == "ended":
-            return set_transition(opening.engagement, {"ended": day})
+            end = {"ended": day, "ended_why": answers["ended_why"]}
+            return set_transition(opening.engagement, end)
         if answers["alive"] == "pause" and isinstance(day, date):
             if day <= today:
                 return Refusal("refusal.act.past-pause").of("day")

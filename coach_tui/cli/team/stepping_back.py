@@ -13,12 +13,12 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import named_in, names_of
 from coach_tui.coach.rhythm.agreed import decide_days
-from coach_tui.coach.team.absence import uncovered
+from coach_tui.coach.team.absence import plan_absence, uncovered
 from coach_tui.coach.team.entrusted import board_proposals, skills_asked
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team.absence import CMO, RESULTS, log_drill
+from coach_tui.engagement.team.absence import CMO, RESULTS
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import Delegation, board_of, delegate
 from coach_tui.exports.figures import money
@@ -54,7 +54,7 @@ def run_drill(call: Call) -> int:
     start = day_said(call, options.start) or call.today
     end = day_said(call, options.end) or start + TWO_WEEKS
     if options.result:
-        logged = log_drill(engagement, session.new_id(), person, start, end, options.result,
+        logged = plan_absence(engagement, session.new_id(), person, start, end, options.result,
                            call.today, options.note)  # fmt: skip
         accepted(session.record(logged))
         say(call.words("team.drill-saved"))

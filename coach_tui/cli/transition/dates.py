@@ -11,9 +11,10 @@ from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.framing.answers import ANSWERS, record
-from coach_tui.cli.output import show, show_json
+from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.text import as_text
 from coach_tui.coach.transition.handover import leaving, readiness_of
+from coach_tui.coach.transition.leaving import unready
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.plan import back_plan_of
@@ -118,6 +119,9 @@ def add_plan(parser: ArgumentParser, words: Words) -> None:
         parser.add_argument(
             f"--{option}", dest=name, metavar="DATE", help=words(f"transition.set.{name}")
         )
+    parser.add_argument(
+        "--why", dest="ended_why", metavar="…", help=words("transition.set.ended_why")
+    )
     for name in DEFAULTS:
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="N", help=words(f"transition.set.{name}"))
@@ -128,7 +132,7 @@ def run_plan(call: Call) -> int:
     """Set what was given, then every date from T0, the overlap, and the checks after."""
     options, session = call.options, call.session(up_to_date=True)
     fields: dict[str, object] = {
-        n: getattr(options, n) for n in WHO if getattr(options, n) is not None
+        n: getattr(options, n) for n in (*WHO, "ended_why") if getattr(options, n) is not None
     }
     fields |= {
         n: day_said(call, getattr(options, n), "past" if n == "ended" else "ahead")
@@ -137,6 +141,9 @@ def run_plan(call: Call) -> int:
     fields |= {n: number_given(call, getattr(options, n)) for n in DEFAULTS if getattr(options, n)}
     if fields:
         record(call, session, set_transition(session.engagement, fields))
+        left = unready(session.engagement, call.today)
+        if "ended" in fields and left and not left.why:
+            say(call.words("transition.left-ask", n=len(left.gates)))
     engagement = session.engagement
     if options.json:
         show_json(_plan_json(engagement, call.today))

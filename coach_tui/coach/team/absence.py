@@ -4,16 +4,19 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.rhythm.slots import slots
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team.absence import CMO
+from coach_tui.engagement.team.absence import CMO, Drill, drills_of, log_drill
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
+from coach_tui.engagement.team.skills import skills_of
+from coach_tui.language.refusal import Refusal
 
 GONE: Final = frozenset({"removed", "exit-verified", "na"})
 
@@ -58,6 +61,43 @@ def uncovered(engagement: Engagement, person: str, start: date, end: date) -> Un
         accesses=_accesses(engagement, names, cmo=is_cmo(engagement, person)),
         decisions=_decisions(engagement, person),
         waiting=_waiting(engagement, names, end),
+    )
+
+
+def plan_absence(
+    engagement: Engagement,
+    drill_id: str,
+    person: str,
+    start: date,
+    end: date,
+    result: str,
+    today: date,
+    note: str = "",
+) -> Decision:
+    """Plan an absence, or say how it went. Planned while critical skills rest on that person
+    alone, only with a note that says why."""
+    logged = log_drill(engagement, drill_id, person, start, end, result, today, note)
+    alone = critical_alone(engagement, person, start) if result == "planned" else ()
+    if alone and not note.strip() and not isinstance(logged, Refusal):
+        return Refusal("refusal.team.alone", {"n": len(alone)}).of("note")
+    return logged
+
+
+def critical_alone(engagement: Engagement, person: str, day: date) -> tuple[str, ...]:
+    """The critical skills nobody else inside does alone while this person is away."""
+    skills = skills_of(engagement)
+    return tuple(each for each in _skills(engagement, person, day) if skills[each].critical)
+
+
+def uncovered_absences(
+    engagement: Engagement, today: date
+) -> tuple[tuple[Drill, tuple[str, ...]], ...]:
+    """Each absence planned, and not over, with the critical skills nobody else covers."""
+    planned = (each for each in drills_of(engagement) if each.result == "planned")
+    return tuple(
+        (each, alone)
+        for each in planned
+        if each.end >= today and (alone := critical_alone(engagement, each.person, each.start))
     )
 
 

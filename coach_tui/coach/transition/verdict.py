@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.readiness import READY, Readiness, advise
 from coach_tui.coach.transition.handover import readiness_of
+from coach_tui.coach.transition.leaving import Unready, unready
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import ended_on
@@ -26,6 +27,7 @@ class Verdict(NamedTuple):
     gates  those to meet first, by id; none once the CMO has left.
     need   signals that count, of four; None where two monthly reviews did not tell yet.
     seen   signals seen at the only review there is: they do not count yet.
+    left   the end recorded with gates unmet.
     """
 
     advice: str
@@ -33,6 +35,7 @@ class Verdict(NamedTuple):
     need: int | None
     seen: int
     score: float
+    left: Unready | None = None
 
     @property
     def key(self) -> str:
@@ -49,7 +52,8 @@ def verdict_of(engagement: Engagement, today: date) -> Verdict:
     else:
         advice, gates = moment, ready.failed if moment == "overlap" else ()
     seen = 0 if signals.confirmed else len(signals.seen)
-    return Verdict(advice, gates, signals.level, seen, ready.score)
+    left = unready(engagement, today) if moment == "after-exit" else None
+    return Verdict(advice, gates, signals.level, seen, ready.score, left)
 
 
 def moment_of(engagement: Engagement, today: date) -> str:

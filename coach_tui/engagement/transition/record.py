@@ -36,7 +36,8 @@ SHORT_OVERLAP: Final = 4  # weeks: below the guide's month
 
 
 class Transition(NamedTuple):
-    """Who takes over and how long things take. `ended` is the day the CMO actually left."""
+    """Who takes over and how long things take. `ended` is the day the CMO actually left;
+    `ended_why`, why with gates unmet."""
 
     successor: str = ""
     relay: str = ""
@@ -47,6 +48,7 @@ class Transition(NamedTuple):
     overlap_weeks: int = DEFAULTS["overlap_weeks"]
     advisory_months: int = DEFAULTS["advisory_months"]
     ended: date | None = None
+    ended_why: str = ""
 
     @property
     def taker(self) -> str:
@@ -65,6 +67,7 @@ def transition_of(engagement: Engagement) -> Transition:
         mission=text_of(record, "mission"),
         **{name: _length(record, name) for name in DEFAULTS},
         ended=day_of(record, "ended"),
+        ended_why=text_of(record, "ended_why"),
     )
 
 

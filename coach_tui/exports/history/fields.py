@@ -256,7 +256,8 @@ TRANSITION: Final[Mapping[str, Told]] = {
     "transition": Told(
         {},
         {
-            **_all("text", "successor relay leaving mission"), "ended": "day",
+            **_all("text", "successor relay leaving mission ended_why"),
+            "ended": "day",
             **_all("number", "search_weeks notice_weeks overlap_weeks advisory_months"),
         },
     ),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.coach.named import Named, Names, called
+from coach_tui.coach.team.absence import uncovered_absences
 from coach_tui.coach.team.taper import Guard, Taper, passed_guards, taper_of
 from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.state import Engagement
@@ -202,7 +203,8 @@ def _taper(engagement: Engagement, today: date, named: Named, words: Words) -> I
 
 
 def passed_lines(engagement: Engagement, today: date, names: Names, words: Words) -> list[str]:
-    """Days a week that came down against what should hold them up, and the reason that was kept."""
+    """What went ahead against a guard, and the reason that was kept: days a week that came down,
+    an absence planned while critical skills rest on one person."""
     lines = []
     for passed in passed_guards(engagement, today):
         held = [
@@ -214,6 +216,16 @@ def passed_lines(engagement: Engagement, today: date, names: Names, words: Words
         day = plain_date(passed.dose.since, words.language)
         why = passed.dose.why or words("taper.held.no-reason")
         lines.append(words("taper.passed", day=day, what=" · ".join(held), why=why))
+    people = labels_of(people_of(engagement).values())
+    for drill, alone in uncovered_absences(engagement, today):
+        values = {
+            "person": people.get(drill.person, words("role.cmo")),
+            "start": plain_date(drill.start, words.language),
+            "end": plain_date(drill.end, words.language),
+            "what": ", ".join(called(each, "", names) for each in alone),
+            "why": drill.note or words("taper.held.no-reason"),
+        }
+        lines.append(words("taper.absent", **values))
     return lines
 
 

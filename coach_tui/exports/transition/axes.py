@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from coach_tui.coach.readiness import GATES, Line, Proof, Readiness
@@ -12,6 +12,7 @@ from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import money, number, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 
 MARKS: Final[Mapping[str, str]] = {"sure": "✓", "seen": "~", "off": "–", "unknown": "·"}
@@ -24,16 +25,33 @@ def verdict_words(verdict: Verdict, words: Words, *, short: bool = False) -> str
     """
     told = []
     if verdict.gates:
-        named = [words(f"transition.gate.{gate}") for gate in verdict.gates]
-        said = " · ".join(named)
-        if short and named[1:]:
-            said = words("advice.and-more", names=named[0], n=len(named) - 1)
+        said = _named(verdict.gates, words, short=short)
         told.append(words("transition.advice.gates", what=said))
     if verdict.advice:
         told.append(words(f"transition.advice.{verdict.advice}"))
     if verdict.advice == "overlap":
         told.reverse()
     return " ".join(told)
+
+
+def unready_words(verdict: Verdict, words: Words) -> str:
+    """The end recorded with gates unmet, and the reason kept; empty where there is none."""
+    if verdict.left is None:
+        return ""
+    day, gates, why = verdict.left
+    return words(
+        "transition.left-unready",
+        day=plain_date(day, words.language),
+        what=_named(gates, words, short=False),
+        why=one_line(why).rstrip(".") or words("taper.held.no-reason"),
+    )
+
+
+def _named(gates: Sequence[str], words: Words, *, short: bool) -> str:
+    named = [words(f"transition.gate.{gate}") for gate in gates]
+    if short and named[1:]:
+        return words("advice.and-more", names=named[0], n=len(named) - 1)
+    return " · ".join(named)
 
 
 def because_words(verdict: Verdict, words: Words) -> str:
@@ -54,7 +72,10 @@ def verdict_lines(verdict: Verdict, ready: Readiness, words: Words) -> list[str]
         lines.append(f"- {failed_gate(gate, words)}")
     if verdict.gates:
         lines += ["", words("transition.readiness.gates-cap")]
-    return lines if verdict.advice == "after-exit" else [*lines, "", best_line(ready, words)]
+    if verdict.advice != "after-exit":
+        return [*lines, "", best_line(ready, words)]
+    unready = unready_words(verdict, words)
+    return [*lines, escaped(f"! {unready}")] if unready else lines
 
 
 def failed_gate(gate: str, words: Words) -> str:

@@ -373,6 +373,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.transition.relay": "relay inside",
     "history.field.transition.leaving": "leaving",
     "history.field.transition.mission": "permanent CMO’s mission",
+    "history.field.transition.ended_why": "why with gates unmet",
     "history.field.transition.ended": "CMO left on",
     "history.field.transition.search_weeks": "search, in weeks",
     "history.field.transition.notice_weeks": "notice, in weeks",

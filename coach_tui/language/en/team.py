@@ -201,5 +201,9 @@ WORDS = {
     "refusal.team.delegation-level": "A delegation level goes from 1 (I decide) to 7 (you decide).",
     "refusal.team.absence-order": "The absence ends on {end}, before it begins on {start}. Swap the two days.",
     "refusal.team.result": "“{result}” is not one of planned, passed, failed.",
+    "refusal.team.alone": {
+        "one": "Nobody else inside does {n} critical skill alone in that time. To plan the absence all the same, say why in the note; it stays flagged.",
+        "other": "Nobody else inside does {n} critical skills alone in that time. To plan the absence all the same, say why in the note; it stays flagged.",
+    },
     "refusal.team.not-over": "This absence lasts until {end}: say how it went once it is over.",
 }

@@ -340,6 +340,12 @@ WORDS = {
     "transition.readiness.opens": "Enter opens the place where it is fixed.",
     "transition.dossier.how": "Write each section in a few lines and link to living documents: 25 pages of own text at most (our rule of thumb). What is recorded elsewhere fills in by itself.",
     "transition.plan.passed": "passed",
+    "transition.set.ended_why": "Why it ends with gates unmet (kept)",
+    "transition.left-unready": "The CMO left on {day} with gates unmet: {what}. Reason kept: {why}.",
+    "transition.left-ask": {
+        "one": "{n} gate is not met (`coach transition readiness` names it). Say with --why why it ends all the same: it is kept, and stays flagged.",
+        "other": "{n} gates are not met (`coach transition readiness` names them). Say with --why why it ends all the same: it is kept, and stays flagged.",
+    },
     "transition.set.mission": "Permanent CMO: mission in a sentence, 4 to 6 outcomes at 12 months",
     "transition.permanent.no-mission": "not written yet (set it with the dates)",
     "refusal.transition.which-loop": "Say of which open loop: --add lists a new one, --of names one by how its topic begins.",

@@ -370,6 +370,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.transition.relay": "relais interne",
     "history.field.transition.leaving": "partant",
     "history.field.transition.mission": "mission du CMO permanent",
+    "history.field.transition.ended_why": "pourquoi malgré les conditions non remplies",
     "history.field.transition.ended": "CMO parti le",
     "history.field.transition.search_weeks": "recherche, en semaines",
     "history.field.transition.notice_weeks": "préavis, en semaines",

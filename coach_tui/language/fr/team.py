@@ -201,5 +201,9 @@ WORDS = {
     "refusal.team.delegation-level": "Un niveau de délégation va de 1 (je décide) à 7 (vous décidez).",
     "refusal.team.absence-order": "L’absence finit le {end}, avant de commencer le {start}. Inversez les deux jours.",
     "refusal.team.result": "« {result} » ne fait pas partie de planned, passed, failed.",
+    "refusal.team.alone": {
+        "one": "Personne d’autre en interne ne tient seul {n} compétence critique pendant ce temps. Pour prévoir l’absence malgré tout, dites pourquoi dans la note ; cela reste signalé.",
+        "other": "Personne d’autre en interne ne tient seul {n} compétences critiques pendant ce temps. Pour prévoir l’absence malgré tout, dites pourquoi dans la note ; cela reste signalé.",
+    },
     "refusal.team.not-over": "Cette absence dure jusqu’au {end} : dites comment elle s’est passée une fois finie.",
 }

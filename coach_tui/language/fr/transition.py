@@ -343,6 +343,12 @@ WORDS = {
     "transition.readiness.opens": "Entrée ouvre l’endroit où cela se règle.",
     "transition.dossier.how": "Écrire chaque section en quelques lignes et renvoyer aux documents vivants : 25 pages de texte au plus (règle de l’outil). Ce qui est enregistré ailleurs se remplit seul.",
     "transition.plan.passed": "passé",
+    "transition.set.ended_why": "Pourquoi finir malgré des conditions non remplies (gardé)",
+    "transition.left-unready": "Le CMO est parti le {day} avec des conditions non remplies : {what}. Raison gardée : {why}.",
+    "transition.left-ask": {
+        "one": "{n} condition n’est pas remplie (`coach transition readiness` la nomme). Dites avec --why pourquoi la mission finit malgré tout : c’est gardé, et reste signalé.",
+        "other": "{n} conditions ne sont pas remplies (`coach transition readiness` les nomme). Dites avec --why pourquoi la mission finit malgré tout : c’est gardé, et reste signalé.",
+    },
     "transition.set.mission": "CMO permanent : mission en une phrase, 4 à 6 résultats à 12 mois",
     "transition.permanent.no-mission": "pas encore écrit (à fixer avec les dates)",
     "refusal.transition.which-loop": "Dites de quelle boucle il s’agit : --add en inscrit une, --of en désigne une par le début de son sujet.",

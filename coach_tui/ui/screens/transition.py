@@ -25,7 +25,7 @@ from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.expiry import Expiry, drop_expiry, expiries_of
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.exports.transition.axes import because_words, verdict_words
+from coach_tui.exports.transition.axes import because_words, unready_words, verdict_words
 from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.ui.acting import write
 from coach_tui.ui.commands import bindings_of
@@ -67,6 +67,8 @@ class TransitionScreen(JudgingScreen):
         verdict = verdict_of(engagement, shown.today)
         because = because_words(verdict, words)
         told = line(f"{verdict_words(verdict, words, short=True)} {because}".rstrip(), "bold")
+        if unready := unready_words(verdict, words):
+            told += "\n" + line(f"! {unready}", "$warning")
         flags = plan_flags(back_plan_of(engagement, shown.today), words)
         return told + "\n" + line(flags[0], "$error") if flags else told
 
