@@ -7,11 +7,12 @@ told in its place, so is a year; the quarters are the company's own, and keep th
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from coach_tui.demo.recorder import KICKOFF, Recorder
+from coach_tui.language import Language
 
+KICKOFF: Final = date(2025, 1, 7)  # a Tuesday: the first day, in the story as it was written
 _MONTHS: Final = {
     "en": "January February March April May June July August September October November December",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -24,15 +25,12 @@ _RANGE: Final = {"en": "to", "fr": "au"}
 _VOWELS: Final = "ao"  # of French months, after which "de" is elided
 
 
-def slid(text: str, story: Recorder) -> str:
-    """`text`, in the story's language, its days, months and years where the demo has them."""
-    return _Dates(story).moved(text)
+class Dates:
+    """The dates of a story told in this language, that slid by so much, in whole weeks."""
 
-
-class _Dates:
-    def __init__(self, story: Recorder) -> None:
-        self._story = story
-        language = story.words.language
+    def __init__(self, language: Language, slide: timedelta) -> None:
+        self._slide = slide
+        self._language = language
         self._french = language == "fr"
         long, short = _MONTHS[language].split(), _SHORT[language].split()
         self._names = {name: (number, long) for number, name in enumerate(long, 1)}
@@ -49,7 +47,17 @@ class _Dates:
         )
 
     def moved(self, text: str) -> str:
+        """`text`, its days, months and years where the demo has them."""
         return self._date.sub(self._one, text)
+
+    def month(self, number: int) -> date:
+        """The first day of the month that is told as the engagement's first, second…
+
+        The one that begins it is the calendar's month with most of the story's January in it.
+        """
+        january = date(2025, 1, 15) + self._slide
+        years, month = divmod(january.month - 1 + number - 1, 12)
+        return date(january.year + years, month + 1, 1)
 
     def _one(self, found: re.Match[str]) -> str:
         if found["day"]:
@@ -60,18 +68,18 @@ class _Dates:
 
     @property
     def _years(self) -> int:
-        return self._story.month(1).year - KICKOFF.year
+        return self.month(1).year - KICKOFF.year
 
     def _day(self, found: re.Match[str]) -> str:
         number, called = self._names[found["of"]]
         year = int(found["year"] or KICKOFF.year)
-        day = date(year, number, int(found["day"])) + self._story.slide
+        day = date(year, number, int(found["day"])) + self._slide
         said = self._said(day, called)
         if found["until"]:
-            first = date(year, number, int(found["first"])) + self._story.slide
+            first = date(year, number, int(found["first"])) + self._slide
             same = first.month == day.month
             start = self._number(first) if same else self._said(first, called)
-            said = f"{start} {_RANGE[self._story.words.language]} {said}"
+            said = f"{start} {_RANGE[self._language]} {said}"
         return f"{said} {day.year}" if found["year"] else said
 
     def _said(self, day: date, called: list[str]) -> str:
@@ -83,7 +91,7 @@ class _Dates:
     def _month(self, found: re.Match[str]) -> str:
         number, called = self._names[found["month"]]
         year = int(found["in"] or KICKOFF.year)
-        month = self._story.month((year - KICKOFF.year) * 12 + number)
+        month = self.month((year - KICKOFF.year) * 12 + number)
         name = called[month.month - 1]
         name = name.capitalize() if found["month"][0].isupper() else name
         before = ""

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.bundled import read_content
-from coach_tui.demo.dated import slid
 from coach_tui.demo.recorder import Recorder
+from coach_tui.engagement.documents.kinds import RETURNING, kind_of
 from coach_tui.engagement.documents.save import send_document, verify_document, write_document
 
 LINK: Final = "https://notion.example/sitavel/{}"
@@ -52,15 +52,19 @@ TEXTS: Final = (
     Text("mql-sql", LUCAS, (2, 18), DAMIEN, (2, 18)),
     Text("kpi-thresholds", LUCAS, (2, 21)),
     Text("positioning", INES, (4, 15), HELENE, (4, 17)),
+    Text("standup", INES, (5, 20)),
+    Text("weekly-agenda", JULIEN, (5, 22), HELENE, (5, 22)),
+    Text("decision-memo", JULIEN, (9, 30), HELENE, (9, 30), earlier=(5, 22)),
+    Text("quarterly-review", HELENE, (7, 3), JULIEN, (7, 3)),
     Text("acquisition-process", LUCAS, (10, 2), INES, (10, 2), earlier=(7, 4)),
     Text("campaign-process", INES, (10, 14), LUCAS, (10, 14), earlier=(5, 20)),
-    Text("reporting-process", LUCAS, (9, 8), INES, (9, 9), earlier=(7, 8)),
+    Text("reporting-process", LUCAS, (10, 8), INES, (10, 9), earlier=(7, 8)),
     Text("attribution-data", LUCAS, (9, 12), MAUD, (9, 12), earlier=(3, 18)),
     Text("operating-playbook", JULIEN, (10, 1), INES, (10, 7), earlier=(1, 16)),
-    Text("overlap-plan", JULIEN, (10, 9), SONIA, (10, 16)),
+    Text("overlap-plan", JULIEN, (11, 21), SONIA, (11, 21), earlier=(10, 9)),
     Text("announce-successor", HELENE, (10, 13), sent=True),
     Text("budget-vendors", AURELIE, (11, 7), HELENE, (11, 7)),
-    Text("decision-log", JULIEN, (11, 10), SONIA, (11, 12)),
+    Text("decision-log", JULIEN, (11, 12), SONIA, (11, 12)),
     Text("strategy", JULIEN, (11, 14), SONIA, (11, 21)),
     Text("announce-end", HELENE, (12, 15), sent=True),
     Text("advisory", HELENE, (12, 17), SONIA, (12, 17)),
@@ -69,6 +73,8 @@ TEXTS: Final = (
 CHECKED: Final[dict[str, tuple[str, Day]]] = {
     "attribution-data": (DAMIEN, (3, 20)),
     "operating-playbook": (INES, (1, 21)),
+    "reporting-process": (INES, (9, 9)),
+    "overlap-plan": (SONIA, (10, 16)),
 }
 # Pages of a step that are of no kind: written elsewhere, by whom, on which day.
 PAGES: Final = (
@@ -97,24 +103,35 @@ def tell_documents(story: Recorder) -> None:
 
 
 def _tell(story: Recorder, told: Text, link: str) -> None:
+    day = story.day(*told.day)
+    document = _named(told.id, day)
     if told.earlier:
-        _write_elsewhere(story, told.id, told.author, story.day(*told.earlier), link)
+        _write_elsewhere(story, document, told.author, story.day(*told.earlier), link)
     if told.id in CHECKED:
         verifier, when = CHECKED[told.id]
-        _verify(story, told.id, verifier, story.day(*when))
-    day = story.day(*told.day)
+        _verify(story, document, verifier, story.day(*when))
     if day > story.today:
         return
-    _write(story, told.id, told.author, day)
+    _write(story, document, told.author, day)
     if told.verifier:
-        _verify(story, told.id, told.verifier, story.day(*told.verified))
+        _verify(story, document, told.verifier, story.day(*told.verified))
     if told.sent:
-        story.on(day, lambda: send_document(story.engagement, told.id, day), ACTORS[told.author])
+        story.on(day, lambda: send_document(story.engagement, document, day), ACTORS[told.author])
+
+
+def _named(kind: str, day: date) -> str:
+    """Its id: of a kind that returns, with what it is about; the memo is of one decision."""
+    period = {
+        "day": day.isoformat(),
+        "quarter": f"{day.year}-Q{(day.month + 2) // 3}",
+        "decision": "decision-search-ads",
+    }.get(RETURNING.get(kind, ""))
+    return f"{kind}/{period}" if period else kind
 
 
 def _write(story: Recorder, document: str, author: str, day: date) -> None:
     language = story.words.language
-    text = slid(read_content("examples", document, f"{language}.md"), story)
+    text = story.slid(read_content("examples", kind_of(document), f"{language}.md"))
     story.on(
         day,
         lambda: write_document(

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from coach_tui.bundled import read_content
-from coach_tui.demo.dated import slid
 from coach_tui.demo.framing import FOUNDER
 from coach_tui.demo.recorder import CMO, Recorder
 from coach_tui.engagement.gesture import together
@@ -117,12 +116,12 @@ def _tell_sections(story: Recorder) -> None:
     for section, trust in TRUST.items():
         _section(story, section, {"trust": trust}, story.day(10, 6))
     for section in OWN:
-        words = {"text": slid(story.say(f"section-{section}"), story), "trust": "B"}
+        words = {"text": story.say(f"section-{section}"), "trust": "B"}
         _section(story, section, words, story.day(10, 6))
     last = story.day(11, 10)
     if last <= story.today:
         text = read_content("examples", "section-summary", f"{story.words.language}.md")
-        body = slid(text.partition("\n")[2].strip(), story)  # the section has its own heading
+        body = story.slid(text.partition("\n")[2].strip())  # the section has its own heading
         _section(story, "summary", {"text": body, "trust": "A"}, last)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from coach_tui import __version__
+from coach_tui.demo.dated import KICKOFF, Dates
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.state import Engagement
@@ -16,7 +17,6 @@ from coach_tui.language import Refusal, Words
 from coach_tui.places import Home
 from coach_tui.store.journal import Journal
 
-KICKOFF: Final = date(2025, 1, 7)  # a Tuesday: the first day, in the story as it was written
 MORNING: Final = time(9, 0)
 CMO: Final = "cmo/Julien"
 _NOISE: Final = 0x9E3779B97F4A7C15  # spreads the ids; the same ones every time, for the pictures
@@ -39,6 +39,7 @@ class Recorder:
         wanted = today - timedelta(days=day)
         self.slide = timedelta(days=7 * ((wanted - KICKOFF).days // 7))
         self.first_day = KICKOFF + self.slide
+        self._dates = Dates(words.language, self.slide)
         self.engagement = Engagement()
         self._told: list[tuple[date, str, Callable[[], Decision]]] = []
         self._clock = HybridClock()
@@ -46,20 +47,20 @@ class Recorder:
         self._count = 0
 
     def say(self, key: str) -> str:
-        """The demo's own words, in its language."""
-        return self.words(f"demo.{key}")
+        """The demo's own words, in its language, their dates where the demo is."""
+        return self.slid(self.words(f"demo.{key}"))
+
+    def slid(self, text: str) -> str:
+        """A text of the story, its dates where the demo is."""
+        return self._dates.moved(text)
 
     def day(self, month: int, day: int, year: int = 2025) -> date:
         """The date, here, of this day of the story."""
         return date(year, month, day) + self.slide
 
     def month(self, number: int) -> date:
-        """The first day of the month that is told as the engagement's first, second…
-
-        The one that begins it is the calendar's month with most of the story's January in it.
-        """
-        january = (date(2025, 1, 15) + self.slide).replace(day=1)
-        return _months_later(january, number - 1)
+        """The first day of the month told as the engagement's first, second… (see `Dates`)."""
+        return self._dates.month(number)
 
     def on(self, day: date, make: Callable[[], Decision], actor: str = CMO) -> None:
         """That day somebody decides this; what is later than today is left untold."""
@@ -106,8 +107,3 @@ class Recorder:
     def _stamp(self, moment: datetime) -> str:
         self._count += 1
         return self._clock.stamp(int(moment.timestamp() * 1000), self._count * _NOISE)
-
-
-def _months_later(first: date, months: int) -> date:
-    years, month = divmod(first.month - 1 + months, 12)
-    return first.replace(year=first.year + years, month=month + 1)

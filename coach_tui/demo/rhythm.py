@@ -5,18 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from coach_tui.bundled import read_content
-from coach_tui.demo.dated import slid
 from coach_tui.demo.framing import FOUNDER
 from coach_tui.demo.recorder import CMO, Recorder
+from coach_tui.demo.reports import tell_reports
 from coach_tui.engagement.rhythm.days import agree_days, log_days
 from coach_tui.engagement.rhythm.decisions import keep_promise, log_decision, promise
 from coach_tui.engagement.rhythm.dose import set_dose
 from coach_tui.engagement.rhythm.occurrences import log_occurrence
-from coach_tui.engagement.rhythm.reports import keep_report, month_of
 from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, hold
-from coach_tui.engagement.rhythm.slots import nth_working_day, slots
-from coach_tui.language.dates import month_and_year
+from coach_tui.engagement.rhythm.slots import slots
 
 # id, since, cadence, weekdays, minutes, hour, who runs it
 RITUALS: Final = (
@@ -74,8 +71,6 @@ PROMISES: Final = (
     ("refusals", "Lucas Perrot", "Damien Loiseau", (7, 15), (7, 31), (8, 20), ""),
     ("budget", "Sonia Wibaux", "Hélène Castaing", (11, 28), (12, 22), None, ""),
 )
-TEAM_WRITES: Final = 4  # from this month's report on
-WRITTEN: Final = 5  # the month whose report is our example
 
 
 def tell_rhythm(story: Recorder) -> None:
@@ -87,8 +82,7 @@ def tell_rhythm(story: Recorder) -> None:
     for each in PROMISES:
         _promise(story, *each)
     _tell_days(story)
-    for number in range(1, 12):
-        _report(story, number)
+    tell_reports(story)
 
 
 def _hold(
@@ -212,23 +206,3 @@ def _halves(days: float, weeks: int) -> list[float]:
 
 def _use(story: Recorder, friday: date, amount: float) -> None:
     story.on(friday, lambda: log_days(story.new_id(), friday, amount, story.today))
-
-
-def _report(story: Recorder, number: int) -> None:
-    month, after = story.month(number), story.month(number + 1)
-    sent = nth_working_day(after.year, after.month, 5)
-    if sent > story.today:
-        return
-    by = "team" if number >= TEAM_WRITES else "cmo"
-    text = slid(_text(story, number), story)
-    actor = "team/Lucas" if by == "team" else CMO
-    story.on(sent, lambda: keep_report(month_of(month), text, by, sent), actor)
-
-
-def _text(story: Recorder, number: int) -> str:
-    language = story.words.language
-    if number == WRITTEN:
-        return read_content("examples", "monthly-report", f"{language}.md")
-    month = month_and_year(story.month(number), language)
-    title = story.words("demo.report-title", month=month)
-    return f"# {title}\n\n{story.say(f'report-{number}')}\n"

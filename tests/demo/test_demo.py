@@ -19,11 +19,12 @@ from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import WEEK, agenda
 from coach_tui.coach.plan import plan
 from coach_tui.demo import make_demo
-from coach_tui.demo.dated import slid
 from coach_tui.demo.kpis import NUMBERS
 from coach_tui.demo.recorder import Recorder
+from coach_tui.demo.reports import BUDGET
 from coach_tui.engagement.access import record as access
-from coach_tui.engagement.documents.record import nine_of
+from coach_tui.engagement.documents.kinds import KINDS
+from coach_tui.engagement.documents.record import nine_of, written_documents
 from coach_tui.engagement.framing import candidates as framing_candidates
 from coach_tui.engagement.kpi import record as kpi
 from coach_tui.engagement.rhythm import days as rhythm_days
@@ -108,6 +109,8 @@ def test_its_end_is_an_end(tmp_path, language, today):
     assert (sum(owned), len(owned)) == (13, 14)
     nine = nine_of(engagement)
     assert [name for name, each in nine.items() if each.state != "verified"] == ["kpi-thresholds"]
+    kinds = {document.partition("/")[0] for document in written_documents(engagement)}
+    assert set(KINDS) <= kinds, "a document of every kind"
     assert transition_loops.loops_of(engagement).settled
     written = {name: text.text for name, text in transition_dossier.dossier_of(engagement).items()}
     assert all(written[name] for name in ("summary", "content-brand", "people", "risks"))
@@ -128,6 +131,12 @@ def test_its_figures_are_the_companys() -> None:
         if number.catalogue in series:
             read = [float(value) for value in number.readings]
             assert read == series[number.catalogue], number.catalogue
+    lines = [told.MEDIA, told.AGENCY, told.EVENTS, told.TOOLS]
+    for number, (spent, planned) in enumerate(BUDGET, 1):
+        until = slice(told.BEFORE + 1, told.BEFORE + 1 + number)
+        days = told.RATE * sum(told.DAYS[until])
+        assert round(sum(sum(each[until]) for each in lines) + days, 1) == spent, number
+        assert round(178.4 / 12 * number + told.RATE * sum(told.PLANNED[until]), 1) == planned
 
 
 def test_its_dates_slide_with_their_weekdays():
@@ -153,7 +162,7 @@ def test_its_dates_slide_with_their_weekdays():
         story = Recorder(Words(language), date(2026, 5, 11), DAY)
         assert (story.first_day, story.month(1)) == (date(2025, 10, 21), date(2025, 10, 1))
         for text, moved in cases.items():
-            assert slid(text, story) == moved
+            assert story.slid(text) == moved
 
 
 @pytest.mark.parametrize("today", DAYS)

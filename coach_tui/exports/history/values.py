@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Final
 
 from coach_tui.engagement.change import Change, Value
-from coach_tui.engagement.documents.kinds import OTHER
+from coach_tui.engagement.documents.kinds import OTHER, RETURNING
 from coach_tui.engagement.rhythm.rituals import schedule_from
 from coach_tui.engagement.state import Engagement
+from coach_tui.exports.documents.facts import period_words
 from coach_tui.exports.history.reader import CRITERIA, VETOES, Reader
 from coach_tui.exports.rhythm.words import schedule_words
 from coach_tui.language import Words
@@ -162,13 +163,16 @@ def _said(change: Change, field: str, reader: Reader) -> str:
 
 
 def _document(value: Value, change: Change, reader: Reader) -> str:
-    """A document by the name of its kind; one of no kind by its own, or its step's."""
+    """A document by the name of its kind, and what it is about where it returns: a day, a month, a
+    quarter, a decision. One of no kind by its own name, or its step's."""
     identity = str(value)
     if identity.startswith(OTHER):
         step = identity.removeprefix(OTHER)
         return str(reader.known("document", identity, "name") or reader.step(step))
-    kind, _, period = identity.partition("/")
+    kind, _, rest = identity.partition("/")
     name = reader.entry(("documents",), kind) or _word("record.document", kind, reader.words)
+    decided = RETURNING.get(kind) == "decision" and reader.known("decision", rest, "title")
+    period = one_line(str(decided or "")) or period_words(identity, reader.words)
     return f"{name}, {period}" if name and period else name
 
 
