@@ -12,10 +12,12 @@ from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.order import Places, in_order, place_of, places
 from coach_tui.engagement.state import Engagement
 
+SETTINGS: Final = frozenset({"depth", "archived"})
 # A record of these kinds is private as a whole for as long as its flag says so.
 FLAGS: Final[Mapping[str, str]] = {"note": "private", "document": "personal"}
-# These fields are private in any record of their kind.
+# These fields stay in any record of their kind: what is private, and how one machine is set.
 FIELDS: Final[Mapping[str, frozenset[str]]] = {
+    "engagement": SETTINGS,
     "contact": frozenset({"private"}),
     "dossier-section": frozenset({"private"}),
     "document": frozenset({"private"}),

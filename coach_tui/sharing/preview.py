@@ -7,7 +7,7 @@ from typing import NamedTuple
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.framing.candidates import MARK
 from coach_tui.engagement.team.levels import ENTITY as ASSESSMENT
-from coach_tui.engagement.withheld import FIELDS, FLAGS, part
+from coach_tui.engagement.withheld import SETTINGS, part
 
 
 class Preview(NamedTuple):
@@ -28,7 +28,7 @@ def preview(changes: Iterable[Change]) -> Preview:
     day_rate = any(one.changes.get("day_rate") for one in leaving)
     marks = any(one.entity in (ASSESSMENT, MARK) for one in leaving)
     told = [name for name, there in (("day-rate", day_rate), ("marks", marks)) if there]
-    kept = [one for one in staying if one.entity in FLAGS or one.entity in FIELDS]
+    kept = [one for one in staying if not SETTINGS & one.changes.keys()]
     return Preview(_counted(leaving), _counted(kept), len(leaving), told)
 
 

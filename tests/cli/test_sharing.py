@@ -288,3 +288,14 @@ def test_stopping_leaves_the_others_what_they_have(
     again = ann.coach("share", str(place), "--yes")
     assert again.code == 0
     assert again.invitation != invitation
+
+
+def test_how_one_machine_is_set_stays_there(ann: Machine, machine: Made, place: Path) -> None:
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    nora = machine("nora")
+    joined(nora, invitation, place)
+    ann.coach("set", "depth=full")
+    ann.coach("set", "headcount=12")
+    told = nora.coach("set").out
+    assert "12" in told
+    assert ann.coach("set").out != told
