@@ -23,7 +23,7 @@ COMMANDS = tuple(
         "export handover", "export checklist --notes", "portfolio", "doctor",
     )
 )  # fmt: skip
-KEPT = 1.5  # the private folder by the file: more would weigh on a disk for years
+KEPT = 2.2  # the private folder by the file: more would weigh on a disk for years
 FEWEST = 2000  # changes; of fewer, what is kept once weighs too much to be compared
 
 
