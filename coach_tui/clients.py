@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from coach_tui.coach.advice.situation import Catalogues
 from coach_tui.coach.portfolio import Line, portfolio_line
-from coach_tui.engagement_files import open_session
-from coach_tui.listing import Summary, list_engagements
+from coach_tui.language.fold import folded
+from coach_tui.listing import each_opened
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
+from coach_tui.session import Session
 from coach_tui.store.errors import StoreError
+from coach_tui.store.journal import Journal
 from coach_tui.wall_clock import Now
 
 
@@ -26,19 +28,24 @@ def clients_of(
     home: Home, playbook: Playbook, catalogues: Catalogues, now: Now
 ) -> tuple[Client, ...]:
     """The clients of this home by name, those put away last, damaged files among them."""
-    found = [_client(each, home, playbook, catalogues, now) for each in list_engagements(home)]
-    return tuple(sorted(found, key=lambda each: bool(each.line and each.line.archived)))
+    found = [_client(*each, playbook, catalogues, now) for each in each_opened(home)]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(client: Client) -> tuple[bool, str, str]:
+    line = client.line
+    return bool(line and line.archived), folded(line.company if line else ""), client.path.name
 
 
 def _client(
-    summary: Summary, home: Home, playbook: Playbook, catalogues: Catalogues, now: Now
+    path: Path,
+    journal: Journal | StoreError,
+    playbook: Playbook,
+    catalogues: Catalogues,
+    now: Now,
 ) -> Client:
-    if summary.error:
-        return Client(summary.path, error=summary.error)
-    try:
-        session = open_session(summary.path, home, "cmo", now)
-        session.recall()
-    except StoreError as error:
-        return Client(summary.path, error=error)
-    line = portfolio_line(playbook, session.engagement, now().date(), catalogues)
-    return Client(summary.path, summary.id, line)
+    if isinstance(journal, StoreError):
+        return Client(path, error=journal)
+    engagement = Session(journal, "cmo", now).engagement
+    line = portfolio_line(playbook, engagement, now().date(), catalogues)
+    return Client(path, journal.engagement_id, line)

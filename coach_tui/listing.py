@@ -31,14 +31,30 @@ class Summary(NamedTuple):
 def list_engagements(home: Home) -> list[Summary]:
     """Every engagement of this home, in the order of their company names.
 
+    Raises Unreadable as `each_opened` does.
+    """
+    found = (_summary(*each) for each in each_opened(home))
+    return sorted(found, key=lambda one: (folded(one.profile.company), one.path.name))
+
+
+def each_opened(home: Home) -> Iterator[tuple[Path, Journal | StoreError]]:
+    """Every engagement file of this home, opened with all this machine knows of it; or why not.
+
     Each once: the copies a synchroniser leaves beside a file are part of it. Raises Unreadable
     where the folder can't be looked into, for that is not the same as none.
     """
-    paths = sorted(_files(home.engagements), key=lambda path: (len(path.name), path))
-    found: dict[str, Summary] = {}
-    for summary in (_summary(path, home) for path in paths):
-        found.setdefault(summary.id or str(summary.path), summary)
-    return sorted(found.values(), key=lambda one: (folded(one.profile.company), one.path.name))
+    met = set[str]()
+    for path in sorted(_files(home.engagements), key=lambda path: (len(path.name), path)):
+        try:
+            journal = Journal.open(path, home.state)
+            if journal.engagement_id in met:
+                continue
+            journal.recall()
+        except StoreError as error:
+            yield path, error
+        else:
+            met.add(journal.engagement_id)
+            yield path, journal
 
 
 def evicted_files(home: Home) -> list[Path]:
@@ -68,12 +84,9 @@ def _files(folder: Path) -> list[Path]:
     return [folder / name for name in names if name.endswith(SUFFIX) and name[0] != "."]
 
 
-def _summary(path: Path, home: Home) -> Summary:
-    try:
-        journal = Journal.open(path, home.state)
-        journal.recall()
-    except StoreError as error:
-        return Summary(path, error=error)
+def _summary(path: Path, journal: Journal | StoreError) -> Summary:
+    if isinstance(journal, StoreError):
+        return Summary(path, error=journal)
     profile = profile_of(Engagement().after(journal.changes))
     last = journal.changes[-1].at if journal.changes else ""
     return Summary(path, journal.engagement_id, profile, last, journal.held)

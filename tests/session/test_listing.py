@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.bundled import Catalogues, load_playbook
+from coach_tui.clients import clients_of
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement_files import create_session
 from coach_tui.listing import find_engagement, list_engagements
 from coach_tui.places import Home
 from coach_tui.session import Session
+from coach_tui.store import disk
+from coach_tui.store.signature import Signature
 
 
 def now() -> datetime:
@@ -52,3 +56,26 @@ def test_files_that_can_t_be_opened_are_all_listed_with_the_reason(home: Home) -
         (home.engagements / f"{name}.json").write_text('{"not": "ours"}')
     refused = [one.error.reason for one in list_engagements(home) if one.error]
     assert refused == ["refusal.store.foreign", "refusal.store.foreign"]
+
+
+def test_the_portfolio_opens_each_file_once_and_lists_clients_by_name(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for file in list(home.engagements.iterdir()):
+        shutil.copy(file, file.with_stem(f"{file.stem} (conflicted copy)"))
+    (home.engagements / "damaged.json").write_text("{")
+    read: list[Path] = []
+    really = disk.read
+
+    def reading(path: Path) -> tuple[bytes, Signature]:
+        read.append(path)
+        return really(path)
+
+    monkeypatch.setattr(disk, "read", reading)
+    playbook, _ = load_playbook("en")
+    clients = clients_of(home, playbook, Catalogues(), now)
+    assert [each.line.company for each in clients if each.line] == ["Acme", "Acme Industries"]
+    assert [each.path.name for each in clients if each.error] == ["damaged.json"]
+    for client in clients:
+        if client.line:
+            assert read.count(client.path) == 1
