@@ -75,10 +75,10 @@ def test_hostile_words_break_neither_table_nor_list(mission, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_has_every_field_and_nothing_to_run(mission, language):
-    text = access_table(ledger(mission, TODAY), Words(language))
+    text = access_table(ledger(mission, TODAY), Words(language), "=Acme")
     separator = ";" if language == "fr" else ","
     rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=separator))
-    assert [len(row) for row in rows] == [len(COLUMNS) + 2] * 4
+    assert [len(row) for row in rows] == [len(COLUMNS) + 3] * 4
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
     assert "2026-03-12" in rows[1]
 

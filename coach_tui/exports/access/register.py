@@ -10,6 +10,7 @@ from coach_tui.engagement.fields import fields_of
 from coach_tui.exports.csv_writer import cell_of, table
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 
 # Every field there is, but the one that serves the program: which entry a line began as.
@@ -30,11 +31,19 @@ def access_document(ledger: Ledger, words: Words) -> str:
     return "\n".join([*_head(ledger, words), *_open(ledger, words), *_exit(ledger, words)])
 
 
-def access_table(lines: Sequence[Line], words: Words) -> str:
-    """Every field of every line, for a spreadsheet. Days are ISO 8601."""
+def access_table(lines: Sequence[Line], words: Words, company: str) -> str:
+    """Every field of every line, for a spreadsheet, and whose it is: a table travels far.
+
+    Days are ISO 8601.
+    """
     header = [words("access.state"), *(words(f"access.{name}") for name in COLUMNS)]
-    rows = ([state_word(line.access, words), *_cells(line.access, words)] for line in lines)
-    return table([*header, words("access.flags")], _with_flags(rows, lines, words), words.language)
+    header += [words("access.flags"), words("kpi.column.company")]
+    rows = (
+        [state_word(line.access, words), *_cells(line.access, words), _flags(line, words),
+         one_line(company)]
+        for line in lines
+    )  # fmt: skip
+    return table(header, rows, words.language)
 
 
 def _head(ledger: Ledger, words: Words) -> Iterator[str]:
@@ -108,13 +117,6 @@ def _end(access: Access, words: Words) -> str:
 def _cells(access: Access, words: Words) -> Iterator[str]:
     declared = fields_of(Access)
     return (cell_of(declared[name], getattr(access, name), words) for name in COLUMNS)
-
-
-def _with_flags(
-    rows: Iterator[list[str]], lines: Sequence[Line], words: Words
-) -> Iterator[list[str]]:
-    for row, line in zip(rows, lines, strict=True):
-        yield [*row, _flags(line, words)]
 
 
 def _flags(line: Line, words: Words) -> str:

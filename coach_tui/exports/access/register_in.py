@@ -14,6 +14,7 @@ from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.fields import FieldSpec, fields_of
 from coach_tui.engagement.gesture import in_turn
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
 from coach_tui.exports.csv_reader import Row, Table
@@ -23,6 +24,7 @@ from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
 DERIVED: Final = ("state", "flags")  # they follow from the days and the rest
+COMPANY: Final = "company"  # whose the table is: nothing is recorded of it
 
 
 class Change(NamedTuple):
@@ -75,6 +77,8 @@ def read_register(
     for row in table.rows():
         if isinstance(row, Refusal):
             return row
+        if other := _of_another(row, fields, profile_of(engagement).company):
+            return other
         read = _read(row, fields, engagement, words, today)
         if isinstance(read, Change):
             before = told.setdefault(_about(read), read)
@@ -130,7 +134,7 @@ def _read(
         return Refusal("refusal.table.too-long", values)
     said: dict[str, Value] = {}
     for name, cell in zip(fields, row.cells, strict=False):
-        if name and name not in DERIVED:
+        if name and name not in (*DERIVED, COMPANY):
             value = _value(fields_of(Access)[name], cell, words, today)
             if isinstance(value, Refusal):
                 return value
@@ -158,6 +162,16 @@ def _read(
     return Change(row.line, access.id, access.tool, before, changed)
 
 
+def _of_another(row: Row, fields: Sequence[str], ours: str) -> Refusal | None:
+    """Why this row is not this client's: it names another company."""
+    for name, cell in zip(fields, row.cells, strict=False):
+        said = cell.strip().removeprefix("'")
+        if name == COMPANY and said and ours and folded(said) != folded(one_line(ours)):
+            found = {"found": one_line(said, 60), "line": row.line}
+            return Refusal("refusal.access.other-client", found)
+    return None
+
+
 def _value(spec: FieldSpec, cell: str, words: Words, today: date) -> Value | Refusal:
     if spec.kind == "choice":
         for language in LANGUAGES:
@@ -171,6 +185,8 @@ def _value(spec: FieldSpec, cell: str, words: Words, today: date) -> Value | Ref
 def _field_of(name: str) -> str:
     """The field a column is of, as the table names it in either language; empty for none."""
     said = folded(name.strip())
+    if said in [folded(Words(language)("kpi.column.company")) for language in LANGUAGES]:
+        return COMPANY
     for field in (*COLUMNS, *DERIVED):
         names = [field, *(Words(language)(f"access.{field}") for language in LANGUAGES)]
         if said in map(folded, names):

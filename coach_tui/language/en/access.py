@@ -160,6 +160,7 @@ WORDS = {
     "access.import-same": "Nothing to change: the table says what is recorded.",
     "access.import-none": "No row of this table could be read: nothing was changed.",
     "refusal.access.no-tool-column": "No column names the tool, among: {columns}. Export the accesses as CSV to see which there are.",
+    "refusal.access.other-client": "Line {line}: this table is another client’s ({found}). Nothing was changed: what belongs to one client stays with that client.",
     "refusal.access.several-lines": "Several lines of the register have this tool ({tool}). Write what exactly it opens, in its own column.",
     "refusal.access.row-twice": "Line {line} says otherwise of the same tool. Keep one of the two.",
     "refusal.access.all-or-nothing": {

@@ -160,6 +160,7 @@ WORDS = {
     "access.import-same": "Rien à changer : le tableau dit ce qui est enregistré.",
     "access.import-none": "Aucune ligne de ce tableau n’a pu être lue : rien n’a été changé.",
     "refusal.access.no-tool-column": "Aucune colonne ne nomme l’outil, parmi : {columns}. Exportez les accès en CSV pour voir lesquelles il y a.",
+    "refusal.access.other-client": "Ligne {line} : ce tableau est celui d’un autre client ({found}). Rien n’a été changé : ce qui est à un client reste chez lui.",
     "refusal.access.several-lines": "Plusieurs lignes du registre portent cet outil ({tool}). Écrivez ce qu’il ouvre exactement, dans sa colonne.",
     "refusal.access.row-twice": "La ligne {line} dit autre chose du même outil. Gardez l’une des deux.",
     "refusal.access.all-or-nothing": {
