@@ -13,6 +13,7 @@ from coach_tui.recovery import Gone, find_gone, list_gone
 from coach_tui.store import backup
 from coach_tui.store.local_tables import forget_engagement
 from coach_tui.store.lock import held
+from coach_tui.store.membership import membership_of
 from coach_tui.store.private_files import Beside
 from coach_tui.store.settings import read_settings, write_settings
 from coach_tui.store.traces import check_removable, remove, traces
@@ -47,6 +48,15 @@ def clients_named(home: Home, wanted: str) -> list[Client]:
 def files_of(home: Home, client: Client) -> list[Path]:
     """Every file of this home that holds anything of this client alone. Raises Unreadable."""
     return traces(home.engagements, home.state, client.engagement, client.files)
+
+
+def shared_in(home: Home, client: Client) -> str:
+    """The folder through which it is shared, as this machine knows it; empty where there is none.
+
+    What was pushed there stays, for whoever has the invitation.
+    """
+    membership = membership_of(home.state, client.engagement)
+    return membership.folder if membership else ""
 
 
 def left_of_nobody(home: Home, summaries: Sequence[Summary]) -> list[Path]:

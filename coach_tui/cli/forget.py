@@ -8,7 +8,15 @@ from argparse import ArgumentParser
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
-from coach_tui.forgetting import Client, back_up, clients_named, files_of, forget, restore
+from coach_tui.forgetting import (
+    Client,
+    back_up,
+    clients_named,
+    files_of,
+    forget,
+    restore,
+    shared_in,
+)
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.store.documents import file_named
@@ -30,6 +38,8 @@ def run_forget(call: Call) -> int:
         show(str(path))
     say(call.words("backup.forget-also"))
     say(call.words("backup.forget-not-reached", folder=str(call.home.engagements)))
+    if place := shared_in(call.home, client):
+        say(call.words("backup.forget-shared", folder=one_line(place)))
     typed = call.options.yes
     if typed is None:
         typed = _typed(call.words("backup.forget-type", company=name))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
-from coach_tui.forgetting import clients_named, files_of, forget
+from coach_tui.forgetting import clients_named, files_of, forget, shared_in
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.store.errors import StoreError
@@ -47,11 +47,13 @@ def ask_to_forget(app: Going) -> None:
             app.close_engagement()
             app.notify(words("backup.forgotten", company=name), markup=False)
 
+    place = shared_in(app.home, client)
     about = "\n".join((
         words("backup.forget-would", company=name, n=len(found)),
         *(f"  {path}" for path in found),
         words("backup.forget-also"),
         words("backup.forget-not-reached", folder=str(app.home.engagements)),
+        *([words("backup.forget-shared", folder=one_line(place))] if place else []),
     ))  # fmt: skip
     title, day = words("backup.forget-palette", company=name), app.now().date()
     fields = (Field("name", words("backup.forget-type", company=name)),)

@@ -92,6 +92,20 @@ def test_a_client_whose_file_is_gone_can_be_forgotten(full: Coach, home: Path) -
     assert full("doctor").code == 0
 
 
+def test_the_place_it_is_shared_through_is_named_and_its_key_leaves(
+    full: Coach, home: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "both"
+    place.mkdir()
+    assert full("share", str(place), "--yes", "-e", "dup").code == 0
+    pushed = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    told = full("forget", "Dupont", "--yes", "Dupont & fils")
+    assert told.code == 0
+    assert str(place) in told.err
+    assert left_of(home, "secretofdupont", "dupont", str(place).lower()) == []
+    assert {path: path.read_bytes() for path in pushed} == pushed
+
+
 def test_a_backup_comes_back_whole_in_an_empty_home_only(
     full: Coach, home: Path, tmp_path: Path
 ) -> None:

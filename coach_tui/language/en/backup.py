@@ -18,6 +18,9 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{folder} is synchronised, the file goes away for the others too, and their own "
         "records of it stay."
     ),
+    "backup.forget-shared": (
+        "It is shared through {folder}: what was pushed there stays, for whoever has the invitation. The others go on without this computer."
+    ),
     "backup.forget-type": "To erase it all, type its name: {company}",
     "backup.forgotten": (
         "Nothing of {company} is left on this computer, as far as the coach has written it."

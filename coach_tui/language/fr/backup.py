@@ -21,6 +21,9 @@ WORDS: dict[str, str | dict[str, str]] = {
         "où il est passé. Si {folder} est synchronisé, le fichier disparaît aussi chez les "
         "autres, mais leurs propres enregistrements restent."
     ),
+    "backup.forget-shared": (
+        "Cette mission est partagée par {folder} : ce qui y a été déposé reste, pour qui a l’invitation. Les autres continuent sans cet ordinateur."
+    ),
     "backup.forget-type": "Pour tout effacer, tapez son nom : {company}",
     "backup.forgotten": (
         "Il ne reste rien de {company} sur cet ordinateur, parmi ce que le coach a écrit."
