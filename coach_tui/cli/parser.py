@@ -66,6 +66,7 @@ COMMANDS: Final = (
     Command("remind", "remind", "remind"),
     Command("check", "advice", "check"),
     Command("why", "advice", "why"),
+    Command("rehearse", "rehearse", "rehearse"),
     Command("search", "search", "search"),
     Command("portfolio", "portfolio", "portfolio"),
     Command("demo", "demo", "demo"),

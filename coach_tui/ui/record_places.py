@@ -20,7 +20,7 @@ SCREENS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "team": ("skill", "assessment", "person", "drill", "delegation", "goal", "dose", "entrustment"),
     "framing": ("need-gate", "need-answer", "framing", "budget", "clause", "independence"),
     "transition": (
-        *("transition", "signal-review", "open-loop", "contact", "document", "expiry"),
+        *("transition", "signal-review", "open-loop", "contact", "document", "expiry", "rehearsal"),
         *("exit-check", "dossier-section"),
     ),
 }

@@ -27,6 +27,7 @@ from coach_tui.asking import (
     framing,
     kpi,
     kpi_limits,
+    rehearsal,
     rhythm,
     team,
     transition,
@@ -51,6 +52,7 @@ from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import drop_skill, skills_of
 from coach_tui.engagement.transition.expiry import Expiry, drop_expiry
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
+from coach_tui.engagement.transition.rehearsal import rehearsals_of
 from coach_tui.engagement_files import create_session
 from coach_tui.language import Refusal, Words
 from coach_tui.places import Home
@@ -344,6 +346,10 @@ CASES = [
     Case("what expires is filled in",
          form(lambda d: expiry.gather_form(d.engagement, d.new_id, d.words, TODAY)),
          {"n0": "2026-09-01"}, "expiry gather access:crm=2026-09-01"),
+    Case("a rehearsal is noted", form(lambda d: rehearsal.rehearsal_form(
+        d.shown, rehearsals_of(d.engagement)[-1], Catalogues(), d.new_id, d.now)),
+         {"q1": "found", "q2": "missing", "who": "Ada", "minutes": "9"},
+         "rehearse 1=found 2=missing --who Ada --minutes 9"),
     Case("a place is looked into", lambda d: d.try_to_save(look_in("press", True)), {},
          "transition open-loops --looked-in press"),
     Case("a KPI is followed", asked(kpi.ask_new, lambda _: "", lambda _: "Trials",
@@ -420,6 +426,8 @@ APART = {
     "engagement.kpi.new_reading.take_up_input": "the command is kpi add, then kpi read",
     "engagement.profile.begin": "tests/cli/test_engagements.py and tests/ui/test_walk.py",
     "engagement.team.entrustment.withdraw": "tests/cli/test_entrustment.py, tests/ui/test_team.py",
+    "engagement.transition.rehearsal.begin_rehearsal": "drawn at both: tests/cli/test_rehearse.py,"
+    " tests/ui/test_rehearsal.py",
     "engagement.history.undo": "one undo for both doors: tests/engagement/test_undo.py",
     "engagement.starting_over.as_it_was": "no form: coach doctor",
     "engagement.team.people.add_person": "neither door: the demo's own",

@@ -127,6 +127,7 @@ WRITTEN: dict[str, set[str]] = {
     "loop-place": {"looked"},
     "contact": fields_of(transition_contacts.Contact),
     "expiry": fields_of(transition_expiry.Expiry),
+    "rehearsal": {"day", "who", "minutes", "asked", *(f"q{n}" for n in range(1, 13))},
     "exit-check": {"outcome", "words", "done_on"},
     "dossier-section": fields_of(dossier.SectionText, "actor", "day") | DOCUMENT,
 }
@@ -139,6 +140,7 @@ UNTOLD = {
         ("advice", "concerns"),
         ("access", "catalogue"),
         ("expiry", "origin"),
+        ("rehearsal", "asked"),
     ],
     *[
         (entity, name)
@@ -179,6 +181,7 @@ CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     **{("kpi", name): values for name, values in kpi_setup._CHOICES.items()},
     **{("kpi", f"confidence_{role}"): range(1, 6) for role in profile.ROLES},
     ("kpi-verdict", "outcome"): kpi_verdicts.OUTCOMES,
+    **{("rehearsal", f"q{n}"): ("found", "vague", "missing") for n in range(1, 13)},
     ("entrustment", "level"): team_entrustment.LEVELS,
     ("expiry", "kind"): transition_expiry.KINDS,
     ("expiry", "ends"): ("renew", "end"),

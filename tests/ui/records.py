@@ -30,6 +30,7 @@ from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition import signals as transition_signals
 from coach_tui.engagement.transition.expiry import set_expiry
+from coach_tui.engagement.transition.rehearsal import Question, begin_rehearsal
 from coach_tui.session import Session
 from tests.engagement.recording import taken
 
@@ -92,6 +93,11 @@ def record_one_of_each(session: Session) -> None:
         lambda e: kpi_setup.follow(e, "sql", {"name": "SQL"}, TODAY),
         lambda e: read_kpi(e, "rd1", Heard("sql", BEFORE, Decimal(12), "from the CRM"), TODAY),
         lambda e: transition_loops.set_loop(e, "l1", {"topic": "Rebate for Zoé"}, TODAY),
+        lambda e: begin_rehearsal(
+            "re1",
+            (Question("where-is", "access", "HubSpot"), Question("summary", "summary")),
+            TODAY,
+        ),
         lambda e: entrust(e, "en1", NEXT_TIME, TODAY),
         lambda e: set_expiry(e, "x1", {"what": "example.com", "day": TODAY}, TODAY),
         lambda e: transition_contacts.set_contact(e, "k1", {"name": "The board's chair"}, TODAY),

@@ -56,6 +56,7 @@ WHERE = {
     ("transition", "overlap_weeks"): ("transition", "plan*", ""),
     ("signal-review", "r1"): ("transition", "signals/*", ""),
     ("open-loop", "l1"): ("transition", "open-loops/l1", "Rebate"),
+    ("rehearsal", "re1"): ("transition", "rehearsal/re1", "2 questions left"),
     ("expiry", "x1"): ("transition", "expiries/x1", "example.com"),
     ("contact", "k1"): ("transition", "contacts/k1", "chair"),
     ("document", "strategy"): ("transition", "documents/strategy", ""),

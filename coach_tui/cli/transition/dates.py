@@ -23,6 +23,7 @@ from coach_tui.engagement.transition.signals import review_signals, signals_of
 from coach_tui.exports.transition.axes import readiness_lines, signal_lines, verdict_lines
 from coach_tui.exports.transition.dates import overlap_lines, plan_lines
 from coach_tui.exports.transition.lists import exit_lines
+from coach_tui.exports.transition.rehearsal import last_words
 from coach_tui.language import Words
 from coach_tui.language.numbers import read_number
 
@@ -82,6 +83,8 @@ def run_readiness(call: Call) -> int:
     ready, verdict = readiness_of(engagement, call.today), verdict_of(engagement, call.today)
     if not call.options.json:
         lines = verdict_lines(verdict, ready, call.words)
+        if last := last_words(engagement, call.words):
+            lines += ["", last]
         show(as_text([*lines, "", *readiness_lines(ready, call.words)]))
         return FINE
     best = ready.best

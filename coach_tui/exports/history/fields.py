@@ -21,6 +21,7 @@ from coach_tui.engagement.team.entrustment import Entrustment
 from coach_tui.engagement.transition.contacts import Contact
 from coach_tui.engagement.transition.expiry import Expiry
 from coach_tui.engagement.transition.loops import Loop
+from coach_tui.engagement.transition.rehearsal import QUESTIONS
 
 
 class Told(NamedTuple):
@@ -273,6 +274,13 @@ TRANSITION: Final[Mapping[str, Told]] = {
     "loop-place": Told({"": "entry:open-loop-sources.place"}, {"looked": "!answer"}),
     "contact": told_of(Contact, "name"),
     "expiry": told_of(Expiry, "what"),
+    "rehearsal": Told(
+        {"day": "day"},
+        {
+            "day": "day", "who": "text", "minutes": "number", "asked": "-",
+            **{f"q{n}": "!word:rehearsal.result" for n in range(1, QUESTIONS + 1)},
+        },
+    ),
     "exit-check": Told(
         {"": "entry:after-exit-checks.check"},
         {"outcome": "!word:transition.exit.outcome", "words": "text", "done_on": "day"},

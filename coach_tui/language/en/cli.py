@@ -148,6 +148,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.expiry-drop": "Take something off the list",
     "cli.subject.expiry": "What expires: domains, subscriptions, contracts, rights",
     "cli.team-entrust": "Decide how much someone is watched next time, on evidence",
+    "cli.rehearse": "Rehearse the handover: twelve questions on the dossier",
     "cli.kpi-list": "List the KPIs followed and their frame",
     "cli.kpi-show": "Show one KPI whole: its frame, its limits, its readings",
     "cli.kpi-status": "Say where each KPI stands",
@@ -354,9 +355,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "with -e."
     ),
     "refusal.cli.named-gone": "“{wanted}” can’t be opened.{lost}",
-    "cli.option.today": (
-        "today’s date, where what was recorded is dated after this computer’s clock"
-    ),
+    "cli.option.today": "the day it is, where this computer’s clock is behind",
     "cli.option.as": "act for somebody else; history names both of you",
     "cli.subject.frame": "Framing, before anyone starts",
     "cli.subject.access": "Accesses: what was opened for the CMO, and how it closes",

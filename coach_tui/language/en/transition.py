@@ -10,6 +10,7 @@ WORDS = {
     "transition.documents": "Documents",
     "transition.open-loops": "Open loops",
     "transition.expiries": "What expires",
+    "transition.rehearsal": "Rehearsal",
     "transition.contacts": "Key contacts",
     "transition.exit": "After the exit",
     "transition.permanent": "Permanent CMO: candidates",

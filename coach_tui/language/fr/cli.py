@@ -153,6 +153,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.expiry-drop": "Ôter une ligne de la liste",
     "cli.subject.expiry": "Ce qui expire : domaines, abonnements, contrats, droits",
     "cli.team-entrust": "Décider, sur preuve, du niveau de confiance de quelqu’un",
+    "cli.rehearse": "Répéter la passation : douze questions sur le dossier",
     "cli.kpi-list": "Lister les KPI suivis et leur cadre",
     "cli.kpi-show": "Montrer un KPI en entier : cadre, limites, relevés",
     "cli.kpi-status": "Dire où en est chaque KPI",
@@ -368,9 +369,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "une autre, nommez-la avec -e."
     ),
     "refusal.cli.named-gone": "« {wanted} » ne peut pas être ouverte.{lost}",
-    "cli.option.today": (
-        "la date du jour, quand ce qui est noté est daté après l’horloge de cet ordinateur"
-    ),
+    "cli.option.today": "la date du jour, si l’horloge d’ici est en retard",
     "cli.option.as": "agir pour quelqu’un d’autre ; tous deux sont nommés",
     "cli.subject.frame": "Le cadrage, avant que personne ne commence",
     "cli.subject.access": "Les accès : ce qui a été ouvert au CMO, et comment on le referme",

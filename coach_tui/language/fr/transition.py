@@ -10,6 +10,7 @@ WORDS = {
     "transition.documents": "Documents",
     "transition.open-loops": "Boucles ouvertes",
     "transition.expiries": "Ce qui expire",
+    "transition.rehearsal": "Répétition générale",
     "transition.contacts": "Contacts clés",
     "transition.exit": "Après la sortie",
     "transition.permanent": "CMO permanent : candidats",

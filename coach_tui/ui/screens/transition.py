@@ -10,6 +10,7 @@ from textual.content import Content
 
 from coach_tui.asking.candidates import add_form
 from coach_tui.asking.expiry import expiry_form, gather_form
+from coach_tui.asking.rehearsal import rehearsal_form
 from coach_tui.asking.transition import (
     check_form,
     contact_form,
@@ -18,6 +19,8 @@ from coach_tui.asking.transition import (
     review_form,
     sign_form,
 )
+from coach_tui.coach.named import named_in
+from coach_tui.coach.transition.rehearsing import draw
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.documents.kinds import SECTION
 from coach_tui.engagement.transition.contacts import Contact, contacts_of
@@ -25,6 +28,7 @@ from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.expiry import Expiry, drop_expiry, expiries_of
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
+from coach_tui.engagement.transition.rehearsal import begin_rehearsal, rehearsals_of
 from coach_tui.exports.transition.axes import because_words, unready_words, verdict_words
 from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.ui.acting import write
@@ -34,6 +38,7 @@ from coach_tui.ui.screens.judging import JudgingScreen
 from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.transition.expiries import GATHER
 from coach_tui.ui.transition.reading import line_reading, part_reading
+from coach_tui.ui.transition.rehearsal import DRAW
 from coach_tui.ui.transition.rows import transition_parts
 from coach_tui.view_state import Shown
 
@@ -56,7 +61,7 @@ class TransitionScreen(JudgingScreen):
     PART_OF: ClassVar[Mapping[str, str]] = {
         "transition": "plan", "signal-review": "signals", "open-loop": "open-loops/",
         "document": "documents/", "contact": "contacts/", "expiry": "expiries/",
-        "candidate": "permanent/",
+        "rehearsal": "rehearsal/", "candidate": "permanent/",
         "exit-check": "exit/", "dossier-section": "dossier/",
     }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("transition")]
@@ -96,6 +101,8 @@ class TransitionScreen(JudgingScreen):
         elif part == "contacts" and own:
             found = next(each for each in contacts_of(engagement) if each.id == own)
             self.put(contact_form(engagement, found, words, today))
+        elif part == "rehearsal" and own:
+            self._rehearse(shown, own)
         elif part == "expiries" and own == GATHER:
             self.put(gather_form(engagement, self.coach.new_id, words, today))
         elif part == "expiries" and own:
@@ -154,6 +161,19 @@ class TransitionScreen(JudgingScreen):
         if command == "add":
             return True if self.pointed[0] in ADDED_TO else None
         return True
+
+    def _rehearse(self, shown: Shown, own: str) -> None:
+        """Draw twelve questions where none are under way, and go through them."""
+        if own == DRAW:
+            named = named_in(shown.engagement, self.catalogues, shown.words.language)
+            own = self.coach.new_id()
+            asked = draw(shown.engagement, named, shown.today)
+            self.save(begin_rehearsal(own, asked, shown.today))
+        now = self.coach.shown
+        held = (each for each in rehearsals_of(now.engagement) if each.id == own) if now else ()
+        if now and (found := next(iter(held), None)):
+            form = rehearsal_form(now, found, self.catalogues, self.coach.new_id, self.coach.now)
+            self.put(form)
 
     def _loop(self, shown: Shown, own: str) -> None:
         loops = loops_of(shown.engagement)

@@ -11,6 +11,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import Loop, loops_of
 from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.rehearsal import rehearsals_of
 from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import number, pair
@@ -41,6 +42,7 @@ from coach_tui.exports.transition.lists import (
     loop_lines,
     loop_signed,
 )
+from coach_tui.exports.transition.rehearsal import last_words, rehearsal_lines
 from coach_tui.language import Words
 from coach_tui.ui.framing.rows import candidate_reading
 from coach_tui.ui.transition.rows import weeks_of
@@ -62,7 +64,8 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
     if part == "readiness":
         ready = readiness_of(engagement, today)
         lines = verdict_lines(verdict_of(engagement, today), ready, words)
-        return [*lines, "", *readiness_lines(ready, words)]
+        last = last_words(engagement, words)
+        return [*lines, "", *([last, ""] if last else []), *readiness_lines(ready, words)]
     if part == "plan":
         lines = plan_lines(engagement, words, today)
         return lines if shown.profile.successor_first_day else _with_key(lines, words)
@@ -75,6 +78,8 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
         return loop_lines(engagement, catalogues, words)
     if part == "contacts":
         return contact_lines(engagement, words)
+    if part == "rehearsal":
+        return [last_words(engagement, words) or words("rehearsal.none")]
     if part == "expiries":
         return expiry_lines(engagement, words, today) or [words("expiry.empty")]
     if part == "permanent":
@@ -106,6 +111,9 @@ def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> l
     if part == "permanent":
         found = [each for each in candidates_of(engagement) if each.id == own]
         return candidate_reading(found[0], catalogues, words) if found else []
+    if part == "rehearsal" and own != "draw":
+        held = [each for each in rehearsals_of(engagement) if each.id == own]
+        return [f"- {escaped(row)}" for row in rehearsal_lines(held[0], catalogues, words)]
     if part == "exit" and own != "ended":
         why = said(catalogues, "after-exit-checks", own, "why", words.language)
         return [why, "", *part_reading(shown, catalogues, part)]

@@ -24,19 +24,21 @@ from coach_tui.exports.figures import number, pair
 from coach_tui.exports.transition.axes import MARKS, counted_words, earned_words
 from coach_tui.exports.transition.dates import flag_words, milestone_words
 from coach_tui.exports.transition.lists import STATE_MARKS, check_words
+from coach_tui.exports.transition.rehearsal import last_words
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
 from coach_tui.ui.framing.rows import candidate_rows
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.transition.expiries import expiry_rows, expiry_state
+from coach_tui.ui.transition.rehearsal import rehearsal_rows
 from coach_tui.ui.widgets.step_list import Row
 
 
 def transition_parts(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> list[Part]:
-    """The eleven parts, each with where it stands."""
+    """The twelve parts, each with where it stands."""
     ready, signals = readiness_of(engagement, today), signals_of(engagement)
     documents, loops = nine_of(engagement).values(), loops_of(engagement)
     contacts, going = contacts_of(engagement), leaving(engagement)
@@ -61,6 +63,7 @@ def transition_parts(
         "expiries": expiry_state(engagement, words, today),
         "permanent": "",
         "exit": _exit_state(going.complete, len(going.residual), words),
+        "rehearsal": last_words(engagement, words) or words("rehearsal.none"),
         "dossier": words(
             "transition.dossier.written",
             n=sum(bool(section.text) for section in dossier_of(engagement).values()),
@@ -77,6 +80,7 @@ def transition_parts(
         "expiries": expiry_rows(engagement, words, today),
         "permanent": candidate_rows(engagement, catalogues, words, "permanent"),
         "exit": _exit_rows(engagement, catalogues, words, today),
+        "rehearsal": rehearsal_rows(engagement, catalogues, words),
         "dossier": _dossier_rows(engagement, catalogues, words),
     }
     states["permanent"] = words("frame.candidates.n", n=len(rows["permanent"]))

@@ -1,0 +1,140 @@
+"""A rehearsal of the handover: twelve questions, answered from the dossier alone.
+
+Whoever takes over (or somebody in their place) answers aloud; whoever leaves is silent. What is not
+found is work on the section that failed, not a mark for anybody. After the read-back of clinical
+handovers (I-PASS, “synthesis by receiver”).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.days import day_of
+from coach_tui.engagement.gesture import together
+from coach_tui.engagement.state import Engagement, number_of, stands, text_of, viewed
+from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.engagement.transition.loops import loops_of, set_loop
+from coach_tui.language.refusal import Refusal
+
+ENTITY: Final = "rehearsal"
+QUESTIONS: Final = 12
+RESULTS: Final = ("found", "vague", "missing")
+LONGEST: Final = 180  # minutes: past that, nobody was answering all the while (ours)
+
+
+class Question(NamedTuple):
+    """`key` says what is asked, of `subject` (a record as people call it); `section` answers it."""
+
+    key: str
+    section: str
+    subject: str = ""
+
+
+class Rehearsal(NamedTuple):
+    """One sitting. `results` are by the question's place; one left half-way has fewer."""
+
+    id: str
+    day: date
+    who: str = ""
+    asked: tuple[Question, ...] = ()
+    results: Mapping[int, str] = {}
+    minutes: float | None = None
+
+    @property
+    def whole(self) -> bool:
+        return len(self.results) == len(self.asked)
+
+    def counted(self, result: str) -> int:
+        """How many questions came to this."""
+        return sum(each == result for each in self.results.values())
+
+
+@viewed
+def rehearsals_of(engagement: Engagement) -> tuple[Rehearsal, ...]:
+    """Every rehearsal, oldest first; two of one day in the order they were begun."""
+    found = []
+    for identity, record in engagement.records(ENTITY).items():
+        day = day_of(record, "day")
+        if day is None or not stands(record):
+            continue
+        asked = tuple(_questions(record["asked"].value if "asked" in record else None))
+        results = {
+            place: said
+            for place in range(len(asked))
+            if (said := text_of(record, f"q{place + 1}")) in RESULTS
+        }
+        who, minutes = text_of(record, "who"), number_of(record, "minutes")
+        found.append(
+            (day, record["day"].place, Rehearsal(identity, day, who, asked, results, minutes))
+        )
+    return tuple(each for *_, each in sorted(found, key=lambda each: each[:2]))
+
+
+def begin_rehearsal(identity: str, asked: Sequence[Question], today: date) -> Decision:
+    """Draw these questions: they stay the same until the sitting is over."""
+    if not asked:
+        return Refusal("refusal.rehearsal.nothing")
+    drawn: list[Value] = [[each.key, each.section, each.subject] for each in asked]
+    return [Draft(ENTITY, identity, {"day": today.isoformat(), "asked": drawn})]
+
+
+def report_rehearsal(
+    engagement: Engagement,
+    identity: str,
+    results: Mapping[int, str],
+    topics: Mapping[int, str],
+    ids: Iterable[str],
+    today: date,
+    *,
+    who: str = "",
+    minutes: float | None = None,
+) -> Decision:
+    """Note what was found and what was not, by the question's place, all at once.
+
+    What is missing becomes an open loop of its own, called by `topics`, unless it is one already.
+    """
+    known = next((each for each in rehearsals_of(engagement) if each.id == identity), None)
+    if known is None:
+        return Refusal("refusal.rehearsal.unknown")
+    for place, result in results.items():
+        if not 0 <= place < len(known.asked):
+            values = {"n": place + 1, "last": len(known.asked)}
+            return Refusal("refusal.rehearsal.place", values)
+        if result not in RESULTS:
+            return Refusal("refusal.rehearsal.result", {"value": result})
+    if minutes is not None and not 0 <= minutes <= LONGEST:
+        return Refusal("refusal.rehearsal.minutes", {"value": minutes}).of("minutes")
+    if refusal := refuse_words(who):
+        return refusal.of("who")
+    changes: dict[str, Value] = {f"q{place + 1}": said for place, said in results.items()}
+    changes |= {"who": who.strip()} if who.strip() else {}
+    changes |= {"minutes": minutes} if minutes is not None else {}
+    if not changes:
+        return []
+    listed, identities = {loop.topic for loop in loops_of(engagement).all}, iter(ids)
+    loops = [
+        set_loop(engagement, next(identities), {"topic": topics[place]}, today)
+        for place, said in results.items()
+        if said == "missing" and topics[place] not in listed
+    ]
+    return together([Draft(ENTITY, identity, changes)], *loops)
+
+
+def minutes_since(engagement: Engagement, identity: str, now: datetime) -> float | None:
+    """The minutes gone since it was begun; None where it was left in between."""
+    record = engagement.record(ENTITY, identity)
+    begun = engagement.moment(record["day"].change.at) if "day" in record else None
+    if begun is None:
+        return None
+    gone = round((now - begun).total_seconds() / 60)
+    return float(gone) if 0 <= gone <= LONGEST else None
+
+
+def _questions(value: Value) -> list[Question]:
+    found = []
+    for each in value if isinstance(value, list) else ():
+        match each:
+            case [str(key), str(section), str(subject)]:
+                found.append(Question(key, section, subject))
+    return found
