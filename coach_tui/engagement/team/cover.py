@@ -99,6 +99,21 @@ def departures(engagement: Engagement, since: date, today: date) -> tuple[Person
     return tuple(sorted(gone, key=lambda each: (each.left or today, each.id)))
 
 
+def arrivals(engagement: Engagement, since: date, today: date) -> tuple[Person, ...]:
+    """People inside who were rated for the first time between these two days: the index has known
+    them since. Nobody writes the day somebody comes."""
+    first: dict[str, date] = {}
+    for (person, _, side), made in assessments_of(engagement).items():
+        if side == "cmo":
+            first[person] = min(first.get(person, date.max), made[0].day)
+    people = people_of(engagement)
+    return tuple(
+        people[each]
+        for each, day in sorted(first.items(), key=lambda known: (known[1], known[0]))
+        if since < day <= today and each in people and people[each].kind == "internal"
+    )
+
+
 def index_on(engagement: Engagement, day: date) -> float | None:
     """The index as it was that day; None where nobody had been rated yet."""
     return autonomy_index(covers_of(engagement, day)) if _rated(engagement, day) else None

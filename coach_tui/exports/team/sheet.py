@@ -26,6 +26,7 @@ from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.exports.figures import money
 from coach_tui.exports.markdown import escaped
+from coach_tui.exports.team.index import index_rows
 from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
@@ -48,7 +49,7 @@ def team_sheet(
     parts = [
         [f"# {words('team.sheet', company=escaped(company))}"],
         [words("export.day", day=plain_date(today, words.language))],
-        *_cover(engagement, today, covers, named, words),
+        *_cover(engagement, today, covers, named, words, ratings=ratings),
         *_left(engagement, today, named, words),
         *_risks(engagement, covers, named, words, ratings=ratings),
         *(_ratings(engagement, today, named, words) if ratings else ()),
@@ -83,7 +84,13 @@ def index_words(engagement: Engagement, index: float, today: date, words: Words)
 
 
 def _cover(
-    engagement: Engagement, today: date, covers: Sequence[Cover], named: Named, words: Words
+    engagement: Engagement,
+    today: date,
+    covers: Sequence[Cover],
+    named: Named,
+    words: Words,
+    *,
+    ratings: bool,
 ) -> Iterator[list[str]]:
     yield [f"## {words('team.cover')}"]
     index = autonomy_index(covers)
@@ -99,6 +106,10 @@ def _cover(
     values = {"earned": write_number(earned, words.language), "weights": weights}
     yield [words("team.working", **values, index=percent(index))]
     yield [words("team.rule")]
+    if months := index_rows(engagement, today, words, named=ratings):
+        yield [f"## {words('team.index-months')}"]
+        dated = ("index-day", "index", "index-moved")
+        yield table([words(f"team.head.{head}") for head in dated], months)
 
 
 def _cover_row(cover: Cover, named: Named, words: Words) -> list[str]:

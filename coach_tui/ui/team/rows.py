@@ -20,6 +20,7 @@ from coach_tui.engagement.team.cover import (
 from coach_tui.engagement.team.levels import GAP, SIDES, level_at, side_of, to_reconfirm
 from coach_tui.engagement.team.people import Person
 from coach_tui.exports.team.entrustment import next_time
+from coach_tui.exports.team.index import index_span
 from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.exports.team.sheet import index_words
 from coach_tui.language.dates import plain_date
@@ -78,7 +79,8 @@ def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
     curve = _curve([point for _, point in index_history(shown.engagement, shown.today)])
     if short:
         return first
-    lines = [first + (f"  {curve}" if curve else ""), *_left(shown), *_risks(shown, covers)]
+    span = index_span(shown.engagement, shown.today, words)
+    lines = [first + (f"  {curve} {span}" if curve else ""), *_left(shown), *_risks(shown, covers)]
     return Content("\n").join(lines)
 
 
