@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from coach_tui.cli.call import Call, Refused
@@ -15,6 +15,7 @@ from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.advice.words import told
 from coach_tui.engagement.advice import asides_of
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.store.errors import StoreError
 
 ALERT, DAMAGED = 3, 4
@@ -72,6 +73,8 @@ def run_why(call: Call) -> int:
     advice = next((each for each in found if each.id == wanted), None)
     if advice is None:
         say(words("advice.why.silent", id=wanted))
+        for told in _noise(call, situation) if wanted == "kpi-fell" else ():
+            say(told)
         if call.options.json:
             show_json(None)
         return FINE
@@ -81,6 +84,18 @@ def run_why(call: Call) -> int:
     aside = asides_of(session.engagement).get(wanted)
     show(explained(advice, words, situation, aside))
     return FINE
+
+
+def _noise(call: Call, situation: Situation) -> Iterator[str]:
+    """The KPIs whose last movement stays inside their natural limits: nothing is said of it."""
+    from coach_tui.coach.kpi.overview import by_id, follow_up
+    from coach_tui.exports.kpi.limits import limit_facts
+
+    entries = by_id(situation.catalogues["kpis"])
+    for each in follow_up(situation.engagement, entries, call.words, call.today):
+        if each.behaviour and each.behaviour.noise:
+            said = " · ".join(said for _, said in limit_facts(each, call.words))
+            yield f"{one_line(each.name)}: {said}"
 
 
 def _json(advice: Advice, words: Words, situation: Situation) -> dict[str, Any]:

@@ -86,3 +86,17 @@ def test_too_few_readings_say_how_many_are_missing(coach: Coach) -> None:
     coach("kpi", "read", "mql", "41")
     shown = coach("--lang", "en", "kpi", "show", "mql").out
     assert "Natural limits 7 more readings, and they can be told (8 are needed)" in shown
+
+
+def test_why_says_which_movements_are_noise(coach: Coach, monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("COACH_TODAY", "2026-05-04")
+    coach("--lang", "en", "new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
+    coach("kpi", "add", "mql", "--kind", "above", "--limit", "80", "--cadence", "week")
+    table = tmp_path / "readings.csv"
+    values = (100, 60, 95, 58, 104, 70, 62, 99, 57, 101, 66, 98, 61, 96, 63, 100, 60)
+    rows = (f"{FIRST + timedelta(weeks=week)},{value}" for week, value in enumerate(values))
+    table.write_text("\n".join(["Date,mql", *rows]), "utf-8")
+    assert coach("kpi", "import", str(table), "--apply").code == 0
+    said = coach("--lang", "en", "why", "kpi-fell")
+    assert "the last movement stays inside and proves nothing" in said.err
+    assert "kpi-fell" not in coach("--lang", "en", "check").out
