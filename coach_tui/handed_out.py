@@ -75,6 +75,7 @@ class HandingOut:
             lambda template: read_content("templates", template, f"{language}.md"),
             local_zone(os.environ),
             self._calendar,
+            one_line(self._session.actor.partition("/")[2]),
         )
         return make_handout(name, sources, answers)
 

@@ -8,7 +8,8 @@ from coach_tui.coach.access.overview import if_it_ended_today, ledger
 from coach_tui.coach.kpi.overview import by_id, follow_up, worked_out
 from coach_tui.coach.named import named_in
 from coach_tui.coach.plan import in_stage, plan, retired, shown
-from coach_tui.coach.rhythm.month import last_month, month_of
+from coach_tui.coach.rhythm.month import last_month
+from coach_tui.engagement.documents.kinds import REPORT
 from coach_tui.engagement.kpi.status import rules_of
 from coach_tui.engagement.profile import DEPTHS, profile_of
 from coach_tui.engagement.rhythm.reports import is_month, reports_of
@@ -17,11 +18,15 @@ from coach_tui.engagement.step import steps_of
 from coach_tui.exports.access.register import Ledger, access_document, access_table
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
+from coach_tui.exports.documents.facts import Facts, period_words
+from coach_tui.exports.documents.fill import begun, leaving
+from coach_tui.exports.documents.fill_figures import followed_kpis
+from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.framing.decision_note import decision_note
+from coach_tui.exports.kpi.chart import charts
 from coach_tui.exports.kpi.readings_out import readings_table
 from coach_tui.exports.kpi.sheet import Sheet, kpi_sheet
 from coach_tui.exports.page import page
-from coach_tui.exports.rhythm.monthly_report import monthly_report
 from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.exports.transition.dossier import Handover, dossier_title, handover
 from coach_tui.exports.whose import marked_report
@@ -40,6 +45,7 @@ class Sources(NamedTuple):
     """What handouts are made of, in the language to write in.
 
     template  gives the text of one of our templates, by its name.
+    me        who takes it out, by name; empty where nobody signed.
     zone      the time zone of this machine by its IANA name, empty where it is not known.
     calendar  gives the calendar with its hours in this zone; a Refusal where there is none such.
     """
@@ -53,6 +59,7 @@ class Sources(NamedTuple):
     template: Callable[[str], str]
     zone: str
     calendar: Callable[[str], str | Refusal]
+    me: str = ""
 
     @property
     def company(self) -> str:
@@ -152,20 +159,38 @@ def _decision(sources: Sources, answers: Answers) -> str:
 
 
 def _report(sources: Sources, answers: Answers) -> str | Refusal:
-    """The month's report as it was kept, word for word; else its draft. It says whose it is."""
+    """The month's report as it was kept; else its draft, without what is still to be written."""
     engagement, words = sources.engagement, sources.words
     usual = last_month(sources.today, profile_of(engagement).first_day)
     month = answers.get("month", "").strip() or usual
     if not is_month(month):
         return Refusal("refusal.rhythm.month", {"month": one_line(month, 20)}, "month")
     kept = reports_of(engagement).get(month)
+    kind, levels = kind_named(sources.catalogues, REPORT), answers.get("levels") == YES
+    as_page = answers["format"] == "html"
+    facts = Facts(
+        engagement, sources.catalogues, sources.playbook, words, sources.today,
+        f"{REPORT}/{month}", sources.me, levels,
+    )  # fmt: skip
     if kept and answers.get("draft") != YES:
-        return marked_report(kept.text, month, sources.engagement_id)
-    facts = month_of(sources.playbook, engagement, month, sources.today)
-    named = named_in(engagement, sources.catalogues, words.language)
-    template, levels = sources.template("monthly-report"), answers.get("levels") == YES
-    draft = monthly_report(template, facts, sources.company, named, words, levels=levels)
-    return marked_report(draft, month, sources.engagement_id)
+        text = leaving(kept.text, kind, facts).text
+        return (
+            _report_page(text, facts)
+            if as_page
+            else marked_report(text, month, sources.engagement_id)
+        )
+    made = leaving(begun(sources.template(REPORT), kind, facts), kind, facts)
+    if as_page:
+        return _report_page(made.text, facts)
+    return marked_report(made.text, month, sources.engagement_id)
+
+
+def _report_page(text: str, facts: Facts) -> str:
+    """The report to print, its KPIs drawn under its figures."""
+    first, last = facts.bounds
+    drawn = charts(followed_kpis(facts, max(first, min(last, facts.today))), facts.words)
+    title = facts.words("rhythm.report-title", month=period_words(facts.document_id, facts.words))
+    return page(text, title, facts.words.language, drawn)
 
 
 def _calendar(sources: Sources, answers: Answers) -> str | Refusal:
@@ -204,7 +229,7 @@ HANDOUTS: Final[Mapping[str, Handout]] = {
         Handout("kpis", _kpis, ("md", "csv"), (Option("notes"),)),
         Handout("team", _team, options=RATINGS),
         Handout("decision", _decision, options=RATINGS),
-        Handout("report", _report, options=(
+        Handout("report", _report, ("md", "html"), (
             Option("month", "line"), Option("draft"), Option("levels"))),
         Handout("calendar", _calendar, ("ics",), (Option("zone", "line"),)),
         Handout("handover", _handover, ("md", "html"), (

@@ -24,6 +24,9 @@ h2 { border-top: 1px solid; margin-top: 2.5rem; padding-top: 1rem; }
 table { border-collapse: collapse; font-size: .9em; width: 100%; }
 th, td { border: 1px solid #8888; padding: .3em .5em; text-align: left; vertical-align: top; }
 blockquote { border-left: .3em solid #b50; margin: 1em 0; padding: .1em 1em; }
+.charts { display: flex; flex-wrap: wrap; gap: 1rem; }
+figure { margin: 0; width: 20rem; max-width: 100%; break-inside: avoid; }
+figcaption { font-size: .8em; }
 li.box { list-style: none; margin-left: -1.2em; }
 @media print {
   body { font-size: 11pt; margin: 0; max-width: none; padding: 0; }
@@ -50,11 +53,17 @@ _TAG: Final = re.compile(r"(<[^>]*>)")
 _COMMENT: Final = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 
-def page(markdown: str, title: str, language: str) -> str:
-    """The document as HTML. Comments of ours stay out; tick boxes become signs."""
+def page(markdown: str, title: str, language: str, drawn: str = "") -> str:
+    """The document as HTML. Comments of ours stay out; tick boxes become signs.
+
+    drawn  HTML of ours, put under the first table.
+    """
     reader = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     parts = _TAG.split(reader.render(_COMMENT.sub("", markdown)))
     body = "".join(part if part.startswith("<") else _unbroken(part) for part in parts)
+    if drawn:
+        head, table, rest = body.partition("</table>\n")
+        body = f"{head}{table}{drawn}{rest}"
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

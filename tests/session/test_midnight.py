@@ -15,7 +15,7 @@ import pytest
 from coach_tui.bundled import load_playbook
 from coach_tui.cli import main
 from coach_tui.coach.plan import opened_on, plan
-from coach_tui.coach.rhythm.month import month_of
+from coach_tui.coach.rhythm.month import month_bounds, period_of
 from coach_tui.engagement.framing.need import QUESTIONS, answer_need, need_recorded
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status, steps_of
@@ -112,7 +112,7 @@ def test_the_monthly_report_tells_it_in_the_month_it_was_done(
     playbook = load_playbook("en")[0]
     title = playbook.step("kickoff").title
     for month in ("2026-03", "2026-04"):
-        told = month_of(playbook, mission.engagement, month, place.day)
+        told = period_of(playbook, mission.engagement, *month_bounds(month), place.day)
         assert (title in told.done) == place.day.isoformat().startswith(month)
 
 

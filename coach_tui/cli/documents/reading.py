@@ -156,8 +156,12 @@ def run_export(call: Call) -> int:
     html = call.options.format == "html"
     text = page(leaving.text, paper.name, _language(paper)) if html else leaving.text
     code = deliver(call, accepted(text))
-    if leaving.missing:
-        asked = ", ".join(dict.fromkeys(one_line(each.asked, 60) for each in leaving.missing))
+    asked = ", ".join(
+        dict.fromkeys(
+            one_line(each.asked, 60) for each in leaving.missing if each.blank in paper.kind.ask
+        )
+    )
+    if asked:
         say(call.words("document.left-out", what=asked))
     return code
 

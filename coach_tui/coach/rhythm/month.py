@@ -80,11 +80,6 @@ def last_month(today: date, first_day: date | None) -> str:
     return f"{before.year:04}-{before.month:02}"
 
 
-def month_of(playbook: Playbook, engagement: Engagement, month: str, today: date) -> Month:
-    """Everything recorded for this month."""
-    return period_of(playbook, engagement, *month_bounds(month), today)
-
-
 def period_of(
     playbook: Playbook, engagement: Engagement, first: date, last: date, today: date
 ) -> Month:

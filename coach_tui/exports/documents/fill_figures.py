@@ -55,7 +55,7 @@ def _month(facts: Facts) -> str:
     named = named_in(facts.engagement, facts.catalogues, facts.words.language)
     first, last = facts.bounds
     last = max(first, min(last, facts.today))
-    rows = [month_cells(row, named, facts.words)[:5] for row in
+    rows = [month_cells(row, named, facts.words) for row in
             month_rows(facts.engagement, first, last)]  # fmt: skip
     heads = ("kpi", "month", "month-before", "target", "moves")
     return _raw_table(facts, heads, rows)

@@ -17,8 +17,11 @@ from coach_tui.exports.documents.facts import Facts
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped, on_one_line
 from coach_tui.exports.markdown_table import table
+from coach_tui.language.numbers import write_number
 
 Filler = Callable[[Facts], str]
+VARIANCE: Final = "budget-variance"  # of the catalogue
+UNEXPLAINED: Final = 10  # points, either way (ours)
 
 
 def _done(facts: Facts) -> str:
@@ -55,9 +58,8 @@ def _decision_line(each: LoggedDecision, facts: Facts) -> str:
 
 
 def _waiting(facts: Facts) -> str:
-    last = min(facts.bounds[1], facts.today)
     return _list(
-        facts.words("document.waiting", what=escaped(each.title), n=(last - each.opened).days)
+        facts.words("document.waiting", what=escaped(each.title), day=facts.day(each.opened))
         for each in sorted(facts.month.needed, key=lambda each: each.opened)
     )
 
@@ -205,6 +207,15 @@ def _moved(facts: Facts) -> str:
     return _list(lines)
 
 
+def _budget_gap(facts: Facts) -> str:
+    """Where the budget is off by more than it may be unexplained, by how much."""
+    return _list(
+        facts.words("report.budget-gap", gap=write_number(each.value, facts.words.language, None))
+        for row in facts.month.kpis
+        if row.kpi.catalogue == VARIANCE and (each := row.reading) and abs(each.value) > UNEXPLAINED
+    )
+
+
 def _risks(facts: Facts) -> str:
     month, words, named = facts.month, facts.words, _named(facts)
     lines = [
@@ -251,5 +262,6 @@ LOG: Final[Mapping[str, Filler]] = {
     "held": _held,
     "next-host": _next_host,
     "moved": _moved,
+    "budget-gap": _budget_gap,
     "risks": _risks,
 }

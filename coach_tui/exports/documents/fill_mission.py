@@ -129,6 +129,7 @@ def _days_used(facts: Facts) -> str:
 
 def _days_planned(facts: Facts) -> str:
     first, last = facts.bounds
+    last = max(first, min(last, facts.today))
     days = planned_days(facts.engagement, first, last + timedelta(days=1))
     return number(round(days, 1), facts.words) if days else ""
 

@@ -14,20 +14,18 @@ from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.units import write_value
 
-WIDTH: Final = 7  # columns, those its author fills included
 _ARROWS: Final = {1: "↗", 0: "→", -1: "↘"}
 _UNREAD: Final = "·"
 
 
 def month_cells(row: MonthRow, named: Named, words: Words) -> Sequence[str]:
-    """Its name, what was read in the month and in the one before, the target, the trend; then what
-    its author writes."""
+    """Its name, what was read in the month and in the one before, the target, the trend."""
     kpi = row.kpi
     name = called(kpi.id, kpi.name, named.kpis)
     before = _value(row.before.value if row.before else None, kpi.unit, words)
     target = _value(row.target, kpi.unit, words)
     cells = (name, _read(row, words), before, target, _trend(row, words))
-    return (*(escaped(cell) for cell in cells), "", "")
+    return tuple(escaped(cell) for cell in cells)
 
 
 def _read(row: MonthRow, words: Words) -> str:

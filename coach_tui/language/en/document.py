@@ -15,10 +15,7 @@ WORDS = {
     "document.status.off-track": "Off track",
     "document.status.too-early": "Too early to tell",
     "document.other-definition": "under the definition in force until {day}: {told}",
-    "document.waiting": {
-        "one": "{what} — open since yesterday",
-        "other": "{what} — open for {n} days",
-    },
+    "document.waiting": "{what} — open since {day}",
     "document.late": "{day}, late",
     "document.not-decided": "not decided yet",
     "document.held": "{held} of {n} held",

@@ -1,13 +1,8 @@
 """The monthly report's draft."""
 
 WORDS = {
-    "report.to-write": "to write",
     "report.summary": "Are we on track? Green, amber or red, and why, in one sentence.",
-    "report.learned": "two facts that change our mind",
-    "report.budget-gap": "Gap with the planned budget: {gap}%. *Explain it in one line, then reallocate or correct the plan.*",
-    "report.budget": "planned, spent, committed, and the gap",
-    "report.default": "to say",
-    "report.decided": "Decided: {decision} — {why}",
+    "report.budget-gap": "Gap with the planned budget: {gap}%",
     "report.index": "Autonomy index: {after}%",
     "report.index-moved": "Autonomy index: {before}% → {after}%",
     "report.moved": "{person}, {skill}: {before} → {after}",

@@ -224,4 +224,5 @@ WORDS = {
     "refusal.rhythm.month": "“{month}” is not a month. Write it as 2026-03.",
     "refusal.rhythm.empty-report": "The report is empty. Nothing was kept.",
     "refusal.rhythm.days-of-what": "Say how many days were worked: a day or a note alone is not logged.",
+    "rhythm.report-title": "Report for {month}",
 }

@@ -15,10 +15,7 @@ WORDS = {
     "document.status.off-track": "En retard",
     "document.status.too-early": "Trop tôt pour le dire",
     "document.other-definition": "sous la définition en vigueur jusqu’au {day} : {told}",
-    "document.waiting": {
-        "one": "{what} — ouverte depuis {n} jour",
-        "other": "{what} — ouverte depuis {n} jours",
-    },
+    "document.waiting": "{what} — ouverte depuis le {day}",
     "document.late": "{day}, en retard",
     "document.not-decided": "pas encore décidé",
     "document.held": {"one": "{held} tenu sur {n}", "other": "{held} tenus sur {n}"},

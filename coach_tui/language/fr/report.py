@@ -1,13 +1,8 @@
 """Le brouillon du rapport mensuel."""
 
 WORDS = {
-    "report.to-write": "à écrire",
     "report.summary": "Sommes-nous dans les temps ? Vert, orange ou rouge, et pourquoi, en une phrase.",
-    "report.learned": "deux faits qui nous font changer d’avis",
-    "report.budget-gap": "Écart au budget prévu : {gap} %. *Expliquez-le en une ligne, puis réallouez ou corrigez le plan.*",
-    "report.budget": "prévu, dépensé, engagé, et l’écart",
-    "report.default": "à dire",
-    "report.decided": "Décidé : {decision} — {why}",
+    "report.budget-gap": "Écart avec le budget prévu : {gap} %",
     "report.index": "Indice d’autonomie : {after} %",
     "report.index-moved": "Indice d’autonomie : {before} % → {after} %",
     "report.moved": "{person}, {skill} : {before} → {after}",

@@ -227,4 +227,5 @@ WORDS = {
     "refusal.rhythm.month": "« {month} » n’est pas un mois. Écrivez-le comme 2026-03.",
     "refusal.rhythm.empty-report": "Le rapport est vide. Rien n’a été gardé.",
     "refusal.rhythm.days-of-what": "Dites combien de jours ont été travaillés : une date ou une note seule n’est pas enregistrée.",
+    "rhythm.report-title": "Rapport mensuel : {month}",
 }

@@ -1,0 +1,64 @@
+"""A KPI's readings as a small drawing inside a page: no script, nothing fetched; it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from coach_tui.coach.kpi.overview import Followed
+from coach_tui.engagement.kpi.readings import Reading
+from coach_tui.exports.kpi.sheet import value_words
+from coach_tui.language import Words
+from coach_tui.language.dates import day_and_month
+
+WIDTH: Final = 320
+HEIGHT: Final = 72
+EDGE: Final = 8
+LEAST: Final = 3  # readings under which a line says nothing
+
+
+def charts(kpis: Sequence[Followed], words: Words) -> str:
+    """The drawing of each KPI read often enough; nothing where none was."""
+    drawn = [_figure(each, words) for each in kpis if len(each.readings) >= LEAST]
+    return f'<div class="charts">{"".join(drawn)}</div>\n' if drawn else ""
+
+
+def _figure(each: Followed, words: Words) -> str:
+    first, last = each.readings[0], each.readings[-1]
+    ends = [
+        f"{value_words(one.value, each.kpi, words)} ({day_and_month(one.day, words.language)})"
+        for one in (first, last)
+    ]
+    told = escape(f"{each.name}: {ends[0]} → {ends[1]}" if words.language == "en" else
+                  f"{each.name} : {ends[0]} → {ends[1]}")  # fmt: skip
+    return f"<figure>{_drawing(each, told)}<figcaption>{told}</figcaption></figure>"
+
+
+def _drawing(each: Followed, told: str) -> str:
+    goal = each.standing.target.value if each.standing.target else each.kpi.limit
+    values = [float(one.value) for one in each.readings]
+    held = [*values, *([float(goal)] if goal is not None else [])]
+    low, high = min(held), max(held)
+    points = " ".join(f"{x:.1f},{_height(y, low, high):.1f}" for x, y in _places(each.readings))
+    line = f'<polyline points="{points}" fill="none" stroke="currentColor" stroke-width="2"/>'
+    if goal is not None:
+        at = _height(float(goal), low, high)
+        line += (
+            f'<line x1="{EDGE}" x2="{WIDTH - EDGE}" y1="{at:.1f}" y2="{at:.1f}"'
+            ' stroke="currentColor" stroke-dasharray="4 4" opacity=".6"/>'
+        )
+    return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">{line}</svg>'
+
+
+def _places(readings: Sequence[Reading]) -> list[tuple[float, float]]:
+    """Where each reading stands along the time between the first and the last; its value."""
+    start, span = readings[0].day, max((readings[-1].day - readings[0].day).days, 1)
+    return [
+        (EDGE + (WIDTH - 2 * EDGE) * (one.day - start).days / span, float(one.value))
+        for one in readings
+    ]
+
+
+def _height(value: float, low: float, high: float) -> float:
+    return HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (value - low) / ((high - low) or 1)
