@@ -118,7 +118,10 @@ def ask_reading(screen: Asker, each: Followed) -> None:
 
 
 def ask_due(screen: Asker, due: tuple[Followed, ...]) -> None:
-    """Every reading due, in one pass; what is left empty is not recorded."""
+    """Every reading due, in one pass; what is left empty is not recorded.
+
+    "12; 28/02; two days down" has a day and a note of its own.
+    """
     words = screen.words
     fields = (
         *(
@@ -131,11 +134,14 @@ def ask_due(screen: Asker, due: tuple[Followed, ...]) -> None:
     def save(answers: dict[str, str]) -> Refusal | None:
         drafts: list[Draft] = []
         for number, each in enumerate(due):
-            if not answers[f"n{number}"].strip():
+            value, *own = (part.strip() for part in answers[f"n{number}"].split(";", 2))
+            if not value:
                 continue
-            found = _drafts(screen, each, answers[f"n{number}"], answers["on"], "")
+            day, note = [*own, "", ""][:2]
+            found = _drafts(screen, each, value, day or answers["on"], note)
             if isinstance(found, Refusal):
-                return found if found.field == "on" else found.of(f"n{number}")
+                common = found.field == "on" and not day
+                return found if common else found.of(f"n{number}")
             drafts += found
         return screen.save(drafts) if drafts else None
 

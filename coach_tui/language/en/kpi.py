@@ -164,7 +164,7 @@ WORDS = {
     "kpi.read-it": "A reading",
     "kpi.last": "last {value}, {day}",
     "kpi.check-in": "Readings due",
-    "kpi.check-in-about": "What is left empty is not recorded.",
+    "kpi.check-in-about": "What is left empty is not recorded. A day or a note of its own: 52; 28/02; half a month.",
     "kpi.none-due": "No reading is due.",
     "kpi.trust": "How sure are you that the target will be met?",
     "kpi.sure.1": "1 · hardly",

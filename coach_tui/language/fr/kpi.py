@@ -166,7 +166,7 @@ WORDS = {
     "kpi.read-it": "Un relevé",
     "kpi.last": "dernier : {value}, le {day}",
     "kpi.check-in": "Relevés attendus",
-    "kpi.check-in-about": "Ce qui reste vide n’est pas enregistré.",
+    "kpi.check-in-about": "Ce qui reste vide n’est pas enregistré. Un jour ou une note à part : 52 ; 28/02 ; demi-mois.",
     "kpi.none-due": "Aucun relevé n’est attendu.",
     "kpi.trust": "À quel point croyez-vous que la cible sera tenue ?",
     "kpi.sure.1": "1 · à peine",

@@ -12,6 +12,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
@@ -118,6 +119,18 @@ class FormFields(VerticalScroll, can_focus=False):
             return
         self._refused.pop(name, None)
         self._say(field, self._told(field, self._typed(field)))
+
+    def on_key(self, event: Key) -> None:
+        """A digit chooses the answer that begins with it: a level, a weight."""
+        asked = self.app.focused
+        if not isinstance(asked, Select) or asked.expanded or not (event.character or "").isdigit():
+            return
+        field = self._fields.get((asked.id or "").removeprefix("field-"))
+        choices, digit = field.choices if field else (), str(event.character)
+        chosen = next((value for value, said in choices if said.startswith(digit)), None)
+        if chosen is not None:
+            asked.value = chosen
+            event.stop()
 
     def _say(self, field: Field, words: Content) -> None:
         said = self.query_one(f"#said-{field.name}", Static)

@@ -1,0 +1,58 @@
+"""Each of the five beginnings at 80×24, from nothing to the week's end, keys counted."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from .terminal import Terminal
+from .test_journey import COACH, environment, run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+
+DONE = "C’est tout pour cette semaine|That’s all for this week"
+CARD = "z (plus tard|later)"
+HOME = "\x1b[H"
+MOST = 30  # keys, the company's name apart: a newcomer's patience
+# How many lines below "thinking" the answer stands, and in which language it is asked.
+BEGINNINGS = {
+    "thinking": (0, "fr"), "looking": (1, "en"), "signed": (2, "fr"), "begun": (3, "en"),
+    "successor": (4, "fr"),
+}  # fmt: skip
+
+
+class Counted:
+    """The keys pressed so far."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal, self.keys = terminal, 0
+
+    def press(self, *keys: str) -> None:
+        self.terminal.press(*keys)
+        self.keys += len(keys)
+
+
+@pytest.mark.parametrize("where", BEGINNINGS)
+def test_from_nothing_to_the_end_of_the_week(tmp_path: Path, where: str) -> None:
+    place, language = BEGINNINGS[where]
+    env = environment(tmp_path, language)
+    with Terminal(COACH, 80, 24, env) as terminal:
+        hands = Counted(terminal)
+        terminal.wait_for("Où en êtes-vous|Where are you")
+        terminal.type("Acme")
+        hands.press("tab", "enter")
+        hands.press(HOME, *(["down"] * place), "enter")
+        hands.press("ctrl+s")
+        terminal.wait_for(f"{CARD}|{DONE}")
+        while not re.search(DONE, terminal.text):
+            hands.press("z")
+            terminal.wait_for("Ctrl.S")
+            hands.press("ctrl+s")
+            terminal.wait_for(f"{CARD}|{DONE}")
+            assert hands.keys <= MOST, terminal.text
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+    assert f"beginning={where}" in run(env, "set").stdout
