@@ -1,6 +1,7 @@
 """What is shared, in words: before it leaves, and while it goes to and fro."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from coach_tui.exports.people import actor_words
@@ -8,6 +9,7 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.sharing.preview import Preview
 
+_NAMED: Final = 8  # kinds told by name
 _MINUTE: Final = 60
 _HOUR: Final = 3600
 _DAY: Final = 86_400
@@ -17,8 +19,10 @@ def preview_words(found: Preview, company: str, words: Words) -> list[str]:
     """What leaves by kind, what stays, and what its members should know."""
     kinds = [
         words("share.counted", n=n, kind=words(f"history.entity.{kind}", n=n))
-        for kind, n in found.leaving.items()
+        for kind, n in islice(found.leaving.items(), _NAMED)
     ]
+    if rest := sum(islice(found.leaving.values(), _NAMED, None)):
+        kinds.append(words("share.counted-others", n=rest))
     staying = [words(f"share.stays.{kind}", n=n) for kind, n in found.staying.items()]
     stays = words("share.stays", what=", ".join(staying)) if staying else ""
     return [

@@ -20,6 +20,7 @@ from coach_tui.demo import make_demo  # noqa: E402
 from coach_tui.language import Words  # noqa: E402
 from coach_tui.places import Home  # noqa: E402
 from coach_tui.ui.app import CoachApp  # noqa: E402
+from coach_tui.ui.sharing.asking import ask  # noqa: E402
 
 FOLDER = Path(__file__).parent
 MOMENTS = itertools.count()
@@ -48,6 +49,9 @@ async def draw() -> dict[str, str]:
             await pilot.press("6", "right", *["down"] * 6)
             await pilot.pause(0.3)
             pictures["team"] = cleaned(app.export_screenshot(title="coach"))
+            ask(app, "share")
+            await pilot.pause(0.3)
+            pictures["share"] = cleaned(app.export_screenshot(title="coach"))
     return pictures
 
 

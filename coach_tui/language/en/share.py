@@ -21,6 +21,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "Of {company}, {n} changes leave:",
     },
     "share.counted": "{n} {kind}",
+    "share.counted-others": {"one": "{n} other record", "other": "{n} other records"},
     "share.stays": "Stays here: {what}.",
     "share.stays-nothing": "Nothing in it is marked private.",
     "share.stays.note": {"one": "{n} private note", "other": "{n} private notes"},
@@ -133,6 +134,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.form.stop": "Stop",
     "share.form.send": "Write",
     "share.form.receive": "Take in",
+    "share.copy": "y copies it.",
     "share.title.invitation": "The invitation",
     "share.about.join": (
         "Paste the line you were given. Without a folder it waits for a file by mail."

@@ -23,6 +23,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{n} enregistrements de la mission {company} partent :",
     },
     "share.counted": "{n} {kind}",
+    "share.counted-others": {"one": "{n} autre fiche", "other": "{n} autres fiches"},
     "share.stays": "Reste ici : {what}.",
     "share.stays-nothing": "Rien n’y est marqué privé.",
     "share.stays.note": {"one": "{n} note privée", "other": "{n} notes privées"},
@@ -139,6 +140,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.form.stop": "Arrêter",
     "share.form.send": "Écrire",
     "share.form.receive": "Reprendre",
+    "share.copy": "y la copie.",
     "share.title.invitation": "L’invitation",
     "share.about.join": (
         "Collez la ligne qu’on vous a donnée. Sans dossier, elle attend un fichier par courriel."

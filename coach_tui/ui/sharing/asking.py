@@ -178,7 +178,7 @@ def _invite(app: Going, shared: doors.Shared | Refusal) -> Refusal | None:
 def _read_invitation(app: Going, line: str) -> None:
     """Shown once whatever asked for it is closed; `y` copies it."""
     words = app.words
-    text = f"{words('share.invite')}\n\n{line}"
+    text = f"{words('share.invite')}\n\n{line}\n\n{words('share.copy')}"
     dialog = PreviewDialog(words("share.title.invitation"), text, words, copied=line)
     app.call_later(app.push_screen, dialog)
 
