@@ -12,6 +12,7 @@
     waiting   what is dated too far ahead to count; `clock_skew`: how far that is
     lock      one writer at a time
     errors    why not, as word keys; `notice`: what the user should hear of
+    membership  how this machine takes part in a shared engagement
     settings  this user's own choices on this machine
     traces    every file that holds anything of one engagement; `backup`: a whole home in one
     drafts    what was typed and not saved; `local_tables`: TinyDB over one private file, for such
