@@ -1,7 +1,7 @@
 """The examples' dates, brought to where the demo is: they were written for 2025.
 
 A day slides as the story does, by whole weeks, and keeps its weekday. A month is the one that is
-told in its place, so is a year; the quarters are the company's own, and keep their names.
+told in its place, so is a year; a quarter is the calendar's, with its middle month in it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _SHORT: Final = {
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "fr": "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.",
 }
+_QUARTER: Final = {"en": "Q", "fr": "T"}
 _RANGE: Final = {"en": "to", "fr": "au"}
 _VOWELS: Final = "ao"  # of French months, after which "de" is elided
 
@@ -43,6 +44,7 @@ class Dates:
             rf"(?P<until>(?P<first>\d{{1,2}})(?:er)? {_RANGE[language]} )?"
             rf"(?P<day>\d{{1,2}})(?:er)? (?P<of>{names})(?: (?P<year>\d{{4}}))?(?!\w)"
             rf"|(?P<before>\bd’|\bde )?\b(?P<month>{names})(?: (?P<in>\d{{4}}))?(?!\w)"
+            rf"|\b{_QUARTER[language]}(?P<quarter>[1-4])(?: (?P<within>\d{{4}}))?(?!\w)"
             r"|(?<![\d,.])(?P<alone>20(?:1[7-9]|2[0-6]))(?!\d)"
         )
 
@@ -64,6 +66,8 @@ class Dates:
             return self._day(found)
         if found["month"]:
             return self._month(found)
+        if found["quarter"]:
+            return self._quarter(found)
         return str(int(found["alone"]) + self._years)
 
     @property
@@ -98,3 +102,9 @@ class Dates:
         if found["before"]:
             before = "d’" if name[0].lower() in _VOWELS else "de "
         return f"{before}{name} {month.year}" if found["in"] else f"{before}{name}"
+
+    def _quarter(self, found: re.Match[str]) -> str:
+        years = int(found["within"] or KICKOFF.year) - KICKOFF.year
+        middle = self.month(years * 12 + 3 * int(found["quarter"]) - 1)
+        said = f"{_QUARTER[self._language]}{(middle.month + 2) // 3}"
+        return f"{said} {middle.year}" if found["within"] else said

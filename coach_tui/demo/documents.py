@@ -69,6 +69,8 @@ TEXTS: Final = (
     Text("announce-end", HELENE, (12, 15), sent=True),
     Text("advisory", HELENE, (12, 17), SONIA, (12, 17)),
 )
+# The middle month of the quarter each is about, as the engagement counts them.
+QUARTERS: Final = {"plan-90": 2, "quarterly-review": 5}
 # Checked where they were first written, by whom, on which day.
 CHECKED: Final[dict[str, tuple[str, Day]]] = {
     "attribution-data": (DAMIEN, (3, 20)),
@@ -104,7 +106,7 @@ def tell_documents(story: Recorder) -> None:
 
 def _tell(story: Recorder, told: Text, link: str) -> None:
     day = story.day(*told.day)
-    document = _named(told.id, day)
+    document = _named(story, told.id, day)
     if told.earlier:
         _write_elsewhere(story, document, told.author, story.day(*told.earlier), link)
     if told.id in CHECKED:
@@ -119,11 +121,12 @@ def _tell(story: Recorder, told: Text, link: str) -> None:
         story.on(day, lambda: send_document(story.engagement, document, day), ACTORS[told.author])
 
 
-def _named(kind: str, day: date) -> str:
+def _named(story: Recorder, kind: str, day: date) -> str:
     """Its id: of a kind that returns, with what it is about; the memo is of one decision."""
+    middle = story.month(QUARTERS.get(kind, 1))
     period = {
         "day": day.isoformat(),
-        "quarter": f"{day.year}-Q{(day.month + 2) // 3}",
+        "quarter": f"{middle.year}-Q{(middle.month + 2) // 3}",
         "decision": "decision-search-ads",
     }.get(RETURNING.get(kind, ""))
     return f"{kind}/{period}" if period else kind

@@ -148,7 +148,8 @@ def test_its_dates_slide_with_their_weekdays():
             "from 28 to 30 April, 3 Nov": "from 9 to 11 February, 17 Aug",
             "by 27 June, in May": "by 10 April, in February",
             "Q4 2024, May 2025 (month 5), decision 2025-011, €2,024, founded in 2017":
-                "Q4 2024, February 2026 (month 5), decision 2025-011, €2,024, founded in 2017",
+                "Q3 2025, February 2026 (month 5), decision 2025-011, €2,024, founded in 2017",
+            "target Q4 2025, then Q1": "target Q3 2026, then Q4",
         },
         "fr": {
             "jeudi 22 mai 2025": "jeudi 5 mars 2026",
@@ -156,6 +157,7 @@ def test_its_dates_slide_with_their_weekdays():
             "le 18 mars, puis 30 juin": "le 30 décembre, puis 13 avril",
             "chiffres d’octobre, de juillet": "chiffres de juillet, d’avril",
             "Octobre 2025": "Juillet 2026",
+            "T2 2025, T0": "T1 2026, T0",
         },
     }  # fmt: skip
     for language, cases in said.items():
