@@ -33,5 +33,5 @@ def deliver(call: Call, document: str) -> int:
         write_document(path, document, over=call.options.force)
     except Exists as error:
         raise Refused("refusal.export.exists", **error.values) from None
-    say(call.words("cli.export.written", file=str(path.resolve())))
+    say(call.words("cli.export.written", file=str(path.absolute())))
     return FINE

@@ -59,7 +59,7 @@ def run_backup(call: Call) -> int:
     """Write the whole home, with this machine's own records, to a new file."""
     path = file_named(call.options.file)
     count = back_up(call.home, path)
-    say(call.words("backup.done", n=count, file=str(path.resolve())))
+    say(call.words("backup.done", n=count, file=str(path.absolute())))
     return FINE
 
 

@@ -32,7 +32,7 @@ def run_send(call: Call) -> int:
     if session.membership is None and not leaves(call, session):
         raise Refused("share.not-done")
     sent = accepted(doors.send(call.home, session, path))
-    say(call.words("share.sent", n=sent.changes, file=str(path.resolve())))
+    say(call.words("share.sent", n=sent.changes, file=str(path.absolute())))
     if sent.invitation:
         say(call.words("share.invite"))
         show(sent.invitation)

@@ -29,7 +29,7 @@ def ask_to_back_up(app: Going) -> None:
             count = back_up(app.home, path)
         except StoreError as error:
             return error.refusal.of("file")
-        app.notify(words("backup.done", n=count, file=str(path.resolve())), markup=False)
+        app.notify(words("backup.done", n=count, file=str(path.absolute())), markup=False)
         return None
 
     fields = (Field("file", words("backup.field.file"), str(proposed)),)

@@ -113,7 +113,7 @@ def ask_to_send(app: Going) -> None:
         sent = doors.send(app.home, session, path)
         if isinstance(sent, Refusal):
             return sent
-        app.notify(words("share.sent", n=sent.changes, file=str(path.resolve())), markup=False)
+        app.notify(words("share.sent", n=sent.changes, file=str(path.absolute())), markup=False)
         if sent.invitation:
             _read_invitation(app, sent.invitation)
         return None
