@@ -22,6 +22,7 @@ from coach_tui.playbook.check import (
     check_playbook,
     in_order,
 )
+from coach_tui.playbook.check_vocabulary import left_words
 from coach_tui.playbook.model import PAGE, STAGES, Problem
 from coach_tui.playbook.parse import parse_stage
 
@@ -57,6 +58,7 @@ def check_all(folder: Path | None = None) -> Checked:
         *_without_spec(),
         *check_documents([*templates, *examples, *help_pages, *_folders("library")]),
         *_pages_exist(texts),
+        *_left_words([*texts, *help_pages, *_folders("library")]),
         *check_kinds(kinds, templates, signs),
     ]
     return Checked(in_order(problems), checked.counts)
@@ -120,6 +122,20 @@ def _without_spec() -> Iterator[Problem]:
     for path, _ in catalogue_texts("catalogue"):
         if path not in known:
             yield Problem(f"content/{path}", 1, "playbook.no-spec")
+
+
+def _left_words(texts: list[Text]) -> Iterator[Problem]:
+    """Words our vocabulary left, in our texts and in the catalogues; nobody else is held to it."""
+    for text in texts:
+        yield from left_words(text.text or "", text.path, text.language)
+    for name, spec in SPECS.items():
+        for entry in load_catalogue(name)[0]:
+            for language, words in entry.words.items():
+                for said in words.values():
+                    for part in said if isinstance(said, tuple) else (str(said),):
+                        path = f"content/{spec.file}"
+                        found = left_words(part, path, language)
+                        yield from (problem._replace(line=entry.line) for problem in found)
 
 
 def _pages_exist(texts: list[Text]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from coach_tui.bundled import Catalogues, content, read_text
+from coach_tui.bundled import Catalogues, content, read_content, read_text
 from coach_tui.coach.named import names_of
 from coach_tui.coach.pages import Page, read_page
 from coach_tui.exports.library import catalogue_page
@@ -21,11 +21,12 @@ TEXTS: Final = {"library": "library", "templates": "template", "examples": "exam
 
 @cache
 def pages_of(language: Language) -> tuple[Page, ...]:
-    """All the pages: the library, the catalogues, then the templates and the filled examples."""
+    """All the pages: keys and commands, the library, the catalogues, templates and examples."""
     texts = {folder: tuple(_texts(folder, language)) for folder in TEXTS}
     words, catalogues = Words(language), Catalogues()
     listed = tuple(catalogue_page(name, catalogues, words) for name in catalogues)
-    return (*texts["library"], *listed, *texts["templates"], *texts["examples"])
+    reference = read_page("reference", "library", read_content("help", f"reference.{language}.md"))
+    return (reference, *texts["library"], *listed, *texts["templates"], *texts["examples"])
 
 
 def _texts(folder: str, language: Language) -> Iterator[Page]:

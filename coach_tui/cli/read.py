@@ -13,7 +13,7 @@ from coach_tui.language import Words
 
 def add_read(parser: ArgumentParser, words: Words) -> None:
     """Which page."""
-    parser.add_argument("page", nargs="?", metavar="PAGE", help=words("cli.playbook.page"))
+    parser.add_argument("page", nargs="?", metavar="ID", help=words("cli.playbook.page"))
 
 
 def run_read(call: Call) -> int:

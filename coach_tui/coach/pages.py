@@ -6,6 +6,7 @@ section_of(pages, "messages/3")                 # the third section of that page
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -42,6 +43,7 @@ def read_page(page_id: str, group: str, text: str) -> Page:
 
     What stands before the heading, or without any, belongs to the opening.
     """
+    text = re.sub(r"<!--.*?-->\n?", "", text)
     head, *rest = ("\n" + text).split("\n## ")
     before, _, titled = head.partition("\n# ")
     title, _, after = titled.partition("\n")

@@ -202,6 +202,8 @@ class CoachApp(Going):
         self._go_by_key("engagements")
 
     def do_help(self) -> None:
+        """The help, at the part about where one is."""
+        self.help_about = self._screen_name
         self.leave_mark()
         self.go("help")
 

@@ -28,6 +28,7 @@ class Going(Work):
     _screen_name: str
     places: Collection[str] = ()  # the names of the screens there are
     way: tuple[Visit, ...] = ()
+    help_about: str = ""  # the screen from which the help was asked for
 
     def go(self, screen: str) -> None:
         """Show this screen."""

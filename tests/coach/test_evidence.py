@@ -140,8 +140,8 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
     ),
     "ceo-hour-missed": (
         lambda: hours_skipped(2).at(40),
-        "Meeting · Weekly CEO hour: missed on 17 March 2026 (travelling)",
-        "Réunion · Heure stratégique avec le dirigeant : manquée le 17 mars 2026 (travelling)",
+        "Meeting · Weekly hour with the founder: missed on 17 March 2026 (travelling)",
+        "Réunion · Heure hebdomadaire avec le dirigeant : manquée le 17 mars 2026 (travelling)",
     ),
     "decision-stale": (
         lambda: waiting_since(0).at(20),

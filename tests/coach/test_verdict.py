@@ -49,7 +49,7 @@ def test_each_verdict_is_said_as_it_is() -> None:
                                           " readiness 88.2 of 100."),
         (late, "Ready to hand over. Need unknown: review the four signals. Readiness 88.2 of 100."),
         (reviewed(ungated, FEBRUARY, MARCH),
-         "Meet the gates: A successor or a relay is named. Need 4 of 4, readiness 88.2 of 100."),
+         "Meet the gates: A successor or a deputy is named. Need 4 of 4, readiness 88.2 of 100."),
     ]  # fmt: skip
     for at, expected in cases:
         assert said(at) == expected
@@ -59,7 +59,7 @@ def test_a_gate_comes_first_below_75_points_too() -> None:
     half = reviewed(mission(later=False), FEBRUARY, MARCH)
     at = after(half, set_transition(half, {"successor": ""}))
     assert readiness_of(at, TODAY).score < READY
-    assert said(at).startswith("Meet the gates: A successor or a relay is named. Document before")
+    assert said(at).startswith("Meet the gates: A successor or a deputy is named. Document before")
 
 
 def test_after_t0_nobody_is_told_what_to_do_before_recruiting() -> None:

@@ -95,7 +95,7 @@ def test_french_counts_agree_below_two():
     words = Words("fr")
     assert words("transition.signals.count", n=0, band="") == "0 signal sur 4 · "
     assert words("transition.signals.count", n=2, band="") == "2 signaux sur 4 · "
-    assert words("transition.documents.count", n=1).startswith("1 sur 9 vérifié par")
+    assert words("transition.documents.count", n=1).startswith("1 sur 9 relu par")
     assert words("transition.contacts.count", n=1, total=3) == "1 présenté sur 3"
 
 

@@ -71,7 +71,7 @@ def test_a_mission_is_told_in_the_words_of_its_form(ann: Writer) -> None:
     assert last(ann) == ["engagement “Acme” → day rate: €1,100, steps shown: full"]
     ann.record(profile.amend(ann.engagement, {"archived": True}))
     assert last(ann, "fr") == [
-        "mission « Acme » → rangée".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+        "mission « Acme » → archivée".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     ]
     ann.record(profile.amend(ann.engagement, {"archived": False}))
     assert last(ann) == ["engagement “Acme” → taken back out"]

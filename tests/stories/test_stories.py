@@ -13,6 +13,7 @@ from coach_tui.language import LANGUAGES
 from tests.stories.lived import Told
 from tests.stories.told import (
     FALLS,
+    STORIES,
     alone,
     follower,
     idle,
@@ -29,6 +30,10 @@ collapses = cache(collapse_again)
 
 ESSENTIAL = 46
 RED = 3
+NEWER = (
+    "test-contract", "first-interviews", "domains", "data-retention", "brand-audit", "maturity",
+    "north-star", "ai-policy", "leaving-agency", "agency-memory",
+)  # fmt: skip
 
 
 def settled(told: Told, month: int) -> int:
@@ -124,3 +129,16 @@ def test_a_story_is_told_in_both_languages_without_a_key_of_the_program() -> Non
         assert "{" not in story.partition("said more than twice")[0].replace("waits {", "").replace(
             "also {", ""
         ).replace("}", "")
+
+
+def test_who_follows_the_whole_method_is_offered_each_of_its_newer_steps() -> None:
+    """Those no essential step rests on: a story of a year at full depth comes to each."""
+    _, told = STORIES["full"]()
+    offered = {
+        step
+        for week in told.shown.values()
+        for _, shown in week
+        for move in shown.shown
+        for step in move.about
+    }
+    assert set(NEWER) <= offered

@@ -17,7 +17,7 @@ CASES = {
     "fr": (80, 24, "Si la mission finissait aujourd’hui", "1 à retirer", "demandé", "vérifié",
            "Pas encore d’accès", "Aucun KPI", "aucun relevé", "deux façons", "dans le rythme 2,"),
     "en": (120, 40, "If it ended today", "1 to revoke", "requested", "verified",
-           "No access in the ledger", "No KPI is followed", "no reading", "two ways",
+           "No access in the register", "No KPI is tracked", "no reading", "two ways",
            "on track 2."),
 }  # fmt: skip
 

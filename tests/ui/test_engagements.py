@@ -31,13 +31,13 @@ async def test_one_is_put_away_and_taken_back_out_and_the_history_says_so_in_the
     async with opened(two.path) as (app, pilot):
         await pilot.press("0", "home", *keys)
         await pilot.pause()
-        assert "x put away/back" in screen_text(app)
+        assert "x archive" in screen_text(app)
         await pilot.press("x")
         await pilot.pause()
         assert put_away(home)[company]
         assert sum(put_away(home).values()) == 1
         line = next(each for each in screen_text(app).splitlines() if company in each[3:])
-        assert line.endswith("2026 · put away" + " " * (len(line) - len(line.rstrip())))
+        assert line.endswith("2026 · archived" + " " * (len(line) - len(line.rstrip())))
         assert " from " in line
         await pilot.press("x")
         await pilot.pause()
@@ -45,7 +45,7 @@ async def test_one_is_put_away_and_taken_back_out_and_the_history_says_so_in_the
         await pilot.press("enter", "9")
         await pilot.pause()
         told = screen_text(app)
-        assert f"engagement “{company}” → put away" in told
+        assert f"engagement “{company}” → archived" in told
         assert f"engagement “{company}” → taken back out" in told
 
 

@@ -58,7 +58,7 @@ async def test_the_cost_is_worked_out_as_it_is_typed_and_kept_only_on_save(acme,
         app.screen.query_one("#field-day_rate", Input).value = "1100"
         app.screen.query_one("#field-days_per_month", Input).value = "4"
         await settled(pilot)
-        assert "needs a dose" in screen_text(app)
+        assert "needs days" in screen_text(app)
         app.screen.query_one("#field-months", Input).value = "6"
         await settled(pilot)
         told = screen_text(app)
@@ -93,7 +93,7 @@ async def test_the_model_is_said_with_its_reasons_and_kept_with_one(acme, opened
         await pilot.press("enter")
         await settled(pilot)
         await fill(app, pilot, kept="fractional")
-        assert "kept with its reason" in screen_text(app)
+        assert "chosen with its reason" in screen_text(app)
         await pilot.press("escape")
         await settled(pilot)
         assert framing_of(app.shown.engagement).kept == ""

@@ -12,7 +12,7 @@ from .conftest import screen_text
 
 @pytest.mark.parametrize(
     ("language", "begins", "keys"),
-    [("en", "What the coach is for", "Keys"), ("fr", "À quoi sert le coach", "Touches")],
+    [("en", "Here: Now", "Keys"), ("fr", "Ici\N{NO-BREAK SPACE}: Maintenant", "Touches")],
 )
 async def test_the_beginning_shows_first_and_the_keys_follow(
     opened, acme, monkeypatch, language, begins, keys
@@ -34,3 +34,20 @@ async def test_the_beginning_shows_first_and_the_keys_follow(
         source = app.screen.query_one("#help-text").source
         assert f"## {keys}" in source
         assert source.count("\n## ") == len(seen)
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "own"),
+    [("4", "Here: KPIs", "Record a reading"), ("3", "Here: Accesses", "Add an access"),
+     ("2", "Here: Stage", "Mark the step done")],
+)  # fmt: skip
+async def test_it_opens_at_what_concerns_the_screen_one_comes_from(opened, acme, key, title, own):
+    async with opened(acme.path) as (app, pilot):
+        await pilot.press(key, "question_mark")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        source = app.screen.query_one("#help-text").source
+        here = source.partition("## ")[2].partition("\n## ")[0]
+        assert here.startswith(title)
+        assert own in here
+        assert "Leave; everything is saved" not in here

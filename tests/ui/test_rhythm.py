@@ -82,7 +82,7 @@ async def test_an_empty_rhythm_says_what_to_do_and_begins_the_usual_rituals(open
         assert set(rituals_of(app.session.engagement)) == {
             "weekly-ceo", "standup", "coaching-11", "sales-sync", "monthly-report"
         }  # fmt: skip
-        assert "Weekly CEO hour" in screen_text(app)
+        assert "Weekly hour with the founder" in screen_text(app)
 
 
 async def test_a_ritual_is_moved_and_a_day_that_cannot_be_read_is_refused(opened, running):

@@ -87,8 +87,8 @@ WORDS = {
         "one": "{n} document missing",
         "other": "{n} documents missing",
     },
-    "access.title": "Access ledger",
-    "access.none": "The ledger is empty.",
+    "access.title": "Access register",
+    "access.none": "The register is empty.",
     "access.revocation": "Revocation list",
     "access.short.tool": "Tool",
     "access.short.role": "Role",
@@ -109,7 +109,7 @@ WORDS = {
     "access.none-shown": "No line to show. Add one: coach access add HubSpot",
     "access.saved": "Saved: {id} · {tool} → {state}",
     "access.json.list": "--json: lines (a list of every field, days as YYYY-MM-DD, then state, flags, next, due) and if_it_ended (revoke, transfer, documents: counts).",
-    "access.empty": "No access in the ledger yet. Press a, then type two letters of a tool: HubSpot, GA4, Figma… The same line will serve on the last day, when everything has to be taken back.",
+    "access.empty": "No access in the register yet. Press a, then type two letters of a tool: HubSpot, GA4, Figma… The same line will serve on the last day, when everything has to be taken back.",
     "access.exit-short": "exit",
     "access.add": "Add an access",
     "access.add-hint": "Two letters of the tool’s name",
@@ -123,8 +123,8 @@ WORDS = {
     "access.filter.owner": "company owner: {value}",
     "refusal.access.never-opened": "{tool} was never opened: there is no exit. Set na_reason if it does not apply.",
     "refusal.access.no-tool": "The line has no tool. Write its name.",
-    "refusal.access.already": "“{tool}” is in the ledger already under that id. Choose another id.",
-    "refusal.access.unknown": "The ledger has no line “{access}”. `coach access list` names them.",
+    "refusal.access.already": "“{tool}” is in the register already under that id. Choose another id.",
+    "refusal.access.unknown": "The register has no line “{access}”. `coach access list` names them.",
     "refusal.access.several": "“{access}” may be any of: {names}. Write more of its name.",
     "refusal.access.backwards": (
         "{after} comes before {before}: the days of a line can’t go backwards. Check them."
@@ -142,7 +142,7 @@ WORDS = {
     "refusal.access.not-next": "{tool}: that is not its next step. Look at the line again.",
     "refusal.access.ended": "{tool} has come to its end: nothing is left to do.",
     "refusal.access.was-open": (
-        "{tool} was opened: it can’t be taken out of the ledger. Remove the access instead (exit)."
+        "{tool} was opened: it can’t be taken out of the register. Remove the access instead (exit)."
     ),
     "access.import": "Take the access table back in (CSV)",
     "access.import-apply": {

@@ -52,7 +52,7 @@ WORDS = {
     "advice.record.decision": "Decision",
     "advice.record.allowance": "Days agreed",
     "advice.record.day-used": "Days logged",
-    "advice.record.dose": "Dose",
+    "advice.record.dose": "Days a week",
     "advice.record.skill": "Skill",
     "advice.record.assessment": "Assessment",
     "advice.record.drill": "Absence test",

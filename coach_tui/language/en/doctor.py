@@ -96,11 +96,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     "doctor.copies": {
         "one": (
             "{copy}, beside {name}, holds {n} change that the file lacks. What you read "
-            "counts it; it is saved at the next opening or gesture."
+            "counts it; it is saved at the next opening or change."
         ),
         "other": (
             "{copy}, beside {name}, holds {n} changes that the file lacks. What you read "
-            "counts them; they are saved at the next opening or gesture."
+            "counts them; they are saved at the next opening or change."
         ),
     },
     "doctor.left-over": {

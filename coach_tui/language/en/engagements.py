@@ -5,7 +5,7 @@ WORDS = {
     "engagements.damaged-about": "The other engagements are not touched by this. In a terminal, this says more (y copies it): {command}",
     "engagements.edit": "The engagement’s frame",
     "engagements.where": "One file each, in {folder}",
-    "engagements.archived": "put away",
+    "engagements.archived": "archived",
     "engagements.gone": "file gone",
     "engagements.back": "Bring {company} back?",
     "engagements.back-yes": "Bring back",

@@ -2,7 +2,7 @@
 
 WORDS = {
     "handout.title.checklist": "Checklist",
-    "handout.title.accesses": "Access ledger and revocation list",
+    "handout.title.accesses": "Access register and revocation list",
     "handout.title.kpis": "KPI sheet, or its readings",
     "handout.title.team": "Team sheet",
     "handout.title.decision": "Decision note",

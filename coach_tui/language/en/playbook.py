@@ -97,6 +97,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "playbook.advice-verb": "Advice “{id}”, {language}: it begins with neither a verb that gives an order nor a question: {text}",
     "playbook.advice-long": "Advice “{id}”, {language}: too long with who acts ({n}, and {high} at most): {text}",
+    "playbook.left-word": "“{word}” is a word we left: say “{instead}”.",
     "playbook.blank": "Entry “{id}”, {language}: the blank “{blank}” is used and not declared, or declared and not used.",
     "playbook.alone": "There is no version of this in the other language ({language}).",
     "playbook.empty": "There is no stage here. Make a folder such as onboarding/ with en.md or fr.md in it.",

@@ -7,7 +7,7 @@ WORDS = {
     "portfolio.next": "next meeting {day}",
     "portfolio.week": "This week, for you",
     "portfolio.clients": "Clients",
-    "portfolio.overload": "{days} days a week are promised: more than a week has. Cut a dose or hand something over.",
+    "portfolio.overload": "{days} days a week are promised: more than a week has. Cut days or hand something over.",
     "portfolio.sold": {
         "one": "{n} day a week promised in all",
         "other": "{n} days a week promised in all",

@@ -8,7 +8,7 @@ WORDS = {
     "profile.first_day": "First day",
     "profile.days_per_week": "CMO’s days per week",
     "profile.depth": "Steps shown",
-    "profile.archived": "Put away",
+    "profile.archived": "Archived",
     "profile.sector": "Sector",
     "profile.headcount": "Headcount",
     "profile.revenue": "Revenue ({currency} a year)",

@@ -30,7 +30,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "proof.quick-wins": {"one": "{n} quick win promised", "other": "{n} quick wins promised"},
     "proof.checks": {"one": "{n} check done", "other": "{n} checks done"},
     "proof.report": "{month}",
-    "proof.kpis": {"one": "{n} KPI followed", "other": "{n} KPIs followed"},
+    "proof.kpis": {"one": "{n} KPI tracked", "other": "{n} KPIs tracked"},
     "proof.skills": {"one": "{n} skill", "other": "{n} skills"},
     "proof.decisions": {"one": "{n} decision delegated", "other": "{n} decisions delegated"},
 }

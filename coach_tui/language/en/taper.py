@@ -1,8 +1,8 @@
 """How many days of the CMO are still needed."""
 
 WORDS = {
-    "taper.title": "The CMO’s dose",
-    "taper.unknown": "No dose can be suggested yet: it takes a skills map, ratings, and days a week.",
+    "taper.title": "The CMO’s days",
+    "taper.unknown": "No days can be suggested yet: it takes a skills map, ratings, and days a week.",
     "taper.suggest": "Index {index}%, {current} now: {suggested} suggested.",
     "taper.stay": "Index {index}%: stay at {suggested} for now.",
     "taper.week": {"one": "{days} day a week", "other": "{days} days a week"},
@@ -26,5 +26,5 @@ WORDS = {
     "taper.head.days": "Days",
     "taper.head.cost": "Cost (ex-VAT)",
     "taper.rule": "The guide gives 3 days a week at launch and 1 when cruising; the thresholds between are our rule of thumb.",
-    "taper.decide": "Decide a dose",
+    "taper.decide": "Decide days a week",
 }

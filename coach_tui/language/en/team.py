@@ -104,7 +104,7 @@ WORDS = {
     "team.option.from": "from this day (today, if nothing is said)",
     "team.option.to": "to this day included (two weeks, if nothing is said)",
     "team.option.result": "log this absence and how it went",
-    "team.option.dose": "decide this dose, in days a week (0: a pause)",
+    "team.option.dose": "decide this many days a week (0: a pause)",
     "team.option.decision": "the decision, by catalogue id or in your words; without it, the board",
     "team.option.to-whom": "who takes it",
     "team.option.now": "level today, 1 (I decide) to 7 (you decide)",

@@ -52,7 +52,7 @@ WORDS = {
     "advice.record.decision": "Décision",
     "advice.record.allowance": "Jours convenus",
     "advice.record.day-used": "Jours saisis",
-    "advice.record.dose": "Dose",
+    "advice.record.dose": "Jours par semaine",
     "advice.record.skill": "Compétence",
     "advice.record.assessment": "Évaluation",
     "advice.record.drill": "Test d’absence",

@@ -5,7 +5,7 @@ WORDS = {
     "demo.blocked": "elle la mène seule avec la page, deux semaines en août",
     "demo.na": "pas de levée avant la décision sur les hôtels",
     "demo.note-funnel": "Les bonnes demandes attendent 26 heures ouvrées ; 67 MQL sur 144 ne sont pas des groupes.",
-    "demo.note-coaching": "Lucas dit oui trop vite aux ventes ; répéter le refus avec lui.",
+    "demo.note-coaching": "Lucas dit oui trop vite à l’équipe commerciale ; répéter le refus avec lui.",
     "demo.need-direction": "Trois stratégies en dix-huit mois",
     "demo.need-stall": "Croissance de 40 %, 27 %, puis 19 %",
     "demo.need-process": "Aucune façon écrite de lancer une campagne ni de rappeler",

@@ -104,12 +104,12 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": (
             "{copy}, à côté de {name}, contient {n} modification qui manque au fichier. Ce "
             "que vous lisez en tient compte ; elle sera enregistrée à la prochaine ouverture "
-            "ou au prochain geste."
+            "ou à la prochaine modification."
         ),
         "other": (
             "{copy}, à côté de {name}, contient {n} modifications qui manquent au fichier. "
             "Ce que vous lisez en tient compte ; elles seront enregistrées à la prochaine "
-            "ouverture ou au prochain geste."
+            "ouverture ou à la prochaine modification."
         ),
     },
     "doctor.left-over": {

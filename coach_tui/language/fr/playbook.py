@@ -113,6 +113,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "playbook.advice-verb": "Conseil « {id} », {language} : il ne commence ni par un verbe à l’impératif ni par une question : {text}",
     "playbook.advice-long": "Conseil « {id} », {language} : trop long avec qui agit ({n}, et {high} au plus) : {text}",
+    "playbook.left-word": "« {word} » est un mot abandonné : dites « {instead} ».",
     "playbook.blank": "Entrée « {id} », {language} : le champ « {blank} » est employé sans être déclaré, ou déclaré sans être employé.",
     "playbook.alone": "Ce texte n’existe pas dans l’autre langue ({language}).",
     "playbook.empty": "Il n’y a aucune étape ici. Créez un dossier comme onboarding/ contenant fr.md ou en.md.",

@@ -7,7 +7,7 @@ WORDS = {
     "portfolio.next": "prochaine réunion {day}",
     "portfolio.week": "Cette semaine, pour vous",
     "portfolio.clients": "Clients",
-    "portfolio.overload": "{days} jours par semaine sont promis : plus qu’une semaine n’en compte. Réduisez une dose ou confiez quelque chose.",
+    "portfolio.overload": "{days} jours par semaine sont promis : plus qu’une semaine n’en compte. Réduisez des jours ou confiez quelque chose.",
     "portfolio.sold": {
         "one": "{n} jour par semaine promis en tout",
         "other": "{n} jours par semaine promis en tout",

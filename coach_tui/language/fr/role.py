@@ -4,7 +4,7 @@ WORDS = {
     "role.founder": "dirigeant",
     "role.cmo": "CMO",
     "role.team": "équipe",
-    "role.sales": "sales",
+    "role.sales": "équipe commerciale",
     "role.ops": "ops",
     "role.successor": "successeur",
     "role.by": "{who}, saisi par {by}",

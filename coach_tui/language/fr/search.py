@@ -20,7 +20,7 @@ WORDS = {
     "search.kind.skill": "compétence",
     "search.kind.candidate": "candidat",
     "search.kind.expiry": "ce qui expire",
-    "search.kind.open-loop": "boucle ouverte",
+    "search.kind.open-loop": "sujet en suspens",
     "search.kind.report": "rapport",
     "search.kind.dossier-section": "dossier de passation",
 }

@@ -1,8 +1,8 @@
 """Combien de jours de CMO restent nécessaires."""
 
 WORDS = {
-    "taper.title": "La dose du CMO",
-    "taper.unknown": "Pas encore de dose à proposer : il faut une carte des compétences, des niveaux et des jours par semaine.",
+    "taper.title": "Les jours du CMO",
+    "taper.unknown": "Pas encore de jours à proposer : il faut une carte des compétences, des niveaux et des jours par semaine.",
     "taper.suggest": "Indice {index} %, {current} aujourd’hui : {suggested} proposés.",
     "taper.stay": "Indice {index} % : rester à {suggested} pour l’instant.",
     "taper.week": {"one": "{days} jour par semaine", "other": "{days} jours par semaine"},
@@ -26,5 +26,5 @@ WORDS = {
     "taper.head.days": "Jours",
     "taper.head.cost": "Coût (HT)",
     "taper.rule": "Le guide donne 3 jours par semaine au lancement et 1 en croisière ; les seuils entre les deux sont une règle de l’outil.",
-    "taper.decide": "Décider une dose",
+    "taper.decide": "Décider des jours par semaine",
 }

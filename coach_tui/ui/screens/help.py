@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from asyncio import sleep
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from coach_tui.bundled import read_content
-from coach_tui.ui.commands import COMMANDS, EVERYWHERE, bindings_of
+from coach_tui.ui.commands import COMMANDS, EVERYWHERE, Command, bindings_of
 from coach_tui.ui.messages import LinkFollowed
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.advice import Advice
@@ -49,6 +50,8 @@ class HelpScreen(CoachScreen):
         text = read_content("help", f"{words.language}.md")
         text += f"\n\n## {words('help.keys')}\n\n{self._keys()}\n\n{where}"
         first, *sections = text.split("\n## ")
+        if here := self._here(text):
+            sections.insert(0, here)
         shown, scroll = self.query_one(Advice), self.query_one("#help-scroll")
         read_to = scroll.scroll_y
         await shown.update(first)
@@ -60,17 +63,37 @@ class HelpScreen(CoachScreen):
         if read_to:
             scroll.scroll_to(y=read_to, animate=False)
 
+    def _here(self, text: str) -> str:
+        """What the help says of the screen one comes from, and its own keys; else nothing."""
+        name = self.coach.help_about.replace("stage", "stages")  # a screen, its command
+        keys = [each.keys for each in COMMANDS if each.id == name and each.screens == EVERYWHERE]
+        if not keys:
+            return ""
+        key = self.coach.key_said(keys[0].split(",")[0])
+        about = re.search(rf"^- \*\*.+?\*\* \(`{re.escape(key)}`\).*$", text, re.MULTILINE)
+        if about is None:
+            return ""
+        screen = "stage" if name == "stages" else name
+        lines = [
+            self._line(each)
+            for each in COMMANDS
+            if screen in each.screens and each.screens != EVERYWHERE
+        ]
+        title = self.words("help.here", screen=self.words(f"app.{name}"))
+        return f"{title}\n\n{about[0].removeprefix('- ')}\n\n" + "  \n".join(lines) + "\n"
+
+    def _line(self, command: Command) -> str:
+        key = self.coach.key_said(command.keys.split(",")[0])
+        return f"`{key}` {self.words(f'command.{command.id}.help')}"
+
     def _keys(self) -> str:
         """Every command under the screens it works on, a line each.
 
         A table is cut at 80 columns; a list is four widgets a line, and seconds to lay out.
         """
-        words = self.words
         groups: dict[tuple[str, ...], list[str]] = {}
         for command in COMMANDS:
-            key = self.coach.key_said(command.keys.split(",")[0])
-            line = f"`{key}` {words(f'command.{command.id}.help')}"
-            groups.setdefault(command.screens, []).append(line)
+            groups.setdefault(command.screens, []).append(self._line(command))
         return "\n\n".join(
             f"**{self._where(screens)}**\n\n" + "  \n".join(lines)
             for screens, lines in groups.items()

@@ -1,0 +1,44 @@
+"""The interface says one word for one thing: those we left are nowhere in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import coach_tui.language
+from coach_tui.language import LANGUAGES
+from coach_tui.playbook.check_vocabulary import LEFT, left_words
+
+ROOT = Path(coach_tui.language.__file__).parent
+# What people may still type to find something, by the words they know it by; JSON's own names.
+KNOWN_BY = ("palette.also.", ".json")
+
+
+def said(language: str) -> Iterator[tuple[str, str]]:
+    """Every sentence of the interface in this language, with its key."""
+    for file in sorted(ROOT.joinpath(language).glob("*.py")):
+        if file.stem != "__init__":
+            words = import_module(f"coach_tui.language.{language}.{file.stem}").WORDS
+            for key, entry in words.items():
+                for text in entry.values() if isinstance(entry, dict) else (entry,):
+                    yield key, text
+
+
+def test_no_sentence_says_a_word_we_left() -> None:
+    found = [
+        (language, key, problem.values["word"])
+        for language in LANGUAGES
+        for key, text in said(language)
+        if not any(part in key for part in KNOWN_BY)
+        for problem in left_words(text, key, language)
+    ]
+    assert found == []
+
+
+def test_a_word_left_is_told_with_the_one_to_say_but_not_in_an_id_or_a_link() -> None:
+    (problem,) = left_words("Fine.\nWrite it in the ledger.", "x.md", "en")
+    assert (problem.line, problem.values) == (2, {"word": "ledger", "instead": "access register"})
+    assert not list(left_words("`dose` <!-- ledger --> [it](#dose) {dose}", "x.md", "en"))
+    assert not list(left_words("Les vendeurs suivent une méthode.", "x.md", "fr"))
+    assert set(LEFT) == set(LANGUAGES)
