@@ -56,7 +56,9 @@ def test_an_occurrence_is_logged_for_the_planned_day_nobody_logged(acme: Coach) 
     done(acme, "rhythm", "add", "weekly-ceo", "--since", "2026-04-06", "--time", "09:30")
     logged = acme("rhythm", "log", "weekly", "held", "--run-by", "team")
     assert "11 May 2026" in logged.err
-    logged = acme("rhythm", "log", "Weekly hour with the founder", "skipped", "--reason", "board day")
+    logged = acme(
+        "rhythm", "log", "Weekly hour with the founder", "skipped", "--reason", "board day"
+    )
     assert "4 May 2026" in logged.err
     ritual = acme("rhythm", "list", "--json").json["rituals"][0]
     assert (ritual["held"], ritual["planned"], ritual["by_team"]) == (1, 6, 1)
