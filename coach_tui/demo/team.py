@@ -193,8 +193,10 @@ def _goal(story: Recorder, person: str, skill: str, day: date, due: date) -> Non
 
 def _tell_august(story: Recorder) -> None:
     start, end = story.day(8, 4), story.day(8, 17)
-    note = story.say("august")
-    for day, result, said in ((story.day(6, 5), "planned", ""), (story.day(8, 18), "passed", note)):
+    why, note = story.say("august-why"), story.say("august")
+    for day, result, said in (
+        (story.day(6, 5), "planned", why), (story.day(8, 18), "passed", note),
+    ):  # fmt: skip
         _drill(story, day, (start, end), result, said)
 
 

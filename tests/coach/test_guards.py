@@ -42,7 +42,7 @@ def test_an_absence_nobody_covers_wants_a_reason_while_it_is_planned() -> None:
     [(drill, alone)] = uncovered_absences(story.engagement, d(1))
     assert (drill.person, alone) == ("tom", ("da-reporting",))
     [line] = passed_lines(story.engagement, d(1), {"da-reporting": "Reporting"}, Words("en"))
-    assert "Tom is away" in line
+    assert line.startswith("! Away from 22 March 2026 to 26 March 2026: Tom.")
     assert "Reporting. Reason kept: his wedding" in line
     assert people_of(story.engagement)["tom"].name == "Tom"
     assert uncovered_absences(story.engagement, d(25)) == (), "it is over"

@@ -167,6 +167,7 @@ WORDS = {
     "demo.goal-dg-campaigns": "Webinar 4, run without Julien",
     "demo.goal-ac-paid": "Search ads alone through August",
     "demo.goal-dg-conversion": "The price page, before and after",
+    "demo.august-why": "To find out: Lucas has two months to run a campaign alone.",
     "demo.august": "Passed. One incident: the form down five hours, mended by Lucas.",
     "demo.contact-olivier": "partner at Kerlan Capital, board",
     "demo.contact-nadege": "editor, Exploitants & Sites",

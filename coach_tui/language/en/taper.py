@@ -19,7 +19,7 @@ WORDS = {
     "taper.guard.pace": "Held up: no more than {step} day a week less in a quarter before the two-week absence test is passed.",
     "taper.held.pace": "the two-week absence test is not passed",
     "taper.held.no-reason": "none given",
-    "taper.absent": "! {person} is away from {start} to {end}, and nobody else inside does: {what}. Reason kept: {why}",
+    "taper.absent": "! Away from {start} to {end}: {person}. Nobody else inside does: {what}. Reason kept: {why}",
     "taper.passed": "! Days a week came down on {day}; what should hold them up: {what}. Reason kept: {why}",
     "taper.head.from": "From",
     "taper.head.dose": "Days a week",

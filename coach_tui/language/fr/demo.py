@@ -167,6 +167,7 @@ WORDS = {
     "demo.goal-dg-campaigns": "Le webinaire 4, mené sans Julien",
     "demo.goal-ac-paid": "La publicité search, seul, tout le mois d’août",
     "demo.goal-dg-conversion": "La page des prix, avant et après",
+    "demo.august-why": "Pour savoir : Lucas a deux mois pour mener seul une campagne.",
     "demo.august": "Réussi. Un incident : le formulaire en panne cinq heures, réparé par Lucas.",
     "demo.contact-olivier": "associé chez Kerlan Capital, conseil",
     "demo.contact-nadege": "rédactrice en chef, Exploitants & Sites",

@@ -19,7 +19,7 @@ WORDS = {
     "taper.guard.pace": "Retenu : pas plus de {step} jour par semaine en moins par trimestre avant un test d’absence de deux semaines réussi.",
     "taper.held.pace": "le test d’absence de deux semaines n’est pas réussi",
     "taper.held.no-reason": "aucune",
-    "taper.absent": "! {person} s’absente du {start} au {end}, et personne d’autre en interne ne tient : {what}. Raison gardée : {why}",
+    "taper.absent": "! Absence du {start} au {end} : {person}. Personne d’autre en interne ne tient : {what}. Raison gardée : {why}",
     "taper.passed": "! Jours par semaine en baisse au {day} ; ce qui devrait les retenir : {what}. Raison gardée : {why}",
     "taper.head.from": "À partir du",
     "taper.head.dose": "Jours par semaine",
