@@ -22,3 +22,7 @@ def test_an_untouched_draft_is_nobodys_report() -> None:
         story = Story().do(keep_report("2026-03", text, by, sent))
         assert records_of(story.engagement, d(60)).months == counted, (text, by, sent)
         assert bool(evidence_for("report:first", story.engagement)) is (text == written)
+    untouched = Story().do(keep_report("2026-03", f"{written}\n", "team", day, draft=written))
+    assert records_of(untouched.engagement, d(60)).months == 0, "kept as it was drafted"
+    edited = Story().do(keep_report("2026-03", f"{written} Ann.", "team", day, draft=written))
+    assert records_of(edited.engagement, d(60)).months == 1

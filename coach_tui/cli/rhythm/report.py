@@ -13,8 +13,9 @@ from coach_tui.cli.standard_input import text_given
 from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import RUNNERS
-from coach_tui.exports.handouts import HANDOUTS
-from coach_tui.exports.whose import report_brought_back
+from coach_tui.exports.handouts import HANDOUTS, YES
+from coach_tui.exports.whose import report_brought_back, without_mark
+from coach_tui.handed_out import HandingOut
 from coach_tui.language import Words
 from coach_tui.listing import list_engagements
 from coach_tui.session import Session
@@ -41,9 +42,16 @@ def run_month(call: Call) -> int:
     text = _brought_back(call, session, month) if options.keep else (kept.text if kept else "")
     by = options.by or (kept.written_by if kept else "cmo")
     sent = call.today if options.sent else (kept.sent if kept else None)
-    accepted(session.record(keep_report(month, text, by, sent)))
+    draft = _draft(call, session, month) if options.keep and kept is None else ""
+    accepted(session.record(keep_report(month, text, by, sent, draft)))
     say(call.words("report.kept", month=month))
     return FINE
+
+
+def _draft(call: Call, session: Session, month: str) -> str:
+    """The draft it begins as: kept untouched, it is nobody's report."""
+    making = HandingOut(call.home, session, call.playbook(), call.words, call.now)
+    return without_mark(accepted(making.make("report", {"month": month, "draft": YES})))
 
 
 def _brought_back(call: Call, session: Session, month: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.documents.record import digest
 from coach_tui.engagement.rhythm.rituals import RUNNERS
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
@@ -20,17 +21,23 @@ _MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 class Report(NamedTuple):
-    """One month's report. `month` is "2026-03"; `sent` the day it went out; written by whom."""
+    """One month's report. `month` is "2026-03"; `sent` the day it went out; written by whom.
+
+    draft  the digest of the text it began as; empty where it is not known.
+    """
 
     month: str
     text: str
     written_by: str = "cmo"
     sent: date | None = None
+    draft: str = ""
 
     @property
     def written(self) -> bool:
-        """Whether its author wrote the sentence that matters: the draft only asks for it."""
-        return not any(prompt in self.text for prompt in _prompts())
+        """Whether its author wrote in it: it is not the draft it began as, nor one of before, which
+        asked for the sentence that matters."""
+        asked = any(prompt in self.text for prompt in _prompts())
+        return not asked and digest(self.text) != self.draft
 
     @property
     def sent_by_team(self) -> bool:
@@ -46,7 +53,8 @@ def reports_of(engagement: Engagement) -> Mapping[str, Report]:
         text, by = text_of(record, "text"), text_of(record, "written_by", "cmo")
         if text and is_month(month) and not flag_of(record, "_deleted"):
             by = by if by in RUNNERS else "cmo"
-            found[month] = Report(month, text, by, day_of(record, "sent"))
+            sent, draft = day_of(record, "sent"), text_of(record, "draft")
+            found[month] = Report(month, text, by, sent, draft)
     return found
 
 
@@ -60,8 +68,10 @@ def month_of(day: date) -> str:
     return f"{day.year:04}-{day.month:02}"
 
 
-def keep_report(month: str, text: str, written_by: str, sent: date | None = None) -> Decision:
-    """Keep this text as the month's report, exactly as edited."""
+def keep_report(
+    month: str, text: str, written_by: str, sent: date | None = None, draft: str = ""
+) -> Decision:
+    """Keep this text as the month's report, exactly as edited; `draft` is what it began as."""
     if not is_month(month):
         return Refusal("refusal.rhythm.month", {"month": month})
     if not text.strip():
@@ -71,6 +81,7 @@ def keep_report(month: str, text: str, written_by: str, sent: date | None = None
     if written_by not in RUNNERS:
         return Refusal("refusal.rhythm.run-by", {"run_by": written_by})
     fields = {"text": text, "written_by": written_by}
+    fields |= {"draft": digest(draft)} if draft else {}
     dates = {"sent": sent.isoformat()} if sent else {}
     # The whole text is searched for secrets in pieces: its length was checked just above.
     pieces = [text[start : start + 9_000] for start in range(0, len(text), 8_500)]
