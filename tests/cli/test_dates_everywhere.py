@@ -31,6 +31,7 @@ GIVEN = {
     "rhythm met": ("kickoff", "--who", "Max"), "rhythm decide": ("Stop",),
     "rhythm promise": ("List",), "rhythm days": ("1",), "team add": ("Lea",),
     "team rate": ("lea", "seo", "2"), "team use": ("lea", "seo"), "team drill": ("lea",),
+    "team entrust": ("lea", "seo", "2", "--evidence", "seen", "--by", "Nora"),
     "team taper": ("--set", "1"), "access next": ("hubspot",), "access exit": ("hubspot",),
     "kpi add": ("mql", "--target-3", "5", "--target-6", "6", "--target-12", "7", "--baseline", "4"),
     "kpi read": ("mql", "5"), "kpi limits": ("mql",),
