@@ -59,7 +59,7 @@ WORDS = {
     "palette.also.goal": "progress training",
     "palette.also.delegate": "delegation who decides",
     "palette.also.drill": "holiday stand-in test",
-    "palette.also.taper": "reduce taper fewer days fewer days fewer days fewer days fewer days fewer days fewer days",
+    "palette.also.taper": "reduce taper fewer days",
     "palette.also.signals": "permanent CMO need",
     "palette.also.plan": "successor T0 overlap",
     "palette.also.loops": "pending in progress",
