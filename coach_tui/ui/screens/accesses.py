@@ -25,7 +25,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.plain import line
-from coach_tui.ui.screens.ledger_screen import LIST_SHARE, LedgerScreen, styles_for
+from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
 from coach_tui.ui.widgets.step_list import Row
 from coach_tui.view_state import Shown
 
@@ -63,9 +63,7 @@ class AccessesScreen(LedgerScreen):
 
     def rows(self, shown: Shown) -> list[Row]:
         """The ledger, a line each."""
-        width = self.size.width - 3
-        if self.has_class("-wide"):
-            width = int(self.size.width * LIST_SHARE) - 3
+        width = self.list_room
         return [Row(each.access.id, row(each, shown.words, width)) for each in self.lines(shown)]
 
     def line_of(self, record_id: str, kind: str) -> str:

@@ -29,8 +29,9 @@ class CoachScreen(Screen[Any]):
     HANDOUT: ClassVar[str] = ""  # the document this screen is about (see exports/handouts)
     _told_in = ""  # the language of what is in sight
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
-    VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal")]  # noqa: RUF012
+    # As Textual declares them. Tight: no side frames. Wide: two columns. Small: one thing at a time.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal"), (36, "-tall")]  # noqa: RUF012
 
     @property
     def coach(self) -> CoachApp:

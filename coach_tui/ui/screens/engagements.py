@@ -76,6 +76,7 @@ class EngagementsScreen(CoachScreen):
         listed, session = self.query_one(StepList), self.coach.session
         first = session is not None and not listed.option_count
         listed.show(rows, str(session.path) if session and first else None)
+        listed.say(self.words(f"app.{self.NAME}"), str(len(rows)))
 
     def show(self, shown: Shown) -> None:
         """Everything is in `refresh_shown`."""

@@ -20,7 +20,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.kpi.rows import detail, row
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.screens.ledger_screen import LIST_SHARE, LedgerScreen, styles_for
+from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
 from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.step_list import Row
 from coach_tui.view_state import Shown
@@ -52,9 +52,7 @@ class KpisScreen(LedgerScreen):
         """The KPIs, then the inputs, then what is computed from them."""
         words = shown.words
         self.followed = follow_up(shown.engagement, self.entries, words, shown.today)
-        width = (
-            int(self.size.width * LIST_SHARE) if self.has_class("-wide") else self.size.width
-        ) - 3
+        width = self.list_room
         kpis = [each for each in self.followed if not each.kpi.is_input]
         inputs = [each for each in self.followed if each.kpi.is_input]
         rows = [Row(each.kpi.id, row(each, words, width)) for each in kpis]

@@ -25,7 +25,8 @@ from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
 REST = 0.03  # seconds the cursor rests before the pane is drawn: scrolling stays instant
-LIST_SHARE = 0.64  # of a wide window's columns; styles/ledgers.tcss says the same
+LIST_SHARE = 0.62  # of a wide window's columns; styles/ledgers.tcss says the same
+FRAME = 4  # columns of a frame and what is kept free inside it
 
 
 def styles_for(screen: str) -> str:
@@ -67,9 +68,19 @@ class LedgerScreen(CoachScreen):
         """What is always in sight above the list."""
         raise NotImplementedError
 
+    def figure(self, shown: Shown) -> str:
+        """The one figure beside the list's title."""
+        return ""
+
     def detail(self, shown: Shown) -> tuple[Content, Content]:
         """The title and the text of the line under the cursor."""
         raise NotImplementedError
+
+    @property
+    def list_room(self) -> int:
+        """Columns for a line of the list, its frame taken off."""
+        outer = int(self.size.width * LIST_SHARE) if self.has_class("-wide") else self.size.width
+        return outer - FRAME
 
     @property
     def today(self) -> date:
@@ -89,7 +100,9 @@ class LedgerScreen(CoachScreen):
         self.query_one("#ledger-columns").display = bool(rows)
         self.query_one("#ledger-summary", Static).update(self.summary(shown))
         wanted, self._wanted = self._wanted, ""
-        self.query_one(StepList).show(rows, wanted or None)
+        listed = self.query_one(StepList)
+        listed.show(rows, wanted or None)
+        listed.say(shown.words(f"app.{self.NAME}"), self.figure(shown))
         if not rows:
             self.remove_class("-reading")
         self._draw()

@@ -35,9 +35,6 @@ from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
-WIDE, TALL = 110, 36  # from here the step is read beside, and the journey is a panel
-TIGHT = 60  # columns below which panels lose their side frames
-
 
 class NowScreen(MovesScreen):
     """One card, the week below it; the step in full beside them where the window is wide."""
@@ -79,10 +76,6 @@ class NowScreen(MovesScreen):
 
     def show(self, shown: Shown) -> None:
         """Draw the week; the step beside it follows the frame."""
-        wide, tall = self.size.width >= WIDE, self.size.height >= TALL
-        self.set_class(wide, "-beside")
-        self.set_class(wide and tall, "-tall")
-        self.set_class(self.size.width < TIGHT, "-tight")
         view = self.view
         if view is None:
             return
@@ -97,7 +90,7 @@ class NowScreen(MovesScreen):
         self.query_one("#journey", Panel).say(shown.words("now.journey"), said)
         self.query_one(StageStrip).show(self._stages(shown))
         self.refresh_bindings()
-        if wide:
+        if self.has_class("-wide"):
             self.call_after_refresh(self._read_beside)
 
     def _card(self, width: int, height: int) -> list[Line]:
@@ -226,7 +219,7 @@ class NowScreen(MovesScreen):
         """What the keys can do depends on the move."""
         event.stop()
         self.refresh_bindings()
-        if self.has_class("-beside"):
+        if self.has_class("-wide"):
             self._read_beside()
 
     def on_link_followed(self, event: LinkFollowed) -> None:
@@ -237,7 +230,7 @@ class NowScreen(MovesScreen):
 
     def do_read(self) -> None:
         """The step in full, where steps are read; beside, where there is room."""
-        if self.has_class("-beside"):
+        if self.has_class("-wide"):
             self.query_one(StepPane).focus()
         elif planned := self.pointed:
             self.coach.go_to_step(planned.step.id)

@@ -86,7 +86,9 @@ class PartsScreen(CoachScreen):
         """Show every part, the open one with its lines."""
         self.query_one("#parts-verdict", Static).update(self.verdict(shown))
         wanted, self._wanted = self._wanted, None
-        self.query_one(StepList).show(self._rows(self.parts(shown)), wanted)
+        listed = self.query_one(StepList)
+        listed.show(self._rows(self.parts(shown)), wanted)
+        listed.say(shown.words(f"app.{self.NAME}"))
         self._draw()
 
     def point_at(self, row_id: str, kind: str = "") -> bool:

@@ -30,7 +30,6 @@ from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
-LIST_PADDING: Final = 2  # what the list keeps free on the sides of a line
 ACTS: Final = 5  # a client's acts shown here; Today has them all
 
 
@@ -128,10 +127,11 @@ class PortfolioScreen(CoachScreen):
 
     def _show_rows(self) -> None:
         listed = self.query_one(StepList)
-        width = listed.scrollable_content_region.width - LIST_PADDING
+        width = listed.scrollable_content_region.width
         here = self.coach.engagement_id
         clients = client_rows(self._clients, self.words, here, width) if self._clients else []
         listed.show([*clients, *self._act_rows()])
+        listed.say(self.words(f"app.{self.NAME}"), str(len(clients)))
 
     def _act_rows(self) -> list[Row]:
         words, rows = self.words, []

@@ -75,6 +75,7 @@ class TeamScreen(SteppingBackScreen):
         key = "team.empty-people" if not heads else "team.empty-map"
         self.query_one("#team-empty", Static).update(words(key))
         matrix.display = bool(heads or lines)
+        matrix.say(words("app.team"))
         matrix.show(heads, lines, Content.styled(words("team.head.skill"), "bold"))
         told = self.query_one("#team-summary", Static)
         told.update(summary(shown, self._view, short=self.size.height < 20))

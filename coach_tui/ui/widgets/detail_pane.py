@@ -7,8 +7,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.ui.widgets.framed import Framed
 
-class DetailPane(VerticalScroll):
+
+class DetailPane(Framed, VerticalScroll):
     """Hand it a title and what there is to read."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -21,7 +23,9 @@ class DetailPane(VerticalScroll):
 
     def show(self, about: str, title: Content, body: Content) -> None:
         """Show this; another `about` than before is read from its beginning."""
-        self.query_one("#detail-title", Static).update(title)
+        heading = self.query_one("#detail-title", Static)
+        heading.update(title)
+        heading.display = not self.say(title.plain)  # whole on the frame, it is not said twice
         self.query_one("#detail-body", Static).update(body)
         if about != self._about:
             self._about = about

@@ -11,6 +11,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from coach_tui.ui.widgets.framed import Framed
+
 GAP: Final = 1
 
 
@@ -46,7 +48,7 @@ class CellChosen(Message):
     column: str
 
 
-class Matrix(Widget, can_focus=True):
+class Matrix(Framed, Widget, can_focus=True):
     """Hand it columns and rows with `show`. One tab stop, arrows move."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -90,24 +92,35 @@ class Matrix(Widget, can_focus=True):
         rows, columns = [each.id for each in self._rows], [each.id for each in self._columns]
         self._row = self._place(rows, row, self._row)
         self._column = self._place(columns, column, self._column)
-        self.refresh()
-        self.post_message(CellPointed(*self.pointed))
+        self._look()
         return row in rows or column in columns
 
     def action_move(self, down: int, right: int) -> None:
         """Move the cursor; it stops at the edges."""
         self._row = max(0, min(self._row + down, len(self._rows) - 1))
         self._column = max(0, min(self._column + right, len(self._columns) - 1))
+        self._look()
+
+    def _look(self) -> None:
+        """Draw the cursor where it is now, and say so."""
         self.refresh()
+        self.lead_cursor()
         self.post_message(CellPointed(*self.pointed))
+
+    @property
+    def line_pointed(self) -> int:
+        """The line of the cursor's row, below the heads."""
+        return self._row - self._top + 1
 
     def on_click(self, event: events.Click) -> None:
         """Point at a cell; choose it where it was pointed at already."""
         if not self._rows:
             return
         before = self.pointed
-        self._row = max(0, min(self._top + event.y - 1, len(self._rows) - 1))
-        column = self._left + max(0, event.x - self._head_width) // self._cell_width
+        self._row = max(0, min(self._top + event.y - self.gutter.top - 1, len(self._rows) - 1))
+        column = (
+            self._left + max(0, event.x - self.gutter.left - self._head_width) // self._cell_width
+        )
         self._column = max(0, min(column, len(self._columns) - 1))
         self.refresh()
         message = CellChosen if self.pointed == before else CellPointed
@@ -157,7 +170,7 @@ class Matrix(Widget, can_focus=True):
         for place in seen:
             head = _fitted(self._columns[place].head, self._cell_width - GAP)
             here = place == self._column
-            parts.append((head.stylize("bold reverse") if here else head.stylize("bold")) + " ")
+            parts.append(head.stylize(self.piece("here") if here else "bold") + " ")
         more = len(self._columns) - fitting
         if more > 0:
             parts.append(
@@ -171,11 +184,18 @@ class Matrix(Widget, can_focus=True):
     def _line(self, place: int, seen: range) -> Content:
         row, here = self._rows[place], place == self._row
         head = _fitted(row.head, self._head_width - GAP) + " "
-        parts = [head.stylize("bold reverse") if here else head]
+        parts = [head.stylize(self.piece("here")) if here else head]
         for column in seen:
             cell = _fitted(row.cells[column], self._cell_width - GAP)
             at_cursor = here and column == self._column
-            parts.append((cell.stylize("bold reverse") if at_cursor else cell) + " ")
+            parts.append(
+                (
+                    cell.stylize(self.piece("title" if self.has_focus else "here"))
+                    if at_cursor
+                    else cell
+                )
+                + " "
+            )
         if self._tail_width:
             parts.append(_fitted(row.tail, self._tail_width))
         return Content("").join(parts)

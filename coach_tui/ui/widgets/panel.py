@@ -1,7 +1,6 @@
 """A titled frame of lines: its title left, one figure right, what lies below said on its edge.
 
 One widget, one list of lines. The focused one is unmistakable: its frame, its title and its row.
-The terminal's own cursor goes with the row, so that a screen reader or a magnifier follows it.
 """
 
 from __future__ import annotations
@@ -10,26 +9,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.style import Style as VisualStyle
 
-from coach_tui.ui.widgets.lines import Line, fit
-from coach_tui.ui.widgets.weights import weight
+from coach_tui.ui.widgets.framed import Framed
+from coach_tui.ui.widgets.lines import Line
 
 Build = Callable[[int, int], list[Line]]  # from the width and height there are
 
 
-class Panel(ScrollView, can_focus=True):
+class Panel(Framed, ScrollView, can_focus=True):
     """Hand it a function that makes its lines for a width; `draw` asks it again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,8 +55,6 @@ class Panel(ScrollView, can_focus=True):
     def __init__(self, build: Build, *, id: str, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)
         self._build = build
-        self._title = ""
-        self._figure = ""
         self._lines: list[Line] = []
         self._row = -1
 
@@ -69,10 +63,11 @@ class Panel(ScrollView, can_focus=True):
         """The key of the line under the cursor; empty where no line can be chosen."""
         return self._lines[self._row].key if 0 <= self._row < len(self._lines) else ""
 
-    def say(self, title: str, figure: str = "") -> None:
-        """Its title, and the one figure beside it."""
-        self._title, self._figure = title, figure
+    def say(self, title: str, figure: str = "") -> bool:
+        """Its title, and the one figure beside it; its lines are made anew."""
+        whole = super().say(title, figure)
         self.draw()
+        return whole
 
     def draw(self) -> None:
         """Make its lines anew. The cursor stays on its line, or near where that was."""
@@ -85,7 +80,7 @@ class Panel(ScrollView, can_focus=True):
         keyed = [n for n, each in enumerate(self._lines) if each.key]
         near = [n for n in keyed if n >= self._row]
         self._row = (same or near or keyed[-1:] or [-1])[0]
-        self._show_edges()
+        self.show_edges()
         self._follow()
         self.refresh(layout=self.styles.is_auto_height)
 
@@ -108,42 +103,22 @@ class Panel(ScrollView, can_focus=True):
     def watch_has_focus(self, value: bool) -> None:
         super().watch_has_focus(value)
         if self.is_mounted:
-            self._show_edges()
             self._follow()
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        super().watch_scroll_y(old_value, new_value)
-        self._show_edges()
-
-    def _show_edges(self) -> None:
-        wide = self.outer_size.width - 6
-        title = fit(self._title, min(cell_len(self._title), max(wide - 2, 4)))
-        fill = wide - cell_len(title) - cell_len(self._figure) - 4
-        frame = "frame" if self.has_focus else "line"
-        end: list[tuple[str, VisualStyle]] = []
-        if self._figure and fill > 1:
-            end = [(f" {'─' * fill} ", self._piece(frame)), (self._figure, self._piece("quiet"))]
-        self.border_title = Content.assemble((f" {title} ", self._piece("title")), *end)
-        size = self.scrollable_content_region.size
-        below = len(self._lines) - size.height - self.scroll_offset.y
-        self.border_subtitle = f"▼ {below}" if below > 0 else ""
-
-    def _piece(self, name: str) -> VisualStyle:
-        return VisualStyle.from_rich_style(self._weight(name))
-
-    def _weight(self, name: str) -> Style:
-        return weight(self.app, name, self.has_focus)
+    @property
+    def line_pointed(self) -> int:
+        return max(self._row, 0)
 
     def render_line(self, y: int) -> Strip:
         """One line; the row under the cursor keeps the colours of its states."""
         number, width = y + self.scroll_offset.y, self.size.width
         if number >= len(self._lines):
-            return Strip.blank(width, self._weight(""))
+            return Strip.blank(width, self.weight(""))
         line = self._lines[number]
-        parts = [Segment(text, self._weight(name)) for text, name in line.parts if text]
-        strip = Strip(parts).adjust_cell_length(width, self._weight(""))
+        parts = [Segment(text, self.weight(name)) for text, name in line.parts if text]
+        strip = Strip(parts).adjust_cell_length(width, self.weight(""))
         if line.key and line.key == self.pointed and (self.has_focus or self.has_class("-leads")):
-            it = self._weight("here")
+            it = self.weight("here")
             over = Style(bgcolor=it.bgcolor, bold=it.bold or None, reverse=it.reverse or None,
                          underline=it.underline or None)  # fmt: skip
             strip = Strip([Segment(each.text, (each.style or Style()) + over) for each in strip])
@@ -179,13 +154,13 @@ class Panel(ScrollView, can_focus=True):
             self.screen.focus_previous(Panel)
 
     def _follow(self) -> None:
+        """Keep the row under the cursor in sight."""
         if not self.has_focus:
             return
-        size, row = self.scrollable_content_region.size, max(self._row, 0)
+        size, row = self.scrollable_content_region.size, self.line_pointed
         if not self.scroll_offset.y <= row < self.scroll_offset.y + size.height:
             self.scroll_to(y=max(row - size.height + 2, 0), animate=False)
-        shown = Offset(0, row - int(self.scroll_offset.y))
-        self.app.cursor_position = self.content_region.offset + shown
+        self.lead_cursor()
 
     def on_click(self, event: events.Click) -> None:
         """A click points; a second one chooses."""

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.ui.messages import StepChosen, StepPointed
+from coach_tui.ui.widgets.framed import Framed
 
 
 class Row(NamedTuple):
@@ -20,7 +21,7 @@ class Row(NamedTuple):
     heading: bool = False
 
 
-class StepList(OptionList, inherit_bindings=False):
+class StepList(Framed, OptionList, inherit_bindings=False):
     """Hand it rows with `show`; it says which one is pointed at and which is chosen.
 
     Left and right are left to the screen: lines are cut here, never scrolled sideways.
@@ -46,6 +47,12 @@ class StepList(OptionList, inherit_bindings=False):
     def pointed(self) -> str:
         """The id of the row under the cursor; empty where there is none."""
         return self._rows[self.highlighted].id if self.highlighted is not None else ""
+
+    @property
+    def line_pointed(self) -> int:
+        """The line of the cursor's row: a row may be of several."""
+        above = self._rows[: self.highlighted or 0]
+        return sum(row.content.plain.count("\n") + 1 for row in above)
 
     def show(self, rows: Sequence[Row], pointed: str | None = None) -> None:
         """Show these rows. The cursor stays on its step, or goes to `pointed`."""
@@ -88,6 +95,7 @@ class StepList(OptionList, inherit_bindings=False):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell the screen what the cursor rests on, in steps."""
         event.stop()
+        self.lead_cursor()
         self.post_message(StepPointed(self.pointed))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from coach_tui.ui.plain import bounded
 from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.framed import Framed
 
 
 class Page(NamedTuple):
@@ -46,15 +47,19 @@ class Leaf(Vertical):
         await self._advice.update(bounded(body))
         self.body = body
 
-    def say(self, page: Page) -> None:
-        """Say what goes with the body, even as the app closes over it."""
+    def tell(self, page: Page, *, titled: bool) -> None:
+        """Tell what goes with the body, even as the app closes over it.
+
+        titled  its title stands whole on the frame, and is not said twice
+        """
         self._title.update(page.title)
+        self._title.display = not titled and bool(page.title.plain)
         self._state.update(page.state)
         self._notes.update(page.notes)
         self._notes.display = bool(page.notes.plain)
 
 
-class StepPane(VerticalScroll):
+class StepPane(Framed, VerticalScroll):
     """Hand it a title, a state, a body and notes: they change together.
 
     The next page is drawn out of sight, then takes the place of the one that is read.
@@ -82,10 +87,13 @@ class StepPane(VerticalScroll):
             return
         if body == self._read.body:
             self._about = about
-            self._read.say(self._wanted)
+            self._tell()
         else:
             self._drawing = True
             self._draw()
+
+    def _tell(self) -> None:
+        self._read.tell(self._wanted, titled=self.say(self._wanted.title.plain))
 
     def bring_in_sight(self, above: Content) -> None:
         """Scroll to the note that has these above it, once the page is drawn."""
@@ -115,7 +123,7 @@ class StepPane(VerticalScroll):
                     await self._spare.draw(body)
                 if self._wanted.body == body:  # else the cursor has moved on meanwhile
                     self._turn()
-            self._read.say(self._wanted)
+            self._tell()
         finally:
             self._drawing = False
             if self._sought is not None:
@@ -125,7 +133,7 @@ class StepPane(VerticalScroll):
         """The page drawn last comes in sight, from its beginning unless it is of the same thing."""
         same = bool(self._wanted.about) and self._wanted.about == self._about
         self._about = self._wanted.about
-        self._spare.say(self._wanted)
+        self._spare.tell(self._wanted, titled=self.say(self._wanted.title.plain))
         self._read, self._spare = self._spare, self._read
         with self.app.batch_update():
             self._read.display, self._spare.display = True, False

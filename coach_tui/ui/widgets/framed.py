@@ -1,0 +1,93 @@
+"""A frame with its title at the left, one figure at the right, and what lies below on its edge.
+
+What holds the keys is unmistakable: its frame and its title turn. The terminal's own cursor goes
+where the eye is led, so that a screen reader, a braille line or a magnifier follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.content import Content
+from textual.geometry import Offset
+from textual.style import Style as VisualStyle
+
+from coach_tui.ui.widgets.lines import fit
+from coach_tui.ui.widgets.weights import weight
+
+if TYPE_CHECKING:
+    from textual.widget import Widget as _Widget
+else:
+    # Textual looks for styles and keys in the first widget among the bases: that must be the one
+    # that is framed, so this one is none while the program runs.
+    _Widget = object
+
+EDGES = 6  # cells of the upper edge that are never the title's: corners, and a blank at each end
+
+
+class Framed(_Widget):
+    """Put before the widget that scrolls: `say` what it is, and its edges keep true."""
+
+    frame_title = ""
+    frame_figure = ""
+
+    def say(self, title: str, figure: str = "") -> bool:
+        """Its title, and the one figure beside it. False where the title is cut."""
+        self.frame_title, self.frame_figure = title, figure
+        self.show_edges()
+        return cell_len(title) <= self._room
+
+    def watch_has_focus(self, value: bool) -> None:
+        super().watch_has_focus(value)
+        if self.is_mounted:
+            self.show_edges()
+            self.lead_cursor()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self.show_edges()
+
+    def watch_virtual_size(self) -> None:
+        self.call_later(self.show_edges)
+
+    @property
+    def _room(self) -> int:
+        """Cells for the title."""
+        return max(self.outer_size.width - EDGES - 2, 4)
+
+    @property
+    def line_pointed(self) -> int:
+        """The line that the eye is led to, from the first of what is shown; 0 where none is."""
+        return 0
+
+    def lead_cursor(self) -> None:
+        """Bring the terminal's cursor to the line pointed at, where the keys are here."""
+        if self.has_focus:
+            below = Offset(0, max(self.line_pointed - int(self.scroll_offset.y), 0))
+            self.app.cursor_position = self.content_region.offset + below
+
+    def show_edges(self) -> None:
+        """Draw the title, the figure and what lies below."""
+        if not self.frame_title:
+            return
+        title = fit(self.frame_title, min(cell_len(self.frame_title), self._room))
+        fill = self._room - 2 - cell_len(title) - cell_len(self.frame_figure)
+        frame = "frame" if self.has_focus else "line"
+        end: list[tuple[str, VisualStyle]] = []
+        if self.frame_figure and fill > 1:
+            figure = (self.frame_figure, self.piece("quiet"))
+            end = [(f" {'─' * fill} ", self.piece(frame)), figure]
+        self.border_title = Content.assemble((f" {title} ", self.piece("title")), *end)
+        shown = self.scrollable_content_region.height + int(self.scroll_offset.y)
+        below = self.virtual_size.height - shown
+        self.border_subtitle = f"▼ {below}" if below > 0 else ""
+
+    def weight(self, name: str) -> Style:
+        """This weight of text, as it is where the keys are here or elsewhere."""
+        return weight(self.app, name, self.has_focus)
+
+    def piece(self, name: str) -> VisualStyle:
+        """The same, for what Textual draws."""
+        return VisualStyle.from_rich_style(self.weight(name))
