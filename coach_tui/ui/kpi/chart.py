@@ -16,7 +16,6 @@ TARGET: Final = "◎"
 LEVEL: Final = "─"
 LIMIT: Final = "╌"
 SIGNAL: Final = "◆"
-BARS: Final = "▁▂▃▄▅▆▇█"
 
 
 class Frame(NamedTuple):
@@ -26,17 +25,6 @@ class Frame(NamedTuple):
     last: date
     low: Decimal
     high: Decimal
-
-
-def sparkline(readings: Sequence[Reading], width: int = 8) -> str:
-    """The last readings as bars, the lowest of them one eighth high."""
-    values = [reading.value for reading in one_a_day(readings)][-width:]
-    if len(values) < 2:
-        return ""
-    low, high = min(values), max(values)
-    if low == high:
-        return BARS[3] * len(values)
-    return "".join(BARS[int((value - low) * 7 / (high - low))] for value in values)
 
 
 def chart(

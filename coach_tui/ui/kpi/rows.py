@@ -1,4 +1,4 @@
-"""A KPI as it is shown: on one row, and in full with its chart and its readings."""
+"""KPIs as they are shown: a line each, in columns; and one in full, its chart and its readings."""
 
 from __future__ import annotations
 
@@ -11,101 +11,100 @@ from textual.content import Content
 from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, formula_of, said_of
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.exports.kpi.limits import limit_facts
-from coach_tui.exports.kpi.sheet import MARKS, aim_words, progress_words, value_words
+from coach_tui.exports.kpi.sheet import aim_words, progress_words, value_words
 from coach_tui.exports.kpi.targets import aims, baseline_words, series_facts, series_title
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
-from coach_tui.language.currency import SIGNS, signed
 from coach_tui.language.dates import day_and_month, plain_date
 from coach_tui.language.numbers import write_number
 from coach_tui.language.units import write_value
-from coach_tui.ui.access.rows import padded
-from coach_tui.ui.kpi.chart import LIMIT, PATH, READING, SIGNAL, TARGET, chart, sparkline
+from coach_tui.ui.kpi.chart import LIMIT, PATH, READING, SIGNAL, TARGET, chart
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.columns import Column, Table, table
 
 STYLES: Final = {
     "on-track": "bold $success", "reached": "bold $success", "watch": "bold $warning",
     "off-track": "bold $error", "missed": "bold $error",
 }  # fmt: skip
+SHAPES: Final = {
+    "on-track": "●", "reached": "●", "watch": "▲", "off-track": "■", "missed": "■",
+    "too-early": "○", "no-reading": "○", "no-baseline": "○", "no-target": "○", "followed": "·",
+}  # fmt: skip
 READINGS_SHOWN: Final = 30
 CHART_ROWS: Final = 7
 
 
-def row(each: Followed, words: Words, width: int) -> Content:
-    """Sign, name, baseline → now → target, progress, status and pace, bars, badges.
-
-    Where there is no room for all of it, less is said: a figure is never cut.
-    """
-    kpi, stands = each.kpi, each.standing
-    sign = Content.styled(f"{MARKS[stands.status]} ", STYLES.get(stands.status, "$text-muted"))
-    style = STYLES.get(stands.status, "$text-muted")
-    progress = "" if kpi.is_input or kpi.stays else progress_words(stands, words)
-    if width < 60:
-        bare = words("kpi.stale" if stands.stale else f"kpi.status.{stands.status}")
-        said = Content(f"{progress} " if progress else "") + Content(bare)
-        return sign + padded(line(each.name), width - 24) + " " + padded(said, 21)
-    tight, roomy = width < 66, width >= 76
-    widths = [20 if tight else 24, max(5, len(progress)), 16 if tight else 21 if roomy else 19]
+def rows(followed: Sequence[Followed], words: Words, width: int) -> Table:
+    """Each on its line: where it began, is and should be, its pace, its state, who reads it."""
     columns = [
-        padded(line(_fitting(journeys(each, words), widths[0])), widths[0]),
-        padded(line(progress), widths[1]),
-        padded(Content.styled(_fitting(statuses(each, words), widths[2]), style), widths[2]),
+        _column(words, "start", [_start(each, words) for each in followed], yields=3),
+        _column(words, "now", [_now(each, words) for each in followed]),
+        _column(words, "aim", [_aim(each, words) for each in followed], yields=1),
+        _column(words, "progress", [_progress(each, words) for each in followed], yields=4),
+        _column(words, "pace", [pace_words(each, words) for each in followed], yields=2),
+        Column(words("kpi.column.state"), [state_words(each, words) for each in followed]),
+        Column(words("kpi.column.read"), [_read(each, words) for each in followed], yields=5),
+        Column(words("kpi.column.by"), [line(each.kpi.keeper) for each in followed], yields=6),
     ]
-    if roomy:
-        columns.append(padded(Content(sparkline(each.readings, 6)), 6))
-        widths.append(6)
-    taken = len("✓ ") + sum(widths) + len(widths)
-    columns.insert(0, padded(line(each.name), width - taken))
-    return sign + Content(" ").join(columns)
+    names = [line(each.name) for each in followed]
+    return table(names, [line(short_of(each.name)) for each in followed], columns, width)
 
 
-def journeys(each: Followed, words: Words) -> list[str]:
-    """`40 → 64 → 100`; for what stays, the value and its limit; for an input, the value.
+def _column(words: Words, name: str, said: Sequence[str], yields: int = 0) -> Column:
+    """Figures, at the right; the one of today is what the eye looks for."""
+    style = "bold" if name == "now" else ""
+    return Column(words(f"kpi.column.{name}"), [line(each, style) for each in said], True, yields)
 
-    Then the same in less and less room; nothing where even the value would be cut.
-    """
-    kpi, stands = each.kpi, each.standing
-    now = value_words(stands.current.value if stands.current else None, kpi, words)
+
+def short_of(name: str) -> str:
+    """What it is usually called for short: `CAC` of `Customer acquisition cost (CAC)`."""
+    before, _, within = name.rstrip(")").rpartition("(")
+    return within if before and within.isupper() else name
+
+
+def _start(each: Followed, words: Words) -> str:
+    kpi = each.kpi
+    return "" if kpi.is_input or kpi.stays else value_words(kpi.baseline, kpi, words)
+
+
+def _now(each: Followed, words: Words) -> str:
+    current = each.standing.current
+    return value_words(current.value if current else None, each.kpi, words)
+
+
+def _aim(each: Followed, words: Words) -> str:
+    kpi, target = each.kpi, each.standing.target
     if kpi.is_input:
-        return [now]
+        return ""
     if kpi.stays:
-        limit = value_words(kpi.limit, kpi, words)
-        return [f"{now} ({'≥' if kpi.kind == 'above' else '≤'} {limit})", now]
-    aim = value_words(stands.target.value if stands.target else None, kpi, words)
-    points = [value_words(kpi.baseline, kpi, words), now, aim]
-    shorter = [unit_once(kept, words) for kept in (points, points[1:])]
-    return [*(" → ".join(kept) for kept in shorter), now]
+        return f"{'≥' if kpi.kind == 'above' else '≤'} {value_words(kpi.limit, kpi, words)}"
+    return value_words(target.value if target else None, kpi, words)
 
 
-def _fitting(texts: list[str], width: int) -> str:
-    """The first of these that fits this width; nothing where none does."""
-    return next((text for text in texts if len(text) <= width), "")
+def _progress(each: Followed, words: Words) -> str:
+    return "" if each.kpi.is_input or each.kpi.stays else progress_words(each.standing, words)
 
 
-def unit_once(values: list[str], words: Words) -> list[str]:
-    """The same values, the currency or % said once: where the language puts it, first or last."""
-    sign = SIGNS[words.currency]
-    before = signed("", words.currency, words.language)
-    said = [place for place, value in enumerate(values) if value != "—"]
-    shown = list(values)
-    for place in said:
-        if place != said[-1]:
-            shown[place] = shown[place].removesuffix("%").removesuffix(sign).rstrip("\u00a0")
-        if place != said[0] and words.language == "en":
-            shown[place] = shown[place].replace(before, "", 1)
-    return shown
-
-
-def statuses(each: Followed, words: Words) -> list[str]:
-    """The status in words, its pace and a badge beside it; then the same without the pace, bare."""
+def pace_words(each: Followed, words: Words) -> str:
+    """Its pace where that is what it is judged by; nothing elsewhere."""
     stands = each.standing
-    bare = paced = words(f"kpi.status.{stands.status}")
-    if stands.pace is not None and stands.status in ("on-track", "watch", "off-track"):
-        paced += f" {write_number(stands.pace, words.language, 2)}"
-    badge = " ↻" if each.due and stands.current else ""
-    if stands.stale:
-        badge = f" · {words('kpi.stale')}"
-    return [paced + badge, bare + badge, paced, bare]
+    if stands.pace is None or stands.status not in ("on-track", "watch", "off-track"):
+        return ""
+    return write_number(stands.pace, words.language, 2)
+
+
+def state_words(each: Followed, words: Words) -> Content:
+    """Its state: a shape and a word, so that no colour has to be seen."""
+    status = each.standing.status
+    said = words("kpi.stale" if each.standing.stale else f"kpi.status.{status}")
+    return Content.styled(f"{SHAPES[status]} {said}", STYLES.get(status, "$quiet"))
+
+
+def _read(each: Followed, words: Words) -> Content:
+    """The day it was last read; marked where another reading is due."""
+    current = each.standing.current
+    day = day_and_month(current.day, words.language) if current else ""
+    return Content.styled(f"! {day}".rstrip(), "$warning") if each.due else Content(day)
 
 
 def detail(each: Followed, entries: Entries, words: Words, today: date, width: int) -> Content:
@@ -119,8 +118,8 @@ def detail(each: Followed, entries: Entries, words: Words, today: date, width: i
 
 def _standing(each: Followed, words: Words) -> Iterator[Content]:
     kpi, stands = each.kpi, each.standing
-    style = STYLES.get(stands.status, "$text-muted")
-    said = f"{MARKS[stands.status]} {words(f'kpi.status.{stands.status}')}"
+    style = STYLES.get(stands.status, "$quiet")
+    said = f"{SHAPES[stands.status]} {words(f'kpi.status.{stands.status}')}"
     parts = [Content.styled(said, style)]
     if stands.pace is not None:
         pace = write_number(stands.pace, words.language, 2)
@@ -164,10 +163,10 @@ def _chart(each: Followed, words: Words, today: date, width: int) -> list[Conten
     legend = f"{READING} {words('kpi.readings').lower()}"
     if not kpi.stays and kpi.targets:
         legend += f"   {PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}"
-    rows.append(Content.styled(f"{'':>{margin}}  {legend}", "$text-muted"))
+    rows.append(Content.styled(f"{'':>{margin}}  {legend}", "$quiet"))
     if each.behaviour and each.behaviour.limits:
         limits = f"{SIGNAL} {words('kpi.chart.signal')}   {LIMIT} {words('kpi.limits').lower()}"
-        rows.append(Content.styled(f"{'':>{margin}}  {limits}", "$text-muted"))
+        rows.append(Content.styled(f"{'':>{margin}}  {limits}", "$quiet"))
     return [Content(""), *rows]
 
 

@@ -29,7 +29,7 @@ class CoachScreen(Screen[Any]):
     HANDOUT: ClassVar[str] = ""  # the document this screen is about (see exports/handouts)
     _told_in = ""  # the language of what is in sight
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
-    # As Textual declares them. Tight: no side frames. Wide: two columns. Small: one thing at a time.
+    # Tight: no side frames. Wide: two columns. Small: one thing at a time. As Textual declares it.
     HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal"), (36, "-tall")]  # noqa: RUF012
 

@@ -18,7 +18,8 @@ from coach_tui.language.fold import folded
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
-from coach_tui.ui.kpi.rows import detail, row
+from coach_tui.ui.kpi.rows import detail
+from coach_tui.ui.kpi.rows import rows as in_columns
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
 from coach_tui.ui.widgets.detail_pane import DetailPane
@@ -55,10 +56,15 @@ class KpisScreen(LedgerScreen):
         width = self.list_room
         kpis = [each for each in self.followed if not each.kpi.is_input]
         inputs = [each for each in self.followed if each.kpi.is_input]
-        rows = [Row(each.kpi.id, row(each, words, width)) for each in kpis]
+        told = in_columns([*kpis, *inputs], words, width)
+        lines = [
+            Row(each.kpi.id, said) for each, said in zip((*kpis, *inputs), told.lines, strict=True)
+        ]
+        rows = [Row("#heads", told.heads.stylize("$quiet"), heading=True)] if kpis else []
+        rows += lines[: len(kpis)]
         if inputs:
             rows.append(Row("#inputs", line(words("kpi.inputs")), heading=True))
-            rows += [Row(each.kpi.id, row(each, words, width)) for each in inputs]
+            rows += lines[len(kpis) :]
         if worked := worked_out(shown.engagement, self.entries, words, shown.today):
             rows.append(Row("#computed", line(words("kpi.computed-ones")), heading=True))
             rows += [Row(f"{WORKED}{name}", line(f"= {name}  {said}")) for name, said in worked]
