@@ -1,8 +1,8 @@
-"""A line of the ledger as it is shown: on one row, and in full beside what the catalogue knows."""
+"""The ledger as it is shown: a line each, in columns; one in full, with the catalogue's words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -14,6 +14,7 @@ from coach_tui.engagement.fields import fields_of
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.columns import Column, Table, table
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
@@ -27,33 +28,42 @@ TOLD = (
 )  # fmt: skip
 
 
-def padded(content: Content, width: int) -> Content:
-    """`content` in a column of this many cells, cut with an ellipsis where it is longer."""
-    return content.truncate(width, ellipsis=True, pad=True) if width > 0 else Content("")
+def rows(lines: Sequence[Line], words: Words, width: int) -> Table:
+    """Each on its line: flag, tool, role, state, owner, when its next step is due."""
+    names = [_name(each) for each in lines]
+    columns = [
+        _column(words, "role", [line(_role(each.access)) for each in lines], yields=2),
+        _column(words, "state", [_state(each, words) for each in lines]),
+        _column(words, "owner", [line(each.access.owner) for each in lines], yields=1),
+        _column(words, "due", [line(_due(each, words)) for each in lines], yields=3),
+    ]
+    return table(names, names, columns, width)
 
 
-def row(each: Line, words: Words, width: int) -> Content:
-    """Flag, tool, role, state, owner, due; what a narrow window can't hold is left to the pane."""
-    access = each.access
-    mark = each.flags[0].mark if each.flags else " "
+def _column(words: Words, name: str, cells: Sequence[Content], yields: int = 0) -> Column:
+    return Column(words(f"access.column.{name}"), cells, name == "due", yields)
+
+
+def _name(each: Line) -> Content:
+    access, mark = each.access, each.flags[0].mark if each.flags else " "
     sign = Content.styled(f"{mark} ", "bold $error" if mark == "✗" else "bold $warning")
-    state = state_word(access, words)
-    if each.leaving and access.state not in ("leaving", "removed", "exit-verified"):
-        state = f"{state} → {words('access.exit-short')}"
-    style = "$text-muted" if access.state in ("na", "exit-verified") else ""
     name = f"{access.tool} ({access.asset})" if access.asset else access.tool
-    if width < 60:
-        return sign + padded(line(name, style), width - 20) + " " + padded(line(state), 16)
-    role = access.granted_role or access.requested_role
-    due = day_and_month(each.due, words.language) if each.due else ""
-    columns = [padded(line(state), 19), padded(line(due), 8)]
-    if width >= 70:
-        columns.insert(1, padded(line(access.owner), 12))
-    room = width - 2 - sum(column.cell_length + 1 for column in columns)
-    tool_width = max(16, room // 2)
-    columns.insert(0, padded(line(role), room - tool_width - 1))
-    columns.insert(0, padded(line(name, style), tool_width))
-    return sign + Content(" ").join(columns)
+    return sign + line(name, "$quiet" if access.state in ("na", "exit-verified") else "")
+
+
+def _role(access: Access) -> str:
+    return access.granted_role or access.requested_role
+
+
+def _state(each: Line, words: Words) -> Content:
+    state = state_word(each.access, words)
+    if each.leaving and each.access.state not in ("leaving", "removed", "exit-verified"):
+        state = f"{state} → {words('access.exit-short')}"
+    return line(state)
+
+
+def _due(each: Line, words: Words) -> str:
+    return day_and_month(each.due, words.language) if each.due else ""
 
 
 def detail(each: Line, entry: Entry | None, words: Words, next_key: str) -> Content:
@@ -81,8 +91,8 @@ def detail(each: Line, entry: Entry | None, words: Words, next_key: str) -> Cont
             _pair(words(key), str(told[name])) for name, key in TOLD if told[name] not in ("", "—")
         ]
         checked = str(entry.fields["checked"])
-        parts.append(Content.styled(words("access.to-check", checked=checked), "$text-muted"))
-    parts.append(Content.styled(words("access.no-secret"), "$text-muted"))
+        parts.append(Content.styled(words("access.to-check", checked=checked), "$quiet"))
+    parts.append(Content.styled(words("access.no-secret"), "$quiet"))
     return Content("\n").join(parts)
 
 

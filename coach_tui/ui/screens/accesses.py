@@ -20,7 +20,8 @@ from coach_tui.engagement.access.record import STATES
 from coach_tui.engagement.access.steps import next_step, take_back_up
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.fold import folded
-from coach_tui.ui.access.rows import detail, row
+from coach_tui.ui.access.rows import detail
+from coach_tui.ui.access.rows import rows as in_columns
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
@@ -63,8 +64,10 @@ class AccessesScreen(LedgerScreen):
 
     def rows(self, shown: Shown) -> list[Row]:
         """The ledger, a line each."""
-        width = self.list_room
-        return [Row(each.access.id, row(each, shown.words, width)) for each in self.lines(shown)]
+        lines = self.lines(shown)
+        told = in_columns(lines, shown.words, self.list_room)
+        rows = [Row(one.access.id, said) for one, said in zip(lines, told.lines, strict=True)]
+        return [Row("#heads", told.heads.stylize("$quiet"), heading=True), *rows] if rows else []
 
     def line_of(self, record_id: str, kind: str) -> str:
         """Its line; what the list was cut to gives way where it is left out."""

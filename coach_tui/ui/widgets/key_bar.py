@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-GAP: Final = "  "
+GAP: Final = "   "
 WAYS_OUT: Final = {"command('help')": "help", "command('quit')": "quit", "quit": "quit"}
 PALETTE: Final = "ctrl+p"
 NARROW: Final = 60  # columns below which a long key is said by its sign
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     def content(self) -> Content:
         """The key stands out by its weight too: colours may be missing."""
         click = Style.from_meta({"@click": f"app.simulate_key('{self.press}')"})
-        return Content.assemble((self.key, "bold $accent"), f" {self.said}").stylize(click)
+        return Content.assemble((self.key, "bold"), (f" {self.said}", "$quiet")).stylize(click)
 
 
 class KeyBar(Widget, can_focus=False):
@@ -72,7 +72,7 @@ def fitted(entries: Sequence[Entry], always: Sequence[Entry], width: int) -> Con
     """
     room = width - _length(always)
     if room < 0:
-        keys = Content(GAP).join(Content.styled(each.key, "bold $accent") for each in always)
+        keys = Content(GAP).join(Content.styled(each.key, "bold") for each in always)
         return keys.truncate(width)
     kept = []
     for entry in entries:
