@@ -52,6 +52,10 @@ class Framed(_Widget):
     def watch_virtual_size(self) -> None:
         self.call_later(self.show_edges)
 
+    def on_resize(self) -> None:
+        self.show_edges()
+        self.call_after_refresh(self.lead_cursor)
+
     @property
     def _room(self) -> int:
         """Cells for the title."""

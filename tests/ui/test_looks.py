@@ -1,0 +1,127 @@
+"""The looks: readable in both themes wherever anything is drawn, framed, in columns."""
+
+from __future__ import annotations
+
+import pytest
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from coach_tui.demo import make_demo
+from coach_tui.language import Words
+from coach_tui.ui.choices import Choices
+from coach_tui.ui.widgets.columns import Column, table
+from coach_tui.ui.widgets.framed import Framed
+
+LEAST = 4.5  # WCAG 2.2, 1.4.3: text; frames and dots of paths are told by what they surround
+NO_TEXT = frozenset("─│┌┐└┘═║╭╮╰╯╔╗╚╝▌▐▔▁▂▃▄▅▆▇▏▕█░▒▓■·▼ ")
+
+
+def luminance(colour) -> float:
+    """Relative luminance (WCAG 2.2)."""
+
+    def linear(value: int) -> float:
+        share = value / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = colour.get_truecolor()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one, other) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def pairs(app):
+    """Every pair of colours that letters are drawn in now, with the first words drawn so.
+
+    Of a dialog, what it covers is left out: it is faded on purpose.
+    """
+    found: dict[tuple, str] = {}
+    modal = isinstance(app.screen, ModalScreen)
+    seen = app.screen.children[0].region if modal else app.screen.region
+    for strip in app.screen._compositor.render_strips()[seen.y : seen.bottom]:
+        for part in strip.crop(seen.x, seen.right):
+            if set(part.text) - NO_TEXT and part.style and part.style.color and part.style.bgcolor:
+                found.setdefault((part.style.color, part.style.bgcolor), part.text.strip())
+    return found
+
+
+def test_the_measure_tells_what_can_be_read_from_what_cannot():
+    from rich.color import Color
+
+    black, white, grey = (Color.parse(name) for name in ("#000000", "#ffffff", "#777777"))
+    assert contrast(black, white) == pytest.approx(21)
+    assert contrast(grey, white) == pytest.approx(4.48, abs=0.01), "a hair too little"
+
+
+@pytest.mark.parametrize("theme", ["coach-dark", "coach-light"])
+async def test_everything_drawn_can_be_read(opened, home, now, theme):
+    path = make_demo(home, Words("fr"), now().date())
+    Choices(home.settings).put(theme=theme)
+    seen, poor = set(), []
+    async with opened(path, size=(120, 40), language="fr") as (app, pilot):
+        ways = [(key,) for key in "1234567890"]
+        ways += [
+            ("4", "enter"),
+            ("3", "c"),
+            ("?",),
+            ("ctrl+p",),
+            ("1", "w"),
+            ("1", "a"),
+            ("4", "a"),
+        ]
+        for keys in ways:
+            await pilot.press(*keys)
+            await pilot.pause(0.2)
+            for (ink, ground), words in pairs(app).items():
+                seen.add((ink, ground))
+                if contrast(ink, ground) < LEAST:
+                    poor.append((keys, words, str(ink.triplet), str(ground.triplet)))
+            for _ in range(3):
+                if len(app.screen_stack) > 1 or keys[-1] in "?wa":
+                    await pilot.press("escape")
+    assert not poor, "\n".join(map(str, poor))
+    assert len(seen) > 12, "nothing was looked at"
+
+
+async def test_what_holds_the_keys_is_framed_apart_even_without_colours(opened, home, now):
+    path = make_demo(home, Words("en"), now().date())
+    Choices(home.settings).put(theme="ansi-dark")
+    async with opened(path, size=(120, 40)) as (app, pilot):
+        for key in "1234567":
+            await pilot.press(key)
+            await pilot.pause(0.1)
+            framed = [each for each in app.screen.query("*") if isinstance(each, Framed)]
+            kinds = {each.has_focus: each.styles.border_top[0] for each in framed if each.display}
+            assert kinds[True] == "double", key
+            assert kinds.get(False, "solid") == "solid", key
+            focused = next(each for each in framed if each.has_focus)
+            row = focused.content_region.y + focused.line_pointed - int(focused.scroll_offset.y)
+            assert app.cursor_position.y == row, "a screen reader follows the terminal's cursor"
+
+
+def test_columns_give_way_before_names_are_cut_and_figures_never_are():
+    names = [Content("Marketing-qualified leads (MQL)"), Content("Churn")]
+    shorts = [Content("MQL"), Content("Churn")]
+    columns = [
+        Column("start", [Content("42"), Content("2.5%")], right=True, yields=2),
+        Column("now", [Content("71"), Content("18%")], right=True),
+        Column("by", [Content("Tom"), Content("日本")], yields=1),
+    ]
+    wide = table(names, shorts, columns, 60)
+    assert wide.heads.plain.split() == ["start", "now", "by"]
+    assert [each.plain for each in wide.lines] == [
+        f"{'Marketing-qualified leads (MQL)':<31}     42   71  Tom ",
+        f"{'Churn':<31}   2.5%  18%  日本",
+    ]
+    tight = table(names, shorts, columns, 26)
+    assert tight.heads.plain.split() == ["now", "by"]
+    assert tight.lines[0].plain == f"{'MQL':<15}   71  Tom "
+    least = table(names, shorts, columns, 8)
+    assert least.heads.plain.split() == ["now"]
+    assert [each.plain for each in least.lines] == ["MQL   71", "Ch…  18%"]
+    for width in range(1, 80):
+        for each in table(names, shorts, columns, width).lines:
+            assert "71" in each.plain or "18%" in each.plain, width
+    assert table([], [], [Column("now", [])], 20).lines == []
