@@ -16,16 +16,16 @@ ENTRIES = [Entry("⏎", "open", "enter"), Entry("b", "blocked", "b"), Entry("n",
 ALWAYS = [Entry("?", "help", "question_mark"), Entry("q", "quit", "q")]
 
 
-@pytest.mark.parametrize("width", range(60))
-def test_entries_are_whole_whatever_the_width_and_the_ways_out_are_always_there(width):
-    said = fitted(ENTRIES, ALWAYS, width).plain
-    assert len(said) <= width
-    if width >= 14:
-        assert said.endswith("? help  q quit")
-        whole = [f"{each.key} {each.said}" for each in (*ENTRIES, *ALWAYS)]
-        assert all(part in whole for part in said.split("  "))
-    elif width >= 4:
-        assert said == "?  q"
+def test_entries_are_whole_whatever_the_width_and_the_ways_out_are_always_there():
+    whole = [f"{each.key} {each.said}" for each in (*ENTRIES, *ALWAYS)]
+    for width in range(60):
+        said = fitted(ENTRIES, ALWAYS, width).plain
+        assert len(said) <= width
+        if width >= 14:
+            assert said.endswith("? help  q quit"), width
+            assert all(part in whole for part in said.split("  ")), width
+        elif width >= 4:
+            assert said == "?  q", width
 
 
 def test_the_most_useful_come_first():

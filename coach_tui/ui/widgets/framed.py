@@ -34,10 +34,10 @@ class Framed(_Widget):
     frame_figure = ""
 
     def say(self, title: str, figure: str = "") -> bool:
-        """Its title, and the one figure beside it. False where the title is cut."""
+        """Its title, and the one figure beside it. False where the title is not seen whole."""
         self.frame_title, self.frame_figure = title, figure
         self.show_edges()
-        return cell_len(title) <= self._room
+        return bool(self.styles.border_top[0]) and cell_len(title) <= self._room
 
     def watch_has_focus(self, value: bool) -> None:
         super().watch_has_focus(value)

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-GAP: Final = "   "
+GAP: Final = "  "
 WAYS_OUT: Final = {"command('help')": "help", "command('quit')": "quit", "quit": "quit"}
 PALETTE: Final = "ctrl+p"
 NARROW: Final = 60  # columns below which a long key is said by its sign

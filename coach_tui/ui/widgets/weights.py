@@ -49,6 +49,6 @@ def _made(app: Any, name: str, focused: bool, plain: bool) -> Style:
     if plain:
         return Style.parse(PLAIN.get(key, "bold" if "bold" in words else "default"))
     colours = app.theme_variables
-    said = [each if each in ("bold", "on") else colours[each] for each in words]
+    said = [each if each in ("bold", "on") else colours.get(each, "default") for each in words]
     ground = [] if "on" in words else ["on", colours["background"]]
     return Style.parse(" ".join([*said, *ground]))
