@@ -1,6 +1,6 @@
 # make run   sets everything up the first time, then opens the coach
 # make test  sets everything up the same way, then runs the tests
-# make check formats, lints, types, import contracts and content
+# make check format, lint, types, import contracts, what nobody reaches, and content
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -22,6 +22,7 @@ check: $(CHECK)/ready
 	$(CHECK)/bin/ruff check .
 	$(CHECK)/bin/mypy
 	PYTHONPATH=. $(CHECK)/bin/lint-imports
+	$(CHECK)/bin/python -m pytest -q -p no:cacheprovider tests/architecture/test_dead_code.py
 	$(CHECK)/bin/python -m coach_tui playbook check
 
 format: $(CHECK)/ready

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach_tui.ui.plain import line
+from coach_tui.ui.widgets.lines import bar
 
 BARS = (6, 3, 0)  # cells of a bar, the widest that fits
 
@@ -25,9 +26,6 @@ class StageStrip(Static):
 
     def _part(self, name: str, done: int, total: int, size: int) -> Content:
         if not size:
-            return Content.assemble(line(name), (f" {done}/{total}", "$secondary"))
-        full = 0 if not total else max(round(done / total * size), 1 if done else 0)
-        full = min(full, size - 1) if done < total else full
-        return Content.assemble(
-            line(name), " ", ("■" * full, "$primary"), ("·" * (size - full), "$secondary")
-        )
+            return Content.assemble(line(name), (f" {done}/{total}", "$quiet"))
+        (full, _), (rest, _) = bar(done, total, size)
+        return Content.assemble(line(name), " ", (full, "$focus"), (rest, "$line"))
