@@ -44,6 +44,7 @@ WORDS = {
     "kpi.column.state": "state",
     "kpi.column.read": "read",
     "kpi.column.by": "by",
+    "kpi.what-it-measures": "What it measures",
     "kpi.stale": "stale",
     "kpi.due": "reading due",
     "kpi.computed": "computed",

@@ -44,6 +44,7 @@ WORDS = {
     "kpi.column.state": "état",
     "kpi.column.read": "lu le",
     "kpi.column.by": "par",
+    "kpi.what-it-measures": "Ce qu’il mesure",
     "kpi.stale": "périmé",
     "kpi.due": "relevé attendu",
     "kpi.computed": "calculé",

@@ -12,10 +12,10 @@ from coach_tui.engagement.kpi.record import Kpi
 
 READING: Final = "●"
 PATH: Final = "·"
-TARGET: Final = "◎"
+TARGET: Final = "○"
 LEVEL: Final = "─"
-LIMIT: Final = "╌"
-SIGNAL: Final = "◆"
+LIMIT: Final = "░"
+SIGNAL: Final = "▲"
 
 
 class Frame(NamedTuple):

@@ -32,6 +32,7 @@ SHAPES: Final = {
 }  # fmt: skip
 READINGS_SHOWN: Final = 30
 CHART_ROWS: Final = 7
+INK: Final = {READING: "bold $focus", SIGNAL: "bold $warning", TARGET: "bold $foreground"}
 
 
 def rows(followed: Sequence[Followed], words: Words, width: int) -> Table:
@@ -107,9 +108,22 @@ def _read(each: Followed, words: Words) -> Content:
     return Content.styled(f"! {day}".rstrip(), "$warning") if each.due else Content(day)
 
 
+def drawing(each: Followed, words: Words, today: date, width: int, height: int) -> Content:
+    """Where it stands, and the chart, in this room."""
+    said = list(_standing(each, words))
+    return Content("\n").join([*said, *_chart(each, words, today, width, height - len(said) - 4)])
+
+
 def detail(each: Followed, entries: Entries, words: Words, today: date, width: int) -> Content:
-    """Where it stands, the chart, what it means and what to read beside it, the readings."""
-    parts = [*_standing(each, words), *_chart(each, words, today, width), Content("")]
+    """What it means and what to read beside it, the readings.
+
+    Before that where it stands and the chart, in `width` columns; where this is 0, they stand
+    elsewhere.
+    """
+    parts = []
+    if width:
+        drawn = _chart(each, words, today, min(width, 74), CHART_ROWS)
+        parts = [*_standing(each, words), *drawn, Content("")]
     parts += [_pair(words(f"kpi.{name}"), said) for name, said in _facts(each, entries, words)]
     parts += _readings(each, words)
     parts += _earlier(each, entries, words)
@@ -131,7 +145,7 @@ def _standing(each: Followed, words: Words) -> Iterator[Content]:
     if stands.stale:
         parts.append(Content.styled(words("kpi.stale"), "bold $warning"))
     if each.due:
-        parts.append(Content.styled(words("kpi.due"), "$secondary"))
+        parts.append(Content.styled(words("kpi.due"), "$quiet"))
     yield Content(" · ").join(parts)
     if kpi.confidence:
         said = " · ".join(
@@ -143,11 +157,10 @@ def _standing(each: Followed, words: Words) -> Iterator[Content]:
         yield _pair(words("kpi.computed"), each.working)
 
 
-def _chart(each: Followed, words: Words, today: date, width: int) -> list[Content]:
+def _chart(each: Followed, words: Words, today: date, width: int, height: int) -> list[Content]:
     kpi = each.kpi
-    drawn, frame = chart(
-        kpi, each.readings, today, max(20, min(width - 14, 60)), CHART_ROWS, each.behaviour
-    )
+    across = max(20, width - 14)
+    drawn, frame = chart(kpi, each.readings, today, across, max(height, 5), each.behaviour)
     if frame is None:
         return []
     high = write_value(frame.high, kpi.unit, words)
@@ -155,11 +168,12 @@ def _chart(each: Followed, words: Words, today: date, width: int) -> list[Conten
     margin = max(len(high), len(low))
     labels = [high, *[""] * (len(drawn) - 2), low]
     rows = [
-        Content(f"{label:>{margin}} │{text}") for label, text in zip(labels, drawn, strict=True)
+        Content.assemble((f"{label:>{margin}} │", "$quiet"), _inked(text))
+        for label, text in zip(labels, drawn, strict=True)
     ]
     first, last = (day_and_month(day, words.language) for day in (frame.first, frame.last))
-    across = len(drawn[0])
-    rows.append(Content(f"{'':>{margin}} └{first} {last:>{max(1, across - len(first) - 1)}}"))
+    days = f"{'':>{margin}} └{first} {last:>{max(1, across - len(first) - 1)}}"
+    rows.append(Content.styled(days, "$quiet"))
     legend = f"{READING} {words('kpi.readings').lower()}"
     if not kpi.stays and kpi.targets:
         legend += f"   {PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}"
@@ -168,6 +182,16 @@ def _chart(each: Followed, words: Words, today: date, width: int) -> list[Conten
         limits = f"{SIGNAL} {words('kpi.chart.signal')}   {LIMIT} {words('kpi.limits').lower()}"
         rows.append(Content.styled(f"{'':>{margin}}  {limits}", "$quiet"))
     return [Content(""), *rows]
+
+
+def _inked(drawn: str) -> Content:
+    """The drawing, its readings before the rest; the signs tell them apart without that."""
+    said = Content(drawn).stylize("$quiet")
+    for sign, style in INK.items():
+        for place, each in enumerate(drawn):
+            if each == sign:
+                said = said.stylize(style, place, place + 1)
+    return said
 
 
 def _facts(each: Followed, entries: Entries, words: Words) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.content import Content
+from textual.widgets import Static
 
-from coach_tui.bundled import load_catalogue
+from coach_tui.bundled import load_catalogue, read_styles
 from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, name_of, worked_out
 from coach_tui.engagement.kpi.derived import INPUTS
 from coach_tui.engagement.kpi.readings import readings_of
@@ -18,12 +21,14 @@ from coach_tui.language.fold import folded
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
-from coach_tui.ui.kpi.rows import detail
+from coach_tui.ui.kpi.rows import detail, drawing
 from coach_tui.ui.kpi.rows import rows as in_columns
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
+from coach_tui.ui.screens.ledger_screen import FRAME, LedgerScreen, styles_for
 from coach_tui.ui.widgets.detail_pane import DetailPane
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.key_bar import KeyBar
+from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
 WORKED = "="  # what the ids of computed lines begin with
@@ -36,7 +41,7 @@ class KpisScreen(LedgerScreen):
     HANDOUT = "kpis"
     ENTER = "kpi_read"
     EMPTY = "kpi.empty"
-    CSS = styles_for("KpisScreen")
+    CSS = styles_for("KpisScreen") + read_styles("kpis.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("kpis")]
 
     def __init__(self) -> None:
@@ -48,6 +53,21 @@ class KpisScreen(LedgerScreen):
     def pointed_kpi(self) -> Followed | None:
         """The KPI under the cursor; None on a computed line."""
         return next((each for each in self.followed if each.kpi.id == self.pointed_id), None)
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(markup=False)
+        yield Static(id="ledger-summary", markup=False)
+        yield Static(id="ledger-empty", markup=False, classes="empty")
+        with Container(id="ledger-columns"):
+            yield StepList(id="ledger-rows")
+            with Container(id="kpi-below"):
+                yield DetailPane(id="kpi-chart")
+                yield DetailPane(id="ledger-pane")
+        yield KeyBar()
+
+    @property
+    def list_room(self) -> int:
+        return self.size.width - FRAME
 
     def rows(self, shown: Shown) -> list[Row]:
         """The KPIs, then the inputs, then what is computed from them."""
@@ -103,15 +123,27 @@ class KpisScreen(LedgerScreen):
         if each is None:
             name, said = self._worked(shown)
             return line(name), plain(said)
-        width = self.query_one(DetailPane).size.width or self.size.width
         rules = rules_of(shown.engagement)
         told = words(
             "kpi.rule",
             on_track=write_number(rules.on_track, words.language, 2),
             watch=write_number(rules.watch, words.language, 2),
         )
-        body = detail(each, self.entries, words, shown.today, width - 4)
-        return line(each.name), body + Content.styled(f"\n\n{told}", "$text-muted")
+        width = 0 if self.has_class("-wide") else self.size.width - FRAME
+        body = detail(each, self.entries, words, shown.today, width)
+        title = words("kpi.what-it-measures") if self.has_class("-wide") else each.name
+        return line(title), body + Content.styled(f"\n\n{told}", "$quiet")
+
+    def _draw(self) -> None:
+        super()._draw()
+        shown, each = self.coach.shown, self.pointed_kpi
+        if shown and self.is_mounted and self.has_class("-wide"):
+            pane = self.query_one("#kpi-chart", DetailPane)
+            pane.display = each is not None
+            if each:
+                size = pane.scrollable_content_region.size
+                drawn = drawing(each, self.words, shown.today, size.width, size.height)
+                pane.show(each.kpi.id, line(each.name), drawn)
 
     def do_kpi_read(self) -> None:
         """Record a reading of this KPI; what is computed says so instead."""

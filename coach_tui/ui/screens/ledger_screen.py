@@ -136,11 +136,11 @@ class LedgerScreen(CoachScreen):
         """Move into the pane, to scroll it."""
         if self.pointed_id:
             self.add_class("-reading")
-            self.query_one(DetailPane).focus()
+            self.query_one("#ledger-pane", DetailPane).focus()
 
     def action_back(self) -> None:
         """From the pane to the list; from the list to where one came from."""
-        if self.query_one(DetailPane).has_focus or self.has_class("-reading"):
+        if self.query_one("#ledger-pane", DetailPane).has_focus or self.has_class("-reading"):
             self.remove_class("-reading")
             self.query_one(StepList).focus()
         else:
@@ -159,4 +159,4 @@ class LedgerScreen(CoachScreen):
     def _draw(self) -> None:
         if self.coach.shown is not None and self.is_mounted:
             title, body = self.detail(self.coach.shown)
-            self.query_one(DetailPane).show(self.pointed_id, title, body)
+            self.query_one("#ledger-pane", DetailPane).show(self.pointed_id, title, body)
