@@ -59,8 +59,8 @@ def _column(words: Words, name: str, said: Sequence[str], yields: int = 0) -> Co
 
 def short_of(name: str) -> str:
     """What it is usually called for short: `CAC` of `Customer acquisition cost (CAC)`."""
-    before, _, within = name.rstrip(")").rpartition("(")
-    return within if before and within.isupper() else name
+    within = name.partition("(")[2].partition(")")[0]
+    return within if within.isupper() else name
 
 
 def _start(each: Followed, words: Words) -> str:
