@@ -34,7 +34,7 @@ async def test_the_currency_is_a_field_of_the_mission_and_every_screen_follows(o
         profile = profile_of(app.session.engagement)
         assert (profile.currency, profile.leadership_budget) == ("CHF", 95_000)
         await press(pilot, "4")
-        assert "CHF 3,600 → 3,000" in said(app).replace("\xa0", " ")
+        assert "CHF 3,600 CHF 3,000" in said(app).replace("\xa0", " ")
         await press(pilot, "enter")
         fill(app, value="3,500 €")
         await press(pilot, "ctrl+s")

@@ -17,7 +17,7 @@ NAME = "a-company-with-quite-a-long-name.json"
 
 def letters(text: str) -> str:
     """Without what wrapping and frames put between the words."""
-    return re.sub(r"[\s│▁▂▃▄▅▆▇█]", "", text)
+    return re.sub(r"[\s│─┌┐└┘▁▂▃▄▅▆▇█]", "", text)
 
 
 async def settle(pilot):

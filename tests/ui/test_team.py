@@ -84,7 +84,7 @@ async def test_the_matrix_shows_levels_as_digits_and_shades_and_the_index(opened
         assert "2 ▒▒" in reporting
         assert "75% !" in reporting
         assert "°Ann" in shown  # marked: never cover
-        crm = next(line for line in shown.splitlines() if line.startswith(" ★ CRM"))
+        crm = next(line for line in shown.splitlines() if line.startswith("│ ★ CRM"))
         assert "25% ✗" in crm
         app.go_to_record("team", "ac-seo")
         app.go_to_record("team", "tom")
@@ -104,7 +104,7 @@ async def test_fifteen_people_and_every_skill_scroll_both_ways_and_heads_stay(op
         await pilot.pause()
         shown = screen_text(app)
         assert app.screen.query_one(Matrix).pointed == ("pm-launch", "p14")
-        heads = next(line for line in shown.splitlines() if line.startswith(" Skill"))
+        heads = next(line for line in shown.splitlines() if line.startswith("│ Skill"))
         assert "‹" in heads
         assert "Launches and product" in shown
         await pilot.press("home")
@@ -266,7 +266,7 @@ async def test_two_windows_rating_at_once_are_both_kept_and_the_later_is_shown(o
         record_level(app.session, "tom", "cr-ops", 2)
         app.look_for_news()
         await pilot.pause()
-        crm = next(line for line in screen_text(app).splitlines() if line.startswith(" ★ CRM"))
+        crm = next(line for line in screen_text(app).splitlines() if line.startswith("│ ★ CRM"))
         assert "2 ▒▒" in crm
         made = assessments_of(app.session.engagement)["tom", "cr-ops", "cmo"]
         assert [each.level for each in made] == [1, 2]

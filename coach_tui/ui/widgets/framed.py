@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.style import Style
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.style import Style as VisualStyle
 
 from coach_tui.ui.widgets.lines import fit
@@ -32,6 +33,7 @@ class Framed(_Widget):
 
     frame_title = ""
     frame_figure = ""
+    _below_said = 0
 
     def say(self, title: str, figure: str = "") -> bool:
         """Its title, and the one figure beside it. False where the title is not seen whole."""
@@ -49,12 +51,22 @@ class Framed(_Widget):
         super().watch_scroll_y(old_value, new_value)
         self.show_edges()
 
-    def watch_virtual_size(self) -> None:
-        self.call_later(self.show_edges)
-
     def on_resize(self) -> None:
         self.show_edges()
         self.call_after_refresh(self.lead_cursor)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is drawn; the edge follows where the room or the lines changed without a word."""
+        if self._below != self._below_said:
+            self._below_said = self._below
+            self.call_later(self.show_edges)
+        return super().render_lines(crop)
+
+    @property
+    def _below(self) -> int:
+        """Lines under the last that is seen."""
+        shown = self.scrollable_content_region.height + int(self.scroll_offset.y)
+        return self.virtual_size.height - shown
 
     @property
     def _room(self) -> int:
@@ -74,7 +86,10 @@ class Framed(_Widget):
 
     def show_edges(self) -> None:
         """Draw the title, the figure and what lies below."""
+        self._below_said = self._below
+        self.border_subtitle = f"▼ {self._below}" if self._below > 0 else ""
         if not self.frame_title:
+            self.border_title = ""
             return
         title = fit(self.frame_title, min(cell_len(self.frame_title), self._room))
         fill = self._room - 2 - cell_len(title) - cell_len(self.frame_figure)
@@ -84,9 +99,6 @@ class Framed(_Widget):
             figure = (self.frame_figure, self.piece("quiet"))
             end = [(f" {'─' * fill} ", self.piece(frame)), figure]
         self.border_title = Content.assemble((f" {title} ", self.piece("title")), *end)
-        shown = self.scrollable_content_region.height + int(self.scroll_offset.y)
-        below = self.virtual_size.height - shown
-        self.border_subtitle = f"▼ {below}" if below > 0 else ""
 
     def weight(self, name: str) -> Style:
         """This weight of text, as it is where the keys are here or elsewhere."""
