@@ -1,7 +1,5 @@
 """A document at either door: its texts, what fills them, and the decisions taken about it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Writing in the editor of one's own: `$VISUAL`, else `$EDITOR`, on a file nobody else can read."""
 
-from __future__ import annotations
-
 import os
 import shlex
 import subprocess

@@ -1,7 +1,5 @@
 """The demo's fourteen tools: who opened them, who owns them, how they are closed."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import Any, Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """The demo's documents: begun elsewhere, then written here, checked by somebody who wrote none."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """The demo's seven KPIs: where they began, where they were to go, what each month said."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final, NamedTuple

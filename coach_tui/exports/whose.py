@@ -1,7 +1,5 @@
 """Whose a document is: the comment it leaves with, and what is asked of it when it comes back."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple

@@ -312,7 +312,14 @@ def test_a_playbook_is_checked_with_file_and_line(coach: Coach, tmp_path: Path) 
     assert coach("playbook", "check", str(tmp_path / "nowhere")).code == 1
 
 
-SAME_IN_BOTH = {"CLAUSE", "DATE", "ID", "N"}  # what is to be typed there is called so in French too
+SAME_IN_BOTH = {
+    "PAGE",
+    "URL",
+    "CLAUSE",
+    "DATE",
+    "ID",
+    "N",
+}  # what is to be typed there is called so in French too
 
 
 def values_asked(language: Language) -> set[str]:

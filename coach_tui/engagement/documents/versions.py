@@ -1,7 +1,5 @@
 """The texts a document has had: every one is among the changes, under the id of its change."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a document is filled from, and the period it is about."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ is filled each time it is read, in the reader's language; one that is asked and 
 what is missing: it is left out of what leaves, and listed apart.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple

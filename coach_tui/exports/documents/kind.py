@@ -1,7 +1,5 @@
 """A kind of document as the catalogue tells it: its blanks, its place, its steps; and its names."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What can be said of a document besides its text: where it is, who checked it, that it left."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 

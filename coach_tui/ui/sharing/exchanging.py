@@ -4,8 +4,6 @@ One thread at a time does it, for the places it reaches may be slow or gone; wha
 shown by the app's own.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
