@@ -28,7 +28,7 @@ class More(NamedTuple):
     run: Callable[[], object]
 
 
-def more_of(coach: Going, paper: Paper, act: Acting) -> list[More]:
+def more_of(coach: "Going", paper: Paper, act: Acting) -> list[More]:
     """What can be said of this document now; `act` asks it."""
     words, document = coach.words, paper.document
 
@@ -57,7 +57,7 @@ def more_of(coach: Going, paper: Paper, act: Acting) -> list[More]:
     return found
 
 
-def _difference(coach: Going, paper: Paper) -> None:
+def _difference(coach: "Going", paper: Paper) -> None:
     """What is new since it was checked, else since the version before."""
     versions = paper.versions(coach.session.changes) if coach.session else ()
     lines = difference(compared_with(paper.document, versions), paper.document.text)

@@ -33,7 +33,7 @@ Deliver = Callable[[Callable[[], None]], object]
 class Taken(NamedTuple):
     """What one look brought: changes already saved, and what is to be told of it."""
 
-    session: Session
+    session: "Session"
     changes: Sequence[Change]
     notices: Sequence[Notice]
 
@@ -46,7 +46,7 @@ class Exchanging:
     took     is handed what came, there.
     """
 
-    def __init__(self, home: Home, deliver: Deliver, took: Callable[[Taken], None]) -> None:
+    def __init__(self, home: "Home", deliver: Deliver, took: Callable[[Taken], None]) -> None:
         self._home, self._deliver, self._took = home, deliver, took
         self._thread: Thread | None = None
         self._of: tuple[Session, Membership | None] | None = None
@@ -54,14 +54,14 @@ class Exchanging:
         self._pushed: Sequence[Change] = ()
         self._away_since = 0.0
 
-    def look(self, session: Session) -> None:
+    def look(self, session: "Session") -> None:
         """Begin to look, where it is shared in a folder and nobody looks already."""
         if not folder_of(session) or self._is_looking:
             return
         self._thread = Thread(target=self._look, args=(session,), daemon=True)
         self._thread.start()
 
-    def leave(self, session: Session) -> None:
+    def leave(self, session: "Session") -> None:
         """Push what is not there yet; not for longer than somebody who quits would wait."""
         if not folder_of(session):
             return
@@ -72,7 +72,7 @@ class Exchanging:
             last.start()
             last.join(LEAVING_S)
 
-    def said(self, session: Session, words: Words) -> str:
+    def said(self, session: "Session", words: Words) -> str:
         """How it stands, for the first line; empty where it is not shared."""
         if not folder_of(session):
             return ""
@@ -93,13 +93,13 @@ class Exchanging:
     def _is_looking(self) -> bool:
         return self._thread is not None and self._thread.is_alive()
 
-    def _look(self, session: Session) -> None:
+    def _look(self, session: "Session") -> None:
         fresh = self._exchanged(session)
         notices = self._exchange.take_notices() if self._exchange else []
         with suppress(RuntimeError):  # the app is gone: what was taken in is saved all the same
             self._deliver(lambda: self._took(Taken(session, fresh, notices)))
 
-    def _exchanged(self, session: Session) -> Sequence[Change]:
+    def _exchanged(self, session: "Session") -> Sequence[Change]:
         """Take in what came, push what is new here. What came, already saved."""
         fresh: Sequence[Change] = ()
         try:
@@ -115,7 +115,7 @@ class Exchanging:
             self._away_since = self._away_since or time.time()
         return fresh
 
-    def _push(self, session: Session, exchange: Exchange) -> None:
+    def _push(self, session: "Session", exchange: Exchange) -> None:
         everything = session.journal.changes
         if session.looks_only or everything is self._pushed:
             return
