@@ -4,8 +4,6 @@ pages = pages_of(language)                      # coach_tui.library
 section_of(pages, "messages/3")                 # the third section of that page
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
