@@ -11,6 +11,7 @@ from coach_tui.language import Words
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.widgets.columns import Column, table
 from coach_tui.ui.widgets.framed import Framed
+from coach_tui.ui.widgets.lines import row
 
 LEAST = 4.5  # WCAG 2.2, 1.4.3: text; frames and dots of paths are told by what they surround
 NO_TEXT = frozenset("─│┌┐└┘═║╭╮╰╯╔╗╚╝▌▐▔▁▂▃▄▅▆▇▏▕█░▒▓■·▼ ")
@@ -125,3 +126,19 @@ def test_columns_give_way_before_names_are_cut_and_figures_never_are():
         for each in table(names, shorts, columns, width).lines:
             assert "71" in each.plain or "18%" in each.plain, width
     assert table([], [], [Column("now", [])], 20).lines == []
+
+
+def test_a_long_name_goes_on_below_its_figures_and_says_where_it_is_cut():
+    ends = [(("for 14 Dec", "quiet"), 10)]
+    told = (
+        "Decide, delegate or close: “Renew the SEO contract in April?”. It has waited for 20 days"
+    )
+    lines = [each.text for each in row((told, ""), ends, 48, "k")]
+    assert lines[0].endswith("  for 14 Dec")
+    assert " ".join(each.removesuffix("for 14 Dec").strip() for each in lines) == told
+    cut = [each.text for each in row((told * 3, ""), ends, 48, "k")]
+    assert len(cut) == 3
+    assert cut[-1].endswith("…")
+    assert [each.text for each in row(("Short", ""), ends, 48, "k")] == [
+        f"{'Short':<36}  for 14 Dec"
+    ]

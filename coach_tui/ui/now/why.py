@@ -8,10 +8,17 @@ from coach_tui.engagement.advice import asides_of
 
 
 def why_of(view: WeekView, move: Move) -> str:
-    """Everything that is known of why, as text to read."""
+    """The move, and everything that is known of why, as text to read."""
+    found = reasons_of(view, move)
+    parts = [view.reader.title(move), *found]
+    return "\n\n".join(parts) if found else view.shown.words("now.no-why")
+
+
+def reasons_of(view: WeekView, move: Move) -> list[str]:
+    """What is known of why, a text a reason. What the move says itself is not said again."""
     words = view.shown.words
-    parts = [view.reader.title(move)]
-    parts += [_rule(view, view.reader.advice[rule]) for rule in move.why
+    title = view.reader.title(move)
+    parts = [_rule(view, view.reader.advice[rule]) for rule in move.why
               if rule in view.reader.advice]  # fmt: skip
     if not move.why and (said := reason_of(view, move)):
         parts.append(said)
@@ -25,7 +32,7 @@ def why_of(view: WeekView, move: Move) -> str:
         parts.append(words("now.why.waited"))
     if move.passed:
         parts.append(words("now.why.passed", n=move.passed))
-    return "\n\n".join(parts) if len(parts) > 1 else words("now.no-why")
+    return [told for part in parts if (told := part.removeprefix(title).strip())]
 
 
 def _rule(view: WeekView, advice: Advice) -> str:

@@ -154,11 +154,14 @@ class NowScreen(MovesScreen):
 
     def _tell_why(self, pane: StepPane) -> None:
         """A move that is no step has no page of the playbook: why it is asked stands there."""
-        from coach_tui.ui.now.why import why_of
+        from coach_tui.ui.now.why import reasons_of
 
         view, move = self.view, self.move
-        told = plain(why_of(view, move)) if view and move else Content("")
-        pane.show(Content(""), Content(""), "", told, move.id if move else "")
+        if view is None or move is None:
+            pane.show(Content(""), Content(""), "", Content(""))
+            return
+        told = plain("\n\n".join(reasons_of(view, move)) or self.words("now.no-why"))
+        pane.show(line(view.reader.title(move)), Content(""), "", told, move.id)
 
     # The line under the cursor
 

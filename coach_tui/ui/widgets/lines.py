@@ -15,6 +15,7 @@ from coach_tui.language.clean import one_line
 Piece = tuple[str, str]
 LONGEST: Final = 76  # cells of a line of prose; longer ones are hard to read
 LEAST: Final = 8
+MOST: Final = 3  # lines of a name
 GAP: Final = "   "  # between a key with its word and the next
 
 
@@ -70,7 +71,11 @@ def paragraph(text: str, width: int, weight: str = "", lead: str = "", key: str 
 def row(
     name: Piece, ends: Sequence[tuple[Piece, int]], width: int, key: str, lead: Sequence[Piece] = ()
 ) -> list[Line]:
-    """A name that wraps rather than being cut, and at the right edge columns of their own width."""
+    """A name that wraps rather than being cut, and at the right edge columns of their own width.
+
+    What follows its first line has the columns' room too. Of more than three lines, the last says
+    that there is more.
+    """
     right: list[Piece] = []
     for (text, weight), size in ends:
         right += [("  ", ""), (" " * max(size - cell_len(text), 0) + text, weight)]
@@ -78,7 +83,11 @@ def row(
     room = width - before - sum(cell_len(text) for text, _ in right)
     if room < LEAST * 2:
         right, room = [], width - before
-    first, *others = wrapped(name[0], room)[:3]
+    first = wrapped(name[0], room)[0]
+    rest = one_line(name[0])[len(first) :].strip()
+    others = wrapped(rest, width - before) if rest else []
+    if len(others) > MOST - 1:
+        others = [*others[: MOST - 2], fit(f"{others[MOST - 2]} …", width - before).rstrip()]
     hang = " " * before
     return [
         Line((*lead, (fit(first, room), name[1]), *right), key),

@@ -55,6 +55,8 @@ class Leaf(Vertical):
         self._title.update(page.title)
         self._title.display = not titled and bool(page.title.plain)
         self._state.update(page.state)
+        self._state.display = bool(page.state.plain)
+        self._advice.display = bool(self.body)
         self._notes.update(page.notes)
         self._notes.display = bool(page.notes.plain)
 
