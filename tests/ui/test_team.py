@@ -83,6 +83,7 @@ async def test_the_matrix_shows_levels_as_digits_and_shades_and_the_index(opened
         assert "3 ▓▓" in reporting
         assert "2 ▒▒" in reporting
         assert "75% !" in reporting
+        assert "▼" not in shown, "every skill is in sight"
         assert "°Ann" in shown  # marked: never cover
         crm = next(line for line in shown.splitlines() if line.startswith("│ ★ CRM"))
         assert "25% ✗" in crm

@@ -57,13 +57,13 @@ class Framed(_Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is drawn; the edge follows where the room or the lines changed without a word."""
-        if self._below != self._below_said:
-            self._below_said = self._below
+        if self.lines_below != self._below_said:
+            self._below_said = self.lines_below
             self.call_later(self.show_edges)
         return super().render_lines(crop)
 
     @property
-    def _below(self) -> int:
+    def lines_below(self) -> int:
         """Lines under the last that is seen."""
         shown = self.scrollable_content_region.height + int(self.scroll_offset.y)
         return self.virtual_size.height - shown
@@ -86,8 +86,8 @@ class Framed(_Widget):
 
     def show_edges(self) -> None:
         """Draw the title, the figure and what lies below."""
-        self._below_said = self._below
-        self.border_subtitle = f"▼ {self._below}" if self._below > 0 else ""
+        self._below_said = self.lines_below
+        self.border_subtitle = f"▼ {self.lines_below}" if self.lines_below > 0 else ""
         if not self.frame_title:
             self.border_title = ""
             return

@@ -108,6 +108,11 @@ class Matrix(Framed, Widget, can_focus=True):
         self.post_message(CellPointed(*self.pointed))
 
     @property
+    def lines_below(self) -> int:
+        """Rows under the last that is seen: the window is this widget's own."""
+        return len(self._rows) - self._top - max(self.size.height - 1, 0)
+
+    @property
     def line_pointed(self) -> int:
         """The line of the cursor's row, below the heads."""
         return self._row - self._top + 1
