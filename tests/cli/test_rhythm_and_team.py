@@ -379,6 +379,26 @@ def test_days_a_week_come_down_against_a_guard_only_with_a_reason_which_stays(ac
     done(acme, *own, "Eva")
 
 
+def test_an_absence_nobody_covers_is_checked_until_somebody_else_does_it(acme: Coach) -> None:
+    done(acme, "team", "add", "Julie")
+    done(acme, "team", "add", "Tom")
+    seen = ("da-reporting", "3", "--evidence", "May", "--verified-by", "Eva")
+    done(acme, "team", "rate", "Julie", *seen)
+    away = ("team", "drill", "Julie", "--from", "2026-06-08", "--to", "2026-06-12",
+            "--result", "planned")  # fmt: skip
+    refused = acme(*away)
+    assert (refused.code, "it stays flagged" in refused.err) == (1, True)
+    done(acme, *away, "--note", "her wedding")
+    told = {each["id"]: each for each in acme("check", "--json").json}["absence-uncovered"]
+    assert "Away from" in told["words"]
+    assert told["words"].endswith("Reason kept: her wedding.")
+    explained = done(acme, "--lang", "fr", "why", "absence-uncovered")
+    assert "Raison gardée" in explained
+    assert "her wedding" in explained
+    done(acme, "team", "rate", "Tom", *seen)
+    assert "absence-uncovered" not in [each["id"] for each in acme("check", "--json").json]
+
+
 def test_a_report_that_is_not_this_ones_is_refused(team: Coach, tmp_path: Path) -> None:
     """Another client's by its mark or by its title, another month's, a checklist, a data file."""
     begun = team("new", "Boréal & fils", "--start", "2026-01-05", "--days-per-week", "2")

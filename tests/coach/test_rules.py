@@ -218,6 +218,16 @@ def lowered(level: int, days: float) -> Story:
     return team_of(level).do(rhythm_dose.set_dose("x", d(90), days, "the founder asked"))
 
 
+def away(*levels: int) -> Story:
+    """The first of these people will be away from day 100 to day 104."""
+    story = team_of(*(levels or (3, 2)))
+    return story.do(
+        team_absence.log_drill(
+            story.engagement, "x", "p0", d(100), d(104), "planned", d(90), "his wedding"
+        )
+    )
+
+
 def departing(day: int, backup: str = "p0") -> Story:
     """Two people know the skill; the first, who stands in unless said otherwise, leaves."""
     story = team_of(3, 3)
@@ -312,6 +322,7 @@ SPEAKS: dict[str, Callable[[], Situation]] = {
     "overlap-short": lambda: successor(2).at(190),
     "residual-access": lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(120),
     "guard-passed": lambda: lowered(2, 1.5).at(95),
+    "absence-uncovered": lambda: away().at(95),
     "leaver-handover": lambda: departing(9).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(107),
     "expiry-near": lambda: expires(90).at(60),
@@ -378,6 +389,7 @@ SILENT: dict[str, Callable[[], Situation]] = {
     "overlap-short": lambda: Story().at(190),
     "residual-access": lambda: Story().access(**VERIFIED).at(120),
     "guard-passed": lambda: lowered(3, 1.5).at(95),
+    "absence-uncovered": lambda: away(3, 3).at(95),
     "leaver-handover": lambda: team_of(3).at(10),
     "exit-check-due": lambda: Story().profile(planned_end=d(100)).at(90),
     "expiry-near": lambda: expires(90, ends="renew").at(60),
@@ -499,6 +511,7 @@ EDGE: dict[str, tuple[Callable[[], Situation], Callable[[], Situation]]] = {
         lambda: Story().access(**VERIFIED).profile(planned_end=d(100)).at(108),
     ),
     "guard-passed": (lambda: lowered(2, 2.0).at(95), lambda: lowered(2, 1.9).at(95)),
+    "absence-uncovered": (lambda: away().at(105), lambda: away().at(104)),
     "leaver-handover": (
         lambda: departing(9, backup="p1").at(10),
         lambda: departing(9, backup="p0").at(10),

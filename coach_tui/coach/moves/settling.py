@@ -69,6 +69,7 @@ SETTLING: Final[Mapping[str, Settling]] = {
     "overlap-short": Settling("plan", "overlap_weeks", ("overlap-plan",)),
     "leaver-handover": Settling("decision", "about", role="leads"),
     "guard-passed": Settling("decision", "about", role="leads"),
+    "absence-uncovered": Settling("decision", "about", role="leads"),
     "expiry-near": Settling("expiry", "ends", role="leads"),
     "expiry-passed": Settling("expiry", "day", role="leads"),
     "entrustment-expired": Settling("entrustment", "level", role="leads"),

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Situation
+from coach_tui.coach.team.absence import uncovered_absences
 from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.team.absence import passed_test
@@ -124,6 +125,27 @@ def absence_test_due(situation: Situation) -> Finding | None:
     return Finding({"month": situation.month}, situation.step("absence-test"))
 
 
+def absence_uncovered(situation: Situation) -> Finding | None:
+    """R49: an absence planned, and not over, while critical skills rest on that person (ours).
+
+    The first one is named; all of them are behind it.
+    """
+    away = uncovered_absences(situation.engagement, situation.today)
+    if not away:
+        return None
+    drill, alone = away[0]
+    skills = skills_of(situation.engagement)
+    labels = labels_of(people_of(situation.engagement).values())
+    values: dict[str, Blank] = {
+        "name": labels.get(drill.person) or Key("role.cmo"),
+        "start": drill.start,
+        "end": drill.end,
+        "skill": _named(skills[each] for each in alone),
+        "why": drill.note or Key("taper.held.no-reason"),
+    }
+    return Finding(values, tuple(Behind("drill", each.id, each.note) for each, _ in away))
+
+
 def leaver_handover(situation: Situation) -> Finding | None:
     """R44: what somebody who leaves answered for and nobody took (ours)."""
     things = left_behind(situation.engagement, situation.today)
@@ -146,6 +168,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "autonomy-flat": autonomy_flat,
     "doc-unused": doc_unused,
     "absence-test-due": absence_test_due,
+    "absence-uncovered": absence_uncovered,
     "leaver-handover": leaver_handover,
 }
 
