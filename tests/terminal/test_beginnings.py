@@ -1,4 +1,4 @@
-"""Each of the five beginnings at 80×24, from nothing to the week's end, keys counted."""
+"""From nothing to the week's end at 80×24: each of the five beginnings, and a week answered."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ DONE = "C’est tout pour cette semaine|That’s all for this week"
 CARD = "z (plus tard|later)"
 HOME = "\x1b[H"
 MOST = 30  # keys, the company's name apart: a newcomer's patience
+MOST_PROOFS = 6  # moves shown done elsewhere: a first week, not a month
 # How many lines below "thinking" the answer stands, and in which language it is asked.
 BEGINNINGS = {
     "thinking": (0, "fr"), "looking": (1, "en"), "signed": (2, "fr"), "begun": (3, "en"),
@@ -56,3 +57,40 @@ def test_from_nothing_to_the_end_of_the_week(tmp_path: Path, where: str) -> None
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
     assert f"beginning={where}" in run(env, "set").stdout
+
+
+def test_the_moves_of_a_first_week_are_answered_until_the_week_is_done(tmp_path: Path) -> None:
+    """The end and the cost in their forms, then what was settled elsewhere by what shows it."""
+    env = environment(tmp_path, "en")
+    with Terminal(COACH, 80, 24, env) as terminal:
+        terminal.wait_for("Where are you")
+        terminal.type("Acme")
+        terminal.press("ctrl+s")
+        terminal.wait_for(CARD)
+        terminal.press("enter")
+        terminal.wait_for("Planned end")
+        terminal.type("31/12/2026")
+        terminal.press("ctrl+s")
+        terminal.wait_for("Set monthly budget[^─]*z later")
+        terminal.press("enter")
+        terminal.wait_for("Days a month")
+        for typed in ("8", "6"):
+            terminal.press("tab")
+            terminal.type(typed)
+        terminal.press("ctrl+s")
+        terminal.wait_for(f"{CARD}|{DONE}")
+        proofs = 0
+        while not re.search(DONE, terminal.text):
+            terminal.press("space")
+            terminal.wait_for("What shows that it is done")
+            terminal.type("In the shared folder")
+            terminal.press("ctrl+s")
+            proofs += 1
+            terminal.wait_for(f"{CARD}|{DONE}")
+            assert proofs <= MOST_PROOFS, terminal.text
+        assert f"Done since Monday: {2 + proofs} steps" in terminal.text
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+    assert "planned_end=2026-12-31" in run(env, "set").stdout
+    told = run(env, "history", "--json").stdout
+    assert told.count("In the shared folder") == proofs

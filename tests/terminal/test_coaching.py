@@ -73,15 +73,17 @@ def test_a_founders_first_ten_minutes(tmp_path: Path, language: str) -> None:
     assert "- [ ]" in run(env, "export", "checklist").stdout
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_cmos_monday_over_three_clients(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(("language", "columns", "rows"), [("en", 120, 40), ("fr", 80, 24)])
+def test_a_cmos_monday_over_three_clients(
+    tmp_path: Path, language: str, columns: int, rows: int
+) -> None:
     env = environment(tmp_path, language)
     for company, days in (("Boréal", "2"), ("Corail", "2"), ("Delta", "2,5")):
         options = ("--start", "2026-03-02", "--days-per-week", days, "--role", "cmo")
         made = run({**env, "COACH_TODAY": "2026-03-02"}, "new", company, *options)
         assert made.returncode == 0, made.stderr
     (tmp_path / "engagements" / "broken.json").write_bytes(b"not an engagement")
-    with Terminal(COACH, 120, 40, env) as terminal:
+    with Terminal(COACH, columns, rows, env) as terminal:
         terminal.wait_for("Delta")
         terminal.press("p")
         terminal.wait_for("(?s)Boréal.*Corail.*Delta")
