@@ -209,8 +209,8 @@ def _handover(sources: Sources, answers: Answers) -> str:
         clean=answers.get("clean") == YES or as_page,  # nobody ticks a printed page
     )  # fmt: skip
     dossier = Handover(
-        engagement, sources.catalogues, sources.today, ticks if stages else None,
-        day_rate=answers.get("day-rate") == YES,
+        engagement, sources.catalogues, playbook, sources.today, ticks if stages else None,
+        day_rate=answers.get("day-rate") == YES, empty=answers.get("all") == YES,
     )  # fmt: skip
     text = handover(dossier, words)
     title = dossier_title(sources.company, words)
@@ -233,6 +233,6 @@ HANDOUTS: Final[Mapping[str, Handout]] = {
             Option("month", "line"), Option("draft"), Option("levels"))),
         Handout("calendar", _calendar, ("ics",), (Option("zone", "line"),)),
         Handout("handover", _handover, ("md", "html"), (
-            Option("clean"), Option("day-rate"))),
+            Option("clean"), Option("day-rate"), Option("all"))),
     )
 }  # fmt: skip

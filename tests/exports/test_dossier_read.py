@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from coach_tui.bundled import Catalogues
+from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.figures import money
@@ -19,9 +19,11 @@ from tests.coach.story import Story, d
 
 TODAY = date(2026, 3, 12)
 
+PLAYBOOK = load_playbook("en")[0]
+
 
 def dossier(engagement: Engagement, language: Language) -> str:
-    return handover(Handover(engagement, Catalogues(), TODAY), Words(language))
+    return handover(Handover(engagement, Catalogues(), PLAYBOOK, TODAY), Words(language))
 
 
 def row_of(written: str, first: str) -> list[str]:
@@ -136,7 +138,7 @@ def test_the_day_rate_stays_home_unless_asked_for(language):
     story = Story().profile(day_rate=1_234.0, leadership_budget=80_000.0)
     words = Words(language)
     for asked, shown in ((False, False), (True, True)):
-        made = Handover(story.engagement, Catalogues(), TODAY, day_rate=asked)
+        made = Handover(story.engagement, Catalogues(), PLAYBOOK, TODAY, day_rate=asked)
         written = handover(made, words)
         assert (money(1_234, words) in written) is shown
         assert money(80_000, words) in written

@@ -161,7 +161,9 @@ def _tools(facts: Facts) -> str:
 def _register(facts: Facts) -> str:
     if not accesses_of(facts.engagement):
         return ""
-    recorded = Recorded(facts.engagement, facts.catalogues, facts.words, facts.today)
+    recorded = Recorded(
+        facts.engagement, facts.catalogues, facts.words, facts.today, facts.playbook
+    )
     return "\n".join(FILLED["access"](recorded))
 
 

@@ -5,10 +5,16 @@ successor needs. The checklist is the usual one: its ticks can be brought back.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from coach_tui.coach.transition.dossier_parts import (
+    OWN,
+    RECORDED,
+    SectionParts,
+    sections_of,
+)
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.dossier import SectionText, dossier_of
@@ -19,37 +25,57 @@ from coach_tui.exports.documents.embedded import embedded
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.people import actor_words, day_words
-from coach_tui.exports.transition.dossier_sections import FILLED, Recorded, section_documents
+from coach_tui.exports.transition.dossier_documents import (
+    missing_words,
+    part_words,
+    section_documents,
+    shown_whole,
+)
+from coach_tui.exports.transition.dossier_sections import FILLED, Recorded
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
+from coach_tui.playbook.model import Playbook
+
+# What a section's own table says, where a document shown whole may say it already: its filler.
+_GIVEN: Final = {"kpis": "kpi-sheet", "decisions": "log", "rituals": "rituals"}
 
 
 class Handover(NamedTuple):
     """What the dossier is made of. `handout` is the transition's checklist, None to leave it;
-    `day_rate` prints what a day of the CMO costs, which is not the successor's to read unasked.
+    `day_rate` prints what a day of the CMO costs, which is not the successor's to read unasked;
+    `empty` prints the empty sections of a dossier in which nothing is there yet.
     """
 
     engagement: Engagement
     catalogues: Catalogues
+    playbook: Playbook
     today: date
     handout: Checklist | None = None
     day_rate: bool = False
+    empty: bool = False
 
 
 def handover(dossier: Handover, words: Words) -> str:
-    """The dossier, in the language of `words` whatever language was recorded in."""
+    """The dossier, in the language of `words` whatever language was recorded in.
+
+    One page while nothing of it is there: what each section wants first, and from whom.
+    """
     recorded = Recorded(
-        dossier.engagement, dossier.catalogues, words, dossier.today, dossier.day_rate
-    )
-    parts = [_head(recorded), _status(recorded)]
-    for entry in dossier.catalogues.get("dossier-sections", ()):
-        parts.append(section_lines(entry.id, recorded))
+        dossier.engagement, dossier.catalogues, words, dossier.today, dossier.playbook,
+        dossier.day_rate,
+    )  # fmt: skip
+    sections = _sections(recorded)
+    if not dossier.empty and not any(_begun(each, recorded) for each in sections.values()):
+        return _joined([_head(recorded), _first_page(recorded, sections)])
+    parts = [_head(recorded), _status(recorded, sections)]
+    for section in sections:
+        parts.append(section_lines(section, recorded))
     if dossier.handout:
         parts.append(list(_checklist(dossier.handout, words)))
     left_out = "left-out" if dossier.day_rate else "left-out-rate"
     parts.append([words(f"transition.dossier.{left_out}"), ""])
-    return "\n\n".join("\n".join(part).strip("\n") for part in parts) + "\n"
+    return _joined(parts)
 
 
 def dossier_title(company: str, words: Words) -> str:
@@ -69,11 +95,17 @@ def section_lines(section: str, recorded: Recorded) -> list[str]:
         (words("transition.dossier.due"), _due(entry.fields["due"], recorded)),
         (words("transition.dossier.accept"), told["accept"]),
     ]
+    if written.day:
+        heading.append((words("transition.dossier.updated"), day_words(written.day, words)))
+    if written.trust:
+        heading.append((words("transition.dossier.trust"), written.trust))
     lines = [f"## {entry.fields['number']}. {told['name']}", ""]
     lines.append(" · ".join(words("frame.pair", name=f"**{n}**", value=v) for n, v in heading))
-    lines.append("")
-    lines += _text(written, told["content"], words)
-    for more in (section_documents(section, recorded), FILLED[section](recorded)):
+    parts = _sections(recorded)[section]
+    documents = section_documents(section, recorded)
+    own = _text(written, told["content"], bool(parts.there or documents), words)
+    filled = _filled(section, recorded)
+    for more in (own, _missing(parts, own, filled, recorded), documents, filled):
         if more:
             lines += ["", *more]
     if written.question:
@@ -97,13 +129,64 @@ def _head(recorded: Recorded) -> list[str]:
     return [f"# {company} · {words('transition.dossier')}", "", told]
 
 
-def _status(recorded: Recorded) -> list[str]:
+def _sections(recorded: Recorded) -> Mapping[str, SectionParts]:
+    entries = recorded.catalogues.get("dossier-sections", ())
+    return sections_of(recorded.engagement, entries, recorded.today)
+
+
+def _begun(section: SectionParts, recorded: Recorded) -> bool:
+    """Whether there is anything to read in it: a part, words of its own, a document begun."""
+    own = dossier_of(recorded.engagement)[section.id]
+    return bool(
+        section.there or own.text or own.question or section_documents(section.id, recorded)
+    )
+
+
+def _first_page(recorded: Recorded, sections: Mapping[str, SectionParts]) -> list[str]:
+    """What each section wants first, for a dossier in which nothing is there yet."""
+    words, rows = recorded.words, []
+    for entry in recorded.catalogues.get("dossier-sections", ()):
+        name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
+        first = part_words(entry.id, sections[entry.id].missing[0], recorded)
+        owner = words(f"role.{entry.fields['owner']}")
+        rows.append([name, owner, _due(entry.fields["due"], recorded), first])
+    heads = [words(f"transition.dossier.{name}") for name in ("section", "owner", "due", "first")]
+    counted = words("transition.dossier.written", n=0)
+    return [counted, "", *table(heads, rows), "", words("transition.dossier.begin")]
+
+
+def _missing(
+    parts: SectionParts, own: list[str], filled: list[str], recorded: Recorded
+) -> list[str]:
+    """What is missing of a section; not a second time where it has one part, already said so."""
+    said = own if parts.missing == (OWN,) else filled if {*parts.missing} <= {*RECORDED} else []
+    if parts.written or (parts.all == 1 and said):
+        return []
+    return [missing_words(parts, recorded)]
+
+
+def _filled(section: str, recorded: Recorded) -> list[str]:
+    """What is recorded of this section, but for what a document shown whole already gives.
+
+    The situation the need was framed in is what the strategy starts from: her text goes before it.
+    """
+    shown = shown_whole(section, recorded)
+    given = shown is not None and (section == "strategy" or _GIVEN.get(section) in shown)
+    return [] if given else FILLED[section](recorded)
+
+
+def _joined(parts: Iterable[list[str]]) -> str:
+    return "\n\n".join("\n".join(part).strip("\n") for part in parts) + "\n"
+
+
+def _status(recorded: Recorded, sections: Mapping[str, SectionParts]) -> list[str]:
     words, dossier = recorded.words, dossier_of(recorded.engagement)
-    written = sum(bool(section.text) for section in dossier.values())
+    written = sum(each.written for each in sections.values())
     rows = []
     for entry in recorded.catalogues.get("dossier-sections", ()):
         section = dossier[entry.id]
-        updated = words("transition.dossier.never")
+        there = sections[entry.id].there
+        updated = "" if there else words("transition.dossier.never")
         if section.day:
             day, who = day_words(section.day, words), actor_words(section.actor, words)
             updated = f"{day}, {who}"
@@ -120,10 +203,11 @@ def _status(recorded: Recorded) -> list[str]:
     ]
 
 
-def _text(written: SectionText, expected: str, words: Words) -> list[str]:
-    if not written.text:
-        return [f"> {words('transition.dossier.missing', what=expected)}"]
-    return embedded(written.text, 2, breaks=True)
+def _text(written: SectionText, expected: str, begun: bool, words: Words) -> list[str]:
+    """Its own words; where there is nothing to read at all, what is expected."""
+    if written.text:
+        return embedded(written.text, 2, breaks=True)
+    return [] if begun else [f"> {words('transition.dossier.missing', what=expected)}"]
 
 
 def _due(due: Any, recorded: Recorded) -> str:

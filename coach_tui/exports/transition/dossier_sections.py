@@ -11,7 +11,6 @@ from coach_tui.coach.named import called, names_of
 from coach_tui.coach.transition.handover import leaving, readiness_of, sole_owned
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
-from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import latest
@@ -24,7 +23,7 @@ from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.exports.catalogue_words import Catalogues, said
+from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.figures import money, pair
 from coach_tui.exports.framing.need import situation_lines
 from coach_tui.exports.kpi.sheet import aim_words, value_words
@@ -33,9 +32,10 @@ from coach_tui.exports.markdown_table import table
 from coach_tui.exports.transition.axes import failed_gate, verdict_lines
 from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.exports.transition.expiries import expiry_lines
-from coach_tui.exports.transition.lists import contact_lines, document_words, exit_state, loop_lines
+from coach_tui.exports.transition.lists import contact_lines, exit_state, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
+from coach_tui.playbook.model import Playbook
 
 
 class Recorded(NamedTuple):
@@ -45,6 +45,7 @@ class Recorded(NamedTuple):
     catalogues: Catalogues
     words: Words
     today: date
+    playbook: Playbook
     day_rate: bool = False
 
     def day(self, day: date | None) -> str:
@@ -201,20 +202,3 @@ FILLED: Final[Mapping[str, Callable[[Recorded], list[str]]]] = {
     "open-loops": _loops,
     "risks": _risks,
 }
-
-
-def section_documents(section: str, r: Recorded) -> list[str]:
-    """The mandatory documents of this section; those nobody wrote are said missing."""
-    documents, lines = nine_of(r.engagement), []
-    nine = (each for each in r.catalogues.get("documents", ()) if each.fields["nine"])
-    for entry in nine:
-        if entry.fields.get("section") != section:
-            continue
-        document = documents[entry.id]
-        if document.written:
-            lines.append(f"- {document_words(document, r.catalogues, r.words)}")
-        else:
-            name = said(r.catalogues, "documents", entry.id, "name", r.words.language)
-            what = r.words("transition.dossier.no-document", what=name)
-            lines.append(f"- {r.words('transition.dossier.missing-part', what=what)}")
-    return lines

@@ -29,9 +29,14 @@ def document_lines(
 
 
 def document_words(document: Document, catalogues: Catalogues, words: Words) -> str:
-    """One document on one line."""
-    mark = STATE_MARKS[document.state]
+    """One of the nine on one line."""
     name = said(catalogues, "documents", document.id, "name", words.language)
+    return document_line(document, name, words)
+
+
+def document_line(document: Document, name: str, words: Words) -> str:
+    """A document on one line: its state, who wrote it, where it is."""
+    mark = STATE_MARKS[document.state]
     state = words(f"transition.document.{document.state}", who=escaped(document.verified_by))
     parts = [f"{mark} {pair(name, state, words)}"]
     if document.authors:

@@ -118,7 +118,8 @@ def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> l
         why = said(catalogues, "after-exit-checks", own, "why", words.language)
         return [why, "", *part_reading(shown, catalogues, part)]
     if part == "dossier":
-        return section_lines(own, Recorded(engagement, catalogues, words, shown.today))[2:]
+        recorded = Recorded(engagement, catalogues, words, shown.today, shown.playbook)
+        return section_lines(own, recorded)[2:]
     return part_reading(shown, catalogues, part)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from coach_tui.coach.readiness import GATES, Readiness
+from coach_tui.coach.transition.dossier_parts import sections_of, written_sections
 from coach_tui.coach.transition.handover import leaving, readiness_of
 from coach_tui.coach.transition.overlap import Week, overlap, who_decides
 from coach_tui.engagement.documents.record import nine_of
@@ -66,7 +67,7 @@ def transition_parts(
         "rehearsal": last_words(engagement, words) or words("rehearsal.none"),
         "dossier": words(
             "transition.dossier.written",
-            n=sum(bool(section.text) for section in dossier_of(engagement).values()),
+            n=written_sections(engagement, catalogues.get("dossier-sections", ()), today),
         ),
     }
     rows = {
@@ -81,7 +82,7 @@ def transition_parts(
         "permanent": candidate_rows(engagement, catalogues, words, "permanent"),
         "exit": _exit_rows(engagement, catalogues, words, today),
         "rehearsal": rehearsal_rows(engagement, catalogues, words),
-        "dossier": _dossier_rows(engagement, catalogues, words),
+        "dossier": _dossier_rows(engagement, catalogues, words, today),
     }
     states["permanent"] = words("frame.candidates.n", n=len(rows["permanent"]))
     return [
@@ -207,13 +208,18 @@ def _exit_rows(
     return [_row("exit/ended", "·", words("transition.set.ended")), *rows]
 
 
-def _dossier_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
+def _dossier_rows(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> list[Row]:
+    entries = catalogues.get("dossier-sections", ())
     dossier, rows = dossier_of(engagement), []
-    for entry in catalogues.get("dossier-sections", ()):
+    for entry, parts in zip(entries, sections_of(engagement, entries, today).values(), strict=True):
         section = dossier[entry.id]
         name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
         trust = f" · {section.trust}" if section.trust else ""
-        rows.append(_row(f"dossier/{entry.id}", "✓" if section.text else "✗", f"{name}{trust}"))
+        begun = parts.there or section.text
+        mark = "✓" if parts.written else "~" if begun else "✗"
+        rows.append(_row(f"dossier/{entry.id}", mark, f"{name}{trust}"))
     return rows
 
 
