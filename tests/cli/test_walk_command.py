@@ -107,6 +107,14 @@ def test_where_the_input_ends_the_question_is_named(coach: Coach) -> None:
     assert Words("en")("walk.all-saved") in begun.err
 
 
+def test_a_refused_answer_with_nothing_after_it_names_its_question(coach: Coach) -> None:
+    refused = walk(coach, "Dupont", "signed", "Anne", "founder", "32/13")
+    assert refused.code == 1
+    assert "! " in refused.out
+    assert Words("en")("profile.first_day") in refused.err
+    assert coach("list", "--json").json == []
+
+
 def test_leaving_says_what_was_saved_and_what_was_begun(coach: Coach) -> None:
     for letter in ("q", "Q", "s"):
         left = walk(coach, "Dupont", letter)

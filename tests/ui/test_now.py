@@ -107,6 +107,18 @@ async def test_enter_opens_the_field_that_settles_it_and_saving_brings_the_next(
         assert all("no-exit-horizon" not in move.why for move in app.screen.view.moves)
 
 
+async def test_the_card_leads_to_its_step_in_full_and_back(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await settle(pilot)
+        step = app.screen.view.agenda.now.about[0]
+        await pilot.press("right")
+        await settle(pilot)
+        assert (app.screen.NAME, app.screen.cursor) == ("stages", step)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen.NAME == "now"
+
+
 async def test_what_no_record_shows_can_be_told(opened, acme):
     async with opened(acme.path, size=(100, 40)) as (app, pilot):
         app.screen.do_tell()
