@@ -43,6 +43,19 @@ def test_every_amount_is_read_and_written_in_the_currency_of_the_mission(coach: 
         assert found["kpis"][0]["unit"] == currency.lower()
 
 
+def test_an_amount_of_two_currencies_is_refused_in_words(coach: Coach) -> None:
+    coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2", "--currency", "EUR")
+    coach("kpi", "add", "new-revenue", "--baseline", "1000", "--on", "2026-01-05",
+          "--target-12", "2000")  # fmt: skip
+    for typed in ("€1,200 + $300", "€1,200 $300", "$1,200€", "1 200 € (1 300 $)", "€/$1,200"):
+        for language in ("en", "fr"):
+            refused = coach("--lang", language, "kpi", "read", "new-revenue", typed)
+            assert (refused.code, refused.out) == (1, ""), (typed, refused.out)
+            assert len(refused.err.split()) > 3, typed
+    found = json.loads(coach("kpi", "show", "new-revenue", "--json").out)
+    assert "1200" not in json.dumps(found)
+
+
 def test_a_cost_in_dollars_is_compared_with_no_euro(coach: Coach) -> None:
     coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2", "--currency", "usd")
     none = coach("frame", "cost", "--days-per-month", "4", "--months", "6")

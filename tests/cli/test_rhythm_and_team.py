@@ -388,7 +388,7 @@ def test_an_absence_nobody_covers_is_checked_until_somebody_else_does_it(acme: C
             "--result", "planned")  # fmt: skip
     refused = acme(*away)
     assert (refused.code, "it stays flagged" in refused.err) == (1, True)
-    done(acme, *away, "--note", "her wedding")
+    done(acme, *away, "--note", "her wedding.")
     told = {each["id"]: each for each in acme("check", "--json").json}["absence-uncovered"]
     assert "Away from" in told["words"]
     assert told["words"].endswith("Reason kept: her wedding.")

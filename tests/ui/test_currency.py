@@ -39,6 +39,11 @@ async def test_the_currency_is_a_field_of_the_mission_and_every_screen_follows(o
         fill(app, value="3,500 €")
         await press(pilot, "ctrl+s")
         assert "are in CHF, not in €" in said(app)
+        for both in ("CHF 3,500 + $300", "$3,500 CHF"):
+            fill(app, value=both)
+            await press(pilot, "ctrl+s")
+            assert app.screen.query("#field-value"), both
+            assert any(said_ in said(app) for said_ in ("not in", "not a number")), both
         fill(app, value="3,500")
         await press(pilot, "ctrl+s", "L", "4")
         assert "3 500 CHF" in said(app).replace("\xa0", " ").replace("\u202f", " ")

@@ -13,6 +13,7 @@ from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language import Words
+from coach_tui.ui.now.why import why_of
 from coach_tui.ui.screens import now as now_screen
 from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.step_list import StepList
@@ -78,6 +79,33 @@ async def test_why_says_the_rule_its_records_and_its_source(opened, spent):
             assert words in text
         await pilot.press("escape")
         assert app.screen.NAME == "now"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_why_explains_the_line_under_the_cursor_and_every_word_can_be_read(
+    opened, home, size
+):
+    path = make_demo(home, Words("fr"), TODAY)
+    async with opened(path, size=size, language="fr") as (app, pilot):
+        await settle(pilot)
+        view, week = app.screen.view, app.screen.query_one("#week", Panel)
+        ours = [move for move in view.agenda.mine if week.point(move.id)]
+        assert len(ours) >= 2
+        for move in ours:
+            week.focus()
+            week.point(move.id)
+            await settle(pilot)
+            await pilot.press("w")
+            await settle(pilot)
+            assert view.reader.title(move) in why_of(view, move)
+            preview, seen = app.screen.query_one("#preview"), set()
+            for top in range(preview.max_scroll_y + 1):
+                preview.scroll_to(y=top, animate=False)
+                await pilot.pause(0.02)
+                seen |= set(screen_text(app).split())
+            assert set(why_of(view, move).split()) <= seen, (move.id, size)
+            await pilot.press("escape")
+            await settle(pilot)
 
 
 async def test_a_move_is_put_off_with_a_reason_and_that_can_be_undone(opened, spent):

@@ -11,7 +11,7 @@ from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names,
 from coach_tui.coach.team.absence import uncovered_absences
 from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.coach.team.taper import taper_of
-from coach_tui.engagement.team.absence import passed_test
+from coach_tui.engagement.team.absence import CMO, passed_test
 from coach_tui.engagement.team.cover import (
     NEGLIGIBLE,
     Cover,
@@ -134,14 +134,15 @@ def absence_uncovered(situation: Situation) -> Finding | None:
     if not away:
         return None
     drill, alone = away[0]
-    skills = skills_of(situation.engagement)
-    labels = labels_of(people_of(situation.engagement).values())
+    skills, people = skills_of(situation.engagement), people_of(situation.engagement)
+    named = [each.id for each in people.values() if each.kind == "cmo"]
+    person = named[0] if drill.person == CMO and len(named) == 1 else drill.person
     values: dict[str, Blank] = {
-        "name": labels.get(drill.person) or Key("role.cmo"),
+        "name": labels_of(people.values()).get(person) or Key("role.cmo"),
         "start": drill.start,
         "end": drill.end,
         "skill": _named(skills[each] for each in alone),
-        "why": drill.note or Key("taper.held.no-reason"),
+        "why": drill.note.rstrip(".") or Key("taper.held.no-reason"),
     }
     return Finding(values, tuple(Behind("drill", each.id, each.note) for each, _ in away))
 

@@ -122,7 +122,7 @@ def guard_passed(situation: Situation) -> Finding | None:
         "days": dose.days_per_week,
         "day": dose.since,
         "held": tuple(held),
-        "why": dose.why or Key("taper.held.no-reason"),
+        "why": dose.why.rstrip(".") or Key("taper.held.no-reason"),
     }
     return Finding(values, tuple(Behind("dose", each.dose.id, each.dose.why) for each in passed))
 
