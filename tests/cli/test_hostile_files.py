@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.exports.handouts import HANDOUTS
 from tests.cli.conftest import Coach
 from tests.cli.hostile import cases, put_in
+from tests.exports.reading import READER
 
 COMMANDS = (
     "status", "status --json", "today", "today --json", "list", "list --json", "history",
@@ -80,6 +82,27 @@ def test_a_file_that_another_program_saved(
     assert dupont("step", "access-analytics", "done").code == 0
     assert "[x]" in _line(dupont, "access-analytics")
     assert "[x]" in _line(dupont, "access-crm")
+
+
+def test_markup_in_peoples_words_is_words_in_whatever_renders_the_markdown(coach: Coach) -> None:
+    """Escaped where it is written: a reader that lets raw HTML through finds none of theirs."""
+    evil = "<script>alert(1)</script>"
+    for command in (
+        ("new", f"Acme {evil}", "--start", "2026-01-05", "--days-per-week", "2"),
+        ("access", "add", evil), ("kpi", "add", evil, "--unit", "count", "--kind", "increase"),
+        ("team", "add", evil), ("team", "rate", evil, "da-reporting", "2"),
+        ("frame", "fit", "--headcount", "60"),
+        ("step", "access-crm", "blocked", "--by", evil, "--note", evil),
+    ):  # fmt: skip
+        ended = coach(*command)
+        assert ended.code == 0, (command, ended.err)
+    for name, handout in HANDOUTS.items():
+        written = coach("export", name).out
+        if handout.formats[0] == "md":
+            assert "<script" not in READER.render(written), name
+            assert "script&gt;alert(1)" in READER.render(written), name
+        if "html" in handout.formats:
+            assert "<script" not in coach("export", name, "--format", "html").out, name
 
 
 def _refuse(constant: str) -> None:
