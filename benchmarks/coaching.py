@@ -1,4 +1,4 @@
-"""What the coach works out after each change: Today's steps, its advice, the moves of everybody.
+"""What the coach works out after each change: the steps, its advice, the moves of everybody.
 
 A new value each round, so that nothing worked out before is found again. Beside it, the folding
 of the same changes: what every reading of the file costs anyway.
@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-
-from coach_tui.coach.also_due import also_due
-from coach_tui.coach.today import today_of
 
 from benchmarks.history import NOW, START, engagement_with, home_in
 from benchmarks.measure import Row, in_turns, timed
@@ -29,21 +26,21 @@ from coach_tui.language import Words
 TODAY = NOW.date()
 CHANGES = 10_000
 AIM = 30.0  # milliseconds
-FOLDINGS, TODAYS = 5.0, 2.0  # ratios
+FOLDINGS, ADVISED = 5.0, 2.0  # ratios
 
 
 def coaching_rows(folder: Path, rounds: int) -> Iterator[Row]:
     """Ten thousand changes: ticks alone, then on top of an engagement with every subject."""
-    yield _today("Today, ticks alone", _ticks(folder), rounds)
+    yield _advised("Steps and advice, ticks alone", _ticks(folder), rounds)
     home = home_in(folder / "coaching-demo")
     demo = open_session(make_demo(home, Words("en"), TODAY), home, "founder", lambda: START)
     both = [*demo.changes, *_ticks(folder)]
-    yield _today("Today, every subject", both, rounds)
+    yield _advised("Steps and advice, every subject", both, rounds)
     yield _moves("Moves, every subject", both, rounds)
-    yield _moves_beside_today([*demo.changes, *_distinct()], rounds)
+    yield _moves_beside_advice([*demo.changes, *_distinct()], rounds)
 
 
-def _today(what: str, changes: list[Change], rounds: int) -> Row:
+def _advised(what: str, changes: list[Change], rounds: int) -> Row:
     playbook, catalogues = load_playbook("en")[0], Catalogues()
     known = Engagement().after(changes)
     numbers = count()
@@ -51,11 +48,9 @@ def _today(what: str, changes: list[Change], rounds: int) -> Row:
     def work() -> None:
         tick = changes[-1]._replace(id=f"ffffffff-{next(numbers):08}", changes={"status": "done"})
         engagement = known.after([tick])
-        steps = shown(plan(playbook, engagement, TODAY), "full")
-        today_of(steps, "founder", TODAY)
+        shown(plan(playbook, engagement, TODAY), "full")
         advise(playbook, engagement, TODAY, catalogues)
         praise(playbook, engagement, TODAY, catalogues)
-        also_due(engagement, TODAY)
 
     taken = in_turns(
         {"ours": timed(work), "fold": timed(lambda: Engagement().after(changes))}, rounds
@@ -72,22 +67,21 @@ def _moves(what: str, changes: list[Change], rounds: int) -> Row:
     return Row(what, taken["ours"], "fold them", taken["fold"], None, FOLDINGS)
 
 
-def _moves_beside_today(changes: list[Change], rounds: int) -> Row:
-    """The same where every change is another record, beside what Today works out."""
+def _moves_beside_advice(changes: list[Change], rounds: int) -> Row:
+    """The same where every change is another record, beside its steps and its advice."""
     playbook, catalogues = load_playbook("en")[0], Catalogues()
     known = Engagement().after(changes)
     numbers = count()
 
-    def today() -> None:
+    def advised() -> None:
         engagement = known.after([_tick(changes, next(numbers))])
-        today_of(shown(plan(playbook, engagement, TODAY), "full"), "founder", TODAY)
+        shown(plan(playbook, engagement, TODAY), "full")
         advise(playbook, engagement, TODAY, catalogues)
         praise(playbook, engagement, TODAY, catalogues)
-        also_due(engagement, TODAY)
 
-    taken = in_turns({"ours": timed(_found(changes)), "today": timed(today)}, rounds)
+    taken = in_turns({"ours": timed(_found(changes)), "advised": timed(advised)}, rounds)
     what = f"Moves, {len(changes):,} distinct records"
-    return Row(what, taken["ours"], "today's computation", taken["today"], None, TODAYS)
+    return Row(what, taken["ours"], "steps and advice", taken["advised"], None, ADVISED)
 
 
 def _found(changes: list[Change]) -> Callable[[], None]:
