@@ -130,3 +130,21 @@ def test_hostile_documents_stay_in_their_section() -> None:
     assert "Well &lt;b>" in written or "Well \\<b>" in written
     assert re.findall(r"^## (\d+)\. ", written, re.MULTILINE) == [str(n) for n in range(1, 15)]
     assert "<script>" not in written
+
+
+def test_a_section_is_as_old_as_what_was_last_written_in_it() -> None:
+    method = document(
+        "campaign-process", text="How.", author="Ann", written_on="2030-03-01"
+    )  # after the section's own words, whatever the day these are recorded on
+    own = ("dossier-section", "campaigns", {"trust": "A"})
+    engagement = recorded(COMPANY, own, method)
+    for told in (section(dossier(engagement), 6), dossier(engagement).partition("## 1.")[0]):
+        assert "1 March 2030, Ann" in told
+
+
+def test_a_personal_document_is_not_in_the_dossier() -> None:
+    shared = {"text": "Whole words.", "author": "Ann"}
+    for kind in ("campaign-process", "diagnosis"):
+        assert "Whole words." in dossier(recorded(COMPANY, document(kind, **shared)))
+        hidden = document(kind, **shared, personal=True)
+        assert "Whole words." not in dossier(recorded(COMPANY, hidden), empty=True)

@@ -26,6 +26,7 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.exports.transition.dossier_documents import (
+    last_written,
     missing_words,
     part_words,
     section_documents,
@@ -95,8 +96,8 @@ def section_lines(section: str, recorded: Recorded) -> list[str]:
         (words("transition.dossier.due"), _due(entry.fields["due"], recorded)),
         (words("transition.dossier.accept"), told["accept"]),
     ]
-    if written.day:
-        heading.append((words("transition.dossier.updated"), day_words(written.day, words)))
+    if updated := _updated(written, recorded):
+        heading.append((words("transition.dossier.updated"), escaped(updated)))
     if written.trust:
         heading.append((words("transition.dossier.trust"), written.trust))
     lines = [f"## {entry.fields['number']}. {told['name']}", ""]
@@ -186,10 +187,8 @@ def _status(recorded: Recorded, sections: Mapping[str, SectionParts]) -> list[st
     for entry in recorded.catalogues.get("dossier-sections", ()):
         section = dossier[entry.id]
         there = sections[entry.id].there
-        updated = "" if there else words("transition.dossier.never")
-        if section.day:
-            day, who = day_words(section.day, words), actor_words(section.actor, words)
-            updated = f"{day}, {who}"
+        never = "" if there else words("transition.dossier.never")
+        updated = _updated(section, recorded) or never
         name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
         rows.append([name, updated, section.trust, section.question])
     columns = ("section", "updated", "trust", "question")
@@ -201,6 +200,17 @@ def _status(recorded: Recorded, sections: Mapping[str, SectionParts]) -> list[st
         "",
         *table(heads, rows),
     ]
+
+
+def _updated(own: SectionText, recorded: Recorded) -> str:
+    """When the section last changed and by whom: its own words, or the last of its documents."""
+    words, document = recorded.words, last_written(own.id, recorded)
+    if document and document.written_on and (not own.day or document.written_on > own.day):
+        day = day_words(document.written_on, words)
+        return ", ".join(filter(None, (day, one_line(document.author))))
+    if not own.day:
+        return ""
+    return f"{day_words(own.day, words)}, {actor_words(own.actor, words)}"
 
 
 def _text(written: SectionText, expected: str, begun: bool, words: Words) -> list[str]:

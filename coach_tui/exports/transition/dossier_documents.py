@@ -57,6 +57,12 @@ def shown_whole(section: str, r: Recorded) -> frozenset[str] | None:
     return None if found is None else frozenset(found)
 
 
+def last_written(section: str, r: Recorded) -> Document | None:
+    """The document of this section that was written last, where any says its day."""
+    dated = [each for each in _of(section, r) if each.written and each.written_on]
+    return max(dated, key=lambda each: each.written_on or r.today, default=None)
+
+
 def missing_words(parts: SectionParts, r: Recorded) -> str:
     """What is missing, as in "2 of 3 parts; missing: positioning page, Ann"."""
     named = r.words("transition.dossier.parts-between").join(
