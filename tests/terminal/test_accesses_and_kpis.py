@@ -36,7 +36,7 @@ def test_open_an_access_and_follow_a_kpi(tmp_path: Path, language: str) -> None:
         terminal.press("3")
         terminal.wait_for(no_access)
         terminal.press("a")
-        terminal.wait_for("╭")
+        terminal.wait_for("Add an access|Ajouter un accès")
         terminal.type("hu")
         terminal.wait_for("HubSpot · CRM")
         for form, then in (
@@ -53,7 +53,7 @@ def test_open_an_access_and_follow_a_kpi(tmp_path: Path, language: str) -> None:
         terminal.press("4")
         terminal.wait_for(no_kpi)
         terminal.press("a")
-        terminal.wait_for("╭")
+        terminal.wait_for("Add an access|Ajouter un accès")
         terminal.type("mql")
         terminal.wait_for("MQL")
         terminal.press("enter")

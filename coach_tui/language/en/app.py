@@ -2,7 +2,7 @@
 
 WORDS = {
     "app.now": "Now",
-    "app.stages": "Stage",
+    "app.stages": "Journey",
     "app.rhythm": "Rhythm",
     "app.team": "Team",
     "app.accesses": "Accesses",
@@ -45,5 +45,5 @@ WORDS = {
     "app.no-shell": "There is no shell here to come back from: the app stays.",
     "app.crashed": "The coach stopped on an error. What was saved is safe. Details: {path}",
     "app.framing": "Framing",
-    "app.transition": "Transition",
+    "app.transition": "Handover",
 }

@@ -2,7 +2,7 @@
 
 WORDS = {
     "app.now": "Maintenant",
-    "app.stages": "Étape",
+    "app.stages": "Parcours",
     "app.rhythm": "Rythme",
     "app.team": "Équipe",
     "app.accesses": "Accès",
@@ -50,5 +50,5 @@ WORDS = {
         "Détails : {path}"
     ),
     "app.framing": "Cadrage",
-    "app.transition": "Transition",
+    "app.transition": "Passation",
 }
