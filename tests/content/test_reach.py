@@ -12,9 +12,8 @@ from coach_tui.coach.search import search
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import LANGUAGES, Language
 from coach_tui.library import pages_of
-from tests.cli.conftest import Coach
+from tests.cli.conftest import Coach, coach, home  # noqa: F401 (its last test is given them)
 
-pytest_plugins = ("tests.cli.conftest",)
 _MARKS = re.compile(r"<!--.*?-->|[*#>`_]|^\s*(?:-|\d+\.)\s", re.MULTILINE | re.DOTALL)
 
 
@@ -82,7 +81,7 @@ def test_the_pages_are_the_same_in_both_languages() -> None:
     assert len({page.id for page in one}) == len(one)
 
 
-def test_a_command_lists_the_pages_and_prints_each_or_one_part(coach: Coach) -> None:
+def test_a_command_lists_the_pages_and_prints_each_or_one_part(coach: Coach) -> None:  # noqa: F811
     pages = pages_of("en")
     listed = coach("playbook", "read", "--lang", "en")
     assert [line.split()[0] for line in listed.out.splitlines()] == [page.id for page in pages]

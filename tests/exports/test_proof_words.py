@@ -48,8 +48,9 @@ def test_a_whole_missions_proofs_are_in_the_readers_own_writing(tmp_path, langua
 def test_a_tool_is_verified_on_a_day():
     ledger = after(
         Engagement(),
-        [Draft(ENTITY, "hub", {"tool": "HubSpot", "category": "crm", "verified_on": "2026-03-04"})],
+        [Draft(ENTITY, "hub", {"tool": "HubSpot", "category": "crm"})],
         [Draft(ENTITY, "pipe", {"tool": "Pipedrive", "category": "crm"})],
+        [Draft(ENTITY, "hub", {"verified_on": "2026-03-04"})],
     )
     assert FACTS["access:crm:verified"](ledger) == "", "one is not verified"
     ledger = after(ledger, [Draft(ENTITY, "pipe", {"verified_on": "2026-03-05"})])

@@ -14,7 +14,7 @@ from .test_journey import COACH, environment, run
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
 CASES = {
-    "fr": (80, 24, "Pas encore de rituel", "Heure stratégique", "Compétence", "Preuve"),
+    "fr": (80, 24, "Pas encore de rituel", "Heure hebdomadaire", "Compétence", "Preuve"),
     "en": (120, 40, "No ritual yet", "Weekly hour with the founder", "Skill", "Evidence"),
 }
 

@@ -21,7 +21,7 @@ class TopBar(Static):
 
     def show(self, shown: Shown, place: str) -> None:
         """Say where we are. What doesn't fit a narrow window is left out."""
-        width = (self.size.width or self.app.size.width) - 2
+        width = self.size.width or self.app.size.width - 4
         lines = [self._mission(shown, place, width)]
         if self.app.size.height >= 20:
             lines.append(self._places(shown, place, width))
