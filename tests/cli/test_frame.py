@@ -122,22 +122,22 @@ def test_the_note_is_exported_to_a_file_once(dupont: Coach, tmp_path: Path) -> N
 
 
 def test_the_dossier_goes_out_as_markdown_or_as_a_page(dupont: Coach, tmp_path: Path) -> None:
-    written = dupont("export", "handover", "--lang", "en").out
+    written = dupont("export", "handover", "--all", "--lang", "en").out
     assert written.count("\n## ") == 16
     assert "<!-- step: " in written
     assert "<!--" not in dupont("export", "handover", "--clean").out
-    made = dupont("export", "handover", "--format", "html", "--lang", "fr").out
+    made = dupont("export", "handover", "--all", "--format", "html", "--lang", "fr").out
     assert made.startswith("<!doctype html>")
     assert "<title>Dupont &amp; fils · Dossier de passation</title>" in made
     assert "coach import" not in made, "nobody ticks a printed page"
-    assert "coach import" in dupont("export", "handover", "--lang", "fr").out
+    assert "coach import" in dupont("export", "handover", "--all", "--lang", "fr").out
     assert made.endswith(page("", "", "fr")[-15:])
 
 
 def test_ticks_of_the_dossier_are_imported(dupont: Coach, tmp_path: Path) -> None:
-    written = dupont("export", "handover", "--lang", "en").out
+    written = dupont("export", "handover", "--all", "--lang", "en").out
     target = tmp_path / "dossier.md"
     target.write_text(written.replace("- [ ] ", "- [x] ", 2), encoding="utf-8")
     told = dupont("import", str(target), "--apply")
     assert told.code == 0
-    assert dupont("export", "handover").out.count("- [x] ") == 2
+    assert dupont("export", "handover", "--all").out.count("- [x] ") == 2

@@ -83,7 +83,7 @@ async def test_a_figure_is_whole_or_left_out_at_every_width(opened, example, lan
 
 
 async def test_the_worked_example_in_french(opened, example):
-    async with opened(example.path, language="fr") as (app, pilot):
+    async with opened(example.path, size=(80, 50), language="fr") as (app, pilot):
         await press(pilot, "4")
         text = said(app).replace("\u202f", " ").replace("\xa0", " ")
         assert "64 100 0,80 ▲ à surveiller" in text
