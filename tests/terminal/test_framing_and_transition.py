@@ -73,10 +73,10 @@ def test_cost_the_mission_then_plan_its_end_and_take_the_dossier_out(
     assert (told["days"], told["fee"]) == (24, 26_400)
     plan = json.loads(run(env, "transition", "plan", "--json").stdout)
     assert (plan["t0"], plan["successor"]) == ("2026-09-07", "Ada")
-    dossier = run(env, "export", "handover")
+    dossier = run(env, "export", "handover", "--all")
     assert dossier.returncode == 0, dossier.stderr
     assert re.search(r"Ada .* T0", dossier.stdout)
     target = tmp_path / "dossier.md"
     target.write_text(dossier.stdout.replace("- [ ]", "- [x]", 2), encoding="utf-8")
     assert run(env, "import", str(target), "--apply").returncode == 0
-    assert run(env, "export", "handover").stdout.count("- [x]") >= 2
+    assert run(env, "export", "handover", "--all").stdout.count("- [x]") >= 2

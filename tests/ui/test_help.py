@@ -39,7 +39,7 @@ async def test_the_beginning_shows_first_and_the_keys_follow(
 @pytest.mark.parametrize(
     ("key", "title", "own"),
     [("4", "Here: KPIs", "Record a reading"), ("3", "Here: Accesses", "Add an access"),
-     ("2", "Here: Stage", "Mark the step done")],
+     ("2", "Here: Journey", "Mark the step done")],
 )  # fmt: skip
 async def test_it_opens_at_what_concerns_the_screen_one_comes_from(opened, acme, key, title, own):
     async with opened(acme.path) as (app, pilot):
