@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Static
 
 from coach_tui.bundled import load_catalogue, read_styles
 from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, name_of, worked_out
@@ -26,9 +25,7 @@ from coach_tui.ui.kpi.rows import rows as in_columns
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.ledger_screen import FRAME, LedgerScreen, styles_for
 from coach_tui.ui.widgets.detail_pane import DetailPane
-from coach_tui.ui.widgets.key_bar import KeyBar
-from coach_tui.ui.widgets.step_list import Row, StepList
-from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.ui.widgets.step_list import Row
 from coach_tui.view_state import Shown
 
 WORKED = "="  # what the ids of computed lines begin with
@@ -54,16 +51,10 @@ class KpisScreen(LedgerScreen):
         """The KPI under the cursor; None on a computed line."""
         return next((each for each in self.followed if each.kpi.id == self.pointed_id), None)
 
-    def compose(self) -> ComposeResult:
-        yield TopBar(markup=False)
-        yield Static(id="ledger-summary", markup=False)
-        yield Static(id="ledger-empty", markup=False, classes="empty")
-        with Container(id="ledger-columns"):
-            yield StepList(id="ledger-rows")
-            with Container(id="kpi-below"):
-                yield DetailPane(id="kpi-chart")
-                yield DetailPane(id="ledger-pane")
-        yield KeyBar()
+    def below(self) -> ComposeResult:
+        with Container(id="kpi-below"):
+            yield DetailPane(id="kpi-chart")
+            yield from super().below()
 
     @property
     def list_room(self) -> int:

@@ -52,8 +52,12 @@ class LedgerScreen(CoachScreen):
         yield Static(id="ledger-empty", markup=False, classes="empty")
         with Container(id="ledger-columns"):
             yield StepList(id="ledger-rows")
-            yield DetailPane(id="ledger-pane")
+            yield from self.below()
         yield KeyBar()
+
+    def below(self) -> ComposeResult:
+        """What stands beside the list, or under it."""
+        yield DetailPane(id="ledger-pane")
 
     def _said(self, description: str) -> str:
         """Enter says what it does here."""
@@ -67,10 +71,6 @@ class LedgerScreen(CoachScreen):
     def summary(self, shown: Shown) -> Content:
         """What is always in sight above the list."""
         raise NotImplementedError
-
-    def figure(self, shown: Shown) -> str:
-        """The one figure beside the list's title."""
-        return ""
 
     def detail(self, shown: Shown) -> tuple[Content, Content]:
         """The title and the text of the line under the cursor."""
@@ -102,7 +102,7 @@ class LedgerScreen(CoachScreen):
         wanted, self._wanted = self._wanted, ""
         listed = self.query_one(StepList)
         listed.show(rows, wanted or None)
-        listed.say(shown.words(f"app.{self.NAME}"), self.figure(shown))
+        listed.say(shown.words(f"app.{self.NAME}"))
         if not rows:
             self.remove_class("-reading")
         self._draw()
