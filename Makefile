@@ -1,5 +1,6 @@
 # make run   sets everything up the first time, then opens the coach
 # make test  sets everything up the same way, then runs the tests
+# make browser adds axe-core, with which the tests try our pages where there is a Chromium
 # make check format, lint, types, import contracts, what nobody reaches, and content
 PYTHON ?= python3
 VENV   := .venv
@@ -9,13 +10,17 @@ ARGS   ?=
 # Tests run side by side. Those that drive a terminal mostly wait, so four fit on two cores.
 WORKERS ?= 4
 
-.PHONY: run test check format bench pictures clean
+.PHONY: run test browser check format bench pictures clean
 
 run: $(VENV)/ready
 	@$(BIN)/python -m coach_tui $(ARGS)
 
 test: $(VENV)/ready
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
+
+# Only the one script in it is used (axe.min.js): what drives a browser there stays out.
+browser: $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-browser.lock
 
 check: $(CHECK)/ready
 	$(CHECK)/bin/ruff format --check .
