@@ -20,8 +20,8 @@ from coach_tui.coach.plan import plan, shown
 from coach_tui.demo import make_demo
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import open_session
 from coach_tui.language import Words
+from coach_tui.session import open_session
 
 TODAY = NOW.date()
 CHANGES = 10_000

@@ -9,9 +9,8 @@ from coach_tui.bundled import load_playbook
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.store.journal import Journal
 from coach_tui.store.settings import write_settings
 

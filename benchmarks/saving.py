@@ -12,9 +12,8 @@ from tinydb import TinyDB
 from benchmarks.history import NOW, engagement_with, home_in
 from benchmarks.measure import Milliseconds, Row, in_turns, timed
 from coach_tui.engagement.change import Draft, to_record
-from coach_tui.engagement_files import open_session
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, open_session
 
 SIZES = (100, 1_000, 10_000)
 TICK_AIM = 20.0  # milliseconds, at 10,000 changes

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from coach_tui.engagement_files import make_home
 from coach_tui.language.fold import folded
 from coach_tui.listing import Summary, find_engagement, list_engagements
 from coach_tui.places import Home
 from coach_tui.recovery import Gone, find_gone, list_gone
+from coach_tui.session import make_home
 from coach_tui.store import backup
 from coach_tui.store.local_tables import forget_engagement
 from coach_tui.store.lock import held

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import SUFFIX
 from coach_tui.language.fold import folded
 from coach_tui.places import Home
+from coach_tui.session import SUFFIX
 from coach_tui.store.errors import Missing, StoreError, reading
 from coach_tui.store.journal import Journal
 

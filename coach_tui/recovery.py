@@ -9,12 +9,11 @@ from coach_tui.engagement.change import Change, Decision
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.starting_over import as_it_was
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import SUFFIX, make_home, slug_of
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import CLOUD, Summary, evicted_files
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import SUFFIX, Session, make_home, slug_of
 from coach_tui.store import missing_files
 from coach_tui.store.errors import Foreign
 from coach_tui.store.journal import OlderCopy

@@ -13,9 +13,9 @@ from coach_tui.engagement.access.change import add_access, free_id, set_access
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.access.steps import NEEDS, set_aside, take_step
 from coach_tui.engagement.fields import differing, fields_of
-from coach_tui.engagement_files import slug_of
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
+from coach_tui.session import slug_of
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry

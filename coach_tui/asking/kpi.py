@@ -25,13 +25,13 @@ from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.kpi.record import CADENCES, FAMILIES, INPUT, KINDS, UNITS, Kpi
 from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, trust
 from coach_tui.engagement.kpi.status import Rules, rules_of, set_rules
-from coach_tui.engagement_files import slug_of
 from coach_tui.exports.kpi.sheet import value_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date, read_date
 from coach_tui.language.numbers import read_amount
 from coach_tui.language.units import bare_value
+from coach_tui.session import slug_of
 
 FRAME: Final = (
     "definition", "kind", "baseline", "baseline_on", "target_3", "target_6", "target_12", "limit",

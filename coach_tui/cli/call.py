@@ -82,7 +82,7 @@ class Call:
         With `up_to_date`, for a command that may write, the file is united with them.
         """
         from coach_tui.cli.which import engagement_path
-        from coach_tui.engagement_files import open_session
+        from coach_tui.session import open_session
 
         choices = self.choices()
         last = choices.get("engagement")

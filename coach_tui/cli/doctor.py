@@ -14,12 +14,12 @@ from coach_tui.bundled import load_playbook
 from coach_tui.cli.call import Call, Misused
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import show
-from coach_tui.engagement_files import open_session
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import list_gone
+from coach_tui.session import open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.store.looking import is_folder, is_there
 from coach_tui.store.rights import is_protected

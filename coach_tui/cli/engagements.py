@@ -15,12 +15,12 @@ from coach_tui.cli.gone import lost_lines
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import create_session
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.currency import CURRENCIES, EUR
 from coach_tui.language.dates import Sense, read_date
 from coach_tui.listing import Summary, list_engagements
+from coach_tui.session import create_session
 
 T = TypeVar("T")
 DATES: Final = {"end": "planned_end", "successor_start": "successor_first_day"}

@@ -119,7 +119,7 @@ def _people(found: Arrived, words: Words) -> str:
 
 
 def _say_joined(call: Call, path: Path, actor: str, *, known: bool) -> None:
-    from coach_tui.engagement_files import open_session
+    from coach_tui.session import open_session
 
     session = open_session(path, call.home, actor, call.now)
     company = one_line(profile_of(session.engagement).company, 60)

@@ -39,14 +39,13 @@ from coach_tui.coach.euros import page_in
 from coach_tui.coach.moves.move import Move, week_of
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement_files import create_session
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import near_date
 from coach_tui.language.fold import folded
 from coach_tui.places import Home
 from coach_tui.playbook.model import Step
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.view_state import Shown
 from coach_tui.view_state import show as shown_of
 

@@ -12,9 +12,9 @@ from coach_tui.demo.dated import KICKOFF, Dates
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import SUFFIX, make_home, slug_of
 from coach_tui.language import Refusal, Words
 from coach_tui.places import Home
+from coach_tui.session import SUFFIX, make_home, slug_of
 from coach_tui.store.journal import Journal
 
 MORNING: Final = time(9, 0)

@@ -9,11 +9,10 @@ from coach_tui import __version__
 from coach_tui.engagement.change import Change, from_record
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import SUFFIX, make_home, open_session, slug_of
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import list_engagements
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import SUFFIX, Session, make_home, open_session, slug_of
 from coach_tui.sharing import age
 from coach_tui.sharing.doors import exchange_of, reaching
 from coach_tui.sharing.folder import Folder

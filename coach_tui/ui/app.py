@@ -14,9 +14,9 @@ from coach_tui.coach.plan import Planned
 from coach_tui.engagement.actor import in_role
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.places import Home
+from coach_tui.session import create_session, open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.navigation import Going
 from coach_tui.wall_clock import Now

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.field import Field
 from coach_tui.bundled import load_playbook
-from coach_tui.engagement_files import slug_of
 from coach_tui.exports.handouts import HANDOUTS, READ, Handout, Option
 from coach_tui.handed_out import HandingOut
 from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.places import local_zone
-from coach_tui.session import Session
+from coach_tui.session import Session, slug_of
 from coach_tui.store.documents import check_name, file_named, write_document
 from coach_tui.store.errors import StoreError
 from coach_tui.store.looking import is_folder, is_there

@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = {"textual", "rich", "markdown_it"}

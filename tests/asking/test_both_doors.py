@@ -53,10 +53,9 @@ from coach_tui.engagement.team.skills import drop_skill, skills_of
 from coach_tui.engagement.transition.expiry import Expiry, drop_expiry
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.rehearsal import rehearsals_of
-from coach_tui.engagement_files import create_session
 from coach_tui.language import Refusal, Words
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.view_state import Shown, show
 from tests.ui.records import record_one_of_each
 

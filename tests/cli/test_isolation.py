@@ -14,9 +14,9 @@ from coach_tui.demo import make_demo
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.step import add_note
-from coach_tui.engagement_files import open_session
 from coach_tui.language import Words
 from coach_tui.places import Home
+from coach_tui.session import open_session
 from coach_tui.wall_clock import wall_clock
 from tests.cli.conftest import TODAY, Coach
 from tests.engagement.recording import waiting

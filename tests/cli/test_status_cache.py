@@ -214,7 +214,12 @@ def test_the_playbook_and_the_program_are_in_the_account(dupont: Coach, memory: 
     account = memory.read_text("utf-8").partition("\n\n")[0]
     for stage in ("framing", "onboarding", "transition"):
         assert f"{bundled.content('playbook', stage, 'fr.md')}" in account
-    for source in ("session.py", "coach/plan.py", "playbook/parse.py", "store/journal.py"):
+    for source in (
+        "session/open_engagement.py",
+        "coach/plan.py",
+        "playbook/parse.py",
+        "store/journal.py",
+    ):
         assert f"coach_tui/{source}" in account
 
 

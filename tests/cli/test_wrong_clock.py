@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from coach_tui import session as sessions
+from coach_tui.session import open_engagement as sessions
 
 from .conftest import Coach
 

@@ -15,10 +15,10 @@ from coach_tui.coach.advice.words import explained, spoken
 from coach_tui.coach.portfolio import portfolio_line
 from coach_tui.demo import make_demo
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import open_session
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import Home
 from coach_tui.playbook.catalogue_specs import SPECS
+from coach_tui.session import open_session
 from tests.coach.story import CATALOGUES, PLAYBOOK
 from tests.coach.test_rules import SPEAKS
 

@@ -37,10 +37,9 @@ from coach_tui.engagement.team import people as team
 from coach_tui.engagement.transition import dossier as transition_dossier
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition import record as transition_record
-from coach_tui.engagement_files import open_session
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, open_session
 from coach_tui.wall_clock import wall_clock
 from tests.cli.conftest import coach, home
 from tests.content import sitavel as told

@@ -17,14 +17,13 @@ from coach_tui.engagement.documents.record import BLANK
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import open_session
 from coach_tui.exports.documents.embedded import embedded
 from coach_tui.exports.documents.facts import Facts, bounds_of, usual_period
 from coach_tui.exports.documents.fill import FILLERS, begun, leaving, questions, read
 from coach_tui.exports.documents.kind import Kind, kind_named
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, open_session
 from coach_tui.wall_clock import wall_clock
 from tests.engagement.recording import after
 

@@ -51,7 +51,6 @@ from coach_tui.engagement.transition import expiry as transition_expiry
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition import record as transition
 from coach_tui.engagement.transition import signals as transition_signals
-from coach_tui.engagement_files import open_session
 from coach_tui.exports.history.fields import TOLD
 from coach_tui.exports.history.reader import CRITERIA, VETOES, Reader
 from coach_tui.exports.history.values import value_words
@@ -59,6 +58,7 @@ from coach_tui.exports.history.words import change_words, gesture_words
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.currency import CURRENCIES
 from coach_tui.places import Home
+from coach_tui.session import open_session
 from coach_tui.wall_clock import wall_clock
 
 ROOM = Path(coach_tui.__file__).parent / "engagement"

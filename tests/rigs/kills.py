@@ -17,8 +17,8 @@ from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import JSONStorage
 
 from coach_tui.engagement.change import Draft
-from coach_tui.engagement_files import open_session
 from coach_tui.places import Home as Places
+from coach_tui.session import open_session
 from coach_tui.wall_clock import wall_clock
 
 from .rig import PATIENCE, Found, Home, Rig, notes_of, stock

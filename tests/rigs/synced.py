@@ -10,9 +10,8 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from coach_tui.engagement.change import Draft
-from coach_tui.engagement_files import open_session
 from coach_tui.places import Home as Places
-from coach_tui.session import Session
+from coach_tui.session import Session, open_session
 from coach_tui.wall_clock import wall_clock
 
 from .damage import hasty

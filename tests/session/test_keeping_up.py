@@ -10,9 +10,8 @@ import pytest
 
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session, open_session
 
 
 def now() -> datetime:

@@ -11,10 +11,9 @@ import pytest
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.clients import clients_of
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session
 from coach_tui.listing import find_engagement, list_engagements
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.store import disk
 from coach_tui.store.signature import Signature
 

@@ -20,12 +20,11 @@ from coach_tui.engagement.framing.need import QUESTIONS, answer_need, need_recor
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status, steps_of
 from coach_tui.engagement.transition.dossier import dossier_of, write_section
-from coach_tui.engagement_files import create_session
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language import Words
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.ui.app import CoachApp
 from coach_tui.wall_clock import local_moment, wall_clock
 from tests.ui.conftest import screen_text

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.profile import amend, begin
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language import Refusal
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session, open_session
 from coach_tui.ui.opening import _first_path
 
 MOMENTS = itertools.count()

@@ -13,7 +13,6 @@ import pytest
 from coach_tui.engagement.change import Draft, Value
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import list_engagements
 from coach_tui.places import Home
@@ -25,7 +24,7 @@ from coach_tui.recovery import (
     start_over,
     starting_over,
 )
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session, open_session
 from coach_tui.store import disk
 from coach_tui.store.errors import Damaged, Exists, Foreign, WriteFailed
 

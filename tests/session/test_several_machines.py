@@ -23,13 +23,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from coach_tui import session as sessions
 from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session, make_home, open_session
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session, make_home, open_session
+from coach_tui.session import open_engagement as sessions
 from coach_tui.store import disk, file, layout
 from coach_tui.store.union import Union
 

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from coach_tui import session as sessions
 from coach_tui.engagement import history, order
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.clock import milliseconds_of
 from coach_tui.engagement.profile import begin
 from coach_tui.language.refusal import Refusal
 from coach_tui.session import Session
+from coach_tui.session import open_engagement as sessions
 from coach_tui.store.journal import Journal
 
 DAY = 86_400

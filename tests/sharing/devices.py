@@ -8,10 +8,9 @@ from typing import Any
 
 from coach_tui.engagement import profile, step
 from coach_tui.engagement.change import Change, Decision, Draft
-from coach_tui.engagement_files import create_session, make_home, open_session
 from coach_tui.language import Refusal
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session, make_home, open_session
 from coach_tui.sharing import age
 from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.folder import Folder

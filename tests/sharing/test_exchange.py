@@ -9,9 +9,9 @@ import pytest
 
 from coach_tui.engagement.change import Draft, to_record
 from coach_tui.engagement.withheld import part
-from coach_tui.engagement_files import open_session
 from coach_tui.language import Refusal
 from coach_tui.places import Home
+from coach_tui.session import open_session
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import Folder
 from coach_tui.sharing.key import Key

@@ -11,9 +11,8 @@ import pytest
 from textual.pilot import Pilot
 
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.ui.app import CoachApp
 
 TODAY = date(2026, 3, 12)

@@ -12,8 +12,8 @@ from textual.widgets import OptionList, TextArea
 
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.documents.save import write_document
-from coach_tui.engagement_files import open_session
 from coach_tui.language import LANGUAGES
+from coach_tui.session import open_session
 from coach_tui.ui.acting import write
 from tests.ui.conftest import screen_text
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.listing import list_engagements
+from coach_tui.session import create_session, open_session
 
 from .conftest import screen_text
 

@@ -7,8 +7,7 @@ from textual.widgets import Input
 
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.ui.palette import CoachProvider
 
 from .conftest import screen_text

@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from coach_tui.engagement.access.change import remove_access
 from coach_tui.engagement.access.record import accesses_of
-from coach_tui.engagement_files import open_session
+from coach_tui.session import open_session
 
 from .conftest import screen_text
 from .test_accesses import press, put, said

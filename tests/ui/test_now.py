@@ -11,8 +11,8 @@ from coach_tui.engagement import step as steps
 from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.language import Words
+from coach_tui.session import create_session, open_session
 from coach_tui.ui.now.why import why_of
 from coach_tui.ui.screens import now as now_screen
 from coach_tui.ui.widgets.panel import Panel

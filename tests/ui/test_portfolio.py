@@ -11,7 +11,7 @@ from coach_tui.engagement.rhythm.days import log_days
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.team.people import add_person
 from coach_tui.engagement.team.skills import keep_skill
-from coach_tui.engagement_files import create_session
+from coach_tui.session import create_session
 from coach_tui.ui.widgets.step_list import StepList
 
 

@@ -14,9 +14,8 @@ import pytest
 
 import coach_tui.store.storage  # noqa: F401 (nobody may be unable to import it)
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session
 from coach_tui.ui.app import CoachApp
 from tests.store.workers import Say, started
 

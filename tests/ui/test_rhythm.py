@@ -12,7 +12,7 @@ from coach_tui.engagement.rhythm.decisions import decisions_of, promise, promise
 from coach_tui.engagement.rhythm.occurrences import occurrences_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
-from coach_tui.engagement_files import open_session
+from coach_tui.session import open_session
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.widgets.step_list import StepList
 from tests.engagement.recording import waiting

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from coach_tui.engagement import step
-from coach_tui.engagement_files import open_session
 from coach_tui.places import Home
+from coach_tui.session import open_session
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import MARK
 from coach_tui.ui.app import CoachApp

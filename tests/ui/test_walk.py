@@ -12,8 +12,8 @@ from coach_tui.engagement import step as steps
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.profile import amend, begin
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.listing import list_engagements
+from coach_tui.session import create_session, open_session
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.widgets.step_list import StepList
 

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 from textual.widgets import Input
 
-from coach_tui import session as sessions
 from coach_tui.engagement.change import Draft
 from coach_tui.language import Refusal
+from coach_tui.session import open_engagement as sessions
 
 from .conftest import screen_text
 

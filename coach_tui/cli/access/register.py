@@ -26,12 +26,11 @@ from coach_tui.engagement.access.record import STATES, Access, accesses_of
 from coach_tui.engagement.access.steps import NEEDS, next_step, take_step
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import slug_of
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month
 from coach_tui.language.fold import folded
-from coach_tui.session import Session
+from coach_tui.session import Session, slug_of
 
 FIELDS: Final = fields_of(Access)
 # What a line can't say yet when it is added: it comes with the steps, or with `set`.

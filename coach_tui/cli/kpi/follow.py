@@ -38,14 +38,13 @@ from coach_tui.engagement.kpi.record import (
 )
 from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, let_go
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement_files import slug_of
 from coach_tui.exports.kpi.sheet import aim_words, progress_words, status_words, value_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.currency import CURRENCIES, SIGNS
 from coach_tui.language.dates import Sense, short_date
 from coach_tui.language.numbers import read_amount
-from coach_tui.session import Session
+from coach_tui.session import Session, slug_of
 
 TEXTS: Final = ("name", "definition", "formula", "owner", "source", "keeper")
 

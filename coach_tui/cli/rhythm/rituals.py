@@ -28,12 +28,11 @@ from coach_tui.engagement.rhythm.rituals import (
     rituals_of,
     stop,
 )
-from coach_tui.engagement_files import slug_of
 from coach_tui.exports.rhythm.words import ritual_name, schedule_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.catalogue import Entry
-from coach_tui.session import Session
+from coach_tui.session import Session, slug_of
 
 
 def add_add(parser: ArgumentParser, words: Words) -> None:

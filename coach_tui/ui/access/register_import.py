@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
-from coach_tui.engagement_files import slug_of
 from coach_tui.exports.access.import_words import change_words, refused_words, unread_words
 from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
 from coach_tui.language import Refusal, Words
+from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, read_bytes
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.preview import PreviewDialog

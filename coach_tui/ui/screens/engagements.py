@@ -14,12 +14,11 @@ from coach_tui.coach.rhythm.agreed import change_mission
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm.dose import dose_on
-from coach_tui.engagement_files import open_session
 from coach_tui.language import Refusal
 from coach_tui.language.dates import plain_date, read_date
 from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import Gone, list_gone
-from coach_tui.session import Session
+from coach_tui.session import Session, open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.bringing_back import ask_to_bring_back
 from coach_tui.ui.commands import bindings_of

@@ -14,7 +14,7 @@ from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.text_checks import refuse_bytes
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session.open_engagement import Session
 from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal
