@@ -26,6 +26,8 @@ check: $(CHECK)/ready
 	$(CHECK)/bin/ruff format --check .
 	$(CHECK)/bin/ruff check .
 	$(CHECK)/bin/mypy
+	$(CHECK)/bin/mypy --platform win32 --cache-dir .mypy_cache/win32
+	$(CHECK)/bin/mypy --platform darwin --cache-dir .mypy_cache/darwin
 	PYTHONPATH=. $(CHECK)/bin/lint-imports
 	$(CHECK)/bin/python -m pytest -q -p no:cacheprovider tests/architecture/test_dead_code.py
 	$(CHECK)/bin/python -m coach_tui playbook check

@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,10 @@ import pytest
 from hypothesis import settings
 
 from coach_tui import bundled
+
+# What needs a pseudo-terminal, signals or a POSIX file system can't even be read on Windows.
+POSIX_ONLY = ("terminal/*", "rigs/*", "store/test_full_disk.py", "store/test_odd_disks.py")
+collect_ignore_glob = list(POSIX_ONLY) if sys.platform == "win32" else []
 
 settings.register_profile("usual", derandomize=True, deadline=None)
 settings.register_profile("deep", max_examples=2_000, deadline=None)

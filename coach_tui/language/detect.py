@@ -39,11 +39,7 @@ def _system_tags(env: Mapping[str, str], platform: str) -> Iterator[str]:
     if _locale(env):
         return  # someone chose a locale, if only C: asking the system would overrule them
     if platform == "win32":
-        import ctypes  # noqa: PLC0415 (Windows only)
-        import locale  # noqa: PLC0415
-
-        code = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined]
-        yield locale.windows_locale.get(code, "")
+        yield _windows_tag()
     elif platform == "darwin":
         import subprocess  # noqa: PLC0415 (macOS only)
 
@@ -53,3 +49,12 @@ def _system_tags(env: Mapping[str, str], platform: str) -> Iterator[str]:
         except (OSError, subprocess.SubprocessError):
             return
         yield from (word.strip(' ",\n') for word in answer.stdout.strip("()\n ").split(","))
+
+
+def _windows_tag() -> str:
+    if sys.platform != "win32":
+        return ""
+    import ctypes  # noqa: PLC0415 (Windows only)
+    import locale  # noqa: PLC0415
+
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")

@@ -6,17 +6,17 @@ forcing loses acknowledged saves in the power-cut model of the tests.
 
 Calls go through `os` by name, so that the tests can make each of them fail.
 """
-# ruff: noqa: PTH102, PTH105, PTH108, PTH110, PTH116, PTH208
+# ruff: noqa: PTH102, PTH108, PTH110, PTH116, PTH208
 
 import errno
 import os
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final
 
+from coach_tui.store.renaming import take_name
 from coach_tui.store.rights import Protected, is_protected, share_alike
 from coach_tui.store.signature import Signature, signature_of
 
@@ -32,8 +32,6 @@ _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _PRIVATE: Final = 0o600
 LARGEST: Final = 256 * 1024 * 1024  # bytes; what is larger is neither read nor written
 _AN_HOUR_NS: Final = 3600 * 10**9
-# A virus scanner or a synchroniser may hold the file for a moment on Windows.
-_RENAME_PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 # Folders that can't be forced to disk say so with one of these; their names are safe already.
 _UNFORCEABLE: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
 
@@ -93,7 +91,7 @@ def create(path: Path, text: bytes, mark: str) -> Signature:
         except OSError as error:  # no hard links here (FAT, some network drives)
             if os.path.lexists(path):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
-            os.replace(temporary, path)
+            take_name(temporary, path)
     finally:
         _forget(temporary)
     try:
@@ -117,7 +115,7 @@ def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) ->
         share_alike(path, temporary)
         if previous is not None:
             keep(path, previous)
-        _rename(temporary, path)
+        take_name(temporary, path)
     except BaseException:
         _forget(temporary)
         raise
@@ -160,7 +158,7 @@ def put(path: Path, text: bytes, mark: str, *, forced: bool = False) -> None:
             written = os.fstat(file).st_mtime_ns
         finally:
             os.close(file)
-        os.replace(temporary, path)
+        take_name(temporary, path)
     except BaseException:
         _forget(temporary)
         raise
@@ -279,18 +277,7 @@ def keep(path: Path, previous: Path) -> None:
                 _write(file, text)
             finally:
                 os.close(file)
-        os.replace(spare, previous)
-
-
-def _rename(temporary: Path, path: Path) -> None:
-    for pause in _RENAME_PAUSES if sys.platform == "win32" else ():
-        try:
-            os.replace(temporary, path)
-        except PermissionError:
-            time.sleep(pause)
-        else:
-            return
-    os.replace(temporary, path)
+        take_name(spare, previous)
 
 
 def _forget(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 import time
 from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -179,8 +180,15 @@ class EngagementFile:
 
     def _mark(self) -> str:
         """Tells this machine's temporary files from those of another in a shared folder."""
-        machine = f"{os.environ.get('COMPUTERNAME') or os.uname().nodename}:{self._beside.folder}"
+        machine = f"{_machine()}:{self._beside.folder}"
         return f"{crc32(machine.encode(errors='surrogatepass')):08x}"
+
+
+def _machine() -> str:
+    """What this computer is called."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
 
 
 def _understood(meta: layout.Record, file: Path) -> None:

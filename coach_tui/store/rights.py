@@ -5,6 +5,7 @@ Calls go through `os` by name, so that the tests can make each of them fail.
 # ruff: noqa: PTH101, PTH116
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
@@ -32,7 +33,9 @@ def is_protected(path: Path) -> bool:
 def is_ours_alone(path: Path) -> bool:
     """Whether nobody else can have written it; a link leads who knows where. Raises OSError."""
     found = os.lstat(path)
-    mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    if sys.platform == "win32":  # its rights are not in the mode: a user's folders are theirs alone
+        return S_ISREG(found.st_mode)
+    mine = found.st_uid == os.getuid()
     return mine and S_ISREG(found.st_mode) and not found.st_mode & 0o022
 
 
@@ -44,7 +47,7 @@ def share_alike(path: Path, temporary: Path) -> None:
     with suppress(OSError):
         old, new = os.stat(path), os.stat(temporary)
         rights = S_IMODE(old.st_mode) & 0o777
-        if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid) and hasattr(os, "chown"):
+        if sys.platform != "win32" and (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
             try:
                 os.chown(temporary, old.st_uid if os.geteuid() == 0 else -1, old.st_gid)
             except OSError:

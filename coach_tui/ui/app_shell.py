@@ -6,7 +6,6 @@ Nothing here knows of an engagement.
 from __future__ import annotations
 
 import os
-import signal
 from inspect import getfile
 from typing import Any, ClassVar
 
@@ -18,7 +17,7 @@ from coach_tui import bundled
 from coach_tui.language import Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
-from coach_tui.ui.leaving import has_a_shell, leave_when_told
+from coach_tui.ui.leaving import has_a_shell, leave_when_told, wait_in_its_background
 from coach_tui.ui.no_break import hold_in_lines
 from coach_tui.ui.themes import THEMES, first_theme
 
@@ -120,14 +119,11 @@ class Frame(App[int]):
         leave_when_told(self.exit)
 
     def action_suspend_process(self) -> None:
-        """Wait in the shell's background, with all that the shell started together with us.
-
-        Stopping this process alone would leave `make run` in front of it, waiting for ever.
-        """
+        """Wait in the shell's background, where there is a shell to call us back."""
         if self.is_headless or not has_a_shell():
             self.tell("app.no-shell")
         else:
-            os.killpg(0, signal.SIGTSTP)
+            wait_in_its_background()
 
     def action_help_quit(self) -> None:
         self.tell("app.how-to-quit")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable
 from threading import Timer
 from typing import Final
@@ -42,9 +43,18 @@ def leave_when_told(leave: Callable[[int], None]) -> None:
 
 def has_a_shell() -> bool:
     """Whether somebody could bring us back once suspended: a shell of the same session."""
-    if not hasattr(signal, "SIGTSTP"):
+    if sys.platform == "win32":
         return False
     try:
         return os.getsid(os.getppid()) == os.getsid(0)
     except OSError:
         return False
+
+
+def wait_in_its_background() -> None:
+    """Stop this process, and all that the shell started together with it, until called back.
+
+    Stopping this process alone would leave `make run` in front of it, waiting for ever.
+    """
+    if sys.platform != "win32":
+        os.killpg(0, signal.SIGTSTP)

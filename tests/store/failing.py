@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from coach_tui.store import disk, rights, signature
+from coach_tui.store import disk, renaming, rights, signature
 
 CALLS = frozenset(
     {"open", "read", "write", "fsync", "close", "stat", "fstat", "link", "replace", "unlink"}
@@ -51,5 +51,5 @@ class FailingOs:
 
 def fail_calls(patching: pytest.MonkeyPatch, system: object) -> None:
     """Have every module through which the store meets the disk call this `system` for `os`."""
-    for module in (disk, rights, signature):
+    for module in (disk, renaming, rights, signature):
         patching.setattr(module, "os", system)

@@ -51,7 +51,7 @@ def test_what_a_killed_writer_left_is_removed_but_not_another_machine_s(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr(disk, "_rename", killed)
+        broken.setattr(disk, "take_name", killed)
         broken.setattr(disk, "_forget", lambda _: None)
         with pytest.raises(KeyboardInterrupt):
             journal.append(write(1))

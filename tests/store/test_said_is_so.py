@@ -58,15 +58,15 @@ def test_without_locks_nobody_removes_what_another_is_writing(
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
     other = opened(place, state)
-    rename = disk._rename
+    rename = disk.take_name
 
     def overtaken(temporary: Path, path: Path) -> None:
-        monkeypatch.setattr(disk, "_rename", rename)
+        monkeypatch.setattr(disk, "take_name", rename)
         other.append(author(7)(1))
         rename(temporary, path)
 
     monkeypatch.setattr("fcntl.flock", no_locks)
-    monkeypatch.setattr(disk, "_rename", overtaken)
+    monkeypatch.setattr(disk, "take_name", overtaken)
     journal.append(write(1))
     for one in (journal, other):
         one.catch_up()
