@@ -38,3 +38,15 @@ def test_a_run_is_found_whatever_its_case_accents_and_marks() -> None:
         "equipe decide t elle seule et de quoi",
     ]
     assert len(known()) > 4_000
+
+
+def test_a_step_speaks_for_itself_and_names_the_guide_only_as_a_source() -> None:
+    """What a card gives as the reason of a step is a reason, not what somebody else wrote."""
+    spoken = re.compile(r"\b(?:le|du|au|the) guide\b|\bguide’s\b", re.IGNORECASE)
+    lines = [
+        f"{file.relative_to(ROOT)}: {line}"
+        for file in sorted((ROOT / "content/playbook").rglob("*.md"))
+        for line in re.sub(r"<!--.*?-->", "", file.read_text(encoding="utf-8")).splitlines()
+        if spoken.search(line)
+    ]
+    assert lines == []
