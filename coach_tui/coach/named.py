@@ -33,6 +33,13 @@ def names_of(entries: "Iterable[Entry]", language: str, field: str = "name") -> 
     return {entry.id: str(entry.words[language][field]) for entry in entries}
 
 
+def short_skills(engagement: Engagement, entries: "Iterable[Entry]", language: str) -> Names:
+    """What each skill is called where there is no room for its name ("CRM"): by id."""
+    said = {entry.id: entry.words[language] for entry in entries}
+    own = {each.id: each.name for each in skills_of(engagement).values() if each.name}
+    return {name: str(told.get("short") or told["name"]) for name, told in said.items()} | own
+
+
 def called(identity: str, own: str, names: Names) -> str:
     """What people call it: their own name for it, else the catalogue's, else its id in words."""
     return own or names.get(identity) or identity.replace("-", " ")

@@ -72,7 +72,8 @@ class Dates:
 
     @property
     def _years(self) -> int:
-        return self.month(1).year - KICKOFF.year
+        """A year that is told alone is the one with most of the story's in it."""
+        return (date(KICKOFF.year, 7, 1) + self._slide).year - KICKOFF.year
 
     def _day(self, found: re.Match[str]) -> str:
         number, called = self._names[found["of"]]

@@ -52,7 +52,7 @@ class Spec(NamedTuple):
 
     file    its path under content/; table, the name between `[[ ]]`.
     fields  the plain fields; words, those in each language; lists, the words that are lists;
-    optional, those of the lists an entry may do without, in both languages.
+    optional, those of either that an entry may do without, in both languages.
     """
 
     file: str
@@ -110,7 +110,8 @@ def _entry(table: Mapping[str, Any], line: int, spec: Spec) -> tuple[Entry, list
         for name, field in spec.fields.items()
         if (fault := _plain_fault(table, name, field, entry_id))
     ]
-    (words, borrowed), wrong = read_words(table, spec.words, _lists(table, spec), entry_id)
+    names, lists = (_wanted(table, each, spec) for each in (spec.words, spec.lists))
+    (words, borrowed), wrong = read_words(table, names, lists, entry_id)
     known = {"id", *spec.fields, *LANGUAGES}
     faults += [*wrong, *(unknown(entry_id, name) for name in table if name not in known)]
     fields = {
@@ -121,13 +122,11 @@ def _entry(table: Mapping[str, Any], line: int, spec: Spec) -> tuple[Entry, list
     return Entry(entry_id, MappingProxyType(fields), words, line, borrowed), faults
 
 
-def _lists(table: Mapping[str, Any], spec: Spec) -> tuple[str, ...]:
-    """The lists this entry must have: one that may be absent counts where a language has it."""
+def _wanted(table: Mapping[str, Any], names: tuple[str, ...], spec: Spec) -> tuple[str, ...]:
+    """Those this entry must have: one that may be absent counts where a language has it."""
     own = [given for each in LANGUAGES if isinstance(given := table.get(each), dict)]
     return tuple(
-        name
-        for name in spec.lists
-        if name not in spec.optional or any(name in given for given in own)
+        name for name in names if name not in spec.optional or any(name in given for given in own)
     )
 
 

@@ -53,7 +53,8 @@ KPIS: Final = Spec(
         "priority": _FLAG,
         "definitions": Field("definitions", required=False),
     },
-    ("name", "definition", "formula", "guard", "pitfall", "benchmark"),
+    ("name", "short", "definition", "formula", "guard", "pitfall", "benchmark"),
+    optional=("short",),
 )
 SKILLS: Final = Spec(
     "catalogue/skills.toml",
@@ -65,7 +66,8 @@ SKILLS: Final = Spec(
         "weight": Field("whole", low=1, high=3),
         "critical": _FLAG,
     },
-    ("name", "group_name", "standard"),
+    ("name", "short", "group_name", "standard"),
+    optional=("short",),
 )
 RITUALS: Final = Spec(
     "catalogue/rituals.toml",

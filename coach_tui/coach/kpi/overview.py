@@ -40,6 +40,7 @@ class Followed(NamedTuple):
     verdicts  what each target that has passed came to.
     earlier   what it was under each of its earlier definitions, with its readings then.
     behaviour its natural limits and signals; None of an input.
+    short     what it is called where its name has no room; its own name where it has one.
     """
 
     kpi: Kpi
@@ -53,6 +54,7 @@ class Followed(NamedTuple):
     since: date | None = None
     earlier: tuple[Series, ...] = ()
     behaviour: Behaviour | None = None
+    short: str = ""
 
 
 def by_id(entries: "Iterable[Entry]") -> "dict[str, Entry]":
@@ -71,6 +73,15 @@ def follow_up(
 def kpi_name(kpi: Kpi, entries: Entries, words: Words) -> str:
     """What people call it: their own name, else the catalogue's, else its id."""
     return kpi.name or name_of(kpi.catalogue or kpi.id, entries, words)
+
+
+def short_name(kpi: Kpi, entries: Entries, words: Words) -> str:
+    """What it is called where there is no room for its name: `CAC`, `MQL`, what stands in its
+    brackets where the catalogue says nothing shorter."""
+    name = kpi_name(kpi, entries, words)
+    within = name.partition("(")[2].partition(")")[0]
+    told = "" if kpi.name else said_of(kpi, "short", entries, words)
+    return told or (within if within.isupper() else name)
 
 
 def name_of(kpi_id: str, entries: Entries, words: Words) -> str:
@@ -206,6 +217,7 @@ def _followed(
         in_force_since(engagement, kpi.id),
         earlier_series(engagement, kpi.id),
         None if kpi.is_input else behaviour(engagement, kpi, today),
+        short_name(kpi, entries, words),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.coach.readiness import READY, Readiness, advise
-from coach_tui.coach.transition.handover import readiness_of
+from coach_tui.coach.transition.handover import open_accesses, readiness_of
 from coach_tui.coach.transition.leaving import Unready, unready
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
@@ -28,6 +28,7 @@ class Verdict(NamedTuple):
     need   signals that count, of four; None where two monthly reviews did not tell yet.
     seen   signals seen at the only review there is: they do not count yet.
     left   the end recorded with gates unmet.
+    shut   whether the CMO has left and can enter nothing any more, but what is kept with a reason.
     """
 
     advice: str
@@ -36,6 +37,7 @@ class Verdict(NamedTuple):
     seen: int
     score: float
     left: Unready | None = None
+    shut: bool = False
 
     @property
     def key(self) -> str:
@@ -52,8 +54,10 @@ def verdict_of(engagement: Engagement, today: date) -> Verdict:
     else:
         advice, gates = moment, ready.failed if moment == "overlap" else ()
     seen = 0 if signals.confirmed else len(signals.seen)
-    left = unready(engagement, today) if moment == "after-exit" else None
-    return Verdict(advice, gates, signals.level, seen, ready.score, left)
+    after = moment == "after-exit"
+    left = unready(engagement, today) if after else None
+    shut = after and not open_accesses(engagement)
+    return Verdict(advice, gates, signals.level, seen, ready.score, left, shut)
 
 
 def moment_of(engagement: Engagement, today: date) -> str:

@@ -28,7 +28,8 @@ def verdict_words(verdict: Verdict, words: Words, *, short: bool = False) -> str
         said = _named(verdict.gates, words, short=short)
         told.append(words("transition.advice.gates", what=said))
     if verdict.advice:
-        told.append(words(f"transition.advice.{verdict.advice}"))
+        shut = "-shut" if verdict.shut else ""
+        told.append(words(f"transition.advice.{verdict.advice}{shut}"))
     if verdict.advice == "overlap":
         told.reverse()
     return " ".join(told)

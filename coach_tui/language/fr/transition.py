@@ -104,6 +104,7 @@ WORDS = {
     "transition.advice.ready-unknown": "Prêt à transmettre.",
     "transition.advice.overlap": "Recouvrement : le CMO permanent est là, transmettre semaine après semaine.",
     "transition.advice.after-exit": "Le CMO est parti : restent les contrôles à 7, 30 et 90 jours, et les accès encore ouverts.",
+    "transition.advice.after-exit-shut": "Le CMO est parti et ne peut plus entrer nulle part : restent les contrôles à 7, 30 et 90 jours.",
     "transition.advice.continue": "Continuer, et faire monter l’équipe.",
     "transition.advice.taper": "Baisser les jours, vers un responsable interne, avec un peu d’advisory.",
     "transition.advice.document": "Documenter avant de recruter.",

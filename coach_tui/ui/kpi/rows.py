@@ -48,19 +48,13 @@ def rows(followed: Sequence[Followed], words: Words, width: int) -> Table:
         Column(words("kpi.column.by"), [line(each.kpi.keeper) for each in followed], yields=6),
     ]
     names = [line(each.name) for each in followed]
-    return table(names, [line(short_of(each.name)) for each in followed], columns, width)
+    return table(names, [line(each.short) for each in followed], columns, width)
 
 
 def _column(words: Words, name: str, said: Sequence[str], yields: int = 0) -> Column:
     """Figures, at the right; the one of today is what the eye looks for."""
     style = "bold" if name == "now" else ""
     return Column(words(f"kpi.column.{name}"), [line(each, style) for each in said], True, yields)
-
-
-def short_of(name: str) -> str:
-    """What it is usually called for short: `CAC` of `Customer acquisition cost (CAC)`."""
-    within = name.partition("(")[2].partition(")")[0]
-    return within if within.isupper() else name
 
 
 def _start(each: Followed, words: Words) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.asking.called import level_name, level_words, named, people_there
-from coach_tui.coach.named import called
+from coach_tui.bundled import Catalogues
+from coach_tui.coach.named import Names, called, short_skills
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import (
     Cover,
@@ -57,13 +58,17 @@ def rows(shown: Shown, view: str, *, short: bool = False) -> list[MatrixRow]:
 
     In the members' view no cover is told: it comes from the CMO's ratings.
     """
-    names = named(shown).skills
+    names = _short_names(shown) if short else named(shown).skills
     covers = covers_of(shown.engagement, shown.today)
     ordered = sorted(covers, key=lambda each: (not each.skill.critical, -each.skill.weight))
     return [
         _row(shown, cover, called(cover.skill.id, "", names), view, short=short)
         for cover in ordered
     ]
+
+
+def _short_names(shown: Shown) -> Names:
+    return short_skills(shown.engagement, Catalogues()["skills"], shown.words.language)
 
 
 def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
