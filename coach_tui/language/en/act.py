@@ -73,7 +73,7 @@ WORDS = {
     "act.stuck.drop": "Drop it: it is not needed here",
     "act.stuck.leave": "Leave them as they are for a month",
     "act.promise.kpi": "The KPI it is to move",
-    "act.left": {"one": "{n} left", "other": "{n} left"},
+    "act.left": {"one": "{n} answer left", "other": "{n} answers left"},
     "act.own-word": "In your own words",
     "act.own-word.about": "One of the two may stay empty.",
     "act.own-word.learned": "What you learned",

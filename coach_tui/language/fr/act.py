@@ -73,7 +73,7 @@ WORDS = {
     "act.stuck.drop": "L’abandonner : c’est inutile ici",
     "act.stuck.leave": "Les laisser ainsi pendant un mois",
     "act.promise.kpi": "Le KPI qu’elle doit faire bouger",
-    "act.left": {"one": "encore {n}", "other": "encore {n}"},
+    "act.left": {"one": "encore {n} réponse", "other": "encore {n} réponses"},
     "act.own-word": "Avec vos propres mots",
     "act.own-word.about": "L’une des deux réponses peut rester vide.",
     "act.own-word.learned": "Ce que vous avez appris",
