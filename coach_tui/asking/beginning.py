@@ -38,6 +38,14 @@ def asks_for_days(answers: Mapping[str, str]) -> bool:
     return answers["where"] not in UNDATED
 
 
+def asked_of(answers: Mapping[str, str]) -> dict[str, bool]:
+    """Which answers that hang on where one is are asked for: the role, and what dates the steps."""
+    return {
+        "role": answers["where"] != "successor",  # who takes over is the successor
+        **dict.fromkeys(DATED, asks_for_days(answers)),
+    }
+
+
 def actor_of(answers: Mapping[str, str]) -> str:
     """Who begins it: the role, and the name where one was given; who takes over, the successor."""
     role = "successor" if answers["where"] == "successor" else answers["role"]

@@ -14,9 +14,8 @@ from typing import Any
 
 from coach_tui.asking.acts import asked_elsewhere, asked_for
 from coach_tui.asking.beginning import (
-    DATED,
     actor_of,
-    asks_for_days,
+    asked_of,
     beginning_fields,
     begun_from,
 )
@@ -165,9 +164,7 @@ def _begun(call: Call, interview: Interview) -> Session:
 
 def _is_known(name: str, answers: Mapping[str, str]) -> bool:
     """Whether the beginning has no need to ask this, after the answers so far."""
-    if name == "role":
-        return answers["where"] == "successor"
-    return name in DATED and not asks_for_days(answers)
+    return not asked_of(answers).get(name, True)
 
 
 def _minutes(call: Call) -> int | None:

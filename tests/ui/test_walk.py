@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from textual.events import Key
-from textual.widgets import Input
+from textual.widgets import Input, Select
 
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.change import Draft
@@ -384,6 +384,25 @@ async def test_the_frame_can_be_changed_and_the_dates_follow(opened, acme):
         assert app.session.profile.leadership_budget == 120_000
         due = app.shown.step("access-crm").due
         assert due == date(2026, 4, 1)
+
+
+async def test_the_welcome_asks_what_hangs_on_where_one_is(opened):
+    """No first day while one only thinks about it, no role for who takes over; ctrl+s is named."""
+    asked = {}
+    async with opened(None, size=(80, 24)) as (app, pilot):
+        assert "commencer" in screen_text(app) or "begin" in screen_text(app)
+        for where in ("thinking", "signed", "successor"):
+            app.screen.query_one("#field-where", Select).value = where
+            await pilot.pause()
+            asked[where] = [
+                name for name in ("role", "first_day", "days_per_week")
+                if app.screen.query_one(f"#field-{name}").display
+            ]  # fmt: skip
+    assert asked == {
+        "thinking": ["role"],
+        "signed": ["role", "first_day", "days_per_week"],
+        "successor": ["first_day", "days_per_week"],
+    }
 
 
 async def test_switching_language_on_the_welcome_keeps_what_was_typed(opened):

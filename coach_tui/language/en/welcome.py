@@ -9,6 +9,7 @@ WORDS = {
     "welcome.person": "My name",
     "welcome.optional": "optional",
     "welcome.begin": "Begin",
+    "welcome.begin.key": "begin",
     "welcome.where": "Where are you?",
     "welcome.where.thinking": "thinking about it",
     "welcome.where.looking": "looking for the CMO",

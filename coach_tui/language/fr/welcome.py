@@ -9,6 +9,7 @@ WORDS = {
     "welcome.person": "Mon nom",
     "welcome.optional": "facultatif",
     "welcome.begin": "Commencer",
+    "welcome.begin.key": "commencer",
     "welcome.where": "Où en êtes-vous ?",
     "welcome.where.thinking": "vous y réfléchissez",
     "welcome.where.looking": "vous cherchez le CMO",

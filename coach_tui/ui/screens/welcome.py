@@ -11,8 +11,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Select, Static
 
 from coach_tui.asking.beginning import (
-    DATED,
     actor_of,
+    asked_of,
     asks_for_days,
     beginning_fields,
     begun_from,
@@ -36,7 +36,7 @@ class WelcomeScreen(CoachScreen):
     CSS = read_styles("welcome.tcss") + read_styles("form.tcss")
     NAME = "welcome"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "begin", show=False),
+        Binding("ctrl+s", "begin", "welcome.begin.key"),
         Binding("ctrl+l", "command('language')", "command.language"),
         Binding("escape", "leave", show=False),
         Binding("f1", "command('help')", "command.help"),
@@ -129,9 +129,8 @@ class WelcomeScreen(CoachScreen):
         return self.coach.begin_engagement(decision, actor_of(answers))
 
     @on(Select.Changed, "#field-where")
-    def _ask_for_days(self) -> None:
-        """The first day is asked for from the day there is one."""
-        shown = asks_for_days(self.answers)
-        for name in DATED:
+    def _ask_what_matters(self) -> None:
+        """The first day is asked for from the day there is one, the role unless it is given."""
+        for name, shown in asked_of(self.answers).items():
             for part in ("label", "field", "said"):
                 self.query_one(f"#{part}-{name}").display = shown
