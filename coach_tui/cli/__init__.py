@@ -2,7 +2,8 @@
 
     parser    the table of commands, the options they share, reading the command line
     call      one run of a command: its options, words, home, engagement, playbook
-    output    stdout is data, stderr is talk, and neither ever fails on a console
+    output    stdout is data, stderr is talk
+    code_page what a console that can't write every letter is given instead
     status_cache  the last answer of `coach status`, told again while nothing has changed
     failure   an error of ours: one sentence, and a report without a client's word in it
     (others)  one module a family of commands: `add_<verb>` its options, `run_<verb>` the run
@@ -67,10 +68,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _answer(arguments: list[str]) -> int:
     began = time.time_ns()
     from coach_tui.cli.call import Call, Misused, Refused, words_of
-    from coach_tui.cli.output import Unwritten, free_of_surprises, say
+    from coach_tui.cli.code_page import CodePage
+    from coach_tui.cli.output import Unwritten, say
     from coach_tui.store.errors import StoreError
 
-    free_of_surprises()
+    page = CodePage()
+    page.take_over()
     try:
         words = words_of(arguments, os.environ)
         run, options = _asked(arguments, words)
@@ -109,6 +112,9 @@ def _answer(arguments: list[str]) -> int:
             raise
         tell(error, arguments, os.environ)
         return REFUSED
+    finally:
+        if page.lost:
+            say(words("cli.letters-lost", encoding=sys.stdout.encoding))
 
 
 def _asked(arguments: list[str], words: Words) -> tuple[Callable[[Call], int], Any]:

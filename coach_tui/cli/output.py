@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import errno
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from coach_tui.language.clean import clean
 
 if TYPE_CHECKING:
     from coach_tui.language import Words
-
-_NEAREST: Final = str.maketrans(
-    {
-        "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "…": "...", "–": "-", "—": "-",
-        "·": "-", "×": "x", "÷": "/", "→": "->", "≤": "<=", "≥": ">=", "✓": "v", "€": "EUR",
-        "\u00a0": " ", "\u202f": " ", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE",
-    }
-)  # fmt: skip
-
-
-def free_of_surprises() -> None:
-    """Make stdout and stderr print whatever they are given, on an ASCII console too."""
-    codecs.register_error("nearest", _nearest)
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="nearest")
 
 
 class Unwritten(OSError):
@@ -107,17 +89,3 @@ def written() -> Iterator[None]:
 
 def _speaks_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
-
-
-def _nearest(error: UnicodeError) -> tuple[str, int]:
-    """What an ASCII console can show instead: letters without accents, then a question mark."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    import unicodedata
-
-    said = error.object[error.start : error.end].translate(_NEAREST)
-    plain = "".join(
-        part if part.isascii() else "" if unicodedata.combining(part) else "?"
-        for part in unicodedata.normalize("NFD", said)
-    )
-    return plain, error.end

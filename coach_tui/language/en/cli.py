@@ -238,6 +238,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.unknown": "there is no command “{said}”. Choose among: {names}",
     "cli.unknown-close": "there is no command “{said}”. Did you mean “{close}”?",
     "cli.incomplete": "“{said}” is not a whole command. Did you mean: {names}?",
+    "cli.letters-lost": (
+        "Some letters can’t be written in {encoding} and stand as “?”; nothing is lost in what is "
+        "saved. PYTHONUTF8=1 in the environment writes them all."
+    ),
     "cli.unwritten-full": "The answer could not all be written: there is no room left where it goes.",
     "cli.unwritten": "The answer could not all be written: {why}.",
     "cli.broken": (

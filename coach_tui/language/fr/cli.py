@@ -248,6 +248,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.unknown": "il n’y a pas de commande « {said} ». Choisissez parmi : {names}",
     "cli.unknown-close": "il n’y a pas de commande « {said} ». Vouliez-vous dire « {close} » ?",
     "cli.incomplete": "« {said} » n’est pas une commande entière. Vouliez-vous dire : {names} ?",
+    "cli.letters-lost": (
+        "Certaines lettres ne s’écrivent pas en {encoding} et sont remplacées par « ? » ; rien ne "
+        "manque à ce qui est enregistré. PYTHONUTF8=1 dans l’environnement les écrit toutes."
+    ),
     "cli.unwritten-full": "La réponse n’a pas pu être écrite en entier : il n’y a plus de place là où elle va.",
     "cli.unwritten": "La réponse n’a pas pu être écrite en entier : {why}.",
     "cli.broken": (
