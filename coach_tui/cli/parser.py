@@ -52,6 +52,7 @@ class Command(NamedTuple):
 # The documents of exports/handouts.py, which only `coach export` has to load.
 HANDED_OVER: Final = (
     "checklist", "accesses", "kpis", "team", "decision", "report", "calendar", "handover",
+    "page",
 )  # fmt: skip
 OPEN: Final = Command("", "opening", "open")
 COMMANDS: Final = (
@@ -64,6 +65,7 @@ COMMANDS: Final = (
     Command("ask", "ask", "ask"),
     Command("answer", "answer", "answer"),
     Command("remind", "remind", "remind"),
+    Command("page", "page", "page"),
     Command("check", "advice", "check"),
     Command("why", "advice", "why"),
     Command("rehearse", "rehearse", "rehearse"),

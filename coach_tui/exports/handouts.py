@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.coach.access.overview import if_it_ended_today, ledger
+from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.kpi.overview import by_id, follow_up, worked_out
 from coach_tui.coach.named import named_in
 from coach_tui.coach.plan import in_stage, plan, retired, shown
@@ -217,6 +218,14 @@ def _handover(sources: Sources, answers: Answers) -> str:
     return page(text, title, words.language) if as_page else text
 
 
+def _page(sources: Sources, answers: Answers) -> str:
+    """Where the mission stands; nothing in it can be asked for that is private."""
+    from coach_tui.exports.board.page import board_page  # noqa: PLC0415 (few documents need it)
+
+    where = Situation(sources.playbook, sources.engagement, sources.today, sources.catalogues)
+    return board_page(where, sources.words)
+
+
 RATINGS: Final = (Option("ratings"),)
 
 HANDOUTS: Final[Mapping[str, Handout]] = {
@@ -234,5 +243,6 @@ HANDOUTS: Final[Mapping[str, Handout]] = {
         Handout("calendar", _calendar, ("ics",), (Option("zone", "line"),)),
         Handout("handover", _handover, ("md", "html"), (
             Option("clean"), Option("day-rate"), Option("all"))),
+        Handout("page", _page, ("html",)),
     )
 }  # fmt: skip

@@ -9,9 +9,11 @@ from typing import Final
 
 from coach_tui.store import disk
 from coach_tui.store.errors import Exists, Missing, StoreError, Unreadable, reading, writing
+from coach_tui.store.looking import is_there
 from coach_tui.store.signature import signature
 
 _ENGAGEMENT: Final = re.compile(rb'\s*\{[^\0]*?"(?:engagement|entity_id)": ?"')
+LONGEST: Final = 100  # numbers tried for a name no file has
 LIMIT: Final = 4 * 1024 * 1024  # bytes; a checklist of every step has forty thousand
 
 
@@ -53,6 +55,12 @@ def write_document(path: Path, text: str, *, over: bool = False) -> None:
     check_name(path, over=over)
     with writing(path):
         (disk.replace if over else disk.create)(path, text.encode("utf-8", "replace"), "document")
+
+
+def free_name(file: Path) -> Path:
+    """This name, or the first of `name-2`, `name-3` … that no file has."""
+    numbered = (file.with_stem(f"{file.stem}-{number}") for number in range(2, LONGEST))
+    return next((each for each in (file, *numbered) if not is_there(each)), file)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from coach_tui.asking.field import Field
 from coach_tui.forgetting import back_up
 from coach_tui.language import Refusal
-from coach_tui.store.documents import file_named
+from coach_tui.store.documents import file_named, free_name
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.form import FormDialog
-from coach_tui.ui.exporting import free_name
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
 from coach_tui.bundled import load_playbook
@@ -14,14 +14,12 @@ from coach_tui.handed_out import HandingOut
 from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.places import local_zone
 from coach_tui.session import Session, slug_of
-from coach_tui.store.documents import check_name, file_named, write_document
+from coach_tui.store.documents import check_name, file_named, free_name, write_document
 from coach_tui.store.errors import StoreError
-from coach_tui.store.looking import is_folder, is_there
+from coach_tui.store.looking import is_folder
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
-
-LONGEST: Final = 100  # numbers tried for a name no file has
 
 
 def export(app: Going, name: str, known: Mapping[str, str]) -> None:
@@ -47,12 +45,6 @@ def handing_out(app: Going, session: Session, language: Language) -> HandingOut:
     """The documents of this engagement, in this language."""
     playbook, _ = load_playbook(language, app.playbook_folder)
     return HandingOut(app.home, session, playbook, app.words.speaking(language), app.now)
-
-
-def free_name(file: Path) -> Path:
-    """This name, or the first of `name-2`, `name-3` … that no file has."""
-    numbered = (file.with_stem(f"{file.stem}-{number}") for number in range(2, LONGEST))
-    return next((each for each in (file, *numbered) if not is_there(each)), file)
 
 
 def _take_out(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from html import escape
 from typing import Final
 
@@ -24,31 +25,62 @@ def charts(kpis: Sequence[Followed], words: Words) -> str:
     return f'<div class="charts">{"".join(drawn)}</div>\n' if drawn else ""
 
 
+def drawing(each: Followed, words: Words) -> str:
+    """Its readings, what it aims at and its natural limits; empty under three readings.
+
+    A page may colour what is drawn by its classes: limits, target, path, last.
+    """
+    return _drawing(each, _told(each, words)) if len(each.readings) >= LEAST else ""
+
+
 def _figure(each: Followed, words: Words) -> str:
+    told = _told(each, words)
+    return f"<figure>{_drawing(each, told)}<figcaption>{told}</figcaption></figure>"
+
+
+def _told(each: Followed, words: Words) -> str:
+    """What the drawing shows, in words: the first reading and the last."""
     first, last = each.readings[0], each.readings[-1]
     ends = [
         f"{value_words(one.value, each.kpi, words)} ({day_and_month(one.day, words.language)})"
         for one in (first, last)
     ]
-    told = escape(f"{each.name}: {ends[0]} → {ends[1]}" if words.language == "en" else
+    return escape(f"{each.name}: {ends[0]} → {ends[1]}" if words.language == "en" else
                   f"{each.name} : {ends[0]} → {ends[1]}")  # fmt: skip
-    return f"<figure>{_drawing(each, told)}<figcaption>{told}</figcaption></figure>"
 
 
 def _drawing(each: Followed, told: str) -> str:
     goal = each.standing.target.value if each.standing.target else each.kpi.limit
+    limits = each.behaviour.limits if each.behaviour else None
+    band = (limits.lower or Decimal(0), limits.upper) if limits and not limits.flat else ()
     values = [float(one.value) for one in each.readings]
-    held = [*values, *([float(goal)] if goal is not None else [])]
+    held = [*values, *map(float, band), *([float(goal)] if goal is not None else [])]
     low, high = min(held), max(held)
-    points = " ".join(f"{x:.1f},{_height(y, low, high):.1f}" for x, y in _places(each.readings))
-    line = f'<polyline points="{points}" fill="none" stroke="currentColor" stroke-width="2"/>'
+    places = [(x, _height(y, low, high)) for x, y in _places(each.readings)]
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    drawn = ""
+    if band:
+        foot, top = (_height(float(each), low, high) for each in band)
+        drawn += (
+            f'<rect class="limits" x="{EDGE}" width="{WIDTH - 2 * EDGE}" y="{top:.1f}"'
+            f' height="{foot - top:.1f}" fill="currentColor" fill-opacity=".12"/>'
+        )
+    drawn += (
+        f'<polyline class="path" points="{points}" fill="none" stroke="currentColor"'
+        ' stroke-width="2"/>'
+    )
     if goal is not None:
         at = _height(float(goal), low, high)
-        line += (
-            f'<line x1="{EDGE}" x2="{WIDTH - EDGE}" y1="{at:.1f}" y2="{at:.1f}"'
+        drawn += (
+            f'<line class="target" x1="{EDGE}" x2="{WIDTH - EDGE}" y1="{at:.1f}" y2="{at:.1f}"'
             ' stroke="currentColor" stroke-dasharray="4 4" opacity=".6"/>'
         )
-    return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">{line}</svg>'
+    x, y = places[-1]
+    drawn += f'<circle class="last" cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="currentColor"/>'
+    return (
+        f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">'
+        f"{drawn}</svg>"
+    )
 
 
 def _places(readings: Sequence[Reading]) -> list[tuple[float, float]]:

@@ -9,6 +9,7 @@ WORDS = {
     "handout.title.report": "Monthly report",
     "handout.title.calendar": "Calendar of rituals and due dates",
     "handout.title.handover": "Handover dossier",
+    "handout.title.page": "Where the engagement stands, on one page",
     "handout.about.calendar": (
         "Rituals and due dates. Importing it again changes what was imported, and doubles nothing."
     ),

@@ -9,6 +9,7 @@ WORDS = {
     "handout.title.report": "Rapport mensuel",
     "handout.title.calendar": "Agenda des rituels et des échéances",
     "handout.title.handover": "Dossier de passation",
+    "handout.title.page": "Où en est la mission, en une page",
     "handout.about.calendar": (
         "Rituels et échéances. Un nouvel import modifie ce qui a été importé, sans rien doubler."
     ),
