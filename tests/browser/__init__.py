@@ -1,0 +1,1 @@
+"""Our pages opened in a real browser, over plain WebDriver."""
