@@ -8,7 +8,8 @@ from coach_tui.demo.framing import FOUNDER
 from coach_tui.demo.recorder import CMO, Recorder
 from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard
-from coach_tui.engagement.kpi.setup import follow, judge_by, trust
+from coach_tui.engagement.kpi.record import INPUT
+from coach_tui.engagement.kpi.setup import amend_kpi, follow, judge_by, trust
 
 GROWS, FALLS = "increase", "decrease"
 LUCAS: Final = "team/Lucas"
@@ -72,6 +73,8 @@ NUMBERS: Final = (
         "4", ("15", "40", "75"), ("20", "43", "66"), "quarter",
     ),
 )  # fmt: skip
+# Told beside them and never judged: what the conversion's guard asks to be shown with it.
+QUALIFIED: Final = ("50", "46", "29", "33", "38", "41", "36", "24", "45", "52", "49")
 JUDGED: Final = ("pipeline-created", "lead-response-time", "autonomy-index")
 
 
@@ -82,6 +85,7 @@ def tell_kpis(story: Recorder) -> None:
         step = 3 if number.cadence == "quarter" else 1
         for place, value in enumerate(number.readings, 1):
             _read(story, number, place * step, value)
+    _tell_qualified(story)
     last = story.day(12, 19)
     _reading(story, "autonomy-index", last, last, "79", "team/Inès")
     for kpi in JUDGED:
@@ -89,6 +93,28 @@ def tell_kpis(story: Recorder) -> None:
     sure = story.day(2, 21)
     story.on(sure, lambda: trust(story.engagement, "pipeline-created", "cmo", 4))
     story.on(sure, lambda: trust(story.engagement, "pipeline-created", "founder", 3), FOUNDER)
+
+
+def _tell_qualified(story: Recorder) -> None:
+    """MQLs, counted every month. On 1 March they become what sales signed for: a new series, so
+    that the fall from 46 to 29 is never read as the market's."""
+    fields = {
+        "catalogue": "mql",
+        "family": "marketing",
+        "unit": "count",
+        "kind": INPUT,
+        "cadence": "month",
+        "owner": "Damien Loiseau",
+        "source": "HubSpot",
+        "keeper": "Lucas Perrot",
+        "definition": story.say("mql-before"),
+    }
+    signed = {"definition": story.say("mql-signed")}
+    story.on(story.day(2, 21), lambda: follow(story.engagement, "mql", fields, story.today), CMO)
+    changes = max(story.month(3), story.day(2, 25))
+    story.on(changes, lambda: amend_kpi(story.engagement, "mql", signed, changes), CMO)
+    for month, value in enumerate(QUALIFIED, 1):
+        _read_month(story, "mql", month, value)
 
 
 def _judge(story: Recorder, kpi: str) -> None:
@@ -118,10 +144,14 @@ def _follow(story: Recorder, number: Number) -> None:
 
 
 def _read(story: Recorder, number: Number, month: int, value: str) -> None:
+    _read_month(story, number.catalogue, month, value)
+
+
+def _read_month(story: Recorder, kpi: str, month: int, value: str) -> None:
     """What a month gave, dated its last day and heard two days later; none before they were set."""
     end = story.month(month + 1) - timedelta(days=1)
     heard = max(end + timedelta(days=2), story.day(2, 24))
-    _reading(story, number.catalogue, end, heard, value, LUCAS)
+    _reading(story, kpi, end, heard, value, LUCAS)
 
 
 def _reading(story: Recorder, kpi: str, of: date, on: date, value: str, actor: str) -> None:

@@ -9,7 +9,7 @@ from coach_tui.coach.plan import Planned
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.step import FINISHED, set_status
 from coach_tui.exports.checklist import FORMAT
-from coach_tui.exports.checklist_items import Item, items_of
+from coach_tui.exports.checklist_items import Item, Items, items_of
 from coach_tui.exports.mail import body_of
 from coach_tui.language.refusal import Refusal
 
@@ -68,7 +68,7 @@ def read_checklist(text: str, engagement_id: str, planned: Iterable[Planned]) ->
     if len(text) > SIZE_LIMIT:
         return Refusal("refusal.export.too-large", {"limit": SIZE_LIMIT})
     items = items_of(body_of(text))
-    if refusal := _refuse_header(items.visible, engagement_id):
+    if refusal := _refuse_header(items, engagement_id):
         return refusal
     if not any(item.ids for item in items.found):
         return Refusal("refusal.export.no-ids")
@@ -89,10 +89,11 @@ def decide(changes: Sequence[Wanted], planned: Iterable[Planned], actor: str) ->
     return drafts
 
 
-def _refuse_header(text: str, engagement_id: str) -> Refusal | None:
-    headers = set(_HEADER.findall(text))
+def _refuse_header(items: Items, engagement_id: str) -> Refusal | None:
+    headers = set(_HEADER.findall(items.visible))
     if not headers:
-        return Refusal("refusal.export.no-header")
+        boxed = any(item.box is not None for item in items.found)
+        return Refusal(f"refusal.export.{'no-header' if boxed else 'no-boxes'}")
     if len({found for _, found in headers}) > 1:
         return Refusal("refusal.export.several")
     written, found = max(headers, key=lambda header: int(header[0]))

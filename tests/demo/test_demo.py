@@ -19,7 +19,7 @@ from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import WEEK, agenda
 from coach_tui.coach.plan import plan
 from coach_tui.demo import make_demo
-from coach_tui.demo.kpis import NUMBERS
+from coach_tui.demo.kpis import NUMBERS, QUALIFIED
 from coach_tui.demo.recorder import Recorder
 from coach_tui.demo.reports import BUDGET
 from coach_tui.engagement.access import record as access
@@ -130,6 +130,7 @@ def test_its_figures_are_the_companys() -> None:
         if number.catalogue in series:
             read = [float(value) for value in number.readings]
             assert read == series[number.catalogue], number.catalogue
+    assert [int(value) for value in QUALIFIED] == [told.MQL[m] for m in months]
     lines = [told.MEDIA, told.AGENCY, told.EVENTS, told.TOOLS]
     for number, (spent, planned) in enumerate(BUDGET, 1):
         until = slice(told.BEFORE + 1, told.BEFORE + 1 + number)

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach_tui.bundled import Catalogues
 from coach_tui.engagement.step import STATUSES
 from coach_tui.exports import checklist_reading
 from coach_tui.exports.checklist_reading import Reading, Wanted, decide, read_checklist
-from coach_tui.language import Refusal
+from coach_tui.exports.transition.dossier import Handover, handover
+from coach_tui.language import Refusal, Words
 from tests.exports.missions import (
     MISSION,
+    TODAY,
     began,
     exported,
     note,
@@ -241,10 +244,16 @@ def test_another_missions_file_is_refused() -> None:
 
 def test_a_file_without_its_comments_is_refused_with_the_reason() -> None:
     assert refused(exported(MIDWAY, clean=True)) == "refusal.export.no-header"
-    assert refused("") == "refusal.export.no-header"
     assert refused("# My shopping\n- [x] milk\n") == "refusal.export.no-header"
     header = exported(MIDWAY).split("\n")[1]
     assert refused(f"{header}\n- [x] milk\n") == "refusal.export.no-ids"
+
+
+def test_a_file_in_which_no_box_can_be_read_is_told_so() -> None:
+    """A page, a dossier that has nothing yet, somebody's text: none of them lost its ids."""
+    nothing = handover(Handover(recorded(began()), Catalogues(), BOOK, TODAY), Words("en"))
+    for document in ("", "# Notes\n- milk\n", "<p>[x] milk</p>", nothing):
+        assert refused(document) == "refusal.export.no-boxes", document[:40]
 
 
 def test_a_later_format_and_an_enormous_file_are_refused() -> None:

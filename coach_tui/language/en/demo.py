@@ -62,6 +62,8 @@ WORDS = {
     "demo.why-mql": "Nine of ten leads read together were MQLs; four deserved it",
     "demo.chosen-mql": "The right company and the right request, signed by sales",
     "demo.outcome-mql": "Confirmed on ten new leads",
+    "demo.mql-before": "Anyone who left an address and came back",
+    "demo.mql-signed": "A group of 20 sites or more in a target sector, and the right request",
     "demo.decision-signoff": "Sign the seven KPIs, the targets and the budget?",
     "demo.why-signoff": "Each has a source, a keeper and a figure that calls for a decision",
     "demo.chosen-signoff": "Signed by Hélène, Damien and Julien",

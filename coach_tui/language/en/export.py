@@ -23,6 +23,11 @@ WORDS = {
         "This file is over {limit} characters, far more than a checklist of the coach: "
         "it was not read."
     ),
+    "refusal.export.no-boxes": (
+        "No tick box can be read in this file: there is nothing to bring back. Take a checklist, "
+        "or a dossier with its checklist. (A dossier in which nothing is written yet is one page "
+        "without boxes.)"
+    ),
     "refusal.export.no-header": (
         "This file doesn’t say which engagement it comes from: it was exported without ids "
         "(--clean), or the program that edited it dropped its comments. Export it again without "

@@ -62,6 +62,8 @@ WORDS = {
     "demo.why-mql": "Neuf leads lus ensemble sur dix étaient des MQL ; quatre le méritaient",
     "demo.chosen-mql": "La bonne entreprise et la bonne demande, signé par les ventes",
     "demo.outcome-mql": "Confirmé sur dix nouveaux leads",
+    "demo.mql-before": "Quiconque a laissé une adresse et est revenu",
+    "demo.mql-signed": "Un groupe d’au moins 20 sites dans un secteur visé, et la bonne demande",
     "demo.decision-signoff": "Signer les sept KPI, les cibles et le budget ?",
     "demo.why-signoff": "Chacun a une source, un gardien et un chiffre qui oblige à décider",
     "demo.chosen-signoff": "Signé par Hélène, Damien et Julien",

@@ -24,6 +24,11 @@ WORDS = {
         "Ce fichier dépasse {limit} caractères, bien plus qu’une check-list du coach : "
         "il n’a pas été lu."
     ),
+    "refusal.export.no-boxes": (
+        "Aucune case à cocher ne se lit dans ce fichier : il n’y a rien à reprendre. Prenez une "
+        "check-list, ou un dossier avec sa check-list. (Un dossier où rien n’est encore écrit tient "
+        "en une page, sans cases.)"
+    ),
     "refusal.export.no-header": (
         "Ce fichier ne dit pas de quelle mission il vient : il a été exporté sans identifiants "
         "(--clean), ou le programme qui l’a modifié a retiré ses commentaires. "
