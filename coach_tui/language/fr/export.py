@@ -25,7 +25,7 @@ WORDS = {
         "il n’a pas été lu."
     ),
     "refusal.export.no-boxes": (
-        "Aucune case à cocher ne se lit dans ce fichier : il n’y a rien à reprendre. Prenez une "
+        "Aucune case à cocher ne se lit dans ce fichier : il n’y a rien à reprendre. Prenez une "
         "check-list, ou un dossier avec sa check-list. (Un dossier où rien n’est encore écrit tient "
         "en une page, sans cases.)"
     ),
