@@ -7,6 +7,7 @@ only then does what is known change. A save that fails raises, and nothing has m
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ from coach_tui.engagement.gesture import together
 from coach_tui.engagement.order import HELD_MS, far_ahead, place_of, redated
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.still_there import refuse_gone
 from coach_tui.engagement.text_checks import refuse_bytes
 from coach_tui.engagement.withheld import apart
 from coach_tui.language.refusal import Refusal
@@ -46,6 +48,7 @@ class Session:
         self._latest = ""
         self._trusts_the_past = False
         self._was_reordered = False
+        self._met = False
         self.membership: Membership | None = None
         self.actor = actor
         self.engagement = Engagement(moment=local_moment)
@@ -95,11 +98,19 @@ class Session:
             return ()
         if self.looks_only:
             return Refusal("refusal.share.looks-only")
-        if refusal := refuse_bytes(decision):
+        if refusal := refuse_bytes(decision) or self._refuse_gone(decision):
             return refusal
         if self.is_ahead and not self._trusts_the_past:
             return self.clock_refusal
         return self._saved(apart(decision))
+
+    def _refuse_gone(self, decision: Sequence[Draft]) -> Refusal | None:
+        """Why not, where another window or program took away meanwhile what this is about."""
+        knew = self.engagement
+        with suppress(StoreError):  # what can't be read is told by the saving itself
+            if self.journal.is_behind():
+                self._met = self.refresh()
+        return refuse_gone(knew, self.engagement, decision)
 
     def _saved(self, decision: Sequence[Draft]) -> tuple[Change, ...]:
         changes = self._stamped(decision)
@@ -114,9 +125,7 @@ class Session:
 
     def refresh(self) -> bool:
         """Take in what other windows, programs and copies have written. True where it was news."""
-        news = self.journal.refresh()
-        self.know(news)
-        return bool(news)
+        return self._taken_in(self.journal.refresh())
 
     def is_behind(self) -> bool:
         """Whether others have written, or may have, since this session last read or saved."""
@@ -127,18 +136,20 @@ class Session:
 
     def catch_up(self) -> bool:
         """Unite the file with this machine's own record of it. True where it was news."""
-        news = self.journal.catch_up()
-        self.know(news)
-        return bool(news)
+        return self._taken_in(self.journal.catch_up())
 
     def recall(self) -> bool:
         """Know what this machine's own record and copies beside know too, and write nothing.
 
         True where it was news.
         """
-        news = self.journal.recall()
+        return self._taken_in(self.journal.recall())
+
+    def _taken_in(self, news: Sequence[Change]) -> bool:
+        """Know these, of others. True where they, or what saving met since, were not known."""
+        met, self._met = self._met, False
         self.know(news)
-        return bool(news)
+        return bool(news) or met
 
     @property
     def held(self) -> Sequence[Change]:
@@ -266,16 +277,8 @@ class Session:
     def _change(self, draft: Draft, at: str) -> Change:
         record = self.engagement.record(draft.entity, draft.entity_id)
         base = {name: record[name].change.id for name in draft.changes if name in record}
-        return Change(
-            self._stamp(),
-            at,
-            self.actor,
-            draft.entity,
-            draft.entity_id,
-            draft.changes,
-            base,
-            draft.undoes,
-        )
+        about = draft.entity, draft.entity_id, draft.changes
+        return Change(self._stamp(), at, self.actor, *about, base, draft.undoes)
 
     def _stamp(self) -> str:
         # The machine's own time, even when a demonstration plays another day: order must be real.

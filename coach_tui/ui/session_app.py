@@ -91,11 +91,14 @@ class Work(Frame):
         """Save this decision and show what is known then. The reason where it was not saved."""
         if self.session is None:
             return Refusal("app.no-engagement")
+        knew = self.session.engagement
         try:
             answer = self.session.record(decision)
         except StoreError as error:
             return error.refusal
         if isinstance(answer, Refusal):
+            if self.session.engagement is not knew:
+                self.update_shown()  # what was refused may be about what has just been learned
             return answer
         if answer:  # a form closed as it was opened saves nothing, and says nothing
             self.mark_saved()

@@ -64,6 +64,8 @@ WORDS = {
     "refusal.record.no-author": "Nobody is named. Write who wrote it.",
     "refusal.record.not-written": "The document is not written yet: there is nothing to check or send.",
     "refusal.record.own-document": "{author} wrote it. Somebody else has to check it.",
+    "refusal.record.gone": "“{name}” is not there any more: it was taken away meanwhile, in another window or by somebody else. Nothing was saved. What you typed stays here; the history says who took it away, and can bring it back.",
+    "refusal.record.gone-unnamed": "What this is about is not there any more: it was taken away meanwhile, in another window or by somebody else. Nothing was saved. What you typed stays here; the history says who took it away, and can bring it back.",
     "refusal.record.unknown-document": "There is no document “{document}”. `coach document list` names them.",
     "refusal.record.unknown-meeting": "There is no such meeting. `coach rhythm meetings` names them.",
     "refusal.record.unknown-objective": "There is no such objective. `coach kpi objective` lists them.",

@@ -64,6 +64,8 @@ WORDS = {
     "refusal.record.no-author": "Personne n’est nommé. Écrivez qui l’a écrit.",
     "refusal.record.not-written": "Le document n’est pas encore écrit : il n’y a rien à relire ni à envoyer.",
     "refusal.record.own-document": "{author} l’a écrit. Quelqu’un d’autre doit le relire.",
+    "refusal.record.gone": "« {name} » n’est plus là : quelqu’un l’a retiré entre-temps, ici dans une autre fenêtre ou ailleurs. Rien n’a été enregistré. Ce que vous avez tapé reste ici ; l’historique dit qui l’a retiré, et peut le rétablir.",
+    "refusal.record.gone-unnamed": "Ce dont il s’agit n’est plus là : quelqu’un l’a retiré entre-temps, ici dans une autre fenêtre ou ailleurs. Rien n’a été enregistré. Ce que vous avez tapé reste ici ; l’historique dit qui l’a retiré, et peut le rétablir.",
     "refusal.record.unknown-document": "Il n’y a pas de document « {document} ». `coach document list` les nomme.",
     "refusal.record.unknown-meeting": "Il n’y a pas de tel échange. `coach rhythm meetings` les nomme.",
     "refusal.record.unknown-objective": "Il n’y a pas de tel objectif. `coach kpi objective` les liste.",
