@@ -12,7 +12,7 @@ from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import NEVER, STUCK, Move, Week, agenda, order
 from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement.advice import put_off
-from coach_tui.engagement.profile import amend
+from coach_tui.engagement.profile import BEGINNINGS, amend
 from coach_tui.engagement.step import add_note as note
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.move_words import MoveReader
@@ -116,6 +116,20 @@ def test_what_needs_a_step_that_nobody_wants_is_decided_without_it() -> None:
         assert said in MoveReader(Words(language), story.at(60)).title(moves["step:contract"])
     story.profile(planned_end=d(300))
     assert found(story, 60)["step:contract"].without == ()
+
+
+def test_on_the_first_day_nothing_scolds_wherever_the_company_stands() -> None:
+    """What was due before anybody could be told of it is asked, and nobody is late with it."""
+    for beginning in BEGINNINGS:
+        for first in (-300, -90, -30, -8, -1, 0, 1, 5, 9, 30):
+            for viewer in ("founder", "cmo"):
+                story = Story(first=d(first)).profile(beginning=beginning)
+                for id_, each in found(story, 0, viewer).items():
+                    where = (beginning, first, viewer, id_)
+                    assert not each.red, where
+                    assert not each.due or each.due >= d(0), where
+    due = found(Story(first=d(5)).profile(beginning="signed"), 0)["step:exit-horizon"].due
+    assert due == d(5), "asked until the first day, where that is yet to come"
 
 
 def test_advice_is_the_reason_of_its_step_and_never_a_second_line() -> None:

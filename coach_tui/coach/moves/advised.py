@@ -44,7 +44,7 @@ def _settled(r: Round, advice: Advice, steps: dict[str, Move]) -> Move | None:
     """The advice put on the step that settles it; on its own where that is finished."""
     rule = SETTLING.get(advice.id, _ELSEWHERE)
     since, back = _since(r, advice, rule)
-    gravity = GRAVITY[advice.severity]
+    gravity = _gravity(r, advice)
     carriers = [each for each in _carriers(r, advice, rule, steps) if each in steps]
     for carrier in carriers:
         for root in roots(r, carrier, steps) or (carrier,):
@@ -67,6 +67,13 @@ def _settled(r: Round, advice: Advice, steps: dict[str, Move]) -> Move | None:
         due=since + IDLE if gravity >= GRAVE else None, since=since, gravity=gravity,
         passed=r.weeks(role, since), why=(advice.id,), back=back,
     )  # fmt: skip
+
+
+def _gravity(r: Round, advice: Advice) -> int:
+    """How grave it is. What is empty because nobody was asked yet is no alarm in the first week."""
+    gravity = GRAVITY[advice.severity]
+    unasked = r.today < r.opened + WEEK and not any(_behind(r.engagement, advice))
+    return max(gravity, GRAVE) if unasked else gravity
 
 
 def _carriers(r: Round, advice: Advice, rule: Settling, steps: dict[str, Move]) -> tuple[str, ...]:

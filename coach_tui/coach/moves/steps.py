@@ -57,6 +57,8 @@ def step_moves(r: Round, refused: frozenset[str] = frozenset()) -> dict[str, Mov
         if past:  # asked for, two a week: nobody is late with what nobody asked
             place = again[step.owner] = again.get(step.owner, -1) + 1
             due = next_working_day(r.opened + WEEK * (1 + place // 2))
+        elif due and due < r.opened:
+            due = _first_chance(r)
         without = tuple(each for each in step.act.needs if each in refused)
         found[step_id] = _step_move(r, planned, due)._replace(without=without)
     for stage, ids in before.items():
@@ -109,6 +111,12 @@ def _before_the_file(r: Round, step: Step) -> bool:
         return step.section in BEFORE[r.profile.beginning]
     due = r.dues[step.id]
     return due is not None and due < r.opened
+
+
+def _first_chance(r: Round) -> date:
+    """Until when something is asked whose day had passed before anybody could be told of it: until
+    the first day, where that is yet to come; else a week after the file was begun."""
+    return r.first_day if r.first_day > r.opened else next_working_day(r.opened + WEEK)
 
 
 def _step_move(r: Round, planned: Planned, due: date | None) -> Move:
