@@ -13,12 +13,17 @@ from coach_tui.language import Refusal, Words
 from coach_tui.language.dates import Sense, read_date
 from coach_tui.language.numbers import read_number, write_number
 
+Choices = tuple[tuple[str, str], ...]
+
 YES_NO = {"yes": True, "no": False, "": None}
 
 
-def field_for(spec: FieldSpec, value: object, words: Words) -> Field:
-    """The question of a declared field, with what is known already."""
-    choices = choices_of(spec, words)
+def field_for(spec: FieldSpec, value: object, words: Words, named: Choices = ()) -> Field:
+    """The question of a declared field, with what is known already.
+
+    named  what it is chosen among, where a catalogue or the team names that.
+    """
+    choices = named or choices_of(spec, words)
     kind = (
         "choice" if choices else "day" if spec.kind == "day" else "text" if spec.lines else "line"
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from coach_tui.asking.answers import field_for
+from coach_tui.asking.answers import Choices, field_for
 from coach_tui.asking.field import Field
 from coach_tui.coach.typed import read_answers
 from coach_tui.engagement.change import Decision
@@ -22,20 +22,34 @@ class Form(NamedTuple):
 
 def form_from(
     title: str,
-    record: Declared,
+    records: Declared | tuple[Declared, ...],
     names: Iterable[str],
     words: Words,
     today: date,
     decide: Callable[[dict[str, Any]], Decision],
+    named: Mapping[str, Choices] = {},
 ) -> Form:
-    """Questions on these fields of a record; only what is answered otherwise is decided on."""
-    declared = fields_of(type(record))
-    fields = tuple(field_for(declared[name], getattr(record, name), words) for name in names)
+    """Questions on these fields of a record, or of several; only what is answered otherwise is
+    decided on.
+
+    named  what is chosen among, for the fields whose choices a catalogue names.
+    """
+    known = records if isinstance(records, tuple) else (records,)
+    of = {name: next(each for each in known if name in fields_of(type(each))) for name in names}
+    declared = {name: fields_of(type(record))[name] for name, record in of.items()}
+    fields = tuple(
+        field_for(spec, getattr(of[name], name), words, named.get(name, ()))
+        for name, spec in declared.items()
+    )
 
     def read(answers: Mapping[str, str]) -> Decision:
         shown = {field.name: field.value for field in fields}
         touched = {name: text for name, text in answers.items() if text.strip() != shown[name]}
         said = read_answers(declared, touched, words, today)
-        return said if isinstance(said, Refusal) else decide(differing(record, said))
+        if isinstance(said, Refusal):
+            return said
+        return decide(
+            {name: each for name, each in said.items() if differing(of[name], {name: each})}
+        )
 
     return Form(title, fields, read)

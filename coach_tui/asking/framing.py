@@ -3,21 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coach_tui.asking.answers import (
-    YES_NO,
-    choice_field,
-    day_field,
-    days_in,
-    number_text,
-    numbers_in,
-    yes_no_field,
-)
+from coach_tui.asking.answers import YES_NO, Choices, choice_field, field_for, yes_no_field
 from coach_tui.asking.field import Field
-from coach_tui.asking.form import Form
-from coach_tui.engagement.change import Decision
+from coach_tui.asking.form import Form, form_from
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.framing.contract import (
     COLOURS,
-    STATES,
+    Clause,
     contract_of,
     report_contract,
 )
@@ -25,22 +17,23 @@ from coach_tui.engagement.framing.need import GATES, answer_of_need, need_of
 from coach_tui.engagement.framing.record import (
     MODELS,
     QUESTIONS,
-    SECTORS,
     SITUATIONS,
+    Framing,
     answer_framing,
     framing_of,
 )
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
-from coach_tui.language import Refusal, Words
+from coach_tui.language import Words
 
 
 def need_form(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> Form:
     """Answer one question or gate, or write the conclusion."""
     if own == "conclusion":
         asked = words("frame.need.conclusion")
-        field = Field("conclusion", asked, framing_of(engagement).conclusion, "text")
+        known = framing_of(engagement).conclusion
+        field = field_for(fields_of(Framing)["conclusion"], known, words)
         return Form(
             asked,
             (field,),
@@ -62,80 +55,44 @@ def need_form(engagement: Engagement, catalogues: Catalogues, words: Words, own:
     )
 
 
-def fit_form(engagement: Engagement, words: Words) -> Form:
+def fit_form(engagement: Engagement, words: Words, today: date) -> Form:
     """The four traits of the company."""
-    profile, names = profile_of(engagement), ("headcount", "revenue", "marketing_budget")
-    fields = tuple(
-        Field(name, words(f"profile.{name}"), number_text(getattr(profile, name), words))
-        for name in names
-    )
-    sector = choice_field("sector", words("frame.sector"), framing_of(engagement).sector,
-                          ("", *SECTORS), "frame.sector.", words)  # fmt: skip
-
-    def decide(answers: Mapping[str, str]) -> Decision:
-        figures = numbers_in(answers, names, words)
-        if isinstance(figures, Refusal):
-            return figures
-        return answer_framing(engagement, {**figures, "sector": answers["sector"]})
-
-    return Form(words("frame.fit"), (*fields, sector), decide)
+    return _form(
+        words("frame.fit"), engagement, ("headcount", "revenue", "marketing_budget", "sector"),
+        words, today,
+    )  # fmt: skip
 
 
 def situation_form(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> Form:
     """The one situation, and the date that cannot move."""
-    framing = framing_of(engagement)
     names = tuple(
         (each, said(catalogues, "situations", each, "name", words.language)) for each in SITUATIONS
     )
     choices = (("", words("frame.unanswered")), *names)
-    fields = (
-        Field("situation", words("frame.situation"), framing.situation, "choice", choices),
-        day_field("deadline", words("frame.situation.deadline"), framing.deadline, "ahead"),
-    )
-
-    def decide(answers: Mapping[str, str]) -> Decision:
-        days = days_in(answers, ("deadline",), words, today)
-        if isinstance(days, Refusal):
-            return days
-        return answer_framing(engagement, {"situation": answers["situation"], **days})
-
-    return Form(words("frame.situation"), fields, decide)
+    return _form(
+        words("frame.situation"), engagement, ("situation", "deadline"), words, today,
+        {"situation": choices},
+    )  # fmt: skip
 
 
-def model_form(engagement: Engagement, words: Words) -> Form:
+def model_form(engagement: Engagement, words: Words, today: date) -> Form:
     """What the six rules ask."""
-    profile, framing = profile_of(engagement), framing_of(engagement)
-    names = ("headcount", "leadership_budget")
-    fields = [
-        Field(name, words(f"profile.{name}"), number_text(getattr(profile, name), words))
-        for name in names
-    ]
-    fields.append(Field("team", words("frame.ask.team"), number_text(framing.team, words)))
-    fields += [
-        yes_no_field(name, words(f"frame.ask.{name}"), getattr(framing, name), words)
-        for name in QUESTIONS
-    ]
-
-    def decide(answers: Mapping[str, str]) -> Decision:
-        figures = numbers_in(answers, (*names, "team"), words)
-        if isinstance(figures, Refusal):
-            return figures
-        asked = {name: YES_NO[answers[name]] for name in QUESTIONS}
-        return answer_framing(engagement, {**figures, **asked})
-
-    return Form(words("frame.model.answers"), tuple(fields), decide)
+    return _form(
+        words("frame.model.answers"), engagement,
+        ("headcount", "leadership_budget", "team", *QUESTIONS), words, today,
+    )  # fmt: skip
 
 
 def keep_form(engagement: Engagement, words: Words) -> Form:
-    """The model kept, why, and the one put aside."""
-    framing = framing_of(engagement)
+    """The model kept, why, and the one put aside: all three are said again, each for the others."""
+    framing, declared, models = framing_of(engagement), fields_of(Framing), _models(words)
     kept, rejected = (
-        Field(name, words(f"frame.model.{name}.label"), value, "choice", _models(words))
-        for name, value in (("kept", framing.kept), ("rejected", framing.rejected))
+        field_for(declared[name], getattr(framing, name), words, models)
+        for name in ("kept", "rejected")
     )
-    reason = Field("reason", words("frame.model.reason.label"), framing.reason, "text")
+    reason = field_for(declared["reason"], framing.reason, words)
     return Form(
         words("frame.model.kept.label"),
         (kept, reason, rejected),
@@ -157,18 +114,33 @@ def contract_form(engagement: Engagement, catalogues: Catalogues, words: Words, 
             lambda answers: report_contract(engagement, colours={name: answers["colour"]}),
         )
     clause = contract.clauses[own]
-    fields = (
-        choice_field("state", words("frame.contract.state"), clause.state, STATES,
-                     "frame.contract.state.", words),
-        Field("holder", words("frame.contract.holder"), clause.holder),
-        Field("words", words("frame.contract.words"), clause.words, "text"),
-    )  # fmt: skip
+    declared = fields_of(Clause)
+    fields = tuple(
+        field_for(declared[name], getattr(clause, name), words)
+        for name in ("state", "holder", "words")
+    )
     title = said(catalogues, "contract-clauses", own, "name", words.language)
     return Form(
         title,
         fields,
         lambda answers: report_contract(engagement, own, answers),
     )
+
+
+def _form(
+    title: str,
+    engagement: Engagement,
+    names: tuple[str, ...],
+    words: Words,
+    today: date,
+    named: Mapping[str, Choices] = {},
+) -> Form:
+    """Questions on the framing and on the company's own figures, answered as one."""
+    known = (framing_of(engagement), profile_of(engagement))
+    return form_from(
+        title, known, names, words, today,
+        lambda answers: answer_framing(engagement, answers), named,
+    )  # fmt: skip
 
 
 def _models(words: Words) -> tuple[tuple[str, str], ...]:

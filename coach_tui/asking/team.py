@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from coach_tui.asking.answers import day_field
+from coach_tui.asking.answers import day_field, field_for
 from coach_tui.asking.called import level_name, named, people_there
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field
@@ -15,9 +15,10 @@ from coach_tui.coach.team.absence import plan_absence
 from coach_tui.coach.team.left_behind import Thing, take_over
 from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.team.absence import CMO, RESULTS
 from coach_tui.engagement.team.levels import LEVELS, SIDES
-from coach_tui.engagement.team.people import KINDS, Person, set_person
+from coach_tui.engagement.team.people import Person, set_person
 from coach_tui.engagement.team.plan import DELEGATION_LEVELS, Delegation, delegate, set_goal
 from coach_tui.engagement.team.skills import Skill, log_use, set_skill
 from coach_tui.exports.team.left_behind import thing_words
@@ -43,15 +44,9 @@ def day_typed(coach: Desk, text: str) -> date | Refusal:
 def person_fields(shown: Shown, person: Person | None = None) -> tuple[Field, ...]:
     """A person's name, what they are, what they do, and since when they are no more there."""
     words = shown.words
-    kinds = tuple((kind, words(f"team.kind.{kind}")) for kind in KINDS)
-    known = person or Person("", "")
-    fields = [
-        Field("name", words("team.field.name"), known.name),
-        Field("kind", words("team.field.kind"), known.kind, "choice", kinds),
-        Field("role", words("team.field.role"), known.role),
-    ]
-    if person:
-        fields.append(day_field("left", words("team.field.left"), known.left, "near"))
+    known, declared = person or Person("", ""), fields_of(Person)
+    names = ("name", "kind", "role", "left") if person else ("name", "kind", "role")
+    fields = [field_for(declared[name], getattr(known, name), words) for name in names]
     if known.left:
         fields.append(day_field("back", words("team.field.back"), None, "near"))
     return tuple(fields)
@@ -134,19 +129,18 @@ def skill_fields(shown: Shown, skill: Skill) -> tuple[Field, ...]:
     """A skill's weight, method and backups."""
     words = shown.words
     people = (("", "—"), *((each.id, named(shown).people[each.id]) for each in people_there(shown)))
-    yes_no = (("yes", words("form.yes")), ("no", words("form.no")))
     weights = tuple((str(each), str(each)) for each in (1, 2, 3))
     author = skill.author if skill.author in dict(people) else ""
     backup = skill.backup if skill.backup in dict(people) else ""
+    declared = fields_of(Skill)
     return (
-        Field("method", words("team.field.method"), skill.method),
-        Field("author", words("team.field.author"), author, "choice", people),
-        Field("backup", words("team.field.backup"), backup, "choice", people),
-        Field("external", words("team.field.external"), skill.external),
+        field_for(declared["method"], skill.method, words),
+        field_for(declared["author"], author, words, people),
+        field_for(declared["backup"], backup, words, people),
+        field_for(declared["external"], skill.external, words),
         Field("weight", words("team.head.weight"), str(skill.weight), "choice", weights),
-        Field("critical", words("team.field.critical"), "yes" if skill.critical else "no",
-              "choice", yes_no),
-    )  # fmt: skip
+        field_for(declared["critical"], skill.critical, words),
+    )
 
 
 def save_skill(coach: Desk, shown: Shown, skill: Skill, answers: Answers) -> Refusal | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
 from coach_tui.cli.arguments import day_said
@@ -19,8 +18,8 @@ from coach_tui.cli.output import say, show
 from coach_tui.coach.rhythm.agreed import DAYS, FIRST, change_mission
 from coach_tui.coach.typed import as_typed
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.context import context_of, tell
-from coach_tui.engagement.fields import Day, Declared, Number, Text, fields_of
+from coach_tui.engagement.context import Context, context_of, tell
+from coach_tui.engagement.fields import Declared, Text, fields_of
 from coach_tui.engagement.gesture import together
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.transition.record import set_transition, transition_of
@@ -30,21 +29,6 @@ from coach_tui.session import Session
 FIXED: Final = ("role", "archived", "successor_first_day")  # said elsewhere
 
 
-class _Told(Declared, subject="context"):
-    """How each field of the context is typed; what it may be is judged by `tell`."""
-
-    execution_days: float | None = Number(100)
-    sales_cycle: float | None = Number(2_000)
-    campaign_launched: date | None = Day("near")
-    certificate_on: date | None = Day("near")
-    strategy: float | None = Number(100)
-    managing: float | None = Number(100)
-    hands_on: float | None = Number(100)
-    slots: str = Text()
-    reply_time: str = Text()
-    absences: str = Text()
-
-
 class _Relay(Declared, subject="transition"):
     """Who stands in for the CMO."""
 
@@ -52,7 +36,7 @@ class _Relay(Declared, subject="transition"):
 
 
 OWN: Final = {name: spec for name, spec in fields_of(Profile).items() if name not in FIXED}
-TOLD: Final = fields_of(_Told)
+TOLD: Final = fields_of(Context)
 RELAY: Final = fields_of(_Relay)
 SETTABLE: Final = {**OWN, **TOLD, **RELAY}
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import coach_tui
+from coach_tui.bundled import Catalogues
 from coach_tui.coach.typed import choices_of
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.language import LANGUAGES, Words
@@ -25,9 +26,18 @@ def unsaid(spec: FieldSpec, words: Words) -> list[str]:
     """The keys of this field nobody wrote: its question, its choices, why it can't be empty."""
     keys = [spec.label] + [key for key in (spec.needed,) if key]
     missing = [key for key in keys if words(key) == key]
+    if spec.told.startswith("entry:"):
+        return missing + uncatalogued(spec)
     choices = [f"{spec.called}.{key}" for key, said in choices_of(spec, words)
                if spec.kind == "choice" and said == f"{spec.called}.{key}"]  # fmt: skip
     return missing + choices
+
+
+def uncatalogued(spec: FieldSpec) -> list[str]:
+    """Its choices that have no entry in the catalogue that names them."""
+    catalogue = spec.told.removeprefix("entry:").partition(".")[0]
+    known = {entry.id for entry in Catalogues()[catalogue]}
+    return [f"{catalogue}.{value}" for value in spec.values if value and value not in known]
 
 
 def test_every_declared_field_is_asked_in_words_and_so_is_each_choice() -> None:
@@ -48,3 +58,6 @@ def test_a_field_without_words_is_noticed() -> None:
     spec.belong("access", "colour")
     said = unsaid(spec, Words("en"))
     assert said == ["access.colour", "refusal.field.never-written", "access.colour.green"]
+    told = FieldSpec("choice", "", values=("", "launch", "rest"), told="entry:situations.name")
+    told.belong("frame", "situation")
+    assert unsaid(told, Words("en")) == ["situations.rest"]

@@ -155,14 +155,14 @@ def test_a_model_is_kept_with_its_reason_and_not_without() -> None:
 
 
 def test_what_cannot_be_is_refused() -> None:
-    assert refused(frame({"situation": "boredom"})) == "refusal.frame.choice"
-    assert refused(frame({"daily": "maybe"})) == "refusal.frame.yes-no"
-    assert refused(frame({"team": -1})) == "refusal.frame.team"
+    assert refused(frame({"situation": "boredom"})) == "refusal.field.choice"
+    assert refused(frame({"daily": "maybe"})) == "refusal.field.yes-no"
+    assert refused(frame({"team": -1})) == "refusal.field.number"
     assert refused(answer_need("nosuch", True)) == "refusal.frame.choice"
     assert refused(answer_need("stall", True, "mot de passe : Tr0ub4dor&3")).startswith(
         "refusal.secret"
     )
-    assert refused(frame({"conclusion": "x" * 10_001})) == "refusal.step.long"
+    assert refused(frame({"conclusion": "x" * 10_001})) == "refusal.field.long"
 
 
 def test_an_answer_of_five_thousand_characters_is_kept_whole() -> None:

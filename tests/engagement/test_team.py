@@ -182,7 +182,7 @@ def test_a_name_that_cannot_be_is_refused():
         add_person("a", name, kind).reason
         for name, kind in (("  ", "internal"), ("x" * 201, "internal"), ("Tom", "robot"))
     ]
-    assert reasons == ["refusal.team.no-name", "refusal.team.long-name", "refusal.team.kind"]
+    assert reasons == ["refusal.team.no-name", "refusal.field.long", "refusal.field.choice"]
 
 
 def test_a_skill_dropped_leaves_the_index_and_comes_back_with_its_ratings(two_people):

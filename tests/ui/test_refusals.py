@@ -175,7 +175,7 @@ FORMS = [
     Asked("team", lambda s: s.do_board(), {"decision": SECRET}),
     Asked(
         "framing",
-        put(lambda s: framing_forms.fit_form(engagement(s), s.words)),
+        put(lambda s: framing_forms.fit_form(engagement(s), s.words, TODAY)),
         {"headcount": NO_NUMBER, "revenue": "-1", "marketing_budget": NO_NUMBER},
     ),
     Asked(
@@ -185,7 +185,7 @@ FORMS = [
     ),
     Asked(
         "framing",
-        put(lambda s: framing_forms.model_form(engagement(s), s.words)),
+        put(lambda s: framing_forms.model_form(engagement(s), s.words, TODAY)),
         {"headcount": NO_NUMBER, "leadership_budget": NO_NUMBER, "team": "-1"},
     ),
     Asked(

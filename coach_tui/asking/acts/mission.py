@@ -7,14 +7,23 @@ from datetime import date
 from typing import Final
 
 from coach_tui.asking.acts.opening import Opening
-from coach_tui.asking.answers import choice_field, day_field, days_in, number_text, numbers_in
+from coach_tui.asking.answers import (
+    choice_field,
+    day_field,
+    days_in,
+    field_for,
+    number_text,
+    numbers_in,
+)
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Asked, Place, Several, Sheet, deciding
 from coach_tui.coach.rhythm.agreed import change_mission
+from coach_tui.coach.typed import read_answers
 from coach_tui.engagement.advice import set_aside
 from coach_tui.engagement.change import Decision, Draft
-from coach_tui.engagement.context import SHARES, TEXTS, context_of, tell
+from coach_tui.engagement.context import SHARES, TEXTS, Context, context_of, tell
 from coach_tui.engagement.elsewhere import show_elsewhere
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, SCENARIOS, profile_of
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.first_days import lived_since
@@ -113,24 +122,12 @@ def _read(answers: Mapping[str, str], opening: Opening) -> dict[str, object] | R
 def _context(opening: Opening, what: str) -> Sheet:
     known, words = context_of(opening.engagement), opening.words
     names = {"availability": TEXTS, "time_split": SHARES}.get(what, (what,))
-    fields = []
-    for name in names:
-        label, value = words(f"context.{name}"), getattr(known, name)
-        if name == "certificate_on":
-            fields.append(day_field(name, label, value, "past"))
-        elif name in TEXTS:
-            fields.append(Field(name, label, value))
-        else:
-            fields.append(Field(name, label, number_text(value, words)))
+    declared = {name: fields_of(Context)[name] for name in names}
+    fields = (field_for(spec, getattr(known, name), words) for name, spec in declared.items())
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        if what == "availability":
-            return tell({name: answers[name] for name in names})
-        if what == "certificate_on":
-            days = days_in(answers, names, words, opening.shown.today)
-            return days if isinstance(days, Refusal) else tell({**days})
-        numbers = numbers_in(answers, names, words)
-        return numbers if isinstance(numbers, Refusal) else tell({**numbers})
+        said = read_answers(declared, answers, words, opening.shown.today)
+        return said if isinstance(said, Refusal) else tell(said)
 
     return deciding(opening.desk, _title(opening), opening.said, tuple(fields), decide)
 

@@ -4,13 +4,16 @@ Orientation only: to be checked by counsel. Who has which: each clause says in w
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import LONG, Choice, Declared, Text, decoded
 from coach_tui.engagement.gesture import only_news, together
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
-from coach_tui.engagement.text_checks import recorded, refuse_words
+from coach_tui.engagement.text_checks import recorded
 from coach_tui.language.refusal import Refusal
 
 CLAUSE: Final = "clause"
@@ -30,13 +33,13 @@ REDS: Final = 2  # reds, or doubts, from which to adjust and take advice (our ru
 DOUBTS: Final = 4
 
 
-class Clause(NamedTuple):
+class Clause(Declared, subject="frame.contract"):
     """Where a clause stands. `holder` is who has it in hand."""
 
     id: str
-    state: str = "missing"
-    holder: str = ""
-    words: str = ""
+    state: str = Choice(STATES, "missing", told="!word:frame.contract.state")
+    holder: str = Text(LONG)
+    words: str = Text(LONG, lines=True)
 
 
 class Contract(NamedTuple):
@@ -70,7 +73,7 @@ class Contract(NamedTuple):
 @viewed
 def contract_of(engagement: Engagement) -> Contract:
     """Every clause and indicator, as recorded."""
-    clauses = {name: _clause(engagement, name) for name in CLAUSES}
+    clauses = {name: decoded(Clause, engagement.record(CLAUSE, name), name) for name in CLAUSES}
     grid = {name: text_of(engagement.record(INDICATOR, name), "colour") for name in INDICATORS}
     return Contract(clauses, {name: c if c in COLOURS else "" for name, c in grid.items()})
 
@@ -79,12 +82,10 @@ def set_clause(clause: str, state: str, holder: str = "", words: str = "") -> De
     """Say where a clause stands and who has it. Not applicable needs its reason."""
     if clause not in CLAUSES:
         return Refusal("refusal.frame.choice", {"value": clause, "choices": ", ".join(CLAUSES)})
-    if state not in STATES:
-        return Refusal("refusal.frame.choice", {"value": state, "choices": ", ".join(STATES)})
     if state == "na" and not words.strip():
         return Refusal("refusal.frame.na-needs").of("words")
     fields = {"state": state, "holder": holder, "words": words}
-    return refuse_words(holder, words) or [Draft(CLAUSE, clause, recorded(fields))]
+    return refuse_fields(Clause, fields, date.max) or [Draft(CLAUSE, clause, recorded(fields))]
 
 
 def set_indicator(indicator: str, colour: str) -> Decision:
@@ -124,14 +125,3 @@ def independence_recorded(engagement: Engagement) -> Proof:
     """Every sign of dependence was judged."""
     judged = all(contract_of(engagement).grid.values())
     return Saying("proof.answered") if judged else ""
-
-
-def _clause(engagement: Engagement, name: str) -> Clause:
-    record = engagement.record(CLAUSE, name)
-    state = text_of(record, "state", "missing")
-    return Clause(
-        name,
-        state if state in STATES else "missing",
-        text_of(record, "holder"),
-        text_of(record, "words"),
-    )

@@ -6,15 +6,16 @@ The figures of the company itself (headcount, revenue, budgets) are the engageme
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.engagement import profile as profiles
 from coach_tui.engagement.change import Decision, Draft
-from coach_tui.engagement.days import day_of
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import LONG, Answer, Choice, Day, Declared, Number, Text, decoded
 from coach_tui.engagement.gesture import only_news, together
 from coach_tui.engagement.proof import Proof, Saying
-from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
-from coach_tui.engagement.text_checks import is_number, recorded, refuse_fields
+from coach_tui.engagement.state import Engagement, Record, viewed
+from coach_tui.engagement.text_checks import recorded
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "framing"
@@ -27,7 +28,7 @@ SECTORS: Final = ("saas", "tech", "b2b-services", "industry", "other")
 QUESTIONS: Final = ("daily", "employee", "marketer", "campaigns", "steering", "change")
 
 
-class Framing(NamedTuple):
+class Framing(Declared, subject="frame"):
     """What was answered. A yes-or-no that nobody answered is None.
 
     daily      a CMO is needed in the company every day.
@@ -40,45 +41,32 @@ class Framing(NamedTuple):
     kept, rejected  the models chosen and put aside; reason, why, in the founder's words.
     """
 
-    sector: str = ""
-    situation: str = ""
-    deadline: date | None = None
-    daily: bool | None = None
-    employee: bool | None = None
-    marketer: bool | None = None
-    campaigns: bool | None = None
-    steering: bool | None = None
-    change: bool | None = None
-    team: float | None = None
-    kept: str = ""
-    reason: str = ""
-    rejected: str = ""
-    conclusion: str = ""
+    sector: str = Choice(("", *SECTORS))
+    situation: str = Choice(("", *SITUATIONS), told="entry:situations.name")
+    deadline: date | None = Day("ahead", label="frame.situation.deadline")
+    team: float | None = Number(100_000, label="frame.ask.team")
+    daily: bool | None = Answer(label="frame.ask.daily")
+    employee: bool | None = Answer(label="frame.ask.employee")
+    marketer: bool | None = Answer(label="frame.ask.marketer")
+    campaigns: bool | None = Answer(label="frame.ask.campaigns")
+    steering: bool | None = Answer(label="frame.ask.steering")
+    change: bool | None = Answer(label="frame.ask.change")
+    kept: str = Choice(("", *MODELS), label="frame.model.kept.label", called="frame.model")
+    rejected: str = Choice(("", *MODELS), label="frame.model.rejected.label", called="frame.model")
+    reason: str = Text(LONG, lines=True, label="frame.model.reason.label")
+    conclusion: str = Text(LONG, lines=True, label="frame.need.conclusion")
 
 
 @viewed
 def framing_of(engagement: Engagement) -> Framing:
     """What was answered, field by field."""
-    record = engagement.record(ENTITY, ID)
-    return Framing(
-        sector=_one_of(record, "sector", SECTORS),
-        situation=_one_of(record, "situation", SITUATIONS),
-        deadline=day_of(record, "deadline"),
-        **{name: answer_of(record, name) for name in QUESTIONS},
-        team=number_of(record, "team"),
-        kept=_one_of(record, "kept", MODELS),
-        reason=text_of(record, "reason"),
-        rejected=_one_of(record, "rejected", MODELS),
-        conclusion=text_of(record, "conclusion"),
-    )
+    return decoded(Framing, engagement.record(ENTITY, ID))
 
 
 def frame(fields: Mapping[str, object]) -> Decision:
     """Answer some of the framing's questions. None takes an answer back."""
-    for name, value in fields.items():
-        if refusal := _refuse(name, value):
-            return refusal
-    return refuse_fields(fields) or [Draft(ENTITY, ID, recorded(fields))]
+    # No day of it has to have come: whatever today is, it is refused alike.
+    return refuse_fields(Framing, fields, date.max) or [Draft(ENTITY, ID, recorded(fields))]
 
 
 def answer_framing(engagement: Engagement, answers: Mapping[str, object]) -> Decision:
@@ -133,29 +121,3 @@ def model_recorded(engagement: Engagement) -> Proof:
 def situation_recorded(engagement: Engagement) -> Proof:
     """That the situation was chosen; which one, the framing says."""
     return Saying("proof.answered") if framing_of(engagement).situation else ""
-
-
-def _refuse(name: str, value: object) -> Refusal | None:
-    choices = {
-        "sector": SECTORS,
-        "situation": SITUATIONS,
-        "kept": MODELS,
-        "rejected": MODELS,
-    }.get(name)
-    if choices and value and value not in choices:
-        values = {"value": value, "choices": ", ".join(choices)}
-        return Refusal("refusal.frame.choice", values).of(name)
-    if name in QUESTIONS and not (value is None or isinstance(value, bool)):
-        return Refusal("refusal.frame.yes-no", {"value": value}).of(name)
-    if name == "team" and not (value is None or _people(value)):
-        return Refusal("refusal.frame.team", {"value": value}).of(name)
-    return None
-
-
-def _people(value: object) -> bool:
-    return is_number(value) and 0 <= value <= 100_000  # type: ignore[operator]
-
-
-def _one_of(record: Record, name: str, choices: tuple[str, ...]) -> str:
-    value = text_of(record, name)
-    return value if value in choices else ""

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
-from coach_tui.engagement.change import Decision, Draft, Value
-from coach_tui.engagement.days import day_of
+from coach_tui.engagement.change import Decision, Draft
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import Choice, Day, Declared, Number, Text, decoded
 from coach_tui.engagement.gesture import in_turn, only_news
 from coach_tui.engagement.state import (
     Engagement,
     Record,
     flag_of,
-    number_of,
     text_of,
     texts_of,
     viewed,
 )
-from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.engagement.text_checks import recorded
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
@@ -27,7 +27,7 @@ WEEK: Final = 7.0  # days
 KINDS: Final = ("internal", "founder", "cmo", "agency")
 
 
-class Person(NamedTuple):
+class Person(Declared, subject="team.field"):
     """Someone rated or named. Only `internal` people ever count as cover (DOMAIN.md, "Autonomy").
 
     left  the first day without them; empty while they are there.
@@ -36,11 +36,11 @@ class Person(NamedTuple):
     """
 
     id: str
-    name: str
-    kind: str = "internal"
-    role: str = ""
-    left: date | None = None
-    days_free: float | None = None
+    name: str = Text(NAME, needed="refusal.team.no-name")
+    kind: str = Choice(KINDS, "internal", called="team.kind")
+    role: str = Text(NAME)
+    left: date | None = Day("near")
+    days_free: float | None = Number(WEEK, label="record.person.days_free")
     away: tuple[tuple[date, date], ...] = ()
 
     def covers(self, day: date) -> bool:
@@ -82,7 +82,7 @@ def labels_of(people: Iterable[Person]) -> Mapping[str, str]:
 
 def add_person(person_id: str, name: str, kind: str = "internal", role: str = "") -> Decision:
     """Add someone. Two people may bear one name: `labels_of` tells them apart."""
-    return _amended(person_id, {"name": name, "kind": kind, "role": role})
+    return _changed(person_id, {"name": name, "kind": kind, "role": role})
 
 
 def set_person(
@@ -108,7 +108,7 @@ def set_person(
         engagement,
         in_turn(
             engagement,
-            lambda _: _amended(person_id, texts),
+            lambda _: _changed(person_id, texts),
             lambda known: (
                 come_back(known, person_id, back)
                 if back
@@ -130,14 +130,12 @@ def leave(engagement: Engagement, person_id: str, day: date | None) -> Decision:
         return Refusal("refusal.team.left-before-return", {"left": day, "back": returned}).of(
             "left"
         )
-    return [Draft(ENTITY, person_id, {"left": day.isoformat() if day else None})]
+    return _changed(person_id, {"left": day})
 
 
 def set_days_free(person_id: str, days: float | None) -> Decision:
     """Say how many days a week this person has for the mission; None where nobody knows."""
-    if days is not None and not 0 <= days <= WEEK:
-        return Refusal("refusal.team.days-free", {"days": days}).of("days_free")
-    return [Draft(ENTITY, person_id, {"days_free": days})]
+    return _changed(person_id, {"days_free": days})
 
 
 def come_back(engagement: Engagement, person_id: str, day: date) -> Decision:
@@ -175,38 +173,16 @@ def named_gone(engagement: Engagement, name: str, day: date) -> Person | None:
     return gone[0] if gone and len(gone) == len(namesakes) else None
 
 
-def _amended(person_id: str, fields: Mapping[str, str]) -> Decision:
-    changes: dict[str, Value] = {name: value.strip() for name, value in fields.items()}
-    if "name" in changes and not any(part.isprintable() for part in str(changes["name"])):
-        return Refusal("refusal.team.no-name").of("name")
-    if "kind" in changes and changes["kind"] not in KINDS:
-        values = {"kind": changes["kind"], "kinds": ", ".join(KINDS)}
-        return Refusal("refusal.team.kind", values)
-    for value in map(str, changes.values()):
-        if refusal := refuse_name(value):
-            return refusal
-    return [Draft(ENTITY, person_id, changes)]
-
-
-def refuse_name(name: str) -> Refusal | None:
-    """Why these words can't be a name: a secret, or more than a line."""
-    if len(name) > NAME:
-        return Refusal("refusal.team.long-name", {"limit": NAME}).of("name")
-    return refuse_words(name)
+def _changed(person_id: str, fields: Mapping[str, object]) -> Decision:
+    # No day of theirs has to have come: whatever today is, it is refused alike.
+    return refuse_fields(Person, fields, date.max) or [Draft(ENTITY, person_id, recorded(fields))]
 
 
 def _decoded(person_id: str, record: Record) -> Person:
-    kind = text_of(record, "kind", "internal")
-    return Person(
-        id=person_id,
-        name=text_of(record, "name"),
-        # A kind a later version knows is never cover: the careful reading.
-        kind=kind if kind in KINDS else "agency",
-        role=text_of(record, "role"),
-        left=day_of(record, "left"),
-        days_free=number_of(record, "days_free"),
-        away=_absences(texts_of(record, "away")),
-    )
+    person = decoded(Person, record, person_id)._replace(away=_absences(texts_of(record, "away")))
+    # A kind a later version knows is never cover: the careful reading.
+    unknown = text_of(record, "kind", person.kind) not in KINDS
+    return person._replace(kind="agency") if unknown else person
 
 
 def _absences(days: Sequence[str]) -> tuple[tuple[date, date], ...]:

@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.field_refusals import refuse_fields
+from coach_tui.engagement.fields import LONG, Declared, Flag, Text, decoded
 from coach_tui.engagement.gesture import in_turn, only_news
 from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
-from coach_tui.engagement.team.people import people_of, refuse_name
+from coach_tui.engagement.team.people import NAME, people_of
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
 
@@ -18,7 +20,7 @@ WEIGHTS: Final = (1, 2, 3)
 TEXTS: Final = ("name", "method", "author", "backup", "external")
 
 
-class Skill(NamedTuple):
+class Skill(Declared, subject="team.field"):
     """A skill on the map. `name` is empty where the catalogue names it.
 
     method    the written method: its title or link; `author`, the id of who wrote it.
@@ -27,12 +29,12 @@ class Skill(NamedTuple):
 
     id: str
     weight: int = 1
-    critical: bool = False
-    name: str = ""
-    method: str = ""
-    author: str = ""
-    backup: str = ""
-    external: str = ""
+    critical: bool = Flag()
+    name: str = Text(NAME, label="team.head.skill")
+    method: str = Text(LONG)
+    author: str = Text(told="person")
+    backup: str = Text(told="person")
+    external: str = Text(LONG)
 
 
 class Use(NamedTuple):
@@ -75,7 +77,7 @@ def keep_skill(skill_id: str, weight: int, critical: bool, name: str = "") -> De
     """Put a skill on the map. `name` only for one the catalogue does not have."""
     if weight not in WEIGHTS:
         return Refusal("refusal.team.weight", {"weight": weight})
-    if refusal := refuse_name(name):
+    if refusal := refuse_fields(Skill, {"name": name}, date.max):
         return refusal
     fields = {"kept": True, "weight": weight, "critical": critical}
     return [Draft(ENTITY, skill_id, {**fields, "name": name.strip()} if name.strip() else fields)]
@@ -113,7 +115,7 @@ def amend_skill(engagement: Engagement, skill_id: str, **fields: str) -> Decisio
     for name in ("author", "backup"):
         if changes.get(name) and changes[name] not in people_of(engagement):
             return Refusal("refusal.team.unknown-person", {"name": changes[name]})
-    return refuse_words(*changes.values()) or [Draft(ENTITY, skill_id, changes)]
+    return refuse_fields(Skill, changes, date.max) or [Draft(ENTITY, skill_id, changes)]
 
 
 def log_use(
@@ -138,9 +140,4 @@ def log_use(
 
 def _decoded(skill_id: str, record: Record) -> Skill:
     weight = number_of(record, "weight")
-    return Skill(
-        skill_id,
-        int(weight) if weight in WEIGHTS else 1,
-        flag_of(record, "critical"),
-        *(text_of(record, name) for name in TEXTS),
-    )
+    return decoded(Skill, record, skill_id, int(weight) if weight in WEIGHTS else WEIGHTS[0])

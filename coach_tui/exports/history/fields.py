@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import Access
+from coach_tui.engagement.context import Context
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
+from coach_tui.engagement.framing.contract import Clause
+from coach_tui.engagement.framing.record import Framing
 from coach_tui.engagement.kpi.behaviour import Baseline
 from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.kpi.series import MEASURES
@@ -18,6 +21,8 @@ from coach_tui.engagement.profile import ROLES, Profile
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, Promise
 from coach_tui.engagement.rhythm.meetings import Meeting
 from coach_tui.engagement.team.entrustment import Entrustment
+from coach_tui.engagement.team.people import Person
+from coach_tui.engagement.team.skills import Skill
 from coach_tui.engagement.transition.contacts import Contact
 from coach_tui.engagement.transition.expiry import Expiry
 from coach_tui.engagement.transition.loops import Loop
@@ -57,7 +62,6 @@ def _kind(spec: FieldSpec) -> str:
 
 
 _RUN_BY: Final = "word:rhythm.short-run-by"
-_MODEL: Final = "word:frame.model"
 # A document's, whichever entity it is kept under: a page, a report, a section of the dossier.
 _DOCUMENT: Final = {
     **_all("text", "author verified_by link words name owner text"),
@@ -75,15 +79,7 @@ MISSION: Final[Mapping[str, Told]] = {
         {"": "put-off"},
         {**_all("day", "day until"), "reason": "text", **_all("-", "severity concerns")},
     ),
-    "context": Told(
-        {},
-        {
-            **_all("number", "execution_days sales_cycle"),
-            **_all("day", "campaign_launched certificate_on"),
-            **_all("number", "strategy managing hands_on"),
-            **_all("text", "slots reply_time absences"),
-        },
-    ),
+    "context": told_of(Context),
     "order": Told({}, {"as": "-"}),
     "asked": Told({"step": "step"}, {"of": "!word:role", "day": "day", "step": "step"}),
     "proof": Told({"": "step"}, {"what": "!text", "where": "text", "day": "day"}),
@@ -92,15 +88,7 @@ MISSION: Final[Mapping[str, Told]] = {
 FRAMING: Final[Mapping[str, Told]] = {
     "need-answer": Told({"": "entry:need-questions.question"}, {"yes": "!answer", "words": "text"}),
     "need-gate": Told({"": "entry:need-gates.gate"}, {"yes": "!answer", "words": "text"}),
-    "framing": Told(
-        {},
-        {
-            "sector": "word:frame.sector", "situation": "entry:situations.name",
-            "deadline": "day", "team": "number",
-            **_all("answer", "daily employee marketer campaigns steering change"),
-            "kept": _MODEL, "rejected": _MODEL, "reason": "text", "conclusion": "text",
-        },
-    ),
+    "framing": told_of(Framing),
     "budget": Told(
         {},
         {
@@ -127,10 +115,7 @@ FRAMING: Final[Mapping[str, Told]] = {
         {"candidate": "candidate", "veto": "veto"},
         {"candidate": "candidate", "veto": "veto", "on": "!flag"},
     ),
-    "clause": Told(
-        {"": "entry:contract-clauses.name"},
-        {"state": "!word:frame.contract.state", **_all("text", "holder words")},
-    ),
+    "clause": told_of(Clause)._replace(named={"": "entry:contract-clauses.name"}),
     "independence": Told(
         {"": "entry:independence.name"}, {"colour": "!word:frame.contract.colour"}
     ),
@@ -207,18 +192,11 @@ RHYTHM: Final[Mapping[str, Told]] = {
 }  # fmt: skip
 
 TEAM: Final[Mapping[str, Told]] = {
-    "person": Told(
-        {"name": "text"},
-        {
-            "name": "text", "kind": "word:team.kind", "role": "text", "left": "day",
-            "away": "-", "days_free": "number",
-        },
-    ),
+    "person": told_of(Person, "name", away="-"),
     "skill": Told(
         {"": "skill"},
         {
-            "kept": "!answer", "name": "text", "weight": "number", "critical": "flag",
-            "method": "text", "author": "person", "backup": "person", "external": "text",
+            "kept": "!answer", "name": "text", "weight": "number", **told_of(Skill).fields,
         },
     ),
     "method-use": Told(

@@ -14,6 +14,4 @@ WORDS = {
     "context.reply_time": "How soon the CMO replies",
     "context.absences": "The CMO’s absences",
     "refusal.context.split": "Strategy, managing and hands-on work must make 100% together.",
-    "refusal.context.number": "“{value}” can’t be. Write a number from 0 to {limit}.",
-    "refusal.context.day": "{day} is too far away. Check the year.",
 }

@@ -234,8 +234,6 @@ WORDS = {
     # screen
     "frame.empty": "Framing answers six questions before anyone starts. Each takes five minutes and can be left half-way.",
     "refusal.frame.choice": "“{value}” is not one of: {choices}.",
-    "refusal.frame.yes-no": "“{value}” is neither yes nor no. Answer yes or no.",
-    "refusal.frame.team": "People to manage: {value} can’t be. Write a number of people, 0 or more.",
     "refusal.frame.model-reason": "A model is chosen with its reason: write why, in a few words.",
     "refusal.frame.kept-and-rejected": "The same model can’t be both chosen and rejected. Change one of the two.",
     "refusal.frame.extra-unused": "{value} counts only beside a gross salary of your own: write that too, or empty this.",

@@ -14,6 +14,4 @@ WORDS = {
     "context.reply_time": "Le délai de réponse du CMO",
     "context.absences": "Les absences du CMO",
     "refusal.context.split": "Stratégie, encadrement et exécution doivent faire 100 % ensemble.",
-    "refusal.context.number": "« {value} » est impossible. Écrivez un nombre de 0 à {limit}.",
-    "refusal.context.day": "{day} est trop loin. Vérifiez l’année.",
 }

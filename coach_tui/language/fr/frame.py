@@ -240,8 +240,6 @@ WORDS = {
     # screen
     "frame.empty": "Le cadrage répond à six questions avant que quiconque commence. Chacune prend cinq minutes et peut rester à moitié.",
     "refusal.frame.choice": "« {value} » ne fait pas partie de : {choices}.",
-    "refusal.frame.yes-no": "« {value} » n’est ni oui ni non. Répondez oui ou non.",
-    "refusal.frame.team": "Personnes à manager : {value} est impossible. Écrivez un nombre de personnes, 0 ou plus.",
     "refusal.frame.model-reason": "Un modèle est retenu avec sa raison : écrivez pourquoi, en quelques mots.",
     "refusal.frame.kept-and-rejected": "Le même modèle ne peut être à la fois retenu et écarté. Changez l’un des deux.",
     "refusal.frame.extra-unused": "{value} ne compte qu’avec votre propre salaire brut : écrivez-le aussi, ou videz ce champ.",

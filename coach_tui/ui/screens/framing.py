@@ -92,12 +92,13 @@ class FramingScreen(JudgingScreen):
         if part == "need":
             self.put(need_form(engagement, self.catalogues, words, own))
         elif part == "fit":
-            self.put(fit_form(engagement, words))
+            self.put(fit_form(engagement, words, shown.today))
         elif part == "situation":
             self.put(situation_form(engagement, self.catalogues, words, shown.today))
+        elif part == "model" and own == "keep":
+            self.put(keep_form(engagement, words))
         elif part == "model":
-            form = keep_form if own == "keep" else model_form
-            self.put(form(engagement, words))
+            self.put(model_form(engagement, words, shown.today))
         elif part == "cost":
             self._put_cost(cost_form(engagement, words), words)
         elif part == "contract":

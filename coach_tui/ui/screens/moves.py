@@ -116,12 +116,12 @@ class MovesScreen(StepsScreen):
 
     def do_tell(self) -> None:
         """Tell the coach what it can't see from the records."""
-        from coach_tui.asking.context import context_fields, tell_context
+        from coach_tui.asking.context import context_form
 
         if shown := self.coach.shown:
+            title, fields, decide = context_form(shown)
 
-            def save(values: dict[str, str]) -> Refusal | None:
-                return tell_context(self.coach, values)
+            def save(answers: dict[str, str]) -> Refusal | None:
+                return self.coach.try_to_save(decide(answers))
 
-            title, about = self.words("context.title"), self.words("context.about")
-            self.ask(title, about, context_fields(shown), save)
+            self.ask(title, self.words("context.about"), fields, save)
