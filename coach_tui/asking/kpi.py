@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from coach_tui.asking.answers import day_field
+from coach_tui.asking.answers import day_field, field_for
 from coach_tui.asking.desk import Asker
 from coach_tui.asking.field import Field
-from coach_tui.coach.kpi.frame_fields import AMOUNTS, as_typed, read_frame
+from coach_tui.coach.kpi.frame_fields import DECLARED, as_typed, read_frame
 from coach_tui.coach.kpi.overview import (
     Entries,
     Followed,
@@ -22,7 +22,7 @@ from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi.derived import INPUTS
 from coach_tui.engagement.kpi.new_reading import read_kpi, take_up_input
 from coach_tui.engagement.kpi.readings import Heard
-from coach_tui.engagement.kpi.record import CADENCES, FAMILIES, INPUT, KINDS, UNITS, Kpi
+from coach_tui.engagement.kpi.record import INPUT, KINDS, Kpi
 from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, trust
 from coach_tui.engagement.kpi.status import Rules, rules_of, set_rules
 from coach_tui.exports.kpi.sheet import value_words
@@ -37,10 +37,6 @@ FRAME: Final = (
     "definition", "kind", "baseline", "baseline_on", "target_3", "target_6", "target_12", "limit",
     "owner", "cadence", "source", "keeper",
 )  # fmt: skip
-_CHOICES: Final = {
-    "kind": tuple(kind for kind in KINDS if kind != INPUT), "cadence": tuple(CADENCES),
-    "unit": UNITS, "family": FAMILIES,
-}  # fmt: skip
 
 
 def ask_new(screen: Asker, entry_id: str, typed: str, entries: Entries) -> None:
@@ -259,16 +255,15 @@ def _last(each: Followed, words: Words) -> str:
 
 
 def _field(name: str, kpi: Kpi, words: Words, definitions: Any, usual: str = "") -> Field:
-    label, value = words(f"kpi.{name}"), as_typed(kpi, name, words)
-    if name == "definition" and definitions:
-        picks = tuple((str(each["id"]), str(each[words.language])) for each in definitions)
-        return Field(name, label, value, "choice", picks if value else (("", "—"), *picks))
-    if name in _CHOICES:
-        said = tuple((each, words(f"kpi.{name}.{each}")) for each in _CHOICES[name])
-        return Field(name, label, value, "choice", said)
-    if name == "baseline_on":
-        return Field(name, label, value, "day", sense="past")
-    hint = words(f"kpi.hint.{name}") if name in AMOUNTS else ""
+    if name not in DECLARED:  # an amount, in the KPI's own unit
+        hint = words(f"kpi.hint.{name}")
+        return Field(name, words(f"kpi.{name}"), as_typed(kpi, name, words), hint=hint)
+    spec, value = DECLARED[name], getattr(kpi, name)
+    if name == "kind":
+        moves = ((each, words(f"kpi.kind.{each}")) for each in KINDS if each != INPUT)
+        return field_for(spec, value, words, tuple(moves))
     if name == "definition":
-        hint = usual
-    return Field(name, label, value, hint=hint)
+        picks = tuple((str(each["id"]), str(each[words.language])) for each in definitions)
+        named = picks if value or not picks else (("", "—"), *picks)
+        return field_for(spec, value, words, named)._replace(hint="" if picks else usual)
+    return field_for(spec, value, words)

@@ -32,13 +32,18 @@ from coach_tui.asking import (
     team,
     transition,
 )
+from coach_tui.asking.acts import asked_for
+from coach_tui.asking.acts.papers import checking_sheet, linking_sheet, sending_sheet
+from coach_tui.asking.context import context_form
+from coach_tui.asking.document import paper_at
 from coach_tui.asking.occurrence import log_slot, slot_of
-from coach_tui.asking.sheet import Collected, Sheet, sheet_of
+from coach_tui.asking.sheet import Collected, Several, Sheet, sheet_of
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.cli import main
 from coach_tui.coach.kpi.overview import by_id, follow_up
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Change, Decision
+from coach_tui.engagement.documents.save import write_document
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.kpi.setup import let_go
 from coach_tui.engagement.profile import begin
@@ -123,6 +128,27 @@ def form(make: Callable[[SavingDesk], Any]) -> Any:
 def saved(fields: Callable[[SavingDesk], Any], save: Callable[..., Refusal | None]) -> Any:
     """Questions, and what saves their answers."""
     return lambda desk: Sheet("", "", fields(desk), lambda answers: save(desk, answers))
+
+
+def act(name: str, *about: str) -> Any:
+    """What doing a step opens."""
+    return lambda desk: asked_for(desk, desk.shown, name, about)
+
+
+def chosen(name: str, *options: str) -> Any:
+    """The same, where it is a choice of several."""
+
+    def choose(desk: SavingDesk) -> Refusal | None:
+        asked = asked_for(desk, desk.shown, name)
+        assert isinstance(asked, Several)
+        return asked.submit(options)
+
+    return choose
+
+
+def paper(document: str, sheet: Callable[..., Sheet]) -> Any:
+    """A sheet of this document."""
+    return lambda desk: sheet(desk, paper_at(desk.shown, document))
 
 
 def followed(desk: SavingDesk, kpi_id: str) -> Any:
@@ -369,22 +395,47 @@ CASES = [
     Case("a step is done", lambda d: d.try_to_save(
         set_status("access-crm", "done", current=StepRecord(), actor="founder")), {},
          "step access-crm done"),
+    Case("a step done elsewhere is shown", act("proof", "access-crm"),
+         {"what": "the CRM lists her", "where": "Settings, Users"},
+         "step access-crm done --proof 'the CRM lists her' --where 'Settings, Users'"),
+    Case("the mission’s frame changes", act("profile:day_rate"), {"day_rate": "900"},
+         "set day_rate=900"),
+    Case("the mission’s end is said", act("profile:planned_end"), {"planned_end": "2026-12-18"},
+         "set planned_end=2026-12-18"),
+    Case("what no record shows is told", form(lambda d: context_form(d.shown)),
+         {"sales_cycle": "90", "certificate_on": "2026-01-05"},
+         "set sales_cycle=90 certificate_on=2026-01-05"),
+    Case("the CMO’s time is told", act("profile:time_split"),
+         {"strategy": "50", "managing": "30", "hands_on": "20"},
+         "set strategy=50 managing=30 hands_on=20"),
+    Case("an objective is set", act("objective"),
+         {"what": "Double the leads", "start": "40", "goal": "80", "by": "2026-12-01"},
+         "kpi objective 'Double the leads' --from 40 --to 80 --by 2026-12-01"),
+    Case("the KPI to judge by is chosen", chosen("kpi:success", "mql"), {}, "kpi success mql"),
+    Case("a meeting is told", act("meeting:workshop"), {"who": "Zoé", "learned": "prices first"},
+         "rhythm met workshop --who Zoé --learned 'prices first'"),
+    Case("a document is linked", paper("strategy", linking_sheet),
+         {"link": "https://x.example/s", "author": "Ann", "written_on": "2026-03-10"},
+         "document link strategy https://x.example/s --author Ann --on 2026-03-10"),
+    Case("a document is checked", paper("positioning", checking_sheet),
+         {"verified_by": "Tom", "verified_on": "2026-03-11"},
+         "document verify positioning --by Tom --date 2026-03-11"),
+    Case("a document goes out", paper("positioning", sending_sheet), {"sent": "2026-03-11"},
+         "document sent positioning --date 2026-03-11"),
 ]  # fmt: skip
 
 
 NO_COMMAND = "no command: only a key or a form of the app says it"
 ITS_PARTS = "a command says several of its parts at once, the app one at a time"
-WALK = "no command and no form yet"
+NO_FORM = "no form: only a command says it"
 APART = {
     "engagement.asked.ask_for": "no form asks it: `y` and `coach ask` note the same request",
     "engagement.answer.take_answer": "no form yet: an answer in prose is pasted to `coach answer`",
     **dict.fromkeys(
         (
-            "coach.rhythm.agreed.change_mission",
             "engagement.access.change.remove_access",
             "engagement.advice.put_off",
             "engagement.advice.set_aside",
-            "engagement.context.tell",
             "engagement.kpi.setup.trust",
             "engagement.kpi.status.set_rules",
             "engagement.step.add_note",
@@ -405,21 +456,14 @@ APART = {
     ),
     **dict.fromkeys(
         (
-            "engagement.documents.save.link_document",
             "engagement.documents.save.name_document",
-            "engagement.documents.save.send_document",
-            "engagement.documents.save.verify_document",
-            "engagement.documents.save.write_document",
-            "engagement.elsewhere.show_elsewhere",
             "engagement.kpi.objectives.drop_objective",
-            "engagement.kpi.objectives.set_objective",
-            "engagement.kpi.setup.judge_by",
-            "engagement.rhythm.meetings.log_meeting",
             "engagement.rhythm.meetings.take_out_meeting",
             "engagement.team.people.set_days_free",
         ),
-        WALK,
+        NO_FORM,
     ),
+    "engagement.documents.save.link_document": "the form asks for text or link: write_document",
     "engagement.access.steps.set_aside": "the command says na_reason=… with the other fields",
     "engagement.access.steps.take_back_up": "the command says na_reason= with the other fields",
     "engagement.kpi.new_reading.take_up_input": "the command is kpi add, then kpi read",
@@ -513,6 +557,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SavingDesk:
     session = create_session(home, begin("Acme", date(2026, 3, 9), 2, "founder"), "founder", now)
     assert isinstance(session, Session)
     record_one_of_each(session)
+    written = write_document(session.engagement, "positioning", "Ann", TODAY, text="For whom.")
+    session.record(written)
     return SavingDesk(session)
 
 

@@ -225,3 +225,19 @@ def test_taking_out_a_record_takes_out_the_document(field: str) -> None:
     gone = after(there, [Draft(field, identity, {"_deleted": True})])
     assert [*written_documents(there)] == [recorded_as(field, identity)]
     assert [*written_documents(gone)] == []
+
+
+def test_who_wrote_only_what_was_undone_is_no_author_and_may_check_it() -> None:
+    theirs = written(written(Engagement(), "Theirs.", "Tom"), "Mine.", "Ann")
+    undone = after(theirs, [Draft("document", "scope", {"wrote:Ann": None, "text": "Theirs."})])
+    assert document_of(undone, "scope").authors == ("Tom",)
+    assert document_of(verified(undone, "Ann"), "scope").verified_by == "Ann"
+
+
+def test_where_it_is_is_an_address_or_a_path_and_what_was_said_long_ago_may_stay() -> None:
+    for place in ("the drive", "javascript:alert(1)"):
+        made = write_document(Engagement(), "scope", "Ann", DAY, link=place)
+        assert refused(made) == "refusal.document.link", place
+    old = after(Engagement(), [Draft("document", "scope", {"link": "the drive"})])
+    again = written(old, "Its text.", link="the drive")
+    assert document_of(again, "scope").link == "the drive"

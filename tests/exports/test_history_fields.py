@@ -29,6 +29,7 @@ from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.history import gestures
 from coach_tui.engagement.kpi import behaviour as kpi_behaviour
 from coach_tui.engagement.kpi import objectives
+from coach_tui.engagement.kpi import record as kpi_record
 from coach_tui.engagement.kpi import series as kpi_series
 from coach_tui.engagement.kpi import setup as kpi_setup
 from coach_tui.engagement.kpi import status as kpi_status
@@ -94,8 +95,9 @@ WRITTEN: dict[str, set[str]] = {
     "proof": fields_of(elsewhere.Elsewhere, "step"),
     "objective": fields_of(objectives.Objective),
     "meeting": fields_of(meetings.Meeting),
-    "kpi": {"success", "catalogue", *kpi_setup.TEXTS, *AMOUNTS, *kpi_setup.DAYS}
-    | {*kpi_setup._CHOICES, *(f"confidence_{role}" for role in profile.ROLES)},
+    "kpi": fields_of(kpi_record.Kpi, "targets", "confidence")
+    | {*AMOUNTS, *kpi_setup.TARGET_DAYS}
+    | {f"confidence_{role}" for role in profile.ROLES},
     "kpi-series": {"kpi", "ended", *kpi_series.FRAME},
     "kpi-verdict": {"kpi", "months", "target", "day", "outcome", "value", "on"},
     "kpi-limits": fields_of(kpi_behaviour.Baseline),
@@ -178,7 +180,7 @@ CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     ("independence", "colour"): framing_contract.COLOURS[1:],
     ("access", "category"): access.CATEGORIES,
     ("access", "exit"): access.EXITS,
-    **{("kpi", name): values for name, values in kpi_setup._CHOICES.items()},
+    **{("kpi", name): spec.values for name, spec in kpi_record.Kpi.declared.items() if spec.values},
     **{("kpi", f"confidence_{role}"): range(1, 6) for role in profile.ROLES},
     ("kpi-verdict", "outcome"): kpi_verdicts.OUTCOMES,
     **{("rehearsal", f"q{n}"): ("found", "vague", "missing") for n in range(1, 13)},

@@ -9,6 +9,7 @@ from typing import Any, Final
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.declared import add_options
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.kpi.as_json import derived_json, frame_json, standing_json
 from coach_tui.cli.output import say, show, show_json
@@ -24,16 +25,15 @@ from coach_tui.coach.kpi.overview import (
     worked_out,
 )
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.kpi.derived import FORMULAS
 from coach_tui.engagement.kpi.new_reading import read_kpi, refuse_unit
 from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.kpi.record import (
-    CADENCES,
     ENOUGH,
-    FAMILIES,
     HORIZONS,
-    KINDS,
     UNITS,
+    Kpi,
     kpis_of,
 )
 from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, let_go
@@ -46,7 +46,9 @@ from coach_tui.language.dates import Sense, short_date
 from coach_tui.language.numbers import read_amount
 from coach_tui.session import Session, slug_of
 
-TEXTS: Final = ("name", "definition", "formula", "owner", "source", "keeper")
+TEXTS: Final = tuple(
+    name for name, spec in fields_of(Kpi).items() if spec.kind == "text" and spec.told != "-"
+)
 
 
 def add_list(parser: ArgumentParser, words: Words) -> None:
@@ -101,14 +103,12 @@ def run_status(call: Call) -> int:
 def add_add(parser: ArgumentParser, words: Words) -> None:
     """Which KPI, and its frame."""
     parser.add_argument("kpi", metavar="ID", help=words("kpi.option.kpi"))
-    for name in TEXTS:
-        parser.add_argument(f"--{name}", metavar="…", help=words(f"kpi.{name}"))
-    parser.add_argument("--family", choices=FAMILIES, help=words("kpi.family"))
+    declared = fields_of(Kpi)
+    add_options(parser, (declared[name] for name in (*TEXTS, "family")), words)
     codes = (each.lower() for each in CURRENCIES)
     units = tuple(dict.fromkeys((*UNITS, *codes)))  # an amount's unit is the mission's currency
     parser.add_argument("--unit", choices=units, help=words("kpi.unit"))
-    parser.add_argument("--kind", choices=KINDS, help=words("kpi.kind"))
-    parser.add_argument("--cadence", choices=tuple(CADENCES), help=words("kpi.cadence"))
+    add_options(parser, (declared[name] for name in ("kind", "cadence")), words)
     parser.add_argument("--baseline", metavar="N", help=words("kpi.baseline"))
     parser.add_argument("--on", dest="baseline_on", metavar="DATE", help=words("kpi.baseline_on"))
     parser.add_argument("--limit", metavar="N", help=words("kpi.limit"))

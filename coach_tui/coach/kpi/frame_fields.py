@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
+from coach_tui.coach import typed
+from coach_tui.coach.typed import read_typed
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.kpi.new_reading import refuse_unit
 from coach_tui.engagement.kpi.record import HORIZONS, Kpi
 from coach_tui.language import Words
-from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_amount
 from coach_tui.language.refusal import Refusal
 from coach_tui.language.units import bare_value
 
+DECLARED: Final = fields_of(Kpi)
 AMOUNTS: Final = ("baseline", "limit", *(f"target_{months}" for months in HORIZONS))
 
 
@@ -22,23 +24,20 @@ def read_frame(answers: dict[str, str], unit: str, words: Words, today: date) ->
 
     Empty answers empty their fields; a number written with another unit is refused.
     """
-    fields: dict[str, str | Decimal | date | None] = {}
+    fields: dict[str, Any] = {}
     for name, text in answers.items():
         said = text.strip()
-        if name in AMOUNTS and said:
+        read: Any = None
+        if name in DECLARED:
+            read = read_typed(DECLARED[name], said, words, today)
+        elif said:
             amount = read_amount(said, words.language, words.currency)
             if isinstance(amount, Refusal):
                 return amount.of(name)
-            if refusal := refuse_unit(unit, amount.unit, said):
-                return refusal.of(name)
-            fields[name] = amount.value
-        elif name == "baseline_on" and said:
-            day = read_date(said, words.language, today, "past")
-            if isinstance(day, Refusal):
-                return day.of(name)
-            fields[name] = day
-        else:
-            fields[name] = said or None
+            read = refuse_unit(unit, amount.unit, said) or amount.value
+        if isinstance(read, Refusal):
+            return read.of(name)
+        fields[name] = read
     return fields
 
 
@@ -49,6 +48,6 @@ def as_typed(kpi: Kpi, name: str, words: Words) -> str:
         found = [target.value for target in kpi.targets if target.months == months]
         return bare_value(found[0], words) if found else ""
     value = getattr(kpi, name)
-    if isinstance(value, Decimal):
-        return bare_value(value, words)
-    return value.isoformat() if isinstance(value, date) else value or ""
+    if name in DECLARED:
+        return typed.as_typed(DECLARED[name], value, words)
+    return "" if value is None else bare_value(value, words)

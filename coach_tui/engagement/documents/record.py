@@ -161,11 +161,16 @@ def nine_verified(engagement: Engagement) -> str:
     return f"{len(documents)}/{len(NINE)} · {', '.join(people)}"
 
 
+def wrote_in(record: Record) -> list[str]:
+    """Who wrote in it; what was undone is no longer written."""
+    return [name.removeprefix(WROTE) for name in record
+            if name.startswith(WROTE) and text_of(record, name)]  # fmt: skip
+
+
 def decode_document(document_id: str, record: Record) -> Document:
     """The document of this record; records of before have one author and no text."""
-    wrote = (name.removeprefix(WROTE) for name in record if name.startswith(WROTE))
     authors: dict[str, str] = {}
-    for author in filter(None, (text_of(record, "author"), *sorted(wrote))):
+    for author in filter(None, (text_of(record, "author"), *sorted(wrote_in(record)))):
         authors.setdefault(_folded(author), author)
     return Document(
         document_id,

@@ -9,7 +9,14 @@ from typing import Final
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.documents.kinds import NINE, is_document, kept_under
 from coach_tui.engagement.documents.merge import Merge, merge
-from coach_tui.engagement.documents.record import WROTE, Document, digest, document_of, same
+from coach_tui.engagement.documents.record import (
+    WROTE,
+    Document,
+    digest,
+    document_of,
+    same,
+    wrote_in,
+)
 from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.text_checks import recorded, refuse_fields, refuse_words
@@ -49,7 +56,7 @@ def write_document(
         if both.crossed:
             return Refusal("refusal.document.crossed", {"n": len(both.crossed)}).of("text")
         text = both.text
-    if refusal := _refuse_text(text) or refuse_words(language) or _refuse_link(link):
+    if refusal := _refuse_text(text) or refuse_words(language) or _refuse_link(link, known.link):
         return refusal
     day = written_on or today
     if day > today:
@@ -61,7 +68,7 @@ def write_document(
         fields["author"] = author.strip()  # for readers of before
     fields |= {"text": text} if text.strip() else {}
     fields |= {"link": link.strip()} if link.strip() else {}
-    fields |= {"language": language} if language else {}
+    fields |= {"language": language} if language and text.strip() else {}
     fields |= {"draft": digest(draft)} if draft else {}
     return [Draft(entity, entity_id, fields)]
 
@@ -152,9 +159,8 @@ def describe_document(
     known = document_of(engagement, document_id)
     authors = [*known.authors]
     if "author" in fields:  # those who wrote here remain, whoever is said to have written first
-        record = engagement.record(*kept_under(document_id))
         authors = [str(fields["author"] or "").strip()]
-        authors += [name.removeprefix(WROTE) for name in record if name.startswith(WROTE)]
+        authors += wrote_in(engagement.record(*kept_under(document_id)))
     verifier = str(fields.get("verified_by", known.verified_by) or "").strip()
     if verifier and not any(authors):
         return Refusal("refusal.transition.no-author").of("author")
@@ -193,8 +199,9 @@ def _refuse_text(text: str) -> Refusal | None:
     return refuse_words(*(text[start : start + 9_000] for start in range(0, len(text), 8_500)))
 
 
-def _refuse_link(link: str) -> Refusal | None:
-    """An address, a path or a place one can go to ("the drive") is one line with no end."""
-    if "\n" in link.strip():
+def _refuse_link(link: str, known: str) -> Refusal | None:
+    """Where it is said to be now is an address or a path; what was said long ago may stay."""
+    said = link.strip()
+    if said and said != known and not is_address(said):
         return Refusal("refusal.document.link").of("link")
     return refuse_words(link)

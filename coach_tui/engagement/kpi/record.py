@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.fields import NAME, Choice, Day, Declared, Flag, Text, decoded
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.state import (
     Engagement,
     Record,
-    flag_of,
     number_of,
     stands,
     text_of,
@@ -46,7 +46,7 @@ class Target(NamedTuple):
     day: date
 
 
-class Kpi(NamedTuple):
+class Kpi(Declared, subject=ENTITY):
     """One KPI. `catalogue` is its entry's id, empty for a KPI of one's own.
 
     name        as somebody named it; empty where the catalogue's name is meant.
@@ -57,23 +57,23 @@ class Kpi(NamedTuple):
     """
 
     id: str
-    catalogue: str = ""
-    name: str = ""
-    family: str = "marketing"
-    definition: str = ""
-    formula: str = ""
-    unit: str = "count"
-    kind: str = "increase"
-    cadence: str = "month"
+    catalogue: str = Text(told="-")
+    name: str = Text(NAME)
+    family: str = Choice(FAMILIES, "marketing")
+    definition: str = Text(told="definition")
+    formula: str = Text()
+    unit: str = Choice(UNITS, "count")
+    kind: str = Choice(KINDS, "increase")
+    cadence: str = Choice((*CADENCES,), "month")
     baseline: Decimal | None = None
-    baseline_on: date | None = None
+    baseline_on: date | None = Day()
     targets: tuple[Target, ...] = ()
     limit: Decimal | None = None
-    owner: str = ""
-    source: str = ""
-    keeper: str = ""
+    owner: str = Text()
+    source: str = Text()
+    keeper: str = Text()
     confidence: Mapping[str, int] = {}
-    success: bool = False
+    success: bool = Flag(told="!flag", label="act.success")
 
     @property
     def stays(self) -> bool:
@@ -106,26 +106,15 @@ def followed(engagement: Engagement) -> tuple[Kpi, ...]:
 
 def kpi_from(kpi_id: str, record: Record) -> Kpi:
     """The KPI of this record; what it does not say, or says wrongly, is as usual."""
-    baseline_on = day_of(record, "baseline_on")
-    return Kpi(
-        id=kpi_id,
-        catalogue=text_of(record, "catalogue"),
-        name=text_of(record, "name"),
-        family=_known(record, "family", FAMILIES, "marketing"),
+    return decoded(
+        Kpi,
+        record,
+        kpi_id,
         definition=definition_of(record),
-        formula=text_of(record, "formula"),
-        unit=_known(record, "unit", UNITS, "count"),
-        kind=_known(record, "kind", KINDS, "increase"),
-        cadence=_known(record, "cadence", tuple(CADENCES), "month"),
         baseline=amount_of(record, "baseline"),
-        baseline_on=baseline_on,
-        targets=tuple(_targets(record, baseline_on)),
+        targets=tuple(_targets(record, day_of(record, "baseline_on"))),
         limit=amount_of(record, "limit"),
-        owner=text_of(record, "owner"),
-        source=text_of(record, "source"),
-        keeper=text_of(record, "keeper"),
         confidence=_confidence(record),
-        success=flag_of(record, "success"),
     )
 
 
@@ -176,8 +165,3 @@ def _months_after(day: date, months: int) -> date | None:
 def _confidence(record: Record) -> dict[str, int]:
     said = {role: number_of(record, f"confidence_{role}") for role in ROLES}
     return {role: int(level) for role, level in said.items() if level in (1, 2, 3, 4, 5)}
-
-
-def _known(record: Record, name: str, values: tuple[str, ...], otherwise: str) -> str:
-    said = text_of(record, name)
-    return said if said in values else otherwise

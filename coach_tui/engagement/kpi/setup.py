@@ -9,19 +9,16 @@ from typing import Final
 
 from coach_tui.engagement.amounts import recorded
 from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.field_refusals import refuse_fields
 from coach_tui.engagement.fields import record_after
 from coach_tui.engagement.kpi.readings import readings_of
 from coach_tui.engagement.kpi.record import (
-    CADENCES,
     ENTITY,
-    FAMILIES,
     HORIZONS,
     INPUT,
-    KINDS,
     MOVES,
     NEVER_NEGATIVE,
     SIGNED_RATES,
-    UNITS,
     Kpi,
     kpi_from,
     kpis_of,
@@ -35,19 +32,11 @@ from coach_tui.engagement.kpi.series import (
 )
 from coach_tui.engagement.kpi.verdicts import keep_verdicts
 from coach_tui.engagement.profile import ROLES
-from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.dates import in_sight
 from coach_tui.language.refusal import Refusal
 
-NAME_LIMIT: Final = 120
-TEXT_LIMIT: Final = 2_000
-TEXTS: Final = ("name", "definition", "formula", "owner", "source", "keeper")
-DAYS: Final = ("baseline_on", *(f"target_{months}_on" for months in HORIZONS))
-_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
-    "family": FAMILIES, "unit": UNITS, "kind": KINDS, "cadence": tuple(CADENCES),
-}  # fmt: skip
-
+TARGET_DAYS: Final = tuple(f"target_{months}_on" for months in HORIZONS)
 # What others call a definition of ours: all of marketing and sales ÷ all new customers.
 _CALLED: Final = {("cac", "blended"): "loaded"}
 
@@ -164,27 +153,19 @@ def fits_unit(value: Decimal, unit: str, catalogue: str = "") -> bool:
 
 
 def _checked(engagement: Engagement, kpi_id: str, fields: Fields) -> dict[str, Value] | Refusal:
-    changes: dict[str, Value] = {}
-    for name, value in fields.items():
-        if refusal := _refuse_field(name, value):
-            return refusal
-        changes[name] = _value(value)
+    # A baseline may be planned: whatever today is, its day is refused alike.
+    if refusal := refuse_fields(Kpi, fields, date.max) or _refuse_target_days(fields):
+        return refusal
+    changes = {name: _value(value) for name, value in fields.items()}
     kpi = _after(engagement, kpi_id, changes)
     return _refuse_frame(kpi) or _refuse_unkept(kpi, changes) or changes
 
 
-def _refuse_field(name: str, value: object) -> Refusal | None:
-    if name in _CHOICES and value not in _CHOICES[name]:
-        values = {"field": name, "value": value, "values": ", ".join(_CHOICES[name])}
-        return Refusal("refusal.kpi.choice", values)
-    if name in TEXTS and isinstance(value, str):
-        limit = NAME_LIMIT if name == "name" else TEXT_LIMIT
-        if len(value) > limit:
-            return Refusal("refusal.kpi.long", {"length": len(value), "limit": limit}).of(name)
-        if kind := secret_in(value):
-            return Refusal(f"refusal.secret.{kind}").of(name)
-    if name in DAYS and isinstance(value, date) and not in_sight(value):
-        return Refusal("refusal.kpi.far-day", {"day": value}).of(name)
+def _refuse_target_days(fields: Fields) -> Refusal | None:
+    for name in TARGET_DAYS:
+        day = fields.get(name)
+        if isinstance(day, date) and not in_sight(day):
+            return Refusal("refusal.kpi.far-day", {"day": day}).of(name)
     return None
 
 

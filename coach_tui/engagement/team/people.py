@@ -179,10 +179,11 @@ def _changed(person_id: str, fields: Mapping[str, object]) -> Decision:
 
 
 def _decoded(person_id: str, record: Record) -> Person:
-    person = decoded(Person, record, person_id)._replace(away=_absences(texts_of(record, "away")))
+    kind = text_of(record, "kind", KINDS[0])
     # A kind a later version knows is never cover: the careful reading.
-    unknown = text_of(record, "kind", person.kind) not in KINDS
-    return person._replace(kind="agency") if unknown else person
+    careful = kind if kind in KINDS else "agency"
+    away = _absences(texts_of(record, "away"))
+    return decoded(Person, record, person_id, kind=careful, away=away)
 
 
 def _absences(days: Sequence[str]) -> tuple[tuple[date, date], ...]:

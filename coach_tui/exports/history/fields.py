@@ -16,6 +16,7 @@ from coach_tui.engagement.framing.contract import Clause
 from coach_tui.engagement.framing.record import Framing
 from coach_tui.engagement.kpi.behaviour import Baseline
 from coach_tui.engagement.kpi.objectives import Objective
+from coach_tui.engagement.kpi.record import Kpi
 from coach_tui.engagement.kpi.series import MEASURES
 from coach_tui.engagement.profile import ROLES, Profile
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, Promise
@@ -59,6 +60,21 @@ def told_of(kind: type[Declared], *named: str, **beside: str) -> Told:
 def _kind(spec: FieldSpec) -> str:
     usual = {"count": "number", "choice": f"word:{spec.called}"}
     return spec.told or usual.get(spec.kind, spec.kind)
+
+
+def _kpi_fields() -> dict[str, str]:
+    """A KPI's: what it is held to is told with its name, before what it is."""
+    told = {
+        **told_of(Kpi).fields,
+        **_all("of-kpi", "baseline limit target_12 target_6 target_3"),
+        **_all("day", "target_12_on target_6_on target_3_on"),
+        **{f"confidence_{role}": "word:kpi.sure" for role in ROLES},
+    }
+    first = (
+        "name baseline limit target_12 target_6 target_3 owner source keeper definition "
+        "baseline_on target_12_on target_6_on target_3_on kind unit cadence"
+    )
+    return {name: told[name] for name in (*first.split(), *told)}
 
 
 _RUN_BY: Final = "word:rhythm.short-run-by"
@@ -125,15 +141,7 @@ LEDGERS: Final[Mapping[str, Told]] = {
     "access": told_of(Access, "tool", "asset"),
     "kpi": Told(
         {"": "kpi"},
-        {
-            "name": "text",
-            **_all("of-kpi", "baseline limit target_12 target_6 target_3"),
-            **_all("text", "owner source keeper"), "definition": "definition",
-            **_all("day", "baseline_on target_12_on target_6_on target_3_on"),
-            **{name: f"word:kpi.{name}" for name in ("kind", "unit", "cadence", "family")},
-            "formula": "text", "catalogue": "-", "success": "!flag",
-            **{f"confidence_{role}": "word:kpi.sure" for role in ROLES},
-        },
+        _kpi_fields(),
     ),
     # What the KPI was held to is told where the KPI is: only that a definition ended is news.
     "kpi-series": Told(

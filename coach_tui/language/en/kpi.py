@@ -210,7 +210,6 @@ WORDS = {
         "{kpi} has readings: its unit is locked. Follow it anew under another name instead."
     ),
     "refusal.kpi.confidence": "Confidence goes from 1 (hardly) to 5 (sure), not {level}.",
-    "refusal.kpi.choice": "{field}: “{value}” is not one of {values}.",
     "refusal.kpi.long": "That is {length} characters, and {limit} at most fit. Shorten it.",
     "refusal.kpi.far-day": "{day} is too far away. Check the year.",
     "refusal.kpi.negative": "{value}: this can’t be below zero. Check the sign.",

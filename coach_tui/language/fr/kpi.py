@@ -213,7 +213,6 @@ WORDS = {
         "{kpi} a des relevés : son unité est verrouillée. Suivez-le plutôt à nouveau sous un autre nom."
     ),
     "refusal.kpi.confidence": "La confiance va de 1 (à peine) à 5 (sûr), pas {level}.",
-    "refusal.kpi.choice": "{field} : « {value} » n’est pas un de ceux-ci : {values}.",
     "refusal.kpi.long": "Cela fait {length} caractères, et {limit} au plus tiennent. Raccourcissez.",
     "refusal.kpi.far-day": "{day}, c’est trop loin. Vérifiez l’année.",
     "refusal.kpi.negative": "{value} : ce nombre ne peut pas être négatif. Vérifiez le signe.",
