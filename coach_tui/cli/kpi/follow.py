@@ -13,6 +13,7 @@ from coach_tui.cli.declared import add_options
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.kpi.as_json import derived_json, frame_json, standing_json
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.coach.kpi.frame_fields import AMOUNTS
 from coach_tui.coach.kpi.overview import (
     Entries,
     Followed,
@@ -229,8 +230,7 @@ def _fields(call: Call, usual: str) -> dict[str, Any]:
         for name in (*TEXTS, "family", "unit", "kind", "cadence")
         if (value := getattr(options, name)) is not None
     }
-    amounts = ("baseline", "limit", *(f"target_{months}" for months in HORIZONS))
-    for name in amounts:
+    for name in AMOUNTS:
         if (said := getattr(options, name)) is not None:
             fields[name] = _amount(call, said, options.unit or usual) if said else None
     for name in ("baseline_on", *(f"target_{months}_on" for months in HORIZONS)):
