@@ -1,5 +1,6 @@
 """The demo's documents: begun elsewhere, then written here, checked by somebody who wrote none."""
 
+import re
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -67,6 +68,9 @@ TEXTS: Final = (
     Text("announce-end", HELENE, (12, 15), sent=True),
     Text("advisory", HELENE, (12, 17), SONIA, (12, 17)),
 )
+# Tables that the page leaves to the records, as its template does: the first, the second…
+LIVE: Final = {"decision-log": ("log",), "operating-playbook": ("rituals", "board")}
+_TABLE: Final = re.compile(r"^\|.*\|\n(?:\|.*\|(?:\n|\Z))+", re.MULTILINE)
 # The middle month of the quarter each is about, as the engagement counts them.
 QUARTERS: Final = {"plan-90": 2, "quarterly-review": 5}
 # Checked where they were first written, by whom, on which day.
@@ -109,12 +113,12 @@ def _tell(story: Recorder, told: Text, link: str) -> None:
         _write_elsewhere(story, document, told.author, story.day(*told.earlier), link)
     if told.id in CHECKED:
         verifier, when = CHECKED[told.id]
-        _verify(story, document, verifier, story.day(*when))
+        check(story, document, verifier, story.day(*when))
     if day > story.today:
         return
     _write(story, document, told.author, day)
     if told.verifier:
-        _verify(story, document, told.verifier, story.day(*told.verified))
+        check(story, document, told.verifier, story.day(*told.verified))
     if told.sent:
         story.on(day, lambda: send_document(story.engagement, document, day), ACTORS[told.author])
 
@@ -132,7 +136,10 @@ def _named(story: Recorder, kind: str, day: date) -> str:
 
 def _write(story: Recorder, document: str, author: str, day: date) -> None:
     language = story.words.language
-    text = story.slid(read_content("examples", kind_of(document), f"{language}.md"))
+    kind = kind_of(document)
+    text = story.slid(read_content("examples", kind, f"{language}.md"))
+    for blank in LIVE.get(kind, ()):
+        text = _TABLE.sub(f"{{{blank}}}\n", text, count=1)
     story.on(
         day,
         lambda: write_document(
@@ -150,7 +157,8 @@ def _write_elsewhere(story: Recorder, document: str, author: str, day: date, lin
     )
 
 
-def _verify(story: Recorder, document: str, verifier: str, day: date) -> None:
+def check(story: Recorder, document: str, verifier: str, day: date) -> None:
+    """Somebody who wrote none of it reads it over."""
     story.on(
         day,
         lambda: verify_document(story.engagement, document, verifier, day),

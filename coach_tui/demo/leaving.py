@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from coach_tui.bundled import read_content
+from coach_tui.demo.documents import check
 from coach_tui.demo.framing import FOUNDER
 from coach_tui.demo.recorder import CMO, Recorder
 from coach_tui.engagement.gesture import together
@@ -40,7 +41,9 @@ TRUST: Final = {
     "strategy": "B", "kpis": "A", "acquisition": "A", "campaigns": "A", "data-stack": "B",
     "decisions": "A", "budget-contracts": "A", "rituals": "A",
 }  # fmt: skip
-OWN: Final = ("content-brand", "people", "risks")
+# Its own text, and who read it over.
+OWN: Final = {"content-brand": "Inès Taleb", "people": "Sonia Wibaux", "risks": "Hélène Castaing"}
+READ_OVER: Final = (11, 20)
 
 
 def tell_leaving(story: Recorder) -> None:
@@ -123,6 +126,8 @@ def _tell_sections(story: Recorder) -> None:
         text = read_content("examples", "section-summary", f"{story.words.language}.md")
         body = story.slid(text.partition("\n")[2].strip())  # the section has its own heading
         _section(story, "summary", {"text": body, "trust": "A"}, last)
+        for section, reader in {"summary": "Sonia Wibaux", **OWN}.items():
+            check(story, f"section/{section}", reader, story.day(*READ_OVER))
 
 
 def _section(story: Recorder, section: str, fields: Mapping[str, object], day: date) -> None:

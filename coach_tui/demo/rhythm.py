@@ -8,6 +8,7 @@ from typing import Final
 from coach_tui.demo.framing import FOUNDER
 from coach_tui.demo.recorder import CMO, Recorder
 from coach_tui.demo.reports import tell_reports
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.rhythm.days import agree_days, log_days
 from coach_tui.engagement.rhythm.decisions import keep_promise, log_decision, promise
 from coach_tui.engagement.rhythm.dose import set_dose
@@ -23,6 +24,11 @@ RITUALS: Final = (
     ("monthly-report", (1, 31), "monthly", (0,), 60, "14:00", "team"),
     ("coaching-11", (1, 16), "fortnightly", (3,), 60, "14:00", "cmo"),
 )
+# Who answers for each in the company; what comes out of it is said in words.
+OWNERS: Final = {
+    "weekly-ceo": "Hélène Castaing", "standup": "Inès Taleb", "sales-sync": "Lucas Perrot",
+    "monthly-report": "Lucas Perrot", "coaching-11": "Inès Taleb",
+}  # fmt: skip
 # Hours with the founder that were skipped, and why.
 MISSED: Final = {(5, 29): "away", (7, 17): "finalists", (7, 24): "offer", (11, 27): "board"}
 AUGUST: Final = ((8, 4), (8, 15))  # without the CMO: the team leads all there is
@@ -97,7 +103,14 @@ def _hold(
 ) -> None:
     first = story.day(*since)
     schedule = Schedule(first, cadence, weekdays, hour)
-    story.on(first, lambda: hold(ritual, story.new_id(), schedule, minutes=minutes, run_by=run_by))
+    owner, output = OWNERS[ritual], story.say(f"output-{ritual}")
+
+    def begun() -> Decision:
+        name = story.new_id()
+        return hold(ritual, name, schedule, minutes=minutes, run_by=run_by, owner=owner,
+                    output=output)  # fmt: skip
+
+    story.on(first, begun)
     end = min(story.today - timedelta(days=1), story.day(12, 19))
     missed = {story.day(*day): reason for day, reason in MISSED.items()}
     for slot in slots(Ritual(ritual, schedules=(schedule,)), first, end):
@@ -152,6 +165,7 @@ def _decide(
     said: dict[str, object] = {
         "why": story.say(f"why-{name}"), "chosen": story.say(f"chosen-{name}"),
     }  # fmt: skip
+    said |= {"options": story.say(f"options-{name}")}
     said |= {"review": story.day(*review)} if review else {}
     said |= {"about": [f"step:{STEPS[name]}"]} if name in STEPS else {}
     story.on(decided, lambda: log_decision(story.engagement, identity, said, decided, waits=False))

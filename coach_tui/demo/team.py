@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.demo.recorder import CMO, Recorder
@@ -22,6 +22,7 @@ PEOPLE: Final = (
     ("maud", "Maud Ferrier", "internal", (9, 1)),
     ("sonia", "Sonia Wibaux", "internal", (11, 3)),
 )
+# Measured on day 17, then at each quarter's end as the KPIs count it, and on the last day.
 MEASURED: Final = ((1, 23), (3, 31), (6, 30), (9, 30), (12, 19))
 # skill: weight, critical, then the levels of Inès, Lucas and Maud each time they were measured
 SKILLS: Final[dict[str, tuple[int, bool, str]]] = {
@@ -38,6 +39,7 @@ SKILLS: Final[dict[str, tuple[int, bool, str]]] = {
     "pm-enablement": (2, False, "10 20 30 300 300"),
     "mg-vendors": (2, False, "11 11 11 120 130"),
 }
+QUARTER_ENDS: Final = (30, 31)
 # decision, whose, its levels on 14 January, 3 July, 2 October and 24 November; the level wanted
 BOARD: Final = (
     ("publish", "ines", (3, 6, 7, 7), 7),
@@ -54,7 +56,7 @@ MOVED: Final = ((1, 14), (7, 3), (10, 2), (11, 24))
 METHODS: Final = (
     ("cr-ops", "lucas", (3, 10), (("ines", (3, 24)), ("ines", (6, 25)))),
     ("da-reporting", "lucas", (7, 8), (("ines", (9, 5)),)),
-    ("dg-campaigns", "ines", (5, 20), (("maud", (9, 18)), ("lucas", (10, 9)))),
+    ("dg-campaigns", "ines", (5, 20), (("maud", (9, 10)), ("lucas", (10, 9)))),
     ("mg-vendors", "ines", (6, 4), (("lucas", (9, 3)),)),
 )
 
@@ -68,7 +70,7 @@ def tell_team(story: Recorder) -> None:
     story.on(mapped, lambda: together(*kept))
     for place, (month, day) in enumerate(MEASURED):
         for skill, (_, _, levels) in SKILLS.items():
-            _measure(story, skill, levels.split(), place, story.day(month, day))
+            _measure(story, skill, levels.split(), place, _measured(story, month, day))
     for skill, level in (("dg-nurture", 3), ("cr-ops", 3), ("ac-paid", 3)):
         _rate_oneself(story, skill, level)
     for method in METHODS:
@@ -88,6 +90,12 @@ def _arrive(story: Recorder, person: str, name: str, kind: str, day: date) -> No
     if kind == "cmo":
         left = story.day(12, 20)
         story.on(story.day(12, 19), lambda: leave(story.engagement, person, left), "founder/Hélène")
+
+
+def _measured(story: Recorder, month: int, day: int) -> date:
+    """That day; of a quarter's end, within its last month: its KPI is read on that month's end."""
+    ends = story.month(month + 1) - timedelta(days=1)
+    return min(story.day(month, day), ends) if day in QUARTER_ENDS else story.day(month, day)
 
 
 def _measure(story: Recorder, skill: str, levels: list[str], place: int, day: date) -> None:

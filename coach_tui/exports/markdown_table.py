@@ -13,5 +13,11 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     return lines + [_row(row) for row in rows]
 
 
+def raw_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """The same of cells that are Markdown already, each on one line."""
+    lines = [_row(heads, raw=True), _row(["---"] * len(heads), raw=True)]
+    return lines + [_row([cell or "—" for cell in row], raw=True) for row in rows]
+
+
 def _row(cells: Sequence[str], *, raw: bool = False) -> str:
     return "| " + " | ".join(cell if raw else escaped(cell) or "—" for cell in cells) + " |"

@@ -188,7 +188,7 @@ SPECS: Final[Mapping[str, Spec]] = {
             "verify": Field("texts"),
             "steps": Field("texts"),
             "section": Field(blank=True),
-            "place": _one_of("whole", "line"),
+            "place": _one_of("whole", "line", "name"),
             "nine": _FLAG,
             "due": Field("due", required=False),
             "ritual": Field(required=False),

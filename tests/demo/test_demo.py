@@ -148,7 +148,7 @@ def test_its_dates_slide_with_their_weekdays():
             "from 28 to 30 April, 3 Nov": "from 9 to 11 February, 17 Aug",
             "by 27 June, in May": "by 10 April, in February",
             "Q4 2024, May 2025 (month 5), decision 2025-011, €2,024, founded in 2017":
-                "Q3 2025, February 2026 (month 5), decision 2025-011, €2,024, founded in 2017",
+                "Q3 2025, February 2026 (month 5), decision 2026-011, €2,024, founded in 2018",
             "target Q4 2025, then Q1": "target Q3 2026, then Q4",
         },
         "fr": {

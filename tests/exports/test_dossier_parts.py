@@ -104,10 +104,72 @@ def test_a_new_engagement_is_one_page_that_says_what_comes_first() -> None:
 
 def test_a_document_on_one_line_gives_its_first_sentence_and_not_who_wrote_it() -> None:
     text = "# Brief\n\nHelen, for Max\n\n| a | b |\n| - | - |\n\nWe keep **every** one.\n\nMore."
-    told = section(dossier(recorded(COMPANY, document("company-brief", text=text, author="H"))), 2)
+    told = section(dossier(recorded(COMPANY, document("diagnosis", text=text, author="H"))), 2)
     assert "We keep every one." in told
     assert "More." not in told
     assert "Helen, for Max" not in told
+
+
+def test_a_page_written_in_confidence_is_named_and_not_quoted() -> None:
+    text = "# Brief\n\nWhat I fear is mine.\n"
+    told = section(dossier(recorded(COMPANY, document("company-brief", text=text, author="H"))), 2)
+    assert "Company brief: written" in told
+    assert "What I fear" not in told
+
+
+def test_the_decisions_are_told_in_one_table_whoever_wrote_the_log() -> None:
+    taken = [
+        ("decision", f"d{n}", {"title": f"Choice {n}", "chosen": "Yes", "outcome": "Well",
+                               "opened": f"2026-01-{n:02}", "decided": f"2026-01-{n:02}"})
+        for n in range(1, 13)
+    ]  # fmt: skip
+    alone = section(dossier(recorded(COMPANY, *taken)), 9)
+    assert alone.count("\n| --- ") == 1
+    assert [f"**Choice {n}**" in alone for n in (1, 2, 3, 12)] == [False, False, True, True]
+    live = document("decision-log", text="# Log\n\n{log}\n", author="M", written_on="2026-01-10")
+    told = section(dossier(recorded(COMPANY, *taken, live)), 9)
+    assert told.count("\n| --- ") == 1
+    assert "Choice 12" in told
+    own = "# Log\n\n| Day | What |\n| --- | --- |\n| 1 | Choice 1 |\n"
+    by_hand = document("decision-log", text=own, author="M", written_on="2026-01-10")
+    told = section(dossier(recorded(COMPANY, *taken, by_hand)), 9)
+    assert [told.count(f"Choice {n}") for n in (1, 9, 10, 11)] == [3, 0, 0, 1], "1, 11 and 12"
+
+
+def test_the_team_is_told_to_whoever_takes_over_and_nobody_s_level_is() -> None:
+    story = [
+        ("person", "ann", {"name": "Ann", "kind": "internal"}),
+        ("skill", "cr-ops", {"weight": 3, "critical": True, "kept": True}),
+        ("skill", "ac-seo", {"weight": 1, "critical": False, "kept": True}),
+        ("assessment", "a1", {"person": "ann", "skill": "cr-ops", "level": 3, "side": "cmo",
+                              "day": "2026-03-01", "evidence": "Two cases", "verified_by": "Max"}),
+        ("delegation", "b1", {"decision": "publish", "person": "ann", "now": 6, "wanted": 7}),
+    ]  # fmt: skip
+    for language in LANGUAGES:
+        words = Words(language)
+        written = dossier(recorded(COMPANY, *story), language)
+        people, rituals = section(written, 8), section(written, 11)
+        for title in ("cover", "coaching"):
+            assert f"**{words(f'transition.dossier.of.{title}')}**" in people, title
+        assert words("transition.dossier.coaching.second") in people, "one person holds it alone"
+        assert words("team.label.none") in people
+        assert "Two cases" not in people
+        assert f"**{words('transition.dossier.of.board')}**" in rituals
+        assert "| Ann | 6 ·" in rituals
+
+
+def test_sections_are_checked_once_somebody_else_read_each_of_their_texts() -> None:
+    fields = {"text": "How.", "author": "Ann", "verified_by": "Max", "verified_on": "2026-03-01"}
+    entries = Catalogues()["dossier-sections"]
+    read = recorded(COMPANY, document("campaign-process", **fields))
+    assert sections_of(read, entries, TODAY)["campaigns"].checked
+    assert "1 of 14 sections written, 1 checked by someone else" in dossier(read)
+    own = recorded(COMPANY, document("campaign-process", **{**fields, "verified_by": "Ann"}))
+    assert not sections_of(own, entries, TODAY)["campaigns"].checked
+    register = recorded(COMPANY, ("access", "a", {"tool": "CRM", "state": "granted"}))
+    parts = sections_of(register, entries, TODAY)["access"]
+    assert parts.written
+    assert not parts.checked, "records have nothing to be read over"
 
 
 def test_of_a_report_the_last_six_are_named() -> None:

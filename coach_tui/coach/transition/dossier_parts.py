@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.documents.kinds import SECTION
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.profile import AMOUNTS, profile_of
@@ -21,19 +22,33 @@ from coach_tui.engagement.transition.dossier import dossier_of
 from coach_tui.engagement.transition.loops import loops_of
 
 OWN: Final = "own"
+# Pages of what is recorded: a section can do without, and is checked by them where there are any.
+_PAGES: Final = {"decisions": ("decision-log",)}
 
 
 class SectionParts(NamedTuple):
-    """One section: the parts it needs that are there and those missing, in order."""
+    """One section: the parts it needs that are there and those missing, in order.
+
+    texts      those of what is there that are texts; the others are records.
+    unchecked  those of the texts that nobody but their authors has checked.
+    """
 
     id: str
     there: tuple[str, ...]
     missing: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
 
     @property
     def written(self) -> bool:
         """Whether nothing it needs is missing."""
         return not self.missing
+
+    @property
+    def checked(self) -> bool:
+        """Whether it is written, and somebody who wrote none of it checked each of its texts; a
+        section that is all records has nothing to be read over."""
+        return bool(self.written and self.texts and not self.unchecked)
 
     @property
     def all(self) -> int:
@@ -57,7 +72,11 @@ def _parts(engagement: Engagement, entry: Any, today: date) -> SectionParts:
     there, missing = list[str](), list[str]()
     for part in entry.fields["needs"]:
         (there if _there(engagement, entry.id, part, today) else missing).append(part)
-    return SectionParts(entry.id, tuple(there), tuple(missing))
+    pages = (page for page in _PAGES.get(entry.id, ()) if document_of(engagement, page).written)
+    texts = (*(part for part in there if part not in RECORDED), *pages)
+    ids = {part: f"{SECTION}{entry.id}" if part == OWN else part for part in texts}
+    unchecked = (part for part in texts if not document_of(engagement, ids[part]).verified)
+    return SectionParts(entry.id, tuple(there), tuple(missing), texts, tuple(unchecked))
 
 
 def _there(engagement: Engagement, section: str, part: str, today: date) -> bool:

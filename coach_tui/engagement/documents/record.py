@@ -23,6 +23,7 @@ from coach_tui.engagement.documents.kinds import (
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text_of, viewed
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION_ENTITY
+from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
@@ -172,6 +173,9 @@ def decode_document(document_id: str, record: Record) -> Document:
     authors: dict[str, str] = {}
     for author in filter(None, (text_of(record, "author"), *sorted(wrote_in(record)))):
         authors.setdefault(_folded(author), author)
+    if document_id.startswith(SECTION) and not authors and text_of(record, "text"):
+        signed = one_line(record["text"].change.actor.partition("/")[2])
+        authors = {signed: signed} if signed else {}  # whoever signed the change that wrote it
     return Document(
         document_id,
         **{name: text_of(record, name) for name in _TEXTS},  # type: ignore[arg-type]

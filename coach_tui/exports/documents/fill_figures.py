@@ -7,7 +7,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.coach.kpi.month import month_rows
-from coach_tui.coach.kpi.overview import Followed, by_id, definition_of, follow_up, formula_of
+from coach_tui.coach.kpi.overview import (
+    Entries,
+    Followed,
+    by_id,
+    definition_of,
+    follow_up,
+    formula_of,
+)
 from coach_tui.coach.named import called, named_in
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.team.cover import covers_of, index_on, percent
@@ -18,7 +25,7 @@ from coach_tui.exports.figures import pair
 from coach_tui.exports.kpi.month_rows import month_cells
 from coach_tui.exports.kpi.sheet import aim_words, value_words
 from coach_tui.exports.markdown import escaped
-from coach_tui.exports.markdown_table import table
+from coach_tui.exports.markdown_table import raw_table, table
 from coach_tui.language.dates import day_and_month, short_date
 
 Filler = Callable[[Facts], str]
@@ -91,17 +98,37 @@ def _sheet(facts: Facts) -> str:
     entries = by_id(facts.catalogues["kpis"])
     lines = [_quarter(facts), ""]
     for each in kpis:
-        said = [
-            ("definition", definition_of(each.kpi, entries, facts.words)),
-            ("formula", formula_of(each.kpi, entries, facts.words)),
-            ("source", each.kpi.source),
-            ("keeper", each.kpi.keeper),
-        ]
-        told = " · ".join(pair(facts.words(f"kpi.{name}"), escaped(words), facts.words)
-                          for name, words in said if words)  # fmt: skip
-        lines.append(f"- **{escaped(each.name)}**{f' · {told}' if told else ''}")
+        lines.append(_defined(each, entries, facts))
         lines += [f"  - {line}" for line in _along(each, facts)]
     return "\n".join(lines)
+
+
+def definition_lines(facts: Facts) -> list[str]:
+    """What each KPI means, how it is worked out, who feeds it."""
+    entries = by_id(facts.catalogues["kpis"])
+    return [_defined(each, entries, facts) for each in followed_kpis(facts)]
+
+
+def series_lines(facts: Facts) -> list[str]:
+    """What each KPI was along the mission, under each of its definitions."""
+    lines = []
+    for each in followed_kpis(facts):
+        if along := list(_along(each, facts)):
+            lines.append(f"- {pair(f'**{escaped(each.name)}**', along[0], facts.words)}")
+            lines += [f"  - {line}" for line in along[1:]]
+    return lines
+
+
+def _defined(each: Followed, entries: Entries, facts: Facts) -> str:
+    said = [
+        ("definition", definition_of(each.kpi, entries, facts.words)),
+        ("formula", formula_of(each.kpi, entries, facts.words)),
+        ("source", each.kpi.source),
+        ("keeper", each.kpi.keeper),
+    ]
+    told = " · ".join(pair(facts.words(f"kpi.{name}"), escaped(words), facts.words)
+                      for name, words in said if words)  # fmt: skip
+    return f"- **{escaped(each.name)}**{f' · {told}' if told else ''}"
 
 
 def _along(each: Followed, facts: Facts) -> Iterator[str]:
@@ -202,11 +229,8 @@ def _table(facts: Facts, heads: Sequence[str], rows: Sequence[Sequence[str]]) ->
 
 def _raw_table(facts: Facts, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """The same of cells that are Markdown already."""
-    if not rows:
-        return ""
     named = [facts.words(f"document.col.{head}") for head in heads]
-    lines = [f"| {' | '.join(cell or '—' for cell in row)} |" for row in (named, *rows)]
-    return "\n".join([lines[0], f"|{' --- |' * len(heads)}", *lines[1:]])
+    return "\n".join(raw_table(named, rows)) if rows else ""
 
 
 FIGURES: Final[Mapping[str, Filler]] = {

@@ -13,6 +13,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.team.cover import percent
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of
+from coach_tui.exports.documents.decision_table import decision_table, rejected
 from coach_tui.exports.documents.facts import Facts
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped, on_one_line
@@ -83,28 +84,7 @@ def _promises(facts: Facts) -> str:
 
 
 def _log(facts: Facts) -> str:
-    decisions = sorted(
-        decisions_of(facts.engagement).values(), key=lambda each: each.decided or each.opened
-    )
-    rows = [
-        [
-            facts.day(each.decided or each.opened),
-            each.title,
-            facts.words("document.not-decided") if each.open else each.chosen,
-            each.why,
-            _rejected(each),
-            facts.day(each.review),
-        ]
-        for each in decisions
-    ]
-    return _table(facts, ("day", "decision", "chosen", "why", "rejected", "review"), rows)
-
-
-def _rejected(decision: LoggedDecision) -> str:
-    """The options less the one chosen."""
-    chosen = decision.chosen.strip().casefold()
-    options = (each.strip(" -•\t") for each in decision.options.replace(";", "\n").split("\n"))
-    return " · ".join(each for each in options if each and each.casefold() != chosen)
+    return "\n".join(decision_table(facts))
 
 
 def _of_decision(tell: Callable[[LoggedDecision, Facts], str]) -> Filler:
@@ -253,7 +233,7 @@ LOG: Final[Mapping[str, Filler]] = {
     "decision-title": _of_decision(lambda each, facts: escaped(each.title)),
     "decision-number": _of_decision(_number),
     "decision-why": _of_decision(lambda each, facts: escaped(each.why)),
-    "decision-options": _of_decision(lambda each, facts: escaped(_rejected(each))),
+    "decision-options": _of_decision(lambda each, facts: escaped(rejected(each))),
     "decision-owner": _of_decision(lambda each, facts: escaped(each.owner)),
     "decision-level": _of_decision(_level),
     "decision-review": _of_decision(lambda each, facts: facts.day(each.review)),

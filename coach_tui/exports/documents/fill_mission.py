@@ -29,7 +29,7 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.transition.axes import verdict_lines
 from coach_tui.exports.transition.dates import overlap_lines
-from coach_tui.exports.transition.dossier_sections import FILLED, Recorded
+from coach_tui.exports.transition.dossier_sections import Recorded, register_lines
 from coach_tui.exports.transition.lists import contact_lines, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -164,7 +164,7 @@ def _register(facts: Facts) -> str:
     recorded = Recorded(
         facts.engagement, facts.catalogues, facts.words, facts.today, facts.playbook
     )
-    return "\n".join(FILLED["access"](recorded))
+    return "\n".join(register_lines(recorded))
 
 
 def _overlap(facts: Facts) -> str:

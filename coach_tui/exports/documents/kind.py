@@ -15,7 +15,8 @@ from coach_tui.language.clean import one_line
 
 class Kind(NamedTuple):
     """What fills a kind's blanks (`once`, `live`: the filler of each), and those only its author
-    can (`ask`); the section of the dossier it is in, `whole` or on one line."""
+    can (`ask`); the section of the dossier it is in, `whole` or on one line, and whether it is
+    `private` to whom it was written for: named there, never quoted."""
 
     id: str
     once: Mapping[str, str] = {}
@@ -27,6 +28,7 @@ class Kind(NamedTuple):
     due: str = ""
     draft: str = ""
     nine: bool = False
+    private: bool = False
 
     @property
     def fillers(self) -> Mapping[str, str]:
@@ -44,6 +46,7 @@ def kind_named(catalogues: Catalogues, document_id: str) -> Kind:
                 kind, fields.get("once", {}), fields.get("live", {}), tuple(fields["ask"]),
                 fields["section"], fields["place"] == "whole", fields["owner"],
                 fields.get("due", ""), fields.get("draft", ""), fields["nine"],
+                fields["place"] == "name",
             )  # fmt: skip
     return Kind(kind)
 

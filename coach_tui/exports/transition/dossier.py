@@ -32,14 +32,14 @@ from coach_tui.exports.transition.dossier_documents import (
     section_documents,
     shown_whole,
 )
-from coach_tui.exports.transition.dossier_sections import FILLED, Recorded
+from coach_tui.exports.transition.dossier_sections import DEFINITIONS, Recorded, filled_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.playbook.model import Playbook
 
-# What a section's own table says, where a document shown whole may say it already: its filler.
-_GIVEN: Final = {"kpis": "kpi-sheet", "decisions": "log", "rituals": "rituals"}
+# What any document shown whole in the section says already.
+_BY_ANY: Final = ("situation", DEFINITIONS)
 
 
 class Handover(NamedTuple):
@@ -172,8 +172,8 @@ def _filled(section: str, recorded: Recorded) -> list[str]:
     The situation the need was framed in is what the strategy starts from: her text goes before it.
     """
     shown = shown_whole(section, recorded)
-    given = shown is not None and (section == "strategy" or _GIVEN.get(section) in shown)
-    return [] if given else FILLED[section](recorded)
+    given = () if shown is None else {*shown, *_BY_ANY}
+    return filled_lines(section, recorded, given)
 
 
 def _joined(parts: Iterable[list[str]]) -> str:
@@ -183,6 +183,10 @@ def _joined(parts: Iterable[list[str]]) -> str:
 def _status(recorded: Recorded, sections: Mapping[str, SectionParts]) -> list[str]:
     words, dossier = recorded.words, dossier_of(recorded.engagement)
     written = sum(each.written for each in sections.values())
+    checked = sum(each.checked for each in sections.values())
+    counted = words("transition.dossier.written", n=written)
+    if checked:
+        counted += words("transition.dossier.checked", n=checked)
     rows = []
     for entry in recorded.catalogues.get("dossier-sections", ()):
         section = dossier[entry.id]
@@ -190,16 +194,27 @@ def _status(recorded: Recorded, sections: Mapping[str, SectionParts]) -> list[st
         never = "" if there else words("transition.dossier.never")
         updated = _updated(section, recorded) or never
         name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
-        rows.append([name, updated, section.trust, section.question])
-    columns = ("section", "updated", "trust", "question")
+        state = _state_words(sections[entry.id], words)
+        rows.append([name, state, updated, section.trust, section.question])
+    columns = ("section", "state", "updated", "trust", "question")
     heads = [words(f"transition.dossier.{name}") for name in columns]
     return [
         f"## {words('transition.dossier.status')}",
         "",
-        words("transition.dossier.written", n=written),
+        counted,
         "",
         *table(heads, rows),
     ]
+
+
+def _state_words(parts: SectionParts, words: Words) -> str:
+    """Checked, written, or how much of it is there."""
+    if parts.written:
+        state = "checked" if parts.checked else "written" if parts.texts else "recorded"
+        return words(f"transition.dossier.state.{state}")
+    if not parts.there:
+        return ""
+    return words("transition.dossier.state.part", n=len(parts.there), all=parts.all)
 
 
 def _updated(own: SectionText, recorded: Recorded) -> str:

@@ -1,7 +1,8 @@
 """The documents inside the dossier: each in its section, whole or on one line; what is missing.
 
 A document whose place is "whole" is shown as it leaves, its live blanks filled; of another there is
-its state, its first paragraph, and where it is. A personal one is never shown.
+its state, its first paragraph, and where it is. One written in confidence is named, and none of its
+words are shown; a personal one is never there.
 """
 
 import re
@@ -36,7 +37,8 @@ def section_documents(section: str, r: Recorded) -> list[str]:
     for document, kind in documents:
         name = escaped(document_name(document, r.engagement, r.catalogues, r.words))
         lines.append(f"- {document_line(document, name, r.words)}")
-        first = "" if _whole(document, kind) else _first_paragraph(document)
+        apart = kind.private or _whole(document, kind)
+        first = "" if apart else _first_paragraph(document)
         lines += ["", f"  {first}", ""] if first else []
     lines = lines[:-1] if lines and not lines[-1] else lines
     for document, kind in documents:
@@ -109,7 +111,7 @@ def _whole(document: Document, kind: Kind) -> bool:
 
 
 def _facts(document: Document, r: Recorded) -> Facts:
-    return Facts(r.engagement, r.catalogues, r.playbook, r.words, r.today, document.id)
+    return r.facts(document.id)
 
 
 def _first_paragraph(document: Document) -> str:

@@ -3,7 +3,7 @@
 Nothing private and no rating of a person is looked at here.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -11,12 +11,13 @@ from coach_tui.coach.named import called, names_of
 from coach_tui.coach.transition.handover import leaving, readiness_of, sole_owned
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import latest
 from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.profile import AMOUNTS, profile_of
-from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of
+from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import labels_of, people_of
@@ -24,6 +25,9 @@ from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.exports.catalogue_words import Catalogues
+from coach_tui.exports.documents.decision_table import LOG_BLANK, decision_table
+from coach_tui.exports.documents.facts import Facts
+from coach_tui.exports.documents.fill_figures import definition_lines, series_lines
 from coach_tui.exports.figures import money, pair
 from coach_tui.exports.framing.need import situation_lines
 from coach_tui.exports.kpi.sheet import aim_words, value_words
@@ -31,11 +35,14 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.transition.axes import failed_gate, verdict_lines
 from coach_tui.exports.transition.dates import plan_flags
+from coach_tui.exports.transition.dossier_team import board_lines, coaching_lines, cover_lines
 from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import contact_lines, exit_state, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
 from coach_tui.playbook.model import Playbook
+
+DEFINITIONS: Final = "definitions"  # of the KPIs: given by any document shown whole beside them
 
 
 class Recorded(NamedTuple):
@@ -47,6 +54,12 @@ class Recorded(NamedTuple):
     today: date
     playbook: Playbook
     day_rate: bool = False
+
+    def facts(self, document_id: str = "") -> Facts:
+        """The same, for what fills a document."""
+        return Facts(
+            self.engagement, self.catalogues, self.playbook, self.words, self.today, document_id
+        )
 
     def day(self, day: date | None) -> str:
         return short_date(day, self.words.language) if day else ""
@@ -88,37 +101,41 @@ def _kpis(r: Recorded) -> list[str]:
     return table(r.heads("kpi", "baseline", "now", "target", "reading"), rows)
 
 
+def _series(r: Recorded) -> list[str]:
+    return series_lines(r.facts())
+
+
+def _definitions(r: Recorded) -> list[str]:
+    return definition_lines(r.facts())
+
+
 def _people(r: Recorded) -> list[str]:
     team = {key: each for key, each in people_of(r.engagement).items() if each.there(r.today)}
-    if team:
-        labels = labels_of(team.values())
-        rows = [[labels[key], person.role] for key, person in team.items()]
-        lines = table(r.heads("name", "role"), rows)
-    else:
-        lines = r.missing("no-person")
+    if not team:
+        return r.missing("no-person")
+    labels = labels_of(team.values())
+    rows = [[labels[key], person.role] for key, person in team.items()]
+    return table(r.heads("name", "role"), rows)
+
+
+def _contacts(r: Recorded) -> list[str]:
     if contacts_of(r.engagement):
-        return [*lines, "", *contact_lines(r.engagement, r.words)]
-    return [*lines, "", *r.missing("no-contact")]
+        return contact_lines(r.engagement, r.words)
+    return r.missing("no-contact")
 
 
 def _decisions(r: Recorded) -> list[str]:
-    decisions = sorted(decisions_of(r.engagement).values(), key=_day_of)
-    if not decisions:
-        return r.missing("no-decision")
-    rows = [
-        [r.day(_day_of(each)), each.title, each.options, _chosen(each, r), each.why]
-        for each in decisions
-    ]
-    return table(r.heads("day", "decision", "options", "chosen", "why"), rows)
+    """The log, every decision once; those a page of the log has already are not told again."""
+    return decision_table(r.facts(), since=_told_until(r)) or (
+        [] if decisions_of(r.engagement) else r.missing("no-decision")
+    )
 
 
-def _day_of(decision: LoggedDecision) -> date:
-    return decision.decided or decision.opened
-
-
-def _chosen(decision: LoggedDecision, r: Recorded) -> str:
-    """What was chosen, and nothing where nobody wrote it: an option is no choice."""
-    return r.words("transition.dossier.waiting") if decision.open else decision.chosen
+def _told_until(r: Recorded) -> date | None:
+    """The day up to which the log was written out by hand; None where none was."""
+    page = document_of(r.engagement, "decision-log")
+    by_hand = page.text and page.written and not page.personal and LOG_BLANK not in page.text
+    return page.written_on if by_hand else None
 
 
 def _budget(r: Recorded) -> list[str]:
@@ -150,7 +167,7 @@ def _rituals(r: Recorded) -> list[str]:
     return table(r.heads("ritual", "cadence", "runs", "owner", "output"), rows)
 
 
-def _access(r: Recorded) -> list[str]:
+def register_lines(r: Recorded) -> list[str]:
     lines = [line for line in accesses_of(r.engagement).values() if line.state != "na"]
     if not lines:
         return [*r.missing("no-access"), "", r.words("transition.dossier.no-secrets")]
@@ -182,23 +199,45 @@ def _risks(r: Recorded) -> list[str]:
     return [f"- {failed_gate(gate, r.words)}" for gate in failed]
 
 
-def _nothing(_: Recorded) -> list[str]:
-    return []
+class Filled(NamedTuple):
+    """Something recorded that a section shows: the filler that gives the same in a document, the
+    title it needs where it is not alone, and its lines."""
+
+    filler: str
+    title: str
+    lines: Callable[[Recorded], list[str]]
 
 
-FILLED: Final[Mapping[str, Callable[[Recorded], list[str]]]] = {
-    "summary": _summary,
-    "strategy": _strategy,
-    "kpis": _kpis,
-    "acquisition": _nothing,
-    "content-brand": _nothing,
-    "campaigns": _nothing,
-    "data-stack": _nothing,
-    "people": _people,
-    "decisions": _decisions,
-    "budget-contracts": _budget,
-    "rituals": _rituals,
-    "access": _access,
-    "open-loops": _loops,
-    "risks": _risks,
+# In the order they are read. What no document says of the team is said to whoever takes over.
+FILLED: Final[Mapping[str, tuple[Filled, ...]]] = {
+    "summary": (Filled("readiness", "", _summary),),
+    "strategy": (Filled("situation", "", _strategy),),
+    "kpis": (
+        Filled("kpi-sheet", "", _kpis),
+        Filled(DEFINITIONS, "definitions", _definitions),
+        Filled("kpi-sheet", "series", _series),
+    ),
+    "people": (
+        Filled("team", "", _people),
+        Filled("cover", "cover", cover_lines),
+        Filled("coaching", "coaching", coaching_lines),
+        Filled("contacts", "contacts", _contacts),
+    ),
+    "decisions": (Filled("log", "", _decisions),),
+    "budget-contracts": (Filled("budgets", "", _budget),),
+    "rituals": (Filled("rituals", "", _rituals), Filled("board", "board", board_lines)),
+    "access": (Filled("register", "", register_lines),),
+    "open-loops": (Filled("loops", "", _loops),),
+    "risks": (Filled("gates", "", _risks),),
 }
+
+
+def filled_lines(section: str, r: Recorded, given: Collection[str] = ()) -> list[str]:
+    """What is recorded of this section, less the fillers that its documents have `given`."""
+    told = list[str]()
+    for each in FILLED.get(section, ()):
+        lines = each.lines(r) if each.filler not in given else []
+        if lines:
+            title = [f"**{r.words(f'transition.dossier.of.{each.title}')}**", ""]
+            told += [*([""] if told else []), *(title if each.title else []), *lines]
+    return told
