@@ -29,7 +29,8 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.transition.axes import verdict_lines
 from coach_tui.exports.transition.dates import overlap_lines
-from coach_tui.exports.transition.dossier_sections import Recorded, register_lines
+from coach_tui.exports.transition.dossier_recorded import Recorded
+from coach_tui.exports.transition.dossier_sections import register_lines
 from coach_tui.exports.transition.lists import contact_lines, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line

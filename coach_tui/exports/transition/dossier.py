@@ -32,7 +32,8 @@ from coach_tui.exports.transition.dossier_documents import (
     section_documents,
     shown_whole,
 )
-from coach_tui.exports.transition.dossier_sections import DEFINITIONS, Recorded, filled_lines
+from coach_tui.exports.transition.dossier_recorded import Recorded
+from coach_tui.exports.transition.dossier_sections import DEFINITIONS, filled_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date

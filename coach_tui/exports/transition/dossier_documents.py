@@ -19,7 +19,7 @@ from coach_tui.exports.documents.facts import Facts
 from coach_tui.exports.documents.fill import leaving
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.markdown import escaped
-from coach_tui.exports.transition.dossier_sections import Recorded
+from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.lists import document_line
 from coach_tui.language.clean import one_line
 

@@ -19,14 +19,11 @@ from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.profile import AMOUNTS, profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
-from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.documents.decision_table import LOG_BLANK, decision_table
-from coach_tui.exports.documents.facts import Facts
 from coach_tui.exports.documents.fill_figures import definition_lines, series_lines
 from coach_tui.exports.figures import money, pair
 from coach_tui.exports.framing.need import situation_lines
@@ -35,41 +32,12 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.transition.axes import failed_gate, verdict_lines
 from coach_tui.exports.transition.dates import plan_flags
+from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.dossier_team import board_lines, coaching_lines, cover_lines
 from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import contact_lines, exit_state, loop_lines
-from coach_tui.language import Words
-from coach_tui.language.dates import short_date
-from coach_tui.playbook.model import Playbook
 
 DEFINITIONS: Final = "definitions"  # of the KPIs: given by any document shown whole beside them
-
-
-class Recorded(NamedTuple):
-    """What a section is filled from. `day_rate` shows what a day of the CMO costs."""
-
-    engagement: Engagement
-    catalogues: Catalogues
-    words: Words
-    today: date
-    playbook: Playbook
-    day_rate: bool = False
-
-    def facts(self, document_id: str = "") -> Facts:
-        """The same, for what fills a document."""
-        return Facts(
-            self.engagement, self.catalogues, self.playbook, self.words, self.today, document_id
-        )
-
-    def day(self, day: date | None) -> str:
-        return short_date(day, self.words.language) if day else ""
-
-    def heads(self, *names: str) -> list[str]:
-        return [self.words(f"transition.dossier.col.{name}") for name in names]
-
-    def missing(self, key: str) -> list[str]:
-        what = self.words(f"transition.dossier.{key}")
-        return [self.words("transition.dossier.missing-part", what=what)]
 
 
 def _summary(r: Recorded) -> list[str]:

@@ -5,7 +5,7 @@ Never anybody's level: a skill is covered or not, whoever has it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach_tui.coach.named import called, named_in
 from coach_tui.engagement.team.cover import Cover, covers_of
@@ -15,10 +15,8 @@ from coach_tui.engagement.team.plan import goals_of
 from coach_tui.exports.documents.fill_figures import FIGURES
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped
+from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.language.dates import plain_date
-
-if TYPE_CHECKING:
-    from coach_tui.exports.transition.dossier_sections import Recorded
 
 ENOUGH: Final = 3  # from this level somebody does it alone
 

@@ -31,7 +31,7 @@ from coach_tui.exports.transition.dates import (
     plan_lines,
 )
 from coach_tui.exports.transition.dossier import section_lines
-from coach_tui.exports.transition.dossier_sections import Recorded
+from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import (
     contact_lines,

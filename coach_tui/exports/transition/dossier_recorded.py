@@ -1,0 +1,38 @@
+"""What a section of the dossier is filled from."""
+
+from datetime import date
+from typing import NamedTuple
+
+from coach_tui.engagement.state import Engagement
+from coach_tui.exports.catalogue_words import Catalogues
+from coach_tui.exports.documents.facts import Facts
+from coach_tui.language import Words
+from coach_tui.language.dates import short_date
+from coach_tui.playbook.model import Playbook
+
+
+class Recorded(NamedTuple):
+    """What a section is filled from. `day_rate` shows what a day of the CMO costs."""
+
+    engagement: Engagement
+    catalogues: Catalogues
+    words: Words
+    today: date
+    playbook: Playbook
+    day_rate: bool = False
+
+    def facts(self, document_id: str = "") -> Facts:
+        """The same, for what fills a document."""
+        return Facts(
+            self.engagement, self.catalogues, self.playbook, self.words, self.today, document_id
+        )
+
+    def day(self, day: date | None) -> str:
+        return short_date(day, self.words.language) if day else ""
+
+    def heads(self, *names: str) -> list[str]:
+        return [self.words(f"transition.dossier.col.{name}") for name in names]
+
+    def missing(self, key: str) -> list[str]:
+        what = self.words(f"transition.dossier.{key}")
+        return [self.words("transition.dossier.missing-part", what=what)]
