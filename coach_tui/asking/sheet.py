@@ -28,6 +28,7 @@ class Sheet(NamedTuple):
     lead  the name of the question to begin at; empty: the first.
     then  what is asked next, once these are saved: the questions of one sitting follow each other.
     page  the document that is written instead, where there is room for one.
+    aloud  the same document asked line by line, where there is none.
     """
 
     title: str
@@ -37,6 +38,21 @@ class Sheet(NamedTuple):
     lead: str = ""
     then: "Callable[[], Asked] | None" = None
     page: str = ""
+    aloud: "Callable[[], Aloud] | None" = None
+
+
+class Aloud(NamedTuple):
+    """A document asked line by line: a question a blank, worded by its heading.
+
+    elsewhere  what says where it is instead; text, what it reads with these answers in it;
+    keep       saves a text written in an editor of one's own, or says why not.
+    """
+
+    id: str
+    questions: Sheet
+    elsewhere: Callable[[], Sheet]
+    text: Callable[[Mapping[str, str]], str]
+    keep: Callable[[str], Refusal | None]
 
 
 class Pick(NamedTuple):

@@ -6,21 +6,25 @@ kept as the app keeps its own: the next time, what was typed stands in the brack
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.field import Field, asked_by
-from coach_tui.asking.sheet import Asked, Pick, Place, Several, Sheet
+from coach_tui.asking.sheet import Aloud, Asked, Pick, Place, Several, Sheet
 from coach_tui.cli.output import show
 from coach_tui.cli.walk_choosing import choice_meant, choose_several, picked
 from coach_tui.cli.walk_listening import (
     BACK,
+    EDITOR,
     EXPLAIN,
+    LINK,
     Left,
     Listener,
     SetAside,
+    Turned,
     Unanswered,
     Unmended,
 )
@@ -48,6 +52,7 @@ class Interview(Listener):
         self.today = today
         self.keeping: Keeping | None = None
         self.half: tuple[str, bool] | None = None
+        self._ways: tuple[str, ...] = ()  # letters that leave the questions for another way
 
     def put(self, asked: Asked, skipped: Skipped = lambda name, answers: False) -> bool:
         """Ask it until it is saved. False where there was nothing to ask here.
@@ -60,7 +65,10 @@ class Interview(Listener):
             choose_several(self, asked)
             return True
         if isinstance(asked, Sheet):
-            self._fill(asked, skipped)
+            if asked.aloud:
+                self._write(asked.aloud(), skipped)
+            else:
+                self._fill(asked, skipped)
             following = asked.then() if asked.then else None
             return self.put(following, skipped) if following else True
         if isinstance(asked, Place):
@@ -68,6 +76,42 @@ class Interview(Listener):
         else:
             show(self.words("act.nothing"))
         return False
+
+    def _write(self, document: Aloud, skipped: Skipped) -> None:
+        """Ask a document's blanks; or where it is, or have it written in one's own editor."""
+        while True:
+            show(self.words("walk.document-keys"))
+            self._ways = (LINK, EDITOR)
+            try:
+                return self._fill(document.questions, skipped)
+            except Turned as turned:
+                self._ways = ()
+                if turned.letter == LINK:
+                    return self._fill(document.elsewhere(), skipped)
+                if self._outside(document, turned.answers):
+                    return None
+            finally:
+                self._ways = ()
+
+    def _outside(self, document: Aloud, answers: Mapping[str, str]) -> bool:
+        """Have it written in one's own editor, what was answered already in it, and keep it."""
+        from coach_tui.asking.outside_editor import edit_outside
+
+        if self.keeping is None:
+            self.refuse("refusal.document.no-editor")
+            return False
+        folder = self.keeping.home.state / "editing"
+        made = edit_outside(document.text(answers), document.id, os.environ, folder)
+        if isinstance(made, Refusal):
+            self.tell(made)
+            return False
+        if refusal := document.keep(made.text):
+            self.tell(refusal)
+            show(self.words("document.in-file", file=str(made.file)))
+            raise Unmended
+        made.forget()
+        show(self.words("walk.saved"))
+        return True
 
     def _fill(self, sheet: Sheet, skipped: Skipped) -> None:
         """Ask a form, from what was typed in it last time; keep that where it is left half-way."""
@@ -86,7 +130,7 @@ class Interview(Listener):
         answers = known | {name: said for name, said in typed.items() if name in known}
         try:
             self._ask(sheet, answers, skipped)
-        except (Left, SetAside, Unanswered, Unmended, KeyboardInterrupt):
+        except (Left, SetAside, Turned, Unanswered, Unmended, KeyboardInterrupt):
             if answers != known:
                 self.half = one_line(sheet.title, 60), bool(kept and kept.put(answers))
             raise
@@ -122,6 +166,8 @@ class Interview(Listener):
         while True:
             show(self._question(field, answers[field.name]))
             said = self._lines(field, answers) if field.kind == "text" else self.heard(field.label)
+            if said.lower() in self._ways:
+                raise Turned(said.lower(), dict(answers))
             if said == BACK:
                 return False
             if said == EXPLAIN:
@@ -151,7 +197,7 @@ class Interview(Listener):
     def _lines(self, field: Field, answers: dict[str, str]) -> str:
         """Several lines, up to a lone full stop or the end of the input."""
         first = self.heard(field.label)
-        if first in ("", BACK, EXPLAIN):
+        if first in ("", BACK, EXPLAIN) or first.lower() in self._ways:
             return first
         lines = [first]
         try:

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from coach_tui.cli.output import show
 from coach_tui.language import Refusal, Words
 
 LATER, BACK, LEAVE, EXPLAIN, ELSEWHERE = "s", "b", "q", "?", "e"
+LINK, EDITOR = "l", "e"  # while a document is asked: where it is, or one's own editor
 LETTERS: Final = (LATER, BACK, LEAVE, ELSEWHERE)  # telephones write the first letter as a capital
 
 
@@ -22,6 +23,15 @@ class Left(Exception):
 
 class SetAside(Exception):
     """The reader goes on to something else."""
+
+
+class Turned(Exception):
+    """A document is written another way: the letter that says which, and what was answered."""
+
+    def __init__(self, letter: str, answers: Mapping[str, str]) -> None:
+        super().__init__(letter)
+        self.letter = letter
+        self.answers = answers
 
 
 class Unmended(Exception):

@@ -24,6 +24,8 @@ def typed(asked: Asked, choice: int) -> Iterator[str]:
     if isinstance(asked, Several):
         yield " ".join(str(n + 1) for n in range(min(8, len(asked.options))))
     if isinstance(asked, Sheet):
+        if asked.aloud:
+            asked = asked.aloud().questions
         fields = sorted(asked.fields, key=lambda each: each.name != asked.lead)
         for field in fields:
             said = answer(field, "en")
@@ -33,7 +35,7 @@ def typed(asked: Asked, choice: int) -> Iterator[str]:
 
 
 def test_each_act_of_a_step_is_asked_in_the_walk_and_settles_it() -> None:
-    """A document is written in an editor by the app; here its form says where it is."""
+    """A document is written in an editor by the app; here its blanks are asked one by one."""
     places: set[str] = set()
     undone: dict[str, str] = {}
     for step in STEPS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from coach_tui.asking.acts.blanks import asked_aloud
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.answers import day_field, days_in
 from coach_tui.asking.desk import Desk
@@ -50,7 +51,9 @@ def which_document(desk: Desk, shown: Shown) -> Pick:
     )
 
     def then(document_id: str) -> Asked:
-        return linking_sheet(desk, paper_at(shown, document_id))._replace(page=document_id)
+        paper = paper_at(shown, document_id)
+        linking = linking_sheet(desk, paper)
+        return asked_aloud(desk, paper, linking)._replace(page=document_id)
 
     return Pick(words("document.list"), "", options, then)
 
@@ -64,7 +67,8 @@ def document_sheet(opening: Opening, document_id: str, state: str) -> Sheet:
         return sending_sheet(desk, paper, opening.said)
     if document.written and state != "written":
         return checking_sheet(desk, paper, opening.said)
-    return linking_sheet(desk, paper, opening.said)._replace(page=named)
+    linking = linking_sheet(desk, paper, opening.said)
+    return asked_aloud(desk, paper, linking)._replace(page=named)
 
 
 def linking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:

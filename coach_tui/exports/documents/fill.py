@@ -27,11 +27,12 @@ _CELL: Final = re.compile(r"^\s*\|\s*([^|{]+?)\s*\|")
 
 class Question(NamedTuple):
     """A blank that still stands: its name, what is asked (the label before it, else the heading
-    above), and the line it is on, the first being 0."""
+    above), the line it is on, the first being 0, and whether it has that line to itself."""
 
     blank: str
     asked: str
     line: int
+    alone: bool = False
 
 
 class Leaving(NamedTuple):
@@ -79,9 +80,24 @@ def questions(text: str, kind: Kind) -> tuple[Question, ...]:
         label = _LABEL.match(line) or _CELL.match(line)
         for blank in BLANK.findall(line):
             if blank in declared:
-                asked = label[1].strip("* ") if label else heading
-                found.setdefault(blank, Question(blank, asked or blank.replace("_", " "), number))
+                asked = BLANK.sub("…", label[1].strip("* ") if label else heading)
+                named = asked or blank.replace("_", " ")
+                found.setdefault(blank, Question(blank, named, number, _alone(line)))
     return tuple(found.values())
+
+
+def answered(text: str, answers: Mapping[str, str]) -> str:
+    """The text, these answers in the place of their blanks; one left empty still stands."""
+    lines = []
+    for line in text.split("\n"):
+        alone = _alone(line)
+
+        def fill(found: re.Match[str], alone: bool = alone) -> str:
+            said = answers.get(found[1], "").strip()
+            return (said if alone else " ".join(said.split())) or found[0]
+
+        lines.append(BLANK.sub(fill, line))
+    return "\n".join(lines)
 
 
 def _filled(text: str, blanks: Mapping[str, str], facts: Facts) -> str:

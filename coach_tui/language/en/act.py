@@ -28,6 +28,11 @@ WORDS = {
     "act.document.text": "Its text, in Markdown",
     "act.document.link": "Or where it is",
     "act.document.link-hint": "the address of the page or file",
+    "act.document.aloud": {
+        "one": "What only its author knows, one question.",
+        "other": "What only its author knows, {n} questions: an empty line leaves one for later.",
+    },
+    "act.document.blank-hint": "as Markdown; a full stop alone on a line ends it",
     "act.document.author": "Who wrote it",
     "act.document.written-on": "Written on",
     "act.document.verified-by": "Checked by",

@@ -13,6 +13,7 @@ WORDS = {
     "walk.unanswered": "The input ended at this question: {question}.",
     "walk.place": "This is done in the app, at “{place}”: `coach` opens it. Here you can say what shows it.",
     "walk.explain": "Nothing more is asked than the question says. An empty line keeps the answer in brackets.",
+    "walk.document-keys": "l: it is elsewhere, say where · e: in my own editor",
     "walk.several-lines": "Several lines are taken; a full stop alone on a line ends them.",
     "walk.more": {"one": "{n} more: type a few letters", "other": "{n} more: type a few letters"},
     "walk.which": "Which one",

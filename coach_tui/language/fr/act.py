@@ -28,6 +28,11 @@ WORDS = {
     "act.document.text": "Son texte, en Markdown",
     "act.document.link": "Ou l’endroit où il est",
     "act.document.link-hint": "l’adresse de la page ou du fichier",
+    "act.document.aloud": {
+        "one": "Ce que seul son auteur sait, une question.",
+        "other": "Ce que seul son auteur sait, {n} questions : une ligne vide remet à plus tard.",
+    },
+    "act.document.blank-hint": "en Markdown ; un point seul sur une ligne termine",
     "act.document.author": "Écrit par",
     "act.document.written-on": "Écrit le",
     "act.document.verified-by": "Relu par",

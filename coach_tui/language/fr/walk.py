@@ -13,6 +13,7 @@ WORDS = {
     "walk.unanswered": "L’entrée s’est arrêtée à cette question : {question}.",
     "walk.place": "Cela se fait dans l’application, à « {place} » : `coach` l’ouvre. Ici, vous pouvez dire ce qui le montre.",
     "walk.explain": "Il n’est rien demandé de plus que la question. Une ligne vide garde la réponse entre crochets.",
+    "walk.document-keys": "l : il est ailleurs, dire où · e : dans mon éditeur",
     "walk.several-lines": "Plusieurs lignes sont prises ; un point seul sur une ligne les termine.",
     "walk.more": {
         "one": "{n} de plus : tapez quelques lettres",

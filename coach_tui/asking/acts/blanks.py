@@ -1,0 +1,65 @@
+"""A document asked line by line: each blank only its author can fill is a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.document import Paper, paper_at
+from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Aloud, Sheet
+from coach_tui.exports.documents.fill import Question, answered
+from coach_tui.language import Refusal
+from coach_tui.language.clean import one_line
+
+AUTHOR = "author"  # is asked last: who checks it has to be somebody else
+ASKED = 3  # of what is still to be answered, named once it is saved
+
+
+def asked_aloud(desk: Desk, paper: Paper, linking: Sheet) -> Sheet:
+    """The form that says where a document is, its blanks asked instead where a form has no page."""
+    standing = _asked(paper)
+    if not standing:
+        return linking
+
+    def aloud() -> Aloud:
+        return Aloud(paper.id, _questions(desk, paper, standing), lambda: linking, text, keep)
+
+    def text(answers: Mapping[str, str]) -> str:
+        return answered(paper.source, answers)
+
+    def keep(said: str) -> Refusal | None:
+        return desk.try_to_save(paper.written(said, paper.source))
+
+    return linking._replace(aloud=aloud)
+
+
+def _questions(desk: Desk, paper: Paper, standing: tuple[Question, ...]) -> Sheet:
+    words = paper.words
+    blanks = tuple(
+        Field(each.blank, one_line(each.asked), kind="text" if each.alone else "line",
+              hint=words("act.document.blank-hint"))
+        for each in standing
+    )  # fmt: skip
+
+    author = Field(AUTHOR, words("act.document.author"), paper.me)
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        said = {name: each for name, each in answers.items() if name != AUTHOR and each.strip()}
+        if not said:
+            return Refusal("refusal.record.no-text").of(blanks[0].name)
+        made = paper.written(answered(paper.source, said), paper.source, answers[AUTHOR].strip())
+        if refusal := desk.try_to_save(made):
+            return refusal
+        left = _asked(paper_at(desk.shown, paper.id)) if desk.shown else ()
+        if left:
+            named = ", ".join(dict.fromkeys(one_line(each.asked, 40) for each in left[:ASKED]))
+            desk.tell("document.asked", n=len(left), what=named)
+        return None
+
+    about = words("act.document.aloud", n=len(blanks))
+    return Sheet(paper.name, about, (*blanks, author), submit)
+
+
+def _asked(paper: Paper) -> tuple[Question, ...]:
+    return tuple(each for each in paper.questions if each.blank in paper.kind.ask)
