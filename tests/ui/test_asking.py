@@ -32,6 +32,15 @@ async def test_y_copies_one_persons_message_and_undo_takes_the_asking_back(
         assert steps_of(app.session.engagement)["access-crm"].status == "doing"
         assert "Julie [x]" in " ".join(screen_text(app).split())
         assert week.point("who:ops")
+        for key in ("w", "enter"):  # what they hold, and for when
+            await pilot.press(key)
+            told = " ".join(screen_text(app).split())
+            held = app.words("now.held", who=app.words("move.the.ops"))
+            assert held.replace("\xa0", " ") in told, key
+            waited = app.screen_stack[-2].view
+            for move in waited.agenda.waiting["ops"]:
+                assert waited.reader.title(move) in told, key
+            await pilot.press("escape")
         await pilot.press("y")
         assert "GA4" in app.clipboard, "one message a person: the next is the other's"
         assert "Julie" not in app.clipboard

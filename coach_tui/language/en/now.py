@@ -17,6 +17,7 @@ WORDS = {
     "now.late": {"one": "late, {n} day", "other": "late, {n} days"},
     "now.from": "from {day}",
     "now.until": "by {day}",
+    "now.held": "We wait on {who} for this:",
     "now.holds": {"one": "{n} step", "other": "{n} steps"},
     "now.holds-next": {"one": "{n} step, for {day}", "other": "{n} steps, the next for {day}"},
     "now.also-later": {"one": "{n} later", "other": "{n} later"},

@@ -17,6 +17,7 @@ WORDS = {
     "now.late": {"one": "en retard, {n} j", "other": "en retard, {n} j"},
     "now.from": "dès le {day}",
     "now.until": "pour le {day}",
+    "now.held": "On attend {who} pour ceci :",
     "now.holds": {"one": "{n} action", "other": "{n} actions"},
     "now.holds-next": {
         "one": "{n} action, pour le {day}",

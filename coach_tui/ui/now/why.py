@@ -1,9 +1,11 @@
-"""Why a move is asked: its rules with the records behind them, its day, what waits for it."""
+"""Why a move is asked: its rules with the records behind them, its day, what waits for it.
+
+Of those whom we wait for: what each of them holds."""
 
 from coach_tui.asking.week import WeekView, reason_of
 from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.words import explained
-from coach_tui.coach.moves.move import Move
+from coach_tui.coach.moves.move import NEVER, Move
 from coach_tui.engagement.advice import asides_of
 
 
@@ -12,6 +14,17 @@ def why_of(view: WeekView, move: Move) -> str:
     found = reasons_of(view, move)
     parts = [view.reader.title(move), *found]
     return "\n\n".join(parts) if found else view.shown.words("now.no-why")
+
+
+def held_by(view: WeekView, role: str) -> str:
+    """What this role holds: each move, and for when."""
+    words, reader = view.shown.words, view.reader
+    lines = []
+    for move in view.agenda.waiting.get(role, ()):
+        dated = move.due is not None and move.due < NEVER
+        until = (words("now.until", day=reader.day(move.due)),) if dated else ()
+        lines.append(" · ".join((reader.title(move), *until)))
+    return "\n\n".join([words("now.held", who=words(f"move.the.{role}")), *lines])
 
 
 def reasons_of(view: WeekView, move: Move) -> list[str]:

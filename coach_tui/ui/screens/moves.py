@@ -70,13 +70,13 @@ class MovesScreen(StepsScreen):
         self.ask(words("now.later.title"), about, fields, save)
 
     def do_why(self) -> None:
-        """Say why this move is asked, with the records behind it."""
+        """Say why this move is asked, with the records behind it; of a role, what it holds."""
         from coach_tui.ui.dialogs.preview import PreviewDialog
-        from coach_tui.ui.now.why import why_of
+        from coach_tui.ui.now.why import held_by, why_of
 
         view, move = self.view, self.move
-        if view and move:
-            text = why_of(view, move)
+        if view and (move or self.waited_for):
+            text = why_of(view, move) if move else held_by(view, self.waited_for)
             self.app.push_screen(PreviewDialog(self.words("advice.why"), text, self.words))
 
     def do_request(self) -> None:

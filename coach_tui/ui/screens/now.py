@@ -215,6 +215,8 @@ class NowScreen(MovesScreen):
         event.stop()
         if event.key == "also":
             self.do_everything()
+        elif self.waited_for:
+            self.do_why()
         else:
             self.do_do()
 
@@ -257,7 +259,7 @@ class NowScreen(MovesScreen):
 
     def offers(self, command: str) -> bool | None:
         """A move's own commands need one."""
-        if command == "request" and self.waited_for:
+        if command in ("request", "why") and self.waited_for:
             return True
         if command in ("do", "later", "why", "request"):
             return True if self.move else None
