@@ -133,6 +133,7 @@ def _engagements(call: Call) -> Iterator[Finding]:
         if is_protected(summary.path):
             yield Finding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
         yield from _differences(call, summary, name)
+        yield from _files(call, summary, name)
     for one in list_gone(call.home, summaries):
         first, last = one.profile.first_day, one.last_day
         said: dict[str, object] = {
@@ -177,6 +178,23 @@ def _differences(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
     for notice in session.take_notices():
         if notice.reason != "store.held":
             yield Finding(call.words(notice.reason, **notice.values), True)
+
+
+def _files(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
+    """Which of the files its records name changed here since, or went."""
+    from coach_tui.named_files import files_here
+
+    try:
+        found = files_here(open_session(summary.path, call.home, "", call.now))
+    except StoreError:  # it has just gone away: the next run says so
+        return
+    for each in found.amiss:
+        said = {"name": name, "file": one_line(each.place.name, 60), "path": each.place.path}
+        yield Finding(call.words(f"doctor.file-{each.state}", **said, cause=each.cause), True)
+    if found.fine:
+        yield Finding(call.words("doctor.files-fine", name=name, n=found.fine))
+    if found.elsewhere:
+        yield Finding(call.words("doctor.files-elsewhere", name=name, n=found.elsewhere))
 
 
 def _playbook(call: Call) -> Iterator[Finding]:

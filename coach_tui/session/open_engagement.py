@@ -46,9 +46,7 @@ class Session:
         self._clock = HybridClock()
         self._now = now
         self._latest = ""
-        self._trusts_the_past = False
-        self._was_reordered = False
-        self._met = False
+        self._trusts_the_past = self._was_reordered = self._met = False
         self.membership: Membership | None = None
         self.actor = actor
         self.engagement = Engagement(moment=local_moment)
@@ -102,7 +100,12 @@ class Session:
             return refusal
         if self.is_ahead and not self._trusts_the_past:
             return self.clock_refusal
-        return self._saved(apart(decision))
+        from coach_tui.store.named_files import keep_places, with_files  # not before a save
+
+        made = with_files(self.engagement, decision)
+        changes = self._saved(apart(made.drafts))
+        self.journal.notices += keep_places(self.journal.private_folder, self.id, made)
+        return changes
 
     def _refuse_gone(self, decision: Sequence[Draft]) -> Refusal | None:
         """Why not, where another window or program took away meanwhile what this is about."""

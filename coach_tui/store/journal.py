@@ -64,6 +64,11 @@ class Journal:
         self._caught_up = False
         self._guard = RLock()
 
+    @property
+    def private_folder(self) -> Path:
+        """Where this machine keeps what is its own of every engagement."""
+        return self._beside.folder
+
     @classmethod
     def create(
         cls,

@@ -170,3 +170,28 @@ def test_what_is_left_of_an_engagement_deleted_by_hand_is_named(dupont: Coach, h
     left = [path for path in (home / "state").iterdir() if path.name.endswith(".previous.json")]
     assert left
     assert all(str(path) in told.out for path in left)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_file_named_as_a_proof_is_told_once_it_changed_or_went(
+    dupont: Coach, tmp_path: Path, lang: str
+) -> None:
+    proof, note = tmp_path / "Bilan d'été.pdf", tmp_path / "note.md"
+    for file in (proof, note):
+        file.write_text("as it was")
+    assert dupont("step", "situation", "done", "--proof", "Noted", "--where", str(proof)).code == 0
+    assert dupont("rhythm", "decide", "No fair", "--why", f"see {note}, p. 2").code == 0
+    assert dupont("document", "link", "strategy", str(note), "--author", "Ana").code == 0
+    assert dupont("doctor", "--lang", lang).code == 0
+
+    proof.write_text("as it is")
+    note.unlink()
+    found = dupont("doctor", "--lang", lang)
+    assert found.code == 1
+    told = [line for line in found.out.splitlines() if line.startswith("! Dupont")]
+    assert [name for line in told for name in (proof.name, note.name) if name in line] == [
+        proof.name, note.name, note.name,
+    ]  # fmt: skip
+    assert all(str(tmp_path) in line for line in told)
+    left = dupont("forget", "Dupont", "--yes", "Dupont & fils")
+    assert str(tmp_path / "note.md") not in (tmp_path / "coach/state/local.json").read_text(), left

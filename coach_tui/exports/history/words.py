@@ -12,6 +12,7 @@ from typing import Final
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.documents.record import ENTITIES, WROTE
 from coach_tui.engagement.history import Conflict, Gesture
+from coach_tui.engagement.named_files import MARK, file_lines
 from coach_tui.exports.history.fields import STATUS_WORDS, TOLD, Told
 from coach_tui.exports.history.reader import Reader
 from coach_tui.exports.history.things import SHORT, name_words, thing_words
@@ -140,6 +141,9 @@ def _said(name: str, change: Change, reader: Reader, whole: bool = False) -> str
         who = name.removeprefix(WROTE)
         told_already = change.changes.get("author") == who
         return "" if told_already else words("history.wrote", who=one_line(who, SHORT))
+    if name.startswith(MARK):
+        files = ", ".join(one_line(each.name, SHORT) for each in file_lines(value))
+        return words("history.files", files=files) if files else ""
     kind = told.fields.get(name, "")
     new = before is None or before == "" or (before is False and kind.endswith("flag"))
     if name == "_deleted":

@@ -107,4 +107,24 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "{n} file still holds what was recorded of an engagement whose own files are gone: {files}. If it was deleted on purpose, delete that file too.",
         "other": "{n} files still hold what was recorded of an engagement whose own files are gone: {files}. If it was deleted on purpose, delete them too.",
     },
+    "doctor.file-gone": (
+        "{name}: {file}, named in a record, is no longer at {path}. Put it back, or say in the "
+        "record where it is now."
+    ),
+    "doctor.file-changed": (
+        "{name}: {file}, named in a record, has changed since ({path}). If the new one is meant, "
+        "name it again by its whole path; otherwise put the old one back."
+    ),
+    "doctor.file-unread": (
+        "{name}: {file}, named in a record, can’t be read at {path}: {cause}. Check your rights "
+        "to it."
+    ),
+    "doctor.files-fine": {
+        "one": "{name}: {n} file named in its records, as it was",
+        "other": "{name}: {n} files named in its records, as they were",
+    },
+    "doctor.files-elsewhere": {
+        "one": "{name}: {n} file named on another computer; it is checked there",
+        "other": "{name}: {n} files named on other computers; they are checked there",
+    },
 }

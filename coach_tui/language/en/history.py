@@ -115,6 +115,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.kpi.success.yes": "the engagement is judged by it",
     "history.kpi.success.no": "the engagement is not judged by it",
     "history.wrote": "written by {who}",
+    "history.files": "digest kept of {files}",
     "history.field.engagement.currency": "currency",
     "history.field.engagement.beginning": "where it began",
     "history.field.engagement.exit_scenario": "how it is to end",

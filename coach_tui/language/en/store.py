@@ -186,4 +186,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "store.which-day-field": "Today’s date",
     "refusal.store.not-over-engagement": "{file} is an engagement’s own file, or a copy of one, and was left as it is. Choose another name.",
+    "store.file-unread": (
+        "Saved. {file} can’t be read ({cause}), so nothing will tell whether it changes. Once you "
+        "may read it, name it again."
+    ),
+    "store.file-large": (
+        "Saved. {file} is larger than {n} MB and was not read: nothing will tell whether it "
+        "changes, only whether it is still there."
+    ),
+    "store.file-place": (
+        "Saved. Where {files} lies could not be kept on this computer: nothing will tell "
+        "whether it changes. Check that the private folder can be written, then name it again."
+    ),
 }

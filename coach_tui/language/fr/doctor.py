@@ -116,4 +116,24 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "{n} fichier garde encore ce qui a été noté d’une mission dont les fichiers ont disparu : {files}. Si elle a été supprimée exprès, supprimez-le aussi.",
         "other": "{n} fichiers gardent encore ce qui a été noté d’une mission dont les fichiers ont disparu : {files}. Si elle a été supprimée exprès, supprimez-les aussi.",
     },
+    "doctor.file-gone": (
+        "{name} : {file}, cité dans un enregistrement, n’est plus à {path}. Remettez-le, ou dites "
+        "où il est maintenant."
+    ),
+    "doctor.file-changed": (
+        "{name} : {file}, cité dans un enregistrement, a changé depuis ({path}). Si c’est voulu, "
+        "nommez-le de nouveau par son chemin entier ; sinon, remettez l’ancien."
+    ),
+    "doctor.file-unread": (
+        "{name} : {file}, cité dans un enregistrement, ne peut pas être lu à {path} : {cause}. "
+        "Vérifiez vos droits."
+    ),
+    "doctor.files-fine": {
+        "one": "{name} : {n} fichier cité, inchangé",
+        "other": "{name} : {n} fichiers cités, inchangés",
+    },
+    "doctor.files-elsewhere": {
+        "one": "{name} : {n} fichier cité depuis un autre ordinateur, où il se vérifie",
+        "other": "{name} : {n} fichiers cités depuis d’autres ordinateurs, où ils se vérifient",
+    },
 }

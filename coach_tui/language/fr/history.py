@@ -115,6 +115,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.kpi.success.yes": "la mission se juge sur lui",
     "history.kpi.success.no": "la mission ne se juge pas sur lui",
     "history.wrote": "écrit par {who}",
+    "history.files": "empreinte gardée de {files}",
     "history.field.engagement.currency": "devise",
     "history.field.engagement.beginning": "point de départ",
     "history.field.engagement.exit_scenario": "scénario de fin",

@@ -213,4 +213,17 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "store.which-day-field": "La date du jour",
     "refusal.store.not-over-engagement": "{file} est le fichier d’une mission, ou sa copie, et a été laissé tel quel. Choisissez un autre nom.",
+    "store.file-unread": (
+        "Enregistré. {file} ne peut pas être lu ({cause}) : rien ne dira s’il change. Une fois "
+        "que vous pourrez le lire, nommez-le de nouveau."
+    ),
+    "store.file-large": (
+        "Enregistré. {file} dépasse {n} Mo et n’a pas été lu : rien ne dira s’il change, "
+        "seulement s’il est encore là."
+    ),
+    "store.file-place": (
+        "Enregistré. L’endroit où se trouve {files} n’a pas pu être gardé sur cet ordinateur : "
+        "rien ne dira s’il change. Vérifiez que le dossier privé est accessible en écriture, puis "
+        "nommez-le de nouveau."
+    ),
 }
