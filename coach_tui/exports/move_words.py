@@ -208,6 +208,13 @@ def _take(move: Move, r: MoveReader) -> str:
     return r.words(f"move.take.{kind}", what=one_line(name, NAME))
 
 
+def _mend(move: Move, r: MoveReader) -> str:
+    """The section of the dossier that failed, and what was asked of it."""
+    topics = {each.id: each.topic for each in loops_of(r.situation.engagement).all}
+    asked = [topics.get(each.partition(":")[2], "") for each in move.about]
+    return r.words("move.mend", n=len(asked), what=r.listed(asked[:1]))
+
+
 _TELLERS: Final[Mapping[str, Callable[[Move, MoveReader], str]]] = {
     "step": _ask,
     "full": _step,
@@ -219,6 +226,7 @@ _TELLERS: Final[Mapping[str, Callable[[Move, MoveReader], str]]] = {
     "advice": _advice,
     "again": lambda move, r: r.words("move.again", what=_step(move, r)),
     "report": _report,
+    "mend": _mend,
     "own-rate": _plain("move.own-rate"),
     "own-word": _plain("move.own-word"),
     "review": _review,

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from coach_tui.coach.advice.situation import Catalogues, Situation
 from coach_tui.coach.moves.advised import Advised, advised
 from coach_tui.coach.moves.looked_at import MONTH, Round, round_of
+from coach_tui.coach.moves.mending import mending
 from coach_tui.coach.moves.move import STUCK, Move, order
 from coach_tui.coach.moves.own_part import own_part
 from coach_tui.coach.moves.returning import (
@@ -55,7 +56,7 @@ def moves_of(
     if ended_on(engagement, today):
         found += after_exit(r, left or end or today)
     else:
-        found += [*_underway(r), *own_part(r, who)]
+        found += [*_underway(r), *own_part(r, who), *mending(r)]
     found += taking_over(r)
     asides = asides_of(engagement)
     awake = [move for move in found if not _put_off(asides.get(move.id), today)]

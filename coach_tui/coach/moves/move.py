@@ -45,9 +45,10 @@ class Move(NamedTuple):
     kind     question: what all hangs on · take: what a successor takes over · step · ask: of
              somebody who never opens the coach · collect: did it come? · waits: asked, not due
              yet · settle: a stage's steps of before the file · advice · again: a step that
-             returns, a report · check: after the exit · review: look again · full: a step of
-             the full method only; and the small ones, each in one pass: confirm · reading ·
-             occurrence · promise · days · beginning.
+             returns, a report · mend: a section of the dossier that failed a rehearsal ·
+             check: after the exit · review: look again · full: a step of the full method only;
+             and the small ones, each in one pass: confirm · reading · occurrence · promise ·
+             days · beginning.
     role     whose it is; "leads" where it is about results: whichever of the two comes first.
     act      what Enter opens; focus, the field that has it.
     about    the records it is about: step ids, "entity:id" for advice, ids in one pass.

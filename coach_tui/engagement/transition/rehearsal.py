@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.gesture import together
-from coach_tui.engagement.state import Engagement, number_of, stands, text_of, viewed
+from coach_tui.engagement.state import Engagement, Field, number_of, stands, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.engagement.transition.dossier import ENTITY as SECTION
 from coach_tui.engagement.transition.loops import loops_of, set_loop
 from coach_tui.language.refusal import Refusal
 
@@ -48,6 +49,13 @@ class Rehearsal(NamedTuple):
     def counted(self, result: str) -> int:
         """How many questions came to this."""
         return sum(each == result for each in self.results.values())
+
+
+class Miss(NamedTuple):
+    """A question that was not answered that day; `loop` is the id of the open loop it became."""
+
+    day: date
+    loop: str
 
 
 @viewed
@@ -112,13 +120,48 @@ def report_rehearsal(
     changes |= {"minutes": minutes} if minutes is not None else {}
     if not changes:
         return []
-    listed, identities = {loop.topic for loop in loops_of(engagement).all}, iter(ids)
-    loops = [
-        set_loop(engagement, next(identities), {"topic": topics[place]}, today)
-        for place, said in results.items()
-        if said == "missing" and topics[place] not in listed
-    ]
+    listed, identities = {loop.topic: loop.id for loop in loops_of(engagement).all}, iter(ids)
+    loops = []
+    for place, said in results.items():
+        if said == "missing":
+            topic = topics[place]
+            if topic not in listed:
+                listed[topic] = next(identities)
+                loops.append(set_loop(engagement, listed[topic], {"topic": topic}, today))
+            changes[f"loop{place + 1}"] = listed[topic]
     return together([Draft(ENTITY, identity, changes)], *loops)
+
+
+def misses_left(engagement: Engagement) -> Mapping[str, tuple[Miss, ...]]:
+    """What was not found and nobody mended since, by the section that failed, oldest first.
+
+    Mended: its loop is closed, the section's own text was written since, or the same question was
+    answered at a later sitting.
+    """
+    loops = {loop.id for loop in loops_of(engagement).open}
+    held = rehearsals_of(engagement)
+    left: dict[str, list[Miss]] = {}
+    for number, each in enumerate(held):
+        record = engagement.record(ENTITY, each.id)
+        later = {
+            one.asked[place]
+            for one in held[number + 1 :]
+            for place, said in one.results.items()
+            if said != "missing"
+        }
+        for place, said in each.results.items():
+            asked, loop = each.asked[place], text_of(record, f"loop{place + 1}")
+            text = engagement.record(SECTION, asked.section).get("text")
+            written = text is not None and _place(text) > _place(record[f"q{place + 1}"])
+            told = {miss.loop for miss in left.get(asked.section, ())}
+            open_still = loop in loops and loop not in told
+            if said == "missing" and open_still and asked not in later and not written:
+                left.setdefault(asked.section, []).append(Miss(each.day, loop))
+    return {section: tuple(misses) for section, misses in left.items()}
+
+
+def _place(field: Field) -> str:
+    return field.place or field.change.id
 
 
 def minutes_since(engagement: Engagement, identity: str, now: datetime) -> float | None:

@@ -265,6 +265,7 @@ TRANSITION: Final[Mapping[str, Told]] = {
         {
             "day": "day", "who": "text", "minutes": "number", "asked": "-",
             **{f"q{n}": "!word:rehearsal.result" for n in range(1, QUESTIONS + 1)},
+            **{f"loop{n}": "-" for n in range(1, QUESTIONS + 1)},
         },
     ),
     "exit-check": Told(

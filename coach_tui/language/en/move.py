@@ -96,6 +96,7 @@ WORDS = {
     "move.named.occurrences": "meetings to log",
     "move.named.promises": "promises",
     "move.named.review": "a decision to look at again",
+    "move.named.mend": "a section of the dossier to mend",
     "move.named.drill": "how the absence went",
     "move.named.confirm": "steps to confirm",
     "move.named.checks": "checks after the end",
@@ -110,4 +111,9 @@ WORDS = {
     "move.take.no-loop": "Ask what is still open, and list it",
     "move.take.no-contact": "List whom you have to be introduced to",
     "move.also.take": {"one": "{n} thing to take over", "other": "{n} things to take over"},
+    "move.mend": {
+        "one": "Have the dossier answer what was not found: {what}",
+        "other": "Have the dossier answer {n} questions of one section: {what}…",
+    },
+    "move.also.mend": {"one": "{n} section to mend", "other": "{n} sections to mend"},
 }

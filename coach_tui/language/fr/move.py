@@ -105,6 +105,7 @@ WORDS = {
     "move.named.occurrences": "les réunions à consigner",
     "move.named.promises": "les promesses",
     "move.named.review": "une décision à revoir",
+    "move.named.mend": "une partie du dossier à reprendre",
     "move.named.drill": "comment l’absence s’est passée",
     "move.named.confirm": "les actions à confirmer",
     "move.named.checks": "les vérifications d’après la fin",
@@ -119,4 +120,9 @@ WORDS = {
     "move.take.no-loop": "Demander ce qui est encore ouvert, et le lister",
     "move.take.no-contact": "Lister à qui vous devez être présenté",
     "move.also.take": {"one": "{n} chose à reprendre", "other": "{n} choses à reprendre"},
+    "move.mend": {
+        "one": "Faire répondre le dossier à ce qui n’a pas été trouvé : {what}",
+        "other": "Faire répondre le dossier à {n} questions d’une même section : {what}…",
+    },
+    "move.also.mend": {"one": "{n} section à reprendre", "other": "{n} sections à reprendre"},
 }
