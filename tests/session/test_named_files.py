@@ -18,10 +18,9 @@ from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.elsewhere import elsewhere_of, show_elsewhere
 from coach_tui.engagement.named_files import files_named
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement_files import create_session, open_session
 from coach_tui.named_files import files_here
 from coach_tui.places import Home
-from coach_tui.session import Session
+from coach_tui.session import Session, create_session, open_session
 from coach_tui.store import disk
 from tests.engagement.recording import taken
 

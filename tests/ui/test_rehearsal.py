@@ -18,6 +18,11 @@ async def test_it_is_drawn_left_and_gone_on_with(acme, opened, size) -> None:
         await at(app, pilot, f"rehearsal/{DRAW}")
         await pilot.press("enter")
         await settled(pilot)
+        await pilot.press("escape")
+        await at(app, pilot, f"rehearsal/{DRAW}")
+        await pilot.press("enter")  # the same twelve: nobody answered them
+        await settled(pilot)
+        assert len(rehearsals_of(app.session.engagement)) == 1
         await fill(app, pilot, q1="missing", q2="found", who="Ada", minutes="900")
         assert not rehearsals_of(app.session.engagement)[0].results
         await fill(app, pilot, minutes="4")

@@ -163,8 +163,11 @@ class TransitionScreen(JudgingScreen):
         return True
 
     def _rehearse(self, shown: Shown, own: str) -> None:
-        """Draw twelve questions where none are under way, and go through them."""
-        if own == DRAW:
+        """Draw twelve questions, unless those drawn last were never answered; go through them."""
+        last = rehearsals_of(shown.engagement)[-1:]
+        if own == DRAW and last and not last[0].results:
+            own = last[0].id
+        elif own == DRAW:
             named = named_in(shown.engagement, self.catalogues, shown.words.language)
             own = self.coach.new_id()
             asked = draw(shown.engagement, named, shown.today)
