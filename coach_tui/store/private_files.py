@@ -1,6 +1,6 @@
 """What this machine keeps of an engagement, outside any synchronised folder.
 
-<engagement>.jsonl          the replica: every event ever seen here, one a line
+<engagement>.jsonl          the replica: every event ever seen here, one a line (older: `packed`)
 <engagement>.held           as the replica, for changes dated so far ahead that they wait
 <engagement>.previous.json  the file before the last save, by hard link where possible
 <engagement>.lock           held while saving
@@ -22,9 +22,11 @@ from zlib import crc32
 
 from coach_tui.store import disk, layout
 from coach_tui.store.looking import is_there, seen
+from coach_tui.store.packed import MARK, PIECE, packed, unpacked
 from coach_tui.store.signature import Signature, signature
 
 LOCAL_TABLES: Final = "local.json"
+WORTH_PACKING: Final = 2 * PIECE  # bytes
 KEY: Final = ".key.json"
 
 
@@ -102,15 +104,17 @@ class Replica:
         self._there: set[bytes] = set()
         self._signature: Signature | None = None
         self._file = ""
+        self._plain = 0  # bytes of lines that are not packed
 
     def read(self, known: Container[bytes] = ()) -> dict[bytes, Any]:
         """The events in it; those in `known` without their record. Raises OSError."""
         self._signature = signature(self.path)
         if self._signature is None:
-            self._there = set()
+            self._there, self._plain = set(), 0
             return {}
         text, self._signature = disk.read(self.path)
-        meta, events = layout.sift(text, known)
+        self._plain = sum(map(len, _plain_lines(text)))
+        meta, events = layout.sift(unpacked(text), known)
         self._file = str(meta.get("file", "")) if meta else ""
         self._there = set(events)
         return events
@@ -122,6 +126,7 @@ class Replica:
             disk.make_folder(self.path.parent)
             disk.add(self.path, b"\n%b\n" % b"\n".join(lines))
             self._there.update(lines)
+            self._plain += sum(map(len, lines))
             if before == self._signature:
                 self._signature = signature(self.path)
 
@@ -135,6 +140,32 @@ class Replica:
         self.add(lines)
         self._file = str(file)
 
+    def pack(self) -> None:
+        """Pack what was added since it was last packed, once it is much. Raises OSError.
+
+        Another program may be adding to it: what came meanwhile is added again. A line that still
+        slips through is in the engagement's file, and comes back from there at the next `keep`.
+        """
+        if self._plain < WORTH_PACKING or self._signature != signature(self.path):
+            return
+        with self.path.open("rb") as file:
+            text = file.read()
+            plain = _plain_lines(text)
+            events = [line for line in plain if b'"entity":' in line]
+            # What says whose record it is stays in plain sight, whatever happens to a piece.
+            lines = [line for line in plain if b'"entity":' not in line]
+            lines += [line for line in text.split(b"\n") if line.startswith(MARK)]
+            lines += packed(events)
+            disk.put(self.path, b"\n%b\n" % b"\n".join(lines), "packed", forced=True)
+            if later := file.read():
+                disk.add(self.path, later)
+        self._plain = sum(len(line) for line in lines if not line.startswith(MARK))
+        self._signature = signature(self.path)
+
+
+def _plain_lines(text: bytes) -> list[bytes]:
+    return [line for line in text.split(b"\n") if line and not line.startswith(MARK)]
+
 
 def _was_there(recorded: str, file: Path) -> bool:
     """Whether this recorded path may be the file's, from before it was moved."""
@@ -147,4 +178,4 @@ def sifted(path: Path) -> tuple[layout.Record | None, dict[bytes, Any]]:
         text, _ = disk.read(path)
     except OSError:
         return None, {}
-    return layout.sift(text)
+    return layout.sift(unpacked(text))

@@ -218,7 +218,9 @@ class Union:
         self._replica.keep(self._file.meta, self._file.target, known)
 
     def remember(self) -> None:
-        """Have the next opening parse little, once it would parse much."""
+        """Have the next opening parse little, once it would parse much; and the record be small."""
+        with suppress(OSError):  # it is then as it was, and serves as well
+            self._replica.pack()
         contents = self._file.contents
         if not contents.tidy or self._file.unparsed < WORTH:
             return
