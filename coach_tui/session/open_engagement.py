@@ -100,12 +100,9 @@ class Session:
             return refusal
         if self.is_ahead and not self._trusts_the_past:
             return self.clock_refusal
-        from coach_tui.store.named_files import keep_places, with_files  # not before a save
+        from coach_tui.store.named_files import save_with_files  # not before a save
 
-        made = with_files(self.engagement, decision)
-        changes = self._saved(apart(made.drafts))
-        self.journal.notices += keep_places(self.journal.private_folder, self.id, made)
-        return changes
+        return save_with_files(self.journal, self.engagement, apart(decision), self._saved)
 
     def _refuse_gone(self, decision: Sequence[Draft]) -> Refusal | None:
         """Why not, where another window or program took away meanwhile what this is about."""

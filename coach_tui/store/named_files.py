@@ -8,17 +8,18 @@ import errno
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
 from typing import Final, NamedTuple
 
-from coach_tui.engagement.change import Draft
+from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.named_files import NamedFile, Span, naming, spans, texts_to_look_at
 from coach_tui.engagement.state import Engagement
 from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
+from coach_tui.store.journal import Journal
 from coach_tui.store.looking import is_there
 from coach_tui.store.notice import Notice
 from coach_tui.store.private_files import LOCAL_TABLES
@@ -42,7 +43,7 @@ class Place(NamedTuple):
     path: str
 
 
-class WithFiles(NamedTuple):
+class _WithFiles(NamedTuple):
     """Drafts whose files are named, where each lies, and what could not be read."""
 
     drafts: list[Draft]
@@ -50,20 +51,20 @@ class WithFiles(NamedTuple):
     notices: list[Notice]
 
 
-def with_files(engagement: Engagement, drafts: Iterable[Draft]) -> WithFiles:
-    """These drafts, with the name and the digest of each file of this machine that they name."""
-    made = WithFiles([], [], [])
-    for draft in drafts:
-        for field, said in texts_to_look_at(engagement, draft):
-            text, paths = _names_for_paths(said)
-            found = [_looked_at(path, made.notices) for path in paths]
-            draft = naming(engagement, draft, field, text, found)
-            made.places.extend(
-                Place(draft.entity, draft.entity_id, field, each.name, each.digest, str(path))
-                for each, path in zip(found, paths, strict=True)
-            )
-        made.drafts.append(draft)
-    return made
+def save_with_files(
+    journal: Journal,
+    engagement: Engagement,
+    drafts: Iterable[Draft],
+    save: Callable[[Sequence[Draft]], tuple[Change, ...]],
+) -> tuple[Change, ...]:
+    """Save these drafts with the names and digests of this machine's files that they name.
+
+    Where those lie is kept here, once all is saved. Raises StoreError where it could not be.
+    """
+    made = _with_files(engagement, drafts)
+    changes = save(made.drafts)
+    journal.notices += _keep_places(journal.private_folder, journal.engagement_id, made)
+    return changes
 
 
 def digest_of(path: Path) -> str:
@@ -94,28 +95,6 @@ def file_at(said: str) -> Path | None:
         except (OSError, ValueError):
             continue
     return None
-
-
-def keep_places(state: Path, engagement: str, made: WithFiles) -> list[Notice]:
-    """Keep where these lie, each in the place of what was kept of it; what the user should hear."""
-    if not made.places:
-        return made.notices
-    from tinydb import where
-
-    from coach_tui.store.local_tables import changing_local_tables
-
-    try:
-        with changing_local_tables(state) as tables:
-            for place in made.places:
-                row = {**place._asdict(), "engagement": engagement}
-                same = where("engagement") == engagement
-                for name in ("entity", "entity_id", "field", "name"):
-                    same &= where(name) == row[name]
-                tables.table(TABLE).upsert(row, same)
-    except StoreError:  # what is recorded is saved all the same
-        names = ", ".join(place.name for place in made.places)
-        return [*made.notices, Notice("store.file-place", {"files": names})]
-    return made.notices
 
 
 def remembered(state: Path, engagement: str) -> list[Place]:
@@ -179,3 +158,41 @@ def _ways(said: str) -> Iterator[str]:
             other for form in _FORMS
             if (other := unicodedata.normalize(form, way)) != way
         )  # fmt: skip
+
+
+def _with_files(engagement: Engagement, drafts: Iterable[Draft]) -> _WithFiles:
+    """These drafts, with the name and the digest of each file of this machine that they name."""
+    made = _WithFiles([], [], [])
+    for draft in drafts:
+        for field, said in texts_to_look_at(engagement, draft):
+            text, paths = _names_for_paths(said)
+            found = [_looked_at(path, made.notices) for path in paths]
+            draft = naming(engagement, draft, field, text, found)
+            made.places.extend(
+                Place(draft.entity, draft.entity_id, field, each.name, each.digest, str(path))
+                for each, path in zip(found, paths, strict=True)
+            )
+        made.drafts.append(draft)
+    return made
+
+
+def _keep_places(state: Path, engagement: str, made: _WithFiles) -> list[Notice]:
+    """Keep where these lie, each in the place of what was kept of it; what the user should hear."""
+    if not made.places:
+        return made.notices
+    from tinydb import where
+
+    from coach_tui.store.local_tables import changing_local_tables
+
+    try:
+        with changing_local_tables(state) as tables:
+            for place in made.places:
+                row = {**place._asdict(), "engagement": engagement}
+                same = where("engagement") == engagement
+                for name in ("entity", "entity_id", "field", "name"):
+                    same &= where(name) == row[name]
+                tables.table(TABLE).upsert(row, same)
+    except StoreError:  # what is recorded is saved all the same
+        names = ", ".join(place.name for place in made.places)
+        return [*made.notices, Notice("store.file-place", {"files": names})]
+    return made.notices
