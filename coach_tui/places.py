@@ -29,16 +29,25 @@ class Home(NamedTuple):
         """Whether this file is of this home: a copied home must not write to the original."""
         path = Path(engagement) if engagement else None
         try:
-            return path is not None and path.parent == self.engagements and path.is_file()
+            return path is not None and path.is_file() and same(path.parent, self.engagements)
         except OSError:  # a folder one may not look into: whoever lists it says so
             return False
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether both name one file or folder: on macOS and Windows, `Été` and `ÉTÉ` do."""
+    try:
+        return one == other or one.samefile(other)
+    except OSError:
+        return False
 
 
 def is_within(path: Path, home: Home) -> bool:
     """Whether this file is, or would be, in one of our own folders, whatever it is called by."""
     try:
         found = path.resolve()
-        return any(found.is_relative_to(folder.resolve()) for folder in home)
+        above = (found, *found.parents)
+        return any(same(each, folder.resolve()) for folder in home for each in above)
     except (OSError, RuntimeError):  # a link that leads to itself
         return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from coach_tui.asking.beginning import UNDATED
@@ -20,6 +21,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.currency import CURRENCIES, EUR
 from coach_tui.language.dates import Sense, read_date
 from coach_tui.listing import Summary, list_engagements
+from coach_tui.places import same
 from coach_tui.session import create_session
 
 T = TypeVar("T")
@@ -76,7 +78,7 @@ def add_list(parser: ArgumentParser, words: Words) -> None:
 def run_list(call: Call) -> int:
     """One line an engagement; * is the one commands work on."""
     summaries = list_engagements(call.home)
-    last = call.choices().get("engagement")
+    last = Path(call.choices().get("engagement"))
     if call.options.json:
         show_json([_json(summary, last, call.words) for summary in summaries])
         return FINE
@@ -147,8 +149,8 @@ def _named(name: str, answer: T | Refusal, words: Words) -> T:
     return answer
 
 
-def _line(summary: Summary, last: str, words: Words) -> str:
-    mark = "*" if str(summary.path) == last else " "
+def _line(summary: Summary, last: Path, words: Words) -> str:
+    mark = "*" if same(summary.path, last) else " "
     if summary.error:
         return f"{mark} ! {summary.path.stem}  {words.refusal(summary.error.refusal)}"
     profile = summary.profile
@@ -163,12 +165,12 @@ def _line(summary: Summary, last: str, words: Words) -> str:
     return f"{mark} {' · '.join(parts)}"
 
 
-def _json(summary: Summary, last: str, words: Words) -> Mapping[str, Any]:
+def _json(summary: Summary, last: Path, words: Words) -> Mapping[str, Any]:
     profile, error = summary.profile, summary.error
     return {
         "id": summary.id or None,
         "file": str(summary.path),
-        "current": str(summary.path) == last,
+        "current": same(summary.path, last),
         "company": profile.company or None,
         "role": profile.role or None,
         "first_day": profile.first_day.isoformat() if profile.first_day else None,

@@ -44,10 +44,6 @@ def again(arguments: Sequence[str], env: Mapping[str, str]) -> str | None:
     answer, _, size = rest.rpartition("\0")
     if size != str(len(answer)) or "\0" in answer:
         return None  # cut short: it was never forced to the disk
-    try:
-        answer.encode(_encoding())
-    except (LookupError, ValueError):
-        return None  # what is written instead of letters this console hasn't is not known here
     files = [line.partition("\t")[2] for line in account.split("\n")[1:]]
     return answer if files and account == _account(arguments, env, files) else None
 
@@ -104,18 +100,13 @@ def _is_ours_alone(found: os.stat_result) -> bool:
     return found.st_uid == os.getuid() and not found.st_mode & 0o022
 
 
-def _encoding() -> str:
-    """What stdout is written in: JSON is plain ASCII where that is not Unicode."""
-    return getattr(sys.stdout, "encoding", None) or "utf-8"
-
-
 def _account(arguments: Sequence[str], env: Mapping[str, str], files: Iterable[str]) -> str:
     said = sorted(
         (name, value)
         for name, value in env.items()
         if name in (*_LOCALE, *_PLACES) or name.startswith("COACH_")
     )
-    head = repr((__version__, sys.version, arguments, said, _encoding(), time.strftime(_DAY)))
+    head = repr((__version__, sys.version, arguments, said, time.strftime(_DAY)))
     return "\n".join([head, *(f"{_look(path)}\t{path}" for path in files)])
 
 

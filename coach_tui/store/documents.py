@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -11,9 +12,12 @@ from coach_tui.store import disk
 from coach_tui.store.errors import Exists, Missing, StoreError, Unreadable, reading, writing
 from coach_tui.store.looking import is_there
 from coach_tui.store.signature import signature
+from coach_tui.store.windows_names import is_kept_from_files
 
 _ENGAGEMENT: Final = re.compile(rb'\s*\{[^\0]*?"(?:engagement|entity_id)": ?"')
 LONGEST: Final = 100  # numbers tried for a name no file has
+# Where a document written to such a name would go to a device, or be called otherwise.
+HAS_DEVICES: Final = sys.platform == "win32"
 LIMIT: Final = 4 * 1024 * 1024  # bytes; a checklist of every step has forty thousand
 
 
@@ -32,8 +36,10 @@ def check_name(path: Path, *, over: bool = False) -> None:
     """Raise StoreError where it is known before writing that no document can have this name.
 
     Exists unless `over`; Missing where its folder is not there; a folder, a device, an engagement's
-    own file or a copy of one, even `over`.
+    own file or a copy of one, even `over`; and, on Windows, a name that is no file's there.
     """
+    if HAS_DEVICES and is_kept_from_files(path.name):
+        raise StoreError(path, "refusal.store.device")
     with writing(path):
         if path.is_dir():
             raise StoreError(path, "refusal.store.folder")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -63,14 +62,3 @@ def test_a_letter_that_nothing_is_near_is_told(dupont: Coach) -> None:
     whole = written("utf-8", "today", "--all")
     assert "Зоя" in whole.stdout.decode()
     assert whole.stderr == b""
-
-
-def test_what_was_answered_on_one_console_is_worked_out_again_for_another(dupont: Coach) -> None:
-    dupont("set", "company=Zoé & fils")
-    for encoding in ("utf-8", "ascii", "cp850", "utf-8"):
-        for _ in range(2):  # the second time from what is kept
-            ended = written(encoding, "status")
-            assert (ended.returncode, ended.stderr) == (0, b""), encoding
-            assert ("Zoe" if encoding == "ascii" else "Zoé") in ended.stdout.decode(encoding)
-            told = written(encoding, "status", "--json").stdout
-            assert json.loads(told.decode("utf-8"))["engagement"]["company"] == "Zoé & fils"

@@ -30,6 +30,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} can’t be read: {cause}. Check that it is a file and that you may read it."
     ),
     "refusal.store.folder": ("{file} is a folder, not a file. Give the name of a file inside it."),
+    "refusal.store.device": (
+        "Windows keeps {file} from files: a device’s name, a sign it forbids, or a dot at the "
+        "end. Choose another name."
+    ),
     "refusal.store.no-file": ("{file} is no ordinary file and was not read. Check the name."),
     "refusal.store.not-over": (
         "{file} is no ordinary file and was left as it is. Choose another name."

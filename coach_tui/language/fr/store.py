@@ -32,6 +32,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.store.folder": (
         "{file} est un dossier, pas un fichier. Donnez le nom d’un fichier qui s’y trouve."
     ),
+    "refusal.store.device": (
+        "Windows refuse {file} comme nom de fichier : nom d’un périphérique, signe interdit ou "
+        "point final. Choisissez un autre nom."
+    ),
     "refusal.store.no-file": (
         "{file} n’est pas un fichier ordinaire et n’a pas été lu. Vérifiez le nom."
     ),
