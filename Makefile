@@ -10,7 +10,7 @@ ARGS   ?=
 # Tests run side by side. Those that drive a terminal mostly wait, so four fit on two cores.
 WORKERS ?= 4
 
-.PHONY: run test browser check format bench pictures clean
+.PHONY: run test browser check format bench pictures shell clean
 
 run: $(VENV)/ready
 	@$(BIN)/python -m coach_tui $(ARGS)
@@ -41,6 +41,10 @@ bench: $(VENV)/ready
 
 pictures: $(VENV)/ready
 	@$(BIN)/python -m tests.pictures.draw
+
+# What bash, zsh, fish and man read, from the commands as they are now.
+shell: $(VENV)/ready
+	@$(BIN)/python -m tests.shell.write
 
 # The environment is made anew when the pins change; every download is checked against its hash.
 $(VENV)/ready: requirements.lock

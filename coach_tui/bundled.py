@@ -1,7 +1,7 @@
-"""Read-only files that travel with the app: content/ (the words) and styles/ (the looks).
+"""Read-only files that travel with the app: content/ (the words), styles/ (the looks), shell/.
 
 In a checkout they are top-level folders beside the package; the build puts them inside the wheel
-as coach_tui/_content and coach_tui/_styles. Only this file knows.
+as coach_tui/_content, coach_tui/_styles and coach_tui/_shell. Only this file knows.
 """
 
 from __future__ import annotations
@@ -38,6 +38,11 @@ def read_content(*parts: str) -> str:
 def read_styles(*parts: str) -> str:
     """The text of a file under styles/."""
     return _root("styles").joinpath(*parts).read_text(encoding="utf-8")
+
+
+def read_shell(*parts: str) -> str:
+    """The text of a file under shell/."""
+    return _root("shell").joinpath(*parts).read_text(encoding="utf-8")
 
 
 def load_playbook(

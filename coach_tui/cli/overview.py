@@ -12,7 +12,7 @@ WIDE: Final = 86
 GROUPS: Final = {
     "people": ("ask", "answer", "remind", "page"),
     "sharing": ("share", "join", "send", "receive"),
-    "files": ("backup", "restore", "forget", "where", "doctor"),
+    "files": ("backup", "restore", "forget", "where", "doctor", "completion"),
 }
 
 

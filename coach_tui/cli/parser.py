@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.cli.argparse_words import in_words
 from coach_tui.cli.output import show, written
+from coach_tui.cli.version import ShowVersion
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import clean
 
@@ -150,6 +151,7 @@ COMMANDS: Final = (
     Command("forget", "forget", "forget"),
     Command("where", "where", "where"),
     Command("doctor", "doctor", "doctor"),
+    Command("completion", "completion", "completion"),
     Command("playbook check", "playbook", "check"),
     Command("playbook read", "read", "read"),
 )
@@ -258,15 +260,9 @@ def _parser(
         "--as", dest="acting", metavar=words("cli.acting"), help=words("cli.option.as")
     )
     shared.add_argument(
-        "--version", action="version", version=_version(), help=words("cli.option.version")
+        "--version", action=ShowVersion, words=words, help=words("cli.option.version")
     )
     return parser
-
-
-def _version() -> str:
-    from coach_tui import __version__
-
-    return f"coach-tui {__version__}"
 
 
 class _Parser(ArgumentParser):

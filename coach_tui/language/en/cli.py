@@ -23,7 +23,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.engagement": "which one: company, file, or how they begin",
     "cli.option.lang": "language (or $COACH_LANG)",
     "cli.option.playbook": "use another playbook (or $COACH_PLAYBOOK)",
-    "cli.option.version": "show the version",
+    "cli.option.version": "show the version, and where the data is",
     "cli.option.json": "as JSON, described below",
     "cli.open": "Open the app",
     "cli.new": "Begin an engagement",
@@ -174,6 +174,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.kpi-import": "Take readings from a spreadsheet’s export",
     "cli.export-accesses": "Export the access register and its revocation list",
     "cli.export-kpis": "Export the KPI sheet, or its readings",
+    "cli.completion": "Print what your shell needs to complete commands",
+    "cli.completion.shell": "your shell",
+    "cli.completion.how": (
+        "Once, in a terminal (then open a new one):\n"
+        "  bash  coach completion bash > ~/.local/share/bash-completion/completions/coach\n"
+        "  zsh   coach completion zsh > $fpath[1]/_coach\n"
+        "  fish  coach completion fish > ~/.config/fish/completions/coach.fish"
+    ),
+    "cli.version.data": "engagements: {folder}",
+    "cli.version.state": "this machine’s own: {folder}",
     "cli.where": "Say where the files are",
     "cli.where.engagements": "engagements",
     "cli.where.current": "current engagement",

@@ -23,7 +23,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.engagement": "laquelle : entreprise, fichier, ou leur début",
     "cli.option.lang": "langue (ou $COACH_LANG)",
     "cli.option.playbook": "employer un autre playbook (ou $COACH_PLAYBOOK)",
-    "cli.option.version": "montrer la version",
+    "cli.option.version": "montrer la version, et où sont les données",
     "cli.option.json": "en JSON, décrit plus bas",
     "cli.open": "Ouvrir l’application",
     "cli.new": "Commencer une mission",
@@ -179,6 +179,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.kpi-import": "Prendre les relevés d’un export de tableur",
     "cli.export-accesses": "Exporter le registre des accès et la liste des retraits",
     "cli.export-kpis": "Exporter la fiche des KPI, ou leurs relevés",
+    "cli.completion": "Écrire ce qu’il faut à votre shell pour compléter les commandes",
+    "cli.completion.shell": "votre shell",
+    "cli.completion.how": (
+        "Une fois, dans un terminal (puis ouvrez-en un autre) :\n"
+        "  bash  coach completion bash > ~/.local/share/bash-completion/completions/coach\n"
+        "  zsh   coach completion zsh > $fpath[1]/_coach\n"
+        "  fish  coach completion fish > ~/.config/fish/completions/coach.fish"
+    ),
+    "cli.version.data": "missions : {folder}",
+    "cli.version.state": "propre à cette machine : {folder}",
     "cli.where": "Dire où sont les fichiers",
     "cli.where.engagements": "missions",
     "cli.where.current": "mission en cours",
