@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.answers import field_for
 from coach_tui.asking.desk import Asker
-from coach_tui.asking.field import Field
+from coach_tui.asking.field import Field, Submit
 from coach_tui.coach.access.overview import frame_of
 from coach_tui.coach.typed import Value, read_answers
 from coach_tui.engagement.access.change import add_access, free_id, set_access
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.access.steps import NEEDS, set_aside, take_step
+from coach_tui.engagement.change import Decision
 from coach_tui.engagement.fields import differing, fields_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import slug_of
 
 if TYPE_CHECKING:
     from coach_tui.playbook.catalogue import Entry
+
+Said = dict[str, Value]  # answers as they were read
 
 # What only a step of the line says, or setting it aside; and which entry it began as.
 _BY_A_STEP: Final = {
@@ -39,31 +44,18 @@ def ask_step(screen: Asker, access: Access, step: str) -> None:
     if step == "granted":
         usual["granted_role"] = access.granted_role or access.requested_role
     fields = tuple(_field(name, access, words, usual.get(name)) for name in NEEDS[step])
-
-    def save(answers: dict[str, str]) -> Refusal | None:
-        said = _read(screen, answers)
-        if isinstance(said, Refusal):
-            return said
-        shown = screen.coach.shown
-        if shown is None:
-            return None
-        return screen.save(take_step(shown.engagement, access.id, step, said, screen.today))
-
+    save = _saving(screen, lambda e, said: take_step(e, access.id, step, said, screen.today))
     screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save)
 
 
 def ask_aside(screen: Asker, access: Access) -> None:
     """Ask why the tool does not apply."""
     words = screen.words
-
-    def save(answers: dict[str, str]) -> Refusal | None:
-        shown = screen.coach.shown
-        if shown is None:
-            return None
-        why = answers["na_reason"]
-        return screen.save(set_aside(shown.engagement, access.id, why, screen.today))
-
-    fields = (Field("na_reason", words("access.na_reason"), access.na_reason),)
+    fields = (_field("na_reason", access, words),)
+    save = _saving(
+        screen,
+        lambda e, said: set_aside(e, access.id, str(said["na_reason"] or ""), screen.today),
+    )
     screen.ask(words("access.state.na"), one_line(access.tool), fields, save)
 
 
@@ -71,18 +63,11 @@ def ask_fields(screen: Asker, access: Access) -> None:
     """Every field that can be changed by hand."""
     words = screen.words
 
-    def save(answers: dict[str, str]) -> Refusal | None:
-        said = _read(screen, answers)
-        if isinstance(said, Refusal):
-            return said
-        shown = screen.coach.shown
-        if shown is None:
-            return None
+    def decide(engagement: Engagement, said: Said) -> Decision:
         changed = differing(access, said)
-        if not changed:
-            return None
-        return screen.save(set_access(shown.engagement, access.id, changed, screen.today))
+        return set_access(engagement, access.id, changed, screen.today) if changed else []
 
+    save = _saving(screen, decide)
     fields = tuple(_field(name, access, words) for name in EDITED)
     screen.ask(words("access.edit"), words("access.no-secret"), fields, save)
 
@@ -111,7 +96,20 @@ def ask_new(screen: Asker, entry: Entry | None, typed: str) -> None:
     screen.ask(words("access.add"), f"{about}\n{words('access.no-secret')}", fields, save)
 
 
-def _read(screen: Asker, answers: dict[str, str]) -> dict[str, Value] | Refusal:
+def _saving(screen: Asker, decide: Callable[[Engagement, Said], Decision]) -> Submit:
+    """What reads the answers, and saves what they decide on what is known then."""
+
+    def save(answers: dict[str, str]) -> Refusal | None:
+        said, shown = _read(screen, answers), screen.coach.shown
+        if isinstance(said, Refusal) or shown is None:
+            return said if isinstance(said, Refusal) else None
+        made = decide(shown.engagement, said)
+        return screen.save(made) if made else None
+
+    return save
+
+
+def _read(screen: Asker, answers: dict[str, str]) -> Said | Refusal:
     return read_answers(fields_of(Access), answers, screen.words, screen.today)
 
 

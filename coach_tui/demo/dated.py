@@ -11,12 +11,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.language import Language
+from coach_tui.language.dates import MONTHS
 
 KICKOFF: Final = date(2025, 1, 7)  # a Tuesday: the first day, in the story as it was written
-_MONTHS: Final = {
-    "en": "January February March April May June July August September October November December",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-}
 _SHORT: Final = {
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "fr": "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.",
@@ -33,7 +30,7 @@ class Dates:
         self._slide = slide
         self._language = language
         self._french = language == "fr"
-        long, short = _MONTHS[language].split(), _SHORT[language].split()
+        long, short = MONTHS[language].split(), _SHORT[language].split()
         self._names = {name: (number, long) for number, name in enumerate(long, 1)}
         for number, name in enumerate(short, 1):
             self._names.setdefault(name, (number, short))

@@ -120,6 +120,14 @@ def asked(ask: Callable[..., None], *about: Callable[[SavingDesk], Any]) -> Any:
     return sheet
 
 
+def record_all(session: Session) -> None:
+    """One record of each kind, and a document that is written."""
+    record_one_of_each(session)
+    session.record(
+        write_document(session.engagement, "positioning", "Ann", TODAY, text="For whom.")
+    )
+
+
 def form(make: Callable[[SavingDesk], Any]) -> Any:
     """A form that is a value."""
     return lambda desk: sheet_of(make(desk), desk)
@@ -556,9 +564,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SavingDesk:
 
     session = create_session(home, begin("Acme", date(2026, 3, 9), 2, "founder"), "founder", now)
     assert isinstance(session, Session)
-    record_one_of_each(session)
-    written = write_document(session.engagement, "positioning", "Ann", TODAY, text="For whom.")
-    session.record(written)
+    record_all(session)
     return SavingDesk(session)
 
 

@@ -15,7 +15,6 @@ from coach_tui.language import Refusal
 from coach_tui.places import Home
 from coach_tui.session import Session, create_session, make_home, open_session
 from tests.asking.test_both_doors import CASES, TODAY, Case, SavingDesk
-from tests.ui.records import record_one_of_each
 
 # What begins something, speaks of what is always there, or takes away what is gone already.
 OF_ITS_OWN = {
@@ -98,7 +97,7 @@ def test_no_form_saves_anything_on_what_is_gone(tmp_path: Path) -> None:
     accepted, first = [], Home(tmp_path / "first", tmp_path / "first-state")
     whole = create_session(first, begin("Acme", TODAY, 2.0, "founder"), "founder", now)
     assert isinstance(whole, Session)
-    record_one_of_each(whole)
+    record_all(whole)
     for place, case in enumerate(CASES):
         home = Home(tmp_path / f"{place}", tmp_path / f"{place}-state")
         make_home(home)

@@ -23,14 +23,9 @@ def open_frame(opening: Opening) -> Asked:
     if form is None:
         return Place("framing")
     sheet = sheet_of(form, opening.desk, _counted(opening))
-    return sheet._replace(then=lambda: _next(opening)) if _left(opening) else sheet
-
-
-def _next(opening: Opening) -> Asked:
-    """The question after the one just answered; nothing once all are, or where it was left open."""
-    shown = opening.desk.shown
-    again = opening._replace(shown=shown) if shown else opening
-    return open_frame(again) if 0 < _left(again) < _left(opening) else None
+    return (
+        sheet._replace(then=lambda: opening.next_of(_left, open_frame)) if _left(opening) else sheet
+    )
 
 
 def _counted(opening: Opening) -> str:

@@ -57,6 +57,16 @@ class Opening(NamedTuple):
         named = (each.partition(":") for each in self.about)
         return next((record for kind, _, record in named if kind == entity), "")
 
+    def next_of(self, left: "Callable[[Opening], int]", opens: "Opens") -> Asked:
+        """What opens after the one just answered; nothing once none is left, or where it was left
+        open.
+
+        left  how many are still without an answer.
+        """
+        shown = self.desk.shown
+        again = self._replace(shown=shown) if shown else self
+        return opens(again) if 0 < left(again) < left(self) else None
+
     def collected(self, ask: Callable[[Collected], None]) -> Sheet | None:
         """The questions that a function written for a screen asks."""
         asker = Collected(self.desk, self.shown.today)

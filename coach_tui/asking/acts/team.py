@@ -84,17 +84,14 @@ def open_rate(opening: Opening) -> Asked:
     left = list(_unrated(opening, side))
     if left:
         about = opening.words("act.left", n=len(left))
-        return _rating(opening, *left[0], side)._replace(about=about, then=lambda: _again(opening))
+        sheet = _rating(opening, *left[0], side)
+        return sheet._replace(about=about, then=lambda: opening.next_of(_left, open_rate))
     return _pairs(opening, lambda person, skill: _rating(opening, person, skill, side))
 
 
-def _again(opening: Opening) -> Asked:
-    """The next one nobody rated, after the one just rated; nothing once all are."""
-    shown = opening.desk.shown
-    again = opening._replace(shown=shown) if shown else opening
-    side = side_of(again.shown.role)
-    before, left = len(list(_unrated(opening, side))), len(list(_unrated(again, side)))
-    return open_rate(again) if 0 < left < before else None
+def _left(opening: Opening) -> int:
+    """How many nobody rated yet, from this side."""
+    return len(list(_unrated(opening, side_of(opening.shown.role))))
 
 
 def _rating(opening: Opening, person: str, skill: str, side: str) -> Sheet:

@@ -18,6 +18,7 @@ from coach_tui.exports.documents.facts import Facts
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped, on_one_line
 from coach_tui.exports.markdown_table import table
+from coach_tui.exports.rhythm.words import ritual_cells
 from coach_tui.language.numbers import write_number
 
 Filler = Callable[[Facts], str]
@@ -117,13 +118,7 @@ def _level(decision: LoggedDecision, facts: Facts) -> str:
 def _rituals(facts: Facts) -> str:
     names = names_of(facts.catalogues.get("rituals", ()), facts.words.language)
     rows = [
-        [
-            called(each.id, each.name, names),
-            facts.words(f"transition.cadence.{each.schedule.cadence}") if each.schedule else "",
-            facts.words(f"rhythm.short-run-by.{each.run_by}"),
-            each.owner,
-            each.output,
-        ]
+        ritual_cells(each, names, facts.words)
         for each in rituals_of(facts.engagement).values()
         if each.runs(facts.today)
     ]

@@ -31,6 +31,18 @@ def schedule_words(schedule: Schedule | None, words: Words) -> str:
     return f"{cadence}, {day} {schedule.time}".strip()
 
 
+def ritual_cells(ritual: Ritual, names: Names, words: Words) -> list[str]:
+    """A row of a table: its name, how often, who runs it, its owner, what comes out of it."""
+    cadence = ritual.schedule.cadence if ritual.schedule else ""
+    return [
+        called(ritual.id, ritual.name, names),
+        words(f"transition.cadence.{cadence}") if cadence else "",
+        words(f"rhythm.short-run-by.{ritual.run_by}"),
+        ritual.owner,
+        ritual.output,
+    ]
+
+
 def health_words(health: Health, words: Words) -> str:
     """Held of the last eight, and how many the team ran."""
     if not health.planned:

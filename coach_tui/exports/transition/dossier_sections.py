@@ -30,6 +30,7 @@ from coach_tui.exports.framing.need import situation_lines
 from coach_tui.exports.kpi.sheet import aim_words, value_words
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
+from coach_tui.exports.rhythm.words import ritual_cells
 from coach_tui.exports.transition.axes import failed_gate, verdict_lines
 from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.exports.transition.dossier_recorded import Recorded
@@ -122,16 +123,7 @@ def _rituals(r: Recorded) -> list[str]:
     if not rituals:
         return r.missing("no-ritual")
     names = names_of(r.catalogues.get("rituals", ()), r.words.language)
-    rows = [
-        [
-            called(each.id, each.name, names),
-            r.words(f"transition.cadence.{each.schedule.cadence}") if each.schedule else "",
-            r.words(f"rhythm.short-run-by.{each.run_by}"),
-            each.owner,
-            each.output,
-        ]
-        for each in rituals
-    ]
+    rows = [ritual_cells(each, names, r.words) for each in rituals]
     return table(r.heads("ritual", "cadence", "runs", "owner", "output"), rows)
 
 

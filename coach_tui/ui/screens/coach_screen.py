@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,7 +13,7 @@ from coach_tui.asking.field import Field, Submit
 from coach_tui.language import Refusal, Words
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.framework_words import said
-from coach_tui.ui.widgets.step_list import StepList
+from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
@@ -82,6 +83,12 @@ class CoachScreen(Screen[Any]):
     def show(self, shown: Shown) -> None:
         """Show this. Each screen its own way."""
         raise NotImplementedError
+
+    def list_rows(self, rows: Sequence[Row], pointed: str | None = None, figure: str = "") -> None:
+        """Fill this screen's list, framed under the screen's own name and one figure."""
+        listed = self.query_one(StepList)
+        listed.show(rows, pointed)
+        listed.say(self.words(f"app.{self.NAME}"), figure)
 
     def retell(self) -> None:
         """Say everything in the language just chosen. The cursor, and what is open, stay."""

@@ -74,8 +74,8 @@ class EngagementsScreen(CoachScreen):
         rows += [Row(f"evicted:{path.name}", self._evicted_line(path.name)) for path in left]
         listed, session = self.query_one(StepList), self.coach.session
         first = session is not None and not listed.option_count
-        listed.show(rows, str(session.path) if session and first else None)
-        listed.say(self.words(f"app.{self.NAME}"), str(len(rows)))
+        here = str(session.path) if session and first else None
+        self.list_rows(rows, here, figure=str(len(rows)))
 
     def show(self, shown: Shown) -> None:
         """Everything is in `refresh_shown`."""

@@ -68,9 +68,7 @@ class HistoryScreen(CoachScreen):
         if len(found) > LIMIT:
             older = shown.words("history.older", n=len(found) - LIMIT)
             rows.append(Row("", line(older), heading=True))
-        listed = self.query_one(StepList)
-        listed.show(rows)
-        listed.say(shown.words(f"app.{self.NAME}"))
+        self.list_rows(rows)
         self._show_note(reader, bool(rows))
         self._show_detail()
 

@@ -100,9 +100,7 @@ class LedgerScreen(CoachScreen):
         self.query_one("#ledger-columns").display = bool(rows)
         self.query_one("#ledger-summary", Static).update(self.summary(shown))
         wanted, self._wanted = self._wanted, ""
-        listed = self.query_one(StepList)
-        listed.show(rows, wanted or None)
-        listed.say(shown.words(f"app.{self.NAME}"))
+        self.list_rows(rows, wanted or None)
         if not rows:
             self.remove_class("-reading")
         self._draw()

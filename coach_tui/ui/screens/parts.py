@@ -86,9 +86,7 @@ class PartsScreen(CoachScreen):
         """Show every part, the open one with its lines."""
         self.query_one("#parts-verdict", Static).update(self.verdict(shown))
         wanted, self._wanted = self._wanted, None
-        listed = self.query_one(StepList)
-        listed.show(self._rows(self.parts(shown)), wanted)
-        listed.say(shown.words(f"app.{self.NAME}"))
+        self.list_rows(self._rows(self.parts(shown)), wanted)
         self._draw()
 
     def point_at(self, row_id: str, kind: str = "") -> bool:

@@ -130,8 +130,7 @@ class PortfolioScreen(CoachScreen):
         width = listed.scrollable_content_region.width
         here = self.coach.engagement_id
         clients = client_rows(self._clients, self.words, here, width) if self._clients else []
-        listed.show([*clients, *self._act_rows()])
-        listed.say(self.words(f"app.{self.NAME}"), str(len(clients)))
+        self.list_rows([*clients, *self._act_rows()], figure=str(len(clients)))
 
     def _act_rows(self) -> list[Row]:
         words, rows = self.words, []

@@ -61,9 +61,7 @@ class RhythmScreen(HoldingScreen):
             summary(shown, short=self.size.height < 20)
         )
         wanted, self._wanted = self._wanted, None
-        listed = self.query_one(StepList)
-        listed.show(rows(shown, self._asked), wanted)
-        listed.say(shown.words(f"app.{self.NAME}"))
+        self.list_rows(rows(shown, self._asked), wanted)
         self._show_detail()
 
     def point_at(self, record_id: str, kind: str = "") -> bool:

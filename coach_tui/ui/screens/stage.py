@@ -80,9 +80,7 @@ class StageScreen(StepsScreen):
         if stage.id != self._stage_shown:
             self._stage_shown, self._wanted = stage.id, self._wanted or self.coach.place.step
         wanted, self._wanted = self._wanted, None
-        listed = self.query_one(StepList)
-        listed.show(self._rows(stage, shown), wanted)
-        listed.say(shown.words(f"app.{self.NAME}"))
+        self.list_rows(self._rows(stage, shown), wanted)
         self._draw()
 
     def point_at(self, step_id: str, kind: str = "step") -> None:
