@@ -14,7 +14,7 @@ from coach_tui.engagement.still_there import BEING
 from coach_tui.language import Refusal
 from coach_tui.places import Home
 from coach_tui.session import Session, create_session, make_home, open_session
-from tests.asking.test_both_doors import CASES, TODAY, Case, SavingDesk
+from tests.asking.test_both_doors import CASES, TODAY, Case, SavingDesk, record_all
 
 # What begins something, speaks of what is always there, or takes away what is gone already.
 OF_ITS_OWN = {
@@ -54,6 +54,16 @@ OF_ITS_OWN = {
     "the days a week are decided",
     "a report is kept",
     "a step is done",
+    "a step done elsewhere is shown",
+    "the mission’s frame changes",
+    "the mission’s end is said",
+    "what no record shows is told",
+    "the CMO’s time is told",
+    "an objective is set",
+    "a meeting is told",
+    "a document is linked",
+    "a document is checked",
+    "a document goes out",
 }
 
 
