@@ -56,7 +56,7 @@ def shared_in(home: Home, client: Client) -> str:
     What was pushed there stays, for whoever has the invitation.
     """
     membership = membership_of(home.state, client.engagement)
-    return membership.folder if membership else ""
+    return membership.place if membership else ""
 
 
 def left_of_nobody(home: Home, summaries: Sequence[Summary]) -> list[Path]:

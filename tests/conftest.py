@@ -28,7 +28,7 @@ settings.register_profile("usual", derandomize=True, deadline=None)
 settings.register_profile("deep", max_examples=2_000, deadline=None)
 settings.load_profile("usual")
 
-FOREIGN = ("COACH_", "LC_", "PIP_", "TEXTUAL", "XDG_")
+FOREIGN = ("COACH_", "LC_", "PG", "PIP_", "TEXTUAL", "XDG_")
 UNWANTED = ("COLUMNS", "FORCE_COLOR", "LANG", "LANGUAGE", "LINES", "NO_COLOR", "PYTHONUTF8")
 
 
@@ -91,3 +91,14 @@ def without(entry_id: str) -> Callable[[str], str]:
         return "".join([head, *kept])
 
     return change
+
+
+@pytest.fixture
+def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A database of a real server of the tests' own, prepared; its logins' password is known."""
+    from tests.sharing import postgres
+
+    if postgres.binaries() is None:
+        pytest.skip("no PostgreSQL 14 or later on this machine: apt-get install postgresql")
+    monkeypatch.setenv("PGPASSFILE", str(postgres.passfile(tmp_path)))
+    return postgres.cluster().database()

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.cli.output import say
-from coach_tui.sharing import age
-from coach_tui.sharing.doors import exchange_of, folder_of, reaching
+from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_sealing
+from coach_tui.sharing.server.calls import HURRIED_S
 from coach_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -31,35 +31,40 @@ class Exchanging:
     def __init__(self, home: Home, words: Words, session: Session) -> None:
         self._home, self._words, self._session = home, words, session
         self._said: set[str] = set()
+        self._exchange: Exchange | None = None
+        self._is_away = False
 
     def take_in(self) -> None:
         """Know what others have put there."""
-        with self._exchange() as exchange:
+        with self._exchanged() as exchange:
             if exchange:
                 self._session.know(exchange.take_in(PATIENCE_S))
                 if exchange.is_closed:
                     self._say(self._words("share.state.closed"))
 
     def push(self) -> None:
-        """Put there what is not yet."""
-        with self._exchange() as exchange:
+        """Put there what is not yet; a place that was not reached is not waited for again."""
+        if self._is_away:
+            return
+        with self._exchanged() as exchange:
             if exchange and not self._session.looks_only:
                 exchange.push()
                 exchange.tidy()
 
     @contextmanager
-    def _exchange(self) -> Iterator[Exchange | None]:
-        session = self._session
-        if folder_of(session) and (lack := age.refuse_without_age()):
+    def _exchanged(self) -> Iterator[Exchange | None]:
+        where = place_of(self._session)
+        if where and (lack := refuse_sealing(where)):
             self._refuse(lack)
-        exchange = None
         try:
-            with reaching(folder_of(session)):
-                exchange = exchange_of(self._home, session)
-                yield exchange
+            with reaching(where):
+                if self._exchange is None:
+                    self._exchange = exchange_of(self._home, self._session, HURRIED_S)
+                yield self._exchange
         except StoreError as error:
+            self._is_away = True
             self._refuse(error.refusal)
-        for notice in exchange.take_notices() if exchange else ():
+        for notice in self._exchange.take_notices() if self._exchange else ():
             self._say(self._words(notice.reason, **notice.values))
 
     def _refuse(self, refusal: Refusal) -> None:

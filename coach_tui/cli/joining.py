@@ -5,21 +5,26 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from getpass import getpass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
-from coach_tui.engagement.actor import named
+from coach_tui.engagement.actor import named as actor_named
 from coach_tui.engagement.profile import ROLES, profile_of
 from coach_tui.exports.people import actor_words
-from coach_tui.language import Words
+from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.sharing import joining
+from coach_tui.sharing.doors import refuse_sealing
 from coach_tui.sharing.folder import folders_of
+from coach_tui.sharing.server.address import is_server, named, with_login
+from coach_tui.sharing.where import place_named
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coach_tui.sharing.invitation import Invited
     from coach_tui.sharing.joining import Arrived
     from coach_tui.sharing.key import Key
 
@@ -30,6 +35,7 @@ def add_join(parser: ArgumentParser, words: Words) -> None:
         "file", nargs="?", metavar=words("cli.file"), help=words("share.option.invitation")
     )
     parser.add_argument("--folder", metavar=words("cli.dir"), help=words("share.option.place"))
+    parser.add_argument("--server", metavar="URL", help=words("server.option.server"))
     parser.add_argument("--role", choices=ROLES, help=words("share.option.role"))
     parser.add_argument("--name", metavar=words("cli.name"), help=words("share.option.name"))
     parser.add_argument("--read-only", action="store_true", help=words("share.option.read-only"))
@@ -38,16 +44,19 @@ def add_join(parser: ArgumentParser, words: Words) -> None:
 
 def run_join(call: Call) -> int:
     """Find where it is shared, say whose it is and who is there, join; then open it."""
-    key = accepted(joining.read_invitation(call.home, _invitation(call)))
-    folder = _folder(call, key)
-    found = joining.arrived(key, folder) if folder else None
+    invited = accepted(joining.read_invitation(call.home, _invitation(call)))
+    key = invited.key
+    where = _place(call, invited)
+    if where and (refusal := refuse_sealing(where)):
+        accepted(refusal)
+    found = joining.arrived(key, where) if where else None
     if found and found.company:
         say(call.words("share.company", company=one_line(found.company, 60)))
         if people := _people(found, call.words):
             say(call.words("share.there", people=people))
     known = call.choices().role(key.engagement)
     actor = known if known and not (call.options.role or call.options.name) else _actor(call)
-    path = joining.join(call.home, key, folder, actor, call.now, looks_only=call.options.read_only)
+    path = joining.join(call.home, key, where, actor, call.now, looks_only=call.options.read_only)
     call.choices().act_as(key.engagement, actor)
     if path is None:
         say(call.words("share.waits"))
@@ -68,27 +77,46 @@ def _invitation(call: Call) -> str:
     return getpass("")
 
 
-def _folder(call: Call, key: Key) -> Path | None:
-    """The one named, else the one found, else the one answered; None to wait for a file."""
-    from coach_tui.places import folder_named
+def _place(call: Call, invited: Invited) -> str:
+    """The one named, else the invitation's server, else a folder; empty to wait for a file."""
+    options = call.options
+    if options.server and options.folder:
+        raise Refused("refusal.server.one-place")
+    if options.server and not is_server(options.server):
+        raise Refused("refusal.server.no-address")
+    if said := options.server or options.folder:
+        return place_named(said)
+    return _server(call, invited) or _folder(call, invited.key)
 
-    if call.options.folder:
-        return folder_named(call.options.folder)
+
+def _server(call: Call, invited: Invited) -> str:
+    """The invitation's, with a login; empty where it names none."""
+    found = joining.server_for(call.home, invited)
+    if not isinstance(found, Refusal):
+        return found
+    if found.reason != joining.NEEDS_LOGIN or _asks_nothing(call):
+        return accepted(found)
+    say(call.words("server.which-login", server=named(invited.server)))
+    return with_login(invited.server, sys.stdin.readline().strip())
+
+
+def _folder(call: Call, key: Key) -> str:
+    """The one found, else the one answered; empty to wait for a file."""
     found = folders_of(key.engagement, call.env)
     if len(found) == 1:
-        return found[0]
+        return str(found[0])
     if _asks_nothing(call):
         if found:
             folders = ", ".join(str(each) for each in found)
             raise Refused("refusal.share.several-folders", folders=folders)
-        return None
+        return ""
     for number, each in enumerate(found, 1):
         say(f"  {number}  {each}")
     say(call.words("share.which-folder" if found else "share.no-folder-found"))
     said = sys.stdin.readline().strip()
     if said.isdecimal() and 0 < int(said) <= len(found):
-        return found[int(said) - 1]
-    return folder_named(said) if said else None
+        return str(found[int(said) - 1])
+    return place_named(said)
 
 
 def _actor(call: Call) -> str:
@@ -100,7 +128,7 @@ def _actor(call: Call) -> str:
         role = _answer(call, "--role", "share.which-role", roles=", ".join(said)).strip().lower()
         meant = said.get(role, role)
     name = options.name or _answer(call, "--name", "share.which-name")
-    return accepted(named(meant, name))
+    return accepted(actor_named(meant, name))
 
 
 def _answer(call: Call, option: str, question: str, /, **values: str) -> str:

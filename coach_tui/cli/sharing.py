@@ -1,4 +1,4 @@
-"""`coach share FOLDER`: one engagement with somebody, through a folder that both have."""
+"""`coach share PLACE`: one engagement with somebody, through a folder or a server of both."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from coach_tui.engagement.actor import hand_of
 from coach_tui.language import Words
 from coach_tui.sharing import doors
 from coach_tui.sharing.preview import preview
+from coach_tui.sharing.server.address import is_server
+from coach_tui.sharing.where import place_named
 from coach_tui.sharing.words import preview_words, state_words
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ YES = ("yes", "y", "oui", "o")
 def add_share(parser: ArgumentParser, words: Words) -> None:
     """Where, or what else to do about it."""
     parser.add_argument(
-        "folder", nargs="?", metavar=words("cli.dir"), help=words("share.option.folder")
+        "place", nargs="?", metavar=words("cli.place"), help=words("share.option.folder")
     )
     parser.add_argument("--yes", action="store_true", help=words("share.option.yes"))
     for name in ("show", "renew", "stop"):
@@ -35,7 +37,7 @@ def add_share(parser: ArgumentParser, words: Words) -> None:
 def run_share(call: Call) -> int:
     """Show what leaves and what stays, ask, share; the invitation ends what is printed."""
     options = call.options
-    asked = [bool(options.folder), options.show, options.renew, options.stop]
+    asked = [bool(options.place), options.show, options.renew, options.stop]
     if sum(asked) > 1:
         raise Refused("refusal.share.one-at-a-time")
     if options.show:
@@ -44,7 +46,7 @@ def run_share(call: Call) -> int:
         return _renew(call)
     if options.stop:
         return _stop(call)
-    return _share(call) if options.folder else _tell(call)
+    return _share(call) if options.place else _tell(call)
 
 
 def leaves(call: Call, session: Session) -> bool:
@@ -59,17 +61,17 @@ def leaves(call: Call, session: Session) -> bool:
 
 
 def _share(call: Call) -> int:
-    from coach_tui.places import folder_named
-
-    session, folder = call.session(up_to_date=True), folder_named(call.options.folder)
-    if refusal := doors.refuse_folder(call.home, session, folder):
+    session, where = call.session(up_to_date=True), place_named(call.options.place)
+    if refusal := doors.refuse_place(call.home, session, where):
         accepted(refusal)
-    if others := doors.others_in(folder, session.id):
-        say(call.words("share.others-there", n=others, folder=str(folder)))
+    if others := doors.others_in(where, session.id):
+        say(call.words("share.others-there", n=others, folder=where))
+    if is_server(where):
+        say(call.words("server.sees"))
     if not leaves(call, session):
         raise Refused("share.not-done")
-    shared = accepted(doors.share(call.home, session, folder))
-    say(call.words("share.done", folder=shared.folder))
+    shared = accepted(doors.share(call.home, session, where))
+    say(call.words("share.done", folder=shared.place))
     say(call.words("share.invite"))
     show(shared.invitation)
     return FINE
@@ -94,8 +96,8 @@ def _stop(call: Call) -> int:
     known = session.membership
     if refusal := doors.stop(call.home, session):
         accepted(refusal)
-    folder = known.folder if known else ""
-    say(call.words("share.stopped" if folder else "share.stopped-mail", folder=folder))
+    where = known.place if known else ""
+    say(call.words("share.stopped" if where else "share.stopped-mail", folder=where))
     return FINE
 
 
@@ -105,15 +107,19 @@ def _tell(call: Call) -> int:
     known = session.membership
     if known is None:
         raise Refused("refusal.share.named-none")
-    exchange = doors.exchange_of(call.home, session)
-    if exchange is None:
+    if not known.place:
         show(call.words("share.by-mail"))
         return FINE
-    with doors.reaching(known.folder):
+    if refusal := doors.refuse_sealing(known.place):
+        accepted(refusal)
+    with doors.reaching(known.place):
+        exchange = doors.exchange_of(call.home, session)
+        if exchange is None:
+            return FINE
         session.know(exchange.take_in())
     people, me = exchange.ledger.people, hand_of(session.actor)
     state = state_words(people, me, time.time(), call.words)
     if exchange.is_closed:
         state = call.words("share.state.closed")
-    show(call.words("share.in-folder", folder=known.folder, state=state))
+    show(call.words("share.in-folder", folder=known.place, state=state))
     return FINE

@@ -5,6 +5,8 @@
     invitation  the one line that invites
     place       where pushes are put, as an interface
     folder      a place: a folder that any synchroniser carries, or a stick
+    server      a place: a table in a practice's PostgreSQL
+    where       which of them is meant
     letter      no place at all: one sealed file at a time
     ledger      what was read of a place and put there, seen from one device
     exchange    taking in and pushing: one engagement in one place

@@ -1,6 +1,6 @@
 """Sharing, renewing, stopping: one decision for the app and for the commands.
 
-Whatever fails on the way (a folder not reached, full, read-only) leaves the engagement as it was:
+Whatever fails on the way (a place not reached, full, read-only) leaves the engagement as it was:
 its own file has everything.
 """
 
@@ -16,10 +16,15 @@ from coach_tui.places import Home, is_within
 from coach_tui.session import Session
 from coach_tui.sharing import age
 from coach_tui.sharing.exchange import Exchange
-from coach_tui.sharing.folder import MARK, Folder
+from coach_tui.sharing.folder import MARK
 from coach_tui.sharing.invitation import invitation
 from coach_tui.sharing.key import Key
 from coach_tui.sharing.letter import write_letter
+from coach_tui.sharing.place import Place, Unreached
+from coach_tui.sharing.server.address import for_invitation, is_server, refuse_address
+from coach_tui.sharing.server.calls import PATIENT_S
+from coach_tui.sharing.server.library import refuse_without_psycopg
+from coach_tui.sharing.where import place_at
 from coach_tui.store.errors import StoreError
 from coach_tui.store.membership import (
     Membership,
@@ -33,7 +38,7 @@ class Shared(NamedTuple):
     """Where an engagement is shared, and the line that invites to it."""
 
     invitation: str
-    folder: str
+    place: str
 
 
 class Sent(NamedTuple):
@@ -50,12 +55,14 @@ class NotReached(StoreError):
 
 
 @contextmanager
-def reaching(folder: str) -> Iterator[None]:
-    """System errors of the place, as ours."""
+def reaching(where: str) -> Iterator[None]:
+    """Errors of the place, as ours."""
     try:
         yield
+    except Unreached as error:
+        raise NotReached(where, error.reason, **error.values) from error
     except OSError as error:
-        raise NotReached(folder, cause=error.strerror or type(error).__name__) from error
+        raise NotReached(where, cause=error.strerror or type(error).__name__) from error
 
 
 def key_of(engagement: str, membership: Membership) -> Key:
@@ -63,53 +70,66 @@ def key_of(engagement: str, membership: Membership) -> Key:
     return Key(membership.identity, engagement, membership.generation)
 
 
-def folder_of(session: Session) -> str:
+def place_of(session: Session) -> str:
     """Where it is shared on this machine; empty where it is not, or by mail alone."""
-    return session.membership.folder if session.membership else ""
+    return session.membership.place if session.membership else ""
 
 
-def exchange_of(home: Home, session: Session) -> Exchange | None:
-    """How this engagement is pushed and taken in; None where it is in no folder.
+def refuse_sealing(where: str) -> Refusal | None:
+    """Why nothing can be exchanged with this place here; None where it can."""
+    lack = age.refuse_without_age()
+    return lack or (refuse_address(where) if is_server(where) else None)
 
+
+def exchange_of(home: Home, session: Session, seconds: float = PATIENT_S) -> Exchange | None:
+    """How this engagement is pushed and taken in; None where it is in no place.
+
+    seconds  how long a server is waited for.
     Raises StoreError where a renewal that was begun can't be ended yet.
     """
     membership = session.membership
-    if membership is None or not membership.folder or age.refuse_without_age():
+    if membership is None or not membership.place or refuse_sealing(membership.place):
         return None
+    place = place_at(membership.place, session.id, seconds)
     if membership.previous:
-        with reaching(membership.folder):
-            _close_the_old(home, session, membership)
-    return _exchange(home, session, key_of(session.id, membership), membership)
+        with reaching(membership.place):
+            _close_the_old(home, session, membership, place)
+    return _exchange(home, session, key_of(session.id, membership), place)
 
 
-def refuse_folder(home: Home, session: Session, said: Path) -> Refusal | None:
-    """Why this engagement can't be shared in this folder; None where it can."""
-    if refusal := age.refuse_without_age():
-        return refusal
+def refuse_place(home: Home, session: Session, where: str) -> Refusal | None:
+    """Why this engagement can't be shared in this folder or on this server; None where it can."""
+    if refusal := refuse_sealing(where):
+        return refusal.of("folder")
+    said = Path(where)
+    if is_server(where):
+        return None
     if not said.is_dir():
-        return Refusal("refusal.share.no-folder", {"folder": str(said)}).of("folder")
+        return Refusal("refusal.share.no-folder", {"folder": where}).of("folder")
     if is_within(said, home) or is_within(home.engagements, Home(said, said)):
-        return Refusal("refusal.share.own-folder", {"folder": str(said)}).of("folder")
+        return Refusal("refusal.share.own-folder", {"folder": where}).of("folder")
     return None
 
 
-def others_in(folder: Path, engagement: str) -> int:
+def others_in(where: str, engagement: str) -> int:
     """How many other engagements are shared in this folder: who sees it, sees that they exist."""
-    return sum(mark.parent.name != engagement for mark in folder.glob(f"*/{MARK}"))
+    if is_server(where):
+        return 0
+    return sum(mark.parent.name != engagement for mark in Path(where).glob(f"*/{MARK}"))
 
 
-def share(home: Home, session: Session, folder: Path) -> Shared | Refusal:
-    """Share it in this folder: from now on, what is recorded goes there. Raises StoreError."""
-    if refusal := refuse_folder(home, session, folder):
+def share(home: Home, session: Session, where: str) -> Shared | Refusal:
+    """Share it there: from now on, what is recorded goes to that place. Raises StoreError."""
+    if refusal := refuse_place(home, session, where):
         return refusal
     known = session.membership
-    place = Folder(folder, session.id)
-    with reaching(str(folder)):
+    place = place_at(where, session.id)
+    with reaching(where):
         place.begin()
         latest = max(place.generations(), default=0)
     if known is None:
         known = Membership(age.new_identity(), latest + 1)
-    return _begun(home, session, known._replace(folder=str(folder)))
+    return _begun(home, session, known._replace(place=where))
 
 
 def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
@@ -136,7 +156,7 @@ def shown(home: Home, session: Session) -> Shared | Refusal:
     membership = session.membership
     if membership is None:
         return Refusal("refusal.share.not-shared")
-    return Shared(invitation(key_of(session.id, membership)), membership.folder)
+    return _shared(session.id, membership)
 
 
 def renew(home: Home, session: Session) -> Shared | Refusal:
@@ -151,13 +171,15 @@ def renew(home: Home, session: Session) -> Shared | Refusal:
         return refusal
     if session.looks_only:
         return Refusal("refusal.share.looks-only")
-    if old.folder:
-        with reaching(old.folder):
-            Folder(Path(old.folder), session.id).names(old.generation)
+    if old.place:
+        if refusal := refuse_sealing(old.place):
+            return refusal
+        with reaching(old.place):
+            place_at(old.place, session.id).names(old.generation)
     following = old._replace(
         identity=age.new_identity(),
         generation=old.generation + 1,
-        previous=old.identity if old.folder else "",
+        previous=old.identity if old.place else "",
     )
     return _begun(home, session, following)
 
@@ -181,24 +203,29 @@ def _begun(home: Home, session: Session, membership: Membership) -> Shared | Ref
     keep_membership(home.state, session.id, membership)
     session.membership = membership
     if exchange := exchange_of(home, session):
-        with reaching(membership.folder):
+        with reaching(membership.place):
             session.know(exchange.take_in())
             if not session.looks_only:
                 exchange.push(whole=True)
-    return Shared(invitation(key_of(session.id, membership)), membership.folder)
+    return _shared(session.id, membership)
 
 
-def _close_the_old(home: Home, session: Session, membership: Membership) -> None:
+def _shared(engagement: str, membership: Membership) -> Shared:
+    where = membership.place
+    named = for_invitation(where) if is_server(where) and not refuse_without_psycopg() else ""
+    return Shared(invitation(key_of(engagement, membership), named), where)
+
+
+def _close_the_old(home: Home, session: Session, membership: Membership, place: Place) -> None:
     """Say under the old key that it is the last push: again and again until that is done."""
     old = Key(membership.previous, session.id, membership.generation - 1)
-    exchange = _exchange(home, session, old, membership)
+    exchange = _exchange(home, session, old, place)
     session.know(exchange.take_in())
     exchange.push(closing=True)
     session.membership = membership._replace(previous="")
     keep_membership(home.state, session.id, session.membership)
 
 
-def _exchange(home: Home, session: Session, key: Key, membership: Membership) -> Exchange:
-    place = Folder(Path(membership.folder), session.id)
+def _exchange(home: Home, session: Session, key: Key, place: Place) -> Exchange:
     ledger = Beside(home.state).ledger(session.id)
     return Exchange(session.journal, key, place, ledger, hand_of(session.actor))

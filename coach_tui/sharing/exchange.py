@@ -21,7 +21,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.engagement.withheld import part
 from coach_tui.sharing.key import Key, Push, Unopened
 from coach_tui.sharing.ledger import Ledger
-from coach_tui.sharing.place import Name, Place, There
+from coach_tui.sharing.place import Name, NameTaken, Place, There
 from coach_tui.store.journal import Journal
 from coach_tui.store.notice import Notice
 
@@ -79,7 +79,9 @@ class Exchange:
         there = self.place.names(self.key.generation)
         is_less = ledger.keep_to({each.name.text for each in there})
         opened: dict[str, _Opened] = {}
-        for each in sorted(there, key=_first_things_first):
+        in_order = sorted(there, key=first_things_first)
+        self.place.ahead([each for each in in_order if ledger.wants(each.name)])
+        for each in in_order:
             if each.name.text in opened or not ledger.wants(each.name):
                 continue
             if until is not None and time.monotonic() > until:
@@ -87,6 +89,8 @@ class Exchange:
             if push := self._open(each):
                 ledger.heed(push.head)
                 opened[each.name.text] = _Opened(each.name, push)
+                if push.head.get("whole"):
+                    self.place.ahead([other for other in in_order if ledger.wants(other.name)])
         lines = [line for one in opened.values() for line in one.push.lines]
         taken = self._journal.take_lines(lines)
         for one in opened.values():
@@ -119,7 +123,12 @@ class Exchange:
         ledger.begun(name)
         ledger.save(self._kept)  # before it is put: known as ours even if we stop here
         kind = LAST if closing else WHOLE if whole else ""
-        self.place.put(self.key.generation, name, sealed, kind)
+        try:
+            self.place.put(self.key.generation, name, sealed, kind)
+        except NameTaken:  # go on under another name of our own; what this one held is said again
+            ledger.rename()
+            ledger.save(self._kept)
+            raise
         ledger.put(name, head, [one.id for one in todo], again, lacking, now)
         ledger.save(self._kept)
         return name
@@ -191,7 +200,7 @@ class Exchange:
             self.notices.append(Notice(reason, values))
 
 
-def _first_things_first(there: There) -> tuple[int, There]:
+def first_things_first(there: There) -> tuple[int, There]:
     """The end of a generation, then the whole ones: what comes after need not be opened then."""
     kind = there.label[len(there.name.name) :]
     return _ORDER.index(kind) if kind in _ORDER else len(_ORDER), there

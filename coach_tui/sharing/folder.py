@@ -57,6 +57,9 @@ class Folder(NamedTuple):
                     found += _pushes_in(device)
         return found
 
+    def ahead(self, theres: Sequence[There]) -> None:
+        """Nothing: a file is near."""
+
     def get(self, generation: int, there: There) -> bytes:
         path = self.root / str(generation) / there.name.device / f"{there.label}{_SUFFIX}"
         if path.stat().st_size > LARGEST:

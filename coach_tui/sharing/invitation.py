@@ -1,6 +1,8 @@
 """The one line that invites: the key of an engagement, to be given by another way than the place.
 
-    coach1-<the secret half of the key>-<engagement, generation and a check, in base 64>
+    coach1-<the secret half of the key>-<generation, engagement, server and a check, in base 64>
+
+The server's address is in it where it is shared on one; a folder is another on each machine.
 
 It survives a mail program that folds it and puts `>` before each line. Whoever has it reads and
 adds: it is never an argument of a command, which the list of processes shows.
@@ -10,7 +12,7 @@ import binascii
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from coach_tui.language.refusal import Refusal
@@ -20,20 +22,28 @@ from coach_tui.sharing.key import Key
 _KIND: Final = "coach1"
 _AGE: Final = "AGE-SECRET-KEY-1"
 _CHECK: Final = 3  # bytes
+_FIXED: Final = 17  # bytes of the generation and the engagement
 _LONGEST: Final = 4000
 _FOLDS: Final = re.compile(r"^[>\s]+|\s+", re.M)
 
 
-def invitation(key: Key) -> str:
+class Invited(NamedTuple):
+    """A key, and the server it is shared on; empty where it is shared on none."""
+
+    key: Key
+    server: str = ""
+
+
+def invitation(key: Key, server: str = "") -> str:
     """The line to paste."""
-    what = bytes([key.generation]) + UUID(key.engagement).bytes
+    what = bytes([key.generation]) + UUID(key.engagement).bytes + server.encode()
     what += _check(key.identity, what)
     secret = key.identity.removeprefix(_AGE).lower()
     return f"{_KIND}-{secret}-{urlsafe_b64encode(what).rstrip(b'=').decode()}"
 
 
-def invited(said: str) -> Key | Refusal:
-    """The key of an invitation; refused where it was cut or changed on its way, or is none."""
+def invited(said: str) -> Invited | Refusal:
+    """What an invitation says; refused where it was cut or changed on its way, or is none."""
     line = _FOLDS.sub("", said[:_LONGEST])
     kind, _, rest = line.partition("-")
     secret, _, text = rest.partition("-")
@@ -45,15 +55,13 @@ def invited(said: str) -> Key | Refusal:
     try:
         what = urlsafe_b64decode(text + "=" * (-len(text) % 4))
         whole = what[-_CHECK:] == _check(identity, what[:-_CHECK]) and age.is_identity(identity)
+        if not whole or len(what) < _FIXED + _CHECK:
+            return Refusal("refusal.share.cut-invitation")
+        key = Key(identity, str(UUID(bytes=what[1:_FIXED])), what[0])
+        found = Invited(key, what[_FIXED:-_CHECK].decode())
     except (ValueError, binascii.Error):
-        whole = False
-    if not whole or len(what) != 17 + _CHECK or line != invitation(_key(identity, what)):
         return Refusal("refusal.share.cut-invitation")
-    return _key(identity, what)
-
-
-def _key(identity: str, what: bytes) -> Key:
-    return Key(identity, str(UUID(bytes=what[1:17])), what[0])
+    return found if line == invitation(*found) else Refusal("refusal.share.cut-invitation")
 
 
 def _check(identity: str, what: bytes) -> bytes:

@@ -1,9 +1,9 @@
-"""Joining an engagement that somebody shares: by its invitation, from a folder or a letter."""
+"""Joining an engagement that somebody shares: by its invitation, from its place or a letter."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach_tui import __version__
 from coach_tui.engagement.change import Change, from_record
@@ -14,15 +14,20 @@ from coach_tui.listing import list_engagements
 from coach_tui.places import Home
 from coach_tui.session import SUFFIX, Session, make_home, open_session, slug_of
 from coach_tui.sharing import age
-from coach_tui.sharing.doors import exchange_of, reaching
-from coach_tui.sharing.folder import Folder
-from coach_tui.sharing.invitation import invited
+from coach_tui.sharing.doors import exchange_of, place_of, reaching
+from coach_tui.sharing.exchange import first_things_first
+from coach_tui.sharing.invitation import Invited, invited
 from coach_tui.sharing.key import Key, Unopened
 from coach_tui.sharing.letter import opened
+from coach_tui.sharing.server.address import invited_to, is_server, own_login, with_login
+from coach_tui.sharing.server.library import refuse_without_psycopg
+from coach_tui.sharing.where import place_at
 from coach_tui.store import layout
 from coach_tui.store.journal import Journal
 from coach_tui.store.membership import Membership, keep_membership, membership_of, memberships
 from coach_tui.wall_clock import Now
+
+NEEDS_LOGIN: Final = "refusal.server.needs-login"
 
 
 class Arrived(NamedTuple):
@@ -36,51 +41,80 @@ class Arrived(NamedTuple):
     people: Sequence[str] = ()
 
 
-def read_invitation(home: Home, said: str) -> Key | Refusal:
-    """The key of an invitation; refused where it is older than what this machine has."""
+def read_invitation(home: Home, said: str) -> Invited | Refusal:
+    """What an invitation says; refused where it is older than what this machine has."""
     if refusal := age.refuse_without_age():
         return refusal
-    key = invited(said)
-    if isinstance(key, Refusal):
-        return key.of("invitation")
+    found = invited(said)
+    if isinstance(found, Refusal):
+        return found.of("invitation")
+    key = found.key
     known = membership_of(home.state, key.engagement)
     if known and known.generation > key.generation:
         return Refusal("refusal.share.old-invitation").of("invitation")
     if known and known.generation == key.generation and known.identity != key.identity:
         return Refusal("refusal.share.two-keys").of("invitation")
-    return key
+    return found
 
 
-def arrived(key: Key, folder: Path) -> Arrived:
-    """Look at what is in this folder, and keep nothing. Raises StoreError where it is not there."""
-    place, lines, people = Folder(folder, key.engagement), list[bytes](), dict[str, None]()
-    with reaching(str(folder)):
-        for there in place.names(key.generation):
+def server_for(home: Home, found: Invited) -> str | Refusal:
+    """The server it is shared on, with my login there: known already, or found on this machine.
+
+    Empty where the invitation names no server; refused where no login is known.
+    """
+    known = membership_of(home.state, found.key.engagement)
+    if known and is_server(known.place):
+        return known.place
+    if found.server and (lack := refuse_without_psycopg()):
+        return lack
+    server = invited_to(found.server)
+    if not server:
+        return ""
+    if login := own_login(server):
+        return with_login(server, login)
+    return Refusal(NEEDS_LOGIN, {"server": with_login(server, "LOGIN")}).of("folder")
+
+
+def arrived(key: Key, where: str) -> Arrived:
+    """Look at what is in this place, and keep nothing. Raises StoreError where it is not there."""
+    place, lines, people = place_at(where, key.engagement), list[bytes](), dict[str, None]()
+    passed = set[str]()
+    with reaching(where):
+        in_order = sorted(place.names(key.generation), key=first_things_first)
+        place.ahead(in_order)
+        for there in in_order:
+            if there.name.short in passed:
+                continue
             try:
                 push = key.open(
                     there.name.device, there.name.name, place.get(key.generation, there)
                 )
             except (Unopened, FileNotFoundError, PermissionError):
                 continue
+            if push.head.get("whole"):
+                passed.update(map(str, push.head.get("instead", ())))
+                place.ahead([each for each in in_order if each.name.short not in passed])
             lines += push.lines
             people[str(push.head.get("who", ""))] = None
     return Arrived(_company(lines), [who for who in people if who])
 
 
 def join(
-    home: Home, key: Key, folder: Path | None, actor: str, now: Now, *, looks_only: bool = False
+    home: Home, key: Key, place: str, actor: str, now: Now, *, looks_only: bool = False
 ) -> Path | None:
     """Take part in it, as `actor`. Where its file is; None while nothing has arrived.
+
+    place  where it is shared, seen from this machine; empty for one known already, or letters.
 
     An engagement that is here already keeps its file, and goes on with this key and place.
     Raises StoreError, OSError where the home can't be made.
     """
     make_home(home)
     known = membership_of(home.state, key.engagement)
-    where = str(folder) if folder else known.folder if known else ""
+    where = place or (known.place if known else "")
     file = _file_of(home, key.engagement)
     mine = Membership(key.identity, key.generation, where, looks_only, "" if file else actor)
-    company = arrived(key, folder).company if folder else ""
+    company = arrived(key, place).company if place else ""
     keep_membership(home.state, key.engagement, mine)
     if file is None and company:
         file = _begin(home, key.engagement, company, now)
@@ -119,7 +153,7 @@ def receive(home: Home, path: Path, now: Now) -> tuple[Session, Sequence[Change]
 def _exchanged(home: Home, session: Session) -> None:
     """Everything there is, in and out."""
     if exchange := exchange_of(home, session):
-        with reaching(str(session.path)):
+        with reaching(place_of(session)):
             session.know(exchange.take_in())
             if not session.looks_only:
                 exchange.push()

@@ -1,7 +1,7 @@
-"""Where pushes are put. A folder is one; a server can be one later."""
+"""Where pushes are put: a folder is one, a server another."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from coach_tui.sharing.key import NUMBER
 
@@ -38,6 +38,18 @@ class There(NamedTuple):
     label: str
 
 
+class Unreached(OSError):
+    """Why a place is not reached, where more can be said than the system does: a word key."""
+
+    def __init__(self, reason: str, **values: Any) -> None:
+        self.reason, self.values = reason, values
+        super().__init__(reason)
+
+
+class NameTaken(Unreached):
+    """The place knows this device as somebody else's: another name is needed."""
+
+
 class Place(Protocol):
     """Sealed pushes by generation. Every method may raise OSError: not reached just now."""
 
@@ -46,6 +58,9 @@ class Place(Protocol):
 
     def names(self, generation: int) -> Sequence[There]:
         """Every push of this generation that is there."""
+
+    def ahead(self, theres: Sequence[There]) -> None:
+        """These are about to be got: a place that is far away brings several at once."""
 
     def get(self, generation: int, there: There) -> bytes:
         """The sealed bytes. Raises Unopened where they are too many."""

@@ -18,7 +18,8 @@ _MARK: Final = "key"
 class Membership(NamedTuple):
     """identity    the secret half of the engagement's key.
     generation  how often the key was renewed, from 1.
-    folder      where the place is on this machine; empty where files go by mail.
+    place       where it is shared, seen from this machine: a folder or a server's address; empty
+                where files go by mail.
     looks_only  whether nothing is recorded here.
     actor       who joined, until the engagement's file is there; empty from then on.
     previous    the key before, until what ends it is in the place.
@@ -26,7 +27,7 @@ class Membership(NamedTuple):
 
     identity: str
     generation: int
-    folder: str = ""
+    place: str = ""
     looks_only: bool = False
     actor: str = ""
     previous: str = ""
@@ -36,11 +37,12 @@ def membership_of(state: Path, engagement: str) -> Membership | None:
     """How this machine takes part in this engagement; None where it is not shared here."""
     try:
         kept = layout.plain(disk.read(Beside(state).membership(engagement))[0])
+        kept.setdefault("place", kept.get("folder", ""))  # as it was called at first
         found = Membership(**{name: kept[name] for name in Membership._fields if name in kept})
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     fit = isinstance(found.generation, int) and isinstance(found.looks_only, bool)
-    texts = (found.identity, found.folder, found.actor, found.previous)
+    texts = (found.identity, found.place, found.actor, found.previous)
     return found if fit and all(isinstance(each, str) for each in texts) else None
 
 

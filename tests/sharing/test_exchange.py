@@ -14,6 +14,7 @@ from coach_tui.places import Home
 from coach_tui.session import open_session
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import Folder
+from coach_tui.sharing.invitation import Invited
 from coach_tui.sharing.key import Key
 from coach_tui.sharing.place import Name
 from coach_tui.store import layout
@@ -400,12 +401,12 @@ def test_an_older_file_that_mixes_private_and_shared_words_shares_the_shared_one
     )
     session.journal.append([mixed])
     session.know([mixed])
-    shared = doors.share(home, session, tmp_path / "shared")
+    shared = doors.share(home, session, str(tmp_path / "shared"))
     assert isinstance(shared, doors.Shared)
     hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
-    key = joining.read_invitation(hers, shared.invitation)
-    assert isinstance(key, Key)
-    path = joining.join(hers, key, tmp_path / "shared", "founder/Nora", now)
+    invited = joining.read_invitation(hers, shared.invitation)
+    assert isinstance(invited, Invited)
+    path = joining.join(hers, invited.key, str(tmp_path / "shared"), "founder/Nora", now)
     assert path is not None
     contacts = open_session(path, hers, "founder/Nora", now).engagement.records("contact")
     assert {record["name"].value for record in contacts.values()} == {"Zoé", "Yves"}
@@ -418,7 +419,7 @@ def test_a_renewal_interrupted_before_the_old_key_was_closed_is_ended_later(
     home = Home(tmp_path / "engagements", tmp_path / "state")
     session = begun(tmp_path)
     (tmp_path / "shared").mkdir()
-    first = doors.share(home, session, tmp_path / "shared")
+    first = doors.share(home, session, str(tmp_path / "shared"))
     assert isinstance(first, doors.Shared)
 
     def unplugged(*_: object) -> None:

@@ -53,10 +53,10 @@ def machine(now):
 @pytest.fixture
 def nora(acme, home, now, place, tmp_path):
     """Somebody who has joined Acme on another machine, and what she does there."""
-    shared = doors.share(home, acme, place)
+    shared = doors.share(home, acme, str(place))
     hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
-    key = joining.read_invitation(hers, shared.invitation)
-    path = joining.join(hers, key, place, "founder/Nora", now)
+    key = joining.read_invitation(hers, shared.invitation).key
+    path = joining.join(hers, key, str(place), "founder/Nora", now)
 
     def acts(which: str) -> None:
         session = open_session(path, hers, "founder/Nora", now)
@@ -117,7 +117,7 @@ async def test_what_is_not_there_yet_is_pushed_at_quitting(opened, acme, nora, p
 async def test_joining_from_the_app_ends_on_now_in_ones_own_name(
     machine, acme, home, now, place, tmp_path
 ):
-    shared = doors.share(home, acme, place)
+    shared = doors.share(home, acme, str(place))
     hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
     async with machine(hers) as (app, pilot):
         ask(app, "join")
@@ -141,10 +141,10 @@ async def test_joining_from_the_app_ends_on_now_in_ones_own_name(
 async def test_whoever_looks_only_is_told_why_nothing_is_saved(
     machine, acme, home, now, place, tmp_path
 ):
-    shared = doors.share(home, acme, place)
+    shared = doors.share(home, acme, str(place))
     hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
-    key = joining.read_invitation(hers, shared.invitation)
-    path = joining.join(hers, key, place, "founder/Nora", now, looks_only=True)
+    key = joining.read_invitation(hers, shared.invitation).key
+    path = joining.join(hers, key, str(place), "founder/Nora", now, looks_only=True)
     async with machine(hers, path) as (app, _):
         refusal = app.try_to_save(step.add_note(app.new_id(), "access-crm", "hers"))
         assert refusal.reason == "refusal.share.looks-only"

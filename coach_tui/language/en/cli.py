@@ -11,6 +11,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.acting": "ROLE[/NAME]",
     "cli.dir": "DIR",
     "cli.file": "FILE",
+    "cli.place": "PLACE",
     "cli.topic": "TOPIC",
     "cli.field-value": "FIELD=VALUE",
     "cli.line": "LINE",

@@ -2,7 +2,8 @@
 
 WORDS: dict[str, str | dict[str, str]] = {
     "share.option.folder": (
-        "a folder that both have: a synchroniser’s (Nextcloud, Dropbox, Syncthing…) or a stick"
+        "a folder that both have: a synchroniser’s (Nextcloud, Dropbox, Syncthing…) or a stick; "
+        "or a practice’s server: postgresql://LOGIN@HOST/DATABASE"
     ),
     "share.option.yes": "do not ask (for scripts): the invitation ends the output, on its own line",
     "share.option.show": "show the invitation again",
@@ -62,7 +63,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.not-done": "Nothing was shared.",
     "share.done": "Shared in {folder}. From now on, what is recorded goes there by itself.",
     "share.invite": (
-        "Give this line to whom you invite, by another way than the folder: whoever has it reads "
+        "Give this line to whom you invite, by another way than the place: whoever has it reads "
         "everything. On the other computer, coach join asks for it."
     ),
     "share.renewed": (
@@ -121,9 +122,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.palette.join": "Join an engagement that somebody shares",
     "share.palette.send": "Seal what is shared in a file, to send by mail",
     "share.palette.receive": "Take in a file that was sent to me",
-    "share.field.folder": "Folder that both have",
+    "share.field.folder": "Folder that both have, or server",
     "share.field.invitation": "Invitation",
-    "share.field.place": "Folder it is shared in",
+    "share.field.place": "Folder or server it is shared on",
     "share.field.role": "My role",
     "share.field.name": "My name",
     "share.field.looks-only": "Look only",
@@ -186,7 +187,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{folder} is the coach’s own: sharing it would show every client. Take another folder."
     ),
     "refusal.share.named-none": (
-        "This engagement is not shared. Name the folder that both have: coach share FOLDER"
+        "This engagement is not shared. Name the folder that both have, or the server: coach share PLACE"
     ),
     "refusal.share.not-shared": "This engagement is not shared from this computer.",
     "refusal.share.not-reached": (

@@ -11,6 +11,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.acting": "RÔLE[/NOM]",
     "cli.dir": "DOSSIER",
     "cli.file": "FICHIER",
+    "cli.place": "LIEU",
     "cli.topic": "SUJET",
     "cli.field-value": "CHAMP=VALEUR",
     "cli.line": "LIGNE",

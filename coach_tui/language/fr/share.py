@@ -2,7 +2,8 @@
 
 WORDS: dict[str, str | dict[str, str]] = {
     "share.option.folder": (
-        "un dossier commun : celui d’un synchroniseur (Nextcloud, Dropbox, Syncthing…) ou une clé"
+        "un dossier commun : celui d’un synchroniseur (Nextcloud, Dropbox, Syncthing…) ou une clé ; "
+        "ou le serveur d’un cabinet : postgresql://IDENTIFIANT@HOTE/BASE"
     ),
     "share.option.yes": (
         "ne rien demander (pour les scripts) : l’invitation termine la sortie, seule sur sa ligne"
@@ -65,7 +66,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.not-done": "Rien n’a été partagé.",
     "share.done": ("Partagée dans {folder}. Désormais, ce qui est enregistré y va de soi-même."),
     "share.invite": (
-        "Donnez cette ligne à la personne invitée, par une autre voie que le dossier : qui la "
+        "Donnez cette ligne à la personne invitée, par une autre voie que ce lieu : qui la "
         "détient lit tout. Sur l’autre ordinateur, coach join la demande."
     ),
     "share.renewed": (
@@ -127,9 +128,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.palette.join": "Rejoindre une mission que quelqu’un partage",
     "share.palette.send": "Sceller ce qui est partagé dans un fichier, à envoyer",
     "share.palette.receive": "Reprendre un fichier qu’on m’a envoyé",
-    "share.field.folder": "Dossier commun",
+    "share.field.folder": "Dossier commun, ou serveur",
     "share.field.invitation": "Invitation",
-    "share.field.place": "Dossier où elle est partagée",
+    "share.field.place": "Dossier ou serveur où elle est partagée",
     "share.field.role": "Mon rôle",
     "share.field.name": "Mon nom",
     "share.field.looks-only": "Regarder seulement",
@@ -201,7 +202,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "dossier."
     ),
     "refusal.share.named-none": (
-        "Cette mission n’est pas partagée. Nommez le dossier commun : coach share DOSSIER"
+        "Cette mission n’est pas partagée. Nommez le dossier commun : coach share LIEU"
     ),
     "refusal.share.not-shared": "Cette mission n’est pas partagée depuis cet ordinateur.",
     "refusal.share.not-reached": (

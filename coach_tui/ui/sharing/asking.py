@@ -11,11 +11,12 @@ from coach_tui.engagement.actor import hand_of, named, read_actor
 from coach_tui.engagement.profile import ROLES
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
-from coach_tui.places import folder_named
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import folders_of
 from coach_tui.sharing.letter import letter_path
 from coach_tui.sharing.preview import preview
+from coach_tui.sharing.server.address import is_server
+from coach_tui.sharing.where import place_named
 from coach_tui.sharing.words import preview_words
 from coach_tui.store.documents import file_named
 from coach_tui.store.errors import StoreError
@@ -24,6 +25,7 @@ from coach_tui.ui.dialogs.preview import PreviewDialog
 
 if TYPE_CHECKING:
     from coach_tui.session import Session
+    from coach_tui.sharing.invitation import Invited
     from coach_tui.ui.navigation import Going
 
 Submit = Callable[[Mapping[str, str]], Refusal | None]
@@ -35,7 +37,7 @@ def offered(session: Session | None) -> list[str]:
         return ["join", "receive"]
     if session.membership is None:
         return ["share", "send", "join", "receive"]
-    begun = ["share"] if not session.membership.folder else []
+    begun = ["share"] if not session.membership.place else []
     renew = [] if session.looks_only else ["renew"]
     return [*begun, "show", "send", *renew, "stop", "join", "receive"]
 
@@ -54,7 +56,7 @@ def ask_to_share(app: Going) -> None:
     about = "\n".join(preview_words(found, session.profile.company, words))
 
     def submit(answers: Mapping[str, str]) -> Refusal | None:
-        shared = doors.share(app.home, session, folder_named(answers["folder"].strip()))
+        shared = doors.share(app.home, session, place_named(answers["folder"]))
         return _invite(app, shared)
 
     _form(app, "share", about, (Field("folder", words("share.field.folder")),), submit)
@@ -140,25 +142,37 @@ def ask_to_receive(app: Going) -> None:
 
 
 def _join(app: Going, answers: Mapping[str, str]) -> Refusal | None:
-    key = joining.read_invitation(app.home, answers["invitation"])
-    if isinstance(key, Refusal):
-        return key
+    invited = joining.read_invitation(app.home, answers["invitation"])
+    if isinstance(invited, Refusal):
+        return invited
+    key = invited.key
     actor = named(answers["role"], answers["person"])
     if isinstance(actor, Refusal):
         return actor
-    said = answers["folder"].strip()
-    found = [folder_named(said)] if said else folders_of(key.engagement, {})
-    if len(found) > 1:
-        folders = ", ".join(str(each) for each in found)
-        return Refusal("refusal.share.several-folders", {"folders": folders}).of("folder")
-    folder, looks_only = next(iter(found), None), answers["looks_only"] == "yes"
-    path = joining.join(app.home, key, folder, actor, app.now, looks_only=looks_only)
+    where = _place(app, invited, answers["folder"])
+    if isinstance(where, Refusal):
+        return where.of("folder")
+    looks_only = answers["looks_only"] == "yes"
+    path = joining.join(app.home, key, where, actor, app.now, looks_only=looks_only)
     app.choices.act_as(key.engagement, actor)
     if path is None:
         app.notify(app.words("share.waits"), markup=False, timeout=10)
     else:
         app.call_later(_open, app, path, "")
     return None
+
+
+def _place(app: Going, invited: Invited, said: str) -> str | Refusal:
+    """The one typed, else the invitation's server, else the one folder found; empty for none."""
+    where = place_named(said) or joining.server_for(app.home, invited)
+    if isinstance(where, Refusal):
+        return where
+    if is_server(where):
+        return doors.refuse_sealing(where) or where
+    found = [where] if where else [str(each) for each in folders_of(invited.key.engagement, {})]
+    if len(found) > 1:
+        return Refusal("refusal.share.several-folders", {"folders": ", ".join(found)})
+    return next(iter(found), "")
 
 
 def _open(app: Going, path: Path, said: str) -> None:

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change
 from coach_tui.language import Words
-from coach_tui.sharing import age
-from coach_tui.sharing.doors import exchange_of, folder_of, reaching
+from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_sealing
 from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.words import state_words
 from coach_tui.store.errors import StoreError
@@ -56,14 +55,14 @@ class Exchanging:
 
     def look(self, session: "Session") -> None:
         """Begin to look, where it is shared in a folder and nobody looks already."""
-        if not folder_of(session) or self._is_looking:
+        if not place_of(session) or self._is_looking:
             return
         self._thread = Thread(target=self._look, args=(session,), daemon=True)
         self._thread.start()
 
     def leave(self, session: "Session") -> None:
         """Push what is not there yet; not for longer than somebody who quits would wait."""
-        if not folder_of(session):
+        if not place_of(session):
             return
         last = Thread(target=self._exchanged, args=(session,), daemon=True)
         if self._thread:
@@ -74,10 +73,10 @@ class Exchanging:
 
     def said(self, session: "Session", words: Words) -> str:
         """How it stands, for the first line; empty where it is not shared."""
-        if not folder_of(session):
+        if not place_of(session):
             return ""
-        if age.refuse_without_age():
-            return words("share.state.no-age", command=age.INSTALLED_BY)
+        if lack := refuse_sealing(place_of(session)):
+            return words("share.state.no-age", command=lack.values.get("command", ""))
         if self._away_since:
             since = time.strftime("%H:%M", time.localtime(self._away_since))
             return words("share.state.unreached", since=since)
@@ -103,7 +102,7 @@ class Exchanging:
         """Take in what came, push what is new here. What came, already saved."""
         fresh: Sequence[Change] = ()
         try:
-            with reaching(folder_of(session)):
+            with reaching(place_of(session)):
                 if self._of != (session, session.membership) or self._exchange is None:
                     self._exchange = exchange_of(self._home, session)
                     self._of, self._pushed = (session, session.membership), ()

@@ -1,0 +1,167 @@
+"""`coach share postgresql://…` and joining from it: two homes, one server, all said in words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from coach_tui.language import LANGUAGES
+from tests.sharing.postgres import Database
+from tests.sharing.test_server import silent
+
+from .test_sharing import Ended, Machine
+
+ANN, NORA = "k7f3q", "m2x9c"
+
+
+@pytest.fixture
+def ann(tmp_path: Path) -> Machine:
+    (tmp_path / "ann").mkdir()
+    ann = Machine(tmp_path / "ann")
+    ann.coach("new", "Dupont", "--start", "2026-11-02", "--days-per-week", "2", "--role", "cmo")
+    ann.coach("step", "access-crm", "done", "--note", "opened by hand")
+    ann.coach("step", "access-crm", "done", "--note", "between us", "--private")
+    return ann
+
+
+def engagement_of(machine: Machine) -> str:
+    from coach_tui.listing import list_engagements
+    from coach_tui.places import Home
+
+    [only] = list_engagements(Home(machine.folder / "engagements", machine.state))
+    return only.id
+
+
+def joined(nora: Machine, invitation: str, *more: str) -> Ended:
+    said = ("--role", "founder", "--name", "Nora", "--yes", *more)
+    return nora.coach("join", "-", *said, typed=invitation)
+
+
+@pytest.fixture
+def nora(tmp_path: Path) -> Machine:
+    (tmp_path / "nora").mkdir()
+    return Machine(tmp_path / "nora")
+
+
+@pytest.fixture
+def url(ann: Machine, practice: Database) -> str:
+    """Ann's address of the server; both are given the engagement."""
+    engagement = engagement_of(ann)
+    practice.given({ANN: {engagement: True}, NORA: {engagement: True}})
+    return practice.url(ANN)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_one_ticks_the_other_confirms(
+    ann: Machine, nora: Machine, practice: Database, url: str, language: str
+) -> None:
+    lang = ("--lang", language)
+    shared = ann.coach("share", url, "--yes", *lang)
+    assert shared.code == 0, shared.err
+    assert ("1 note privée" if language == "fr" else "1 private note") in shared.err
+    assert ("scellée" if language == "fr" else "sealed") in shared.err
+    server = ("--server", practice.url(NORA))
+    assert joined(nora, shared.invitation, *server, *lang).code == 0
+    told = nora.coach("history", *lang).out
+    assert "opened by hand" in told
+    assert "between us" not in told
+    assert nora.coach("step", "access-crm", "confirmed", *lang).code == 0
+    assert "Nora" in ann.coach("history", *lang).out.splitlines()[0]
+    assert "Nora" in ann.coach("share", *lang).out
+    renewed = ann.coach("share", "--renew", *lang)
+    assert renewed.code == 0
+    assert joined(nora, renewed.invitation, *lang).code == 0, "its place is known already"
+    ann.coach("step", "baselines", "done", "--note", "after", *lang)
+    assert "after" in nora.coach("history", *lang).out
+    assert not set(b"opened by hand".split()) & set(practice.words().split())
+
+
+def test_the_invitation_says_the_server_and_the_file_of_passwords_the_login(
+    ann: Machine, nora: Machine, practice: Database, url: str, tmp_path: Path
+) -> None:
+    shared = ann.coach("share", url, "--yes")
+    refused = joined(nora, shared.invitation)
+    assert refused.code == 1
+    assert "postgresql://LOGIN@127.0.0.1" in refused.err
+    asked = nora.coach(
+        "join", str(_file(tmp_path, shared.invitation)), "--role", "founder", "--name", "Nora",
+        typed=f"{NORA}\n",
+    )  # fmt: skip
+    assert asked.code == 0, asked.err
+    assert "Your login on practice" in asked.err
+    (tmp_path / "zoe").mkdir()
+    zoe = Machine(tmp_path / "zoe")
+    assert joined(zoe, shared.invitation).code == 1
+    with patch.dict("os.environ", {"PGUSER": NORA}):
+        assert joined(zoe, shared.invitation).code == 0
+    assert "opened by hand" in zoe.coach("history").out
+
+
+def _file(folder: Path, text: str) -> Path:
+    path = folder / "invitation"
+    path.write_text(text)
+    return path
+
+
+def test_what_can_not_be_a_place_is_refused_before_anything_is_kept(
+    ann: Machine, practice: Database, url: str
+) -> None:
+    secret = url.replace("@", ":open-sesame@")
+    for said, words in (
+        (secret, "~/.pgpass"),
+        ("postgresql://db.example.org/coach", "sslmode=verify-full"),
+        ("postgresql://nobody?nonsense=1", "postgresql://LOGIN@HOST/DATABASE"),
+        (practice.url("m2x9c").replace(practice.name, "postgres"), "coach server init"),
+        (f"{url}?sslmode=verify-full", "did not prove"),
+    ):
+        ended = ann.coach("share", said, "--yes")
+        assert ended.code == 1, said
+        assert words in ended.err.replace("\n", " "), ended.err
+        assert "open-sesame" not in ended.err + ended.out
+        assert "Traceback" not in ended.err
+    assert ann.coach("share").code == 1, "not shared"
+    practice.given({"eve": {}})
+    ended = ann.coach("share", practice.url("eve"), "--yes")
+    assert f"coach server grant URL LOGIN {engagement_of(ann)}" in ended.err.replace("\n", " ")
+
+
+def test_work_goes_on_where_the_server_is_gone_or_silent(
+    ann: Machine, nora: Machine, practice: Database, url: str
+) -> None:
+    assert ann.coach("share", url, "--yes").code == 0
+    kept = next(ann.state.glob("*.key.json"))
+    before = kept.read_text()
+    with silent() as port, patch("coach_tui.cli.exchanging.HURRIED_S", 0.2):
+        for where in (port, 1):
+            kept.write_text(before.replace(f":{practice.cluster.port}/", f":{where}/"))
+            ended = ann.coach("step", "baselines", "done", "--note", f"while {where}")
+            assert ended.code == 0
+            assert ended.err.count("saved here") == 1, ended.err
+            assert ann.coach("status").code == 0
+    kept.write_text(before)
+    ann.coach("step", "baselines", "doing", "--note", "back")
+    server = ("--server", practice.url(NORA))
+    shown = ann.coach("share", "--show").invitation
+    assert joined(nora, shown, *server).code == 0
+    told = nora.coach("history").out
+    assert "while 1" in told
+    assert "back" in told
+
+
+def test_a_status_that_needs_no_server_loads_nothing_of_one(ann: Machine) -> None:
+    said = (
+        "import sys; from coach_tui.cli import main; main(['status']);"
+        "sys.exit(any(each in sys.modules for each in ('psycopg', 'pyrage', 'coach_tui.sharing')))"
+    )
+    import subprocess
+
+    from .test_sharing import ROOT
+
+    ended = subprocess.run(
+        [sys.executable, "-c", said], cwd=ROOT, capture_output=True, check=False,
+        env={"COACH_HOME": str(ann.folder), "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert ended.returncode == 0, ended
