@@ -32,7 +32,8 @@ def overview(helps: Mapping[str, str], subjects: Iterable[str], words: Words) ->
     for subject in subjects:
         about = f"  {subject:<{COLUMN}}{words(f'cli.subject.{subject}')}"
         names = [name.partition(" ")[2] for name in helps if name.startswith(f"{subject} ")]
-        lines += [about, *_in_lines(names)] if len(names) > 1 else [f"{about} ({names[0]})"]
+        whole = f"{about} ({', '.join(names)})"
+        lines += [whole] if len(whole) <= WIDE else [about, *_in_lines(names)]
     return "\n".join([words("cli.about"), "", *lines, "", words("cli.more")])
 
 

@@ -146,6 +146,11 @@ COMMANDS: Final = (
     Command("join", "joining", "join"),
     Command("send", "letters", "send"),
     Command("receive", "letters", "receive"),
+    Command("server init", "server", "init"),
+    Command("server list", "server", "list"),
+    Command("server check", "server", "check"),
+    Command("server grant", "server", "grant"),
+    Command("server revoke", "server", "revoke"),
     Command("backup", "forget", "backup"),
     Command("restore", "forget", "restore"),
     Command("forget", "forget", "forget"),
@@ -157,8 +162,7 @@ COMMANDS: Final = (
 )
 SUBJECTS: Final = (
     "frame", "access", "kpi", "rhythm", "document", "team", "transition", "expiry", "report",
-    "export",
-    "playbook",
+    "export", "server", "playbook",
 )  # fmt: skip
 _VALUED: Final = ("--home", "-e", "--engagement", "--lang", "--playbook", "--today", "--as")
 

@@ -13,6 +13,8 @@ import pytest
 
 from coach_tui.cli import main
 
+from .machine import Machine
+
 TODAY = "2026-11-22"
 
 
@@ -59,3 +61,21 @@ def dupont(coach: Coach) -> Coach:
     begun = coach("new", "Dupont & fils", "--start", "2026-12-07", "--days-per-week", "2")
     assert begun.code == 0
     return coach
+
+
+@pytest.fixture
+def ann(tmp_path: Path) -> Machine:
+    """A CMO's computer, with one engagement and a private note in it."""
+    (tmp_path / "ann").mkdir()
+    ann = Machine(tmp_path / "ann")
+    ann.coach("new", "Dupont", "--start", "2026-11-02", "--days-per-week", "2", "--role", "cmo")
+    ann.coach("step", "access-crm", "done", "--note", "opened by hand")
+    ann.coach("step", "access-crm", "done", "--note", "between us", "--private")
+    return ann
+
+
+@pytest.fixture
+def nora(tmp_path: Path) -> Machine:
+    """Somebody else's, with nothing on it yet."""
+    (tmp_path / "nora").mkdir()
+    return Machine(tmp_path / "nora")

@@ -2,63 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import os
 import re
 import stat
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
-from unittest.mock import patch
 
 import pytest
 
-from coach_tui.cli import main
 from coach_tui.language import LANGUAGES
 
-ROOT = Path(__file__).parents[2]
-
-
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def invitation(self) -> str:
-        return self.out.splitlines()[-1]
-
-
-class Machine:
-    """A home, as a computer of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.state = folder / "state"
-
-    def coach(self, *said: str, typed: str = "", **env: str) -> Ended:
-        """Run a command here, in this very process: it loads everything once."""
-        streams = [
-            io.TextIOWrapper(io.BytesIO(each), "utf-8") for each in (typed.encode(), b"", b"")
-        ]
-        with (
-            patch.dict(os.environ, {"COACH_HOME": str(self.folder), **env}),
-            patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2]),
-        ):
-            code = main(said)
-        out, err = (stream.buffer.getvalue().decode() for stream in streams[1:])  # type: ignore[attr-defined]
-        return Ended(code, out, err)
-
-    def coach_alone(self, *said: str, **env: str) -> Ended:
-        """Run it in a process of its own."""
-        ran = subprocess.run(
-            [sys.executable, "-m", "coach_tui", *said],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", timeout=60,
-            check=False, env={**os.environ, "COACH_HOME": str(self.folder), **env},
-        )  # fmt: skip
-        return Ended(ran.returncode, ran.stdout, ran.stderr)
+from .machine import ROOT, Ended, Machine
 
 
 @pytest.fixture

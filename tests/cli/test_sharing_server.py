@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from unittest.mock import patch
@@ -12,38 +13,9 @@ from coach_tui.language import LANGUAGES
 from tests.sharing.postgres import Database
 from tests.sharing.test_server import silent
 
-from .test_sharing import Ended, Machine
+from .machine import ROOT, Machine, engagement_of, joined
 
 ANN, NORA = "k7f3q", "m2x9c"
-
-
-@pytest.fixture
-def ann(tmp_path: Path) -> Machine:
-    (tmp_path / "ann").mkdir()
-    ann = Machine(tmp_path / "ann")
-    ann.coach("new", "Dupont", "--start", "2026-11-02", "--days-per-week", "2", "--role", "cmo")
-    ann.coach("step", "access-crm", "done", "--note", "opened by hand")
-    ann.coach("step", "access-crm", "done", "--note", "between us", "--private")
-    return ann
-
-
-def engagement_of(machine: Machine) -> str:
-    from coach_tui.listing import list_engagements
-    from coach_tui.places import Home
-
-    [only] = list_engagements(Home(machine.folder / "engagements", machine.state))
-    return only.id
-
-
-def joined(nora: Machine, invitation: str, *more: str) -> Ended:
-    said = ("--role", "founder", "--name", "Nora", "--yes", *more)
-    return nora.coach("join", "-", *said, typed=invitation)
-
-
-@pytest.fixture
-def nora(tmp_path: Path) -> Machine:
-    (tmp_path / "nora").mkdir()
-    return Machine(tmp_path / "nora")
 
 
 @pytest.fixture
@@ -156,10 +128,6 @@ def test_a_status_that_needs_no_server_loads_nothing_of_one(ann: Machine) -> Non
         "import sys; from coach_tui.cli import main; main(['status']);"
         "sys.exit(any(each in sys.modules for each in ('psycopg', 'pyrage', 'coach_tui.sharing')))"
     )
-    import subprocess
-
-    from .test_sharing import ROOT
-
     ended = subprocess.run(
         [sys.executable, "-c", said], cwd=ROOT, capture_output=True, check=False,
         env={"COACH_HOME": str(ann.folder), "PYTHONPATH": str(ROOT)},

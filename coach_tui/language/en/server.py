@@ -75,4 +75,76 @@ WORDS: dict[str, str | dict[str, str]] = {
         "This login may only read that engagement on {file}. Ask the server’s keeper for: coach "
         "server grant URL LOGIN {engagement}"
     ),
+    "server.option.url": (
+        "the server, as its keeper: postgresql://KEEPER@HOST/DATABASE (its password in ~/.pgpass)"
+    ),
+    "server.option.login": "who is given it: a login, made where there is none",
+    "server.option.leaver": "from whom it is taken",
+    "server.option.engagement": "an engagement here, by its name; or the id that coach share tells",
+    "server.option.only": "this engagement alone; all of hers where none is named",
+    "server.option.read-only": "let this login read it, and add nothing",
+    "server.login": "LOGIN",
+    "server.engagement": "ENGAGEMENT",
+    "server.prepared": "The server is prepared (version {version} of what it holds).",
+    "server.up-to-date": "The server is up to date (version {version} of what it holds).",
+    "server.holds-none": "It holds no engagement yet: coach server grant gives the first.",
+    "server.given": "{login} sees engagement {engagement}, and adds to it.",
+    "server.given-reading": "{login} sees engagement {engagement}, and adds nothing.",
+    "server.address": "The address to share or join from: {server}",
+    "server.opaque": (
+        "Every login of this server sees the names of all logins. One that tells nothing "
+        "(k7f3q) keeps a client’s or a person’s name out of sight."
+    ),
+    "server.password": (
+        "The login is new. This line goes into the file ~/.pgpass of whoever uses it, readable by "
+        "them alone; give it by a safe way, it is not shown again:"
+    ),
+    "server.taken": {
+        "one": "{login} sees {n} engagement less: nothing more of it from now on.",
+        "other": "{login} sees {n} engagements less: nothing more of them from now on.",
+    },
+    "server.renewed": {
+        "one": (
+            "Its key is renewed: what she had she keeps, what comes after she can’t open. "
+            "Everybody else needs the new invitation:"
+        ),
+        "other": (
+            "Their keys are renewed: what she had she keeps, what comes after she can’t open. "
+            "Everybody else needs the new invitations:"
+        ),
+    },
+    "server.not-renewed": (
+        "This computer does not take part in {engagement}: somebody who does renews its key "
+        "(coach share --renew)."
+    ),
+    "server.nobody": "given to nobody",
+    "server.reads": "{login} (reads)",
+    "server.pushes": {"one": "{n} push, {size} kB", "other": "{n} pushes, {size} kB"},
+    "server.missing": "no",
+    "server.measure.release": "PostgreSQL {found}, 14 or later",
+    "server.measure.proven": "the line to it is encrypted, or stays on this computer",
+    "server.measure.schema": "what it holds is of this version ({found})",
+    "server.measure.append-only": "a login may not change or delete what is there",
+    "server.measure.columns": "a login says what it adds, not who it is or when",
+    "server.measure.row-security": "a login sees the rows of the engagements it was given",
+    "server.measure.policies": "no other rule lets it see more",
+    "server.measure.triggers": "the server itself notes who added what and when",
+    "server.measure.statistics": "no statistics that explain would tell",
+    "server.measure.temporary": "a login creates nothing, not even for a moment",
+    "server.measure.large-objects": "a login can’t fill the disk with objects of its own",
+    "server.measure.logins": "no login has other rights on this server",
+    "server.measure.superusers": "no login that was given an engagement sees everything",
+    "refusal.server.too-old": "That PostgreSQL is too old: it takes {oldest} or later.",
+    "refusal.server.newer": (
+        "What that server holds is of version {version}, and this coach knows up to {known}. Bring "
+        "it up to date; nothing was changed."
+    ),
+    "refusal.server.sees-all": (
+        "{login} owns what the server holds, or may see everything on it: it would see what it was "
+        "not given. Take another login."
+    ),
+    "refusal.server.not-hers": "{login} was not given that here. Nothing was changed.",
+    "refusal.server.login-name": (
+        "{login} can’t be a login: take one to 63 signs, not beginning with pg_."
+    ),
 }

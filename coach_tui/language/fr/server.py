@@ -81,4 +81,84 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Cet identifiant ne peut que lire cette mission sur {file}. Demandez à qui tient le "
         "serveur : coach server grant URL IDENTIFIANT {engagement}"
     ),
+    "server.option.url": (
+        "le serveur, pour qui le tient : postgresql://IDENTIFIANT@HOTE/BASE (mot de passe dans "
+        "~/.pgpass)"
+    ),
+    "server.option.login": "à qui elle est confiée : un identifiant, créé s’il n’existe pas",
+    "server.option.leaver": "à qui elle est retirée",
+    "server.option.engagement": (
+        "une mission d’ici, par son nom ; ou l’identifiant de mission que donne coach share"
+    ),
+    "server.option.only": "cette mission seule ; toutes les siennes à défaut",
+    "server.option.read-only": "laisser cet identifiant la lire sans rien y ajouter",
+    "server.login": "IDENTIFIANT",
+    "server.engagement": "MISSION",
+    "server.prepared": "Le serveur est prêt (version {version} de ce qu’il contient).",
+    "server.up-to-date": "Le serveur est à jour (version {version} de ce qu’il contient).",
+    "server.holds-none": (
+        "Il ne contient encore aucune mission : coach server grant confie la première."
+    ),
+    "server.given": "{login} voit la mission {engagement} et y ajoute.",
+    "server.given-reading": "{login} voit la mission {engagement} et n’y ajoute rien.",
+    "server.address": "L’adresse d’où partager ou rejoindre : {server}",
+    "server.opaque": (
+        "Chaque identifiant de ce serveur voit le nom de tous les autres. Un nom qui ne dit rien "
+        "(k7f3q) ne montre ni client ni personne."
+    ),
+    "server.password": (
+        "L’identifiant est nouveau. Cette ligne va dans le fichier ~/.pgpass de la personne qui "
+        "s’en sert, lisible par elle seule ; donnez-la par une voie sûre, elle ne sera plus "
+        "montrée :"
+    ),
+    "server.taken": {
+        "one": "{login} voit {n} mission de moins : plus rien n’en arrive désormais.",
+        "other": "{login} voit {n} missions de moins : plus rien n’en arrive désormais.",
+    },
+    "server.renewed": {
+        "one": (
+            "Sa clé est changée : ce qui était lu le reste, la suite ne s’ouvre plus. Il faut aux "
+            "autres la nouvelle invitation :"
+        ),
+        "other": (
+            "Leurs clés sont changées : ce qui était lu le reste, la suite ne s’ouvre plus. Il "
+            "faut aux autres les nouvelles invitations :"
+        ),
+    },
+    "server.not-renewed": (
+        "Cet ordinateur ne participe pas à la mission {engagement} : une personne qui y participe "
+        "en change la clé (coach share --renew)."
+    ),
+    "server.nobody": "confiée à personne",
+    "server.reads": "{login} (lecture)",
+    "server.pushes": {"one": "{n} envoi, {size} ko", "other": "{n} envois, {size} ko"},
+    "server.missing": "non",
+    "server.measure.release": "PostgreSQL {found}, 14 ou plus récent",
+    "server.measure.proven": "la liaison est chiffrée, ou ne quitte pas cet ordinateur",
+    "server.measure.schema": "ce qu’il contient est de cette version ({found})",
+    "server.measure.append-only": "un identifiant ne peut ni changer ni effacer ce qui y est",
+    "server.measure.columns": "un identifiant dit ce qu’il ajoute, pas qui il est ni quand",
+    "server.measure.row-security": (
+        "un identifiant voit les lignes des missions qui lui sont confiées"
+    ),
+    "server.measure.policies": "aucune autre règle ne lui en montre plus",
+    "server.measure.triggers": "le serveur note lui-même qui ajoute quoi, et quand",
+    "server.measure.statistics": "aucune statistique que dirait explain",
+    "server.measure.temporary": "un identifiant ne crée rien, même pour un instant",
+    "server.measure.large-objects": ("un identifiant ne peut pas remplir le disque d’objets à lui"),
+    "server.measure.logins": "aucun identifiant n’a d’autres droits sur ce serveur",
+    "server.measure.superusers": ("aucun identifiant à qui une mission est confiée ne voit tout"),
+    "refusal.server.too-old": "Ce PostgreSQL est trop ancien : il faut la version {oldest}.",
+    "refusal.server.newer": (
+        "Ce que contient ce serveur est de la version {version}, et ce coach connaît jusqu’à la "
+        "{known}. Mettez-le à jour ; rien n’a été changé."
+    ),
+    "refusal.server.sees-all": (
+        "{login} possède ce que contient le serveur, ou peut tout y voir : il verrait ce qui ne "
+        "lui est pas confié. Prenez un autre identifiant."
+    ),
+    "refusal.server.not-hers": "Rien de cela n’était confié à {login}. Rien n’a été changé.",
+    "refusal.server.login-name": (
+        "{login} ne peut pas être un identifiant : de un à 63 signes, sans commencer par pg_."
+    ),
 }

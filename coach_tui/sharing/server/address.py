@@ -39,10 +39,16 @@ def refuse_address(said: str) -> Refusal | None:
         return Refusal("refusal.server.no-address").of("place")
     if any(parts.get(each) for each in _SECRETS):
         return Refusal("refusal.server.address-password").of("place")
-    known = _of_service(parts.get("service") or os.environ.get("PGSERVICE", "")) | parts
-    if not _is_here(known) and _said(known, "sslmode") != PROVEN:
+    if not is_near(said) and _said(_with_service(parts), "sslmode") != PROVEN:
         return Refusal("refusal.server.address-unproven", {"sslmode": PROVEN}).of("place")
     return None
+
+
+def is_near(where: str) -> bool:
+    """Whether nothing leaves this machine on the way there."""
+    known = _with_service(_parts(where))
+    hosts = _said(known, "hostaddr").split(",") + _said(known, "host").split(",")
+    return all(each in ("", *_LOCAL) or each.startswith(("/", "@")) for each in hosts)
 
 
 def for_invitation(where: str) -> str:
@@ -120,15 +126,14 @@ def _written(parts: Mapping[str, str]) -> str:
     return f"postgresql://{login}{authority}{f':{port}' if port else ''}/{path}{more}"
 
 
-def _is_here(known: Mapping[str, str]) -> bool:
-    """Whether nothing leaves this machine on the way there."""
-    hosts = _said(known, "hostaddr").split(",") + _said(known, "host").split(",")
-    return all(each in ("", *_LOCAL) or each.startswith(("/", "@")) for each in hosts)
-
-
 def _said(known: Mapping[str, str], name: str) -> str:
     """As the address or its service says, else as libpq reads it in the environment."""
     return known.get(name) or os.environ.get(f"PG{name.upper()}", "")
+
+
+def _with_service(parts: Mapping[str, str]) -> dict[str, str]:
+    """What the address says, and its service where the address does not."""
+    return _of_service(parts.get("service") or os.environ.get("PGSERVICE", "")) | dict(parts)
 
 
 def _of_service(name: str) -> dict[str, str]:
