@@ -45,8 +45,8 @@ def refuse_place(home: Home, path: Path) -> Refusal | None:
         return Refusal("refusal.export.ours", {"file": str(path)})
     for engagement in Beside(home.state).engagements():
         membership = membership_of(home.state, engagement)
-        if membership and membership.folder and _is_in(path, Path(membership.folder)):
-            values = {"file": str(path), "folder": membership.folder}
+        if membership and membership.place and _is_in(path, Path(membership.place)):
+            values = {"file": str(path), "folder": membership.place}
             return Refusal("refusal.board.shared", values)
     return None
 
