@@ -55,6 +55,7 @@ HANDED_OVER: Final = (
     "checklist", "accesses", "kpis", "team", "decision", "report", "calendar", "handover",
     "page",
 )  # fmt: skip
+KEEPING: Final = ("init", "list", "check", "grant", "revoke")  # a server
 OPEN: Final = Command("", "opening", "open")
 COMMANDS: Final = (
     OPEN,
@@ -146,11 +147,7 @@ COMMANDS: Final = (
     Command("join", "joining", "join"),
     Command("send", "letters", "send"),
     Command("receive", "letters", "receive"),
-    Command("server init", "server", "init"),
-    Command("server list", "server", "list"),
-    Command("server check", "server", "check"),
-    Command("server grant", "server", "grant"),
-    Command("server revoke", "server", "revoke"),
+    *(Command(f"server {verb}", "server", verb) for verb in KEEPING),
     Command("backup", "forget", "backup"),
     Command("restore", "forget", "restore"),
     Command("forget", "forget", "forget"),
