@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from . import (
+    attacked,
     calls,
     clocks,
     crafted,
+    crowded,
+    cut,
     damage,
     full,
     fuzz,
@@ -16,6 +19,7 @@ from . import (
     pushing,
     rights,
     sealed,
+    served,
     shared,
     synced,
     together,
@@ -28,4 +32,5 @@ RIGS: tuple[Rig, ...] = (
     kills.RIG, calls.RIG, damage.RIG, together.RIG, window.RIG, synced.RIG, clocks.RIG, crafted.RIG,
     powercut.RIG, full.RIG, fuzz.RIG, rights.RIG,
     versions.RIG, places.RIG, long.RIG, shared.RIG, sealed.RIG, pushing.RIG,
+    attacked.RIG, served.RIG, crowded.RIG, cut.RIG,
 )  # fmt: skip

@@ -191,6 +191,12 @@ def passfile(folder: Path) -> Path:
     return path
 
 
+def ready(folder: Path) -> bool:
+    """Whether this machine has a server to begin; if so, its logins' password is known from now."""
+    os.environ["PGPASSFILE"] = str(passfile(folder))
+    return binaries() is not None
+
+
 def _other_user() -> dict[str, Any]:
     import pwd
 
