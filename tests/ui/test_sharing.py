@@ -148,3 +148,27 @@ async def test_whoever_looks_only_is_told_why_nothing_is_saved(
     async with machine(hers, path) as (app, _):
         refusal = app.try_to_save(step.add_note(app.new_id(), "access-crm", "hers"))
         assert refusal.reason == "refusal.share.looks-only"
+
+
+async def test_what_is_put_on_a_server_is_heard_of_at_once(
+    opened, acme, home, now, practice, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("coach_tui.ui.app.NEWS_EVERY", 3600)
+    ann, nora = f"a{practice.name}", f"n{practice.name}"
+    practice.given({login: {acme.id: True} for login in (ann, nora)})
+    shared = doors.share(home, acme, practice.url(ann))
+    hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
+    key = joining.read_invitation(hers, shared.invitation).key
+    path = joining.join(hers, key, practice.url(nora), "founder/Nora", now)
+    session = open_session(path, hers, "founder/Nora", now)
+    exchange = doors.exchange_of(hers, session)
+    async with opened(acme.path) as (app, pilot):
+        app.look_for_news()
+        exchanging = app._shared
+        assert await until(pilot, lambda: exchanging._ear and exchanging._ear.hears)
+        session.know(exchange.take_in())
+        session.record(step.add_note(session.new_id(), "access-crm", "from Nora"))
+        exchange.push()
+        assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
+        notes = step.notes_of(app.session.engagement)["access-crm"]
+        assert [note.text for note in notes] == ["from Nora"]

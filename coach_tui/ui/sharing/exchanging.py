@@ -15,6 +15,8 @@ from coach_tui.engagement.change import Change
 from coach_tui.language import Words
 from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_sealing
 from coach_tui.sharing.exchange import Exchange
+from coach_tui.sharing.server.address import is_server
+from coach_tui.sharing.server.listening import Ear
 from coach_tui.sharing.words import state_words
 from coach_tui.store.errors import StoreError
 from coach_tui.store.membership import Membership
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from coach_tui.places import Home
     from coach_tui.session import Session
 
+UNHEARD_S: Final = 10.0  # between two looks at a server that would tell
 LEAVING_S: Final = 2.0  # how long quitting waits for what is still to be pushed
 
 Deliver = Callable[[Callable[[], None]], object]
@@ -52,16 +55,21 @@ class Exchanging:
         self._exchange: Exchange | None = None
         self._pushed: Sequence[Change] = ()
         self._away_since = 0.0
+        self._ear: Ear | None = None
+        self._looked = 0.0
 
     def look(self, session: "Session") -> None:
         """Begin to look, where it is shared in a folder and nobody looks already."""
-        if not place_of(session) or self._is_looking:
+        if not place_of(session) or self._is_looking or self._would_hear(session):
             return
+        self._looked = time.monotonic()
         self._thread = Thread(target=self._look, args=(session,), daemon=True)
         self._thread.start()
 
     def leave(self, session: "Session") -> None:
         """Push what is not there yet; not for longer than somebody who quits would wait."""
+        if self._ear:
+            self._ear.stop()
         if not place_of(session):
             return
         last = Thread(target=self._exchanged, args=(session,), daemon=True)
@@ -106,6 +114,7 @@ class Exchanging:
                 if self._of != (session, session.membership) or self._exchange is None:
                     self._exchange = exchange_of(self._home, session)
                     self._of, self._pushed = (session, session.membership), ()
+                    self._listen(session)
                 if self._exchange:
                     fresh = self._exchange.take_in()
                     self._push(session, self._exchange)
@@ -113,6 +122,26 @@ class Exchanging:
         except StoreError:
             self._away_since = self._away_since or time.time()
         return fresh
+
+    def _listen(self, session: "Session") -> None:
+        """From now on, hear of this engagement alone."""
+        if self._ear:
+            self._ear.stop()
+        where, self._ear = place_of(session), None
+        if is_server(where) and self._exchange:
+            self._ear = Ear(where, session.id, lambda: self._hear(session))
+
+    def _hear(self, session: "Session") -> None:
+        self._looked = 0.0
+        with suppress(RuntimeError):  # the app is gone
+            self._deliver(lambda: self.look(session))
+
+    def _would_hear(self, session: "Session") -> bool:
+        """Whether looking can wait: all was pushed, and what is put there would be heard of."""
+        quiet = self._ear is not None and self._ear.hears and not self._away_since
+        same = self._of == (session, session.membership)
+        pushed = session.journal.changes is self._pushed or session.looks_only
+        return quiet and same and pushed and time.monotonic() - self._looked < UNHEARD_S
 
     def _push(self, session: "Session", exchange: Exchange) -> None:
         everything = session.journal.changes
