@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from coach_tui.coach.moves.looked_at import monday
+from coach_tui.coach.moves.looked_at import DAY, monday
 from coach_tui.coach.moves.move import Week, week_of
 from coach_tui.coach.plan import Planned, plan
 from coach_tui.engagement.actor import role_of
@@ -33,10 +33,12 @@ def done_this_week(
     A step that follows from a record has no tick to date it by: what was known on Monday tells.
     """
     first = monday(today)
-    since = [each for each in changes if _day(each) >= first]
-    if not any(role_of(each.actor) == role for each in since):
+    # No clock is two days from another: what is older by its first letters needs no second look.
+    floor = (first - 2 * DAY).isoformat()
+    since = {each.id for each in changes if each.at >= floor and _day(each) >= first}
+    if not any(role_of(each.actor) == role for each in changes if each.id in since):
         return Done()
-    before = Engagement().after(each for each in changes if _day(each) < first)
+    before = Engagement().after(each for each in changes if each.id not in since)
     were = {each.step.id for each in plan(playbook, before, first) if each.finished}
     new = [each.step for each in planned if each.finished and each.step.id not in were]
     minutes = sum(step.act.minutes for step in new)

@@ -56,6 +56,7 @@ class Panel(Framed, ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._build = build
         self._lines: list[Line] = []
+        self._made: tuple[int, list[Line]] = (-1, [])
         self._row = -1
 
     @property
@@ -71,10 +72,14 @@ class Panel(Framed, ScrollView, can_focus=True):
 
     def draw(self) -> None:
         """Make its lines anew. The cursor stays on its line, or near where that was."""
+        self._made = (-1, [])
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         before, size = self.pointed, self.scrollable_content_region.size
         if size.width <= 0:
             return
-        self._lines = self._build(size.width, size.height)
+        self._lines = self._lines_for(size.width, size.height)
         self.virtual_size = Size(size.width, len(self._lines))
         same = [n for n, each in enumerate(self._lines) if before and each.key == before]
         keyed = [n for n, each in enumerate(self._lines) if each.key]
@@ -95,10 +100,16 @@ class Panel(Framed, ScrollView, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as its lines, where the styles leave it to them."""
-        return len(self._build(width, 0))
+        return len(self._lines_for(width, 0))
+
+    def _lines_for(self, width: int, height: int) -> list[Line]:
+        """The lines made last, where they are of this width and set its height themselves."""
+        if self._made[0] != width or not self.styles.is_auto_height:
+            self._made = width, self._build(width, height)
+        return self._made[1]
 
     def on_resize(self) -> None:
-        self.draw()
+        self._lay_out()
 
     def watch_has_focus(self, value: bool) -> None:
         super().watch_has_focus(value)

@@ -1,6 +1,6 @@
 """One step, read: where it stands, the advice, the notes. One tab stop; it scrolls."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach_tui.ui.plain import bounded
-from coach_tui.ui.widgets.advice import Advice
 from coach_tui.ui.widgets.framed import Framed
+
+if TYPE_CHECKING:
+    from coach_tui.ui.widgets.advice import Advice
 
 
 class Page(NamedTuple):
@@ -27,7 +29,10 @@ class Page(NamedTuple):
 
 
 class Leaf(Vertical):
-    """A page drawn. Its body is drawn first, the rest is said with it."""
+    """A page drawn. Its body is drawn first, the rest is said with it.
+
+    What draws Markdown is made with the first body: nothing before it waits for that.
+    """
 
     DEFAULT_CSS = "Leaf { height: auto; }"
 
@@ -36,16 +41,25 @@ class Leaf(Vertical):
         self.body = ""
         self._title = Static(classes="pane-title", markup=False)
         self._state = Static(classes="pane-state", markup=False)
-        self._advice = Advice()
+        self._advice: Advice | None = None
         self._notes = Static(classes="pane-notes", markup=False)
 
     def compose(self) -> ComposeResult:
-        yield from (self._title, self._state, self._advice, self._notes)
+        yield from (self._title, self._state, self._notes)
 
     async def draw(self, body: str) -> None:
         """Draw this body."""
-        await self._advice.update(bounded(body))
+        await (await self.advice()).update(bounded(body))
         self.body = body
+
+    async def advice(self) -> "Advice":
+        """What draws its body, made when it is first asked for."""
+        if self._advice is None:
+            from coach_tui.ui.widgets.advice import Advice
+
+            self._advice = Advice()
+            await self.mount(self._advice, after=self._state)
+        return self._advice
 
     def tell(self, page: Page, *, titled: bool) -> None:
         """Tell what goes with the body, even as the app closes over it.
@@ -56,7 +70,8 @@ class Leaf(Vertical):
         self._title.display = not titled and bool(page.title.plain)
         self._state.update(page.state)
         self._state.display = bool(page.state.plain)
-        self._advice.display = bool(self.body)
+        if self._advice is not None:
+            self._advice.display = bool(self.body)
         self._notes.update(page.notes)
         self._notes.display = bool(page.notes.plain)
 
@@ -120,6 +135,8 @@ class StepPane(Framed, VerticalScroll):
         the whole app, without a word (Textual 8.2.8).
         """
         try:
+            await self._read.advice()
+            await self._spare.advice()
             while (body := self._wanted.body) != self._read.body:
                 if self._spare.body != body:
                     await self._spare.draw(body)
