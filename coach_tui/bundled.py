@@ -6,6 +6,7 @@ as coach_tui/_content, coach_tui/_styles and coach_tui/_shell. Only this file kn
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,22 @@ def read_styles(*parts: str) -> str:
 def read_shell(*parts: str) -> str:
     """The text of a file under shell/."""
     return _root("shell").joinpath(*parts).read_text(encoding="utf-8")
+
+
+@cache
+def program_mark() -> str:
+    """What tells this program and its words from any other: its version, its newest file."""
+    from coach_tui import __version__
+
+    package = Path(__file__).parent
+    newest = count = 0
+    for root in (package, Path(str(content()))):
+        for folder, folders, names in os.walk(root):
+            folders[:] = [each for each in folders if each != "__pycache__"]
+            for name in names:
+                newest = max(newest, os.stat(os.path.join(folder, name)).st_mtime_ns)  # noqa: PTH116, PTH118
+                count += 1
+    return f"{__version__} {count} {newest}"
 
 
 def load_playbook(

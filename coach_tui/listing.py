@@ -44,17 +44,28 @@ def each_opened(home: Home) -> Iterator[tuple[Path, Journal | StoreError]]:
     where the folder can't be looked into, for that is not the same as none.
     """
     met = set[str]()
-    for path in sorted(_files(home.engagements), key=lambda path: (len(path.name), path)):
-        try:
-            journal = Journal.open(path, home.state)
-            if journal.engagement_id in met:
-                continue
-            journal.recall()
-        except StoreError as error:
-            yield path, error
-        else:
-            met.add(journal.engagement_id)
+    for path in files_in(home):
+        journal = opened(path, home, met)
+        if journal is not None:
             yield path, journal
+
+
+def files_in(home: Home) -> list[Path]:
+    """Every file that may be an engagement, those before their copies. Raises Unreadable."""
+    return sorted(_files(home.engagements), key=lambda path: (len(path.name), path))
+
+
+def opened(path: Path, home: Home, met: set[str]) -> Journal | StoreError | None:
+    """This file with all this machine knows of it, or why not; None of an engagement `met`."""
+    try:
+        journal = Journal.open(path, home.state)
+        if journal.engagement_id in met:
+            return None
+        journal.recall()
+    except StoreError as error:
+        return error
+    met.add(journal.engagement_id)
+    return journal
 
 
 def evicted_files(home: Home) -> list[Path]:

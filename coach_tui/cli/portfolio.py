@@ -10,10 +10,9 @@ from coach_tui.cli.call import Call
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.gone import lost_lines
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.clients import Client, clients_of
-from coach_tui.coach.portfolio import Line, overloaded, sold_days
-from coach_tui.exports.client_words import act_words, client_words
-from coach_tui.exports.move_words import MoveReader
+from coach_tui.clients import ClientSeen, clients_seen
+from coach_tui.coach.glance import Glance, overloaded, sold_days
+from coach_tui.exports.client_words import client_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.numbers import write_number
@@ -28,9 +27,8 @@ def add_portfolio(parser: ArgumentParser, words: Words) -> None:
 
 def run_portfolio(call: Call) -> int:
     """One line a client; a damaged file says what is wrong and the others work."""
-    from coach_tui.bundled import Catalogues
-
-    clients = clients_of(call.home, call.playbook(), Catalogues(), call.now)
+    keeps = call.playbook_folder() is None
+    clients = clients_seen(call.home, call.playbook(), call.words, call.now, keeps=keeps)
     if call.options.json:
         show_json(_json(clients, call.words))
     else:
@@ -38,7 +36,7 @@ def run_portfolio(call: Call) -> int:
     return FINE
 
 
-def _show(clients: Sequence[Client], call: Call) -> None:
+def _show(clients: Sequence[ClientSeen], call: Call) -> None:
     words = call.words
     summaries = [Summary(each.path, each.id, error=each.error) for each in clients]
     lost = lost_lines(call.home, summaries, words)
@@ -58,15 +56,14 @@ def _show(clients: Sequence[Client], call: Call) -> None:
     if any(line.acts for line in working):
         show(f"\n{words('portfolio.week')}")
     for line in working:
-        reader = MoveReader(words, line.situation)
         for act in line.acts:
-            show(f"  {one_line(line.company, 30)} · {act_words(act, reader)}")
+            show(f"  {one_line(line.company, 30)} · {act.said}")
     if overloaded(lines):
         days = write_number(sold_days(lines), words.language)
         say(words("portfolio.overload", days=days))
 
 
-def _json(clients: Sequence[Client], words: Words) -> dict[str, Any]:
+def _json(clients: Sequence[ClientSeen], words: Words) -> dict[str, Any]:
     lines = [client.line for client in clients if client.line]
     return {
         "clients": [_client_json(client, words) for client in clients],
@@ -75,7 +72,7 @@ def _json(clients: Sequence[Client], words: Words) -> dict[str, Any]:
     }
 
 
-def _client_json(client: Client, words: Words) -> dict[str, Any]:
+def _client_json(client: ClientSeen, words: Words) -> dict[str, Any]:
     told: dict[str, Any] = {"file": str(client.path), "id": client.id or None, "error": None}
     if client.error:
         message = words.refusal(client.error.refusal)
@@ -83,12 +80,12 @@ def _client_json(client: Client, words: Words) -> dict[str, Any]:
     return {**told, **_line_json(client.line)} if client.line else told
 
 
-def _line_json(line: Line) -> dict[str, Any]:
+def _line_json(line: Glance) -> dict[str, Any]:
     return {
         "company": line.company,
         "stage": line.stage,
         "late": line.late,
-        "advice": [each.id for each in line.advice],
+        "advice": list(line.advice),
         "autonomy": line.autonomy,
         "burn": line.burn,
         "next_meeting": line.next_meeting.isoformat() if line.next_meeting else None,

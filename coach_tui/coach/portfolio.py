@@ -3,12 +3,13 @@
 Each line is worked out from one engagement alone; nothing here joins two of them but sums of days.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.ranked import Advice, advise
 from coach_tui.coach.advice.situation import Catalogues, Situation
+from coach_tui.coach.glance import Act, Glance
 from coach_tui.coach.journey import current_stage
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Move, agenda, late_of, week_of
@@ -23,7 +24,6 @@ from coach_tui.engagement.team.cover import autonomy_index, covers_of
 from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook
 
-WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more
 WEEK: Final = timedelta(days=7)
 
 
@@ -47,6 +47,19 @@ class Line(NamedTuple):
     situation: Situation
     archived: bool
     underway: bool = True
+
+
+def glance(line: Line, say: Callable[[Move], str]) -> Glance:
+    """This line, each of its acts as `say` says it."""
+    acts = (
+        Act(act.id, act.about[0] if act.id.startswith("step:") else "", act.due, act.late, say(act))
+        for act in line.acts
+    )
+    return Glance(
+        line.company, line.stage, line.late, tuple(each.id for each in line.advice),
+        line.autonomy, line.burn, line.next_meeting, line.days_per_week, tuple(acts),
+        line.archived, line.underway,
+    )  # fmt: skip
 
 
 def portfolio_line(
@@ -87,14 +100,3 @@ def next_meeting(engagement: Engagement, today: date) -> date | None:
         return None
     days = (next_slot(ritual, today) for ritual in rituals_of(engagement).values())
     return min((day for day in days if day), default=None)
-
-
-def sold_days(lines: Iterable[Line]) -> float:
-    """Days a week promised this week to all clients together."""
-    running = (line for line in lines if line.underway and not line.archived)
-    return sum(line.days_per_week or 0.0 for line in running)
-
-
-def overloaded(lines: Sequence[Line]) -> bool:
-    """Whether more days a week are promised than a week has."""
-    return sold_days(lines) > WEEK_LIMIT

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from coach_tui.coach.moves.move import NEVER, Move
-from coach_tui.coach.portfolio import Line
-from coach_tui.exports.move_words import MoveReader
+from coach_tui.coach.glance import Glance
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import day_and_month, near_date
+from coach_tui.language.dates import day_and_month
 from coach_tui.language.numbers import write_percent
 
 
-def client_words(line: Line, words: Words, company_width: int = 0) -> str:
+def client_words(line: Glance, words: Words, company_width: int = 0) -> str:
     """The company, its stage, what is late, advised, measured, and next."""
     name = one_line(line.company, company_width or 40) or "?"
     return " · ".join([f"{name:<{company_width}}", *facts(line, words)])
 
 
-def facts(line: Line, words: Words) -> list[str]:
+def facts(line: Glance, words: Words) -> list[str]:
     """What is known of this client; what is not recorded is left out."""
     return [told for told in columns(line, words) if told]
 
 
-def columns(line: Line, words: Words) -> tuple[str, str, str, str, str, str]:
+def columns(line: Glance, words: Words) -> tuple[str, str, str, str, str, str]:
     """Its stage, what is late, advised, measured (autonomy, days), and next; empty: not known."""
     if line.archived:
         return (words("engagements.archived"), "", "", "", "", "")
@@ -41,10 +39,3 @@ def columns(line: Line, words: Words) -> tuple[str, str, str, str, str, str]:
         share("burn", line.burn),
         words("portfolio.next", day=day) if day else "",
     )
-
-
-def act_words(act: Move, reader: MoveReader) -> str:
-    """One of the week's acts: its day, red or not, and what it is."""
-    language, today = reader.words.language, reader.situation.today
-    day = near_date(act.due, language, today) if act.due and act.due < NEVER else ""
-    return f"{'!' if act.red else ' '}{day:<9} {one_line(reader.title(act))}"

@@ -104,6 +104,13 @@ def move_row(move: Move, reader: MoveReader, name: str, today: date) -> str:
     return f"{'!' if move.red else ' '}{day:<9} {name}  {said}"
 
 
+def act_words(act: Move, reader: MoveReader) -> str:
+    """One of the week's acts: its day, red or not, and what it is."""
+    language, today = reader.words.language, reader.situation.today
+    day = near_date(act.due, language, today) if act.due and act.due < NEVER else ""
+    return f"{'!' if act.red else ' '}{day:<9} {one_line(reader.title(act))}"
+
+
 def also_words(week: Agenda, words: Words) -> str:
     """What is true and not shown, counted, and what comes later; empty where there is nothing."""
     said = [words(f"move.also.{kind}", n=n) for kind, n in week.also.items()]

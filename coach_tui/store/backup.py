@@ -19,7 +19,7 @@ from coach_tui.store.errors import Foreign, StoreError, reading, writing
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
-_LEFT_OUT: Final = (".lock", ".parsed", ".remembered", ".tmp", ".log")
+_LEFT_OUT: Final = (".lock", ".parsed", ".line", ".remembered", ".tmp", ".log")
 _WITHOUT_NAMES: Final = (1980, 1, 1, 0, 0, 0)  # the time of day is nobody's business
 # What `zipfile` raises beside its own error, for files it was not made for.
 _NO_ZIP: Final = (ValueError, NotImplementedError, RuntimeError, EOFError, KeyError)

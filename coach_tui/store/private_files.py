@@ -8,6 +8,7 @@
 <engagement>.key.json       where it is shared: the key and the place (see `membership`)
 <engagement>.ledger.json    where it is shared: what was read of the place and put there
 <engagement>.parsed         what reading the file gave, so that it opens at once (see `parsed`)
+<engagement>.line           its line of the portfolio, while it is so (see `kept_lines`)
 <name>.damaged-<crc>.json   a file that was found damaged, as found
 <name>.older-<crc>.json     a file that was started over from, as found
 <engagement>.overwritten.json  the last file found to lack what is known, before it was put back
@@ -46,6 +47,9 @@ class Beside(NamedTuple):
 
     def parsed(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.parsed"
+
+    def line(self, engagement: str) -> Path:
+        return self.folder / f"{engagement}.line"
 
     def calendar(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.calendar.json"

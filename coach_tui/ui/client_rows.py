@@ -8,8 +8,8 @@ from typing import Final
 
 from textual.content import Content
 
-from coach_tui.clients import Client
-from coach_tui.coach.portfolio import Line
+from coach_tui.clients import ClientSeen
+from coach_tui.coach.glance import Glance
 from coach_tui.exports.client_words import columns
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -22,7 +22,7 @@ GAP: Final = "  "
 INDENT: Final = 4
 
 
-def client_rows(clients: Sequence[Client], words: Words, here: str, width: int) -> list[Row]:
+def client_rows(clients: Sequence[ClientSeen], words: Words, here: str, width: int) -> list[Row]:
     """One line a client, in columns as wide as their widest, where `width` cells allow it.
 
     Otherwise what is known of a client goes on under its name, and nothing is cut.
@@ -44,7 +44,7 @@ def client_rows(clients: Sequence[Client], words: Words, here: str, width: int) 
     return rows
 
 
-def _name(client: Client, told: Line) -> str:
+def _name(client: ClientSeen, told: Glance) -> str:
     return one_line(told.company, NAME) or client.path.stem
 
 

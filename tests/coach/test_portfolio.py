@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.coach.portfolio import overloaded, portfolio_line, sold_days
+from coach_tui.coach.glance import overloaded, sold_days
+from coach_tui.coach.portfolio import portfolio_line
 from coach_tui.engagement.rhythm import days as rhythm_days
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.coach.glance import overloaded, sold_days
 from coach_tui.coach.moves.move import Move
-from coach_tui.coach.portfolio import Line, overloaded, sold_days
+from coach_tui.coach.portfolio import Line
 from coach_tui.engagement.team.cover import percent
 from coach_tui.exports.board.frame import framed
 from coach_tui.exports.board.markup import bar, listed, part, said, section

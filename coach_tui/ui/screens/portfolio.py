@@ -11,11 +11,8 @@ from textual.content import Content
 from textual.events import Mount
 from textual.widgets import Static
 
-from coach_tui.bundled import Catalogues
-from coach_tui.clients import Client, clients_of
-from coach_tui.coach.portfolio import overloaded, sold_days
-from coach_tui.exports.client_words import act_words
-from coach_tui.exports.move_words import MoveReader
+from coach_tui.clients import ClientSeen, clients_seen
+from coach_tui.coach.glance import overloaded, sold_days
 from coach_tui.language.numbers import write_number
 from coach_tui.listing import evicted_files
 from coach_tui.recovery import list_gone
@@ -42,7 +39,7 @@ class PortfolioScreen(CoachScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._clients: Sequence[Client] = ()
+        self._clients: Sequence[ClientSeen] = ()
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -101,7 +98,7 @@ class PortfolioScreen(CoachScreen):
         return None if command == "undo" else True
 
     @property
-    def _pointed(self) -> tuple[Client | None, str]:
+    def _pointed(self) -> tuple[ClientSeen | None, str]:
         place, _, step = self.query_one(StepList).pointed.partition(" ")
         known = place.isdigit() and int(place) < len(self._clients)
         return (self._clients[int(place)] if known else None), step
@@ -110,7 +107,9 @@ class PortfolioScreen(CoachScreen):
         coach, words = self.coach, self.words
         if not self.is_mounted:
             return
-        self._clients = clients_of(coach.home, coach.playbook, Catalogues(), coach.now)
+        self._clients = clients_seen(
+            coach.home, coach.playbook, words, coach.now, keeps=coach.playbook_folder is None
+        )
         lines = [client.line for client in self._clients if client.line]
         days = self.query_one("#portfolio-days", Static)
         if not self._clients:
@@ -138,12 +137,8 @@ class PortfolioScreen(CoachScreen):
             told = client.line
             if told is None or told.archived:
                 continue
-            reader = MoveReader(words, told.situation)
             for act in told.acts[:ACTS]:
-                said = line(act_words(act, reader)) + Content.styled(
-                    f"  {told.company}", "$secondary"
-                )
-                step = act.about[0] if act.id.startswith("step:") else ""
-                rows.append(Row(f"{place} {step}".rstrip(), Content("  ") + said))
+                said = line(act.said) + Content.styled(f"  {told.company}", "$secondary")
+                rows.append(Row(f"{place} {act.step}".rstrip(), Content("  ") + said))
         title = "portfolio.week" if rows else "portfolio.nothing"
         return [Row("", Content(words(title)), heading=True), *rows] if self._clients else []
