@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
+NOISE = 1.5  # × its best: a yardstick that usually takes more is on a busy machine
 Milliseconds = float
 Contestant = Callable[[], Milliseconds]
 
@@ -20,7 +21,10 @@ class Taken(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of the table. `aim` is the most `ours` may take, or the most `ratio` may be."""
+    """One line of the table. `aim` is the most `ours` may take, or the most `ratio` may be.
+
+    unit  of both sides and of the aim: milliseconds, MB, millions of instructions.
+    """
 
     what: str
     ours: Taken
@@ -28,6 +32,12 @@ class Row(NamedTuple):
     theirs: Taken
     aim: Milliseconds | None = None
     aim_ratio: float | None = None
+    unit: str = "ms"
+
+    @property
+    def noisy(self) -> bool:
+        """Whether the yardstick itself took so long at times that ours says nothing."""
+        return self.theirs.usual > NOISE * self.theirs.best
 
     @property
     def ratio(self) -> float:
@@ -35,12 +45,14 @@ class Row(NamedTuple):
 
     @property
     def verdict(self) -> str:
-        """Whether the aim was met: usually, at best, or not at all."""
+        """Whether the aim was met: usually, at best, not at all; or "noisy": nobody can say."""
         if self.aim is None and self.aim_ratio is None:
             return ""
         if self._is_met(self.ours.usual, self.theirs.usual):
             return "met"
-        return "at best" if self._is_met(self.ours.best, self.theirs.best) else "missed"
+        if self._is_met(self.ours.best, self.theirs.best):
+            return "at best"
+        return "noisy" if self.noisy else "missed"
 
     def _is_met(self, ours: Milliseconds, theirs: Milliseconds) -> bool:
         return (self.aim is None or ours < self.aim) and (

@@ -15,13 +15,13 @@ from coach_tui.engagement.change import Draft, to_record
 from coach_tui.places import Home
 from coach_tui.session import Session, open_session
 
-SIZES = (100, 1_000, 10_000)
-TICK_AIM = 20.0  # milliseconds, at 10,000 changes
-OPEN_AIM = 100.0
+SIZES = (100, 1_000, 10_000, 30_000)
+TICK_AIMS = {10_000: 20.0, 30_000: 40.0}  # milliseconds
+OPEN_AIMS = {10_000: 100.0}
 
 
 def saving_rows(folder: Path, rounds: int) -> Iterator[Row]:
-    """Tick, open, and open with everything checked, at three sizes."""
+    """Tick, open, and open with everything checked, at four sizes."""
     for size in SIZES:
         home = home_in(folder / f"saving-{size}")
         path = engagement_with(size, home)
@@ -41,7 +41,7 @@ def _tick(path: Path, home: Home, stock: Path, size: int, rounds: int) -> Row:
     table = TinyDB(stock).table("events")
     event = to_record(session.changes[-1])
     taken = in_turns({"ours": timed(tick), "stock": timed(lambda: table.insert(event))}, rounds)
-    aim = TICK_AIM if size == SIZES[-1] else None
+    aim = TICK_AIMS.get(size)
     return Row(f"save a tick at {size:,}", taken["ours"], "stock insert", taken["stock"], aim)
 
 
@@ -60,7 +60,7 @@ def _open(path: Path, home: Home, stock: Path, size: int, rounds: int) -> Iterat
         },
         rounds,
     )
-    aim = OPEN_AIM if size == SIZES[-1] else None
+    aim = OPEN_AIMS.get(size)
     yield Row(f"open and fold {size:,}", taken["ours"], "stock open", taken["stock"], aim)
     yield Row("… for the first time", taken["first"], "stock open", taken["stock"], aim)
     yield Row("… and check against our record", taken["whole"], "stock open", taken["stock"])
