@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from coach_tui.bundled import Catalogues, read_content
+from coach_tui.engagement.documents.crossings import crossings_of
 from coach_tui.exports.calendar import Issue, calendar_of
 from coach_tui.exports.handouts import Answers, Sources, make_handout
 from coach_tui.language import Refusal, Words
@@ -76,6 +77,7 @@ class HandingOut:
             local_zone(os.environ),
             self._calendar,
             one_line(self._session.actor.partition("/")[2]),
+            frozenset(crossings_of(self._session.engagement, self._session.changes)),
         )
         return make_handout(name, sources, answers)
 

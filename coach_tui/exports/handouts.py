@@ -47,6 +47,7 @@ class Sources(NamedTuple):
 
     template  gives the text of one of our templates, by its name.
     me        who takes it out, by name; empty where nobody signed.
+    crossed   the documents that have two versions, which met at a sync.
     zone      the time zone of this machine by its IANA name, empty where it is not known.
     calendar  gives the calendar with its hours in this zone; a Refusal where there is none such.
     """
@@ -61,6 +62,7 @@ class Sources(NamedTuple):
     zone: str
     calendar: Callable[[str], str | Refusal]
     me: str = ""
+    crossed: frozenset[str] = frozenset()
 
     @property
     def company(self) -> str:
@@ -212,6 +214,7 @@ def _handover(sources: Sources, answers: Answers) -> str:
     dossier = Handover(
         engagement, sources.catalogues, playbook, sources.today, ticks if stages else None,
         day_rate=answers.get("day-rate") == YES, empty=answers.get("all") == YES,
+        crossed=sources.crossed,
     )  # fmt: skip
     text = handover(dossier, words)
     title = dossier_title(sources.company, words)

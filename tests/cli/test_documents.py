@@ -146,3 +146,43 @@ def test_every_face_of_a_document_is_read(dupont: Coach) -> None:
     for link in ("javascript:alert(1)", "the drive", "", "https://"):
         assert dupont("document", "link", "scope", link, "--author", "Ann").code == 1, link
     assert dupont("document", "link", "scope", "https://a.example/x", "--author", "Ann").code == 0
+
+
+def test_two_versions_that_met_at_a_sync_are_said_and_settled(
+    dupont: Coach, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, path = tmp_path / "scope.md", next((home / "engagements").glob("*.json"))
+    file.write_text(source(dupont, file).replace("{inside}", "Ads."), encoding="utf-8")
+    assert dupont("document", "set", "scope", f"{file}", "--author", "Ann").code == 0
+    before, base = path.read_bytes(), source(dupont, file)
+    file.write_text(base.replace("Ads.", "Ads and mail."), encoding="utf-8")
+    assert dupont("document", "set", "scope", f"{file}", "--author", "Ann").code == 0
+    other = tmp_path / "other"
+    (other / "engagements").mkdir(parents=True)
+    (other / "engagements" / path.name).write_bytes(before)
+    file.write_text(base.replace("{finished}", "A team that runs."), encoding="utf-8")
+    written = dupont("document", "set", "scope", f"{file}", "--author", "Zoé", "--home", f"{other}")
+    assert written.code == 0
+    beside = path.with_stem(f"{path.stem} (conflicted copy)")
+    beside.write_bytes((other / "engagements" / path.name).read_bytes())
+    assert "two versions" in dupont("document", "list", "--lang", "en").out
+    for command in ("show", "export"):
+        assert "another version" in dupont("document", command, "scope", "--lang", "en").err
+    assert "two versions" in dupont("export", "handover", "--all", "--lang", "en").out
+    refused = dupont("document", "set", "scope", f"{file}", "--lang", "en")
+    assert (refused.code, "two versions" in refused.err) == (1, True)
+    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing: both are in it already
+    assert dupont("document", "edit", "scope", "--author", "Ann").code == 0
+    kept = dupont("document", "show", "scope", "--lang", "en")
+    assert "Ads and mail." in kept.out
+    assert "A team that runs." in kept.out
+    assert "another version" not in kept.err
+    assert "two versions" not in dupont("document", "list", "--lang", "en").out
+
+
+def test_what_a_report_still_lacks_is_listed_apart_from_it(dupont: Coach) -> None:
+    told = dupont("report", "month", "--month", "2026-12", "--lang", "en")
+    assert told.code == 0
+    assert "{" not in told.out
+    assert "Why, in one sentence" not in told.out
+    assert "Left out, for it is still to be written: Why, in one sentence" in told.err

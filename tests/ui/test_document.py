@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.widgets import OptionList, TextArea
+from textual.widgets import OptionList, Static, TextArea
 
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.documents.save import write_document
 from coach_tui.language import LANGUAGES
+from coach_tui.places import Home
 from coach_tui.session import open_session
 from coach_tui.ui.acting import write
 from tests.ui.conftest import screen_text
@@ -140,3 +142,33 @@ async def test_every_document_is_reached_from_the_palette(acme, opened) -> None:
         await pilot.press("enter")
         await pilot.pause(0.3)
         assert "Acme" in pane(app).text
+
+
+async def test_two_versions_that_met_at_a_sync_are_opened_together(
+    acme, opened, home, now, tmp_path: Path
+) -> None:
+    base = "# Scope\n\nAds.\n\nEnd.\n"
+    acme.record(write_document(acme.engagement, "scope", "Ann", acme.today, text=base))
+    copy = tmp_path / "there" / acme.path.name
+    copy.parent.mkdir()
+    shutil.copy(acme.path, copy)
+    other = open_session(copy, Home(copy.parent, tmp_path / "state-there"), "team/Nora", now)
+    theirs, mine = base.replace("End.", "End of June."), base.replace("Ads.", "Ads and mail.")
+    for session, who, text in ((other, "Nora", theirs), (acme, "Ann", mine)):
+        session.record(
+            write_document(session.engagement, "scope", who, session.today, text=text, seen=base)
+        )
+    shutil.copy(copy, acme.path.with_stem(f"{acme.path.stem} (conflicted copy)"))
+    async with opened(acme.path, size=(80, 24)) as (app, pilot):
+        write(app, "scope")
+        await pilot.pause()
+        told = app.screen.query_one("#document-said", Static)
+        assert "Nora" in str(told.render())
+        assert pane(app).text == "# Scope\n\nAds and mail.\n\nEnd of June.\n"
+        await pilot.press("ctrl+s", "escape")
+        await pilot.pause()
+        assert document_of(app.shown.engagement, "scope").text.endswith("End of June.\n")
+        write(app, "scope")
+        await pilot.pause()
+        told = app.screen.query_one("#document-said", Static)
+        assert "Nora" not in str(told.render()), "it has one version again"

@@ -14,6 +14,7 @@ from coach_tui.asking.field import Field
 from coach_tui.asking.form import form_from
 from coach_tui.asking.sheet import Asked, Pick, Sheet, deciding, sheet_of
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.documents.crossings import crossings_of
 from coach_tui.engagement.documents.kinds import KINDS, SECTION
 from coach_tui.engagement.documents.record import written_documents
 from coach_tui.engagement.documents.save import (
@@ -44,8 +45,14 @@ def which_document(desk: Desk, shown: Shown) -> Pick:
     known = written_documents(engagement)
     ids = dict.fromkeys([*usual, *known, *sections])
     papers = [paper_at(shown, each) for each in ids]
+    crossed = crossings_of(engagement, shown.changes)
+    twice = f" · {words('document.crossed-versions')}"
     options = tuple(
-        (each.id, f"{each.name} · {words(f'record.state.{each.document.state}')}")
+        (
+            each.id,
+            f"{each.name} · {words(f'record.state.{each.document.state}')}"
+            f"{twice if each.id in crossed else ''}",
+        )
         for each in papers
         if not each.document.personal
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from coach_tui.asking.document import Paper, example_of, poor_signs, template_of
@@ -14,15 +14,20 @@ from coach_tui.cli.documents.named import add_id, paper_of
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_document, show_json
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.documents.crossings import crossings_of
 from coach_tui.engagement.documents.kinds import KINDS, NINE, RETURNING
 from coach_tui.engagement.documents.record import Document, document_of, written_documents
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.documents.kind import document_name
+from coach_tui.exports.documents.fill import Question
+from coach_tui.exports.documents.kind import Kind, document_name
 from coach_tui.exports.page import page
+from coach_tui.exports.people import actor_words
 from coach_tui.exports.whose import marked_document
 from coach_tui.language import Words
 from coach_tui.language.clean import clean, one_line
+from coach_tui.language.dates import plain_date
+from coach_tui.session import Session
 
 FACES: Final = ("source", "template", "example", "poor")
 
@@ -45,9 +50,11 @@ def run_list(call: Call) -> int:
         show_json([_json(each) for each in found])
         return FINE
     width = max((len(each.id) for each in found), default=0)
+    crossed = crossings_of(session.engagement, session.changes)
     for each in found:
         name = document_name(each, session.engagement, Catalogues(), call.words)
-        told = [name, state_words(each, call.words), each.author, each.link]
+        twice = call.words("document.crossed-versions") if each.id in crossed else ""
+        told = [name, state_words(each, call.words), twice, each.author, each.link]
         line = " · ".join(one_line(part) for part in told if part)
         show(f"{each.id:<{width}}  {line}")
     if not found:
@@ -110,7 +117,18 @@ def run_show(call: Call) -> int:
     if not made.strip():
         raise Refused("refusal.document.no-face", document=paper.name)
     show_document(made)
+    tell_crossing(call, session, paper.id)
     return FINE
+
+
+def tell_crossing(call: Call, session: Session, document_id: str) -> None:
+    """That another version of it was written without having seen this one, by whom and when."""
+    crossing = crossings_of(session.engagement, session.changes).get(document_id)
+    if crossing:
+        who = actor_words(crossing.other.actor, call.words)
+        day = session.engagement.day(crossing.other.at)
+        at = plain_date(day, call.words.language) if day else crossing.other.at[:10]
+        say(call.words("document.crossed-with", who=who, at=at, id=document_id))
 
 
 def _earlier(paper: Paper, changes: Sequence[Change], back: int) -> str:
@@ -149,21 +167,24 @@ def add_export(parser: ArgumentParser, words: Words) -> None:
 
 def run_export(call: Call) -> int:
     """Write it out ready to send; what is missing of it is said apart."""
-    paper = paper_of(call, call.session())
+    session = call.session()
+    paper = paper_of(call, session)
     if paper.document.personal:
         raise Refused("refusal.document.personal")
     leaving = paper.going_out
     html = call.options.format == "html"
     text = page(leaving.text, paper.name, _language(paper)) if html else leaving.text
     code = deliver(call, accepted(text))
-    asked = ", ".join(
-        dict.fromkeys(
-            one_line(each.asked, 60) for each in leaving.missing if each.blank in paper.kind.ask
-        )
-    )
-    if asked:
-        say(call.words("document.left-out", what=asked))
+    tell_left_out(call, leaving.missing, paper.kind)
+    tell_crossing(call, session, paper.id)
     return code
+
+
+def tell_left_out(call: Call, missing: Iterable[Question], kind: Kind) -> None:
+    """What only its author can fill and has not: left out of what leaves, listed apart."""
+    asked = dict.fromkeys(one_line(each.asked, 60) for each in missing if each.blank in kind.ask)
+    if asked:
+        say(call.words("document.left-out", what=", ".join(asked)))
 
 
 def _language(paper: Paper) -> str:

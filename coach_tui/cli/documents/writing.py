@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from typing import Final
 
 from coach_tui.asking.document import Paper
 from coach_tui.asking.outside_editor import edit_outside
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.documents.named import add_author, add_id, paper_of
-from coach_tui.cli.documents.reading import state_words
+from coach_tui.cli.documents.reading import state_words, tell_crossing
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.cli.standard_input import text_given
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.documents.crossings import crossings_of
 from coach_tui.engagement.documents.merge import Merge
 from coach_tui.engagement.documents.save import (
     link_document,
@@ -29,6 +31,8 @@ from coach_tui.language.clean import clean, one_line
 from coach_tui.listing import list_engagements
 from coach_tui.session import Session
 
+UNTOUCHED: Final = ("refusal.document.unchanged", "refusal.document.editor-wait")
+
 
 def add_edit(parser: ArgumentParser, words: Words) -> None:
     """Which one, and who writes."""
@@ -40,12 +44,18 @@ def run_edit(call: Call) -> int:
     """Write in one's own editor, then keep it; merged with what others wrote meanwhile."""
     session = call.session(up_to_date=True)
     before = paper_of(call, session)
-    source = before.source
-    edited = accepted(edit_outside(source, before.id, call.env, call.home.state / "editing"))
+    crossing = crossings_of(session.engagement, session.changes).get(before.id)
+    source = crossing.merged.text if crossing else before.source
+    tell_crossing(call, session, before.id)
+    made = edit_outside(source, before.id, call.env, call.home.state / "editing")
+    untouched = isinstance(made, Refusal) and made.reason in UNTOUCHED
+    if untouched and crossing and not crossing.merged.crossed:
+        return _kept(call, session, before, source, before.source)  # both versions are in it
+    edited = accepted(made)
     session.refresh()
     paper = before._replace(engagement=session.engagement)
     try:
-        code = _kept(call, session, paper, edited.text, source)
+        code = _kept(call, session, paper, edited.text, before.source)
     except Refused:
         say(call.words("document.in-file", file=str(edited.file)))
         raise
@@ -73,6 +83,8 @@ def run_set(call: Call) -> int:
     text = text_given(call.options.file)
     back = accepted(document_brought_back(text, paper.id, session.id, company, others))
     known = text_of_change(paper.versions(session.changes), back.change)
+    if paper.id in crossings_of(session.engagement, session.changes) and not call.options.over:
+        raise Refused("refusal.document.crossed-versions", document=paper.name, id=paper.id)
     if known is None and paper.document.text and not call.options.over:
         raise Refused("refusal.document.over", document=paper.name)
     seen = None if call.options.over else known

@@ -46,7 +46,8 @@ _BY_ANY: Final = ("situation", DEFINITIONS)
 class Handover(NamedTuple):
     """What the dossier is made of. `handout` is the transition's checklist, None to leave it;
     `day_rate` prints what a day of the CMO costs, which is not the successor's to read unasked;
-    `empty` prints the empty sections of a dossier in which nothing is there yet.
+    `empty` prints the empty sections of a dossier in which nothing is there yet; `crossed` are the
+    documents that have two versions.
     """
 
     engagement: Engagement
@@ -56,6 +57,7 @@ class Handover(NamedTuple):
     handout: Checklist | None = None
     day_rate: bool = False
     empty: bool = False
+    crossed: frozenset[str] = frozenset()
 
 
 def handover(dossier: Handover, words: Words) -> str:
@@ -65,7 +67,7 @@ def handover(dossier: Handover, words: Words) -> str:
     """
     recorded = Recorded(
         dossier.engagement, dossier.catalogues, words, dossier.today, dossier.playbook,
-        dossier.day_rate,
+        dossier.day_rate, dossier.crossed,
     )  # fmt: skip
     sections = _sections(recorded)
     if not dossier.empty and not any(_begun(each, recorded) for each in sections.values()):

@@ -12,7 +12,8 @@ from coach_tui.playbook.model import Playbook
 
 
 class Recorded(NamedTuple):
-    """What a section is filled from. `day_rate` shows what a day of the CMO costs."""
+    """What a section is filled from. `day_rate` shows what a day of the CMO costs; `crossed` are
+    the documents that have two versions."""
 
     engagement: Engagement
     catalogues: Catalogues
@@ -20,6 +21,7 @@ class Recorded(NamedTuple):
     today: date
     playbook: Playbook
     day_rate: bool = False
+    crossed: frozenset[str] = frozenset()
 
     def facts(self, document_id: str = "") -> Facts:
         """The same, for what fills a document."""

@@ -97,4 +97,9 @@ WORDS = {
     "document.more.details": "Who wrote it, where it is, who checked it",
     "document.more.diff": "See what is new",
     "document.list": "Documents: read or write one",
+    "document.crossed-versions": "two versions",
+    "document.crossed-with": "{who} wrote another version, on {at}, without having seen this one. `coach document edit {id}` starts from both; once it is saved there is one.",
+    "document.met": "{who} wrote in it elsewhere meanwhile: both are here, Ctrl+S makes them one.",
+    "document.met-crossed": "{who} changed the same passage elsewhere: both are here, one after the other. Make them one, then Ctrl+S.",
+    "refusal.document.crossed-versions": "“{document}” has two versions, written on two machines. `coach document edit {id}` starts from both; --over keeps this file instead of them.",
 }

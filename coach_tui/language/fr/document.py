@@ -97,4 +97,9 @@ WORDS = {
     "document.more.details": "Qui l’a écrit, où il est, qui l’a relu",
     "document.more.diff": "Voir ce qui est nouveau",
     "document.list": "Documents : en lire ou en écrire un",
+    "document.crossed-versions": "deux versions",
+    "document.crossed-with": "{who} en a écrit une autre version, le {at}, sans avoir vu celle-ci. `coach document edit {id}` part des deux ; une fois gardé, il n’y en a plus qu’une.",
+    "document.met": "{who} y a écrit ailleurs entre-temps : les deux textes sont ici, Ctrl+S en fait un seul.",
+    "document.met-crossed": "{who} a changé le même passage ailleurs : les deux se suivent ici. N’en gardez qu’un, puis Ctrl+S.",
+    "refusal.document.crossed-versions": "« {document} » a deux versions, écrites sur deux machines. `coach document edit {id}` part des deux ; --over garde ce fichier à leur place.",
 }

@@ -22,8 +22,10 @@ from coach_tui.asking.field import Field
 from coach_tui.asking.kept_answers import KeptAnswers
 from coach_tui.asking.outside_editor import edit_outside
 from coach_tui.bundled import read_styles
+from coach_tui.engagement.documents.crossings import Crossing, crossings_of
 from coach_tui.engagement.documents.save import merged
 from coach_tui.exports.documents.fill import questions, read
+from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.ui.dialogs.choose import ChooseDialog
@@ -89,8 +91,17 @@ class DocumentScreen(ModalScreen[None]):
         if draft:
             self._seen = draft.get("seen", self._seen)
             self._say(self._words("document.draft-back"))
+        elif crossing := crossings_of(self._shown.engagement, self._shown.changes).get(self._named):
+            self._meet(crossing)
         self.pane.focus()
         self.call_after_refresh(self._refresh)
+
+    def _meet(self, crossing: Crossing) -> None:
+        """Start from what two versions make together; both passages stand where they crossed."""
+        self.pane.load_text(crossing.merged.text)
+        key = "document.met-crossed" if crossing.merged.crossed else "document.met"
+        who = actor_words(crossing.other.actor, self._words)
+        self._say(self._words(key, who=who))
 
     @property
     def pane(self) -> MarkdownPane:
