@@ -1,7 +1,11 @@
-"""Euros that are not the engagement's: the guide's prices and French law's thresholds."""
+"""What a page of the playbook says at its end: what is our own in it, and whose euros it quotes."""
+
+from typing import Final
 
 from coach_tui.language import Words
 from coach_tui.language.currency import EUR
+
+OURS: Final = "≈"  # after what is neither the guide's nor a named practice's: our rule of thumb
 
 
 def euros_said(text: str, words: Words) -> str:
@@ -13,6 +17,7 @@ def euros_said(text: str, words: Words) -> str:
 
 
 def page_in(text: str, words: Words) -> str:
-    """A page of the playbook; one that quotes euros says so at its end."""
-    said = euros_said(text, words)
+    """A page of the playbook; at its end, what its sign stands for and whose euros it quotes."""
+    told = [words("advice.by-rule") if OURS in text else "", euros_said(text, words)]
+    said = "\n\n".join(filter(None, told))
     return f"{text.rstrip()}\n\n{said}\n" if said else text

@@ -7,6 +7,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Step
 
 _WHY: Final = re.compile(r"^\*\*(?:Pourquoi|Why)[^*]*\*\*[ .:]*(.+)$", re.MULTILINE)
+_OURS: Final = "\u00a0≈"  # a page explains its sign, one sentence doesn't
 _MARKUP: Final = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
 
 
@@ -15,6 +16,6 @@ def step_why(step: Step) -> str:
     found = _WHY.search(step.body)
     if not found:
         return ""
-    text = _MARKUP.sub(lambda match: match[1] or "", found[1])
+    text = _MARKUP.sub(lambda match: match[1] or "", found[1]).replace(_OURS, "")
     sentence = re.match(r".+?[.!?…](?=\s|$)", text)
     return one_line(sentence[0] if sentence else text)

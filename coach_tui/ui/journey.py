@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.euros import OURS
 from coach_tui.coach.journey import journey
 from coach_tui.exports.journey_words import remaining_words, test_lines
 from coach_tui.playbook.model import Stage
@@ -23,4 +24,6 @@ def journey_content(stage: Stage, shown: Shown) -> Content:
         if open_ones:
             parts.append(plain(words(title), "$accent"))
             parts += [plain(said) for said in test_lines(open_ones, words)]
+    if any(OURS in part.plain for part in parts):
+        parts.append(plain(words("advice.by-rule"), "$secondary italic"))
     return Content("\n").join(parts)

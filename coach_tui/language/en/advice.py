@@ -1,6 +1,7 @@
 """Advice: severities, what is asked when it is set aside, what stands behind it."""
 
 WORDS = {
+    "advice.by-rule": "≈ our rule of thumb: no source says it, and your case may differ.",
     "advice.in-euros": "Amounts in € are the guide’s or French law’s; the same figures are taken in {currency}, and nothing is converted (our choice).",
     "advice.to": "{who}: {what}",
     "advice.severity.critical": "critical",

@@ -1,6 +1,7 @@
 """Le conseil : gravités, ce qui est demandé quand on l’écarte, ce sur quoi il repose."""
 
 WORDS = {
+    "advice.by-rule": "≈ règle de l’outil : aucune source ne le dit, et votre cas peut en différer.",
     "advice.in-euros": "Les montants en € sont ceux du guide ou de la loi française ; les mêmes chiffres valent ici en {currency}, sans conversion (notre choix).",
     "advice.to": "{who} : {what}",
     "advice.severity.critical": "critique",
