@@ -186,3 +186,22 @@ def test_what_a_report_still_lacks_is_listed_apart_from_it(dupont: Coach) -> Non
     assert "{" not in told.out
     assert "Why, in one sentence" not in told.out
     assert "Left out, for it is still to be written: Why, in one sentence" in told.err
+
+
+def test_a_document_is_personal_from_its_first_word_or_not_at_all(
+    dupont: Coach, home: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "own.md"
+    file.write_text("# Mine\n\nWhat I fear.\n", encoding="utf-8")
+    said = ("--author", "Ann", "--lang", "en")
+    assert dupont("document", "set", "other/own", f"{file}", "--personal", *said).code == 0
+    assert "other/own" not in dupont("document", "list", "--all").out
+    assert dupont("document", "export", "other/own", "--lang", "en").code == 1
+    assert "What I fear" not in dupont("export", "handover", "--all").out
+    assert "What I fear" in dupont("document", "show", "other/own").out
+    assert dupont("document", "set", "other/own", f"{file}", "--shared", "--over", *said).code == 0
+    assert "other/own" in dupont("document", "list").out
+    late = dupont("document", "set", "other/own", f"{file}", "--personal", "--over", *said)
+    assert (late.code, "can’t become personal" in late.err) == (1, True)
+    report = dupont("document", "set", "monthly-report/2026-12", f"{file}", "--personal", *said)
+    assert (report.code, "belong to the engagement" in report.err) == (1, True)

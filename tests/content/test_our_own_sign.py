@@ -1,4 +1,4 @@
-"""What is our rule of thumb bears one sign in the playbook, and the page says what it stands for."""
+"""Our rules of thumb bear one sign in the playbook, and each page says what it stands for."""
 
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.euros import OURS, page_in

@@ -18,6 +18,7 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.documents.crossings import crossings_of
 from coach_tui.engagement.documents.merge import Merge
 from coach_tui.engagement.documents.save import (
+    keep_personal,
     link_document,
     merged,
     name_document,
@@ -71,6 +72,9 @@ def add_set(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--in", dest="text_in", choices=LANGUAGES, help=words("document.option.in"))
     parser.add_argument("--name", default="", metavar="…", help=words("record.document.name"))
     parser.add_argument("--over", action="store_true", help=words("document.option.over"))
+    whose = parser.add_mutually_exclusive_group()
+    whose.add_argument("--personal", action="store_true", help=words("document.option.personal"))
+    whose.add_argument("--shared", action="store_true", help=words("document.option.shared"))
 
 
 def run_set(call: Call) -> int:
@@ -100,6 +104,8 @@ def _kept(call: Call, session: Session, paper: Paper, text: str, seen: str | Non
                 for draft in made]  # fmt: skip
     if getattr(options, "name", ""):
         made = together(made, name_document(paper.document, options.name))
+    if (personal := getattr(options, "personal", False)) or getattr(options, "shared", False):
+        made = together(keep_personal(session.engagement, paper.id, personal), made)
     if both and both.crossed:
         _tell_crossed(call, both)
     elif both and both.taken:

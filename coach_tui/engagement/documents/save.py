@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from coach_tui.engagement.change import Decision, Draft, Value
-from coach_tui.engagement.documents.kinds import NINE, is_document, kept_under
+from coach_tui.engagement.documents.kinds import ENTITY, NINE, is_document, kept_under
 from coach_tui.engagement.documents.merge import Merge, merge
 from coach_tui.engagement.documents.record import (
     WROTE,
@@ -18,7 +18,7 @@ from coach_tui.engagement.documents.record import (
     wrote_in,
 )
 from coach_tui.engagement.gesture import only_news
-from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.state import Engagement, flag_of
 from coach_tui.engagement.text_checks import recorded, refuse_fields, refuse_words
 from coach_tui.language.refusal import Refusal
 
@@ -139,6 +139,23 @@ def send_document(engagement: Engagement, document_id: str, day: date) -> Decisi
         return Refusal("refusal.record.not-written").of("sent")
     entity, entity_id = kept_under(document_id)
     return [Draft(entity, entity_id, {"sent": day.isoformat()})]
+
+
+def keep_personal(engagement: Engagement, document_id: str, personal: bool) -> Decision:
+    """Keep a document to its author, from its first word on; or share it, all it says included.
+
+    Refused once anything of it was recorded: what others may have seen is no secret. Reports and
+    the dossier's own texts belong to the mission.
+    """
+    if not is_document(document_id):
+        return _unknown(document_id)
+    entity, entity_id = kept_under(document_id)
+    record = engagement.record(entity, entity_id)
+    if personal and entity != ENTITY:
+        return Refusal("refusal.document.never-personal")
+    if personal and record and not flag_of(record, "personal"):
+        return Refusal("refusal.document.was-shared")
+    return [Draft(entity, entity_id, {"personal": personal})]
 
 
 def name_document(known: Document, name: str) -> Decision:

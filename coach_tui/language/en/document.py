@@ -102,4 +102,10 @@ WORDS = {
     "document.met": "{who} wrote in it elsewhere meanwhile: both are here, Ctrl+S makes them one.",
     "document.met-crossed": "{who} changed the same passage elsewhere: both are here, one after the other. Make them one, then Ctrl+S.",
     "refusal.document.crossed-versions": "“{document}” has two versions, written on two machines. `coach document edit {id}` starts from both; --over keeps this file instead of them.",
+    "document.option.personal": "keep it to its author: no list, export or push shows it",
+    "document.option.shared": "share a personal one with the engagement, all it says included",
+    "document.more.personal": "Keep it to myself: no list, export or push shows it",
+    "document.more.shared": "Share it with the engagement, all it says included",
+    "refusal.document.never-personal": "A report and the dossier’s own texts belong to the engagement: nobody keeps them to themselves. Write another document (`other/NAME`).",
+    "refusal.document.was-shared": "Others may have read it already: it can’t become personal. Begin another one (`other/NAME`), personal from its first word.",
 }

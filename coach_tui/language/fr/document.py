@@ -102,4 +102,10 @@ WORDS = {
     "document.met": "{who} y a écrit ailleurs entre-temps : les deux textes sont ici, Ctrl+S en fait un seul.",
     "document.met-crossed": "{who} a changé le même passage ailleurs : les deux se suivent ici. N’en gardez qu’un, puis Ctrl+S.",
     "refusal.document.crossed-versions": "« {document} » a deux versions, écrites sur deux machines. `coach document edit {id}` part des deux ; --over garde ce fichier à leur place.",
+    "document.option.personal": "le garder pour son auteur : aucune liste, aucun export, aucun envoi ne le montre",
+    "document.option.shared": "partager un document personnel avec la mission, tout ce qu’il dit compris",
+    "document.more.personal": "Le garder pour moi : aucune liste, aucun export, aucun envoi ne le montre",
+    "document.more.shared": "Le partager avec la mission, tout ce qu’il dit compris",
+    "refusal.document.never-personal": "Un rapport et les textes du dossier appartiennent à la mission : personne ne les garde pour soi. Écrivez un autre document (`other/NOM`).",
+    "refusal.document.was-shared": "D’autres ont pu le lire : il ne peut plus devenir personnel. Commencez-en un autre (`other/NOM`), personnel dès son premier mot.",
 }

@@ -9,8 +9,10 @@ from coach_tui.asking.sheet import Asked, Sheet, sheet_of
 from coach_tui.asking.transition import document_form, section_form
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.documents.kinds import NINE, REPORT, SECTION
+from coach_tui.engagement.documents.save import keep_personal
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
+from coach_tui.language import Refusal
 from coach_tui.language.clean import clean
 from coach_tui.ui.dialogs.preview import PreviewDialog
 
@@ -45,6 +47,11 @@ def more_of(coach: "Going", paper: Paper, act: Acting) -> list[More]:
     else:
         form = section_form(paper.engagement, Catalogues(), words, document.period)
         found.append(asks("document.more.section", sheet_of(form, coach)))
+        found.append(asks("document.more.check", checking_sheet(coach, paper)))
+    whose = keep_personal(paper.engagement, paper.id, not document.personal)
+    if not isinstance(whose, Refusal):
+        told = words(f"document.more.{'shared' if document.personal else 'personal'}")
+        found.append(More(told, lambda: coach.try_to_save(whose)))
     if paper.id in NINE:
         form = document_form(paper.engagement, Catalogues(), words, paper.id, paper.today)
         found.append(asks("document.more.details", sheet_of(form, coach)))
