@@ -7,6 +7,7 @@ shown by the app's own.
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -57,6 +58,7 @@ class Exchanging:
         self._away_since = 0.0
         self._ear: Ear | None = None
         self._looked = 0.0
+        self._heard = False
 
     def look(self, session: "Session") -> None:
         """Begin to look, where it is shared in a folder and nobody looks already."""
@@ -101,10 +103,13 @@ class Exchanging:
         return self._thread is not None and self._thread.is_alive()
 
     def _look(self, session: "Session") -> None:
-        fresh = self._exchanged(session)
-        notices = self._exchange.take_notices() if self._exchange else []
-        with suppress(RuntimeError):  # the app is gone: what was taken in is saved all the same
-            self._deliver(lambda: self._took(Taken(session, fresh, notices)))
+        self._heard = True
+        while self._heard:  # what is heard of meanwhile may have come after the looking
+            self._heard = False
+            fresh = self._exchanged(session)
+            taken = Taken(session, fresh, self._exchange.take_notices() if self._exchange else [])
+            with suppress(RuntimeError):  # the app is gone: what was taken in is saved all the same
+                self._deliver(partial(self._took, taken))
 
     def _exchanged(self, session: "Session") -> Sequence[Change]:
         """Take in what came, push what is new here. What came, already saved."""
@@ -132,7 +137,7 @@ class Exchanging:
             self._ear = Ear(where, session.id, lambda: self._hear(session))
 
     def _hear(self, session: "Session") -> None:
-        self._looked = 0.0
+        self._looked, self._heard = 0.0, True
         with suppress(RuntimeError):  # the app is gone
             self._deliver(lambda: self.look(session))
 
