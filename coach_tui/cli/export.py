@@ -21,6 +21,8 @@ def add_handout(parser: ArgumentParser, words: Words, name: str) -> None:
         parser.add_argument("--format", choices=handout.formats, help=words("handout.format"))
     for option in handout.options:
         add_option(parser, option, words)
+    if name == "calendar":
+        parser.add_argument("--clients", action="store_true", help=words("handout.clients"))
     add_output(parser, words)
 
 
@@ -40,6 +42,10 @@ def add_option(parser: ArgumentParser, option: Option, words: Words) -> None:
 
 def run_handout(call: Call, name: str) -> int:
     """Make the document of this name and write it out."""
+    if name == "calendar" and call.options.clients:
+        from coach_tui.cli.every_client import calendar_out
+
+        return calendar_out(call)
     making = HandingOut(call.home, call.session(), call.playbook(), call.words, call.now)
     code = deliver(call, accepted(making.make(name, answers_of(call, name))))
     making.written()

@@ -9,6 +9,7 @@ from typing import Any
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli.arguments import day_said, entry_said, number_said
 from coach_tui.cli.call import Call, Refused, accepted
+from coach_tui.cli.delivery import add_output
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import Names, names_of
@@ -94,12 +95,21 @@ def add_days(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--agreed", metavar="N", help=words("rhythm.option.agreed"))
     parser.add_argument("--weeks", metavar="N", help=words("rhythm.option.weeks"))
     parser.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    parser.add_argument("--clients", action="store_true", help=words("rhythm.option.clients"))
+    parser.add_argument("--month", metavar="2026-03", help=words("rhythm.option.billed"))
+    add_output(parser, words)
     parser.epilog = words("rhythm.json.days")
 
 
 def run_days(call: Call) -> int:
     """Log days worked, agree on days, or say where they stand."""
     options = call.options
+    if options.clients:
+        from coach_tui.cli.every_client import days_out
+
+        return days_out(call)
+    if options.month or options.output != "-":
+        raise Refused("refusal.rhythm.days-of-clients")
     session = call.session(up_to_date=bool(options.days or options.agreed or options.weeks))
     names = {"worked": options.days, "agreed": options.agreed, "weeks": options.weeks}
     numbers = {name: number_said(call, said) for name, said in names.items() if said}

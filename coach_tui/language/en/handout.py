@@ -18,6 +18,7 @@ WORDS = {
     "handout.format.md": "Markdown",
     "handout.format.csv": "a table for a spreadsheet (CSV)",
     "handout.format.html": "one page that prints (HTML)",
+    "handout.clients": "one calendar of all your clients: yours, and no client’s",
     "handout.all": "also print the empty sections of a dossier not begun",
     "handout.day-rate": "with the CMO’s day rate",
     "handout.stage": "this stage only, by its id; may be repeated",

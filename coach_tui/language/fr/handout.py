@@ -18,6 +18,7 @@ WORDS = {
     "handout.format.md": "Markdown",
     "handout.format.csv": "tableau pour un tableur (CSV)",
     "handout.format.html": "page qui s’imprime (HTML)",
+    "handout.clients": "un seul agenda de tous vos clients : le vôtre, pour aucun client",
     "handout.all": "imprimer aussi les sections vides d’un dossier pas commencé",
     "handout.day-rate": "avec le tarif journalier du CMO",
     "handout.stage": "cette étape seulement, par son identifiant ; peut se répéter",
