@@ -72,6 +72,7 @@ TYPED = {
     "budget": "60000", "clients": "2", "references": "2", "cmo_owns": "no",
     "shared_secret": "no", "weight": "3", "days": "tue", "time": "", "nth": "0", "team": "3",
 }  # fmt: skip
+PAST = {"start": "2026-03-02", "end": "2026-03-15"}  # of an absence whose result is told
 LINK = "https://example.org/page"
 
 
@@ -80,6 +81,8 @@ def answer(field: Field, language: str) -> str:
     if field.name in TYPED and (field.kind != "choice" or TYPED[field.name] in dict(field.choices)):
         typed = TYPED[field.name]
         return typed.replace(",", ".") if language == "en" else typed
+    if field.name in PAST and field.kind == "day" and field.value:
+        return PAST[field.name]
     if field.value or field.name in ("agreed", "weeks", "end"):
         return field.value
     if field.kind == "choice":

@@ -52,7 +52,7 @@ class Ended(NamedTuple):
         """What no command may do; empty where it did not."""
         if self.code is None:
             return "hung"
-        if "Traceback" in self.err or self.code not in (0, 1, 2, 3):
+        if "Traceback" in self.err or self.code not in (0, 1, 2, 3, 4):  # 3 and 4 are `check`'s
             return "traceback"
         return "own error" if "error of its own" in self.err else ""
 
