@@ -26,9 +26,10 @@ CLIENTS, CHANGES = 5, 200
 
 def counting_rows(folder: Path, rounds: int) -> Iterator[Row]:
     """`coach status` worked out anew and told again, and a portfolio that is kept."""
-    nothing = instructions(folder, "-c", "pass")
-    if nothing is None:
+    counter = counter_here(folder)
+    if counter is None:
         return
+    nothing = instructions(counter, folder, "-c", "pass")
     home = home_in(folder / "counted")
     engagement_with(YEAR, home)
     status = ("-m", "coach_tui", "status")
@@ -45,21 +46,23 @@ def counting_rows(folder: Path, rounds: int) -> Iterator[Row]:
         if anew:
             for answer in (folder / root / "state").glob("*.remembered"):
                 answer.unlink()
-        counted = instructions(folder / root, *command)
-        if counted is not None:
-            ours, theirs = Taken(counted, counted), Taken(nothing, nothing)
-            yield Row(what, ours, "python -c pass", theirs, unit="M instructions")
+        counted = instructions(counter, folder / root, *command)
+        ours, theirs = Taken(counted, counted), Taken(nothing, nothing)
+        yield Row(what, ours, "python -c pass", theirs, unit="M instructions")
 
 
-def instructions(root: Path, *arguments: str) -> float | None:
-    """Millions of instructions that Python executes for this; None where nobody here can count."""
+def counter_here(root: Path) -> Sequence[str] | None:
+    """What can count here; None where nothing can."""
     for counter in (PERF, CALLGRIND):
-        if shutil.which(counter[0]) is None:
-            continue
-        told = _run(root, arguments, counter)
-        if found := _COUNTED.search(told):
-            return int(found[1] or found[2]) / MILLION
+        if shutil.which(counter[0]) and _COUNTED.search(_run(root, ("-c", "pass"), counter)):
+            return counter
     return None
+
+
+def instructions(counter: Sequence[str], root: Path, *arguments: str) -> float:
+    """Millions of instructions that Python executes for this."""
+    found = _COUNTED.search(_run(root, arguments, counter))
+    return int(found[1] or found[2]) / MILLION if found else 0.0
 
 
 def _run(root: Path, arguments: Sequence[str], counter: Sequence[str] = ()) -> str:
