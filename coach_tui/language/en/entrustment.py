@@ -37,7 +37,7 @@ WORDS = {
     "entrustment.option.withdraw": "take back the decision in force, and why",
     "refusal.entrustment.no-evidence": "Nothing is named to decide on. Write what was seen, and when.",
     "refusal.entrustment.nobody": "Nobody decides. Write who does.",
-    "refusal.entrustment.no-review": "A decision holds until it is reviewed. Write that day.",
+    "refusal.entrustment.no-review": "A decision holds until it is reviewed. Write the day of that review.",
     "refusal.entrustment.order": "It would be reviewed on {until}, not after it begins on {since}. Change one of the days.",
     "refusal.entrustment.left": "{name} is not there that day. Choose another day, or another person.",
     "refusal.entrustment.her-own": "{name} does not decide how much {name} is watched. Name somebody else.",

@@ -236,7 +236,7 @@ WORDS = {
     "refusal.frame.choice": "“{value}” is not one of: {choices}.",
     "refusal.frame.model-reason": "A model is chosen with its reason: write why, in a few words.",
     "refusal.frame.kept-and-rejected": "The same model can’t be both chosen and rejected. Change one of the two.",
-    "refusal.frame.extra-unused": "{value} counts only beside a gross salary of your own: write that too, or empty this.",
+    "refusal.frame.extra-unused": "{value} counts only beside a gross salary of your own: write that too, or clear this.",
     "refusal.frame.day-rate": "Day rate: {value} can’t be. Write an amount above 0 and up to {limit}, such as 1100.",
     "refusal.frame.days-per-month": "Days a month: {value} can’t be. A month has at most 23 working days.",
     "refusal.frame.days-per-week": "Days a week: {value} can’t be. A week has at most 5 working days.",

@@ -407,7 +407,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.send": "Sceller ce qui est partagé dans un fichier, à envoyer par courriel",
     "cli.receive": "Reprendre un fichier qu’on m’a envoyé",
     "cli.page": "Écrire où en est la mission en une page à envoyer, ou vos clients",
-    "cli.page.file": "où l’écrire (- : la sortie standard ; dans un terminal, un fichier ici si rien n’est dit)",
+    "cli.page.file": "où l’écrire (- : la sortie standard ; dans un terminal, un fichier ici si rien n’est précisé)",
     "cli.page.clients": "plutôt vos clients côte à côte : une page qui reste sur cet ordinateur, dans son propre dossier si aucun fichier n’est nommé",
     "cli.export-page": "Exporter où en est la mission, en une page",
     "cli.group.people": "Pour qui n’ouvre jamais le coach",

@@ -33,7 +33,7 @@ WORDS = {
     "entrustment.saved": "Enregistré : {person}, {skill}. {said}",
     "entrustment.withdrawn-saved": "Retiré. {person}, {skill}.",
     "entrustment.proposed": "proposé : {level} (niveau de confiance en {skill} : {allowed})",
-    "entrustment.option.by": "qui décide ; deux noms et une virgule si elle est actée",
+    "entrustment.option.by": "qui décide ; deux noms séparés par une virgule quand la décision est actée",
     "entrustment.option.withdraw": "retirer la décision en vigueur, et pourquoi",
     "refusal.entrustment.no-evidence": "Rien n’est nommé pour décider. Écrivez ce qui a été vu, et quand.",
     "refusal.entrustment.nobody": "Personne ne décide. Écrivez qui.",

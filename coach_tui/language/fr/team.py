@@ -64,7 +64,7 @@ WORDS = {
     "team.index-left": "départ de {name} le {day}",
     "team.option.handover": "qui part ; sans nom, tous ceux qui sont partis",
     "team.option.taker": "qui reprend",
-    "team.option.things": "seulement celles-ci, comme elles sont listées ; toutes si aucune n’est dite",
+    "team.option.things": "seulement celles-ci, comme elles sont listées ; toutes si aucune n’est nommée",
     "team.option.back-on": "revient, aujourd’hui ou ce jour-là",
     "team.json.handover": "--json : une liste de thing, kind, id, name, person, left.",
     "team.left": "n’est plus là depuis le {day}",
