@@ -471,6 +471,9 @@ APART = {
         ),
         NO_FORM,
     ),
+    "engagement.documents.save.keep_personal": (
+        "no form asks it: tests/cli/test_documents.py, tests/ui/test_document.py"
+    ),
     "engagement.documents.save.link_document": "the form asks for text or link: write_document",
     "engagement.access.steps.set_aside": "the command says na_reason=… with the other fields",
     "engagement.access.steps.take_back_up": "the command says na_reason= with the other fields",

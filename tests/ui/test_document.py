@@ -172,3 +172,21 @@ async def test_two_versions_that_met_at_a_sync_are_opened_together(
         await pilot.pause()
         told = app.screen.query_one("#document-said", Static)
         assert "Nora" not in str(told.render()), "it has one version again"
+
+
+async def test_a_document_is_kept_to_oneself_before_its_first_word_then_shared(
+    acme, opened
+) -> None:
+    async with opened(acme.path, size=(80, 24)) as (app, pilot):
+        for line in ("Keep it to myself", "Share it with the engagement"):
+            write(app, "positioning")
+            await pilot.pause()
+            await pilot.press("f5")
+            await pilot.pause()
+            choices = app.screen.query_one(OptionList)
+            told = [str(choices.get_option_at_index(n).prompt) for n in range(choices.option_count)]
+            choices.highlighted = next(n for n, each in enumerate(told) if line in each)
+            await pilot.press("enter", "escape")
+            await pilot.pause()
+            personal = document_of(app.shown.engagement, "positioning").personal
+            assert personal == line.startswith("Keep")
