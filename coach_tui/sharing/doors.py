@@ -118,18 +118,21 @@ def others_in(where: str, engagement: str) -> int:
     return sum(mark.parent.name != engagement for mark in Path(where).glob(f"*/{MARK}"))
 
 
-def share(home: Home, session: Session, where: str) -> Shared | Refusal:
-    """Share it there: from now on, what is recorded goes to that place. Raises StoreError."""
+def share(home: Home, session: Session, where: str, seconds: float = PATIENT_S) -> Shared | Refusal:
+    """Share it there: from now on, what is recorded goes to that place. Raises StoreError.
+
+    seconds  how long a server is waited for, at each call.
+    """
     if refusal := refuse_place(home, session, where):
         return refusal
     known = session.membership
-    place = place_at(where, session.id)
+    place = place_at(where, session.id, seconds)
     with reaching(where):
         place.begin()
         latest = max(place.generations(), default=0)
     if known is None:
         known = Membership(age.new_identity(), latest + 1)
-    return _begun(home, session, known._replace(place=where))
+    return _begun(home, session, known._replace(place=where), seconds)
 
 
 def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
@@ -159,7 +162,7 @@ def shown(home: Home, session: Session) -> Shared | Refusal:
     return _shared(session.id, membership)
 
 
-def renew(home: Home, session: Session) -> Shared | Refusal:
+def renew(home: Home, session: Session, seconds: float = PATIENT_S) -> Shared | Refusal:
     """Another key from now on: who has the old one reads nothing that comes after.
 
     Raises StoreError where the place is not reached: nothing is renewed then.
@@ -175,13 +178,13 @@ def renew(home: Home, session: Session) -> Shared | Refusal:
         if refusal := refuse_sealing(old.place):
             return refusal
         with reaching(old.place):
-            place_at(old.place, session.id).names(old.generation)
+            place_at(old.place, session.id, seconds).names(old.generation)
     following = old._replace(
         identity=age.new_identity(),
         generation=old.generation + 1,
         previous=old.identity if old.place else "",
     )
-    return _begun(home, session, following)
+    return _begun(home, session, following, seconds)
 
 
 def stop(home: Home, session: Session) -> Refusal | None:
@@ -193,7 +196,9 @@ def stop(home: Home, session: Session) -> Refusal | None:
     return None
 
 
-def _begun(home: Home, session: Session, membership: Membership) -> Shared | Refusal:
+def _begun(
+    home: Home, session: Session, membership: Membership, seconds: float = PATIENT_S
+) -> Shared | Refusal:
     """Keep the key before anything lies in the place that only it opens; then put all there is."""
     if not session.looks_only:
         staying = part((*session.changes, *session.held)).staying
@@ -202,7 +207,7 @@ def _begun(home: Home, session: Session, membership: Membership) -> Shared | Ref
             return answer
     keep_membership(home.state, session.id, membership)
     session.membership = membership
-    if exchange := exchange_of(home, session):
+    if exchange := exchange_of(home, session, seconds):
         with reaching(membership.place):
             session.know(exchange.take_in())
             if not session.looks_only:

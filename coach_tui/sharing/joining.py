@@ -20,6 +20,7 @@ from coach_tui.sharing.invitation import Invited, invited
 from coach_tui.sharing.key import Key, Unopened
 from coach_tui.sharing.letter import opened
 from coach_tui.sharing.server.address import invited_to, is_server, own_login, with_login
+from coach_tui.sharing.server.calls import PATIENT_S
 from coach_tui.sharing.server.library import refuse_without_psycopg
 from coach_tui.sharing.where import place_at
 from coach_tui.store import layout
@@ -75,9 +76,13 @@ def server_for(home: Home, found: Invited) -> str | Refusal:
     return Refusal(NEEDS_LOGIN, {"server": with_login(server, "LOGIN")}).of("folder")
 
 
-def arrived(key: Key, where: str) -> Arrived:
+def arrived(key: Key, where: str, seconds: float = PATIENT_S) -> Arrived:
     """Look at what is in this place, and keep nothing. Raises StoreError where it is not there."""
-    place, lines, people = place_at(where, key.engagement), list[bytes](), dict[str, None]()
+    place, lines, people = (
+        place_at(where, key.engagement, seconds),
+        list[bytes](),
+        dict[str, None](),
+    )
     passed = set[str]()
     with reaching(where):
         in_order = sorted(place.names(key.generation), key=first_things_first)
@@ -100,11 +105,19 @@ def arrived(key: Key, where: str) -> Arrived:
 
 
 def join(
-    home: Home, key: Key, place: str, actor: str, now: Now, *, looks_only: bool = False
+    home: Home,
+    key: Key,
+    place: str,
+    actor: str,
+    now: Now,
+    *,
+    looks_only: bool = False,
+    seconds: float = PATIENT_S,
 ) -> Path | None:
     """Take part in it, as `actor`. Where its file is; None while nothing has arrived.
 
-    place  where it is shared, seen from this machine; empty for one known already, or letters.
+    place    where it is shared, seen from this machine; empty for one known already, or letters.
+    seconds  how long a server is waited for, at each call.
 
     An engagement that is here already keeps its file, and goes on with this key and place.
     Raises StoreError, OSError where the home can't be made.
@@ -114,13 +127,13 @@ def join(
     where = place or (known.place if known else "")
     file = _file_of(home, key.engagement)
     mine = Membership(key.identity, key.generation, where, looks_only, "" if file else actor)
-    company = arrived(key, place).company if place else ""
+    company = arrived(key, place, seconds).company if place else ""
     keep_membership(home.state, key.engagement, mine)
     if file is None and company:
         file = _begin(home, key.engagement, company, now)
         keep_membership(home.state, key.engagement, mine._replace(actor=""))
     if file is not None:
-        _exchanged(home, open_session(file, home, actor, now))
+        _exchanged(home, open_session(file, home, actor, now), seconds)
     return file
 
 
@@ -150,9 +163,9 @@ def receive(home: Home, path: Path, now: Now) -> tuple[Session, Sequence[Change]
     return session, fresh
 
 
-def _exchanged(home: Home, session: Session) -> None:
+def _exchanged(home: Home, session: Session, seconds: float) -> None:
     """Everything there is, in and out."""
-    if exchange := exchange_of(home, session):
+    if exchange := exchange_of(home, session, seconds):
         with reaching(place_of(session)):
             session.know(exchange.take_in())
             if not session.looks_only:

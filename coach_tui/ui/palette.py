@@ -133,6 +133,16 @@ class CoachProvider(Provider):
             title = words("handout.palette", title=words(f"handout.title.{name}"))
             go = partial(export, self.coach, name, {})
             yield Found(title, "", go, also=self._also("export"))
+        yield from self._of_every_client()
+
+    def _of_every_client(self) -> Iterator[Found]:
+        """What names all clients; for whoever has several."""
+        from coach_tui.ui.every_client import OFFERED, ask
+
+        for name in OFFERED:
+            title = self.coach.words(f"rhythm.all-clients.{name}")
+            go = partial(ask, self.coach, name)
+            yield Found(title, "", go, False, self._also("export"))
 
     def _shared(self) -> Iterator[Found]:
         """What can be done about sharing; where engagements are listed, keys do two of them."""

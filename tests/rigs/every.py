@@ -14,6 +14,7 @@ from . import (
     fuzz,
     kills,
     long,
+    peopled,
     places,
     powercut,
     pushing,
@@ -32,5 +33,5 @@ RIGS: tuple[Rig, ...] = (
     kills.RIG, calls.RIG, damage.RIG, together.RIG, window.RIG, synced.RIG, clocks.RIG, crafted.RIG,
     powercut.RIG, full.RIG, fuzz.RIG, rights.RIG,
     versions.RIG, places.RIG, long.RIG, shared.RIG, sealed.RIG, pushing.RIG,
-    attacked.RIG, served.RIG, crowded.RIG, cut.RIG,
+    attacked.RIG, served.RIG, crowded.RIG, cut.RIG, peopled.RIG,
 )  # fmt: skip

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coach_tui.sharing.invitation import Invited
     from coach_tui.ui.navigation import Going
 
+FORM_S: Final = 3.0  # how long an open form waits for a server, at each call
 Submit = Callable[[Mapping[str, str]], Refusal | None]
 
 
@@ -56,7 +57,7 @@ def ask_to_share(app: Going) -> None:
     about = "\n".join(preview_words(found, session.profile.company, words))
 
     def submit(answers: Mapping[str, str]) -> Refusal | None:
-        shared = doors.share(app.home, session, place_named(answers["folder"]))
+        shared = doors.share(app.home, session, place_named(answers["folder"]), FORM_S)
         return _invite(app, shared)
 
     _form(app, "share", about, (Field("folder", words("share.field.folder")),), submit)
@@ -73,7 +74,9 @@ def ask_to_renew(app: Going) -> None:
     session = app.session
     if session is not None:
         about = app.words("share.about.renew")
-        _form(app, "renew", about, (), lambda _: _invite(app, doors.renew(app.home, session)))
+        _form(
+            app, "renew", about, (), lambda _: _invite(app, doors.renew(app.home, session, FORM_S))
+        )
 
 
 def ask_to_stop(app: Going) -> None:
@@ -153,7 +156,7 @@ def _join(app: Going, answers: Mapping[str, str]) -> Refusal | None:
     if isinstance(where, Refusal):
         return where.of("folder")
     looks_only = answers["looks_only"] == "yes"
-    path = joining.join(app.home, key, where, actor, app.now, looks_only=looks_only)
+    path = joining.join(app.home, key, where, actor, app.now, looks_only=looks_only, seconds=FORM_S)
     app.choices.act_as(key.engagement, actor)
     if path is None:
         app.notify(app.words("share.waits"), markup=False, timeout=10)
