@@ -1,4 +1,4 @@
-"""`python -m benchmarks [saving] [coaching] [starting] [screens] [room] [counting]`: one table.
+"""`python -m benchmarks [PART …]`: one table; of all parts where none is named.
 
 It ends with 1 where an aim was missed even at best. Where the yardstick beside it was itself slowed
 down, the machine is too busy to say: such a row is "noisy", the load is named, and it ends well.
@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks.coaching import coaching_rows
 from benchmarks.counting import counting_rows
 from benchmarks.measure import Row, in_turns, timed
+from benchmarks.practice import practice_rows
 from benchmarks.room import room_rows
 from benchmarks.saving import saving_rows
 from benchmarks.screens import screen_rows
@@ -29,6 +30,7 @@ PARTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
     "screens": screen_rows,
     "room": room_rows,
     "counting": counting_rows,
+    "practice": practice_rows,
 }
 
 
