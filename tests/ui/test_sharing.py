@@ -172,3 +172,26 @@ async def test_what_is_put_on_a_server_is_heard_of_at_once(
         assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
         notes = step.notes_of(app.session.engagement)["access-crm"]
         assert [note.text for note in notes] == ["from Nora"]
+
+
+async def test_the_form_takes_a_server_and_refuses_one_in_place(opened, acme, practice):
+    login = f"f{practice.name}"
+    practice.given({login: {acme.id: True}})
+    url = practice.url(login)
+    async with opened(acme.path) as (app, pilot):
+        ask(app, "share")
+        await pilot.pause()
+        for said, told in (
+            (url.replace("@", ":open-sesame@"), "~/.pgpass"),
+            ("postgresql://db.example.org/coach", "sslmode=verify-full"),
+            (practice.url("nobody"), "does not let you in"),
+        ):
+            app.screen.query_one("#field-folder").value = said
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert told in " ".join(screen_text(app).split()), said
+        app.screen.query_one("#field-folder").value = url
+        await pilot.press("ctrl+s")
+        assert await until(pilot, lambda: "coach1-" in screen_text(app))
+        await pilot.press("escape")
+        assert await until(pilot, lambda: "nobody else here yet" in screen_text(app))
