@@ -86,7 +86,8 @@ class Exchanging:
         if not place_of(session):
             return ""
         if lack := refuse_sealing(place_of(session)):
-            return words("share.state.no-age", command=lack.values.get("command", ""))
+            command = lack.values.get("command")
+            return words("share.state.no-age", command=command) if command else words.refusal(lack)
         if self._away_since:
             since = time.strftime("%H:%M", time.localtime(self._away_since))
             return words("share.state.unreached", since=since)
