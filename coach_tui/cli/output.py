@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
 from coach_tui.language.clean import clean
+from coach_tui.language.glyphs import even, shaped
 
 if TYPE_CHECKING:
     from coach_tui.language import Words
@@ -32,14 +33,20 @@ def quieten(*streams: TextIO) -> None:
 def show(text: str) -> None:
     """Data, for a reader or a file."""
     with written():
-        print(clean(text))
+        print(_for(sys.stdout, text))
 
 
 def say(text: str) -> None:
     """Talk: what happened, what to do."""
     with written():
         sys.stdout.flush()
-    print(clean(text), file=sys.stderr)
+    print(_for(sys.stderr, text), file=sys.stderr)
+
+
+def _for(stream: TextIO, text: str) -> str:
+    """What this stream is given; a terminal, the shapes that all of them draw."""
+    said = clean(text)
+    return even(shaped(said)) if stream.isatty() else said
 
 
 def show_json(value: Any) -> None:

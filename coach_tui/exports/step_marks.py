@@ -10,6 +10,6 @@ MARKS: Final = {
     "doing": "[~]",
     "blocked": "[!]",
     "done": "[x]",
-    "confirmed": "[✓]",
+    "confirmed": "[●]",
     "na": "[-]",
 }

@@ -6,20 +6,25 @@ Nothing here knows of an engagement.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from inspect import getfile
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from coach_tui import bundled
 from coach_tui.language import Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
+from coach_tui.ui.drawn import Even, draw_whole_bars
 from coach_tui.ui.leaving import has_a_shell, leave_when_told, wait_in_its_background
 from coach_tui.ui.no_break import hold_in_lines
 from coach_tui.ui.themes import THEMES, first_theme
+
+_EVEN: Final = Even()
 
 
 class Frame(App[int]):
@@ -43,6 +48,7 @@ class Frame(App[int]):
         if not self.no_color:
             self.set_reactive(Frame.ansi_color, None)  # from now on as each theme says
         hold_in_lines()
+        draw_whole_bars()
         self.home = home
         self.words = Words(language)
         self.choices = choices
@@ -84,6 +90,10 @@ class Frame(App[int]):
             self.clear_notifications()
         self.notify(message, severity="warning", markup=False, timeout=10)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and ours: what is drawn, every terminal has a letter for."""
+        return (*super().get_line_filters(), _EVEN)
+
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours. Textual asks for them before there is a theme of ours, too."""
         return super().get_css_variables() if self._dressed else {}
@@ -94,8 +104,8 @@ class Frame(App[int]):
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is engraved, in the reader's language."""
-        said = self.key_said(binding.key)
-        return super().get_key_display(binding) if said == binding.key else said
+        said = self.words(f"key.{binding.key}")
+        return super().get_key_display(binding) if said == f"key.{binding.key}" else said
 
     def key_said(self, key: str) -> str:
         """A key by its name on the keyboard; as Textual calls it where we have no word."""

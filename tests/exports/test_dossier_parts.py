@@ -85,7 +85,7 @@ def test_the_screen_and_the_export_say_the_same_count(language: Language) -> Non
     assert f"\n{counted}\n" in dossier(engagement, language)
     parts = {each.id: each for each in transition_parts(engagement, catalogues, words, TODAY)}
     assert parts["dossier"].state == counted
-    assert sum("✓" in row.content.plain for row in parts["dossier"].rows) == 3
+    assert sum("●" in row.content.plain for row in parts["dossier"].rows) == 3
 
 
 def test_a_new_engagement_is_one_page_that_says_what_comes_first() -> None:

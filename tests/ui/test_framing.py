@@ -41,7 +41,7 @@ async def test_a_need_answered_in_two_keys_a_question(acme, opened, language, sa
         await settled(pilot)
         need = need_of(app.shown.engagement)
         assert (need.gates["hands"].yes, need.gates["hour"].yes) == (False, True)
-        assert "✗" in screen_text(app)
+        assert "■" in screen_text(app)
         await pilot.press("u")
         await settled(pilot)
         assert need_of(app.shown.engagement).gates["hour"].yes is None
@@ -195,6 +195,6 @@ async def test_what_stands_at_the_top_is_read_whole_at_eighty_columns(
         ):
             await pilot.press(key)
             await settled(pilot)
-            top = " ".join(screen_text(app).split()).partition("▸")[0]
+            top = " ".join(screen_text(app).split()).partition("►")[0]
             assert " ".join(last) in top.replace("\u00a0", " ")
             assert "…" not in top

@@ -12,7 +12,7 @@ from coach_tui.ui.widgets.key_bar import Entry, KeyBar, fitted
 
 from .conftest import TODAY, screen_text
 
-ENTRIES = [Entry("⏎", "open", "enter"), Entry("b", "blocked", "b"), Entry("n", "note", "n")]
+ENTRIES = [Entry("enter", "open", "enter"), Entry("b", "blocked", "b"), Entry("n", "note", "n")]
 ALWAYS = [Entry("?", "help", "question_mark"), Entry("q", "quit", "q")]
 
 
@@ -29,9 +29,9 @@ def test_entries_are_whole_whatever_the_width_and_the_ways_out_are_always_there(
 
 
 def test_the_most_useful_come_first():
-    assert fitted(ENTRIES, ALWAYS, 22).plain == "⏎ open  ? help  q quit"
-    assert fitted(ENTRIES, ALWAYS, 30).plain == "⏎ open  n note  ? help  q quit"
-    assert fitted(ENTRIES, ALWAYS, 41).plain.startswith("⏎ open  b blocked  n note")
+    assert fitted(ENTRIES, ALWAYS, 26).plain == "enter open  ? help  q quit"
+    assert fitted(ENTRIES, ALWAYS, 34).plain == "enter open  n note  ? help  q quit"
+    assert fitted(ENTRIES, ALWAYS, 45).plain.startswith("enter open  b blocked  n note")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -140,7 +140,7 @@ async def test_the_other_role_confirms(opened, acme):
         assert status_of(app, "access-list") == "done"
         await pilot.press("r", "c")
         assert status_of(app, "access-list") == "confirmed"
-        assert "[✓]" in screen_text(app)
+        assert "[●]" in screen_text(app)
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def _cover(
     yield table([words(f"team.head.{head}") for head in heads], rows)
     values = {"earned": write_number(earned, words.language), "weights": weights}
     yield [words("team.working", **values, index=percent(index))]
-    yield [words("team.rule")]
+    yield [words("team.rule", star="★")]
     if months := index_rows(engagement, today, words, named=ratings):
         yield [f"## {words('team.index-months')}"]
         dated = ("index-day", "index", "index-moved")

@@ -28,7 +28,7 @@ def plan_lines(engagement: Engagement, words: Words, today: date) -> list[str]:
 
 def flag_words(flag: Flag, words: Words) -> str:
     """What does not hold together."""
-    return words(f"transition.flag.{flag.id}", **flag.values)
+    return words(f"transition.flag.{flag.id}", off="✗", **flag.values)
 
 
 def milestone_words(milestone: Milestone, words: Words) -> str:

@@ -135,7 +135,7 @@ def exit_state(leaving: Exit, words: Words) -> list[str]:
     ):
         if found:
             what = ", ".join(escaped(line.tool) for line in found)
-            lines += ["", words(f"transition.exit.{key}", what=what)]
+            lines += ["", words(f"transition.exit.{key}", off="✗", what=what)]
     return lines
 
 

@@ -72,7 +72,7 @@ def _outcome(brought: Brought, words: Words) -> list[str]:
     said = []
     if brought.refused:
         why = Refusal("refusal.access.all-or-nothing", {"n": len(brought.refused)})
-        said = [words.refusal(why), *(f"✗ {refused_words(row, words)}" for row in brought.refused)]
+        said = [words.refusal(why), *(f"■ {refused_words(row, words)}" for row in brought.refused)]
     elif not brought.changes:
         said = [words("access.import-same" if brought.same else "access.import-none")]
     return [*said, *unread_words(brought, words)]

@@ -18,6 +18,7 @@ from coach_tui.exports.framing.need import SIGNS, UNKNOWN
 from coach_tui.exports.framing.people import CRITERIA, rating_lines
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
+from coach_tui.language.glyphs import shaped
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.widgets.step_list import Row
@@ -105,7 +106,7 @@ def candidate_rows(
         else:
             marked = sum(score.marked for score in found.scores)
             told = words("frame.candidate.marked", n=marked, total=2 * len(points))
-        mark = "★" if candidate.chosen else "·"
+        mark = "●" if candidate.chosen else "·"
         rows.append(_row(f"{part}/{candidate.id}", f"{mark} {candidate.name}  {told}"))
     return rows
 
@@ -116,14 +117,14 @@ def contract_rows(engagement: Engagement, catalogues: Catalogues, words: Words) 
     rows = []
     for name, clause in contract.clauses.items():
         called = said(catalogues, "contract-clauses", name, "name", words.language)
-        mark = {"agreed": "✓", "draft": "~", "na": "–"}.get(clause.state, UNKNOWN)
+        mark = {"agreed": "●", "draft": "~", "na": "–"}.get(clause.state, UNKNOWN)
         base = f" ({words('frame.guide')})" if name in BASE else ""
         held = f" · {clause.holder}" if clause.holder else ""
         state = words(f"frame.contract.state.{clause.state}")
         rows.append(_row(f"contract/{name}", f"{mark} {called}{base}: {state}{held}"))
     for name, colour in contract.grid.items():
         called = said(catalogues, "independence", name, "name", words.language)
-        mark = {"green": "✓", "doubt": "?", "red": "✗"}.get(colour, UNKNOWN)
+        mark = {"green": "●", "doubt": "?", "red": "■"}.get(colour, UNKNOWN)
         told = words(f"frame.contract.colour.{colour}")
         grid = words("frame.contract.grid")
         rows.append(_row(f"contract/grid.{name}", f"{mark} {grid} · {called}: {told}"))
@@ -198,4 +199,4 @@ def candidate_reading(candidate: Candidate, catalogues: Catalogues, words: Words
 
 
 def _row(identity: str, text: str) -> Row:
-    return Row(identity, Content("    ") + line(text))
+    return Row(identity, Content("    ") + line(shaped(text)), hang=6)

@@ -218,7 +218,7 @@ class Asking:
         if outcome.unread:
             names = ", ".join(one_line(name, 30) or "—" for name in outcome.unread[:ASKED])
             said.append(words("table.columns-not-read", n=len(outcome.unread), columns=names))
-        said += self._listed([f"✗ {refused_words(each, words)}" for each in outcome.refused])
+        said += self._listed([f"■ {refused_words(each, words)}" for each in outcome.refused])
         said += self._listed(
             [words("table.total", line=row.line, text=one_line(row.text, 40))
              for row in outcome.left_out]

@@ -31,6 +31,7 @@ from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.engagement.transition.rehearsal import begin_rehearsal, rehearsals_of
 from coach_tui.exports.transition.axes import because_words, unready_words, verdict_words
 from coach_tui.exports.transition.dates import plan_flags
+from coach_tui.language.glyphs import shaped
 from coach_tui.ui.acting import write
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.plain import line
@@ -75,7 +76,7 @@ class TransitionScreen(JudgingScreen):
         if unready := unready_words(verdict, words):
             told += "\n" + line(f"! {unready}", "$warning")
         flags = plan_flags(back_plan_of(engagement, shown.today), words)
-        return told + "\n" + line(flags[0], "$error") if flags else told
+        return told + "\n" + line(shaped(flags[0]), "$error") if flags else told
 
     def parts(self, shown: Shown) -> Sequence[Part]:
         return transition_parts(shown.engagement, self.catalogues, shown.words, shown.today)

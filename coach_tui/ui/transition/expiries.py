@@ -12,6 +12,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.exports.transition.expiries import expiry_mark, expiry_words, owners_gone
 from coach_tui.language import Words
+from coach_tui.language.glyphs import shaped
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.step_list import Row
 
@@ -40,4 +41,4 @@ def expiry_rows(engagement: Engagement, words: Words, today: date) -> list[Row]:
 
 
 def _row(own: str, mark: str, text: str) -> Row:
-    return Row(f"expiries/{own}", Content("    ") + line(f"{mark} {text}"))
+    return Row(f"expiries/{own}", Content("    ") + line(shaped(f"{mark} {text}")), hang=6)

@@ -28,6 +28,7 @@ from coach_tui.exports.transition.lists import STATE_MARKS, check_words
 from coach_tui.exports.transition.rehearsal import last_words
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
+from coach_tui.language.glyphs import shaped
 from coach_tui.ui.framing.rows import candidate_rows
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import Part
@@ -130,14 +131,14 @@ def _readiness_rows(ready: Readiness, words: Words) -> list[Row]:
     rows = [
         _row(
             f"readiness/gate.{gate}",
-            "✗" if gate in ready.failed else "✓",
+            "■" if gate in ready.failed else "●",
             words(f"transition.gate.{gate}"),
         )
         for gate in GATES
     ]
     for each in ready.lines:
         told = pair(words(f"transition.line.{each.id}"), earned_words(each, words), words)
-        rows.append(_row(f"readiness/{each.id}", "·" if each.missing else "✓", told))
+        rows.append(_row(f"readiness/{each.id}", "·" if each.missing else "●", told))
     return rows
 
 
@@ -174,13 +175,13 @@ def _document_rows(engagement: Engagement, catalogues: Catalogues, words: Words)
 def _loop_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
     loops, rows = loops_of(engagement), []
     for loop in loops.all:
-        mark = "–" if loop.closed else "✓" if loop.signed else "!"
+        mark = "–" if loop.closed else "●" if loop.signed else "!"
         due = f"{short_date(loop.due, words.language)} · " if loop.due else ""
         fate = words(f"transition.loop.fate.{loop.fate}")
         rows.append(_row(f"open-loops/{loop.id}", mark, f"{due}{loop.topic} · {fate}"))
     for place in PLACES:
         called = said(catalogues, "open-loop-sources", place, "place", words.language)
-        mark = "✓" if place in loops.looked else "·"
+        mark = "●" if place in loops.looked else "·"
         look = words("transition.loops.look")
         rows.append(_row(f"open-loops/place.{place}", mark, pair(look, called, words)))
     return rows
@@ -193,7 +194,7 @@ def _contact_rows(engagement: Engagement, words: Words) -> list[Row]:
         if contact.introduced_on:
             day = short_date(contact.introduced_on, words.language)
             told = words("transition.contact.introduced", day=day)
-        mark = "✓" if contact.introduced else "·"
+        mark = "●" if contact.introduced else "·"
         rows.append(_row(f"contacts/{contact.id}", mark, f"{contact.name} · {told}"))
     return rows
 
@@ -218,10 +219,10 @@ def _dossier_rows(
         name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
         trust = f" · {section.trust}" if section.trust else ""
         begun = parts.there or section.text
-        mark = "✓" if parts.written else "~" if begun else "✗"
+        mark = "●" if parts.written else "~" if begun else "■"
         rows.append(_row(f"dossier/{entry.id}", mark, f"{name}{trust}"))
     return rows
 
 
 def _row(identity: str, mark: str, text: str) -> Row:
-    return Row(identity, Content("    ") + line(f"{mark} {text}" if mark else text))
+    return Row(identity, Content("    ") + line(shaped(f"{mark} {text}" if mark else text)), hang=6)

@@ -15,8 +15,6 @@ from textual.widget import Widget
 GAP: Final = "  "
 WAYS_OUT: Final = {"command('help')": "help", "command('quit')": "quit", "quit": "quit"}
 PALETTE: Final = "ctrl+p"
-NARROW: Final = 60  # columns below which a long key is said by its sign
-SIGNS: Final = {"enter": "⏎", "space": "␣"}
 
 
 class Entry(NamedTuple):
@@ -60,8 +58,6 @@ class KeyBar(Widget, can_focus=False):
 
     def _entry(self, binding: Binding) -> Entry:
         key = self.app.get_key_display(binding)
-        if self.app.size.width < NARROW:
-            key = SIGNS.get(binding.key, key)
         return Entry(key, binding.description, binding.key)
 
 

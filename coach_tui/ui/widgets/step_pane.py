@@ -8,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach_tui.language.glyphs import shaped
 from coach_tui.ui.plain import bounded
 from coach_tui.ui.widgets.framed import Framed
 
@@ -49,7 +50,7 @@ class Leaf(Vertical):
 
     async def draw(self, body: str) -> None:
         """Draw this body."""
-        await (await self.advice()).update(bounded(body))
+        await (await self.advice()).update(bounded(shaped(body)))
         self.body = body
 
     async def advice(self) -> "Advice":
