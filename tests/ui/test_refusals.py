@@ -350,7 +350,10 @@ def faults(app: Any, name: str) -> list[str]:
         refusals = app.screen.query("#dialog-refusal")
         found.append(f"nothing under it; below: {[str(each.content) for each in refusals]}")
     for part in ("label", "field", "said"):
-        if not in_sight(app.screen.query_one(f"#{part}-{name}")):
+        widget = app.screen.query_one(f"#{part}-{name}")
+        if not (widget.display or app.screen.query_one(f"#field-{name}").border_title):
+            found.append(f"its {part} is nowhere")
+        if widget.display and not in_sight(widget):
             found.append(f"its {part} is not all in sight")
     return found
 

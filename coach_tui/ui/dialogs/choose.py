@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.bundled import read_styles
 from coach_tui.ui.plain import line
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 
 class ChooseDialog(ModalScreen[int | None]):
@@ -31,7 +32,7 @@ class ChooseDialog(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(line(self._title), id="dialog-title")
+            yield FrameTitle(line(self._title), id="dialog-title")
             yield OptionList(*(Option(choice) for choice in self._choices), markup=False)
 
     def on_mount(self) -> None:

@@ -9,11 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.bundled import read_styles
 from coach_tui.ui.plain import line
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 
 class Choice(NamedTuple):
@@ -57,7 +58,7 @@ class FindDialog(ModalScreen[Answer | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(line(self._title), id="dialog-title")
+            yield FrameTitle(line(self._title), id="dialog-title")
             yield Input(placeholder=self._hint, id="find-letters", compact=True)
             yield OptionList(id="find-choices", markup=False)
 

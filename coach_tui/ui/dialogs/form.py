@@ -20,6 +20,7 @@ from coach_tui.language import Refusal, Words
 from coach_tui.ui.dialogs.in_step import IN_STEP
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 KEEP_AFTER: Final = 1.0  # seconds without a key after which what is typed is kept
 
@@ -45,6 +46,8 @@ class FormDialog(ModalScreen[bool]):
     """
 
     CSS = read_styles("dialogs.tcss") + read_styles("form.tcss")
+    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (60, "-narrow")]  # noqa: RUF012 (as Textual does)
+    VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal")]  # noqa: RUF012
     AUTO_FOCUS = ""  # it would scroll the first question to the middle: a form begins at its top
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -80,7 +83,7 @@ class FormDialog(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="dialog", can_focus=False):
-            yield Static(line(self._title), id="dialog-title")
+            yield FrameTitle(line(self._title), id="dialog-title")
             yield Static(plain(self._about), id="dialog-about")
             yield Static(id="dialog-draft", markup=False)
             yield FormFields(self._fields, self._words, self._today)

@@ -17,6 +17,7 @@ from coach_tui.bundled import read_styles
 from coach_tui.coach.glossary import Term, looked_up
 from coach_tui.language import Words
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 
 class GlossaryDialog(ModalScreen[None]):
@@ -38,7 +39,7 @@ class GlossaryDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(line(self._words("glossary.title")), id="dialog-title")
+            yield FrameTitle(line(self._words("glossary.title")), id="dialog-title")
             yield Input(placeholder=self._words("glossary.placeholder"), compact=True)
             yield OptionList(markup=False)
             yield Static(id="definition", markup=False)

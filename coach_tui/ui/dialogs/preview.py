@@ -14,6 +14,7 @@ from textual.widgets import Button, Static
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 
 class PreviewDialog(ModalScreen[bool]):
@@ -40,7 +41,7 @@ class PreviewDialog(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog", classes="-tall"):
-            yield Static(line(self._title), id="dialog-title")
+            yield FrameTitle(line(self._title), id="dialog-title")
             with VerticalScroll(id="preview"):
                 yield Static(plain(self._text))
             with Horizontal(id="dialog-buttons"):

@@ -21,6 +21,7 @@ from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import unobeyed
 from coach_tui.language.dates import long_date, read_date, typed_date
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 # A longer hint would be cut in a field of the smallest window: it is said under it.
 HINT_WIDTH: Final = 28
@@ -62,7 +63,8 @@ class FormFields(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         for field in self._fields.values():
-            yield Static(line(field.label), classes="field-label", id=f"label-{field.name}")
+            label = line(field.label)
+            yield FrameTitle(label, frame=f"#field-{field.name}", id=f"label-{field.name}")
             yield self._widget(field)
             told = self._told(field, self._shown(field))
             classes = "field-said" if told.plain else "field-said -empty"
@@ -97,7 +99,7 @@ class FormFields(VerticalScroll, can_focus=False):
         if field is None:
             return False
         self._refused[field.name] = self._typed(field)
-        self._say(field, plain(self._words.refusal(refusal)))
+        self._say(field, plain(f"! {self._words.refusal(refusal)}"))
         self._of(field.name).focus(scroll_visible=False)
         self.call_after_refresh(self._bring, field.name)
         return True
@@ -106,7 +108,8 @@ class FormFields(VerticalScroll, can_focus=False):
         """All of the question in sight; where it can't be, its answer and why it is refused."""
         for part in ("label", "field", "said"):
             widget = self.query_one(f"#{part}-{name}")
-            widget.scroll_visible(animate=False, immediate=True)
+            if widget.display:
+                widget.scroll_visible(animate=False, immediate=True)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -137,7 +140,9 @@ class FormFields(VerticalScroll, can_focus=False):
         if said.content == words:
             return
         said.update(words)
-        said.set_class(field.name in self._refused, "-refused")
+        refused = field.name in self._refused
+        said.set_class(refused, "-refused")
+        self._of(field.name).set_class(refused, "-refused")
         said.set_class(not words.plain, "-empty")
 
     def _told(self, field: Field, typed: str) -> Content:
@@ -161,7 +166,7 @@ class FormFields(VerticalScroll, can_focus=False):
             return Select(options, value=field.value, allow_blank=False, id=identity, compact=True)
         hint = self._shown(field._replace(value=field.hint))
         hint = hint if len(hint) <= HINT_WIDTH else ""
-        return OneLine(shown, placeholder=hint, id=identity, compact=True)
+        return OneLine(shown, placeholder=hint, id=identity)
 
     def _shown(self, field: Field) -> str:
         """The answer known, as this reader would type it."""

@@ -15,6 +15,7 @@ from coach_tui.coach.pages import Page
 from coach_tui.language import Words
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 
 class ReadingDialog(ModalScreen[None]):
@@ -37,7 +38,7 @@ class ReadingDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog", classes="-tall"):
-            yield Static(id="dialog-title", markup=False)
+            yield FrameTitle(id="dialog-title")
             yield Static(id="reading-place", classes="muted", markup=False)
             with VerticalScroll(id="preview"):
                 yield Advice(id="reading-text")
@@ -71,7 +72,7 @@ class ReadingDialog(ModalScreen[None]):
 
     def _show(self) -> None:
         title, text = self._part()
-        self.query_one("#dialog-title", Static).update(line(title))
+        self.query_one("#dialog-title", FrameTitle).say(line(title))
         count = len(self._page.sections) + 1 - self._first
         at = self._at + 1 - self._first
         place = self._words("library.place", page=self._page.title, at=at, n=count)

@@ -18,6 +18,7 @@ from coach_tui.bundled import read_styles
 from coach_tui.coach.search import Hit
 from coach_tui.language import Words
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 REST: Final = 0.08  # seconds the typing rests before the search is made
 SHOWN: Final = 50
@@ -42,7 +43,7 @@ class SearchDialog(ModalScreen[Hit | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(line(self._words("search.title")), id="dialog-title")
+            yield FrameTitle(line(self._words("search.title")), id="dialog-title")
             yield Input(placeholder=self._words("search.hint"), compact=True)
             yield OptionList(markup=False)
             yield Static(plain(self._words("search.empty")), id="excerpt", markup=False)

@@ -17,6 +17,7 @@ from coach_tui.asking.sheet import Several
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 MARKS = {True: "[x] ", False: "[ ] "}
 
@@ -39,7 +40,7 @@ class SeveralDialog(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(line(self._several.title), id="dialog-title")
+            yield FrameTitle(line(self._several.title), id="dialog-title")
             yield Static(plain(self._several.about), id="dialog-about")
             yield OptionList(*(Option(self._line(n)) for n in self._places), markup=False)
             yield Static(id="dialog-refusal", markup=False)

@@ -14,6 +14,7 @@ from textual.widgets import ProgressBar, Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.ui.plain import line
+from coach_tui.ui.widgets.frame_title import FrameTitle
 
 SLICE = 500  # pieces between two looks at the keyboard: a few hundredths of a second
 
@@ -37,7 +38,7 @@ class WorkingDialog(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Static(line(self._title), id="dialog-title")
+            yield FrameTitle(line(self._title), id="dialog-title")
             yield Static(line(self._about), id="dialog-about")
             yield ProgressBar(self._total, show_eta=False, id="working-bar")
 
