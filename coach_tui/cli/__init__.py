@@ -70,6 +70,7 @@ def _answer(arguments: list[str]) -> int:
     from coach_tui.cli.call import Call, Misused, Refused, words_of
     from coach_tui.cli.code_page import CodePage
     from coach_tui.cli.output import Unwritten, say
+    from coach_tui.cli.table import say_plainly
     from coach_tui.store.errors import StoreError
 
     page = CodePage()
@@ -78,6 +79,7 @@ def _answer(arguments: list[str]) -> int:
         words = words_of(arguments, os.environ)
         run, options = _asked(arguments, words)
         call = Call(options, os.environ, words)
+        say_plainly(options, os.environ)
         try:
             code = run(call)
         finally:

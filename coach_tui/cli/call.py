@@ -145,7 +145,14 @@ class Call:
     def is_plain(self) -> bool:
         """Whether none of the options is given that make another answer of the same question."""
         options = self.options
-        given = (options.home, options.engagement, options.lang, options.playbook, options.acting)
+        given = (
+            options.home,
+            options.engagement,
+            options.lang,
+            options.playbook,
+            options.acting,
+            options.plain,
+        )
         return not any(given) and self.playbook_folder() is None
 
     def is_of_last_used(self, session: "Session") -> bool:

@@ -14,12 +14,13 @@ from coach_tui.cli.call import Call, Misused, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.gone import lost_lines
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.currency import CURRENCIES, EUR
-from coach_tui.language.dates import Sense, read_date
+from coach_tui.language.dates import Sense, plain_date, read_date
 from coach_tui.listing import Summary, list_engagements
 from coach_tui.places import same
 from coach_tui.session import create_session
@@ -162,7 +163,16 @@ def _line(summary: Summary, last: Path, words: Words) -> str:
         parts.append(words("cli.list.since", day=profile.first_day))
     if profile.archived:
         parts.append(words("engagements.archived"))
-    return f"{mark} {' · '.join(parts)}"
+    return table_row(
+        f"{mark} {' · '.join(parts)}",
+        words,
+        name=profile.company,
+        worked_on=words("form.yes") if mark == "*" else "",
+        role=words(f"role.{profile.role}") if profile.role else "",
+        since=plain_date(profile.first_day, words.language) if profile.first_day else "",
+        state=words("engagements.archived") if profile.archived else "",
+        id=summary.path.stem,
+    )
 
 
 def _json(summary: Summary, last: Path, words: Words) -> Mapping[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.engagement.history import Gesture, gestures
 from coach_tui.engagement.history import undone as taken_back_in
 from coach_tui.exports.history.reader import Reader
@@ -55,7 +56,8 @@ def gesture_line(gesture: Gesture, session: Session, reader: Reader) -> str:
     who = actor_words(gesture.actor, reader.words)
     moment = session.engagement.moment(gesture.at)
     when = f"{moment:%Y-%m-%d %H:%M}" if moment else one_line(gesture.at, 16)
-    return f"{when}  {one_line(who, SHORT)}  {said}"
+    aligned = f"{when}  {one_line(who, SHORT)}  {said}"
+    return table_row(aligned, reader.words, day=when, who=who, change=said)
 
 
 def add_undo(parser: ArgumentParser, words: Words) -> None:

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 # `coach` alone has nothing to parse: the app is there without waiting for argparse.
 NO_OPTIONS: Final = SimpleNamespace(
-    home=None, engagement=None, lang=None, playbook=None, today=None, acting=None
+    home=None,
+    engagement=None,
+    lang=None,
+    playbook=None,
+    today=None,
+    acting=None,
+    plain=False,
 )
 
 

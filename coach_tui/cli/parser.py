@@ -260,6 +260,7 @@ def _parser(
     shared.add_argument(
         "--as", dest="acting", metavar=words("cli.acting"), help=words("cli.option.as")
     )
+    shared.add_argument("--plain", action="store_true", help=words("cli.option.plain"))
     shared.add_argument(
         "--version", action=ShowVersion, words=words, help=words("cli.option.version")
     )

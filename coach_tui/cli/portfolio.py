@@ -10,9 +10,10 @@ from coach_tui.cli.call import Call
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.gone import lost_lines
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.clients import ClientSeen, clients_seen
 from coach_tui.coach.glance import Glance, overloaded, sold_days
-from coach_tui.exports.client_words import client_words
+from coach_tui.exports.client_words import client_words, columns
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.numbers import write_number
@@ -36,6 +37,21 @@ def run_portfolio(call: Call) -> int:
     return FINE
 
 
+def _row(line: Glance, words: Words) -> str:
+    stage, late, advised, autonomy, days, following = columns(line, words)
+    return table_row(
+        client_words(line, words),
+        words,
+        name=line.company or "?",
+        stage=stage,
+        late=late.removeprefix("! "),
+        advice=advised,
+        autonomy=autonomy,
+        worked=days,
+        next=following,
+    )
+
+
 def _show(clients: Sequence[ClientSeen], call: Call) -> None:
     words = call.words
     summaries = [Summary(each.path, each.id, error=each.error) for each in clients]
@@ -51,13 +67,15 @@ def _show(clients: Sequence[ClientSeen], call: Call) -> None:
         if client.error:
             say(f"! {client.path.name}: {words.refusal(client.error.refusal)}")
         if client.line:
-            show(client_words(client.line, words))
+            show(_row(client.line, words))
     working = [line for line in lines if not line.archived]
     if any(line.acts for line in working):
         show(f"\n{words('portfolio.week')}")
     for line in working:
         for act in line.acts:
-            show(f"  {one_line(line.company, 30)} · {act.said}")
+            aligned = f"  {one_line(line.company, 30)} · {act.said}"
+            told = " ".join(act.said.removeprefix("!").split())
+            show(table_row(aligned, words, name=told, company=line.company))
     if overloaded(lines):
         days = write_number(sold_days(lines), words.language)
         say(words("portfolio.overload", days=days))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from coach_tui.cli.table import row as table_row
 from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
 from coach_tui.exports.people import standing
@@ -24,7 +25,16 @@ def step_row(planned: Planned, words: Words, id_width: int, today: date) -> str:
     elif planned.declared:
         said += f" — {words('step.declared')}"
     late = "!" if planned.late else " "
-    return f"{MARKS[planned.status]} {late}{day:<9} {planned.step.id:<{id_width}}  {said}"
+    return table_row(
+        f"{MARKS[planned.status]} {late}{day:<9} {planned.step.id:<{id_width}}  {said}",
+        words,
+        name=planned.step.title,
+        state=words(f"step.{planned.status}"),
+        due=f"{day} · {words('step.late')}" if planned.late else day,
+        owner=owner,
+        why=why,
+        id=planned.step.id,
+    )
 
 
 def step_json(planned: Planned) -> dict[str, Any]:

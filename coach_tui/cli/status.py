@@ -13,6 +13,7 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import as_json, show
 from coach_tui.cli.rows import name_of
 from coach_tui.cli.status_cache import asked_before, keep
+from coach_tui.cli.table import row as table_row
 from coach_tui.cli.week import view_for
 from coach_tui.coach.moves.move import late_of
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown
@@ -48,7 +49,7 @@ def run_status(call: Call) -> int:
             answer = "\n".join([answer, *remaining_lines(call, session, playbook)])
     answer = as_json(told) if told else answer
     show(answer)
-    if not call.tell_notices() and not call.playbook_folder():
+    if not call.tell_notices() and not call.playbook_folder() and not call.options.plain:
         call.answer = Answer(f"{answer}\n", _files(call, session))
     return FINE
 
@@ -134,7 +135,15 @@ def _stage(stage: Stage, done: Progress, late: int, width: int, words: Words) ->
     line = f"  {one_line(stage.title):<{width}}  {done.finished:>2}/{done.applicable:<2} {share:>5}"
     if done.declared:
         line += f"  {words('cli.status.declared', n=done.declared)}"
-    return f"{line}  ! {words('today.late', n=late)}" if late else line
+    told = words("today.late", n=late) if late else ""
+    return table_row(
+        f"{line}  ! {told}" if late else line,
+        words,
+        stage=stage.title,
+        done=f"{done.finished}/{done.applicable} ({share.strip()})",
+        declared=words("cli.status.declared", n=done.declared) if done.declared else "",
+        late=told,
+    )
 
 
 def _day(call: Call, profile: Profile) -> list[str]:

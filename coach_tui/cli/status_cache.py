@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NAMES = {("status",): "status.remembered", ("status", "--json"): "status-json.remembered"}
 _DAY = "%Y-%m-%d"
-_LOCALE = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ")
+_LOCALE = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ", "ACCESSIBLE", "TERM")
 _PLACES = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 _SETTLED = 50_000_000  # nanoseconds: file systems date changes by a clock that ticks every 10 ms
 

@@ -10,8 +10,9 @@ from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.rows import name_of, step_json, step_row, width_of_ids
+from coach_tui.cli.table import row as table_row
 from coach_tui.cli.week import view_for
-from coach_tui.coach.moves.move import Agenda, Move, agenda, week_of
+from coach_tui.coach.moves.move import NEVER, Agenda, Move, agenda, week_of
 from coach_tui.coach.plan import Planned, in_stage, mine, plan
 from coach_tui.engagement.profile import ROLES
 from coach_tui.exports.move_words import MoveReader, also_words, move_row
@@ -81,7 +82,7 @@ def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
     words, listed = reader.words, (*week.shown, *week.later[:NEXT])
     width = max((len(name_of(move)) for move in listed), default=0)
     for move in week.shown:
-        show(move_row(move, reader, name_of(move).ljust(width), today))
+        show(_move_row(move, reader, width, today))
     if not week.now:
         say(words("cli.today.nothing"))
     for role, held in week.waiting.items():
@@ -94,7 +95,20 @@ def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
     if week.later:
         show(words("cli.today.next"))  # without it, a pipe would take what comes next for now
         for move in week.later[:NEXT]:
-            show(move_row(move, reader, name_of(move).ljust(width), today))
+            show(_move_row(move, reader, width, today))
+
+
+def _move_row(move: Move, reader: MoveReader, width: int, today: date) -> str:
+    words, due = reader.words, move.due if move.due and move.due < NEVER else None
+    return table_row(
+        move_row(move, reader, name_of(move).ljust(width), today),
+        words,
+        name=reader.title(move),
+        due=near_date(due, words.language, today) if due else "",
+        takes=words("move.minutes", n=move.minutes),
+        why=reader.reason(move),
+        id=name_of(move),
+    )
 
 
 def _json(

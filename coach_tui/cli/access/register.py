@@ -10,6 +10,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.declared import add_options, json_of, value_said, values_set
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.coach.access.overview import (
     Line,
     find_access,
@@ -233,7 +234,17 @@ def _row(line: Line, width: int, words: Words) -> str:
     if line.due:
         parts.append(f"→ {day_and_month(line.due, words.language)}")
     parts += [f"{flag.mark} {words(f'access.flag.{flag.id}')}" for flag in line.flags]
-    return f"{access.id:<{width}}  " + " · ".join(part for part in parts if part)
+    return table_row(
+        f"{access.id:<{width}}  " + " · ".join(part for part in parts if part),
+        words,
+        name=" · ".join(each for each in (access.tool, access.asset) if each),
+        state=state_word(access, words),
+        role=role,
+        owner=access.owner,
+        due=day_and_month(line.due, words.language) if line.due else "",
+        to_settle=", ".join(words(f"access.flag.{flag.id}") for flag in line.flags),
+        id=access.id,
+    )
 
 
 def _json(line: Line) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.cli.documents.named import add_id, paper_of
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_document, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.documents.crossings import crossings_of
 from coach_tui.engagement.documents.kinds import KINDS, NINE, RETURNING
@@ -56,7 +57,9 @@ def run_list(call: Call) -> int:
         twice = call.words("document.crossed-versions") if each.id in crossed else ""
         told = [name, state_words(each, call.words), twice, each.author, each.link]
         line = " · ".join(one_line(part) for part in told if part)
-        show(f"{each.id:<{width}}  {line}")
+        state = state_words(each, call.words)
+        said = {"name": name, "state": state, "owner": each.author, "link": each.link}
+        show(table_row(f"{each.id:<{width}}  {line}", call.words, **said, id=each.id))
     if not found:
         say(call.words("record.none"))
     return FINE

@@ -13,6 +13,7 @@ from coach_tui.cli.declared import add_options
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.kpi.as_json import derived_json, frame_json, standing_json
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.coach.kpi.frame_fields import AMOUNTS
 from coach_tui.coach.kpi.overview import (
     Entries,
@@ -66,7 +67,7 @@ def run_list(call: Call) -> int:
         return FINE
     width = max((len(each.kpi.id) for each in followed), default=0)
     for each in followed:
-        show(f"{each.kpi.id:<{width}}  {' · '.join(_frame(each, entries, call.words))}")
+        show(_frame_row(each, entries, call.words, width))
     if not followed:
         say(call.words("kpi.none"))
     return FINE
@@ -91,7 +92,7 @@ def run_status(call: Call) -> int:
         return FINE
     width = max((len(each.kpi.id) for each in kpis), default=0)
     for each in kpis:
-        show(f"{each.kpi.id:<{width}}  {' · '.join(_standing(each, words))}")
+        show(_standing_row(each, words, width))
     for name, working in worked_out(session.engagement, entries, words, call.today):
         show(f"{one_line(name)} {one_line(working)}")
     if not kpis:
@@ -268,6 +269,38 @@ def _entries() -> Entries:
 def _followed(call: Call, session: Session) -> tuple[tuple[Followed, ...], Entries]:
     entries = _entries()
     return follow_up(session.engagement, entries, call.words, call.today), entries
+
+
+def _frame_row(each: Followed, entries: Entries, words: Words, width: int) -> str:
+    kpi = each.kpi
+    return table_row(
+        f"{kpi.id:<{width}}  {' · '.join(_frame(each, entries, words))}",
+        words,
+        name=each.name,
+        kind=words(f"kpi.kind.{kpi.kind}"),
+        aim="" if kpi.is_input else aim_words(kpi, each.standing.target, words),
+        cadence=words(f"kpi.cadence.{kpi.cadence}"),
+        owner=kpi.owner,
+        definition=definition_of(kpi, entries, words) if kpi.definition else "",
+        id=kpi.id,
+    )
+
+
+def _standing_row(each: Followed, words: Words, width: int) -> str:
+    kpi, stands = each.kpi, each.standing
+    return table_row(
+        f"{kpi.id:<{width}}  {' · '.join(_standing(each, words))}",
+        words,
+        name=each.name,
+        state=words(f"kpi.status.{stands.status}"),
+        value=value_words(stands.current.value if stands.current else None, kpi, words),
+        start="" if kpi.baseline is None else value_words(kpi.baseline, kpi, words),
+        aim=aim_words(kpi, stands.target, words),
+        progress=progress_words(stands, words),
+        day=short_date(stands.current.day, words.language) if stands.current else "",
+        to_settle=words("kpi.due") if each.due else "",
+        id=kpi.id,
+    )
 
 
 def _frame(each: Followed, entries: Entries, words: Words) -> list[str]:

@@ -9,6 +9,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.declared import json_of
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.coach.resume import Resume, resume_of
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.kpi.record import kpis_of
@@ -174,14 +175,29 @@ def _decision_row(decision: LoggedDecision, call: Call) -> str:
     mark = "!" if decision.stale(call.today) or decision.to_review(call.today) else " "
     facts = [one_line(decision.title), words(f"rhythm.decision.{state}")]
     facts += [one_line(text) for text in (decision.owner, decision.why) if text]
-    return f"{mark} {day:<9} {' · '.join(facts)}"
+    return table_row(
+        f"{mark} {day:<9} {' · '.join(facts)}",
+        words,
+        name=decision.title,
+        state=words(f"rhythm.decision.{state}"),
+        day=day,
+        owner=decision.owner,
+        why=decision.why,
+    )
 
 
 def _promise_row(promised: Promise, call: Call) -> str:
     day = day_and_month(promised.due, call.language) if promised.due else "—"
     mark = "!" if promised.due and promised.due < call.today else " "
     people = " → ".join(one_line(each) for each in (promised.by, promised.to) if each)
-    return f"{mark} {day:<9} {one_line(promised.what)}{f' · {people}' if people else ''}"
+    return table_row(
+        f"{mark} {day:<9} {one_line(promised.what)}{f' · {people}' if people else ''}",
+        call.words,
+        name=promised.what,
+        due=day,
+        owner=promised.by,
+        promised_to=promised.to,
+    )
 
 
 def _decision_json(decision: LoggedDecision, call: Call) -> dict[str, object]:

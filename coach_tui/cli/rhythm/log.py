@@ -12,6 +12,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.delivery import add_output
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.coach.named import Names, names_of
 from coach_tui.coach.rhythm.overview import RitualLine, agenda_of, load_of, ritual_lines
 from coach_tui.engagement.rhythm.days import burn_today, days_used_of, report_days
@@ -128,7 +129,9 @@ def run_days(call: Call) -> int:
         return FINE
     for each in [] if made else used:
         said = write_number(each.amount, call.language)
-        show(f"{plain_date(each.day, call.language)}  {said}  {one_line(each.note)}".rstrip())
+        when = plain_date(each.day, call.language)
+        aligned = f"{when}  {said}  {one_line(each.note)}".rstrip()
+        show(table_row(aligned, call.words, day=when, worked=said, note=each.note))
     show(burn_words(burn, call.words))
     return FINE
 
@@ -152,7 +155,17 @@ def _row(line: RitualLine, names: Names, width: int, words: Words) -> str:
     name = one_line(ritual_name(line.ritual, names), 60)
     facts = [schedule_words(line.ritual.schedule, words), health_words(line.health, words),
              words(f"rhythm.run-by.{line.ritual.run_by}")]  # fmt: skip
-    return f"{day:<9} {line.ritual.id:<{width}}  {name} · {' · '.join(facts)}"
+    schedule, held, runner = facts
+    return table_row(
+        f"{day:<9} {line.ritual.id:<{width}}  {name} · {' · '.join(facts)}",
+        words,
+        name=name,
+        next=day,
+        schedule=schedule,
+        held=held,
+        owner=runner,
+        id=line.ritual.id,
+    )
 
 
 def _json(call: Call, session: Session, lines: tuple[RitualLine, ...]) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.declared import json_of
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.engagement.rhythm.meetings import KINDS, log_meeting, meetings_of, take_out_meeting
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -54,7 +55,9 @@ def run_meetings(call: Call) -> int:
     for each in held:
         day = day_and_month(each.day, call.language) if each.day else ""
         kind = call.words(f"record.meeting.kind.{each.kind}")
-        show(f"{day:<9} {kind} · {one_line(each.who)} · {one_line(each.learned)}")
+        aligned = f"{day:<9} {kind} · {one_line(each.who)} · {one_line(each.learned)}"
+        said = {"kind": kind, "day": day, "who": each.who, "learned": each.learned}
+        show(table_row(aligned, call.words, **said))
     if not held:
         say(call.words("record.none"))
     return FINE

@@ -12,6 +12,7 @@ from coach_tui.cli.arguments import day_said, entry_said, number_said, person_sa
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
+from coach_tui.cli.table import row as table_row
 from coach_tui.coach.named import Names, called, names_of
 from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
 from coach_tui.engagement.change import Decision
@@ -62,7 +63,9 @@ def run_list(call: Call) -> int:
     for person in people_of(engagement).values():
         parts = [one_line(labels[person.id]), words(f"team.kind.{person.kind}")]
         parts += [words("team.left", day=person.left)] if person.left else []
-        show(" · ".join(parts))
+        left = f"{person.left}" if person.left else ""
+        kind = words(f"team.kind.{person.kind}")
+        show(table_row(" · ".join(parts), words, name=labels[person.id], kind=kind, left=left))
     if not labels:
         say(words("team.nobody"))
     names = _names(call)
@@ -149,8 +152,18 @@ def run_skills(call: Call) -> int:
     if not changing:
         for entry in load_catalogue("skills")[0]:
             mark = "[x]" if entry.id in kept else "[ ]"
-            star = "★" if entry.fields["critical"] else " "
-            show(f"{mark} {star} {entry.fields['weight']} {entry.id:<14} {names[entry.id]}")
+            star = "*" if entry.fields["critical"] else " "
+            show(
+                table_row(
+                    f"{mark} {star} {entry.fields['weight']} {entry.id:<14} {names[entry.id]}",
+                    call.words,
+                    name=names[entry.id],
+                    on_map=call.words("form.yes" if entry.id in kept else "form.no"),
+                    critical=call.words("form.yes" if entry.fields["critical"] else "form.no"),
+                    weight=str(entry.fields["weight"]),
+                    id=entry.id,
+                )
+            )
         return FINE
     wanted = list(names) if options.all else [skill_said(call, each) for each in options.skill]
     accepted(session.record(_mapped(call, session, wanted)))
@@ -245,8 +258,17 @@ def _cover_row(cover: Cover, names: Names, labels: Mapping[str, str], call: Call
     if cover.autonomous:
         parts.append(", ".join(one_line(labels[each]) for each in cover.autonomous))
     share = words("team.percent", n=percent(cover.share))
-    star = "★" if skill.critical else " "
-    return f"{star} {skill.weight} {skill.id:<14} {share:>5}  {' · '.join(parts)}"
+    star = "*" if skill.critical else " "
+    return table_row(
+        f"{star} {skill.weight} {skill.id:<14} {share:>5}  {' · '.join(parts)}",
+        words,
+        name=called(skill.id, skill.name, names),
+        coverage=f"{share} · {words(f'team.label.{cover.label}')}",
+        owner=", ".join(labels[each] for each in cover.autonomous),
+        critical=words("form.yes" if skill.critical else "form.no"),
+        weight=str(skill.weight),
+        id=skill.id,
+    )
 
 
 def _json(

@@ -24,6 +24,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.engagement": "which one: company, file, or how they begin",
     "cli.option.lang": "language (or $COACH_LANG)",
     "cli.option.playbook": "use another playbook (or $COACH_PLAYBOOK)",
+    "cli.option.plain": "“label: value” lines, no columns (or ACCESSIBLE=1)",
     "cli.option.version": "show the version, and where the data is",
     "cli.option.json": "as JSON, described below",
     "cli.open": "Open the app",
