@@ -23,6 +23,7 @@ STYLES: Final = {
     "na": "$secondary",
 }
 DATE_WIDTH: Final = 8
+HANG: Final = 3 + 1 + 1 + DATE_WIDTH + 1  # mark, sign, date: where the title begins
 
 
 def row(planned: Planned, words: Words, today: date, *, with_owner: bool = True) -> Content:

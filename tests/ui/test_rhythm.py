@@ -233,7 +233,7 @@ async def test_a_report_is_called_by_its_month_as_people_say_it(
         rows = [row.content.plain for row in app.screen.query_one(StepList)._rows]
         assert any(row.startswith(f"{month} · ") for row in rows), rows
         assert not any("2026-02" in row for row in rows)
-        assert [row.split(" ")[0] for row in rows if "✓" in row and "202" in row] == [in_time]
+        assert [row.split(" ")[0] for row in rows if "●" in row and "202" in row] == [in_time]
 
 
 @pytest.mark.parametrize(("key", "field"), [("enter", "minutes"), ("w", "worked"), ("w", "weeks")])

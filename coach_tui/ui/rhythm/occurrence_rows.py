@@ -18,7 +18,7 @@ def slot_row(shown: Shown, slot: Slot) -> Row:
     mark = MARKS[made.result] if made else "·"
     day = long_date(slot.day, shown.words.language)
     said = f"{mark} {day} · {_said(shown, made)}"
-    return Row(slot.row, Content("  ↳ ") + line(said))
+    return Row(slot.row, Content("  → ") + line(said))
 
 
 def slot_detail(shown: Shown, slot: Slot, name: str) -> Content:

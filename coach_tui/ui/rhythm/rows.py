@@ -40,7 +40,7 @@ from coach_tui.ui.rhythm.occurrence_rows import MARKS, slot_detail, slot_row
 from coach_tui.ui.widgets.step_list import Row
 from coach_tui.view_state import Shown
 
-DATE_WIDTH: Final = 11
+DATE_WIDTH: Final = 12
 DAYS_ROW: Final = "days:"
 TAKEN: Final = 5  # decisions already taken that are listed
 
@@ -84,7 +84,7 @@ def rows(shown: Shown, asked: str = "") -> list[Row]:
     found += _promises(shown, asked)
     found.append(Row("", Content(words("rhythm.ask-days")), heading=True))
     burn = burn_words(burn_today(shown.engagement, shown.today), words)
-    found.append(Row(DAYS_ROW, line(burn)))
+    found.append(Row(DAYS_ROW, line(burn), hang=2))
     last = last_month(shown.today, shown.profile.first_day)
     kept = reports_of(shown.engagement)
     months = dict.fromkeys([last, *reversed(list(kept))])
@@ -159,6 +159,7 @@ def _ritual(ritual_line: RitualLine, names: Names, shown: Shown) -> Row:
                 Content.styled(f"· {runner}", "$secondary"),
             ]
         ),
+        hang=DATE_WIDTH + 1 + WINDOW + 1 + 4 + 1,
     )
 
 
@@ -190,7 +191,9 @@ def _decisions(shown: Shown, asked: str) -> list[Row]:
     gaps = [each for each in agenda_of(shown.engagement, shown.today) if each.key == "gap"]
     found = [_heading("decisions", shown)] if waiting or taken or gaps else []
     for decision in [*waiting, *(each for each in taken if each not in waiting)]:
-        found.append(Row(f"decision:{decision.id}", _decision(decision, shown)))
+        found.append(
+            Row(f"decision:{decision.id}", _decision(decision, shown), hang=DATE_WIDTH + 1)
+        )
     for place, gap in enumerate(gaps):
         said = agenda_words(gap, skills, people, words)
         sign = Content.styled("! ", "bold $warning")
@@ -237,7 +240,7 @@ def _promises(shown: Shown, asked: str) -> list[Row]:
                 "rhythm.kept-on", day=day_and_month(promise.kept, shown.words.language)
             )
             parts.append(Content.styled(f"· {kept}", "$secondary"))
-        found.append(Row(f"promise:{promise.id}", joined(parts)))
+        found.append(Row(f"promise:{promise.id}", joined(parts), hang=DATE_WIDTH + 1))
     return found
 
 

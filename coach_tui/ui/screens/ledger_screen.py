@@ -25,7 +25,7 @@ from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
 REST = 0.03  # seconds the cursor rests before the pane is drawn: scrolling stays instant
-LIST_SHARE = 0.62  # of a wide window's columns; styles/ledgers.tcss says the same
+READING = 64  # cells of the page beside the list in a wide window, as in the styles
 FRAME = 4  # columns of a frame and what is kept free inside it
 
 
@@ -79,7 +79,7 @@ class LedgerScreen(CoachScreen):
     @property
     def list_room(self) -> int:
         """Columns for a line of the list, its frame taken off."""
-        outer = int(self.size.width * LIST_SHARE) if self.has_class("-wide") else self.size.width
+        outer = self.size.width - READING if self.has_class("-wide") else self.size.width
         return outer - FRAME
 
     @property

@@ -182,9 +182,11 @@ class PartsScreen(CoachScreen):
         rows = []
         for part in parts:
             opened = part.id == self._open
-            sign = ("▾ " if opened else "▸ ") if part.rows else "  "
+            sign = ("▼ " if opened else "► ") if part.rows else "  "
             name = Content.styled(f"{sign}{part.name}", "bold")
-            rows.append(Row(part.id, name + Content.styled(f"  {part.state}", "$text-muted")))
+            rows.append(
+                Row(part.id, name + Content.styled(f"  {part.state}", "$text-muted"), hang=2)
+            )
             if opened:
                 rows += part.rows
                 self._lines = {row.id: row.content.plain.strip() for row in part.rows}

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
@@ -25,9 +25,13 @@ from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.resume_card import resume_text
+from coach_tui.ui.rhythm.days_curve import days_curve
 from coach_tui.ui.rhythm.rows import DAYS_ROW, detail, ritual_names, rows, summary
 from coach_tui.ui.screens.holding import HoldingScreen
+from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.key_bar import KeyBar
+from coach_tui.ui.widgets.lines import Line
+from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
@@ -50,9 +54,11 @@ class RhythmScreen(HoldingScreen):
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
         yield Static(id="rhythm-summary", markup=False)
-        yield StepList(id="rhythm-list")
-        with VerticalScroll(id="rhythm-pane", can_focus=False):
-            yield Static(id="rhythm-detail", markup=False)
+        with Container(id="rhythm-columns"):
+            yield StepList(id="rhythm-list")
+            with Container(id="rhythm-beside"):
+                yield DetailPane(id="rhythm-pane")
+                yield Panel(self._drawn, id="rhythm-days")
         yield KeyBar()
 
     def show(self, shown: Shown) -> None:
@@ -62,6 +68,10 @@ class RhythmScreen(HoldingScreen):
         )
         wanted, self._wanted = self._wanted, None
         self.list_rows(rows(shown, self._asked), wanted)
+        days = self.query_one("#rhythm-days", Panel)
+        days.can_focus = False  # the row of the days says it
+        days.say(shown.words("rhythm.days-curve"))
+        days.set_class(not days_curve(shown, 60, 12), "-empty")
         self._show_detail()
 
     def point_at(self, record_id: str, kind: str = "") -> bool:
@@ -202,7 +212,11 @@ class RhythmScreen(HoldingScreen):
     def _show_detail(self) -> None:
         if shown := self.coach.shown:
             row = self.query_one(StepList).pointed
-            self.query_one("#rhythm-detail", Static).update(detail(shown, row))
+            title, *rest = detail(shown, row).split("\n")
+            self.query_one("#rhythm-pane", DetailPane).show(row, title, Content("\n").join(rest))
+
+    def _drawn(self, width: int, height: int) -> list[Line]:
+        return days_curve(self.coach.shown, width, height) if self.coach.shown else []
 
 
 def _row_of(shown: Shown, record_id: str, kind: str) -> str:

@@ -23,7 +23,7 @@ from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.messages import LinkFollowed, StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.steps import StepsScreen
-from coach_tui.ui.step_words import notes, notes_above, row, state
+from coach_tui.ui.step_words import HANG, notes, notes_above, row, state
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.step_pane import StepPane
@@ -207,7 +207,7 @@ class StageScreen(StepsScreen):
             if steps:
                 rows.append(Row(f"#{section.id}", line(section.title), heading=True))
             rows += [
-                Row(each.step.id, row(each, shown.words, shown.today, with_owner=wide))
+                Row(each.step.id, row(each, shown.words, shown.today, with_owner=wide), hang=HANG)
                 for each in steps
             ]
         return rows

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
@@ -23,10 +24,12 @@ from coach_tui.engagement.team.entrustment import last_entrusted
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.skills import skills_of
+from coach_tui.exports.team.index import index_span
 from coach_tui.language import Refusal
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.screens.stepping_back import SteppingBackScreen
 from coach_tui.ui.team.asked import asked_of
+from coach_tui.ui.team.curve import curve
 from coach_tui.ui.team.pages import person_page, skill_page
 from coach_tui.ui.team.rows import (
     cell_words,
@@ -36,8 +39,11 @@ from coach_tui.ui.team.rows import (
     summary,
     views_of,
 )
+from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.key_bar import KeyBar
+from coach_tui.ui.widgets.lines import Line
 from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
+from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
@@ -60,8 +66,11 @@ class TeamScreen(SteppingBackScreen):
         yield TopBar(markup=False)
         yield Static(id="team-summary", markup=False)
         yield Static(id="team-empty", markup=False, classes="empty")
-        yield Matrix()
-        yield Static(id="team-cell", markup=False)
+        with Container(id="team-columns"):
+            with Container(id="team-left"):
+                yield Matrix()
+                yield Panel(self._drawn, id="team-curve")
+            yield DetailPane(id="team-cell")
         yield KeyBar()
 
     def show(self, shown: Shown) -> None:
@@ -69,16 +78,20 @@ class TeamScreen(SteppingBackScreen):
         words, views = shown.words, views_of(shown.role)
         self._view = self._view if self._view in views else views[0]
         matrix = self.query_one(Matrix)
-        heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < 90)
+        heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < 140)
         empty = not (heads and lines)
         self.query_one("#team-empty").display = empty
         key = "team.empty-people" if not heads else "team.empty-map"
         self.query_one("#team-empty", Static).update(words(key))
         matrix.display = bool(heads or lines)
-        matrix.say(words("app.team"))
+        matrix.say(words("app.team"), words("team.skills-n", n=len(lines)))
         matrix.show(heads, lines, Content.styled(words("team.head.skill"), "bold"))
         told = self.query_one("#team-summary", Static)
         told.update(summary(shown, self._view, short=self.size.height < 20))
+        panel = self.query_one("#team-curve", Panel)
+        panel.can_focus = False  # read by the eye; the rows of the handout say it
+        panel.say(words("team.curve"), index_span(shown.engagement, shown.today, words))
+        panel.set_class(not self._drawn(60, 12), "-empty")
         told.display = bool(lines)  # without a skill, what is empty and what to do says it all
         self._show_cell()
 
@@ -277,4 +290,11 @@ class TeamScreen(SteppingBackScreen):
             if where != self.cursor or not told.plain:
                 self._asked = ("", Content())  # the cursor has moved on
                 told = cell_words(shown, skill, person, self._view)
-            self.query_one("#team-cell", Static).update(told)
+            title, *rest = told.split("\n")
+            body = Content("\n").join(rest)
+            self.query_one("#team-cell", DetailPane).show(self.cursor, title, body)
+
+    def _drawn(self, width: int, height: int) -> list[Line]:
+        """The index over the months, for who reads the CMO's ratings."""
+        shown = self.coach.shown
+        return curve(shown, width, height) if shown and self._view == "cmo" else []

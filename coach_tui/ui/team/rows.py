@@ -14,14 +14,12 @@ from coach_tui.engagement.team.cover import (
     Cover,
     autonomy_index,
     covers_of,
-    index_history,
     key_people,
     percent,
 )
-from coach_tui.engagement.team.levels import GAP, SIDES, level_at, side_of, to_reconfirm
+from coach_tui.engagement.team.levels import AUTONOMOUS, GAP, SIDES, level_at, side_of, to_reconfirm
 from coach_tui.engagement.team.people import Person
 from coach_tui.exports.team.entrustment import next_time
-from coach_tui.exports.team.index import index_span
 from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.exports.team.sheet import index_words
 from coach_tui.language.dates import plain_date
@@ -33,9 +31,8 @@ VIEWS: Final = ("cmo", "member", "gaps")
 # A member sees her own first, and the CMO's only beside them, where both have spoken.
 _MEMBERS: Final = ("member", "gaps")
 HIDDEN: Final = "?"  # rated, by somebody who is not read before
-SHADES: Final = ("··", "░░", "▒▒", "▓▓", "██")
-BARS: Final = "▁▂▃▄▅▆▇█"
-LABEL_SIGNS: Final = {"none": "✗", "single": "!", "covered": "✓"}
+SHADES: Final = ("····", "■···", "■■··", "■■■·", "■■■■")
+LABEL_SIGNS: Final = {"none": "■", "single": "!", "covered": "●"}
 LABEL_STYLES: Final = {"none": "bold $error", "single": "$warning", "covered": "$success"}
 
 
@@ -47,10 +44,20 @@ def views_of(role: str) -> tuple[str, ...]:
 def columns(shown: Shown) -> list[MatrixColumn]:
     """One a person; the CMO and agencies are marked, since they cover nothing."""
     labels = named(shown).people
+    there = people_there(shown)
+    firsts = [labels[each.id].split(" ")[0] for each in there]
     return [
-        MatrixColumn(each.id, line(("" if each.kind == "internal" else "°") + labels[each.id]))
-        for each in people_there(shown)
+        MatrixColumn(
+            each.id,
+            line(_marked(each) + labels[each.id]),
+            line(_marked(each) + (first if firsts.count(first) == 1 else labels[each.id])),
+        )
+        for each, first in zip(there, firsts, strict=True)
     ]
+
+
+def _marked(person: Person) -> str:
+    return "" if person.kind == "internal" else "°"
 
 
 def rows(shown: Shown, view: str, *, short: bool = False) -> list[MatrixRow]:
@@ -72,7 +79,7 @@ def _short_names(shown: Shown) -> Names:
 
 
 def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
-    """The index and its curve, and who alone carries too much; in a low window the index alone."""
+    """The index, and who alone carries too much; in a low window the index alone."""
     words = shown.words
     if view != "cmo":
         return Content(words(f"team.view.{view}"))
@@ -81,12 +88,9 @@ def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
     if index is None:
         return Content(words("team.no-map"))
     first = line(index_words(shown.engagement, index, shown.today, words), "bold")
-    curve = _curve([point for _, point in index_history(shown.engagement, shown.today)])
     if short:
         return first
-    span = index_span(shown.engagement, shown.today, words)
-    lines = [first + (f"  {curve} {span}" if curve else ""), *_left(shown), *_risks(shown, covers)]
-    return Content("\n").join(lines)
+    return Content("\n").join([first, *_left(shown), *_risks(shown, covers)])
 
 
 def cell_words(shown: Shown, skill_id: str, person_id: str, view: str) -> Content:
@@ -131,7 +135,7 @@ def next_action(level: int, shown: Shown) -> str:
 
 
 def _row(shown: Shown, cover: Cover, name: str, view: str, *, short: bool) -> MatrixRow:
-    star = Content.styled("★", "$accent") if cover.skill.critical else Content(" ")
+    star = Content.styled("*", "$accent") if cover.skill.critical else Content(" ")
     label = LABEL_SIGNS[cover.label]
     words = shown.words
     head = star + " " + line(name)
@@ -164,7 +168,8 @@ def _cell(
     if is_hidden(shown, skill_id, person.id, view):
         return Content.styled(HIDDEN, "$secondary")
     doubt = view == "cmo" and to_reconfirm(engagement, person.id, skill_id, shown.today)
-    return Content(f"{rated.level}{'?' if doubt else ' '}{SHADES[rated.level]}")
+    level = Content(f"{rated.level}{'?' if doubt else ' '}{SHADES[rated.level]}")
+    return level.stylize("$focus") if rated.level >= AUTONOMOUS else level
 
 
 def is_hidden(shown: Shown, skill_id: str, person_id: str, side: str) -> bool:
@@ -198,12 +203,5 @@ def _risks(shown: Shown, covers: tuple[Cover, ...]) -> list[Content]:
     if nobody:
         said = ", ".join(called(cover.skill.id, "", names.skills) for cover in nobody)
         text = words("team.nobody-does", n=len(nobody), skills=said)
-        found.append(Content.styled("✗ ", "bold $error") + line(text))
+        found.append(Content.styled("■ ", "bold $error") + line(text))
     return found
-
-
-def _curve(shares: list[float]) -> str:
-    """The index over the months, as bars; a single point is no curve."""
-    if len(shares) < 2:
-        return ""
-    return "".join(BARS[min(int(share * len(BARS)), len(BARS) - 1)] for share in shares)

@@ -26,10 +26,11 @@ class MatrixRow(NamedTuple):
 
 
 class MatrixColumn(NamedTuple):
-    """A column: its id and the words over it."""
+    """A column: its id and the words over it; others where there is not the room for these."""
 
     id: str
     head: Content
+    short: Content
 
 
 @dataclass
@@ -62,7 +63,7 @@ class Matrix(Framed, Widget, can_focus=True):
         Binding("end", "move(0, 999)", show=False),
     ]
 
-    def __init__(self, *, cell_width: int = 6, id: str | None = None) -> None:
+    def __init__(self, *, cell_width: int = 7, id: str | None = None) -> None:
         super().__init__(id=id)
         self._cell_at_least = cell_width
         self._columns: tuple[MatrixColumn, ...] = ()
@@ -155,7 +156,8 @@ class Matrix(Framed, Widget, can_focus=True):
     @property
     def _head_width(self) -> int:
         widest = max((row.head.cell_length for row in self._rows), default=0)
-        limit = max(12, self.size.width * 2 // 5)
+        cells = self._cell_at_least * len(self._columns)
+        limit = max(12, self.size.width * 2 // 5, self.size.width - self._tail_width - cells - GAP)
         return min(max(widest, self._corner.cell_length), limit) + GAP
 
     @property
@@ -166,14 +168,21 @@ class Matrix(Framed, Widget, can_focus=True):
     @property
     def _cell_width(self) -> int:
         """As wide as the widest head where every column fits so; never less than a cell needs."""
-        widest = max((column.head.cell_length for column in self._columns), default=0) + GAP
         room = (self.size.width - self._head_width - self._tail_width) // max(1, len(self._columns))
-        return max(self._cell_at_least, min(widest, room))
+        for heads in (
+            [each.head for each in self._columns],
+            [each.short for each in self._columns],
+        ):
+            widest = max((head.cell_length for head in heads), default=0) + GAP
+            if widest <= room:
+                return max(self._cell_at_least, widest)
+        return max(self._cell_at_least, room)
 
     def _heads(self, seen: range, fitting: int) -> Content:
         parts = [_fitted(self._corner, self._head_width)]
         for place in seen:
-            head = _fitted(self._columns[place].head, self._cell_width - GAP)
+            column, room = self._columns[place], self._cell_width - GAP
+            head = _fitted(column.head if column.head.cell_length <= room else column.short, room)
             here = place == self._column
             parts.append(head.stylize(self.piece("here") if here else "bold") + " ")
         more = len(self._columns) - fitting

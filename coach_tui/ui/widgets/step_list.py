@@ -1,7 +1,7 @@
 """Steps as rows: one tab stop, a roving cursor, marks drawn as text."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,13 +12,32 @@ from textual.widgets.option_list import Option
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.widgets.framed import Framed
 
+LEAST: Final = 16  # cells that a line going on needs; in less it is cut
+
 
 class Row(NamedTuple):
-    """A step's line (with its id), or a heading that the cursor skips (`heading`)."""
+    """A step's line (with its id), or a heading that the cursor skips (`heading`).
+
+    hang  the column in which a line too long for the room goes on; negative, it is cut
+    """
 
     id: str
     content: Content
     heading: bool = False
+    hang: int = -1
+
+    def within(self, width: int) -> Content:
+        """It in this room, on as many lines as it needs where it may go on."""
+        room = width - self.hang
+        if self.hang < 0 or room < LEAST or self.content.cell_length <= width:
+            return self.content
+        first, *others = self.content[self.hang :].wrap(room)
+        gap = Content("\n" + " " * self.hang)
+        return (
+            self.content[: self.hang]
+            + first.rstrip()
+            + Content("").join(gap + each.rstrip() for each in others)
+        )
 
 
 class StepList(Framed, OptionList, inherit_bindings=False):
@@ -52,7 +71,11 @@ class StepList(Framed, OptionList, inherit_bindings=False):
     def line_pointed(self) -> int:
         """The line of the cursor's row: a row may be of several."""
         above = self._rows[: self.highlighted or 0]
-        return sum(row.content.plain.count("\n") + 1 for row in above)
+        return sum(row.within(self._room).plain.count("\n") + 1 for row in above)
+
+    @property
+    def _room(self) -> int:
+        return self.scrollable_content_region.width
 
     def show(self, rows: Sequence[Row], pointed: str | None = None) -> None:
         """Show these rows. The cursor stays on its step, or goes to `pointed`."""
@@ -61,12 +84,12 @@ class StepList(Framed, OptionList, inherit_bindings=False):
         if [row.id for row in rows] == [row.id for row in self._rows]:
             for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
                 if old.content != new.content:
-                    self.replace_option_prompt_at_index(place, new.content)
+                    self.replace_option_prompt_at_index(place, new.within(self._room))
             self._rows = rows
         else:
             before = self.highlighted or 0
             self._rows = rows
-            self.set_options([Option(row.content, disabled=row.heading) for row in rows])
+            self.set_options([Option(row.within(self._room), disabled=row.heading) for row in rows])
             self._point(wanted, before)
             return
         if pointed is not None:
@@ -77,6 +100,16 @@ class StepList(Framed, OptionList, inherit_bindings=False):
         style = super().get_visual_style(*component_classes, partial=partial)
         styles = [self.get_component_styles(name).text_style for name in component_classes]
         return style + Style(reverse=True) if any(each.reverse for each in styles) else style
+
+    def on_resize(self) -> None:
+        """Rows that go on are folded anew."""
+        super().on_resize()
+        for place, row in enumerate(self._rows):
+            if (
+                row.hang >= 0
+                and (said := row.within(self._room)) != self.get_option_at_index(place).prompt
+            ):
+                self.replace_option_prompt_at_index(place, said)
 
     def point(self, row_id: str) -> None:
         """Bring the cursor to this row; it stays where it is when there is no such row."""
