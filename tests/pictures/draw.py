@@ -1,4 +1,7 @@
-"""The README's pictures, the same bytes every time: `python -m tests.pictures.draw [--check]`."""
+"""The README's pictures, and sheets of every place: `python -m tests.pictures.draw [--check]`.
+
+The same bytes every time. A sheet shows one place at one size in three themes and both languages.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,26 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 for name in ("NO_COLOR", "COLUMNS", "LINES"):
     os.environ.pop(name, None)
 
 from coach_tui.demo import make_demo  # noqa: E402
-from coach_tui.language import Words  # noqa: E402
+from coach_tui.language import LANGUAGES, Words  # noqa: E402
 from coach_tui.places import Home  # noqa: E402
 from coach_tui.ui.app import CoachApp  # noqa: E402
 from coach_tui.ui.sharing.asking import ask  # noqa: E402
+from tests.pictures.sheet import cells_of, sheet  # noqa: E402
 
+SIZES = ((40, 15), (80, 24), (120, 40))
+LOOKS = ("coach-dark", "coach-light", "ansi-dark")
+PLACES = {
+    "now": ("1",), "journey": ("2",), "accesses": ("3",), "kpis": ("4",), "rhythm": ("5",),
+    "team": ("6",), "handover": ("7",), "form": ("3", "c"),
+}  # fmt: skip
+SETTLED = 0.25  # seconds: the page beside a list is drawn once the cursor rests
 FOLDER = Path(__file__).parent
 MOMENTS = itertools.count()
 
@@ -33,6 +45,38 @@ def now() -> datetime:
 
 async def draw() -> dict[str, str]:
     """Each picture's name and SVG, all of the demo."""
+    return {**await draw_readme(), **await draw_sheets()}
+
+
+async def draw_sheets() -> dict[str, str]:
+    """Each place at each size."""
+    screens: dict[tuple[str, int, int], dict[str, Any]] = {}
+    for language in LANGUAGES:
+        with tempfile.TemporaryDirectory() as folder:
+            home = Home(Path(folder) / "engagements", Path(folder) / "state")
+            path = make_demo(home, Words(language), now().date())
+            app = CoachApp(home, now, language=language, path=path)
+            async with app.run_test(size=SIZES[-1]) as pilot:
+                app.animation_level = "none"
+                for theme in LOOKS:
+                    app.theme = theme
+                    for size in SIZES:
+                        await pilot.resize_terminal(*size)
+                        for name, keys in PLACES.items():
+                            await pilot.press(*keys)
+                            await pilot.pause(SETTLED)
+                            said = f"{theme}, {language}"
+                            screens.setdefault((name, *size), {})[said] = cells_of(app)
+                            if len(keys) > 1:
+                                await pilot.press("escape")
+    return {
+        f"{name}-{wide}x{high}": sheet(drawn, (wide, high), len(LOOKS))
+        for (name, wide, high), drawn in screens.items()
+    }
+
+
+async def draw_readme() -> dict[str, str]:
+    """The README's own."""
     pictures = {}
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder) / "engagements", Path(folder) / "state")
