@@ -284,7 +284,7 @@ class _Formatter(HelpFormatter):
             width = os.get_terminal_size().columns
         except OSError:
             width = 80
-        super().__init__(prog, max_help_position=30, width=min(max(width, 40), 100))
+        super().__init__(prog, max_help_position=28, width=min(max(width, 40), 100))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         """Texts of several lines are laid out already."""

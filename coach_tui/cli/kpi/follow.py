@@ -12,14 +12,13 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.declared import add_options
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.kpi.as_json import derived_json, frame_json, standing_json
+from coach_tui.cli.kpi.rows import frame_row, standing_row, standing_said
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.cli.table import row as table_row
 from coach_tui.coach.kpi.frame_fields import AMOUNTS
 from coach_tui.coach.kpi.overview import (
     Entries,
     Followed,
     by_id,
-    definition_of,
     definitions_of,
     find_kpi,
     follow_up,
@@ -40,11 +39,10 @@ from coach_tui.engagement.kpi.record import (
 )
 from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, let_go
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.kpi.sheet import aim_words, progress_words, status_words, value_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.currency import CURRENCIES, SIGNS
-from coach_tui.language.dates import Sense, short_date
+from coach_tui.language.dates import Sense
 from coach_tui.language.numbers import read_amount
 from coach_tui.session import Session, slug_of
 
@@ -67,7 +65,7 @@ def run_list(call: Call) -> int:
         return FINE
     width = max((len(each.kpi.id) for each in followed), default=0)
     for each in followed:
-        show(_frame_row(each, entries, call.words, width))
+        show(frame_row(each, entries, call.words, width))
     if not followed:
         say(call.words("kpi.none"))
     return FINE
@@ -92,7 +90,7 @@ def run_status(call: Call) -> int:
         return FINE
     width = max((len(each.kpi.id) for each in kpis), default=0)
     for each in kpis:
-        show(_standing_row(each, words, width))
+        show(standing_row(each, words, width))
     for name, working in worked_out(session.engagement, entries, words, call.today):
         show(f"{one_line(name)} {one_line(working)}")
     if not kpis:
@@ -166,7 +164,7 @@ def run_read(call: Call) -> int:
     )  # fmt: skip
     accepted(session.record(decision))
     now = next(each for each in _followed(call, session)[0] if each.kpi.id == kpi_id)
-    said = " · ".join(_standing(now, call.words))
+    said = " · ".join(standing_said(now, call.words))
     say(call.words("kpi.read", said=said, day=day))
     return FINE
 
@@ -269,63 +267,3 @@ def _entries() -> Entries:
 def _followed(call: Call, session: Session) -> tuple[tuple[Followed, ...], Entries]:
     entries = _entries()
     return follow_up(session.engagement, entries, call.words, call.today), entries
-
-
-def _frame_row(each: Followed, entries: Entries, words: Words, width: int) -> str:
-    kpi = each.kpi
-    return table_row(
-        f"{kpi.id:<{width}}  {' · '.join(_frame(each, entries, words))}",
-        words,
-        name=each.name,
-        kind=words(f"kpi.kind.{kpi.kind}"),
-        aim="" if kpi.is_input else aim_words(kpi, each.standing.target, words),
-        cadence=words(f"kpi.cadence.{kpi.cadence}"),
-        owner=kpi.owner,
-        definition=definition_of(kpi, entries, words) if kpi.definition else "",
-        id=kpi.id,
-    )
-
-
-def _standing_row(each: Followed, words: Words, width: int) -> str:
-    kpi, stands = each.kpi, each.standing
-    return table_row(
-        f"{kpi.id:<{width}}  {' · '.join(_standing(each, words))}",
-        words,
-        name=each.name,
-        state=words(f"kpi.status.{stands.status}"),
-        value=value_words(stands.current.value if stands.current else None, kpi, words),
-        start="" if kpi.baseline is None else value_words(kpi.baseline, kpi, words),
-        aim=aim_words(kpi, stands.target, words),
-        progress=progress_words(stands, words),
-        day=short_date(stands.current.day, words.language) if stands.current else "",
-        to_settle=words("kpi.due") if each.due else "",
-        id=kpi.id,
-    )
-
-
-def _frame(each: Followed, entries: Entries, words: Words) -> list[str]:
-    kpi = each.kpi
-    parts = [one_line(each.name), words(f"kpi.kind.{kpi.kind}") if kpi.is_input else ""]
-    if not kpi.is_input:
-        parts.append(aim_words(kpi, each.standing.target, words))
-    parts += [words(f"kpi.cadence.{kpi.cadence}"), one_line(kpi.owner, 30)]
-    parts.append(one_line(definition_of(kpi, entries, words), 90) if kpi.definition else "")
-    return [part for part in parts if part]
-
-
-def _standing(each: Followed, words: Words) -> list[str]:
-    kpi, stands = each.kpi, each.standing
-    now = stands.current.value if stands.current else None
-    parts = [one_line(each.name)]
-    if kpi.baseline is not None:
-        parts.append(f"{value_words(kpi.baseline, kpi, words)} → {value_words(now, kpi, words)}")
-    else:
-        parts.append(value_words(now, kpi, words))
-    if not kpi.is_input:
-        parts += [aim_words(kpi, stands.target, words), progress_words(stands, words)]
-        parts.append(status_words(stands, words))
-    if stands.current:
-        parts.append(short_date(stands.current.day, words.language))
-    if each.due:
-        parts.append(words("kpi.due"))
-    return [part for part in parts if part != "—"]

@@ -13,6 +13,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.table import row as table_row
+from coach_tui.cli.team.rows import cover_row, entry_row
 from coach_tui.coach.named import Names, called, names_of
 from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
 from coach_tui.engagement.change import Decision
@@ -23,7 +24,6 @@ from coach_tui.engagement.team.cover import (
     autonomy_index,
     covers_of,
     key_people,
-    percent,
     verdict,
 )
 from coach_tui.engagement.team.levels import SIDES, level_at, side_of
@@ -70,7 +70,7 @@ def run_list(call: Call) -> int:
         say(words("team.nobody"))
     names = _names(call)
     for cover in covers:
-        show(_cover_row(cover, names, labels, call))
+        show(cover_row(cover, names, labels, words))
     index = autonomy_index(covers)
     if index is not None:
         show(one_line(index_words(engagement, index, call.today, words)))
@@ -151,19 +151,7 @@ def run_skills(call: Call) -> int:
     names, kept = _names(call), skills_of(session.engagement)
     if not changing:
         for entry in load_catalogue("skills")[0]:
-            mark = "[x]" if entry.id in kept else "[ ]"
-            star = "*" if entry.fields["critical"] else " "
-            show(
-                table_row(
-                    f"{mark} {star} {entry.fields['weight']} {entry.id:<14} {names[entry.id]}",
-                    call.words,
-                    name=names[entry.id],
-                    on_map=call.words("form.yes" if entry.id in kept else "form.no"),
-                    critical=call.words("form.yes" if entry.fields["critical"] else "form.no"),
-                    weight=str(entry.fields["weight"]),
-                    id=entry.id,
-                )
-            )
+            show(entry_row(entry, names[entry.id], entry.id in kept, call.words))
         return FINE
     wanted = list(names) if options.all else [skill_said(call, each) for each in options.skill]
     accepted(session.record(_mapped(call, session, wanted)))
@@ -249,26 +237,6 @@ def skill_said(call: Call, text: str) -> str:
 
 def _names(call: Call) -> Names:
     return names_of(load_catalogue("skills")[0], call.language)
-
-
-def _cover_row(cover: Cover, names: Names, labels: Mapping[str, str], call: Call) -> str:
-    words, skill = call.words, cover.skill
-    parts = [one_line(called(skill.id, skill.name, names), 44)]
-    parts += [words(f"team.label.{cover.label}")]
-    if cover.autonomous:
-        parts.append(", ".join(one_line(labels[each]) for each in cover.autonomous))
-    share = words("team.percent", n=percent(cover.share))
-    star = "*" if skill.critical else " "
-    return table_row(
-        f"{star} {skill.weight} {skill.id:<14} {share:>5}  {' · '.join(parts)}",
-        words,
-        name=called(skill.id, skill.name, names),
-        coverage=f"{share} · {words(f'team.label.{cover.label}')}",
-        owner=", ".join(labels[each] for each in cover.autonomous),
-        critical=words("form.yes" if skill.critical else "form.no"),
-        weight=str(skill.weight),
-        id=skill.id,
-    )
 
 
 def _json(

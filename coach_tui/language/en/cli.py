@@ -5,8 +5,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.about": "Coach: from framing the need to handing over, with a fractional CMO.\n\n"
     "Without a command, the app opens. Commands:",
     "cli.more": "`coach SUBJECT` says what each of its commands does, `coach <command> --help` how it\nis used. "
-    "Results go to stdout, talk to stderr; it ends with 0 (fine), 1 (refused,\nwith the reason) "
-    "or 2 (not how it is used).",
+    "Results go to stdout, talk to stderr; 0 is fine, 1 refused, 2 misused.",
     "cli.shared": "options of every command",
     "cli.acting": "ROLE[/NAME]",
     "cli.dir": "DIR",
