@@ -80,8 +80,8 @@ async def test_the_matrix_shows_levels_as_digits_and_shades_and_the_index(opened
         assert "Autonomy index: 57% (progressing)" in shown
         reporting = next(line for line in shown.splitlines() if "Reporting" in line)
         assert "*" in reporting
-        assert "3 ▓▓" in reporting
-        assert "2 ▒▒" in reporting
+        assert "3 ■■■·" in reporting
+        assert "2 ■■··" in reporting
         assert "75% !" in reporting
         assert "▼" not in shown, "every skill is in sight"
         assert "°Ann" in shown  # marked: never cover
@@ -268,6 +268,6 @@ async def test_two_windows_rating_at_once_are_both_kept_and_the_later_is_shown(o
         app.look_for_news()
         await pilot.pause()
         crm = next(line for line in screen_text(app).splitlines() if line.startswith("│ * CRM"))
-        assert "2 ▒▒" in crm
+        assert "2 ■■··" in crm
         made = assessments_of(app.session.engagement)["tom", "cr-ops", "cmo"]
         assert [each.level for each in made] == [1, 2]

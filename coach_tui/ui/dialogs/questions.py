@@ -166,7 +166,9 @@ class FormFields(VerticalScroll, can_focus=False):
             return Select(options, value=field.value, allow_blank=False, id=identity, compact=True)
         hint = self._shown(field._replace(value=field.hint))
         hint = hint if len(hint) <= HINT_WIDTH else ""
-        return OneLine(shown, placeholder=hint, id=identity)
+        # An empty one has nothing to select: a key that comes before its focus is kept.
+        again = bool(shown)
+        return OneLine(shown, placeholder=hint, id=identity, select_on_focus=again)
 
     def _shown(self, field: Field) -> str:
         """The answer known, as this reader would type it."""
