@@ -24,7 +24,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.option.engagement": "laquelle : entreprise, fichier, ou leur début",
     "cli.option.lang": "langue (ou $COACH_LANG)",
     "cli.option.playbook": "employer un autre playbook (ou $COACH_PLAYBOOK)",
-    "cli.option.plain": "« nom : valeur », sans colonnes (ou ACCESSIBLE=1)",
+    "cli.option.plain": "« nom : valeur », sans colonnes (ou ACCESSIBLE=1)",
     "cli.option.version": "montrer la version, et où sont les données",
     "cli.option.json": "en JSON, décrit plus bas",
     "cli.open": "Ouvrir l’application",
