@@ -10,9 +10,12 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from coach_tui.bundled import Catalogues, read_content
+from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.documents.crossings import crossings_of
+from coach_tui.engagement.handed_out import WHAT, hand_out
+from coach_tui.exports.briefing.left import maybe_names
 from coach_tui.exports.calendar import Issue, calendar_of
-from coach_tui.exports.handouts import Answers, Sources, make_handout
+from coach_tui.exports.handouts import HANDOUTS, YES, Answers, Sources, make_handout
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.places import Home, local_zone, zone_named
@@ -62,10 +65,15 @@ class HandingOut:
         self._words = words
         self._now = now
         self._made: MadeCalendar | None = None
+        self._asked = False
+        self._answers: Answers = {}
 
     def make(self, name: str, answers: Answers) -> str | Refusal:
         """The document of this name (see `exports.handouts`); or which answer can't be."""
         self._made, language = None, self._words.language
+        self._asked, self._answers = HANDOUTS[name].asks, answers
+        if self._asked and self._session.looks_only:
+            return Refusal("refusal.briefing.looks-only")
         sources = Sources(
             self._session.engagement,
             self._session.id,
@@ -81,10 +89,36 @@ class HandingOut:
         )
         return make_handout(name, sources, answers)
 
-    def written(self) -> None:
-        """Remember what was made, now that it is where it was to go."""
+    def written(self) -> Refusal | None:
+        """Remember what was made, now that it is where it was to go; why that could not be."""
         if self._made:
             remember(self._home, self._session, self._made)
+        if not self._asked:
+            return None
+        noted = self._session.record(
+            hand_out(
+                self._session.new_id(), WHAT[0], self._now().date(),
+                names=self._answers.get("names") == YES,
+                ratings=self._answers.get("ratings") == YES,
+            )
+        )  # fmt: skip
+        return noted if isinstance(noted, Refusal) else None
+
+    def to_look_at(self, made: str) -> str:
+        """What to read first in what goes to others: names it may still hold. Empty: nothing."""
+        if not self._asked or self._answers.get("names") == YES:
+            return ""
+        found = maybe_names(made, self._titles())
+        return self._words("briefing.maybe", names=", ".join(found)) if found else ""
+
+    def _titles(self) -> Iterator[str]:
+        """What is called so in our own words and in the tools' names, and is nobody."""
+        yield from (step.title for step in self._playbook.steps)
+        yield from (line.tool for line in accesses_of(self._session.engagement).values())
+        for entries in (Catalogues()["accesses"], Catalogues()["kpis"]):
+            for entry in entries:
+                yield str(entry.fields.get("tool", ""))
+                yield from (str(text) for said in entry.words.values() for text in said.values())
 
     def _calendar(self, zone: str) -> str | Refusal:
         made = calendar_to_hand_out(

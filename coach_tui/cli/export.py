@@ -5,9 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any, Final
 
+from coach_tui.cli.agreeing import let_leave
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.delivery import add_output, deliver
-from coach_tui.exports.handouts import HANDOUTS, YES, Answers, Option
+from coach_tui.cli.exit_codes import FINE
+from coach_tui.cli.output import say
+from coach_tui.exports.handouts import HANDOUTS, YES, Answers, Handout, Option
 from coach_tui.handed_out import HandingOut
 from coach_tui.language import Words
 
@@ -19,11 +22,18 @@ def add_handout(parser: ArgumentParser, words: Words, name: str) -> None:
     handout = HANDOUTS[name]
     if len(handout.formats) > 1:
         parser.add_argument("--format", choices=handout.formats, help=words("handout.format"))
-    for option in handout.options:
-        add_option(parser, option, words)
+    add_said(parser, handout, words)
     if name == "calendar":
         parser.add_argument("--clients", action="store_true", help=words("handout.clients"))
     add_output(parser, words)
+
+
+def add_said(parser: ArgumentParser, handout: Handout, words: Words) -> None:
+    """What can be said of it; where it is agreed to before it leaves, that it is."""
+    for option in handout.options:
+        add_option(parser, option, words)
+    if handout.asks:
+        parser.add_argument("--yes", action="store_true", help=words("cli.context.yes"))
 
 
 def add_option(parser: ArgumentParser, option: Option, words: Words) -> None:
@@ -36,7 +46,7 @@ def add_option(parser: ArgumentParser, option: Option, words: Words) -> None:
     elif option.kind == "stages":
         said |= {"action": "append", "metavar": words("cli.name")}
     else:
-        said["metavar"] = _SHOWN_AS[option.name]
+        said["metavar"] = _SHOWN_AS.get(option.name) or words("cli.name")
     parser.add_argument(f"--{option.name}", **said)
 
 
@@ -46,9 +56,15 @@ def run_handout(call: Call, name: str) -> int:
         from coach_tui.cli.every_client import calendar_out
 
         return calendar_out(call)
-    making = HandingOut(call.home, call.session(), call.playbook(), call.words, call.now)
-    code = deliver(call, accepted(making.make(name, answers_of(call, name))))
-    making.written()
+    session = call.session(up_to_date=HANDOUTS[name].asks)
+    making = HandingOut(call.home, session, call.playbook(), call.words, call.now)
+    made = accepted(making.make(name, answers_of(call, name)))
+    asks = HANDOUTS[name].asks
+    code = let_leave(call, made, making.to_look_at(made)) if asks else deliver(call, made)
+    if code == FINE:
+        accepted(making.written())
+        if asks:
+            say(call.words("briefing.noted"))
     return code
 
 

@@ -10,7 +10,7 @@ COLUMN: Final = 12  # where what a command does is said
 WIDE: Final = 86
 # Commands of one word that are named together, on one line.
 GROUPS: Final = {
-    "people": ("ask", "answer", "remind", "page"),
+    "people": ("ask", "answer", "remind", "page", "context"),
     "sharing": ("share", "join", "send", "receive"),
     "files": ("backup", "restore", "forget", "where", "doctor", "completion"),
 }

@@ -53,7 +53,7 @@ class Command(NamedTuple):
 # The documents of exports/handouts.py, which only `coach export` has to load.
 HANDED_OVER: Final = (
     "checklist", "accesses", "kpis", "team", "decision", "report", "calendar", "handover",
-    "page",
+    "page", "context",
 )  # fmt: skip
 KEEPING: Final = ("init", "list", "check", "grant", "revoke")  # a server
 OPEN: Final = Command("", "opening", "open")
@@ -68,6 +68,7 @@ COMMANDS: Final = (
     Command("answer", "answer", "answer"),
     Command("remind", "remind", "remind"),
     Command("page", "page", "page"),
+    Command("context", "context", "context"),
     Command("check", "advice", "check"),
     Command("why", "advice", "why"),
     Command("rehearse", "rehearse", "rehearse"),

@@ -7,6 +7,7 @@ import time
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
+from coach_tui.cli.agreeing import YES
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
@@ -20,8 +21,6 @@ from coach_tui.sharing.words import preview_words, state_words
 
 if TYPE_CHECKING:
     from coach_tui.session import Session
-
-YES = ("yes", "y", "oui", "o")
 
 
 def add_share(parser: ArgumentParser, words: Words) -> None:

@@ -36,7 +36,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook, Stage
 
 YES: Final = "yes"
-READ: Final = ("md", "html", "csv")  # formats people read before they are written
+READ: Final = ("md", "html", "csv", "json")  # formats people read before they are written
 
 # What is asked for, by option: "yes" for one that is on, ids parted by commas for the stages.
 Answers = Mapping[str, str]
@@ -82,12 +82,17 @@ class Option(NamedTuple):
 
 
 class Handout(NamedTuple):
-    """One document: what to say of it, the formats it can have, the usual one first."""
+    """One document: what to say of it, the formats it can have, the usual one first.
+
+    asks  it goes to others than the mission's people: it is shown and agreed to before it leaves,
+          and the history notes it.
+    """
 
     name: str
     make: Callable[[Sources, Answers], str | Refusal]
     formats: tuple[str, ...] = ("md",)
     options: tuple[Option, ...] = ()
+    asks: bool = False
 
 
 def make_handout(name: str, sources: Sources, answers: Answers) -> str | Refusal:
@@ -229,6 +234,18 @@ def _page(sources: Sources, answers: Answers) -> str:
     return board_page(where, sources.words)
 
 
+def _context(sources: Sources, answers: Answers) -> str:
+    """What an assistant is told; names are masked unless they are asked for."""
+    from coach_tui.exports.briefing.document import briefing  # noqa: PLC0415
+
+    where = Situation(sources.playbook, sources.engagement, sources.today, sources.catalogues)
+    return briefing(
+        where, sources.engagement_id, sources.words, shape=answers["format"],
+        names=answers.get("names") == YES, ratings=answers.get("ratings") == YES,
+        also=answers.get("mask", "").split(","),
+    )  # fmt: skip
+
+
 RATINGS: Final = (Option("ratings"),)
 
 HANDOUTS: Final[Mapping[str, Handout]] = {
@@ -247,5 +264,7 @@ HANDOUTS: Final[Mapping[str, Handout]] = {
         Handout("handover", _handover, ("md", "html"), (
             Option("clean"), Option("day-rate"), Option("all"))),
         Handout("page", _page, ("html",)),
+        Handout("context", _context, ("md", "json"), (
+            Option("names"), Option("ratings"), Option("mask", "line")), asks=True),
     )
 }  # fmt: skip

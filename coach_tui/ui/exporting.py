@@ -36,7 +36,8 @@ def export(app: Going, name: str, known: Mapping[str, str]) -> None:
         return _take_out(app, session, handout, answers, file)
 
     deed = "form.preview" if handout.formats[0] in READ else "form.write"
-    about = words("handout.about.calendar") if name == "calendar" else ""
+    key = f"handout.about.{name}"
+    about = "" if (said := words(key)) == key else said
     title = words(f"handout.title.{name}")
     app.push_screen(FormDialog(title, about, fields, submit, words, app.now().date(), deed))
 
@@ -68,13 +69,13 @@ def _take_out(
     except StoreError as error:
         return error.refusal.of("path")
     if shape in READ:
-        app.call_later(_preview, app, path, made)
+        app.call_later(_preview, app, path, made, making)
     else:
         app.tell("app.exported", file=str(path))
     return None
 
 
-def _preview(app: Going, path: Path, text: str) -> None:
+def _preview(app: Going, path: Path, text: str, making: HandingOut) -> None:
     from coach_tui.ui.dialogs.preview import PreviewDialog
 
     def answered(yes: bool | None) -> None:
@@ -85,9 +86,14 @@ def _preview(app: Going, path: Path, text: str) -> None:
         except StoreError as error:
             app.warn(error.refusal)
         else:
+            if refusal := making.written():
+                app.warn(refusal)
+                return
             app.tell("app.exported", file=str(path))
 
-    dialog = PreviewDialog(path.name, text, app.words, yes=app.words("handout.write"))
+    look = making.to_look_at(text)
+    shown = f"{look}\n\n{text}" if look else text
+    dialog = PreviewDialog(path.name, shown, app.words, yes=app.words("handout.write"))
     app.push_screen(dialog, answered)
 
 

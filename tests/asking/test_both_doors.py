@@ -438,6 +438,7 @@ ITS_PARTS = "a command says several of its parts at once, the app one at a time"
 NO_FORM = "no form: only a command says it"
 APART = {
     "engagement.asked.ask_for": "no form asks it: `y` and `coach ask` note the same request",
+    "engagement.handed_out.hand_out": "no form asks it: taking something out notes it",
     "engagement.answer.take_answer": "no form yet: an answer in prose is pasted to `coach answer`",
     **dict.fromkeys(
         (

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach_tui.cli.parser import COMMANDS
 from coach_tui.demo import make_demo
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
 from coach_tui.engagement.step import add_note
+from coach_tui.exports.handouts import HANDOUTS
 from coach_tui.language import Words
 from coach_tui.places import Home
 from coach_tui.session import open_session
@@ -21,7 +21,7 @@ from coach_tui.wall_clock import wall_clock
 from tests.cli.conftest import TODAY, Coach
 from tests.engagement.recording import waiting
 
-EXPORTS = [command.name for command in COMMANDS if command.name.startswith("export ")]
+EXPORTS = [f"export {name}{' --yes' if handout.asks else ''}" for name, handout in HANDOUTS.items()]
 SHOWN = [["today"], ["status"], ["check"], ["history"], ["why", "critical-gap"]]
 
 

@@ -16,7 +16,7 @@ import coach_tui
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.kpi.frame_fields import AMOUNTS
 from coach_tui.demo import make_demo
-from coach_tui.engagement import asked, context, elsewhere, profile, step
+from coach_tui.engagement import asked, context, elsewhere, handed_out, profile, step
 from coach_tui.engagement.access import record as access
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.documents import kinds
@@ -92,6 +92,7 @@ WRITTEN: dict[str, set[str]] = {
     "independence": {"colour"},
     "access": fields_of(access.Access),
     "asked": fields_of(asked.Asked),
+    "handed-out": fields_of(handed_out.HandedOut),
     "proof": fields_of(elsewhere.Elsewhere, "step"),
     "objective": fields_of(objectives.Objective),
     "meeting": fields_of(meetings.Meeting),
@@ -163,6 +164,7 @@ CHOICES: dict[tuple[str, str], Iterable[Any]] = {
     ("meeting", "kind"): meetings.KINDS,
     ("step", "status"): step.STATUSES,
     ("asked", "of"): profile.ROLES,
+    ("handed-out", "what"): handed_out.WHAT,
     ("framing", "sector"): framing.SECTORS,
     ("framing", "situation"): framing.SITUATIONS,
     ("framing", "kept"): framing.MODELS,

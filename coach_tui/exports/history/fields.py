@@ -14,6 +14,7 @@ from coach_tui.engagement.context import Context
 from coach_tui.engagement.fields import Declared, FieldSpec, fields_of
 from coach_tui.engagement.framing.contract import Clause
 from coach_tui.engagement.framing.record import Framing
+from coach_tui.engagement.handed_out import HandedOut
 from coach_tui.engagement.kpi.behaviour import Baseline
 from coach_tui.engagement.kpi.objectives import Objective
 from coach_tui.engagement.kpi.record import Kpi
@@ -97,6 +98,7 @@ MISSION: Final[Mapping[str, Told]] = {
     ),
     "context": told_of(Context),
     "order": Told({}, {"as": "-"}),
+    "handed-out": told_of(HandedOut, "what", "day"),
     "asked": Told({"step": "step"}, {"of": "!word:role", "day": "day", "step": "step"}),
     "proof": Told({"": "step"}, {"what": "!text", "where": "text", "day": "day"}),
 }  # fmt: skip

@@ -10,6 +10,13 @@ WORDS = {
     "handout.title.calendar": "Calendar of rituals and due dates",
     "handout.title.handover": "Handover dossier",
     "handout.title.page": "Where the engagement stands, on one page",
+    "handout.title.context": "Context for an assistant",
+    "handout.format.json": "data for a program (JSON)",
+    "handout.names": "name people and the company",
+    "handout.mask": "names to mask too, a comma between two",
+    "handout.ask.names": "Name people and the company",
+    "handout.ask.mask": "Names to mask too (a comma between two)",
+    "handout.about.context": "It goes to an assistant: private notes stay, names are masked unless you name them. It is shown before it leaves, and noted in the history.",
     "handout.about.calendar": (
         "Rituals and due dates. Importing it again changes what was imported, and doubles nothing."
     ),

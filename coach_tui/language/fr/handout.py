@@ -10,6 +10,13 @@ WORDS = {
     "handout.title.calendar": "Agenda des rituels et des échéances",
     "handout.title.handover": "Dossier de passation",
     "handout.title.page": "Où en est la mission, en une page",
+    "handout.title.context": "Contexte pour un assistant",
+    "handout.format.json": "des données pour un programme (JSON)",
+    "handout.names": "nommer les personnes et l’entreprise",
+    "handout.mask": "noms à masquer aussi, séparés par des virgules",
+    "handout.ask.names": "Nommer les personnes et l’entreprise",
+    "handout.ask.mask": "Noms à masquer aussi (séparés par des virgules)",
+    "handout.about.context": "Cela va à un assistant : les notes privées restent, les noms sont masqués sauf si vous les nommez. C’est montré avant de sortir, et noté dans l’historique.",
     "handout.about.calendar": (
         "Rituels et échéances. Un nouvel import modifie ce qui a été importé, sans rien doubler."
     ),
