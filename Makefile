@@ -10,7 +10,7 @@ ARGS   ?=
 # Tests run side by side. Those that drive a terminal mostly wait, so four fit on two cores.
 WORKERS ?= 4
 
-.PHONY: run test browser check format bench pictures shell clean
+.PHONY: run test browser check format bench pictures shell pyz clean
 
 run: $(VENV)/ready
 	@$(BIN)/python -m coach_tui $(ARGS)
@@ -45,6 +45,10 @@ pictures: $(VENV)/ready
 # What bash, zsh, fish and man read, from the commands as they are now.
 shell: $(VENV)/ready
 	@$(BIN)/python -m tests.shell.write
+
+# One file that needs only a Python: dist/coach.pyz.
+pyz: $(VENV)/ready
+	@$(BIN)/python -m building.pyz dist/coach.pyz
 
 # The environment is made anew when the pins change; every download is checked against its hash.
 $(VENV)/ready: requirements.lock

@@ -29,7 +29,7 @@ NO_OPTIONS: Final = SimpleNamespace(
 def no_screen(call: Call) -> str:
     """The word key of why no screen can be drawn here; empty where one can."""
     if call.env.get("TEXTUAL_DRIVER"):
-        return "cli.no-browser"
+        return ""  # a program draws it elsewhere: `coach serve`, `textual serve`
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         # The screens are drawn on stderr and wait for keys on stdin: without both, for ever.
         return "cli.no-terminal"

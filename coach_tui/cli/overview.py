@@ -12,7 +12,7 @@ WIDE: Final = 86
 GROUPS: Final = {
     "people": ("ask", "answer", "remind", "page", "context"),
     "sharing": ("share", "join", "send", "receive"),
-    "files": ("backup", "restore", "forget", "where", "doctor", "completion"),
+    "files": ("backup", "restore", "forget", "where", "doctor", "serve", "completion"),
 }
 
 

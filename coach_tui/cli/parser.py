@@ -152,6 +152,7 @@ COMMANDS: Final = (
     Command("backup", "forget", "backup"),
     Command("restore", "forget", "restore"),
     Command("forget", "forget", "forget"),
+    Command("serve", "serve", "serve"),
     Command("where", "where", "where"),
     Command("doctor", "doctor", "doctor"),
     Command("completion", "completion", "completion"),

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -123,6 +124,15 @@ class Frame(App[int]):
         self.failure = self.failure or error
         self._return_code = 1
         self._close_messages_no_wait()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal; where another program draws, Textual's way of that, mended."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "WebDriver":
+            return driver
+        from coach_tui.ui.drawn_elsewhere import DrawnElsewhere
+
+        return DrawnElsewhere
 
     def on_load(self) -> None:
         """Before anything is drawn."""

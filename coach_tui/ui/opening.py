@@ -26,8 +26,9 @@ def run(
     acting: str = "",
 ) -> int:
     """Open the app on the engagement `wanted`, the last one used, or the welcome."""
-    for name in ("COLUMNS", "LINES"):
-        os.environ.pop(name, None)  # Textual would obey them and never notice a resize
+    if not os.environ.get("TEXTUAL_DRIVER"):  # who draws it elsewhere says the size so
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)  # Textual would obey them and never notice a resize
     now = wall_clock(env)
     app = CoachApp(
         home,

@@ -16,6 +16,7 @@ _shtab_coach_shared=(
   "--playbook[use another playbook (or \$COACH_PLAYBOOK)]:DIR:_files -/"
   "--today[the day it is, where this computer\’s clock is behind]:DATE:"
   "--as[act for somebody else\; history names both of you]:ROLE[/NAME]:"
+  "--plain[\“label\: value\” lines, no columns (or ACCESSIBLE\=1)]"
   "--version[show the version, and where the data is]"
 )
 
@@ -52,8 +53,10 @@ _shtab_coach_commands() {
     rhythm:'Rituals, decisions, promises and days'
     search:'Find words in one engagement, the glossary and the pages to read'
     send:'Seal what is shared in a file, to send by mail'
+    serve:'Open the app in a browser of this computer'
+    server:'A practice’s server: who sees what'
     set:'Set fields of the engagement, or show them all'
-    share:'Share an engagement with somebody, through a folder that both have'
+    share:'Share an engagement with somebody, through a folder that both have, or a server'
     status:'Say where the engagement stands'
     step:'Say where a step stands'
     team:'The team: who can do what alone, and how the CMO steps back'
@@ -177,6 +180,17 @@ _shtab_coach_rhythm_commands() {
     stop:'End a ritual'
   )
   _describe 'coach rhythm commands' _commands
+}
+
+_shtab_coach_server_commands() {
+  local _commands=(
+    check:'Check that a server keeps what each login may not see'
+    grant:'Give a login an engagement'
+    init:'Prepare a server, or bring what it holds up to date'
+    list:'List the engagements on a server, and who is given each'
+    revoke:'Take an engagement, or all, from a login, and renew the keys'
+  )
+  _describe 'coach server commands' _commands
 }
 
 _shtab_coach_team_commands() {
@@ -451,6 +465,8 @@ _shtab_coach_document_set_options=(
   "--in[the language it is written in]:text_in:(fr en)"
   "--name[what people call it]:…:"
   "--over[replace the text that is there, whatever it is]"
+  "--personal[keep it to its author\: no list, export or push shows it]"
+  "--shared[share a personal one with the engagement, all it says included]"
   ":the document, as \`coach document list --all\` names it, or other\/NAME for one of your own:"
   ":a Markdown file whose text is kept (-\: stdin):_files"
 )
@@ -548,6 +564,7 @@ _shtab_coach_export_accesses_defaults_added=0
 _shtab_coach_export_calendar_options=(
   "${_shtab_coach_shared[@]}"
   "--zone[time zone by its IANA name (otherwise this machine\’s\; empty\: no zone)]:Europe/Paris:"
+  "--clients[one calendar of all your clients\: yours, and no client\’s]"
   {-o,--output}"[where to write it (-\: stdout, if nothing is said)]:FILE:_files"
   "--force[replace the file if there is one]"
 )
@@ -774,6 +791,7 @@ _shtab_coach_import_defaults_added=0
 _shtab_coach_join_options=(
   "${_shtab_coach_shared[@]}"
   "--folder[the folder that it is shared in, on this computer]:DIR:_files -/"
+  "--server[the server it is shared on, with your login\: postgresql\:\/\/LOGIN\@HOST\/DATABASE]:URL:"
   "--role[the role you act in]:role:(founder cmo team sales ops successor)"
   "--name[your name, as the others will read it]:NAME:"
   "--read-only[look only\: nothing is recorded on this computer]"
@@ -1087,6 +1105,10 @@ _shtab_coach_rhythm_days_options=(
   "--agreed[days agreed in all, with --weeks]:N:"
   "--weeks[over how many weeks]:N:"
   "--json[as JSON, described below]"
+  "--clients[the days of all your clients as one sheet for invoices\: yours, and no client\’s]"
+  "--month[with --clients\: this month alone]:2026-03:"
+  {-o,--output}"[where to write it (-\: stdout, if nothing is said)]:FILE:_files"
+  "--force[replace the file if there is one]"
   ":days worked, such as 1 or 0.5\; without it, where they stand:"
 )
 
@@ -1201,6 +1223,70 @@ _shtab_coach_send_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_send_defaults_added=0
 
+_shtab_coach_serve_options=(
+  "${_shtab_coach_shared[@]}"
+  "--port[the port (8765\; 0\: any that is free)]:N:"
+  "--host[the address to listen at (127.0.0.1\: this computer alone)]:ADDRESS:"
+  "--public[the address people type, where a proxy with a sign-on stands before it]:URL:"
+  "--exposed[listen where other computers reach it, unencrypted]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_serve_defaults_added=0
+
+_shtab_coach_server_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_defaults_added=0
+
+_shtab_coach_server_check_options=(
+  "${_shtab_coach_shared[@]}"
+  ":the server, as its keeper\: postgresql\:\/\/KEEPER\@HOST\/DATABASE (its password in \~\/.pgpass):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_check_defaults_added=0
+
+_shtab_coach_server_grant_options=(
+  "${_shtab_coach_shared[@]}"
+  "--read-only[let this login read it, and add nothing]"
+  ":the server, as its keeper\: postgresql\:\/\/KEEPER\@HOST\/DATABASE (its password in \~\/.pgpass):"
+  ":who is given it\: a login, made where there is none:"
+  ":an engagement here, by its name\; or the id that coach share tells:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_grant_defaults_added=0
+
+_shtab_coach_server_init_options=(
+  "${_shtab_coach_shared[@]}"
+  ":the server, as its keeper\: postgresql\:\/\/KEEPER\@HOST\/DATABASE (its password in \~\/.pgpass):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_init_defaults_added=0
+
+_shtab_coach_server_list_options=(
+  "${_shtab_coach_shared[@]}"
+  "--json[as JSON, described below]"
+  ":the server, as its keeper\: postgresql\:\/\/KEEPER\@HOST\/DATABASE (its password in \~\/.pgpass):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_list_defaults_added=0
+
+_shtab_coach_server_revoke_options=(
+  "${_shtab_coach_shared[@]}"
+  ":the server, as its keeper\: postgresql\:\/\/KEEPER\@HOST\/DATABASE (its password in \~\/.pgpass):"
+  ":from whom it is taken:"
+  ":this engagement alone\; all of hers where none is named:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_revoke_defaults_added=0
+
 _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
   "--since[New first day or days a week\: from which day (empty\: today\; the first day\: a correction)]:DATE:"
@@ -1217,7 +1303,7 @@ _shtab_coach_share_options=(
   "--show[show the invitation again]"
   "--renew[make a new key\: somebody leaves, or the invitation went astray]"
   "--stop[share no more from this computer]"
-  ":a folder that both have\: a synchroniser\’s (Nextcloud, Dropbox, Syncthing\…) or a stick:_files -/"
+  ":a folder that both have\: a synchroniser\’s (Nextcloud, Dropbox, Syncthing\…) or a stick\; or a practice\’s server\: postgresql\:\/\/LOGIN\@HOST\/DATABASE:"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -1551,6 +1637,8 @@ _shtab_coach() {
         rhythm) _shtab_coach_rhythm ;;
         search) _arguments -C -s $_shtab_coach_search_options ;;
         send) _arguments -C -s $_shtab_coach_send_options ;;
+        serve) _arguments -C -s $_shtab_coach_serve_options ;;
+        server) _shtab_coach_server ;;
         set) _arguments -C -s $_shtab_coach_set_options ;;
         share) _arguments -C -s $_shtab_coach_share_options ;;
         status) _arguments -C -s $_shtab_coach_status_options ;;
@@ -1818,6 +1906,33 @@ _shtab_coach_rhythm() {
         promise) _arguments -C -s $_shtab_coach_rhythm_promise_options ;;
         resume) _arguments -C -s $_shtab_coach_rhythm_resume_options ;;
         stop) _arguments -C -s $_shtab_coach_rhythm_stop_options ;;
+      esac
+  esac
+}
+
+_shtab_coach_server() {
+  local context state line curcontext="$curcontext" one_or_more='(*)' remainder='(-)*:' default='*::: :->server'
+
+  # Add default positional/remainder specs only if none exist, and only once per session
+  if (( ! _shtab_coach_server_defaults_added )); then
+    if (( ${_shtab_coach_server_options[(I)${(q)one_or_more}*]} +          ${_shtab_coach_server_options[(I)${(q)remainder}*]} +          ${_shtab_coach_server_options[(I)${(q)default}]} == 0 )); then
+      _shtab_coach_server_options+=(': :_shtab_coach_server_commands' '*::: :->server')
+    fi
+    _shtab_coach_server_defaults_added=1
+  fi
+  _arguments -C -s $_shtab_coach_server_options
+
+  case $state in
+    server)
+      words=($line[1] "${words[@]}")
+      (( CURRENT += 1 ))
+      curcontext="${curcontext%:*:*}:_shtab_coach_server-$line[1]:"
+      case $line[1] in
+        check) _arguments -C -s $_shtab_coach_server_check_options ;;
+        grant) _arguments -C -s $_shtab_coach_server_grant_options ;;
+        init) _arguments -C -s $_shtab_coach_server_init_options ;;
+        list) _arguments -C -s $_shtab_coach_server_list_options ;;
+        revoke) _arguments -C -s $_shtab_coach_server_revoke_options ;;
       esac
   esac
 }

@@ -16,6 +16,7 @@ _shtab_coach_shared=(
   "--playbook[employer un autre playbook (ou \$COACH_PLAYBOOK)]:DOSSIER:_files -/"
   "--today[la date du jour, si l\’horloge d\’ici est en retard]:DATE:"
   "--as[agir pour quelqu\’un d\’autre \; tous deux sont nommés]:RÔLE[/NOM]:"
+  "--plain[\« nom \: valeur \», sans colonnes (ou ACCESSIBLE\=1)]"
   "--version[montrer la version, et où sont les données]"
 )
 
@@ -52,8 +53,10 @@ _shtab_coach_commands() {
     rhythm:'Rituels, décisions, promesses et jours'
     search:'Chercher dans une mission, le glossaire et les pages à lire'
     send:'Sceller ce qui est partagé dans un fichier, à envoyer par courriel'
+    serve:'Ouvrir l’application dans un navigateur de cet ordinateur'
+    server:'Serveur d’un cabinet : qui y voit quoi'
     set:'Renseigner des champs de la mission, ou les voir tous'
-    share:'Partager une mission avec quelqu’un, par un dossier commun'
+    share:'Partager une mission avec quelqu’un, par un dossier commun ou un serveur'
     status:'Dire où en est la mission'
     step:'Dire où en est une action'
     team:'L’équipe : qui sait faire quoi seul, et comment le CMO s’efface'
@@ -177,6 +180,17 @@ _shtab_coach_rhythm_commands() {
     stop:'Arrêter un rituel'
   )
   _describe 'coach rhythm commands' _commands
+}
+
+_shtab_coach_server_commands() {
+  local _commands=(
+    check:'Vérifier qu’un serveur garde ce que chaque identifiant n’a pas à voir'
+    grant:'Confier une mission à un identifiant'
+    init:'Préparer un serveur, ou mettre à jour ce qu’il contient'
+    list:'Lister les missions d’un serveur, et à qui chacune est confiée'
+    revoke:'Retirer une mission, ou toutes, à un identifiant, et changer les clés'
+  )
+  _describe 'coach server commands' _commands
 }
 
 _shtab_coach_team_commands() {
@@ -451,6 +465,8 @@ _shtab_coach_document_set_options=(
   "--in[la langue dans laquelle il est écrit]:text_in:(fr en)"
   "--name[comment on l\’appelle]:…:"
   "--over[remplacer le texte qui y est, quel qu\’il soit]"
+  "--personal[le garder pour son auteur \: aucune liste, aucun export, aucun envoi ne le montre]"
+  "--shared[partager un document personnel avec la mission, tout ce qu\’il dit compris]"
   ":le document, tel que \`coach document list --all\` le nomme, ou other\/NOM pour l\’un des vôtres:"
   ":un fichier Markdown dont le texte est gardé (- \: entrée standard):_files"
 )
@@ -548,6 +564,7 @@ _shtab_coach_export_accesses_defaults_added=0
 _shtab_coach_export_calendar_options=(
   "${_shtab_coach_shared[@]}"
   "--zone[fuseau horaire, par son nom IANA (sinon celui de la machine \; vide \: aucun)]:Europe/Paris:"
+  "--clients[un seul agenda de tous vos clients \: le vôtre, pour aucun client]"
   {-o,--output}"[où l\’écrire (- \: stdout, si rien n\’est dit)]:FICHIER:_files"
   "--force[remplacer le fichier s\’il existe]"
 )
@@ -774,6 +791,7 @@ _shtab_coach_import_defaults_added=0
 _shtab_coach_join_options=(
   "${_shtab_coach_shared[@]}"
   "--folder[le dossier où elle est partagée, sur cet ordinateur]:DOSSIER:_files -/"
+  "--server[le serveur où elle est partagée, avec votre identifiant \: postgresql\:\/\/IDENTIFIANT\@HOTE\/BASE]:URL:"
   "--role[le rôle dans lequel vous agissez]:role:(founder cmo team sales ops successor)"
   "--name[votre nom, tel que les autres le liront]:NOM:"
   "--read-only[regarder seulement \: rien n\’est enregistré sur cet ordinateur]"
@@ -958,7 +976,7 @@ _shtab_coach_page_options=(
   "${_shtab_coach_shared[@]}"
   "--force[remplacer le fichier s\’il existe]"
   "--clients[plutôt vos clients côte à côte \: une page qui reste sur cet ordinateur, dans son propre dossier si aucun fichier n\’est nommé]"
-  ":où l\’écrire (- \: la sortie standard \; dans un terminal, un fichier ici si rien n\’est dit):_files"
+  ":où l\’écrire (- \: la sortie standard \; dans un terminal, un fichier ici si rien n\’est précisé):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -1087,6 +1105,10 @@ _shtab_coach_rhythm_days_options=(
   "--agreed[jours convenus en tout, avec --weeks]:N:"
   "--weeks[sur combien de semaines]:N:"
   "--json[en JSON, décrit plus bas]"
+  "--clients[les jours de tous vos clients en une feuille pour la facturation \: la vôtre, pour aucun client]"
+  "--month[avec --clients \: ce mois seul]:2026-03:"
+  {-o,--output}"[où l\’écrire (- \: stdout, si rien n\’est dit)]:FICHIER:_files"
+  "--force[remplacer le fichier s\’il existe]"
   ":jours travaillés, comme 1 ou 0,5 \; sans rien, où ils en sont:"
 )
 
@@ -1201,6 +1223,70 @@ _shtab_coach_send_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_send_defaults_added=0
 
+_shtab_coach_serve_options=(
+  "${_shtab_coach_shared[@]}"
+  "--port[le port (8765 \; 0 \: le premier libre)]:N:"
+  "--host[l\’adresse d\’écoute (127.0.0.1 \: cet ordinateur seul)]:ADRESSE:"
+  "--public[l\’adresse que l\’on tape, si un proxy avec authentification est devant]:URL:"
+  "--exposed[écouter là où d\’autres ordinateurs l\’atteignent, sans chiffrement]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_serve_defaults_added=0
+
+_shtab_coach_server_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_defaults_added=0
+
+_shtab_coach_server_check_options=(
+  "${_shtab_coach_shared[@]}"
+  ":le serveur, pour qui le tient \: postgresql\:\/\/IDENTIFIANT\@HOTE\/BASE (mot de passe dans \~\/.pgpass):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_check_defaults_added=0
+
+_shtab_coach_server_grant_options=(
+  "${_shtab_coach_shared[@]}"
+  "--read-only[laisser cet identifiant la lire sans rien y ajouter]"
+  ":le serveur, pour qui le tient \: postgresql\:\/\/IDENTIFIANT\@HOTE\/BASE (mot de passe dans \~\/.pgpass):"
+  ":à qui elle est confiée \: un identifiant, créé s\’il n\’existe pas:"
+  ":une mission d\’ici, par son nom \; ou l\’identifiant de mission que donne coach share:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_grant_defaults_added=0
+
+_shtab_coach_server_init_options=(
+  "${_shtab_coach_shared[@]}"
+  ":le serveur, pour qui le tient \: postgresql\:\/\/IDENTIFIANT\@HOTE\/BASE (mot de passe dans \~\/.pgpass):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_init_defaults_added=0
+
+_shtab_coach_server_list_options=(
+  "${_shtab_coach_shared[@]}"
+  "--json[en JSON, décrit plus bas]"
+  ":le serveur, pour qui le tient \: postgresql\:\/\/IDENTIFIANT\@HOTE\/BASE (mot de passe dans \~\/.pgpass):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_list_defaults_added=0
+
+_shtab_coach_server_revoke_options=(
+  "${_shtab_coach_shared[@]}"
+  ":le serveur, pour qui le tient \: postgresql\:\/\/IDENTIFIANT\@HOTE\/BASE (mot de passe dans \~\/.pgpass):"
+  ":à qui elle est retirée:"
+  ":cette mission seule \; toutes les siennes à défaut:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_server_revoke_defaults_added=0
+
 _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
   "--since[Nouveau premier jour ou nouveaux jours par semaine \: à partir de quel jour (vide \: aujourd\’hui \; le premier jour \: une correction)]:DATE:"
@@ -1217,7 +1303,7 @@ _shtab_coach_share_options=(
   "--show[montrer de nouveau l\’invitation]"
   "--renew[changer de clé \: quelqu\’un part, ou l\’invitation s\’est égarée]"
   "--stop[ne plus partager depuis cet ordinateur]"
-  ":un dossier commun \: celui d\’un synchroniseur (Nextcloud, Dropbox, Syncthing\…) ou une clé:_files -/"
+  ":un dossier commun \: celui d\’un synchroniseur (Nextcloud, Dropbox, Syncthing\…) ou une clé \; ou le serveur d\’un cabinet \: postgresql\:\/\/IDENTIFIANT\@HOTE\/BASE:"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -1295,7 +1381,7 @@ _shtab_coach_team_drill_defaults_added=0
 _shtab_coach_team_entrust_options=(
   "${_shtab_coach_shared[@]}"
   "--evidence[Sur quelle preuve]:…:"
-  "--by[qui décide \; deux noms et une virgule si elle est actée]:…:"
+  "--by[qui décide \; deux noms séparés par une virgule quand la décision est actée]:…:"
   "--formal[Actée (deux décident, dont un de l\’entreprise)]"
   "--since[À partir du]:DATE:"
   "--until[Revue avant le]:DATE:"
@@ -1314,7 +1400,7 @@ _shtab_coach_team_handover_options=(
   "--to[qui reprend]:NOM:"
   "--json[en JSON, décrit plus bas]"
   ":qui part \; sans nom, tous ceux qui sont partis:"
-  "(*)::seulement celles-ci, comme elles sont listées \; toutes si aucune n\’est dite:"
+  "(*)::seulement celles-ci, comme elles sont listées \; toutes si aucune n\’est nommée:"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -1551,6 +1637,8 @@ _shtab_coach() {
         rhythm) _shtab_coach_rhythm ;;
         search) _arguments -C -s $_shtab_coach_search_options ;;
         send) _arguments -C -s $_shtab_coach_send_options ;;
+        serve) _arguments -C -s $_shtab_coach_serve_options ;;
+        server) _shtab_coach_server ;;
         set) _arguments -C -s $_shtab_coach_set_options ;;
         share) _arguments -C -s $_shtab_coach_share_options ;;
         status) _arguments -C -s $_shtab_coach_status_options ;;
@@ -1818,6 +1906,33 @@ _shtab_coach_rhythm() {
         promise) _arguments -C -s $_shtab_coach_rhythm_promise_options ;;
         resume) _arguments -C -s $_shtab_coach_rhythm_resume_options ;;
         stop) _arguments -C -s $_shtab_coach_rhythm_stop_options ;;
+      esac
+  esac
+}
+
+_shtab_coach_server() {
+  local context state line curcontext="$curcontext" one_or_more='(*)' remainder='(-)*:' default='*::: :->server'
+
+  # Add default positional/remainder specs only if none exist, and only once per session
+  if (( ! _shtab_coach_server_defaults_added )); then
+    if (( ${_shtab_coach_server_options[(I)${(q)one_or_more}*]} +          ${_shtab_coach_server_options[(I)${(q)remainder}*]} +          ${_shtab_coach_server_options[(I)${(q)default}]} == 0 )); then
+      _shtab_coach_server_options+=(': :_shtab_coach_server_commands' '*::: :->server')
+    fi
+    _shtab_coach_server_defaults_added=1
+  fi
+  _arguments -C -s $_shtab_coach_server_options
+
+  case $state in
+    server)
+      words=($line[1] "${words[@]}")
+      (( CURRENT += 1 ))
+      curcontext="${curcontext%:*:*}:_shtab_coach_server-$line[1]:"
+      case $line[1] in
+        check) _arguments -C -s $_shtab_coach_server_check_options ;;
+        grant) _arguments -C -s $_shtab_coach_server_grant_options ;;
+        init) _arguments -C -s $_shtab_coach_server_init_options ;;
+        list) _arguments -C -s $_shtab_coach_server_list_options ;;
+        revoke) _arguments -C -s $_shtab_coach_server_revoke_options ;;
       esac
   esac
 }

@@ -121,6 +121,17 @@ class Browser:
             if each["method"] == "Network.requestWillBeSent"
         ]
 
+    def frames(self) -> list[bytes]:
+        """What sockets of the page were sent since this, or `requests`, was last asked."""
+        log = self._ask("POST", "/se/log", {"type": "performance"})
+        told = [json.loads(each["message"])["message"] for each in log]
+        sent = [
+            each["params"]["response"]
+            for each in told
+            if each["method"] == "Network.webSocketFrameReceived"
+        ]
+        return [base64.b64decode(each["payloadData"]) for each in sent if each["opcode"] == 2]
+
     def printed(self) -> bytes:
         """The page as it would be printed on the paper it asks for, a PDF."""
         made = self.tell("Page.printToPDF", preferCSSPageSize=True, printBackground=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import subprocess
 import sys
 import termios
 from pathlib import Path
@@ -93,8 +94,18 @@ def test_a_terminal_that_cannot_be_drawn_on_is_told_so(tmp_path: Path) -> None:
             assert re.search("coach\\s+status", terminal.text)
 
 
-def test_a_browser_is_told_that_this_is_no_page(tmp_path: Path) -> None:
+def test_another_program_may_draw_it_and_it_leaves_when_that_one_is_gone(tmp_path: Path) -> None:
+    """`textual serve "coach"`: with a pipe for its keys, and with nobody there at all."""
     env = {**home_of(tmp_path), "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
     ended = run(env)
-    assert ended.returncode == 2
-    assert "browser" in ended.stderr
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("__GANGLION__")
+    with subprocess.Popen([*COACH], env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as app:
+        assert app.stdin is not None
+        assert app.stdout is not None
+        drawn = b""
+        while b"\x1b[?2004h" not in drawn:
+            drawn += app.stdout.read1()
+        app.stdin.close()  # whoever drew it was killed
+        app.stdout.read()
+        assert app.wait(60) == 0

@@ -191,6 +191,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "cli.version.data": "engagements: {folder}",
     "cli.version.state": "this machine’s own: {folder}",
+    "cli.serve": "Open the app in a browser of this computer",
+    "cli.serve.address": "ADDRESS",
+    "cli.serve.port": "the port (8765; 0: any that is free)",
+    "cli.serve.host": "the address to listen at (127.0.0.1: this computer alone)",
+    "cli.serve.public": "the address people type, where a proxy with a sign-on stands before it",
+    "cli.serve.exposed": "listen where other computers reach it, unencrypted",
+    "cli.serve.how": (
+        "The link it prints works once, in one browser. One person, one home: each starts their "
+        "own. A page opened again takes the app over from the one before."
+    ),
     "cli.where": "Say where the files are",
     "cli.where.engagements": "engagements",
     "cli.where.current": "current engagement",
@@ -247,10 +257,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.dumb-terminal": (
         "This terminal says that nothing can be drawn on it (TERM=dumb): the app needs one that can. "
         "Commands work here: `coach status`, `coach today`, `coach --help`."
-    ),
-    "cli.no-browser": (
-        "The app is not for browsers: whoever finds the page could read and write everything. "
-        "Open it in a terminal, without TEXTUAL_DRIVER."
     ),
     "cli.unknown": "there is no command “{said}”. Choose among: {names}",
     "cli.unknown-close": "there is no command “{said}”. Did you mean “{close}”?",

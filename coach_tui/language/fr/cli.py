@@ -197,6 +197,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "cli.version.data": "missions : {folder}",
     "cli.version.state": "propre à cette machine : {folder}",
+    "cli.serve": "Ouvrir l’application dans un navigateur de cet ordinateur",
+    "cli.serve.address": "ADRESSE",
+    "cli.serve.port": "le port (8765 ; 0 : le premier libre)",
+    "cli.serve.host": "l’adresse d’écoute (127.0.0.1 : cet ordinateur seul)",
+    "cli.serve.public": "l’adresse que l’on tape, si un proxy avec authentification est devant",
+    "cli.serve.exposed": "écouter là où d’autres ordinateurs l’atteignent, sans chiffrement",
+    "cli.serve.how": (
+        "Le lien écrit sert une fois, dans un navigateur. Une personne, un dossier : chacun lance "
+        "le sien. Une page rouverte reprend l’application à la précédente."
+    ),
     "cli.where": "Dire où sont les fichiers",
     "cli.where.engagements": "missions",
     "cli.where.current": "mission en cours",
@@ -258,10 +268,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.dumb-terminal": (
         "Ce terminal annonce qu’on ne peut rien y dessiner (TERM=dumb) : l’application en demande "
         "un qui le peut. Les commandes marchent ici : `coach status`, `coach today`, `coach --help`."
-    ),
-    "cli.no-browser": (
-        "L’application n’est pas faite pour un navigateur : qui trouverait la page pourrait tout lire "
-        "et tout écrire. Ouvrez-la dans un terminal, sans TEXTUAL_DRIVER."
     ),
     "cli.unknown": "il n’y a pas de commande « {said} ». Choisissez parmi : {names}",
     "cli.unknown-close": "il n’y a pas de commande « {said} ». Vouliez-vous dire « {close} » ?",
