@@ -25,10 +25,33 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+def test_two_builds_are_the_same_bytes(tmp_path: Path, kind: str) -> None:
+    made = []
+    for name in ("one", "two"):
+        build = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(tmp_path / name)]
+        subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+        (file,) = (tmp_path / name).iterdir()
+        made.append(file.read_bytes())
+    assert made[0] == made[1]
+
+
+def test_it_has_no_tests_and_says_what_it_is(installed: Path) -> None:
+    folders = {each.name for each in installed.iterdir()}
+    (about,) = [each for each in folders if each.endswith(".dist-info")]
+    (data,) = [each for each in folders if each.endswith(".data")]
+    assert folders == {"coach_tui", about, data}, "nothing but the program"
+    assert (installed / data / "data/share/man/fr/man1/coach.1").is_file()
+    said = (installed / about / "METADATA").read_text("utf-8")
+    for line in ("Name: coach-tui", "License-Expression: MIT", "Requires-Python: >=3.11",
+                 "Provides-Extra: web", "Description-Content-Type: text/markdown"):  # fmt: skip
+        assert f"{line}\n" in said
+
+
 def test_it_carries_every_word_and_style(installed: Path) -> None:
-    for name in ("content", "styles"):
+    for name in ("content", "styles", "shell"):
         for path in (ROOT / name).rglob("*"):
-            if path.suffix in {".md", ".toml", ".tcss"}:
+            if path.suffix in {".md", ".toml", ".tcss", ".html", ".bash", ".1"}:
                 assert (
                     installed / "coach_tui" / f"_{name}" / path.relative_to(ROOT / name)
                 ).is_file()

@@ -20,7 +20,10 @@ from coach_tui.view_state import Shown
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp
 
-_OURS = {f"command.{command.id}" for command in COMMANDS} | {"command.enter"}
+_OURS = {f"command.{command.id}" for command in COMMANDS} | {
+    "command.enter",
+    "welcome.begin.key",
+}
 
 
 class CoachScreen(Screen[Any]):
