@@ -91,9 +91,11 @@ def _section(name: str, text: str = "") -> list[str]:
 
 
 def _option(parser: ArgumentParser, action: Action) -> Iterator[str]:
-    formatter = parser._get_formatter()
+    values = parser._get_formatter()._format_args(action, (action.dest or "").upper())
+    names = ", ".join(action.option_strings)  # not as argparse: each version says it otherwise
+    said = f"{names} {values}" if names and action.nargs != 0 else names or values
     yield ".TP"
-    yield f"\\fB{_plain(formatter._format_action_invocation(action))}\\fR"
+    yield f"\\fB{_plain(said)}\\fR"
     yield _plain(action.help or "")
 
 
