@@ -114,9 +114,10 @@ def _before_the_file(r: Round, step: Step) -> bool:
 
 
 def _first_chance(r: Round) -> date:
-    """Until when something is asked whose day had passed before anybody could be told of it: until
-    the first day, where that is yet to come; else a week after the file was begun."""
-    return r.first_day if r.first_day > r.opened else next_working_day(r.opened + WEEK)
+    """Until when something is asked whose day had passed before anybody could be told of it: a week
+    after the file was begun, and by the first day where that comes before."""
+    week = r.opened + WEEK
+    return min(r.first_day, week) if r.first_day > r.opened else week
 
 
 def _step_move(r: Round, planned: Planned, due: date | None) -> Move:
