@@ -73,7 +73,8 @@ def seen(
 
 
 def of(home: Home, name: str) -> Path:
-    return next(path for path in home.engagements.iterdir() if name.lower() in path.name)
+    found = (path for path in home.engagements.iterdir() if name.lower() in path.name)
+    return min(found, key=lambda path: len(path.name))
 
 
 def changed(home: Home, name: str) -> None:
