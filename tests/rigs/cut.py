@@ -63,6 +63,7 @@ class Proxy:
         for each in (near, far):
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
+        near.close()  # the other one is closed by whoever reads it
 
     def cut(self) -> None:
         """End whatever goes on."""
