@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from coach_tui.asking.field import Field, Submit
 from coach_tui.language import Refusal, Words
+from coach_tui.ui import widths
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.framework_words import said
 from coach_tui.ui.widgets.step_list import Row, StepList
@@ -34,8 +35,8 @@ class CoachScreen(Screen[Any]):
     _told_in = ""  # the language of what is in sight
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
     # Tight: no side frames. Wide: two columns. Small: one thing at a time. As Textual declares it.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal"), (36, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = widths.ACROSS
+    VERTICAL_BREAKPOINTS = widths.DOWN
 
     @property
     def coach(self) -> CoachApp:

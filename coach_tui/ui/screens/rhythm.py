@@ -34,6 +34,7 @@ from coach_tui.ui.widgets.lines import Line
 from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.ui.widths import NORMAL
 from coach_tui.view_state import Shown
 
 
@@ -64,7 +65,7 @@ class RhythmScreen(HoldingScreen):
     def show(self, shown: Shown) -> None:
         """Show the rhythm as it stands today."""
         self.query_one("#rhythm-summary", Static).update(
-            summary(shown, short=self.size.height < 20)
+            summary(shown, short=self.size.height < NORMAL)
         )
         wanted, self._wanted = self._wanted, None
         self.list_rows(rows(shown, self._asked), wanted)

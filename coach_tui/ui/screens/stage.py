@@ -28,6 +28,7 @@ from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.step_list import Row, StepList
 from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.ui.widths import OWNERS
 from coach_tui.view_state import Shown
 
 REST = 0.06  # seconds the cursor rests before the advice is drawn: scrolling stays instant
@@ -201,7 +202,7 @@ class StageScreen(StepsScreen):
     def _rows(self, stage: Stage, shown: Shown) -> list[Row]:
         visible = {each.step.id: each for each in in_stage(shown.visible, stage.id)}
         rows = [Row("", Content.styled(shown.words("stage.opening"), "$secondary italic"))]
-        wide = self.size.width >= 72
+        wide = self.size.width >= OWNERS
         for section in stage.sections:
             steps = [visible[step.id] for step in section.steps if step.id in visible]
             if steps:

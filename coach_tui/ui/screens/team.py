@@ -12,9 +12,7 @@ from textual.widgets import Static
 
 from coach_tui.asking import team as forms
 from coach_tui.asking.answers import day_field
-from coach_tui.asking.called import (
-    named,
-)
+from coach_tui.asking.called import named
 from coach_tui.asking.entrustment import entrust_about, entrust_form, withdraw_form
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form
@@ -45,6 +43,7 @@ from coach_tui.ui.widgets.lines import Line
 from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
 from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.top_bar import TopBar
+from coach_tui.ui.widths import NAMES, NORMAL
 from coach_tui.view_state import Shown
 
 
@@ -78,7 +77,7 @@ class TeamScreen(SteppingBackScreen):
         words, views = shown.words, views_of(shown.role)
         self._view = self._view if self._view in views else views[0]
         matrix = self.query_one(Matrix)
-        heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < 140)
+        heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < NAMES)
         empty = not (heads and lines)
         self.query_one("#team-empty").display = empty
         key = "team.empty-people" if not heads else "team.empty-map"
@@ -87,7 +86,7 @@ class TeamScreen(SteppingBackScreen):
         matrix.say(words("app.team"), words("team.skills-n", n=len(lines)))
         matrix.show(heads, lines, Content.styled(words("team.head.skill"), "bold"))
         told = self.query_one("#team-summary", Static)
-        told.update(summary(shown, self._view, short=self.size.height < 20))
+        told.update(summary(shown, self._view, short=self.size.height < NORMAL))
         panel = self.query_one("#team-curve", Panel)
         panel.can_focus = False  # read by the eye; the rows of the handout say it
         panel.say(words("team.curve"), index_span(shown.engagement, shown.today, words))
