@@ -28,6 +28,7 @@ _shtab_coach_commands() {
     backup:'Save all engagements and records in one file'
     check:'Say what the coach advises; for cron too'
     completion:'Print what your shell needs to complete commands'
+    context:'Tell an assistant of the engagement: names masked, shown before it leaves'
     demo:'Open an invented engagement, in a place of its own that is thrown away'
     doctor:'Look for what could go wrong on this machine'
     document:'Documents: what is written, and who checked it'
@@ -112,6 +113,7 @@ _shtab_coach_export_commands() {
     accesses:'Export the access register and its revocation list'
     calendar:'Export rituals and due dates for a calendar (.ics)'
     checklist:'Export a checklist as Markdown'
+    context:'Export what an assistant is told, names masked'
     decision:'Export the one-page decision note'
     handover:'Export the handover dossier'
     kpis:'Export the KPI sheet, or its readings'
@@ -373,6 +375,21 @@ _shtab_coach_completion_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_completion_defaults_added=0
 
+_shtab_coach_context_options=(
+  "${_shtab_coach_shared[@]}"
+  "--force[replace the file if there is one]"
+  "--format[format]:format:(md json)"
+  "--json[as JSON, described below]"
+  "--names[name people and the company]"
+  "--ratings[with the marks and levels given to people]"
+  "--mask[names to mask too, a comma between two]:NAME:"
+  "--yes[it was looked at\: let it leave without asking]"
+  ":where to write it (-\: stdout, if nothing is said):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_context_defaults_added=0
+
 _shtab_coach_demo_options=(
   "${_shtab_coach_shared[@]}"
   "--day[the day of its story that today is\: 200 unless said, 346 at its end]:N:"
@@ -584,6 +601,20 @@ _shtab_coach_export_checklist_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_export_checklist_defaults_added=0
+
+_shtab_coach_export_context_options=(
+  "${_shtab_coach_shared[@]}"
+  "--format[format]:format:(md json)"
+  "--names[name people and the company]"
+  "--ratings[with the marks and levels given to people]"
+  "--mask[names to mask too, a comma between two]:NAME:"
+  "--yes[it was looked at\: let it leave without asking]"
+  {-o,--output}"[where to write it (-\: stdout, if nothing is said)]:FILE:_files"
+  "--force[replace the file if there is one]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_export_context_defaults_added=0
 
 _shtab_coach_export_decision_options=(
   "${_shtab_coach_shared[@]}"
@@ -1612,6 +1643,7 @@ _shtab_coach() {
         backup) _arguments -C -s $_shtab_coach_backup_options ;;
         check) _arguments -C -s $_shtab_coach_check_options ;;
         completion) _arguments -C -s $_shtab_coach_completion_options ;;
+        context) _arguments -C -s $_shtab_coach_context_options ;;
         demo) _arguments -C -s $_shtab_coach_demo_options ;;
         doctor) _arguments -C -s $_shtab_coach_doctor_options ;;
         document) _shtab_coach_document ;;
@@ -1760,6 +1792,7 @@ _shtab_coach_export() {
         accesses) _arguments -C -s $_shtab_coach_export_accesses_options ;;
         calendar) _arguments -C -s $_shtab_coach_export_calendar_options ;;
         checklist) _arguments -C -s $_shtab_coach_export_checklist_options ;;
+        context) _arguments -C -s $_shtab_coach_export_context_options ;;
         decision) _arguments -C -s $_shtab_coach_export_decision_options ;;
         handover) _arguments -C -s $_shtab_coach_export_handover_options ;;
         kpis) _arguments -C -s $_shtab_coach_export_kpis_options ;;

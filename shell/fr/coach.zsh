@@ -28,6 +28,7 @@ _shtab_coach_commands() {
     backup:'Sauvegarder toutes les missions et leurs enregistrements dans un fichier'
     check:'Dire ce que le coach conseille ; pour cron aussi'
     completion:'Écrire ce qu’il faut à votre shell pour compléter les commandes'
+    context:'Dire la mission à un assistant : noms masqués, montré avant de sortir'
     demo:'Ouvrir une mission inventée, dans un endroit à part qui sera jeté'
     doctor:'Chercher ce qui pourrait mal tourner sur cette machine'
     document:'Documents : ce qui est écrit, et qui l’a relu'
@@ -112,6 +113,7 @@ _shtab_coach_export_commands() {
     accesses:'Exporter le registre des accès et la liste des retraits'
     calendar:'Exporter rituels et échéances vers un agenda (.ics)'
     checklist:'Exporter une check-list en Markdown'
+    context:'Exporter ce qu’on dit à un assistant, noms masqués'
     decision:'Exporter la note de décision d’une page'
     handover:'Exporter le dossier de passation'
     kpis:'Exporter la fiche des KPI, ou leurs relevés'
@@ -373,6 +375,21 @@ _shtab_coach_completion_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_completion_defaults_added=0
 
+_shtab_coach_context_options=(
+  "${_shtab_coach_shared[@]}"
+  "--force[remplacer le fichier s\’il existe]"
+  "--format[format]:format:(md json)"
+  "--json[en JSON, décrit plus bas]"
+  "--names[nommer les personnes et l\’entreprise]"
+  "--ratings[avec les notes et les niveaux donnés aux personnes]"
+  "--mask[noms à masquer aussi, séparés par des virgules]:NOM:"
+  "--yes[c\’est lu \: laisser sortir sans demander]"
+  ":où l\’écrire (- \: stdout, si rien n\’est dit):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_context_defaults_added=0
+
 _shtab_coach_demo_options=(
   "${_shtab_coach_shared[@]}"
   "--day[le jour de son histoire où l\’on est \: 200 par défaut, 346 à la fin]:N:"
@@ -584,6 +601,20 @@ _shtab_coach_export_checklist_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_export_checklist_defaults_added=0
+
+_shtab_coach_export_context_options=(
+  "${_shtab_coach_shared[@]}"
+  "--format[format]:format:(md json)"
+  "--names[nommer les personnes et l\’entreprise]"
+  "--ratings[avec les notes et les niveaux donnés aux personnes]"
+  "--mask[noms à masquer aussi, séparés par des virgules]:NOM:"
+  "--yes[c\’est lu \: laisser sortir sans demander]"
+  {-o,--output}"[où l\’écrire (- \: stdout, si rien n\’est dit)]:FICHIER:_files"
+  "--force[remplacer le fichier s\’il existe]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_export_context_defaults_added=0
 
 _shtab_coach_export_decision_options=(
   "${_shtab_coach_shared[@]}"
@@ -1612,6 +1643,7 @@ _shtab_coach() {
         backup) _arguments -C -s $_shtab_coach_backup_options ;;
         check) _arguments -C -s $_shtab_coach_check_options ;;
         completion) _arguments -C -s $_shtab_coach_completion_options ;;
+        context) _arguments -C -s $_shtab_coach_context_options ;;
         demo) _arguments -C -s $_shtab_coach_demo_options ;;
         doctor) _arguments -C -s $_shtab_coach_doctor_options ;;
         document) _shtab_coach_document ;;
@@ -1760,6 +1792,7 @@ _shtab_coach_export() {
         accesses) _arguments -C -s $_shtab_coach_export_accesses_options ;;
         calendar) _arguments -C -s $_shtab_coach_export_calendar_options ;;
         checklist) _arguments -C -s $_shtab_coach_export_checklist_options ;;
+        context) _arguments -C -s $_shtab_coach_export_context_options ;;
         decision) _arguments -C -s $_shtab_coach_export_decision_options ;;
         handover) _arguments -C -s $_shtab_coach_export_handover_options ;;
         kpis) _arguments -C -s $_shtab_coach_export_kpis_options ;;
