@@ -17,8 +17,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "That is no server’s address. It reads postgresql://LOGIN@HOST/DATABASE"
     ),
     "refusal.server.address-password": (
-        "That address holds a password, which the list of processes and the history of commands "
-        "would show. Take it out, and keep it in ~/.pgpass, in the file that PGPASSFILE names, or "
+        "That address holds a password, which the list of running programs and the history of "
+        "commands would show. Take it out, and keep it in ~/.pgpass, in the file that PGPASSFILE names, or "
         "in a service file. Nothing was done."
     ),
     "refusal.server.address-unproven": (

@@ -19,8 +19,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Ce n’est pas l’adresse d’un serveur. Elle s’écrit postgresql://IDENTIFIANT@HOTE/BASE"
     ),
     "refusal.server.address-password": (
-        "Cette adresse contient un mot de passe, que montreraient la liste des processus et "
-        "l’historique des commandes. Retirez-le, et gardez-le dans ~/.pgpass, dans le fichier que "
+        "Cette adresse contient un mot de passe, que montreraient la liste des programmes ouverts "
+        "et l’historique des commandes. Retirez-le, et gardez-le dans ~/.pgpass, dans le fichier que "
         "nomme PGPASSFILE, ou dans un fichier de services. Rien n’a été fait."
     ),
     "refusal.server.address-unproven": (
