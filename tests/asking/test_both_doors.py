@@ -391,7 +391,7 @@ CASES = [
           "target_6": "9", "cadence": "month"},
          "kpi add Trials --unit count --family marketing --kind increase --baseline 5"
          " --target-6 9 --cadence month"),
-    Case("a KPI is let go", lambda d: d.try_to_save(let_go(d.engagement, "mql")), {},
+    Case("a KPI is let go", lambda d: d.try_to_save(let_go(d.engagement, "mql", TODAY)), {},
          "kpi stop mql"),
     Case("the days a week are decided", saved(
         lambda d: (), lambda d, a: team.save_dose(

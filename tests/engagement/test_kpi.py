@@ -284,7 +284,7 @@ def test_a_reading_of_an_earlier_day_typed_later_does_not_become_the_current_one
 def test_let_go_and_taken_up_again_it_keeps_its_readings_but_not_its_old_targets(mission):
     mission = following(mission, "mql", baseline=D(40), target_6=D(100), owner="Zoé")
     mission = reading(mission, "mql", 64)
-    mission = recorded(mission, let_go(mission, "mql"))
+    mission = recorded(mission, let_go(mission, "mql", TODAY))
     assert not followed(mission)
     mission = following(mission, "mql", baseline=D(64))
     kpi = kpis_of(mission)["mql"]

@@ -92,11 +92,11 @@ def test_redefined_twice_in_a_month_and_twice_in_a_day() -> None:
 
 def test_stopping_and_adding_it_again_does_not_join_two_definitions() -> None:
     mission = recorded(read(following(), "cac", 4000, "2026-03-02"), [Draft("x", "y", {})])
-    mission = recorded(mission, let_go(mission, "cac"))
+    mission = recorded(mission, let_go(mission, "cac", MARCH))
     again = follow(mission, "cac", {**CAC, "definition": "paid"}, MARCH)
     mission = read(recorded(mission, again), "cac", 700, "2026-03-12")
     assert series(mission) == [("loaded", [4000]), ("paid", [700])]
-    mission = recorded(mission, let_go(mission, "cac"))
+    mission = recorded(mission, let_go(mission, "cac", MARCH))
     mission = recorded(mission, follow(mission, "cac", {**CAC, "definition": "paid"}, MARCH))
     assert series(mission) == [("loaded", [4000]), ("paid", [700])], "the same one goes on"
 
@@ -180,7 +180,7 @@ def test_a_passed_target_that_is_changed_keeps_its_verdict_beside_the_new_one() 
     ):
         after = recorded(mission, amend_kpi(mission, "mql", fields, day("2026-05-01")))
         assert outcomes(after, "mql", "2026-05-02") == left, fields
-    gone = recorded(mission, let_go(mission, "mql"))
+    gone = recorded(mission, let_go(mission, "mql", day("2026-05-01")))
     again = {"catalogue": "mql", "baseline": D(60), "baseline_on": day("2026-05-01")}
     gone = recorded(gone, follow(gone, "mql", again, day("2026-05-01")))
     assert outcomes(gone, "mql", "2026-05-02") == [(70, "missed", 60)]
@@ -330,3 +330,52 @@ def test_a_computed_value_is_dated_by_what_it_was_computed_from() -> None:
     mission = read(mission, "leads", 300, "2026-04-10")  # April's MQLs are not counted yet
     [only] = derived_readings(mission, Kpi("r", catalogue="lead-to-mql"))
     assert (only.day, only.value) == (date(2026, 3, 31), 25)
+
+
+def payback(mission: Engagement, today: str) -> list[tuple[int, str, str]]:
+    """(target, outcome, value) of each target of the payback that has passed."""
+    kpi = kpis_of(mission)["cac-payback"]
+    found = verdicts_of(mission, kpi, counted_readings(mission, kpi), day(today))
+    return [
+        (int(each.target.value), each.outcome, str(each.reading.value) if each.reading else "")
+        for each in found
+    ]
+
+
+def aiming_at_a_payback(mission: Engagement) -> Engagement:
+    frame = {"catalogue": "cac-payback", "unit": "months", "kind": "decrease", "baseline": D(14),
+             "baseline_on": day("2026-01-31"), "target_3": D(12)}  # fmt: skip
+    return recorded(mission, follow(mission, "cac-payback", frame, MARCH))  # by 30 April
+
+
+def test_a_computed_target_that_passed_keeps_its_verdict_whatever_its_parts_become() -> None:
+    """3 600 ÷ (400 × 80 %) = 11.25 months; later, 6 000 ÷ (400 × 80 %) = 18.75."""
+    february = {"cac": (3600, "2026-02-28"), "arpa": (400, "2026-02-28"),
+                "gross_margin": (80, "2026-02-28")}  # fmt: skip
+    mission, may = aiming_at_a_payback(inputs(**february)), day("2026-05-02")
+    told = [(12, "reached", "11.25")]
+    assert payback(mission, "2026-05-02") == told
+    for case, decision in (
+        ("its target changed", amend_kpi(mission, "cac-payback", {"target_3": D(11)}, may)),
+        ("a part redefined", amend_kpi(mission, "cac", {"definition": "marketing-only"}, may)),
+        ("a part let go", let_go(mission, "arpa", may)),
+    ):
+        after = recorded(mission, decision)
+        assert payback(after, "2026-05-03") == told, case
+    after = redefine(mission, "marketing-only", "2026-05-02")
+    for name, value in (("cac", 6000), ("arpa", 400), ("gross-margin", 80)):
+        after = read(after, name, value, "2026-05-31")
+    assert payback(after, "2026-06-01") == told, "18.75 is by another definition, a month late"
+    early = amend_kpi(mission, "cac", {"definition": "marketing-only"}, day("2026-04-30"))
+    assert payback(recorded(mission, early), "2026-05-03") == [(12, "no-reading", "")]
+
+
+def test_a_target_that_passed_before_it_was_computed_is_judged_by_what_was_typed() -> None:
+    mission = read(aiming_at_a_payback(Engagement()), "cac-payback", 11, "2026-04-28")
+    told = [(12, "reached", "11")]
+    assert payback(mission, "2026-05-02") == told
+    for name, value in (("cac", 6000), ("arpa", 400), ("gross-margin", 80)):
+        known = {"catalogue": name, "unit": "eur", "kind": "input"}
+        mission = recorded(mission, follow(mission, name, known, MARCH))
+        mission = read(mission, name, value, "2026-05-31")
+    assert payback(mission, "2026-06-01") == told

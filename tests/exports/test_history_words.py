@@ -164,7 +164,7 @@ def test_a_kpi_speaks_in_its_own_unit(ann: Writer) -> None:
     )
     ann.record(kpi_reading.read_kpi(ann.engagement, MADE_UP, Heard("cac", DAY, Decimal(4000)), DAY))
     assert last(ann) == [last(ann)[0].partition(" → ")[0] + " → €4,000, read on: 2 March 2026"]
-    ann.record(kpi_setup.let_go(ann.engagement, "cac"))
+    ann.record(kpi_setup.let_go(ann.engagement, "cac", DAY))
     assert plain(last(ann, "fr")[0]) == f"KPI « {name} » → suppression"
     ann.record([record_batch(MADE_UP, [Heard("cac", DAY, Decimal(1))] * 12)])
     assert last(ann) == ["readings from a spreadsheet → 12 readings"]

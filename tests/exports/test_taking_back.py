@@ -1,5 +1,7 @@
 """What is told before a gesture is taken back is what is there afterwards."""
 
+from datetime import date
+
 import pytest
 
 from coach_tui.engagement.change import Draft
@@ -21,7 +23,7 @@ def ann() -> Writer:
 
 @pytest.mark.parametrize(("language", "said"), [("en", "back again"), ("fr", "de retour")])
 def test_taking_back_a_removal_says_that_the_thing_comes_back(ann: Writer, language, said) -> None:
-    ann.record(kpi_setup.let_go(ann.engagement, "mql"))
+    ann.record(kpi_setup.let_go(ann.engagement, "mql", date(2026, 3, 2)))
     assert "mql" not in kpis_of(ann.engagement)
     gesture = gestures(ann.changes)[-1]
     told = outlook(gesture, reader(ann, language))

@@ -267,7 +267,7 @@ async def test_a_line_cut_from_the_list_comes_back_for_who_asks_for_it(opened, f
 
 
 async def test_a_record_listed_no_more_is_said_to_be(opened, full):
-    full.record(let_go(full.engagement, "sql"))
+    full.record(let_go(full.engagement, "sql", TODAY))
     async with opened(full.path, size=(100, 40)) as (app, pilot):
         app.go_to_record("kpis", "rd1", "reading")
         await settle(pilot)

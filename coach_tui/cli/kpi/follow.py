@@ -178,7 +178,7 @@ def run_stop(call: Call) -> int:
     """Follow it no more; its readings are kept."""
     session = call.session(up_to_date=True)
     kpi_id = meant(call.options.kpi, session.engagement, _entries(), call.words)
-    accepted(session.record(let_go(session.engagement, kpi_id)))
+    accepted(session.record(let_go(session.engagement, kpi_id, call.today)))
     say(call.words("kpi.stopped", id=kpi_id))
     return FINE
 

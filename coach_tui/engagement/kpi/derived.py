@@ -162,6 +162,16 @@ def is_computed(engagement: Engagement, kpi: Kpi) -> bool:
     return kpi.catalogue in FORMULAS and not derive(engagement, kpi.catalogue).missing
 
 
+def computed_from(engagement: Engagement, kpi: Kpi) -> tuple[Kpi, ...]:
+    """The KPIs that are computed from this one."""
+    return tuple(
+        each
+        for each in kpis_of(engagement).values()
+        if is_computed(engagement, each)
+        and kpi.catalogue in _formula(engagement, each.catalogue)[0].needs
+    )
+
+
 def counted_readings(engagement: Engagement, kpi: Kpi) -> tuple[Reading, ...]:
     """The readings a KPI is judged by, one a day, under the definition in force: computed where
     they can be, else as they were typed."""

@@ -30,7 +30,7 @@ from coach_tui.engagement.kpi.series import (
     readings_in_force,
     same_definition,
 )
-from coach_tui.engagement.kpi.verdicts import keep_verdicts
+from coach_tui.engagement.kpi.verdicts import keep_computed, keep_verdicts
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.dates import in_sight
@@ -117,11 +117,15 @@ def begins_anew(decision: Decision) -> bool:
     return not isinstance(decision, Refusal) and any(each.entity == SERIES for each in decision)
 
 
-def let_go(engagement: Engagement, kpi_id: str) -> Decision:
+def let_go(engagement: Engagement, kpi_id: str, today: date) -> Decision:
     """Stop following a KPI. Its readings are kept: it can be taken up again, or this undone."""
-    if kpi_id not in kpis_of(engagement):
+    kpi = kpis_of(engagement).get(kpi_id)
+    if kpi is None:
         return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
-    return [Draft(ENTITY, kpi_id, {"_deleted": True})]
+    return [
+        *keep_computed(engagement, kpi, today),
+        Draft(ENTITY, kpi_id, {"_deleted": True}),
+    ]
 
 
 def trust(engagement: Engagement, kpi_id: str, role: str, level: int | None) -> Decision:
@@ -227,8 +231,9 @@ def _with(engagement: Engagement, kpi_id: str, changes: Mapping[str, Value]) -> 
 
 def _ended(engagement: Engagement, kpi: Kpi, today: date) -> list[Draft]:
     """What keeps the series that ends; nothing where nothing was read under this definition."""
-    read = readings_in_force(engagement).get(kpi.id)
-    return [end_series(engagement, kpi, today)] if read else []
+    if not readings_in_force(engagement).get(kpi.id):
+        return []
+    return [*keep_computed(engagement, kpi, today), end_series(engagement, kpi, today)]
 
 
 def _as_called(fields: Fields, catalogue: str) -> Fields:

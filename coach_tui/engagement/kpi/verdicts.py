@@ -1,16 +1,18 @@
 """What was concluded at the day of each target that has passed: reached or missed, for good.
 
 A target is judged by the last reading up to its day, whatever is read afterwards. Where a passed
-target is then changed, or goes with its frame, what was concluded is kept beside the KPI.
+target is then changed, or goes with its frame, what was concluded is kept beside the KPI; so it is
+where the KPI is computed, and what it is computed from gets another definition or is let go.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of, recorded
 from coach_tui.engagement.change import Draft, Value
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.kpi.derived import computed_from, counted_readings
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import MOVES, Kpi, Target
 from coach_tui.engagement.kpi.series import readings_in_force
@@ -48,23 +50,45 @@ def verdict(kpi: Kpi, target: Target, readings: Sequence[Reading]) -> Verdict:
 def verdicts_of(
     engagement: Engagement, kpi: Kpi, readings: Sequence[Reading], today: date
 ) -> tuple[Verdict, ...]:
-    """The same, with what was concluded of targets that were changed since."""
+    """The same, with what was concluded of targets that were changed since, and of those of before
+    the KPI could be computed: by what was typed then."""
     kept = _kept(engagement, kpi.id)
     days = {each.target.day for each in kept}
-    fresh = (each for each in verdicts(kpi, readings, today) if each.target.day not in days)
+    judging = _with_typed(engagement, kpi, readings)
+    fresh = (each for each in verdicts(kpi, judging, today) if each.target.day not in days)
     return tuple(sorted((*kept, *fresh), key=lambda each: each.target.day))
 
 
 def keep_verdicts(engagement: Engagement, before: Kpi, after: Kpi, today: date) -> list[Draft]:
     """What keeps the verdict of each passed target that `after` has no more, or has otherwise."""
     stay = set(after.targets) if after.kind == before.kind else set()
-    readings = readings_in_force(engagement).get(before.id, ())
-    days = {each.target.day for each in _kept(engagement, before.id)}
+    return _keep(engagement, before, stay, today)
+
+
+def keep_computed(engagement: Engagement, source: Kpi, today: date) -> list[Draft]:
+    """What keeps the verdicts of the KPIs computed from this one, which is about to be measured
+    otherwise or no more: what they were can't be computed again."""
+    computed = computed_from(engagement, source)
+    return [draft for each in computed for draft in _keep(engagement, each, (), today)]
+
+
+def _keep(engagement: Engagement, kpi: Kpi, stay: Collection[Target], today: date) -> list[Draft]:
+    readings = counted_readings(engagement, kpi)
+    kept = _kept(engagement, kpi.id)
     return [
-        _recorded(before, each)
-        for each in verdicts(before, readings, today)
-        if each.target not in stay and each.target.day not in days
+        _recorded(kpi, each)
+        for each in verdicts_of(engagement, kpi, readings, today)
+        if each.target not in stay and each not in kept
     ]
+
+
+def _with_typed(
+    engagement: Engagement, kpi: Kpi, readings: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """These readings, after those typed before the first of them."""
+    begun = readings[0].day if readings else date.max
+    typed = readings_in_force(engagement).get(kpi.id, ())
+    return (*(each for each in typed if each.day < begun), *readings)
 
 
 def _recorded(kpi: Kpi, found: Verdict) -> Draft:

@@ -204,7 +204,7 @@ class KpisScreen(LedgerScreen):
         if each := self.pointed_kpi:
             shown = self.coach.shown
             if shown:
-                self.save_or_warn(let_go(shown.engagement, each.kpi.id))
+                self.save_or_warn(let_go(shown.engagement, each.kpi.id, shown.today))
                 self.coach.tell("kpi.stopped", id=each.name)
 
     def do_kpi_rules(self) -> None:
