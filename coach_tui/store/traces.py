@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
 
 from coach_tui.store import disk
@@ -13,7 +14,8 @@ from coach_tui.store.private_files import LOCAL_TABLES
 
 # They hold other engagements too: what is of this one is taken out of them, and they stay.
 SHARED = frozenset({LOCAL_TABLES, "settings.json"})
-_REMEMBERED = ".remembered"  # an answer told again: worked out anew whenever it is asked for
+# An answer told again, the page of all clients: worked out anew whenever they are asked for.
+_MADE_ANEW = frozenset({".remembered", ".html"})
 
 
 def traces(engagements: Path, state: Path, engagement: str, files: Iterable[Path]) -> list[Path]:
@@ -24,11 +26,12 @@ def traces(engagements: Path, state: Path, engagement: str, files: Iterable[Path
     """
     names = {path.name for path in files}
     told = [engagement.encode(), *(os.fsencode(path) for path in files)]
+    told += [escape(name).encode("utf-8", "replace") for name in names]
     found = [path for path in _below(engagements) if _is_of(path, engagement, names)]
     for path in _below(state):
         if path.name in SHARED:
             continue
-        if _is_of(path, engagement, names) or (path.suffix == _REMEMBERED and _says(path, told)):
+        if _is_of(path, engagement, names) or (path.suffix in _MADE_ANEW and _says(path, told)):
             found.append(path)
     return sorted(found)
 

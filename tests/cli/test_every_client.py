@@ -69,12 +69,18 @@ def test_what_names_every_client_stays_out_of_what_one_of_them_reads(
     shared = tmp_path / "shared"
     shared.mkdir()
     assert many.coach("share", str(shared), "--yes", "-e", "Dupont").code == 0
-    for said in (("rhythm", "days"), ("export", "calendar")):
-        ended = many.coach(*said, "--clients", "-o", str(shared / "all"))
-        assert ended.code == 1, said
-        assert not (shared / "all").exists()
-        ended = many.coach(*said, "--clients", "-o", str(tmp_path / f"{said[0]}-all"))
+    (shared / "inner").mkdir()
+    (tmp_path / "way").symlink_to(shared)
+    for said in (("rhythm", "days", "-o"), ("export", "calendar", "-o"), ("page",)):
+        for place in (shared / "all", shared / "inner" / "all", tmp_path / "way" / "all"):
+            ended = many.coach(said[0], *said[1:2], "--clients", *said[2:], str(place))
+            assert ended.code == 1, (said, place)
+            assert str(shared) in ended.err, (said, place)
+            assert not place.exists(), (said, place)
+        elsewhere = tmp_path / f"{said[0]}-all"
+        ended = many.coach(said[0], *said[1:2], "--clients", *said[2:], str(elsewhere))
         assert ended.code == 0, ended.err
+        assert "Dupont" in elsewhere.read_text("utf-8-sig"), said
     assert many.coach("rhythm", "days", "--clients", "--month", "November").code == 1
     assert many.coach("rhythm", "days", "--month", "2026-11", "-e", "Dupont").code == 1
 

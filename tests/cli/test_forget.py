@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.engagement.profile import amend
+from coach_tui.language import Refusal
+from coach_tui.places import Home
+from coach_tui.session import open_session
 from coach_tui.store.drafts import Drafts
+from coach_tui.wall_clock import wall_clock
 
-from .conftest import Coach
+from .conftest import TODAY, Coach
 
 
 @pytest.fixture
@@ -90,6 +95,34 @@ def test_a_client_whose_file_is_gone_can_be_forgotten(full: Coach, home: Path) -
     assert full("forget", "dup", "--yes", "Dupont & fils").code == 0
     assert left_of(home, "secretofdupont", "dupont") == []
     assert full("doctor").code == 0
+
+
+@pytest.mark.parametrize("how", ["at work", "put away", "unreadable"])
+def test_the_page_of_all_clients_goes_with_each_of_them(full: Coach, home: Path, how: str) -> None:
+    client, name, other = "dup", "Dupont & fils", "Acme"
+    if how == "put away":
+        client, name, other = "acme", "Acme", "Dupont"
+        [file] = (home / "engagements").glob("acme*.json")
+        place = Home(home / "engagements", home / "state")
+        session = open_session(file, place, "cmo", wall_clock({"COACH_TODAY": TODAY}))
+        assert not isinstance(
+            session.record(amend(session.engagement, {"archived": True})), Refusal
+        )
+    elif how == "unreadable":
+        client = name = "Own & co"
+        (home / "engagements" / f"{name}.json").write_text("torn", encoding="utf-8")
+    assert full("page", "--clients").code == 0
+    page = home / "state" / "clients.html"
+    assert name.replace("&", "&amp;") in page.read_text("utf-8")
+    asked = full("forget", client, stdin=b"")
+    assert str(page) in asked.out.splitlines()
+    assert page.exists()
+    assert full("forget", client, "--yes", name).code == 0
+    assert not page.exists()
+    assert full("page", "--clients").code == 0
+    text = page.read_text("utf-8")
+    assert name.replace("&", "&amp;") not in text
+    assert other in text
 
 
 def test_the_place_it_is_shared_through_is_named_and_its_key_leaves(

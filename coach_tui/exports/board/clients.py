@@ -21,7 +21,10 @@ SHOWN: Final = 4  # moves of each client
 
 
 class OneClient(NamedTuple):
-    """One client of the page: its line, or why its file can't be read, by the file's name."""
+    """One client of the page: its line, or why its file can't be read, by the file's name.
+
+    Erasing a client finds the page by its id, or by the file's name where it has no line.
+    """
 
     id: str
     file: str
@@ -37,7 +40,8 @@ def clients_page(clients: Sequence[OneClient], words: Words, today: date) -> str
     cards = "".join(_card(each, each.line, words) for each in working if each.line)
     shown = part("div", cards, "grid") or part("p", said(words("board.clients.none")))
     body = section("clients", words("board.clients.each"), shown)
-    body += "".join(_put_away([line for line in lines if line.archived], words))
+    put_away = [each for each in clients if each.line and each.line.archived]
+    body += "".join(_put_away(put_away, words))
     body += "".join(_unread([each for each in clients if each.error], words))
     head = part("h1", said(words("board.clients")))
     head += part("p", said(words("board.clients.kind", day=day)), "kind")
@@ -60,7 +64,7 @@ def _days(lines: Sequence[Line], words: Words) -> str:
 
 
 def _card(client: OneClient, line: Line, words: Words) -> str:
-    """One client; its words come from its own file alone. Its id lets erasing it find this page."""
+    """One client; its words come from its own file alone."""
     own = words.counting_in(line.situation.profile.currency)
     mission = Mission(line.situation, own)
     rows = listed((_act(act, mission) for act in line.acts[:SHOWN]), "rows")
@@ -98,9 +102,13 @@ def _act(act: Move, mission: Mission) -> str:
     return part("p", said(mission.reader.title(act))) + part("p", day, "quiet")
 
 
-def _put_away(lines: Sequence[Line], words: Words) -> Iterator[str]:
-    if lines:
-        names = listed(said(one_line(line.company, 80)) for line in lines)
+def _put_away(clients: Sequence[OneClient], words: Words) -> Iterator[str]:
+    if clients:
+        names = listed(
+            f'<span id="{said(each.id)}">{said(one_line(each.line.company, 80)) or "?"}</span>'
+            for each in clients
+            if each.line
+        )
         yield section("archived", words("engagements.archived"), names)
 
 

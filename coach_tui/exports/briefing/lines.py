@@ -9,10 +9,12 @@ from coach_tui.coach.moves.move import NEVER, agenda, week_of
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import DEPTHS
-from coach_tui.engagement.state import Engagement, Record, flag_of
+from coach_tui.engagement.state import Record, flag_of
 from coach_tui.engagement.withheld import FIELDS, FLAGS
 from coach_tui.exports.board.mission import Mission
 from coach_tui.exports.board.now import ROLES
+from coach_tui.exports.catalogue_words import Catalogues
+from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.history.fields import (
     FRAMING,
     LEDGERS,
@@ -38,8 +40,6 @@ OUT: Final[Mapping[str, frozenset[str]]] = {
     "engagement": frozenset({"day_rate", "depth", "archived", "role"}),
     "budget": frozenset({"day_rate"}),
 }
-# Written in confidence: that there is one is told, and not what it says.
-CONFIDED: Final = frozenset({"document/company-brief"})
 WHO: Final[Mapping[str, frozenset[str]]] = {"contact": frozenset({"who"})}
 SUBJECTS: Final = (
     ("mission", MISSION), ("framing", FRAMING), ("ledgers", LEDGERS), ("rhythm", RHYTHM),
@@ -65,7 +65,7 @@ class Told(NamedTuple):
 def lines_of(situation: Situation, words: Words, *, names: bool, ratings: bool) -> Told:
     """The lines, in the order they are read: now, the steps, the KPIs, then every record."""
     mission, engagement = Mission(situation, words), situation.engagement
-    records, left_out = _records(engagement, names=names, ratings=ratings)
+    records, left_out = _records(situation, names=names, ratings=ratings)
     reader = Reader(words, situation.playbook, engagement, records, situation.catalogues)
     lines = [*_now(mission), *_steps(situation, mission), *_kpis(situation, words)]
     for subject, kinds in SUBJECTS:
@@ -123,9 +123,9 @@ def _kpis(situation: Situation, words: Words) -> Iterator[Line]:
         yield Line(f"kpi/{each.kpi.id}", "kpis", one_line(text, LONG))
 
 
-def _records(engagement: Engagement, *, names: bool, ratings: bool) -> tuple[list[Change], int]:
+def _records(situation: Situation, *, names: bool, ratings: bool) -> tuple[list[Change], int]:
     """Every record as one change that says all it says now; and how many stay."""
-    found, left_out = [], 0
+    engagement, found, left_out = situation.engagement, list[Change](), 0
     for kind in TOLD:
         if kind in UNTOLD:
             continue
@@ -137,13 +137,18 @@ def _records(engagement: Engagement, *, names: bool, ratings: bool) -> tuple[lis
                 left_out += 1
                 continue
             fields = _fields(kind, record, names=names)
-            if f"{kind}/{entity_id}" in CONFIDED:
+            if kind == "document" and _is_confided(entity_id, situation.catalogues):
                 fields.pop("text", None)
             if fields:
                 last = max((field.change for field in record.values()), key=lambda each: each.id)
                 whole = last._replace(entity=kind, entity_id=entity_id, base={}, undoes=None)
                 found.append(whole._replace(changes=fields))
     return found, left_out
+
+
+def _is_confided(document_id: str, catalogues: Catalogues) -> bool:
+    """Written in confidence: that there is one is told, and not what it says."""
+    return kind_named(catalogues, document_id).private
 
 
 def _fields(kind: str, record: Record, *, names: bool) -> dict[str, Any]:

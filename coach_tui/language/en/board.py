@@ -34,6 +34,7 @@ WORDS = {
     "board.clients.title": "My clients · {day}",
     "board.clients.kind": "Where each client stands on {day}",
     "board.clients.stays": "This page stays on this computer: it shows several clients at once. Send none of them this page; each has its own (coach page).",
+    "board.clients.file": "File (empty: this computer’s own folder)",
     "board.clients.each": "Side by side",
     "board.clients.none": "No client yet.",
     "board.clients.sold": "{days} days a week promised in all",

@@ -106,6 +106,7 @@ WORDS = {
     "rhythm.billed.currency": "currency",
     "rhythm.all-clients.file": "all-clients",
     "rhythm.all-clients.calendar": "One calendar of all my clients",
+    "rhythm.all-clients.page": "One page of all my clients, side by side",
     "rhythm.all-clients.days": "One sheet of all my clients’ days, for invoices",
     "rhythm.all-clients.about": "It names all your clients: it is yours, and no client’s. Clients in which you act as CMO on this computer are in it.",
     "rhythm.billed.month": "Month (2026-11; empty: all)",

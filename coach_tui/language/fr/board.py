@@ -34,6 +34,7 @@ WORDS = {
     "board.clients.title": "Mes clients · {day}",
     "board.clients.kind": "Où en est chaque client au {day}",
     "board.clients.stays": "Cette page reste sur cet ordinateur : elle montre plusieurs clients à la fois. Ne l’envoyez à aucun d’eux ; chacun a la sienne (coach page).",
+    "board.clients.file": "Fichier (vide : le dossier propre à cet ordinateur)",
     "board.clients.each": "Côte à côte",
     "board.clients.none": "Pas encore de client.",
     "board.clients.sold": "{days} jours par semaine promis en tout",

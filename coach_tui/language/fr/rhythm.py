@@ -109,6 +109,7 @@ WORDS = {
     "rhythm.billed.currency": "devise",
     "rhythm.all-clients.file": "tous-les-clients",
     "rhythm.all-clients.calendar": "Un seul agenda de tous mes clients",
+    "rhythm.all-clients.page": "Une seule page de tous mes clients, côte à côte",
     "rhythm.all-clients.days": "Une feuille des jours de tous mes clients, pour la facturation",
     "rhythm.all-clients.about": "Il nomme tous vos clients : c’est pour vous, et pour aucun client. Y sont les clients où vous agissez comme CMO sur cet ordinateur.",
     "rhythm.billed.month": "Mois (2026-11 ; vide : tous)",
