@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from coach_tui.coach.advice.ranked import all_advice
+from coach_tui.coach.advice.words import explained
+from coach_tui.coach.rhythm.agreed import decide_days
 from coach_tui.coach.team.absence import plan_absence, uncovered_absences
+from coach_tui.coach.team.taper import guards_against
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.coach.transition.verdict import verdict_of
+from coach_tui.engagement.rhythm.dose import set_dose
+from coach_tui.engagement.team.entrustment import entrust
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.team.sheet import passed_lines
 from coach_tui.exports.transition.axes import unready_words, verdict_lines
-from coach_tui.language import Words
-from tests.coach.story import Story, d
+from coach_tui.language import LANGUAGES, Refusal, Words
+from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.engagement.recording import refused
 
 
@@ -48,6 +56,42 @@ def test_an_absence_nobody_covers_wants_a_reason_while_it_is_planned() -> None:
     assert uncovered_absences(story.engagement, d(25)) == (), "it is over"
     story.rate("lea", "da-reporting", 3, d(2))
     assert uncovered_absences(story.engagement, d(3)) == (), "somebody else does it now"
+
+
+def test_days_that_came_down_against_any_guard_stay_flagged_with_what_holds_them_up() -> None:
+    """From 2 to 1.5 days a week on day 10: no more than half a day, so only what is there holds."""
+
+    def covered() -> Story:
+        return Story().person("Tom").skill("da-reporting").rate("tom", "da-reporting", 3)
+
+    uncovered = Story().skill("da-reporting")
+    watched = covered()
+    look_first = {"level": "2", "person": "tom", "skill": "da-reporting", "by": "Zoé",
+                  "until": d(90),
+                  "evidence": "two reports"}  # fmt: skip
+    watched.do(entrust(watched.engagement, "e1", look_first, d(0)))
+    off_track = covered().kpi("mql", baseline=Decimal(40), baseline_on=d(0), target_3=Decimal(100))
+    off_track.read("mql", d(40), 41).read("mql", d(47), 42)
+    cases = {"uncovered": uncovered, "watched": watched, "off-track": off_track, "": covered()}
+    held = {"uncovered": "Reporting", "watched": "Reporting", "off-track": "mql"}
+    for key, story in cases.items():
+        for language in LANGUAGES:
+            asked = decide_days(story.engagement, "d1", d(50), 1.5, "", d(50))
+            refusal = asked if isinstance(asked, Refusal) else None
+            assert (refusal.reason if refusal else "") == (
+                f"refusal.rhythm.held-{key}" if key else ""
+            )
+            assert not refusal or "refusal." not in Words(language).refusal(refusal), key
+        story.do(set_dose("d1", d(10), 1.5, "the budget"))
+        against = guards_against(story.engagement, d(10), 1.5, d(50))
+        assert [guard.key for guard in against] == ([key] if key else []), key
+        found = all_advice(PLAYBOOK, story.engagement, d(50), CATALOGUES)
+        said = [explained(each, Words("en"), story.at(50)) for each in found
+                if each.id == "guard-passed"]  # fmt: skip
+        assert len(said) == bool(key), key
+        for line in said:
+            assert held[key] in line, key
+            assert "the budget" in line, key
 
 
 def refused_or_none(decision: object) -> str:

@@ -131,6 +131,12 @@ def test_the_log_shows_what_was_chosen_and_never_an_option_in_its_place(language
         line = next(each for each in written.split("\n") if "Which CRM?" in each)
         row = [cell.strip() for cell in line.strip("|").split("|")]
         assert row[2:5] == [shown, "price", "Pipedrive or HubSpot"], (chosen, decided)
+    listed = {**told, "options": "- Pipedrive\n- HubSpot\n- none", "decided": "2026-02-05"}
+    story = Story().raw("decision", "d1", title="Which CRM?", chosen="hubspot", **listed)
+    written = dossier(story.engagement, language)
+    line = next(each for each in written.split("\n") if "Which CRM?" in each)
+    row = [cell.strip() for cell in line.strip("|").split("|")]
+    assert row[2:5] == ["hubspot", "price", "Pipedrive · none"], "the one chosen was not rejected"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -230,6 +230,10 @@ WORDS = {
         "one": "Nobody inside does {n} critical skill alone: days a week should not come down. To go on all the same, say why; the reason is kept, and it stays flagged.",
         "other": "Nobody inside does {n} critical skills alone: days a week should not come down. To go on all the same, say why; the reason is kept, and it stays flagged.",
     },
+    "refusal.rhythm.held-watched": {
+        "one": "Nobody is entrusted with {n} critical skill alone yet, though somebody masters it: days a week should not come down. To go on all the same, say why; the reason is kept, and it stays flagged.",
+        "other": "Nobody is entrusted alone yet with {n} critical skills, though somebody masters them: days a week should not come down. To go on all the same, say why; the reason is kept, and it stays flagged.",
+    },
     "refusal.rhythm.held-off-track": {
         "one": "{n} KPI is off track at two readings in a row: days a week should not come down. To go on all the same, say why; the reason is kept, and it stays flagged.",
         "other": "{n} KPIs are off track at two readings in a row: days a week should not come down. To go on all the same, say why; the reason is kept, and it stays flagged.",

@@ -233,6 +233,10 @@ WORDS = {
         "one": "Personne en interne ne maîtrise seul {n} compétence critique : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
         "other": "Personne en interne ne maîtrise seul {n} compétences critiques : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
     },
+    "refusal.rhythm.held-watched": {
+        "one": "Personne n’a encore la confiance pour faire seul {n} compétence critique, que quelqu’un maîtrise : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
+        "other": "Personne n’a encore la confiance pour faire seul {n} compétences critiques, que quelqu’un maîtrise : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
+    },
     "refusal.rhythm.held-off-track": {
         "one": "{n} KPI est en retard sur sa cible à deux relevés de suite : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
         "other": "{n} KPI sont en retard sur leur cible à deux relevés de suite : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",

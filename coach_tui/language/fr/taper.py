@@ -15,7 +15,7 @@ WORDS = {
         "one": "Retenu : personne n’a encore la confiance pour faire seul {names}, que quelqu’un maîtrise.",
         "other": "Retenu : personne n’a encore la confiance pour faire seul ces compétences, que quelqu’un maîtrise : {names}.",
     },
-    "taper.guard.off-track": "Retenu : hors trajectoire à deux relevés de suite : {names}.",
+    "taper.guard.off-track": "Retenu : en retard sur la cible à deux relevés de suite : {names}.",
     "taper.guard.pace": "Retenu : pas plus de {step} jour par semaine en moins par trimestre avant un test d’absence de deux semaines réussi.",
     "taper.held.pace": "le test d’absence de deux semaines n’est pas réussi",
     "taper.held.no-reason": "aucune",

@@ -112,10 +112,11 @@ def guard_passed(situation: Situation) -> Finding | None:
     held: list[Part] = []
     for guard in guards:
         for each in guard.values.get("ids", ()):
-            name = skills[each].name if each in skills else kpis[each].name if each in kpis else ""
-            catalogue = "skills" if guard.key == "uncovered" else "kpis"
-            entry = each if guard.key == "uncovered" else kpis[each].catalogue or each
-            held.append(name or Names(catalogue, (entry,)))
+            if guard.key == "off-track":
+                kpi = kpis[each]
+                held.append(kpi.name or Names("kpis", (kpi.catalogue or each,)))
+            else:
+                held.append(skills[each].name or Names("skills", (each,)))
         if guard.key == "pace":
             held.append(Key("taper.held.pace"))
     values: dict[str, Blank] = {
