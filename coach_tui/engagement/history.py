@@ -1,16 +1,20 @@
 """Who recorded what, when; taking a gesture back; and where two people wrote over each other."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from coach_tui.engagement.actor import hand_of, role_of
-from coach_tui.engagement.change import Change, Decision, Draft, Value
-from coach_tui.engagement.order import Places, in_order, place_of, places
+from coach_tui.engagement.change import Change, Decision, Draft
+from coach_tui.engagement.order import in_order, place_of, places
+from coach_tui.engagement.past import Past
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
 
 
-class Gesture(NamedTuple):
+@dataclass(frozen=True)
+class Gesture:
     """The changes one person made at once: what undo takes back."""
 
     changes: tuple[Change, ...]
@@ -23,11 +27,11 @@ class Gesture(NamedTuple):
     def actor(self) -> str:
         return self.changes[0].actor
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(change.id for change in self.changes)
 
-    @property
+    @cached_property
     def undoes(self) -> frozenset[str]:
         return frozenset(change.undoes for change in self.changes if change.undoes)
 
@@ -87,14 +91,15 @@ def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) ->
         return Refusal("refusal.history.beginning")
     if gesture.ids & undone(changes):
         return Refusal("refusal.history.already-undone")
-    past = _Past(changes, places(changes))
+    past = Past(changes)
     drafts = []
     for change in gesture.changes:
         record = engagement.record(change.entity, change.entity_id)
         restored = {
-            name: _before(past, change, name)
+            name: earlier.changes[name] if (earlier := past.last_before(change, name)) else None
             for name in change.changes
-            if name in record and _has_the_say(past, record[name].change, change, name)
+            if name in record
+            and change.id in (record[name].change.id, past.source(record[name].change, name).id)
         }
         if restored:
             drafts.append(Draft(change.entity, change.entity_id, restored, undoes=change.id))
@@ -141,47 +146,3 @@ def undone(changes: Sequence[Change]) -> set[str]:
         if change.undoes and change.id not in undone:
             undone.add(change.undoes)
     return undone
-
-
-class _Past(NamedTuple):
-    """The changes, and where they count."""
-
-    changes: Sequence[Change]
-    there: Places
-
-    def place(self, change: Change) -> str:
-        return place_of(change, self.there)
-
-
-def _has_the_say(past: _Past, winner: Change, change: Change, name: str) -> bool:
-    return change.id in (winner.id, _source(past, winner, name).id)
-
-
-def _source(past: _Past, winner: Change, name: str) -> Change:
-    """The change whose value the field has: for an undo, the one it put back in its place."""
-    while winner.undoes:
-        undone = next((change for change in past.changes if change.id == winner.undoes), None)
-        restored = _latest_before(past, undone, name) if undone else None
-        # A file edited by hand may go in circles.
-        if restored is None or past.place(restored) >= past.place(winner):
-            break
-        winner = restored
-    return winner
-
-
-def _before(past: _Past, undone: Change, name: str) -> Value:
-    """What the field said before this change: the latest earlier value."""
-    earlier = _latest_before(past, undone, name)
-    return earlier.changes[name] if earlier else None
-
-
-def _latest_before(past: _Past, undone: Change, name: str) -> Change | None:
-    limit = past.place(undone)
-    earlier = [
-        change
-        for change in past.changes
-        if (change.entity, change.entity_id) == (undone.entity, undone.entity_id)
-        and name in change.changes
-        and past.place(change) < limit
-    ]
-    return max(earlier, key=past.place, default=None)

@@ -130,7 +130,13 @@ WRITTEN: dict[str, set[str]] = {
     "loop-place": {"looked"},
     "contact": fields_of(transition_contacts.Contact),
     "expiry": fields_of(transition_expiry.Expiry),
-    "rehearsal": {"day", "who", "minutes", "asked", *(f"q{n}" for n in range(1, 13))},
+    "rehearsal": {
+        "day",
+        "who",
+        "minutes",
+        "asked",
+        *(f"{each}{n}" for each in ("q", "loop") for n in range(1, 13)),
+    },
     "exit-check": {"outcome", "words", "done_on"},
     "dossier-section": fields_of(dossier.SectionText, "actor", "day") | DOCUMENT,
 }
@@ -144,6 +150,7 @@ UNTOLD = {
         ("access", "catalogue"),
         ("expiry", "origin"),
         ("rehearsal", "asked"),
+        *(("rehearsal", f"loop{n}") for n in range(1, 13)),
     ],
     *[
         (entity, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Button
 
+from coach_tui.engagement.history import gestures
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.step import UNTOUCHED, set_status
 from coach_tui.ui.commands import COMMANDS
@@ -117,3 +118,23 @@ async def test_undo_says_what_it_took_back(opened, acme, language, said):
             await pilot.pause(0.05)
         told = [" ".join(toast.message.split()) for toast in app._notifications]
         assert said in told
+
+
+async def test_a_long_history_is_told_once_whatever_draws_it_again(opened, busy, monkeypatch):
+    told = []
+
+    def counted(changes):
+        told.append(changes)
+        return gestures(changes)
+
+    monkeypatch.setattr("coach_tui.ui.screens.history.gestures", counted)
+    async with opened(busy.path) as (app, pilot):
+        await open_history(app, pilot)
+        await pilot.press("2", "9")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert len(told) == 1
+        await pilot.press("L")
+        await pilot.pause()
+        assert len(told) == 2
+        assert "day rate" not in text_of(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,11 +46,22 @@ class Reader:
         return {change.id: change for change in self.changes}
 
     @cached_property
-    def _of_record(self) -> Mapping[tuple[str, str], list[Change]]:
-        found: dict[tuple[str, str], list[Change]] = {}
+    def _said(self) -> Mapping[tuple[str, str, str], tuple[list[str], list[Value]]]:
+        """Whatever each field ever said that is not empty, under the ids of who said it."""
+        found: dict[tuple[str, str, str], tuple[list[str], list[Value]]] = {}
         for change in self.changes:
-            found.setdefault((change.entity, change.entity_id), []).append(change)
+            for field, value in change.changes.items():
+                if value not in (None, ""):
+                    key = change.entity, change.entity_id, field
+                    ids, values = found.setdefault(key, ([], []))
+                    ids.append(change.id)
+                    values.append(value)
         return found
+
+    @cached_property
+    def _grounds(self) -> dict[str, tuple[Change, int]]:
+        """What `taken_back` has found so far."""
+        return {}
 
     @cached_property
     def _named(self) -> Named:
@@ -70,13 +82,26 @@ class Reader:
 
     def known(self, entity: str, entity_id: str, field: str, before: str = "") -> Value:
         """The last thing this field said, of what was recorded before that id if there is any."""
-        said = [
-            (each.id, each.changes[field])
-            for each in self._of_record.get((entity, entity_id), ())
-            if each.changes.get(field) not in (None, "")
-        ]
-        earlier = [value for identity, value in said if identity < before]
-        return (earlier or [value for _, value in said] or [None])[-1]
+        ids, values = self._said.get((entity, entity_id, field), ((), ()))
+        return values[bisect_left(ids, before) - 1] if ids else None  # -1, the last, where none is
+
+    def taken_back(self, change: Change) -> tuple[Change, int]:
+        """What it takes back in the end, and how many undoes down that is: itself where it is none.
+
+        An undo may take back an undo, and so on; in a file edited by hand they may go in circles.
+        """
+        if not change.undoes:
+            return change, 0
+        path: dict[str, Change] = {}
+        one: Change | None = change
+        while one and one.id not in self._grounds and one.id not in path:
+            path[one.id] = one
+            one = self.by_id.get(one.undoes or "")
+        known = self._grounds.get(one.id) if one else None
+        ground, steps = (known[0], known[1] + 1) if known else ([*path.values()][-1], 0)
+        for up, identity in enumerate(reversed(path)):
+            self._grounds[identity] = ground, steps + up
+        return self._grounds[change.id]
 
     def person(self, identity: str) -> str:
         """People are recorded by id, so that a new name follows them everywhere."""

@@ -6,7 +6,7 @@ from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.history import Gesture, undo
 from coach_tui.engagement.state import Field
 from coach_tui.exports.history.reader import Reader
-from coach_tui.exports.history.words import change_words
+from coach_tui.exports.history.words import MANY, change_words, more_words
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language import Refusal
 
@@ -28,8 +28,9 @@ def outlook(gesture: Gesture, reader: Reader) -> Outlook:
         return Outlook(False, (reader.words.refusal(decision), *later))
     fields = sum(len(change.changes) for change in gesture.changes)
     kept = fields - sum(len(draft.changes) for draft in decision)
-    left = [_left(draft, reader) for draft in decision]
+    left = [_left(draft, reader) for draft in decision[:MANY]]
     lines = [reader.words("history.will-be", what=said) for said in left if said]
+    lines += more_words(len(decision) - MANY, reader)
     if kept:
         lines.append(reader.words("history.keeps", n=kept))
     return Outlook(True, tuple(lines or [reader.words("history.will-be-nothing")]))

@@ -22,26 +22,39 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 
 FEW: Final = 4  # fields, or names, told in a list; the others are counted
+MANY: Final = 100  # texts told of one gesture; an import may make a hundred thousand changes
 NOWHERE: Final = Told({}, {})
 
 
 def gesture_words(gesture: Gesture, reader: Reader, *, whole: bool = False) -> list[str]:
-    """What the gesture changed, one text a change. In short, many of one kind become one text."""
+    """What the gesture changed, one text a change. In short, many of one kind become one text.
+
+    Whatever comes after the first hundred texts is counted.
+    """
     if whole:
-        return [change_words(change, reader, whole=True) for change in gesture.changes]
+        told = [change_words(change, reader, whole=True) for change in gesture.changes[:MANY]]
+        return [*told, *more_words(len(gesture.changes) - MANY, reader)]
     alike: dict[tuple[str, ...], list[Change]] = {}
     for change in gesture.changes:
         about = _about(change, reader)
         kind = (about.entity, _frame(change, reader), _headline(about, reader))
         alike.setdefault(kind, []).append(change)
-    said = []
+    said, left = list[str](), len(gesture.changes)
     for (_, frame, headline), changes in alike.items():
+        if len(said) >= MANY:
+            break
         if len(changes) > 2:
-            told = _together([_about(each, reader) for each in changes], headline, reader)
-            said.append(reader.words(frame, what=told) if frame else told)
+            what = _together([_about(each, reader) for each in changes], headline, reader)
+            said.append(reader.words(frame, what=what) if frame else what)
         else:
             said += [change_words(change, reader) for change in changes]
-    return said
+        left -= len(changes)
+    return [*said, *more_words(left, reader)]
+
+
+def more_words(n: int, reader: Reader) -> list[str]:
+    """That so many more are not told; nothing where none is left."""
+    return [reader.words("history.more", n=n)] if n > 0 else []
 
 
 def change_words(change: Change, reader: Reader, *, whole: bool = False) -> str:
@@ -88,7 +101,7 @@ def _about(change: Change, reader: Reader) -> Change:
 
     Only what is put back: a field that somebody changed since keeps its later value.
     """
-    taken_back = _back_to(change, reader)[-1]
+    taken_back, _ = reader.taken_back(change)
     said = taken_back.changes
     if taken_back is change:
         return change
@@ -101,16 +114,8 @@ def _frame(change: Change, reader: Reader) -> str:
     """The words around what is taken back: undone, or put back by undoing an undo."""
     if not change.undoes:
         return ""
-    steps = len(_back_to(change, reader)) - 1
+    _, steps = reader.taken_back(change)
     return "history.undid" if steps % 2 or not steps else "history.redid"
-
-
-def _back_to(change: Change, reader: Reader) -> list[Change]:
-    """This change, the one it takes back, the one that took back, … down to the first gesture."""
-    found = [change]
-    while (before := reader.by_id.get(found[-1].undoes or "")) and before not in found:
-        found.append(before)
-    return found
 
 
 def _told(change: Change, reader: Reader, whole: bool) -> str:

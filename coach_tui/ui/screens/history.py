@@ -48,6 +48,7 @@ class HistoryScreen(CoachScreen):
         self._gestures: dict[str, Gesture] = {}
         self._undone: set[str] = set()
         self._reader: Reader | None = None
+        self._shown: Shown | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -58,7 +59,10 @@ class HistoryScreen(CoachScreen):
         yield KeyBar()
 
     def show(self, shown: Shown) -> None:
-        """Show who did what."""
+        """Show who did what. Nothing here depends on the window's size: the same is told once."""
+        if shown is self._shown:
+            return
+        self._shown = shown
         found = gestures(shown.changes)[::-1]
         self._gestures = {gesture.changes[0].id: gesture for gesture in found[:LIMIT]}
         session = self.coach.session
