@@ -90,6 +90,15 @@ def test_an_employer_factor_below_one_is_refused() -> None:
     assert refused(cost(Dose(1100, 4, 6), FullTime(1, search=-1))) == "refusal.frame.extra"
 
 
+def test_a_bonus_or_a_search_that_would_count_for_nothing_is_refused() -> None:
+    """Only a full time of one's own has them; the guide's figures hold theirs."""
+    for full_time, field in ((FullTime(bonus=5_000), "bonus"), (FullTime(search=1), "search")):
+        decision = plan_cost(Dose(1100, 4, 6), full_time)
+        assert isinstance(decision, Refusal), field
+        assert (decision.reason, decision.field) == ("refusal.frame.extra-unused", field)
+    assert not isinstance(plan_cost(Dose(1100, 4, 6), FullTime(85_000, bonus=5_000)), Refusal)
+
+
 def test_a_dose_recorded_by_phases_then_by_months_says_only_the_last() -> None:
     engagement = after(Engagement(), plan_cost(guide_dose(900), FullTime(90_000)))
     assert dose_of(engagement).phases == (Phase(3, 13), Phase(1, 31))

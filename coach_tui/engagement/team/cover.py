@@ -4,7 +4,7 @@ Formulas and thresholds: DOMAIN.md, "Autonomy"; they are our rule of thumb. The 
 never count, whatever they are rated.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -88,15 +88,26 @@ def key_people(covers: Iterable[Cover]) -> Mapping[str, tuple[str, ...]]:
 
 
 def departures(engagement: Engagement, since: date, today: date) -> tuple[Person, ...]:
-    """People inside who were rated and left between these two days, the first to leave first."""
-    rated = {person for person, _, side in assessments_of(engagement) if side == "cmo"}
+    """People inside who were rated, left between these two days and are not back at the second,
+    the first to leave first."""
     gone = [
-        each
-        for each in people_of(engagement).values()
-        if each.kind == "internal" and each.left and since < each.left <= today
-        if each.id in rated
+        (left, each.id, each)
+        for each in _rated_inside(engagement)
+        if (left := each.gone_since(today)) and since < left
     ]
-    return tuple(sorted(gone, key=lambda each: (each.left or today, each.id)))
+    return tuple(each for _, _, each in sorted(gone))
+
+
+def returns(engagement: Engagement, since: date, today: date) -> tuple[Person, ...]:
+    """People inside who were rated, had left by the first of these two days and are back at the
+    second, the first back first."""
+    back = [
+        (again, each.id, each)
+        for each in _rated_inside(engagement)
+        for _, again in each.away
+        if since < again <= today and each.gone_since(since) and each.there(today)
+    ]
+    return tuple(each for _, _, each in sorted(back))
 
 
 def arrivals(engagement: Engagement, since: date, today: date) -> tuple[Person, ...]:
@@ -112,6 +123,13 @@ def arrivals(engagement: Engagement, since: date, today: date) -> tuple[Person, 
         for each, day in sorted(first.items(), key=lambda known: (known[1], known[0]))
         if since < day <= today and each in people and people[each].kind == "internal"
     )
+
+
+def _rated_inside(engagement: Engagement) -> Iterator[Person]:
+    rated = {person for person, _, side in assessments_of(engagement) if side == "cmo"}
+    for each in people_of(engagement).values():
+        if each.kind == "internal" and each.id in rated:
+            yield each
 
 
 def index_on(engagement: Engagement, day: date) -> float | None:

@@ -49,8 +49,13 @@ class Person(Declared, subject="team.field"):
 
     def there(self, day: date) -> bool:
         """Whether this person is part of the mission that day."""
-        gone = self.left is not None and self.left <= day
-        return not gone and not any(left <= day < back for left, back in self.away)
+        return self.gone_since(day) is None
+
+    def gone_since(self, day: date) -> date | None:
+        """The first day of the absence they are in that day; None where they are there."""
+        if self.left is not None and self.left <= day:
+            return self.left
+        return next((left for left, back in self.away if left <= day < back), None)
 
 
 @viewed

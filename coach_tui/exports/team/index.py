@@ -8,7 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team.cover import arrivals, departures, index_history, percent
+from coach_tui.engagement.team.cover import (
+    arrivals,
+    departures,
+    index_history,
+    percent,
+    returns,
+)
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date, short_date
@@ -19,20 +25,24 @@ FEWEST: Final = 2  # points of a curve
 def index_rows(
     engagement: Engagement, today: date, words: Words, *, named: bool = True
 ) -> list[Sequence[str]]:
-    """A row for each month's end and today: its day, the index, who came and who left since the
-    row before. `named` writes their names; else they are counted."""
+    """A row for each month's end and today: its day, the index, who came, came back and left
+    since the row before. `named` writes their names; else they are counted."""
     points = index_history(engagement, today)
     if len(points) < FEWEST:
         return []
     rows: list[Sequence[str]] = []
     for (before, _), (day, index) in pairwise([(date.min, 0.0), *points]):
         since = before if rows else day  # who was there at the first point came before it
-        came, left = arrivals(engagement, since, day), departures(engagement, since, day)
+        found = {
+            "came": arrivals(engagement, since, day),
+            "back": returns(engagement, since, day),
+            "gone": departures(engagement, since, day),
+        }
         moved = [
             words(f"team.index-{key}", who=", ".join(each.name for each in people), n=len(people))
             if named
             else words(f"team.index-{key}-n", n=len(people))
-            for key, people in (("came", came), ("gone", left))
+            for key, people in found.items()
             if people
         ]
         share = words("team.percent", n=percent(index))

@@ -78,7 +78,8 @@ def index_words(engagement: Engagement, index: float, today: date, words: Words)
     said = words(f"team.verdict.{verdict(index)}")
     parts = [words("team.index", index=percent(index), verdict=said)]
     for person in departures(engagement, today - YEAR, today):
-        day = plain_date(person.left, words.language) if person.left else ""
+        left = person.gone_since(today)
+        day = plain_date(left, words.language) if left else ""
         parts.append(words("team.index-left", name=person.name, day=day))
     return " · ".join(parts)
 
