@@ -10,6 +10,9 @@ import pytest
 from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard, readings_of
 from coach_tui.engagement.kpi.setup import amend_kpi, follow
+from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.days import log_days
+from coach_tui.engagement.rhythm.dose import set_dose
 from coach_tui.engagement.state import Engagement
 from tests.engagement.kpi_mission import day, recorded
 from tests.exports.reading import tables
@@ -79,6 +82,23 @@ def test_a_month_is_told_by_the_definition_it_was_lived_under() -> None:
     known = read(known, "2026-07-12", 400)
     assert row(known, "2026-06") == ["50", "40", "90", "·, ↗ better"]
     assert row(known, "2026-07") == ["400", "—", "—", "—"]
+
+
+def test_a_month_has_the_days_of_the_phases_it_was_lived_under() -> None:
+    """Three days a week from 5 January, one from 6 April, told in July: March had 31 × 3 ÷ 7 =
+    13.3, April (5 × 3 + 25) ÷ 7 = 5.7, May 31 ÷ 7 = 4.4, the first 14 of July 2."""
+    known = recorded(Engagement(), begin("Acme", day("2026-01-05"), 3.0, "cmo"))
+    known = recorded(known, set_dose("d", day("2026-04-06"), 1, "the team took over"))
+    for number, on in enumerate(("2026-03-31", "2026-04-01", "2026-04-30")):
+        known = recorded(known, log_days(f"u{number}", day(on), 2.5, TODAY))
+    lived = {
+        "2026-03": ("2.5", "13.3"), "2026-04": ("5", "5.7"), "2026-05": ("0", "4.4"),
+        "2026-07": ("0", "2"),
+    }  # fmt: skip
+    for month, (used, planned) in lived.items():
+        report = report_of(known, month, TODAY).split("\n")
+        assert f"- Days used: {used}" in report, month
+        assert f"- Days planned: {planned}" in report, month
 
 
 def test_a_budget_off_by_more_than_ten_points_is_told_where_it_is_to_be_explained() -> None:

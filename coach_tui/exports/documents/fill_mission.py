@@ -11,7 +11,7 @@ from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.profile import AMOUNTS, profile_of
-from coach_tui.engagement.rhythm.days import allowance_of, burn_today, days_used_of
+from coach_tui.engagement.rhythm.days import allowance_of, burn_today
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.planned import phases_of, planned_days
 from coach_tui.engagement.state import Engagement
@@ -123,15 +123,11 @@ def _in_plan(facts: Facts, share: float = 1) -> str:
 
 
 def _days_used(facts: Facts) -> str:
-    first, last = facts.bounds
-    used = sum(each.amount for each in days_used_of(facts.engagement) if first <= each.day <= last)
-    return number(used, facts.words)
+    return number(facts.month.days_used, facts.words)
 
 
 def _days_planned(facts: Facts) -> str:
-    first, last = facts.bounds
-    last = max(first, min(last, facts.today))
-    days = planned_days(facts.engagement, first, last + timedelta(days=1))
+    days = facts.month.days_planned
     return number(round(days, 1), facts.words) if days else ""
 
 
