@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from coach_tui.engagement.change import Draft
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.days import log_days
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.team.people import add_person
 from coach_tui.engagement.team.skills import keep_skill
 from coach_tui.session import create_session
+from coach_tui.ui.plain import LINE_SHOWN
 from coach_tui.ui.widgets.step_list import StepList
 
 
@@ -65,3 +67,11 @@ async def test_the_name_of_a_file_that_cannot_be_read_is_said_once(opened, acme,
         told = next(row for row in await rows(pilot, app) if "wrecked" in row)
         assert told.count("wrecked.json") == 1, told
         assert "wrecked.json is damaged" in told
+
+
+async def test_a_name_without_end_is_cut_in_every_row(opened, acme):
+    acme.record([Draft("engagement", "engagement", {"company": "x" * 200_000})])
+    async with opened(acme.path) as (app, pilot):
+        shown = await rows(pilot, app)
+        assert sum("xxx" in row for row in shown) > 1, "its own row and one of the week's"
+        assert max(map(len, shown)) < 3 * LINE_SHOWN

@@ -138,7 +138,7 @@ class PortfolioScreen(CoachScreen):
             if told is None or told.archived:
                 continue
             for act in told.acts[:ACTS]:
-                said = line(act.said) + Content.styled(f"  {told.company}", "$secondary")
+                said = line(act.said) + "  " + line(told.company, "$secondary")
                 rows.append(Row(f"{place} {act.step}".rstrip(), Content("  ") + said))
         title = "portfolio.week" if rows else "portfolio.nothing"
         return [Row("", Content(words(title)), heading=True), *rows] if self._clients else []
