@@ -70,7 +70,7 @@ def _json(
         "day": situation.today.isoformat(), "language": words.language, "names": names,
         "about": list(about), "lines": [line._asdict() for line in lines],
     }  # fmt: skip
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(told, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
 def _proposed(situation: Situation) -> Iterator[str]:

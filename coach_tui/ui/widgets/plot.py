@@ -4,8 +4,6 @@ The axis bears only what means something: the aim, the highest, the lowest. No c
 meaning.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
