@@ -189,6 +189,9 @@ def test_a_step_done_in_the_browser_is_there_after_a_reload(
         window.press("2")
         window.wait_for("[x]")
         opacity = "return getComputedStyle(document.querySelector('#terminal')).opacity"
+        end = time.monotonic() + PATIENCE
+        while browser.run(opacity) != "1" and time.monotonic() < end:
+            time.sleep(0.1)  # it comes in slowly
         assert browser.run(opacity) == "1"
         assert browser.run("return document.fonts.check('16px \"Roboto Mono\"')")
         assert [

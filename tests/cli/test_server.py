@@ -63,7 +63,8 @@ def test_a_server_from_nothing_to_a_shared_tick_and_somebody_who_leaves(
     assert shared.code == 0, shared.err
     assert joined(nora, shared.invitation, "--server", practice.url(second), *lang).code == 0
     assert nora.coach("step", "access-crm", "confirmed", *lang).code == 0
-    assert "Nora" in ann.coach("history", *lang).out.splitlines()[0]
+    heard = (ann.coach("history", *lang).out.splitlines()[0] for _ in range(20))
+    assert any("Nora" in line for line in heard)  # a look that a busy server misses is made again
     listed = ann.coach("server", "list", practice.keeper, *lang).out
     for told in ("Dupont", engagement_of(ann), first, second):
         assert told in listed

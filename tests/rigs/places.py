@@ -41,7 +41,10 @@ def run(trials: int, folder: Path) -> Found:
 
 def control(trials: int, folder: Path) -> Found:
     """A program that writes where it is told to, whatever is there."""
-    return Found(10 * trials, Counter(_raced(folder, 40, "tests.rigs.places:trusting")))
+    for tried in range(1, 11):  # a busy machine may never run both at the same moment
+        if wrong := Counter(_raced(folder, 40, "tests.rigs.places:trusting")):
+            break
+    return Found(40 * tried, wrong)
 
 
 def trusting(arguments: list[str]) -> int:

@@ -68,6 +68,11 @@ def test_the_moves_of_a_first_week_are_answered_until_the_week_is_done(tmp_path:
         terminal.press("ctrl+s")
         terminal.wait_for(CARD)
         terminal.press("enter")
+        terminal.wait_for("What was, or is to be, decided")
+        terminal.type("Signed for a month, paid")
+        terminal.press("ctrl+s")
+        terminal.wait_for("exit horizon[^─]*z later")
+        terminal.press("enter")
         terminal.wait_for("Planned end")
         terminal.type("31/12/2026")
         terminal.press("ctrl+s")
@@ -88,7 +93,7 @@ def test_the_moves_of_a_first_week_are_answered_until_the_week_is_done(tmp_path:
             proofs += 1
             terminal.wait_for(f"{CARD}|{DONE}")
             assert proofs <= MOST_PROOFS, terminal.text
-        assert f"Done since Monday: {2 + proofs} steps" in terminal.text
+        assert f"Done since Monday: {3 + proofs} steps" in terminal.text
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
     assert "planned_end=2026-12-31" in run(env, "set").stdout
