@@ -41,10 +41,11 @@ def run(trials: int, folder: Path) -> Found:
 
 def control(trials: int, folder: Path) -> Found:
     """A program that writes where it is told to, whatever is there."""
-    for tried in range(1, 11):  # a busy machine may never run both at the same moment
-        if wrong := Counter(_raced(folder, 40, "tests.rigs.places:trusting")):
-            break
-    return Found(40 * tried, wrong)
+    found = Found(0, Counter[str]())
+    while not found.wrong and found.tried < 400:  # a busy machine may not run both at one moment
+        raced = Counter(_raced(folder, 40, "tests.rigs.places:trusting"))
+        found = Found(found.tried + 40, raced)
+    return found
 
 
 def trusting(arguments: list[str]) -> int:

@@ -91,6 +91,6 @@ def test_the_moves_of_a_first_week_are_answered_until_the_week_is_done(tmp_path:
         assert f"Done since Monday: {settled} steps" in terminal.text
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
-    assert "Signed for a month, paid" in run(env, "rhythm", "list").stdout
     told = run(env, "history", "--json").stdout
+    assert "Signed for a month, paid" in told
     assert told.count("In the shared folder") == proofs
