@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from coach_tui.language import LANGUAGES, Language
 from coach_tui.playbook.model import STAGES, Playbook, Problem, Stage
-from coach_tui.playbook.parse import parse_stage
+from coach_tui.read_before import ReadBefore
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 
 class BundleMissing(RuntimeError):
@@ -70,6 +70,13 @@ def load_playbook(
     A stage missing in this language is taken in the other one; what could not be read is told.
     """
     root: Traversable = folder or content("playbook")
+    before = None if folder else _before(f"playbook-{language}")
+    if before and (known := before.recall()):
+        from coach_tui.playbook.plain import stages_from
+
+        return Playbook(stages_from(known)), ()
+    if before:
+        before.begin(Path(str(root), each, f"{language}.md") for each in STAGES)
     stages: list[Stage] = []
     problems: list[Problem] = []
     for stage_id in STAGES:
@@ -79,6 +86,11 @@ def load_playbook(
             if stage:
                 stages.append(stage)
                 break
+    whole = not problems and [each.language for each in stages] == [language] * len(STAGES)
+    if before and whole:
+        from coach_tui.playbook.plain import as_plain
+
+        before.keep(as_plain(tuple(stages)))
     return Playbook(stages), tuple(problems)
 
 
@@ -99,10 +111,17 @@ def load_catalogue(name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     Those that can be read, in their order; what could not be read is told. KeyError for a name
     that is not in `catalogue_specs.SPECS`.
     """
+    from coach_tui.playbook.plain import as_plain, entries_from
+
+    before = _before(f"catalogue-{name}")
+    if before and (known := before.recall()):
+        return entries_from(known), ()
     from coach_tui.playbook.catalogue import parse_catalogue
     from coach_tui.playbook.catalogue_specs import SPECS
 
     spec = SPECS[name]
+    if before:
+        before.begin(_all_in(content(*spec.file.split("/"))))
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for path, text in catalogue_texts(spec.file):
@@ -116,6 +135,8 @@ def load_catalogue(name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
                 values = {"id": entry.id}
                 problems.append(Problem(path, entry.line, "playbook.entry-twice", values))
             entries.setdefault(entry.id, entry)
+    if before and not problems:
+        before.keep(as_plain(tuple(entries.values())))
     return tuple(entries.values()), tuple(problems)
 
 
@@ -156,6 +177,9 @@ def read_text(file: Traversable) -> str | None:
 def _stage(
     root: Traversable, stage_id: str, language: Language
 ) -> tuple[Stage | None, list[Problem]]:
+
+    from coach_tui.playbook.parse import parse_stage
+
     file = root.joinpath(stage_id, f"{language}.md")
     if not file.is_file():
         return None, []
@@ -171,6 +195,20 @@ def _stage(
             Problem(path, 2, "playbook.stage-id", values),
         ]
     return stage, problems
+
+
+def _before(name: str) -> ReadBefore | None:
+    """What was read of content/ before; in a zip nothing is kept."""
+    place = content()
+    return ReadBefore(place, name) if isinstance(place, Path) else None
+
+
+def _all_in(place: Traversable) -> Iterator[Path]:
+    """The file; or the folder, which shows what comes and goes in it, and its files."""
+    path = Path(str(place))
+    yield path
+    if place.is_dir():
+        yield from sorted(path.iterdir())
 
 
 @cache

@@ -69,7 +69,8 @@ def edited(
 ) -> Iterator[Callable[[str, Callable[[str], str]], None]]:
     """Our content in a copy to break: `edited("catalogue/kpis.toml", lambda text: …)`."""
     usual, copy = bundled._root, tmp_path / "content"
-    shutil.copytree(Path(str(usual("content"))), copy)
+    ours = Path(str(usual("content")))
+    shutil.copytree(ours, copy, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(bundled, "_root", lambda name: copy if name == "content" else usual(name))
 
     def edit(file: str, change: Callable[[str], str]) -> None:

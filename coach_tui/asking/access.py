@@ -21,7 +21,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.session import slug_of
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 Said = dict[str, Value]  # answers as they were read
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from coach_tui.language.fold import folded
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 
 
 class Term(NamedTuple):

@@ -10,7 +10,7 @@ from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.skills import skills_of
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 
 Names = Mapping[str, str]

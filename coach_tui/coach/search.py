@@ -13,7 +13,7 @@ from coach_tui.engagement.state import Engagement, Record, flag_of, text_of
 from coach_tui.engagement.step import notes_of, steps_of
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded, folded_with_places
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Playbook
 
 AROUND: Final = 40  # characters shown on each side of the first match

@@ -20,7 +20,7 @@ from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.exports.calendar_zone import Zone, zone_component
 from coach_tui.language import Words
 from coach_tui.language.clean import clean, one_line
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Playbook
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

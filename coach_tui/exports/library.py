@@ -9,8 +9,8 @@ from typing import Final
 from coach_tui.coach.pages import Page, Section
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.language import Words
-from coach_tui.playbook.catalogue import Entry
 from coach_tui.playbook.catalogue_specs import SPECS
+from coach_tui.playbook.entry import Entry
 
 # Said by a word of its own where the entry's first word is no name.
 TITLE: Final = {"accesses": "tool"}

@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from coach_tui.language import LANGUAGES
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.catalogue_toml import tables_in
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.entry_words import (
     Fault,
     completed,
@@ -61,24 +62,6 @@ class Spec(NamedTuple):
     lists: tuple[str, ...] = ()
     table: str = "entry"
     optional: tuple[str, ...] = ()
-
-
-class Entry(NamedTuple):
-    """One line of a catalogue: `entry.fields["unit"]`, `entry.words["fr"]["name"]`.
-
-    A list is a tuple. `line` is where the entry begins in its file. `borrowed` names, by language,
-    the words that are in the other language for want of this one's.
-    """
-
-    id: str
-    fields: Mapping[str, Any]
-    words: Mapping[str, Mapping[str, Any]]
-    line: int = 1
-    borrowed: Mapping[str, frozenset[str]] = MappingProxyType({})
-
-    def borrows(self, language: str, name: str) -> bool:
-        """Whether this word is not written in this language."""
-        return name in self.borrowed.get(language, ())
 
 
 def parse_catalogue(text: str, path: str, spec: Spec) -> tuple[tuple[Entry, ...], list[Problem]]:

@@ -13,10 +13,10 @@ from coach_tui.playbook import check_catalogues as catalogues
 from coach_tui.playbook import check_kinds as kinds
 from coach_tui.playbook import check_links as links
 from coach_tui.playbook import check_markdown as markdown
-from coach_tui.playbook.catalogue import Entry
 from coach_tui.playbook.check_pairs import same_stage
 from coach_tui.playbook.check_prose import lengths, typography
 from coach_tui.playbook.check_templates import same_document
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import STAGES, Problem, Stage
 from coach_tui.playbook.parse import parse_stage
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from coach_tui.language import LANGUAGES, Language, Words
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Problem
 
 ACT_MAX: Final = 66  # characters

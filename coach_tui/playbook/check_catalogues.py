@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from string import Formatter
 from typing import Final
 
-from coach_tui.playbook.catalogue import Entry, parse_catalogue
+from coach_tui.playbook.catalogue import parse_catalogue
 from coach_tui.playbook.catalogue_specs import SPECS
 from coach_tui.playbook.check_advice import acts_first
 from coach_tui.playbook.check_prose import ENTRY_WORDS_MAX, count_words, typography
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Problem
 
 HUNDRED: Final = ("candidate-criteria", "permanent-criteria")  # their points make 100

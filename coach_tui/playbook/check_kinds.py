@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import OWNERS, Problem
 
 STATES: Final = ("written", "verified", "sent")

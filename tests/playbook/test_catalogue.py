@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.language import Words
-from coach_tui.playbook.catalogue import SIZE_LIMIT, Entry, Field, Spec, parse_catalogue
+from coach_tui.playbook.catalogue import SIZE_LIMIT, Field, Spec, parse_catalogue
 from coach_tui.playbook.check import Text, check_catalogues, check_kinds
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Problem
 
 SPEC = Spec(

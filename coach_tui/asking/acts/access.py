@@ -11,7 +11,7 @@ from coach_tui.engagement.access.change import add_access, free_id
 from coach_tui.engagement.access.record import CATEGORIES
 from coach_tui.engagement.change import Draft
 from coach_tui.language import Refusal, Words
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 
 
 def open_access(opening: Opening) -> Asked:

@@ -31,7 +31,7 @@ from coach_tui.engagement.rhythm.rituals import (
 from coach_tui.exports.rhythm.words import ritual_name, schedule_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 from coach_tui.session import Session, slug_of
 
 

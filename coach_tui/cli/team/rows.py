@@ -9,7 +9,7 @@ from coach_tui.coach.named import Names, called
 from coach_tui.engagement.team.cover import Cover, percent
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 
 
 def entry_row(entry: Entry, name: str, kept: bool, words: Words) -> str:

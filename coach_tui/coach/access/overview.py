@@ -14,7 +14,7 @@ from coach_tui.language import Words
 from coach_tui.language.fold import folded
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 Entries = Mapping[str, "Entry"]
 

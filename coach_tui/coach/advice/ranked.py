@@ -15,7 +15,7 @@ from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Blank, Catalogues, Finding, Situation
 from coach_tui.engagement.advice import Aside, asides_of, until_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.playbook.catalogue import Entry
+from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Playbook
 
 SEVERITIES: Final = ("critical", "alert", "watch", "info")

@@ -27,7 +27,7 @@ from coach_tui.language.fold import folded
 from coach_tui.language.units import write_value
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 Entries = Mapping[str, "Entry"]
 

@@ -11,7 +11,7 @@ from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
 from coach_tui.engagement.state import Engagement
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 
 class Proposed(NamedTuple):

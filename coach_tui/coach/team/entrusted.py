@@ -17,7 +17,7 @@ from coach_tui.engagement.team.plan import Delegation, board_of
 from coach_tui.engagement.team.skills import uses_of
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 
 class Proposed(NamedTuple):

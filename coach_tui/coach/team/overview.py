@@ -9,7 +9,7 @@ from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.skills import skills_of
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 
 class NextMove(NamedTuple):

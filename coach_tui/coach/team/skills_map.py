@@ -12,7 +12,7 @@ from coach_tui.engagement.team.levels import rate
 from coach_tui.engagement.team.skills import Skill, set_skill, skills_of
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 
 def put_on_map(

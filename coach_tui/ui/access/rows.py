@@ -17,7 +17,7 @@ from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.columns import Column, Table, table
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 # Said at the head of the pane, or on its line of the exit; and which entry a line began as.
 AT_HEAD = frozenset({"tool", "asset", "category", "critical", "exit", "catalogue"})

@@ -31,7 +31,7 @@ from coach_tui.ui.widgets.step_list import Row
 from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
-    from coach_tui.playbook.catalogue import Entry
+    from coach_tui.playbook.entry import Entry
 
 UNPOINTED = ("access_add", "access_filter", "access_import")  # commands that need no line
 
