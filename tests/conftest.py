@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from coach_tui import bundled
 
@@ -24,8 +24,10 @@ from coach_tui import bundled
 POSIX_ONLY = ("terminal/*", "rigs/*", "store/test_full_disk.py", "store/test_odd_disks.py")
 collect_ignore_glob = list(POSIX_ONLY) if sys.platform == "win32" else []
 
-settings.register_profile("usual", derandomize=True, deadline=None)
-settings.register_profile("deep", max_examples=2_000, deadline=None)
+# Slow is a busy machine, never a fault.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("usual", PATIENT, derandomize=True)
+settings.register_profile("deep", PATIENT, max_examples=2_000)
 settings.load_profile("usual")
 
 FOREIGN = ("COACH_", "LC_", "PG", "PIP_", "TEXTUAL", "XDG_")

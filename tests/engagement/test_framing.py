@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import content
@@ -132,6 +132,10 @@ def test_fractional_is_never_the_default() -> None:
     headcount=st.none() | st.integers(0, 1_000), budget=st.none() | st.integers(0, 400_000),
     daily=SOME_YES, employee=SOME_YES, marketer=SOME_YES, campaigns=SOME_YES, steering=SOME_YES,
     change=SOME_YES, team=st.none() | st.integers(0, 30),
+)  # fmt: skip
+@example(
+    headcount=20, budget=90_000, daily=False, employee=False, marketer=True, campaigns=False,
+    steering=True, change=True, team=1,
 )  # fmt: skip
 def test_whatever_is_known_the_first_rule_met_speaks(
     headcount: int | None, budget: int | None, **said: bool | None

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -36,11 +36,7 @@ NAME = "acme.json"
 START_MS = 1_788_771_600_000
 SKEWS_MS = (0, 3_600_000, -3_600_000)  # how wrong each machine's clock is
 MACHINES = range(len(SKEWS_MS))
-SMALL = settings(
-    max_examples=40,
-    stateful_step_count=25,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+SMALL = settings(max_examples=40, stateful_step_count=25)
 
 machines = st.sampled_from(MACHINES)
 steps = st.sampled_from(["brief", "crm", "kpi"])
