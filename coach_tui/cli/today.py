@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from datetime import date
 from typing import Any
 
+from coach_tui.asking.week import WeekView
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
@@ -16,6 +17,7 @@ from coach_tui.coach.moves.move import NEVER, Agenda, Move, agenda, week_of
 from coach_tui.coach.plan import Planned, in_stage, mine, plan
 from coach_tui.engagement.profile import ROLES
 from coach_tui.exports.move_words import MoveReader, also_words, move_row
+from coach_tui.exports.people import lead_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import near_date
@@ -53,7 +55,7 @@ def run_today(call: Call) -> int:
     elif steps is not None:
         _show_all(playbook, steps, call.words, call.today)
     else:
-        _show_week(week, view.reader, call.today)
+        _show_week(week, view, call.today)
     if not call.options.json and session.profile.first_day is None:
         say(call.words("cli.today.undated"))
     return FINE
@@ -78,8 +80,9 @@ def _show_all(playbook: Playbook, listed: tuple[Planned, ...], words: Words, tod
                 show(step_row(planned, words, width, today))
 
 
-def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
-    words, listed = reader.words, (*week.shown, *week.later[:NEXT])
+def _show_week(week: Agenda, view: WeekView, today: date) -> None:
+    reader, words = view.reader, view.reader.words
+    listed = (*week.shown, *week.later[:NEXT])
     width = max((len(name_of(move)) for move in listed), default=0)
     for move in week.shown:
         show(_move_row(move, reader, width, today))
@@ -89,7 +92,8 @@ def _show_week(week: Agenda, reader: MoveReader, today: date) -> None:
         days = [move.due for move in held if move.due and move.due >= today]
         key = "move.waiting-next" if days else "move.waiting"
         day = near_date(min(days), words.language, today) if days else ""
-        show(words(key, who=words(f"move.the.{role}"), n=len(held), day=day))
+        who = lead_words(role, view.shown.changes, words, "move.the")
+        show(words(key, who=who, n=len(held), day=day))
     if said := also_words(week, words):
         show(said)
     if week.later:

@@ -38,6 +38,7 @@ from coach_tui.coach.euros import page_in
 from coach_tui.coach.moves.move import Move, week_of
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.change import Decision
+from coach_tui.exports.people import lead_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import near_date
@@ -259,4 +260,4 @@ def _end(desk: _Desk, *, all_done: bool) -> None:
     if view.done.steps:
         show(words("now.done", n=view.done.steps, minutes=view.done.minutes))
     for role, held in view.agenda.waiting.items():
-        show(words("walk.waiting", who=words(f"role.{role}"), n=len(held)))
+        show(words("walk.waiting", who=lead_words(role, view.shown.changes, words), n=len(held)))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.actor import read_actor
+from coach_tui.engagement.change import Change
+from coach_tui.engagement.history import leads_in
 from coach_tui.engagement.step import StepRecord
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 
 
@@ -19,6 +23,13 @@ def actor_words(actor: str, words: Words) -> str:
     said = who.role if said == key else said
     said = f"{who.name} ({said})" if who.name else said
     return words("role.by", who=said, by=actor_words(who.by, words)) if who.by else said
+
+
+def lead_words(role: str, changes: Sequence[Change], words: Words, unnamed: str = "role") -> str:
+    """Who has this role, by the name they record under; without one, the role: `unnamed` is the
+    key of how that is said."""
+    actor = leads_in(changes).get(role)
+    return actor_words(one_line(actor, 60), words) if actor else words(f"{unnamed}.{role}")
 
 
 def day_words(day: date | None, words: Words) -> str:

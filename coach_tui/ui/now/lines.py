@@ -9,6 +9,7 @@ from typing import Final
 from coach_tui.asking.week import WeekView, reason_of
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
+from coach_tui.exports.people import lead_words
 from coach_tui.language.dates import near_date
 from coach_tui.ui.widgets.lines import BLANK, Line, Piece, fit, hints, paragraph, row
 
@@ -143,8 +144,9 @@ def _until(view: WeekView, move: Move) -> Piece:
 def _waiting(view: WeekView, width: int, key: Piece) -> list[Line]:
     words, today = view.shown.words, view.shown.today
     lines = []
-    names = {role: words(f"role.{role}") for role in view.agenda.waiting}
-    size = max((len(name) for name in names.values()), default=0)
+    changes = view.shown.changes
+    names = {role: lead_words(role, changes, words) for role in view.agenda.waiting}
+    size = min(max((len(name) for name in names.values()), default=0), width // 2)
     for role, moves in view.agenda.waiting.items():
         days = [move.due for move in moves if move.due and move.due >= today]
         said = (

@@ -7,6 +7,7 @@ from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.words import explained
 from coach_tui.coach.moves.move import NEVER, Move
 from coach_tui.engagement.advice import asides_of
+from coach_tui.exports.people import lead_words
 
 
 def why_of(view: WeekView, move: Move) -> str:
@@ -24,7 +25,9 @@ def held_by(view: WeekView, role: str) -> str:
         dated = move.due is not None and move.due < NEVER
         until = (words("now.until", day=reader.day(move.due)),) if dated else ()
         lines.append(" · ".join((reader.title(move), *until)))
-    return "\n\n".join([words("now.held", who=words(f"move.the.{role}")), *lines])
+    return "\n\n".join(
+        [words("now.held", who=lead_words(role, view.shown.changes, words, "move.the")), *lines]
+    )
 
 
 def reasons_of(view: WeekView, move: Move) -> list[str]:
