@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach_tui.coach.plan import Planned, Progress, concerns, in_stage, plan, progress, shown
 from coach_tui.engagement.change import Change
@@ -10,6 +10,18 @@ from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
 from coach_tui.playbook.model import Playbook, Stage
+
+
+class Sharing(NamedTuple):
+    """With whom it is shared and how that stands: in full, in a few words, and whether the user
+    should hear of it before anything else (not reached, another key)."""
+
+    said: str = ""
+    short: str = ""
+    amiss: bool = False
+
+
+NOT_SHARED: Final = Sharing()
 
 
 class Shown(NamedTuple):
@@ -26,7 +38,7 @@ class Shown(NamedTuple):
     saved: str = ""
     also: str = ""  # a step asked for by name, shown whatever the depth and the role
     actor: str = ""  # who acts, by name; empty where nobody does
-    sharing: str = ""  # with whom it is shared, and how that stands
+    sharing: Sharing = NOT_SHARED
 
     @property
     def profile(self) -> Profile:
@@ -65,7 +77,7 @@ def show(
     saved: str = "",
     also: str = "",
     actor: str = "",
-    sharing: str = "",
+    sharing: Sharing = NOT_SHARED,
 ) -> Shown:
     """Everything a screen needs, from what is known."""
     planned = plan(playbook, engagement, today)

@@ -7,12 +7,13 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui import __version__
 from coach_tui.bundled import load_playbook
 from coach_tui.cli.call import Call, Misused
 from coach_tui.cli.exit_codes import FINE, REFUSED
+from coach_tui.cli.finding import Finding
 from coach_tui.cli.output import show
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
@@ -22,17 +23,11 @@ from coach_tui.recovery import list_gone
 from coach_tui.session import open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.store.looking import is_folder, is_there
+from coach_tui.store.membership import named_keys
 from coach_tui.store.rights import is_protected
 
 SMALLEST: Final = (40, 15)  # columns and lines the screens were designed to work in
 LITTLE_ROOM: Final = 50  # MB; our rule of thumb: an engagement takes a few at most
-
-
-class Finding(NamedTuple):
-    """`wrong` ends the command with 1; what is only worth knowing does not."""
-
-    text: str
-    wrong: bool = False
 
 
 def add_doctor(parser: ArgumentParser, words: Words) -> None:
@@ -134,6 +129,8 @@ def _engagements(call: Call) -> Iterator[Finding]:
             yield Finding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
         yield from _differences(call, summary, name)
         yield from _files(call, summary, name)
+        yield from _sharing(call, summary, name)
+    yield from _invitations(call, summaries)
     for one in list_gone(call.home, summaries):
         first, last = one.profile.first_day, one.last_day
         said: dict[str, object] = {
@@ -195,6 +192,25 @@ def _files(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
         yield Finding(call.words("doctor.files-fine", name=name, n=found.fine))
     if found.elsewhere:
         yield Finding(call.words("doctor.files-elsewhere", name=name, n=found.elsewhere))
+
+
+def _sharing(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
+    """How it is shared; nothing is loaded for one that is not."""
+    try:
+        session = open_session(summary.path, call.home, "", call.now)
+    except StoreError:  # it has just gone away: the next run says so
+        return
+    if session.membership:
+        from coach_tui.cli.doctor_sharing import sharing_findings
+
+        yield from sharing_findings(call, session, name)
+
+
+def _invitations(call: Call, summaries: Sequence[Summary]) -> Iterator[Finding]:
+    if named_keys(call.home.state):
+        from coach_tui.cli.doctor_sharing import waiting_invitations
+
+        yield from waiting_invitations(call, summaries)
 
 
 def _playbook(call: Call) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ class Exchanging:
         if self._is_away:
             return
         with self._exchanged() as exchange:
-            if exchange and not self._session.looks_only:
+            if exchange and self._session.puts:
                 exchange.push()
                 exchange.tidy()
 

@@ -39,11 +39,14 @@ def add_join(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--role", choices=ROLES, help=words("share.option.role"))
     parser.add_argument("--name", metavar=words("cli.name"), help=words("share.option.name"))
     parser.add_argument("--read-only", action="store_true", help=words("share.option.read-only"))
+    parser.add_argument("--confirms", action="store_true", help=words("share.option.confirms"))
     parser.add_argument("--yes", action="store_true", help=words("share.option.join-yes"))
 
 
 def run_join(call: Call) -> int:
     """Find where it is shared, say whose it is and who is there, join; then open it."""
+    if call.options.confirms and not call.options.read_only:
+        raise Refused("refusal.share.confirms-alone")
     invited = accepted(joining.read_invitation(call.home, _invitation(call)))
     key = invited.key
     where = _place(call, invited)
@@ -56,7 +59,7 @@ def run_join(call: Call) -> int:
             say(call.words("share.there", people=people))
     known = call.choices().role(key.engagement)
     actor = known if known and not (call.options.role or call.options.name) else _actor(call)
-    path = joining.join(call.home, key, where, actor, call.now, looks_only=call.options.read_only)
+    path = joining.join(call.home, key, where, actor, call.now, **_looking(call))
     call.choices().act_as(key.engagement, actor)
     if path is None:
         say(call.words("share.waits"))
@@ -64,6 +67,10 @@ def run_join(call: Call) -> int:
     call.choices().put(engagement=str(path))
     _say_joined(call, path, actor, known=bool(known))
     return _opened(call)
+
+
+def _looking(call: Call) -> dict[str, bool]:
+    return {"looks_only": call.options.read_only, "confirms": call.options.confirms}
 
 
 def _invitation(call: Call) -> str:
@@ -151,8 +158,9 @@ def _say_joined(call: Call, path: Path, actor: str, *, known: bool) -> None:
 
     session = open_session(path, call.home, actor, call.now)
     company = one_line(profile_of(session.engagement).company, 60)
-    reading = call.options.read_only
-    key = "share.updated" if known else "share.joined-reading" if reading else "share.joined"
+    reading = "share.joined-confirming" if session.puts else "share.joined-reading"
+    key = reading if session.looks_only else "share.joined"
+    key = "share.updated" if known else key
     say(call.words(key, company=company, who=actor_words(actor, call.words)))
 
 

@@ -158,7 +158,8 @@ def _begun(call: Call, interview: Interview) -> Session:
         return None
 
     fields = beginning_fields(words, call.today)
-    sheet = Sheet(words("welcome.title"), words("walk.keys"), fields, submit)
+    about = f"{words('walk.invited')}\n{words('walk.keys')}"
+    sheet = Sheet(words("welcome.title"), about, fields, submit)
     interview.put(sheet, skipped=_is_known)
     return made[0]
 

@@ -14,7 +14,7 @@ _NAMED: Final = (
 _KNOWN_SHAPES: Final = (
     r"AKIA[0-9A-Z]{16}|(?:sk|rk|pk)_(?:live|test)_[0-9A-Za-z]{16,}|gh[pousr]_[0-9A-Za-z]{30,}"
     r"|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|AIza[\w-]{35}"
-    r"|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[0-9A-Za-z]{36}"
+    r"|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[0-9A-Za-z]{36}|AGE-SECRET-KEY-1[0-9A-Z]{40,}"
 )
 _PLACEHOLDER: Final = r"(?![<\[(*…x]+)"
 
@@ -25,6 +25,7 @@ def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("key", re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
         ("key", re.compile(rf"\b(?:{_KNOWN_SHAPES})\b")),
+        ("invitation", re.compile(r"\bcoach1-[a-z0-9]{20,}-[\w-]{8,}")),
         ("token", re.compile(r"\beyJ[\w-]{10,}\.[\w-]{8,}\.[\w-]{5,}")),
         ("password", re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s/:@]+:[^\s/@]+@", re.I)),
         (
@@ -54,7 +55,8 @@ _IBAN: Final = r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
 
 
 def secret_in(text: str) -> str | None:
-    """What the secret in `text` looks like ("password", "key", "token", "card", "iban"), or None.
+    """What the secret in `text` looks like, or None: a "password", "key", "token", "card", "iban",
+    or the "invitation" to an engagement.
 
     Kept deliberately narrow: it was tried on French and English prose, IBANs (mod 97), card
     numbers (Luhn) and company numbers, and a false alarm costs a founder her sentence.

@@ -22,9 +22,9 @@ from coach_tui.engagement.still_there import refuse_gone
 from coach_tui.engagement.text_checks import refuse_bytes
 from coach_tui.engagement.withheld import apart
 from coach_tui.language.refusal import Refusal
+from coach_tui.session.taking_part import TakingPart
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal, Notice, OlderCopy
-from coach_tui.store.membership import Membership
 from coach_tui.wall_clock import Now, local_moment
 
 if TYPE_CHECKING:
@@ -34,11 +34,10 @@ _OF_THE_CLOCK: Final = frozenset({"store.ahead", "store.behind"})
 _LONG_AGO: Final = "00000000-0000-7000-8000-000000000000"
 
 
-class Session:
+class Session(TakingPart):
     """An engagement being worked on by one actor (a role, or "role/name").
 
-    journal     what is recorded, on disk.
-    membership  how this machine takes part in it, where it is shared.
+    journal  what is recorded, on disk.
     """
 
     def __init__(self, journal: Journal, actor: str, now: Now) -> None:
@@ -47,7 +46,6 @@ class Session:
         self._now = now
         self._latest = ""
         self._trusts_the_past = self._was_reordered = self._met = False
-        self.membership: Membership | None = None
         self.actor = actor
         self.engagement = Engagement(moment=local_moment)
         self.know(journal.changes)
@@ -94,9 +92,9 @@ class Session:
             return decision
         if not decision:
             return ()
-        if self.looks_only:
-            return Refusal("refusal.share.looks-only")
-        if refusal := refuse_bytes(decision) or self._refuse_gone(decision):
+        if refusal := self.refuse_looking(decision) or refuse_bytes(decision):
+            return refusal
+        if refusal := self._refuse_gone(decision):
             return refusal
         if self.is_ahead and not self._trusts_the_past:
             return self.clock_refusal
@@ -117,11 +115,6 @@ class Session:
         self.journal.append(changes)
         self.know(changes)
         return changes
-
-    @property
-    def looks_only(self) -> bool:
-        """Whether it was joined to be read: nothing is recorded here then."""
-        return self.membership is not None and self.membership.looks_only
 
     def refresh(self) -> bool:
         """Take in what other windows, programs and copies have written. True where it was news."""

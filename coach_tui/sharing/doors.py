@@ -210,7 +210,7 @@ def _begun(
     if exchange := exchange_of(home, session, seconds):
         with reaching(membership.place):
             session.know(exchange.take_in())
-            if not session.looks_only:
+            if session.puts:
                 exchange.push(whole=True)
     return _shared(session.id, membership)
 

@@ -4,7 +4,8 @@
 
 The server's address is in it where it is shared on one; a folder is another on each machine.
 
-It survives a mail program that folds it and puts `>` before each line. Whoever has it reads and
+It survives a mail program that folds it and puts `>` before each line, and being copied with the
+frame of a screen around it. Whoever has it reads and
 adds: it is never an argument of a command, which the list of processes shows.
 """
 
@@ -24,7 +25,7 @@ _AGE: Final = "AGE-SECRET-KEY-1"
 _CHECK: Final = 3  # bytes
 _FIXED: Final = 17  # bytes of the generation and the engagement
 _LONGEST: Final = 4000
-_FOLDS: Final = re.compile(r"^[>\s]+|\s+", re.M)
+_FOLDS: Final = re.compile(r"^[>\s│┃|]+|[\s│┃|]+", re.M)
 
 
 class Invited(NamedTuple):

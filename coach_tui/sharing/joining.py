@@ -112,11 +112,13 @@ def join(
     now: Now,
     *,
     looks_only: bool = False,
+    confirms: bool = False,
     seconds: float = PATIENT_S,
 ) -> Path | None:
     """Take part in it, as `actor`. Where its file is; None while nothing has arrived.
 
     place    where it is shared, seen from this machine; empty for one known already, or letters.
+    confirms whether somebody who looks only may confirm and answer all the same.
     seconds  how long a server is waited for, at each call.
 
     An engagement that is here already keeps its file, and goes on with this key and place.
@@ -126,7 +128,10 @@ def join(
     known = membership_of(home.state, key.engagement)
     where = place or (known.place if known else "")
     file = _file_of(home, key.engagement)
-    mine = Membership(key.identity, key.generation, where, looks_only, "" if file else actor)
+    mine = Membership(
+        key.identity, key.generation, where, looks_only, "" if file else actor,
+        confirms=looks_only and confirms,
+    )  # fmt: skip
     company = arrived(key, place, seconds).company if place else ""
     keep_membership(home.state, key.engagement, mine)
     if file is None and company:
@@ -168,7 +173,7 @@ def _exchanged(home: Home, session: Session, seconds: float) -> None:
     if exchange := exchange_of(home, session, seconds):
         with reaching(place_of(session)):
             session.know(exchange.take_in())
-            if not session.looks_only:
+            if session.puts:
                 exchange.push()
 
 

@@ -1,12 +1,15 @@
 """What is shared, in words: before it leaves, and while it goes to and fro."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Final
 
+from coach_tui.engagement.actor import read_actor
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
+from coach_tui.language.dates import near_date
 from coach_tui.sharing.preview import Preview
 
 _NAMED: Final = 8  # kinds told by name
@@ -48,6 +51,28 @@ def state_words(people: Mapping[str, tuple[str, float]], me: str, now: float, wo
         return words("share.state.alone")
     last = max(when for who, when in people.values() if who and who != me)
     return words("share.state.with", people=others, ago=ago_words(now - last, words))
+
+
+def short_words(people: Mapping[str, tuple[str, float]], me: str, now: float, words: Words) -> str:
+    """The same where there is little room: names without roles."""
+    others = {who: when for who, when in people.values() if who and who != me}
+    names = dict.fromkeys(_name(who, words) for who in others)
+    if not names:
+        return words("share.short.alone")
+    ago = ago_words(now - max(others.values()), words)
+    return words("share.short.with", people=", ".join(names), ago=ago)
+
+
+def since_words(moment: float, now: float, words: Words) -> str:
+    """Since when: the time of today, the day of another (seconds since 1970)."""
+    then, today = (datetime.fromtimestamp(each, UTC).astimezone() for each in (moment, now))
+    if then.date() == today.date():
+        return f"{then:%H:%M}"
+    return near_date(then.date(), words.language, today.date())
+
+
+def _name(who: str, words: Words) -> str:
+    return one_line(read_actor(who).name, 30) or actor_words(one_line(who, 60), words)
 
 
 def ago_words(seconds: float, words: Words) -> str:

@@ -21,6 +21,7 @@ class Membership(NamedTuple):
     place       where it is shared, seen from this machine: a folder or a server's address; empty
                 where files go by mail.
     looks_only  whether nothing is recorded here.
+    confirms    whether somebody who only looks may confirm and answer all the same.
     actor       who joined, until the engagement's file is there; empty from then on.
     previous    the key before, until what ends it is in the place.
     """
@@ -31,6 +32,7 @@ class Membership(NamedTuple):
     looks_only: bool = False
     actor: str = ""
     previous: str = ""
+    confirms: bool = False
 
 
 def membership_of(state: Path, engagement: str) -> Membership | None:
@@ -41,7 +43,8 @@ def membership_of(state: Path, engagement: str) -> Membership | None:
         found = Membership(**{name: kept[name] for name in Membership._fields if name in kept})
     except (OSError, ValueError, TypeError, RecursionError):
         return None
-    fit = isinstance(found.generation, int) and isinstance(found.looks_only, bool)
+    flags = isinstance(found.looks_only, bool) and isinstance(found.confirms, bool)
+    fit = isinstance(found.generation, int) and flags
     texts = (found.identity, found.place, found.actor, found.previous)
     return found if fit and all(isinstance(each, str) for each in texts) else None
 
@@ -63,8 +66,12 @@ def end_membership(state: Path, engagement: str) -> None:
             disk.remove(path)
 
 
+def named_keys(state: Path) -> list[str]:
+    """The engagements that a key is kept of, whether it can be read or not."""
+    return [path.name.removesuffix(KEY) for path in sorted(state.glob(f"*{KEY}"))]
+
+
 def memberships(state: Path) -> dict[str, Membership]:
     """Every shared engagement of this machine, by id, those not here yet among them."""
-    named = [path.name.removesuffix(KEY) for path in sorted(state.glob(f"*{KEY}"))]
-    found = {name: membership_of(state, name) for name in named}
+    found = {name: membership_of(state, name) for name in named_keys(state)}
     return {name: each for name, each in found.items() if each}

@@ -17,7 +17,7 @@ from coach_tui.session import Session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.app_shell import Frame
 from coach_tui.ui.place import Place
-from coach_tui.view_state import Shown, show
+from coach_tui.view_state import NOT_SHARED, Shown, show
 from coach_tui.wall_clock import Now
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Work(Frame):
         self.also = ""
         self._trouble_told = ""
         self._exchanging: Exchanging | None = None
-        self._sharing = ""
+        self._sharing = NOT_SHARED
 
     @property
     def engagement_id(self) -> str:
@@ -71,7 +71,7 @@ class Work(Frame):
         self.sign(session)
         self.place = self.choices.place(session.id)
         self.choices.put(engagement=str(session.path))
-        self.saved = self._sharing = ""
+        self.saved, self._sharing = "", NOT_SHARED
         self.update_shown()
 
     def sign(self, session: Session) -> None:
@@ -180,7 +180,7 @@ class Work(Frame):
             self.warn(self.words(notice.reason, **notice.values), keep=True)
 
     def _say_sharing(self, session: Session) -> None:
-        said = self._exchanging.said(session, self.words) if self._exchanging else ""
+        said = self._exchanging.said(session, self.words) if self._exchanging else NOT_SHARED
         if said != self._sharing:
             self._sharing = said
             self.update_shown()

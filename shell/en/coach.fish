@@ -617,6 +617,7 @@ complete -c coach -n '_shtab_coach_using join' -l server -x -d 'the server it is
 complete -c coach -n '_shtab_coach_using join' -l role -xka "founder cmo team sales ops successor" -d 'the role you act in'
 complete -c coach -n '_shtab_coach_using join' -l name -x -d 'your name, as the others will read it'
 complete -c coach -n '_shtab_coach_using join' -l read-only -d 'look only: nothing is recorded on this computer'
+complete -c coach -n '_shtab_coach_using join' -l confirms -d 'with --read-only: confirm steps and answer all the same'
 complete -c coach -n '_shtab_coach_using join' -l yes -d 'ask nothing (for scripts)'
 complete -c coach -n '_shtab_coach_using join; and test $_shtab_coach_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a file that holds the invitation, - for what is piped in'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a send -d 'Seal what is shared in a file, to send by mail'

@@ -826,6 +826,7 @@ _shtab_coach_join_options=(
   "--role[the role you act in]:role:(founder cmo team sales ops successor)"
   "--name[your name, as the others will read it]:NAME:"
   "--read-only[look only\: nothing is recorded on this computer]"
+  "--confirms[with --read-only\: confirm steps and answer all the same]"
   "--yes[ask nothing (for scripts)]"
   ":a file that holds the invitation, - for what is piped in:_files"
 )

@@ -617,6 +617,7 @@ complete -c coach -n '_shtab_coach_using join' -l server -x -d 'le serveur où e
 complete -c coach -n '_shtab_coach_using join' -l role -xka "founder cmo team sales ops successor" -d 'le rôle dans lequel vous agissez'
 complete -c coach -n '_shtab_coach_using join' -l name -x -d 'votre nom, tel que les autres le liront'
 complete -c coach -n '_shtab_coach_using join' -l read-only -d 'regarder seulement : rien n’est enregistré sur cet ordinateur'
+complete -c coach -n '_shtab_coach_using join' -l confirms -d 'avec --read-only : confirmer et répondre tout de même'
 complete -c coach -n '_shtab_coach_using join' -l yes -d 'ne rien demander (pour les scripts)'
 complete -c coach -n '_shtab_coach_using join; and test $_shtab_coach_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'un fichier qui contient l’invitation, - pour l’entrée standard'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a send -d 'Sceller ce qui est partagé dans un fichier, à envoyer par courriel'

@@ -826,6 +826,7 @@ _shtab_coach_join_options=(
   "--role[le rôle dans lequel vous agissez]:role:(founder cmo team sales ops successor)"
   "--name[votre nom, tel que les autres le liront]:NOM:"
   "--read-only[regarder seulement \: rien n\’est enregistré sur cet ordinateur]"
+  "--confirms[avec --read-only \: confirmer et répondre tout de même]"
   "--yes[ne rien demander (pour les scripts)]"
   ":un fichier qui contient l\’invitation, - pour l\’entrée standard:_files"
 )

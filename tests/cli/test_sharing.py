@@ -160,6 +160,88 @@ def test_whoever_looks_only_records_nothing(ann: Machine, machine: Made, place: 
     assert len(list(place.rglob("1/*"))) == 1  # she put nothing there
 
 
+def test_whoever_looks_only_confirms_where_that_was_granted(
+    ann: Machine, machine: Made, place: Path
+) -> None:
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    nora = machine("nora")
+    alone = joined(nora, invitation, place, "--confirms")
+    assert (alone.code, "--read-only" in alone.err) == (1, True)
+    told = joined(nora, invitation, place, "--read-only", "--confirms")
+    assert (told.code, "confirm and answer" in told.err) == (0, True)
+    assert nora.coach("step", "access-crm", "confirmed").code == 0
+    answer = ("answer", "-", "--from", "Nora", "--step", "business-objectives")
+    assert nora.coach(*answer, typed="Two million by June.").code == 0
+    for refused in (("step", "baselines", "doing"), ("set", "headcount=12")):
+        ended = nora.coach(*refused)
+        assert (ended.code, "nothing else is recorded" in ended.err) == (1, True), refused
+    told_ann = ann.coach("history").out
+    assert "Nora (founder)" in told_ann
+    assert "Two million" in ann.coach("history", "--json").out
+    assert nora.coach("undo").code == 0
+
+
+def test_the_doctor_tells_how_it_is_shared_and_what_is_amiss(
+    ann: Machine, machine: Made, place: Path
+) -> None:
+    assert "Dupont (dupont" in (alone := ann.coach("doctor").out)
+    assert "hared" not in alone
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    nora = machine("nora")
+    joined(nora, invitation, place)
+    nora.coach("step", "access-crm", "confirmed")
+    told = ann.coach("doctor")
+    assert (told.code, "1 push is there that was not taken in yet" in told.out) == (0, True)
+    assert f"Shared in {place}: shared with Nora (founder)" in told.out
+    assert "1 push is there" in ann.coach("doctor").out, "looking takes nothing in"
+    place.rename(place.with_name("unplugged"))
+    ann.coach("step", "baselines", "done")
+    away = ann.coach("doctor")
+    assert (away.code, "not reached just now" in away.out) == (1, True)
+    place.with_name("unplugged").rename(place)
+    assert "1 change is saved here and not there yet" in ann.coach("doctor").out
+    push = max(place.rglob("*.age"), key=lambda each: each.stat().st_mtime)
+    whole = push.read_bytes()
+    push.write_bytes(whole[:-5])
+    assert "1 push has not arrived whole" in ann.coach("doctor").out
+    push.write_bytes(whole)
+    assert ann.coach("history").code == 0
+    [key] = ann.state.glob("*.key.json")
+    key.chmod(0o644)
+    open_to_all = ann.coach("doctor")
+    assert (open_to_all.code, "chmod 600" in open_to_all.out) == (1, True)
+    key.chmod(0o600)
+    assert ann.coach("doctor").code == 0
+    key.write_text("{")
+    unreadable = ann.coach("doctor")
+    assert (unreadable.code, "join again" in unreadable.out) == (1, True)
+    late = machine("late")
+    said = ("--role", "founder", "--name", "Lea", "--yes")
+    assert late.coach("join", "-", *said, typed=invitation).code == 0
+    assert "waits for its engagement" in late.coach("doctor").out
+
+
+def test_an_invitation_is_recorded_nowhere_and_read_with_a_frame_around_it(
+    ann: Machine, machine: Made, place: Path
+) -> None:
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    refused = ann.coach("step", "baselines", "doing", "--note", invitation)
+    assert (refused.code, "opens it: nothing keeps it" in refused.err) == (1, True)
+    framed = f"│ │  {invitation[:64]}  │ │\n│ │  {invitation[64:]}                 │ │"
+    nora = machine("nora")
+    said = ("--folder", str(place), "--role", "founder", "--name", "Nora", "--yes")
+    assert nora.coach("join", "-", *said, typed=framed).code == 0
+
+
+def test_who_is_waited_for_is_called_by_name(ann: Machine) -> None:
+    for language, unnamed in (("en", "for the CMO"), ("fr", "attend le CMO")):
+        assert unnamed in ann.coach("today", "--role", "ops", "--lang", language).out
+    ann.coach("me", "cmo/Ann")
+    ann.coach("step", "baselines", "doing")
+    for language, named in (("en", "for Ann (CMO)"), ("fr", "attend Ann (CMO)")):
+        assert named in ann.coach("today", "--role", "ops", "--lang", language).out
+
+
 def test_a_place_that_is_away_keeps_nobody_from_working(
     ann: Machine, machine: Made, place: Path
 ) -> None:

@@ -119,6 +119,25 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{name}: {file}, named in a record, can’t be read at {path}: {cause}. Check your rights "
         "to it."
     ),
+    "doctor.sharing": "{name}: {what}",
+    "doctor.sharing-waits": "An invitation waits for its engagement: nothing of it has arrived in {folder} yet. coach join looks again.",
+    "doctor.sharing-waits-mail": "An invitation waits for its engagement: take in the file that was sent with coach receive FILE, or coach join --folder FOLDER.",
+    "doctor.key-unreadable": "The key kept in {file} can’t be read: what it shares does not arrive. Remove that file and join again, with the invitation that any member shows (coach share --show).",
+    "doctor.key-open": "{file} holds its key, and other users of this computer may read it. Make it yours alone (chmod 600).",
+    "doctor.looks-only": "joined to look only: nothing is recorded here",
+    "doctor.confirms": "joined to look, confirm and answer: nothing else is recorded here",
+    "doctor.unread": {
+        "one": "{n} push is there that was not taken in yet: it is at the next opening",
+        "other": "{n} pushes are there that were not taken in yet: they are at the next opening",
+    },
+    "doctor.arriving": {
+        "one": "{n} push has not arrived whole yet: it is tried again by itself",
+        "other": "{n} pushes have not arrived whole yet: they are tried again by themselves",
+    },
+    "doctor.unsent": {
+        "one": "{n} change is saved here and not there yet: it goes at the next opening",
+        "other": "{n} changes are saved here and not there yet: they go at the next opening",
+    },
     "doctor.files-fine": {
         "one": "{name}: {n} file named in its records, as it was",
         "other": "{name}: {n} files named in its records, as they were",

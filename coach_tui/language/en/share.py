@@ -15,6 +15,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.option.name": "your name, as the others will read it",
     "share.option.join-yes": "ask nothing (for scripts)",
     "share.option.read-only": "look only: nothing is recorded on this computer",
+    "share.option.confirms": "with --read-only: confirm steps and answer all the same",
     "share.option.letter": "the file to write; one of today’s date here where none is named",
     "share.option.received": "a file that coach send wrote",
     "share.would": {
@@ -85,6 +86,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.state.unreached": "not reached since {since}; all is saved here",
     "share.state.closed": "the key was renewed: a new invitation is needed",
     "share.state.no-age": "sharing waits: {command}",
+    "share.short.with": "with {people}, {ago}",
+    "share.short.alone": "shared",
+    "share.short.unreached": "not reached since {since}",
+    "share.short.closed": "new invitation needed",
+    "share.short.no-age": "sharing waits",
     "share.ago.now": "just now",
     "share.ago.minutes": "{n} min ago",
     "share.ago.hours": "{n} h ago",
@@ -101,6 +107,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.which-name": "Your name:",
     "share.joined": "You have joined {company} as {who}. coach opens it.",
     "share.joined-reading": "You have joined {company}, to look only. coach opens it.",
+    "share.joined-confirming": "You have joined {company}, to look, confirm and answer. coach opens it.",
+    "share.joined-here": "You have joined {company} as {who}.",
     "share.updated": "{company} goes on with this invitation.",
     "share.waits": (
         "The invitation is kept. Nothing has arrived yet: take in a file with coach receive FILE, "
@@ -128,6 +136,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.field.role": "My role",
     "share.field.name": "My name",
     "share.field.looks-only": "Look only",
+    "share.looks.no": "no, I take part",
+    "share.looks.yes": "yes, I record nothing",
+    "share.looks.confirms": "yes, but I confirm and answer",
     "share.field.file": "File",
     "share.form.share": "Share",
     "share.form.join": "Join",
@@ -138,7 +149,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.copy": "y copies it.",
     "share.title.invitation": "The invitation",
     "share.about.join": (
-        "Paste the line you were given. Without a folder it waits for a file by mail."
+        "Paste the line you were given. Without a folder, those of synchronisers are looked into; where it is in none, it waits for a file by mail."
     ),
     "share.about.renew": (
         "Old invitations open nothing that comes after. What was shared before stays readable to "
@@ -198,6 +209,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "You joined this engagement to look only: nothing is recorded on this computer. Join "
         "again without that to take part (coach join)."
     ),
+    "refusal.share.confirms-only": "You joined this engagement to look, confirm and answer: nothing else is recorded on this computer. Join again without that to take part (coach join).",
+    "refusal.share.confirms-alone": "--confirms goes with --read-only: whoever takes part confirms anyway.",
     "refusal.share.no-invitation": (
         "That is no invitation: it begins with coach1-. Copy the whole line again."
     ),

@@ -6,6 +6,8 @@ WORDS = {
         "A few answers, all of which can be changed later. They stay on this machine. "
         "Ctrl+L : français"
     ),
+    "welcome.invited": "Were you given an invitation? Ctrl+R: join the engagement",
+    "welcome.join.key": "join",
     "welcome.person": "My name",
     "welcome.optional": "optional",
     "welcome.begin": "Begin",

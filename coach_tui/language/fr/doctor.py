@@ -128,6 +128,25 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{name} : {file}, cité dans un enregistrement, ne peut pas être lu à {path} : {cause}. "
         "Vérifiez vos droits."
     ),
+    "doctor.sharing": "{name} : {what}",
+    "doctor.sharing-waits": "Une invitation attend sa mission : rien n’en est encore arrivé dans {folder}. coach join regarde de nouveau.",
+    "doctor.sharing-waits-mail": "Une invitation attend sa mission : reprenez le fichier envoyé avec coach receive FICHIER, ou coach join --folder DOSSIER.",
+    "doctor.key-unreadable": "La clé gardée dans {file} est illisible : ce qu’elle partage n’arrive pas. Supprimez ce fichier et rejoignez de nouveau, avec l’invitation que n’importe quel membre montre (coach share --show).",
+    "doctor.key-open": "{file} contient sa clé, et d’autres comptes de cet ordinateur peuvent le lire. Réservez-le à vous seul (chmod 600).",
+    "doctor.looks-only": "rejointe pour regarder seulement : rien n’est enregistré ici",
+    "doctor.confirms": "rejointe pour regarder, confirmer et répondre : rien d’autre n’est enregistré ici",
+    "doctor.unread": {
+        "one": "{n} envoi s’y trouve, pas encore repris ici : il le sera à la prochaine ouverture",
+        "other": "{n} envois s’y trouvent, pas encore repris ici : ils le seront à la prochaine ouverture",
+    },
+    "doctor.arriving": {
+        "one": "{n} envoi n’est pas encore arrivé entier : il est réessayé sans que vous ayez rien à faire",
+        "other": "{n} envois ne sont pas encore arrivés entiers : ils sont réessayés sans que vous ayez rien à faire",
+    },
+    "doctor.unsent": {
+        "one": "{n} enregistrement, gardé ici, n’y est pas encore : il part à la prochaine ouverture",
+        "other": "{n} enregistrements, gardés ici, n’y sont pas encore : ils partent à la prochaine ouverture",
+    },
     "doctor.files-fine": {
         "one": "{name} : {n} fichier cité, inchangé",
         "other": "{name} : {n} fichiers cités, inchangés",

@@ -17,6 +17,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.option.name": "votre nom, tel que les autres le liront",
     "share.option.join-yes": "ne rien demander (pour les scripts)",
     "share.option.read-only": "regarder seulement : rien n’est enregistré sur cet ordinateur",
+    "share.option.confirms": "avec --read-only : confirmer et répondre tout de même",
     "share.option.letter": "le fichier à écrire ; à défaut, un fichier à la date du jour, ici",
     "share.option.received": "un fichier écrit par coach send",
     "share.would": {
@@ -89,6 +90,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.state.unreached": "hors d’atteinte depuis {since} ; tout est enregistré ici",
     "share.state.closed": "clé renouvelée : il faut une nouvelle invitation",
     "share.state.no-age": "partage en attente : {command}",
+    "share.short.with": "avec {people}, {ago}",
+    "share.short.alone": "partagée",
+    "share.short.unreached": "hors d’atteinte depuis {since}",
+    "share.short.closed": "nouvelle invitation à demander",
+    "share.short.no-age": "partage en attente",
     "share.ago.now": "à l’instant",
     "share.ago.minutes": "il y a {n} min",
     "share.ago.hours": "il y a {n} h",
@@ -105,6 +111,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.which-name": "Votre nom :",
     "share.joined": "Vous avez rejoint {company} en tant que {who}. coach l’ouvre.",
     "share.joined-reading": "Vous avez rejoint {company}, pour regarder seulement. coach l’ouvre.",
+    "share.joined-confirming": "Vous avez rejoint {company}, pour regarder, confirmer et répondre. coach l’ouvre.",
+    "share.joined-here": "Vous avez rejoint {company} en tant que {who}.",
     "share.updated": "{company} continue avec cette invitation.",
     "share.waits": (
         "L’invitation est gardée. Rien n’est encore arrivé : reprenez un fichier avec coach "
@@ -134,6 +142,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.field.role": "Mon rôle",
     "share.field.name": "Mon nom",
     "share.field.looks-only": "Regarder seulement",
+    "share.looks.no": "non, je participe",
+    "share.looks.yes": "oui, je n’enregistre rien",
+    "share.looks.confirms": "oui, mais je confirme et je réponds",
     "share.field.file": "Fichier",
     "share.form.share": "Partager",
     "share.form.join": "Rejoindre",
@@ -144,7 +155,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.copy": "y la copie.",
     "share.title.invitation": "L’invitation",
     "share.about.join": (
-        "Collez la ligne qu’on vous a donnée. Sans dossier, elle attend un fichier par courriel."
+        "Collez la ligne qu’on vous a donnée. Sans dossier, la mission est cherchée dans ceux des synchroniseurs ; si elle n’y est pas, l’invitation attend un fichier par courriel."
     ),
     "share.about.renew": (
         "Les anciennes invitations n’ouvrent rien de ce qui suit. Ce qui était partagé avant reste "
@@ -213,6 +224,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Vous avez rejoint cette mission pour regarder seulement : rien n’est enregistré sur cet "
         "ordinateur. Rejoignez-la de nouveau sans cela pour y prendre part (coach join)."
     ),
+    "refusal.share.confirms-only": "Vous avez rejoint cette mission pour regarder, confirmer et répondre : rien d’autre n’est enregistré sur cet ordinateur. Rejoignez-la de nouveau sans cela pour y prendre part (coach join).",
+    "refusal.share.confirms-alone": "--confirms va avec --read-only : qui prend part confirme de toute façon.",
     "refusal.share.no-invitation": (
         "Ce n’est pas une invitation : elle commence par coach1-. Recopiez toute la ligne."
     ),

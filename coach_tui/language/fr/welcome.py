@@ -6,6 +6,8 @@ WORDS = {
         "Quelques réponses, toutes modifiables ensuite. Elles restent sur cette machine. "
         "Ctrl+L: English"
     ),
+    "welcome.invited": "On vous a donné une invitation ? Ctrl+R : rejoindre la mission",
+    "welcome.join.key": "rejoindre",
     "welcome.person": "Mon nom",
     "welcome.optional": "facultatif",
     "welcome.begin": "Commencer",

@@ -37,6 +37,7 @@ class WelcomeScreen(CoachScreen):
     NAME = "welcome"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "begin", "welcome.begin.key"),
+        Binding("ctrl+r", "command('join')", "welcome.join.key"),
         Binding("ctrl+l", "command('language')", "command.language"),
         Binding("escape", "leave", show=False),
         Binding("f1", "command('help')", "command.help"),
@@ -52,6 +53,7 @@ class WelcomeScreen(CoachScreen):
         with VerticalScroll(id="welcome", can_focus=False):
             yield Static(plain(words("welcome.title")), id="welcome-title")
             yield Static(plain(words("welcome.about")), classes="muted")
+            yield Static(plain(words("welcome.invited")), classes="muted")
             yield FormFields(fields, words, today)
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
@@ -62,6 +64,12 @@ class WelcomeScreen(CoachScreen):
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
+
+    def do_join(self) -> None:
+        """Take part in one that somebody shares, instead of beginning one."""
+        from coach_tui.ui.sharing.asking import ask
+
+        ask(self.coach, "join")
 
     def refresh_shown(self) -> None:
         """Nothing here depends on what is recorded."""

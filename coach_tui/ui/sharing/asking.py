@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from coach_tui.asking.field import Field
 from coach_tui.engagement.actor import hand_of, named, read_actor
 from coach_tui.engagement.profile import ROLES
+from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.sharing import doors, joining
@@ -57,8 +58,8 @@ def ask_to_share(app: Going) -> None:
     about = "\n".join(preview_words(found, session.profile.company, words))
 
     def submit(answers: Mapping[str, str]) -> Refusal | None:
-        shared = doors.share(app.home, session, place_named(answers["folder"]), FORM_S)
-        return _invite(app, shared)
+        where = place_named(answers["folder"])
+        return _invite(app, doors.share(app.home, session, where, FORM_S), _seen_there(app, where))
 
     _form(app, "share", about, (Field("folder", words("share.field.folder")),), submit)
 
@@ -91,13 +92,13 @@ def ask_to_join(app: Going) -> None:
     """The invitation, who joins, and where it is shared; then Now."""
     words, known = app.words, read_actor(hand_of(app.actor)) if app.actor else None
     roles = tuple((role, words(f"role.{role}")) for role in ROLES)
-    yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
+    looking = tuple((each, words(f"share.looks.{each}")) for each in ("no", "yes", "confirms"))
     fields = (
         Field("invitation", words("share.field.invitation")),
         Field("folder", words("share.field.place")),
         Field("role", words("share.field.role"), "founder", "choice", roles),
         Field("person", words("share.field.name"), known.name if known else ""),
-        Field("looks_only", words("share.field.looks-only"), "no", "choice", yes_no),
+        Field("looks_only", words("share.field.looks-only"), "no", "choice", looking),
     )
     _form(app, "join", words("share.about.join"), fields, lambda answers: _join(app, answers))
 
@@ -135,9 +136,8 @@ def ask_to_receive(app: Going) -> None:
             return got
         session, fresh = got
         app.choices.act_as(session.id, session.actor)
-        company = one_line(session.profile.company, 60)
         key = "share.received" if fresh else "share.received-nothing"
-        app.call_later(_open, app, session.path, app.words(key, n=len(fresh), company=company))
+        app.call_later(_open, app, session.path, key, n=len(fresh))
         return None
 
     fields = (Field("file", app.words("share.field.file")),)
@@ -155,13 +155,16 @@ def _join(app: Going, answers: Mapping[str, str]) -> Refusal | None:
     where = _place(app, invited, answers["folder"])
     if isinstance(where, Refusal):
         return where.of("folder")
-    looks_only = answers["looks_only"] == "yes"
-    path = joining.join(app.home, key, where, actor, app.now, looks_only=looks_only, seconds=FORM_S)
+    looks = answers["looks_only"]
+    path = joining.join(
+        app.home, key, where, actor, app.now, looks_only=looks != "no",
+        confirms=looks == "confirms", seconds=FORM_S,
+    )  # fmt: skip
     app.choices.act_as(key.engagement, actor)
     if path is None:
         app.notify(app.words("share.waits"), markup=False, timeout=10)
     else:
-        app.call_later(_open, app, path, "")
+        app.call_later(_open, app, path, "share.joined-here", who=actor_words(actor, app.words))
     return None
 
 
@@ -178,24 +181,41 @@ def _place(app: Going, invited: Invited, said: str) -> str | Refusal:
     return next(iter(found), "")
 
 
-def _open(app: Going, path: Path, said: str) -> None:
-    """Once the form is closed."""
-    if app.open_engagement(path, screen="now") and said:
-        app.notify(said, markup=False)
+def _open(app: Going, path: Path, key: str, **values: Any) -> None:
+    """Once the form is closed; then say what was done."""
+    if app.open_engagement(path, screen="now") and app.session:
+        company = one_line(app.session.profile.company, 60)
+        app.notify(app.words(key, company=company, **values), markup=False)
 
 
-def _invite(app: Going, shared: doors.Shared | Refusal) -> Refusal | None:
+def _seen_there(app: Going, where: str) -> Callable[[], str]:
+    """What whoever sees this place sees of it, once it is one."""
+
+    def told() -> str:
+        session = app.session
+        if is_server(where):
+            return app.words("server.sees")
+        others = doors.others_in(where, session.id) if session else 0
+        return app.words("share.others-there", n=others, folder=where) if others else ""
+
+    return told
+
+
+def _invite(
+    app: Going, shared: doors.Shared | Refusal, told: Callable[[], str] = str
+) -> Refusal | None:
     if isinstance(shared, Refusal):
         return shared
     app.update_shown()
-    _read_invitation(app, shared.invitation)
+    _read_invitation(app, shared.invitation, told())
     return None
 
 
-def _read_invitation(app: Going, line: str) -> None:
+def _read_invitation(app: Going, line: str, told: str = "") -> None:
     """Shown once whatever asked for it is closed; `y` copies it."""
     words = app.words
-    text = f"{words('share.invite')}\n\n{line}\n\n{words('share.copy')}"
+    parts = (words("share.invite"), line, words("share.copy"), told)
+    text = "\n\n".join(part for part in parts if part)
     dialog = PreviewDialog(words("share.title.invitation"), text, words, copied=line)
     app.call_later(app.push_screen, dialog)
 

@@ -18,10 +18,11 @@ from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_seal
 from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.server.address import is_server
 from coach_tui.sharing.server.listening import Ear
-from coach_tui.sharing.words import state_words
+from coach_tui.sharing.words import short_words, since_words, state_words
 from coach_tui.store.errors import StoreError
 from coach_tui.store.membership import Membership
 from coach_tui.store.notice import Notice
+from coach_tui.view_state import NOT_SHARED, Sharing
 
 if TYPE_CHECKING:
     from coach_tui.places import Home
@@ -81,23 +82,26 @@ class Exchanging:
             last.start()
             last.join(LEAVING_S)
 
-    def said(self, session: "Session", words: Words) -> str:
-        """How it stands, for the first line; empty where it is not shared."""
+    def said(self, session: "Session", words: Words) -> Sharing:
+        """How it stands, for the first line."""
         if not place_of(session):
-            return ""
+            return NOT_SHARED
         if lack := refuse_sealing(place_of(session)):
             command = lack.values.get("command")
-            return words("share.state.no-age", command=command) if command else words.refusal(lack)
+            said = words("share.state.no-age", command=command) if command else words.refusal(lack)
+            return Sharing(said, words("share.short.no-age"), amiss=True)
         if self._away_since:
-            since = time.strftime("%H:%M", time.localtime(self._away_since))
-            return words("share.state.unreached", since=since)
+            since = since_words(self._away_since, time.time(), words)
+            return Sharing(words("share.state.unreached", since=since),
+                           words("share.short.unreached", since=since), amiss=True)  # fmt: skip
         exchange = self._exchange
         if exchange is None or self._of is None or self._of[0] is not session:
-            return ""
+            return NOT_SHARED
         if exchange.is_closed:
-            return words("share.state.closed")
-        people = dict(exchange.ledger.people)
-        return state_words(people, hand_of(session.actor), time.time(), words)
+            return Sharing(words("share.state.closed"), words("share.short.closed"), amiss=True)
+        people, me = dict(exchange.ledger.people), hand_of(session.actor)
+        said = state_words(people, me, time.time(), words)
+        return Sharing(said, short_words(people, me, time.time(), words))
 
     @property
     def _is_looking(self) -> bool:
@@ -146,12 +150,12 @@ class Exchanging:
         """Whether looking can wait: all was pushed, and what is put there would be heard of."""
         quiet = self._ear is not None and self._ear.hears and not self._away_since
         same = self._of == (session, session.membership)
-        pushed = session.journal.changes is self._pushed or session.looks_only
+        pushed = session.journal.changes is self._pushed or not session.puts
         return quiet and same and pushed and time.monotonic() - self._looked < UNHEARD_S
 
     def _push(self, session: "Session", exchange: Exchange) -> None:
         everything = session.journal.changes
-        if session.looks_only or everything is self._pushed:
+        if not session.puts or everything is self._pushed:
             return
         exchange.actor = hand_of(session.actor)
         exchange.push()

@@ -31,19 +31,7 @@ class TopBar(Static):
         words = shown.words
         name = line(shown.profile.company, "bold", max(8, width // 2))
         left = name + (" · " if shown.profile.company else "") + words(f"app.{place}")
-        facts = [
-            actor_words(shown.actor or shown.role, words),
-            words(f"app.depth.{shown.profile.depth}"),
-        ]
-        if shown.sharing:
-            facts.append(shown.sharing)
-        if shown.only_mine:
-            facts.append(words("app.only-mine"))
-        if shown.saved:
-            facts.append(shown.saved)
-        while facts and left.cell_length + len(" · ".join(facts)) + 2 > width:
-            facts.pop()
-        right = " · ".join(facts)
+        right = _facts(shown, width - left.cell_length - 2)
         return left + " " * max(1, width - left.cell_length - len(right)) + right
 
     def _places(self, shown: Shown, place: str, width: int) -> Content:
@@ -59,3 +47,28 @@ class TopBar(Static):
             weight = "bold underline $primary" if number == here else "$secondary"
             parts.append(Content.styled(said, weight))
         return Content("  ").join(parts)
+
+
+def _facts(shown: Shown, room: int) -> str:
+    """As whom, how deep, with whom it is shared, what is shown, what was saved: what there is room
+    for. That others are not reached is left out last."""
+    words, sharing = shown.words, shown.sharing
+    facts = {
+        "actor": actor_words(shown.actor or shown.role, words),
+        "depth": words(f"app.depth.{shown.profile.depth}"),
+        "sharing": sharing.said,
+        "mine": words("app.only-mine") if shown.only_mine else "",
+        "saved": shown.saved,
+    }
+    spared = ("actor",) if sharing.amiss else ("sharing", "actor")
+    shorter = (
+        {},
+        {"sharing": sharing.short},
+        *({each: ""} for each in ("saved", "mine", "depth", *spared)),
+    )
+    for each in shorter:
+        facts |= each
+        said = " · ".join(fact for fact in facts.values() if fact)
+        if len(said) <= room:
+            return said
+    return line(sharing.short, "", max(room, 0)).plain if sharing.amiss else ""

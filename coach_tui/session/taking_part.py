@@ -1,0 +1,31 @@
+"""How this machine takes part in what is open, where it is shared: what may be said, and leave."""
+
+from collections.abc import Sequence
+
+from coach_tui.engagement.answering import only_answers
+from coach_tui.engagement.change import Draft
+from coach_tui.language.refusal import Refusal
+from coach_tui.store.membership import Membership
+
+
+class TakingPart:
+    """`membership`: None where it is not shared from here."""
+
+    membership: Membership | None = None
+
+    @property
+    def looks_only(self) -> bool:
+        """Whether it was joined to be read: nothing is recorded here then, or answers alone."""
+        return self.membership is not None and self.membership.looks_only
+
+    @property
+    def puts(self) -> bool:
+        """Whether what is recorded here may leave: of who looks only, where they may answer."""
+        known = self.membership
+        return known is None or not known.looks_only or known.confirms
+
+    def refuse_looking(self, decision: Sequence[Draft]) -> Refusal | None:
+        """Why somebody who looks only can't record this; None for who takes part."""
+        if not self.looks_only or (self.puts and only_answers(decision)):
+            return None
+        return Refusal("refusal.share.confirms-only" if self.puts else "refusal.share.looks-only")
