@@ -15,7 +15,7 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.ui.damaged import damaged_line
 from coach_tui.ui.plain import line
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 
 NAME: Final = 30  # the most a company's name takes beside the rest
 GAP: Final = "  "

@@ -25,6 +25,15 @@ def plain(text: str, style: str = "") -> Content:
     return Content(said).stylize(style) if style else Content(said)
 
 
+def headed_plain(text: str) -> Content:
+    """The same; the first line of a paragraph that has others below it stands as their heading."""
+    parts = [plain(each) for each in text.split("\n\n")]
+    for n, part in enumerate(parts):
+        end = part.plain.find("\n")
+        parts[n] = part.stylize("bold $accent", 0, end) if end > 0 else part
+    return Content("\n\n").join(parts)
+
+
 def bounded(text: str) -> str:
     """`text`, its endless paragraphs cut; what people can type in a form is shown whole."""
     return _ENDLESS.sub(r"\1…", text) if len(text) > PARAGRAPH_SHOWN else text

@@ -44,7 +44,7 @@ def put(session, access_id, *steps, **fields):
 async def test_two_letters_then_one_key_a_state_to_the_end(opened, acme):
     async with opened(acme.path, size=(100, 34)) as (app, pilot):
         await press(pilot, "3")
-        assert "type two letters of a tool" in said(app)
+        assert "two letters of a tool" in said(app)
         assert "If it ended today: 0 to revoke, 0 to transfer, 9 documents missing" in said(app)
         await press(pilot, "a", "h", "u", "enter")
         assert app.screen.query_one("#field-requested_role", Input).value.startswith("View-only")

@@ -36,7 +36,11 @@ def text_of(app):
 
 
 def detail_of(app):
-    return " ".join(str(app.screen.query_one("#history-gesture").render()).split())
+    pane = app.screen.query_one("#history-detail")
+    told = [
+        each.render() for each in (pane.query_one("#detail-title"), pane.query_one("#detail-body"))
+    ]
+    return " ".join(f"{told[0]} {told[1]}".split())
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ async def test_the_worked_example_in_english_with_its_chart(opened, example):
 async def test_from_the_catalogue_to_a_first_status(opened, acme):
     async with opened(acme.path, size=(100, 50)) as (app, pilot):
         await press(pilot, "4")
-        assert "Press a and pick one" in said(app)
+        assert "a Track a KPI" in said(app)
         await press(pilot, "a", *"mql", "enter")
         fill(app, baseline="40", baseline_on="2026-01-01", target_6="40")
         await press(pilot, "ctrl+s")

@@ -76,7 +76,7 @@ async def test_an_empty_rhythm_says_what_to_do_and_begins_the_usual_rituals(open
     async with opened(acme.path) as (app, pilot):
         await pilot.press("5")
         await pilot.pause()
-        assert "Press a to begin" in screen_text(app)
+        assert "a  Begin a ritual" in screen_text(app)
         await pilot.press("a", "enter")
         await pilot.pause()
         assert set(rituals_of(app.session.engagement)) == {

@@ -187,7 +187,7 @@ async def test_an_empty_team_says_what_to_do(opened, acme):
     async with opened(acme.path, language="fr") as (app, pilot):
         await pilot.press("6")
         await pilot.pause()
-        assert "Appuyez sur a" in screen_text(app)
+        assert "a  Ajouter une personne" in screen_text(app)
         await pilot.press("a", *"Zoé", "ctrl+s")
         await pilot.pause()
         assert [person.name for person in people_of(app.session.engagement).values()] == ["Zoé"]

@@ -13,6 +13,7 @@ WORDS = {
         "other": "{n} days a week promised in all",
     },
     "portfolio.gone": "The files of your clients are gone from here. Press 0: what is known of them comes back from there.",
-    "portfolio.empty": "No client yet. Press 0, then a, to begin an engagement.",
+    "portfolio.empty": "Your clients side by side: what is due this week, and the days promised.",
+    "portfolio.empty-begin": "No client yet: begin a first engagement.",
     "portfolio.nothing": "Nothing is due for you this week.",
 }

@@ -121,9 +121,10 @@ WORDS = {
     "team.not-rated": "Not rated yet. Enter rates.",
     "team.reconfirm": "to reconfirm: unused for 90 days",
     "team.next": "Next: {action}",
-    "team.empty-cell": "Choose a person and a skill with the arrows.",
-    "team.empty-people": "Nobody here yet. Press a to add a person of the team, then s to choose the skills.",
-    "team.empty-map": "No skill on the map yet. Press s to choose them: 8 to 12 are enough for a team of two or three (our rule of thumb).",
+    "team.empty-people": "Who can do what without the CMO: people, skills, a level for each.",
+    "team.empty-people-begin": "Nobody here yet: add the people of the team, then choose the skills.",
+    "team.empty-map": "Who can do what without the CMO: people, skills, a level for each.",
+    "team.empty-map-begin": "No skill on the map yet: 8 to 12 are enough (our rule of thumb).",
     "team.nobody-does": {
         "one": "Critical, and nobody inside does it alone: {skills}",
         "other": "Critical, and nobody inside does them alone: {skills}",

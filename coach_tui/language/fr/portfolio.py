@@ -13,6 +13,7 @@ WORDS = {
         "other": "{n} jours par semaine promis en tout",
     },
     "portfolio.gone": "Les fichiers de vos clients ne sont plus là. Appuyez sur 0 : c’est de là qu’on les fait revenir.",
-    "portfolio.empty": "Aucun client pour l’instant. Appuyez sur 0, puis sur a, pour commencer une mission.",
+    "portfolio.empty": "Vos clients côte à côte : ce qui est dû cette semaine, les jours promis.",
+    "portfolio.empty-begin": "Aucun client pour l’instant : créez une première mission.",
     "portfolio.nothing": "Rien ne vous attend cette semaine.",
 }

@@ -121,9 +121,10 @@ WORDS = {
     "team.not-rated": "Pas encore évalué. Entrée pour évaluer.",
     "team.reconfirm": "à reconfirmer : 90 jours sans usage",
     "team.next": "Ensuite : {action}",
-    "team.empty-cell": "Choisissez une personne et une compétence avec les flèches.",
-    "team.empty-people": "Personne encore. Appuyez sur a pour ajouter une personne de l’équipe, puis sur s pour choisir les compétences.",
-    "team.empty-map": "Aucune compétence sur la carte. Appuyez sur s pour les choisir : 8 à 12 suffisent à deux ou trois (règle de l’outil).",
+    "team.empty-people": "Qui sait faire quoi sans le CMO : des personnes, des compétences, un niveau.",
+    "team.empty-people-begin": "Personne encore : ajoutez l’équipe, puis choisissez les compétences.",
+    "team.empty-map": "Qui sait faire quoi sans le CMO : des personnes, des compétences, un niveau.",
+    "team.empty-map-begin": "Aucune compétence sur la carte : 8 à 12 suffisent (règle de l’outil).",
     "team.nobody-does": {
         "one": "Critique, et personne en interne ne la maîtrise seul : {skills}",
         "other": "Critiques, et personne en interne ne les maîtrise seul : {skills}",

@@ -21,7 +21,7 @@ from coach_tui.language import Words
 from coach_tui.language.glyphs import shaped
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import Part
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 
 
 def framing_parts(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Part]:

@@ -40,26 +40,28 @@ def chart(
     Natural limits are drawn from the first reading they rest on; a signal has a sign of its own.
     """
     counted = one_a_day(readings)
-    natural = _natural(behaviour)
+    natural = natural_limits(behaviour)
     frame = _frame(kpi, counted, today, natural)
     if frame is None or width < 8 or height < 3:
         return [], None
     cells = [[" "] * width for _ in range(height)]
     if behaviour and behaviour.first:
-        for value, place in product(natural, range(_across(behaviour.first, frame, width), width)):
-            cells[_up(value, frame, height)][place] = LIMIT
+        for value, place in product(
+            natural, range(column_of(behaviour.first, frame, width), width)
+        ):
+            cells[row_of(value, frame, height)][place] = LIMIT
     for place, value in _trajectory(kpi, frame, width):
-        cells[_up(value, frame, height)][place] = LEVEL if kpi.stays else PATH
+        cells[row_of(value, frame, height)][place] = LEVEL if kpi.stays else PATH
     for target in () if kpi.stays else kpi.targets:
-        cells[_up(target.value, frame, height)][_across(target.day, frame, width)] = TARGET
+        cells[row_of(target.value, frame, height)][column_of(target.day, frame, width)] = TARGET
     told = {each.reading.day for each in behaviour.signals} if behaviour else set()
     for reading in sorted(counted, key=lambda each: each.day in told):  # no reading hides a signal
         sign = SIGNAL if reading.day in told else READING
-        cells[_up(reading.value, frame, height)][_across(reading.day, frame, width)] = sign
+        cells[row_of(reading.value, frame, height)][column_of(reading.day, frame, width)] = sign
     return ["".join(row) for row in cells], frame
 
 
-def _natural(behaviour: Behaviour | None) -> tuple[Decimal, ...]:
+def natural_limits(behaviour: Behaviour | None) -> tuple[Decimal, ...]:
     """The limits to draw: at zero where the KPI can't be lower; none where they have no width."""
     limits = behaviour.limits if behaviour else None
     if limits is None or limits.flat:
@@ -100,16 +102,18 @@ def _trajectory(kpi: Kpi, frame: Frame, width: int) -> Iterator[tuple[int, Decim
     points = [(kpi.baseline_on, kpi.baseline)]
     points += [(target.day, target.value) for target in kpi.targets]
     for (start, before), (end, after) in pairwise(points):
-        left, right = _across(start, frame, width), _across(end, frame, width)
+        left, right = column_of(start, frame, width), column_of(end, frame, width)
         for place in range(left, right + 1):
             share = Decimal(place - left) / max(1, right - left)
             yield place, before + (after - before) * share
 
 
-def _across(day: date, frame: Frame, width: int) -> int:
+def column_of(day: date, frame: Frame, width: int) -> int:
+    """Where this day stands in a drawing so wide."""
     return round((day - frame.first).days * (width - 1) / (frame.last - frame.first).days)
 
 
-def _up(value: Decimal, frame: Frame, height: int) -> int:
+def row_of(value: Decimal, frame: Frame, height: int) -> int:
+    """Where this value stands in a drawing so high, the top row 0."""
     share = (value - frame.low) / (frame.high - frame.low)
     return height - 1 - int(share * (height - 1) + Decimal("0.5"))

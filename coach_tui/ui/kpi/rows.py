@@ -18,7 +18,7 @@ from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month, plain_date
 from coach_tui.language.numbers import write_number
 from coach_tui.language.units import write_value
-from coach_tui.ui.kpi.chart import LIMIT, PATH, READING, SIGNAL, TARGET, chart
+from coach_tui.ui.kpi.drawing import drawn_chart
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.columns import Column, Table, table
 
@@ -32,7 +32,7 @@ SHAPES: Final = {
 }  # fmt: skip
 READINGS_SHOWN: Final = 30
 CHART_ROWS: Final = 7
-INK: Final = {READING: "bold $focus", SIGNAL: "bold $warning", TARGET: "bold $foreground"}
+UNDER: Final = 5  # rows above and under a chart: a blank one, its axis, its days, its signs
 
 
 def rows(followed: Sequence[Followed], words: Words, width: int) -> Table:
@@ -105,7 +105,8 @@ def _read(each: Followed, words: Words) -> Content:
 def drawing(each: Followed, words: Words, today: date, width: int, height: int) -> Content:
     """Where it stands, and the chart, in this room."""
     said = list(_standing(each, words))
-    return Content("\n").join([*said, *_chart(each, words, today, width, height - len(said) - 4)])
+    rows = height - len(said) - UNDER
+    return Content("\n").join([*said, *drawn_chart(each, words, today, width, rows)])
 
 
 def detail(each: Followed, entries: Entries, words: Words, today: date, width: int) -> Content:
@@ -116,7 +117,7 @@ def detail(each: Followed, entries: Entries, words: Words, today: date, width: i
     """
     parts = []
     if width:
-        drawn = _chart(each, words, today, min(width, 74), CHART_ROWS)
+        drawn = drawn_chart(each, words, today, min(width, 74), CHART_ROWS)
         parts = [*_standing(each, words), *drawn, Content("")]
     parts += [_pair(words(f"kpi.{name}"), said) for name, said in _facts(each, entries, words)]
     parts += _readings(each, words)
@@ -149,43 +150,6 @@ def _standing(each: Followed, words: Words) -> Iterator[Content]:
         yield _pair(words("kpi.confidence"), said)
     if each.working:
         yield _pair(words("kpi.computed"), each.working)
-
-
-def _chart(each: Followed, words: Words, today: date, width: int, height: int) -> list[Content]:
-    kpi = each.kpi
-    across = max(20, width - 14)
-    drawn, frame = chart(kpi, each.readings, today, across, max(height, 5), each.behaviour)
-    if frame is None:
-        return []
-    high = write_value(frame.high, kpi.unit, words)
-    low = write_value(frame.low, kpi.unit, words)
-    margin = max(len(high), len(low))
-    labels = [high, *[""] * (len(drawn) - 2), low]
-    rows = [
-        Content.assemble((f"{label:>{margin}} │", "$quiet"), _inked(text))
-        for label, text in zip(labels, drawn, strict=True)
-    ]
-    first, last = (day_and_month(day, words.language) for day in (frame.first, frame.last))
-    days = f"{'':>{margin}} └{first} {last:>{max(1, across - len(first) - 1)}}"
-    rows.append(Content.styled(days, "$quiet"))
-    legend = f"{READING} {words('kpi.readings').lower()}"
-    if not kpi.stays and kpi.targets:
-        legend += f"   {PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}"
-    rows.append(Content.styled(f"{'':>{margin}}  {legend}", "$quiet"))
-    if each.behaviour and each.behaviour.limits:
-        limits = f"{SIGNAL} {words('kpi.chart.signal')}   {LIMIT} {words('kpi.limits').lower()}"
-        rows.append(Content.styled(f"{'':>{margin}}  {limits}", "$quiet"))
-    return [Content(""), *rows]
-
-
-def _inked(drawn: str) -> Content:
-    """The drawing, its readings before the rest; the signs tell them apart without that."""
-    said = Content(drawn).stylize("$quiet")
-    for sign, style in INK.items():
-        for place, each in enumerate(drawn):
-            if each == sign:
-                said = said.stylize(style, place, place + 1)
-    return said
 
 
 def _facts(each: Followed, entries: Entries, words: Words) -> Iterator[tuple[str, str]]:

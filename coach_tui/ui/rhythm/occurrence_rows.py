@@ -6,7 +6,7 @@ from coach_tui.asking.occurrence import Slot, logged_at
 from coach_tui.engagement.rhythm.occurrences import Occurrence
 from coach_tui.language.dates import long_date
 from coach_tui.ui.plain import line
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 from coach_tui.view_state import Shown
 
 MARKS = {"held": "●", "skipped": "○"}

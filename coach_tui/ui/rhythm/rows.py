@@ -37,11 +37,12 @@ from coach_tui.language.dates import DAYS, day_and_month, month_and_year, plain_
 from coach_tui.language.numbers import write_percent
 from coach_tui.ui.plain import joined, line, plain
 from coach_tui.ui.rhythm.occurrence_rows import MARKS, slot_detail, slot_row
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 from coach_tui.view_state import Shown
 
 DATE_WIDTH: Final = 12
 DAYS_ROW: Final = "days:"
+NO_RITUAL: Final = "#no-ritual"  # the heading that says so
 TAKEN: Final = 5  # decisions already taken that are listed
 
 
@@ -79,7 +80,7 @@ def rows(shown: Shown, asked: str = "") -> list[Row]:
         if slot and slot.ritual == each.ritual.id:
             found.append(slot_row(shown, slot))
     if not lines:
-        found[0] = Row("", Content(words("rhythm.empty")), heading=True)
+        found[0] = Row(NO_RITUAL, Content(words("rhythm.empty-begin")), heading=True)
     found += _decisions(shown, asked)
     found += _promises(shown, asked)
     found.append(Row("", Content(words("rhythm.ask-days")), heading=True))

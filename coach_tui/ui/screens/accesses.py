@@ -27,7 +27,7 @@ from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class AccessesScreen(LedgerScreen):
     HANDOUT = "accesses"
     ENTER = "access_next"
     EMPTY = "access.empty"
+    FIRST = "access_add"
     CSS = styles_for("AccessesScreen")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("accesses")]
 
@@ -65,6 +66,9 @@ class AccessesScreen(LedgerScreen):
     def rows(self, shown: Shown) -> list[Row]:
         """The ledger, a line each."""
         lines = self.lines(shown)
+        if not lines and self._filter[0]:
+            self._filter = ("", "")  # nothing is left of what the list was cut to
+            lines = self.lines(shown)
         told = in_columns(lines, shown.words, self.list_room)
         rows = [Row(one.access.id, said) for one, said in zip(lines, told.lines, strict=True)]
         return [Row("#heads", told.heads.stylize("$quiet"), heading=True), *rows] if rows else []
@@ -172,6 +176,8 @@ class AccessesScreen(LedgerScreen):
 
     def offers(self, command: str) -> bool | None:
         """Line commands need a line; the next step, one that has one."""
+        if command in ("look", "access_filter"):
+            return True if self.pointed_id else None
         if command.startswith("access_") and command not in UNPOINTED:
             each = self.pointed_line
             if each is None:

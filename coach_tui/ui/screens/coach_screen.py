@@ -14,7 +14,8 @@ from coach_tui.language import Refusal, Words
 from coach_tui.ui import widths
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.framework_words import said
-from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.row import Row
+from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 

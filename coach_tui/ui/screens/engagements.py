@@ -27,7 +27,8 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
-from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.row import Row
+from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 

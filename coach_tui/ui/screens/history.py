@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -27,11 +26,15 @@ from coach_tui.ui.history_words import reader_of
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.key_bar import KeyBar
-from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.lines import MOST
+from coach_tui.ui.widgets.row import Row
+from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
+UNDER: Final = 6  # the column in which a gesture's words go on: after its time
 LIMIT: Final = 500  # gestures listed; the command line gives them all
 
 
@@ -54,8 +57,7 @@ class HistoryScreen(CoachScreen):
         yield TopBar(markup=False)
         yield Static(id="history-note", markup=False, classes="empty")
         yield StepList(id="history-gestures")
-        with VerticalScroll(id="history-detail", can_focus=False):
-            yield Static(id="history-gesture", markup=False)
+        yield DetailPane(id="history-detail")
         yield KeyBar()
 
     def show(self, shown: Shown) -> None:
@@ -112,10 +114,12 @@ class HistoryScreen(CoachScreen):
 
     def _show_detail(self) -> None:
         gesture, reader = self._pointed(), self._reader
-        self.query_one("#history-detail").display = gesture is not None
+        pane = self.query_one("#history-detail", DetailPane)
+        pane.display = gesture is not None
         if gesture is not None and reader is not None:
             gone = bool(gesture.ids & self._undone)
-            self.query_one("#history-gesture", Static).update(_detail(gesture, reader, gone))
+            title = line(_who_and_when(gesture, reader))
+            pane.show(gesture.changes[0].id, title, _detail(gesture, reader, gone))
 
     def _take_back(self, gesture: Gesture) -> None:
         session = self.coach.session
@@ -142,7 +146,8 @@ def _rows(found: dict[str, Gesture], taken_back: set[str], reader: Reader) -> It
         if on and on != day:
             day = on
             yield Row(f"#{day}", line(long_date(day, language)), heading=True)
-        yield Row(identity, _line(gesture, reader, bool(gesture.ids & taken_back)))
+        said = _line(gesture, reader, bool(gesture.ids & taken_back))
+        yield Row(identity, said, hang=UNDER, most=MOST)
 
 
 def _line(gesture: Gesture, reader: Reader, gone: bool) -> Content:
@@ -160,8 +165,7 @@ def _detail(gesture: Gesture, reader: Reader, gone: bool) -> Content:
     lines = gesture_words(gesture, reader)
     if gone:
         lines.append(reader.words("history.undone-by", who=undone_by(gesture, reader)))
-    who = line(_who_and_when(gesture, reader), "$secondary")
-    return who + "\n" + plain("\n".join(lines))
+    return plain("\n".join(lines))
 
 
 def _who_and_when(gesture: Gesture, reader: Reader) -> str:

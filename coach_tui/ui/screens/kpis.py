@@ -25,7 +25,7 @@ from coach_tui.ui.kpi.rows import rows as in_columns
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.ledger_screen import FRAME, LedgerScreen, styles_for
 from coach_tui.ui.widgets.detail_pane import DetailPane
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 from coach_tui.view_state import Shown
 
 WORKED = "="  # what the ids of computed lines begin with
@@ -38,6 +38,7 @@ class KpisScreen(LedgerScreen):
     HANDOUT = "kpis"
     ENTER = "kpi_read"
     EMPTY = "kpi.empty"
+    FIRST = "kpi_add"
     CSS = styles_for("KpisScreen") + read_styles("kpis.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("kpis")]
 
@@ -78,7 +79,9 @@ class KpisScreen(LedgerScreen):
             rows += lines[len(kpis) :]
         if worked := worked_out(shown.engagement, self.entries, words, shown.today):
             rows.append(Row("#computed", line(words("kpi.computed-ones")), heading=True))
-            rows += [Row(f"{WORKED}{name}", line(f"= {name}  {said}")) for name, said in worked]
+            rows += [
+                Row(f"{WORKED}{name}", line(f"= {name}  {said}"), hang=2) for name, said in worked
+            ]
         return rows
 
     def line_of(self, record_id: str, kind: str) -> str:
@@ -94,6 +97,8 @@ class KpisScreen(LedgerScreen):
     def summary(self, shown: Shown) -> Content:
         """How many stand how, how many readings are due; too many, where there are."""
         words = shown.words
+        if not self.followed:
+            return Content()
         kpis = [each for each in self.followed if not each.kpi.is_input]
         counts: dict[str, int] = {}
         for each in kpis:
@@ -233,6 +238,8 @@ class KpisScreen(LedgerScreen):
             asked = command in ("kpi_trust", "kpi_limits")
             if each is None or (asked and each.kpi.is_input):
                 return None
+        if command == "look":
+            return True if self.pointed_id else None
         if command == "kpi_check_in":
             return True if any(each.due for each in self.followed) else None
         return True

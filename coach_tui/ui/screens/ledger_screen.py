@@ -16,11 +16,12 @@ from coach_tui.bundled import read_styles
 from coach_tui.engagement.change import Decision
 from coach_tui.language import Refusal
 from coach_tui.ui.messages import StepChosen, StepPointed
-from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.detail_pane import DetailPane
+from coach_tui.ui.widgets.empty_place import EmptyPlace
 from coach_tui.ui.widgets.key_bar import KeyBar
-from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.row import Row
+from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
@@ -39,6 +40,7 @@ class LedgerScreen(CoachScreen):
 
     ENTER: ClassVar[str]
     EMPTY: ClassVar[str]
+    FIRST: ClassVar[str]  # the command that begins it where nothing is there
     AUTO_FOCUS = "StepList"
 
     def __init__(self) -> None:
@@ -49,7 +51,7 @@ class LedgerScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
         yield Static(id="ledger-summary", markup=False)
-        yield Static(id="ledger-empty", markup=False, classes="empty")
+        yield EmptyPlace(id="ledger-empty")
         with Container(id="ledger-columns"):
             yield StepList(id="ledger-rows")
             yield from self.below()
@@ -94,11 +96,13 @@ class LedgerScreen(CoachScreen):
     def show(self, shown: Shown) -> None:
         """Show the list, its summary, and what is known of its line."""
         rows = self.rows(shown)
-        empty = self.query_one("#ledger-empty", Static)
-        empty.update(plain(shown.words(self.EMPTY)))
-        empty.display = not rows
-        self.query_one("#ledger-columns").display = bool(rows)
-        self.query_one("#ledger-summary", Static).update(self.summary(shown))
+        empty = self.query_one("#ledger-empty", EmptyPlace)
+        empty.stand_for(shown.words, self.NAME, self.EMPTY, self.FIRST)
+        listed = self.query_one(StepList)
+        empty.replace(self.query_one("#ledger-columns"), listed, empty=not rows)
+        summary, said = self.query_one("#ledger-summary", Static), self.summary(shown)
+        summary.update(said)
+        summary.display = bool(said.plain)
         wanted, self._wanted = self._wanted, ""
         self.list_rows(rows, wanted or None)
         if not rows:

@@ -25,7 +25,7 @@ from coach_tui.ui.now.lines import (
     week_lines,
     week_title,
 )
-from coach_tui.ui.plain import line, plain
+from coach_tui.ui.plain import headed_plain, line
 from coach_tui.ui.screens.moves import MovesScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.lines import Line, Piece, bar
@@ -160,7 +160,7 @@ class NowScreen(MovesScreen):
         if view is None or move is None:
             pane.show(Content(""), Content(""), "", Content(""))
             return
-        told = plain("\n\n".join(reasons_of(view, move)) or self.words("now.no-why"))
+        told = headed_plain("\n\n".join(reasons_of(view, move)) or self.words("now.no-why"))
         pane.show(line(view.reader.title(move)), Content(""), "", told, move.id)
 
     # The line under the cursor

@@ -22,8 +22,10 @@ from coach_tui.ui.damaged import read_damage
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
+from coach_tui.ui.widgets.empty_place import EmptyPlace
 from coach_tui.ui.widgets.key_bar import KeyBar
-from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.row import Row
+from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
@@ -44,6 +46,7 @@ class PortfolioScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
         yield Static(id="portfolio-days", markup=False, classes="empty")
+        yield EmptyPlace(id="portfolio-empty")
         yield StepList(id="portfolio-clients")
         yield KeyBar()
 
@@ -112,9 +115,13 @@ class PortfolioScreen(CoachScreen):
         )
         lines = [client.line for client in self._clients if client.line]
         days = self.query_one("#portfolio-days", Static)
-        if not self._clients:
-            lost = list_gone(coach.home, ()) or evicted_files(coach.home)
-            days.update(words("portfolio.gone" if lost else "portfolio.empty"))
+        lost = not self._clients and bool(list_gone(coach.home, ()) or evicted_files(coach.home))
+        empty, listed = self.query_one("#portfolio-empty", EmptyPlace), self.query_one(StepList)
+        empty.stand_for(words, self.NAME, "portfolio.empty", "engagements")
+        empty.replace(listed, listed, empty=not self._clients and not lost)
+        days.display = not empty.display
+        if lost:
+            days.update(words("portfolio.gone"))
         elif overloaded(lines):
             said = write_number(sold_days(lines), words.language)
             days.update(Content.styled(words("portfolio.overload", days=said), "bold $error"))

@@ -26,9 +26,10 @@ from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.resume_card import resume_text
 from coach_tui.ui.rhythm.days_curve import days_curve
-from coach_tui.ui.rhythm.rows import DAYS_ROW, detail, ritual_names, rows, summary
+from coach_tui.ui.rhythm.rows import DAYS_ROW, NO_RITUAL, detail, ritual_names, rows, summary
 from coach_tui.ui.screens.holding import HoldingScreen
 from coach_tui.ui.widgets.detail_pane import DetailPane
+from coach_tui.ui.widgets.empty_place import EmptyPlace
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.lines import Line
 from coach_tui.ui.widgets.panel import Panel
@@ -55,6 +56,7 @@ class RhythmScreen(HoldingScreen):
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
         yield Static(id="rhythm-summary", markup=False)
+        yield EmptyPlace(id="rhythm-empty")
         with Container(id="rhythm-columns"):
             yield StepList(id="rhythm-list")
             with Container(id="rhythm-beside"):
@@ -67,8 +69,12 @@ class RhythmScreen(HoldingScreen):
         self.query_one("#rhythm-summary", Static).update(
             summary(shown, short=self.size.height < NORMAL)
         )
+        empty = self.query_one("#rhythm-empty", EmptyPlace)
+        empty.stand_for(shown.words, self.NAME, "rhythm.empty", "add_ritual")
+        listed = rows(shown, self._asked)
+        empty.display = listed[0].id == NO_RITUAL and self.size.height >= NORMAL
         wanted, self._wanted = self._wanted, None
-        self.list_rows(rows(shown, self._asked), wanted)
+        self.list_rows(listed[empty.display :], wanted)
         days = self.query_one("#rhythm-days", Panel)
         days.can_focus = False  # the row of the days says it
         days.say(shown.words("rhythm.days-curve"))

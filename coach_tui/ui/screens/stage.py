@@ -25,7 +25,8 @@ from coach_tui.ui.plain import line, plain
 from coach_tui.ui.screens.steps import StepsScreen
 from coach_tui.ui.step_words import HANG, notes, notes_above, row, state
 from coach_tui.ui.widgets.key_bar import KeyBar
-from coach_tui.ui.widgets.step_list import Row, StepList
+from coach_tui.ui.widgets.row import Row
+from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.ui.widths import OWNERS

@@ -29,15 +29,9 @@ from coach_tui.ui.screens.stepping_back import SteppingBackScreen
 from coach_tui.ui.team.asked import asked_of
 from coach_tui.ui.team.curve import curve
 from coach_tui.ui.team.pages import person_page, skill_page
-from coach_tui.ui.team.rows import (
-    cell_words,
-    columns,
-    is_hidden,
-    rows,
-    summary,
-    views_of,
-)
+from coach_tui.ui.team.rows import cell_words, columns, is_hidden, rows, summary, views_of
 from coach_tui.ui.widgets.detail_pane import DetailPane
+from coach_tui.ui.widgets.empty_place import EmptyPlace
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.lines import Line
 from coach_tui.ui.widgets.matrix import CellChosen, CellPointed, Matrix
@@ -64,7 +58,7 @@ class TeamScreen(SteppingBackScreen):
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
         yield Static(id="team-summary", markup=False)
-        yield Static(id="team-empty", markup=False, classes="empty")
+        yield EmptyPlace(id="team-empty")
         with Container(id="team-columns"):
             with Container(id="team-left"):
                 yield Matrix()
@@ -78,11 +72,10 @@ class TeamScreen(SteppingBackScreen):
         self._view = self._view if self._view in views else views[0]
         matrix = self.query_one(Matrix)
         heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < NAMES)
-        empty = not (heads and lines)
-        self.query_one("#team-empty").display = empty
-        key = "team.empty-people" if not heads else "team.empty-map"
-        self.query_one("#team-empty", Static).update(words(key))
-        matrix.display = bool(heads or lines)
+        about, first = ("people", "add_person") if not heads else ("map", "map")
+        empty = self.query_one("#team-empty", EmptyPlace)
+        empty.stand_for(words, self.NAME, f"team.empty-{about}", first)
+        empty.replace(self.query_one("#team-left"), matrix, empty=not (heads and lines))
         matrix.say(words("app.team"), words("team.skills-n", n=len(lines)))
         matrix.show(heads, lines, Content.styled(words("team.head.skill"), "bold"))
         told = self.query_one("#team-summary", Static)
@@ -93,6 +86,7 @@ class TeamScreen(SteppingBackScreen):
         panel.set_class(not self._drawn(60, 12), "-empty")
         told.display = bool(lines)  # without a skill, what is empty and what to do says it all
         self._show_cell()
+        self.refresh_bindings()
 
     def retell(self) -> None:
         """What a record asked for says is told by its cell from now on."""
@@ -157,11 +151,10 @@ class TeamScreen(SteppingBackScreen):
         """Add someone."""
         if shown := self.coach.shown:
             self.ask(
-                self.words("team.add-person"),
-                self.words("team.add-about"),
+                self.words("team.add-person"), self.words("team.add-about"),
                 forms.person_fields(shown),
                 lambda answers: forms.save_person(self.coach, shown, "", answers),
-            )
+            )  # fmt: skip
 
     def do_edit_person(self) -> None:
         """Rename the person pointed at, or say that they leave or come back."""
@@ -282,6 +275,12 @@ class TeamScreen(SteppingBackScreen):
             self._view = views[(views.index(self._view) + 1) % len(views)]
             self.refresh_shown()
 
+    def offers(self, command: str) -> bool | None:
+        """What is of a skill or a person needs one under the cursor."""
+        skill, person = self.query_one(Matrix).pointed if self.is_mounted else ("", "")
+        need = {"rate": skill and person, "view": skill, "skill": skill, "person": person}
+        return True if need.get(command, True) else None
+
     def _show_cell(self) -> None:
         if shown := self.coach.shown:
             skill, person = self.query_one(Matrix).pointed
@@ -292,6 +291,8 @@ class TeamScreen(SteppingBackScreen):
             title, *rest = told.split("\n")
             body = Content("\n").join(rest)
             self.query_one("#team-cell", DetailPane).show(self.cursor, title, body)
+            nothing = self.query_one("#team-empty").display and not told.plain
+            self.query_one("#team-columns").display = not nothing
 
     def _drawn(self, width: int, height: int) -> list[Line]:
         """The index over the months, for who reads the CMO's ratings."""

@@ -97,7 +97,7 @@ def cell_words(shown: Shown, skill_id: str, person_id: str, view: str) -> Conten
     """What is known of one person and skill, and what the coach does next."""
     words, names = shown.words, named(shown)
     if not skill_id or not person_id:
-        return Content(words("team.empty-cell"))
+        return Content()
     title = f"{names.people.get(person_id, '')} · {called(skill_id, '', names.skills)}"
     covers = {cover.skill.id: cover for cover in covers_of(shown.engagement, shown.today)}
     if view == "cmo" and (cover := covers.get(skill_id)):

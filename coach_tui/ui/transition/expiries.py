@@ -14,7 +14,7 @@ from coach_tui.exports.transition.expiries import expiry_mark, expiry_words, own
 from coach_tui.language import Words
 from coach_tui.language.glyphs import shaped
 from coach_tui.ui.plain import line
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 
 GATHER: Final = "gather"  # the own id of the line that fills the list in
 

@@ -13,7 +13,7 @@ from coach_tui.exports.transition.rehearsal import rehearsal_words
 from coach_tui.language import Words
 from coach_tui.language.glyphs import shaped
 from coach_tui.ui.plain import line
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.row import Row
 
 DRAW: Final = "draw"  # the own id of the line that draws twelve questions
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from coach_tui.coach.readiness import GATES, Readiness
@@ -34,7 +36,11 @@ from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import Part
 from coach_tui.ui.transition.expiries import expiry_rows, expiry_state
 from coach_tui.ui.transition.rehearsal import rehearsal_rows
-from coach_tui.ui.widgets.step_list import Row
+from coach_tui.ui.widgets.lines import bar
+from coach_tui.ui.widgets.row import Row
+
+INDENT: Final = "    "  # before the lines of an open part
+BAR: Final = 10  # cells of what is earned, of what can be
 
 
 def transition_parts(
@@ -136,9 +142,14 @@ def _readiness_rows(ready: Readiness, words: Words) -> list[Row]:
         )
         for gate in GATES
     ]
-    for each in ready.lines:
-        told = pair(words(f"transition.line.{each.id}"), earned_words(each, words), words)
-        rows.append(_row(f"readiness/{each.id}", "·" if each.missing else "●", told))
+    figures = [earned_words(each, words) for each in ready.lines]
+    widest = max(cell_len(each) for each in figures)
+    for each, figure in zip(ready.lines, figures, strict=True):
+        full, rest = (text for text, _ in bar(each.earned, each.possible, BAR))
+        drawn = Content.assemble(INDENT, (full, "bold $focus"), (rest, "$line"))
+        told = Content(f"  {figure:>{widest}}  {words(f'transition.line.{each.id}')}")
+        hang = len(INDENT) + BAR + 2 + widest + 2
+        rows.append(Row(f"readiness/{each.id}", drawn + told, hang=hang))
     return rows
 
 
@@ -225,4 +236,4 @@ def _dossier_rows(
 
 
 def _row(identity: str, mark: str, text: str) -> Row:
-    return Row(identity, Content("    ") + line(shaped(f"{mark} {text}" if mark else text)), hang=6)
+    return Row(identity, Content(INDENT) + line(shaped(f"{mark} {text}" if mark else text)), hang=6)

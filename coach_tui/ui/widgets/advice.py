@@ -5,7 +5,11 @@ from __future__ import annotations
 from markdown_it import MarkdownIt
 from textual.app import ComposeResult
 from textual.widgets import Markdown, Static
-from textual.widgets._markdown import MarkdownTable  # not re-exported; held by a contract test
+from textual.widgets._markdown import (  # not re-exported; held by a contract test
+    MarkdownBulletList,
+    MarkdownListItem,
+    MarkdownTable,
+)
 from textual.widgets.markdown import MarkdownBlock
 
 from coach_tui.bundled import read_styles
@@ -13,6 +17,7 @@ from coach_tui.ui.messages import LinkFollowed
 from coach_tui.ui.no_break import hold_in_markdown
 
 hold_in_markdown(MarkdownBlock)
+MARKS = frozenset(f"{mark} " for mark in "●■○▲►~–·□")
 
 
 class SafeTable(MarkdownTable):
@@ -38,11 +43,29 @@ class SafeTable(MarkdownTable):
             )
 
 
+class MarkedList(MarkdownBulletList):
+    """A list whose lines have a mark of their own (`● met`) takes that for its bullet."""
+
+    def compose(self) -> ComposeResult:
+        for item in self._blocks:
+            if not isinstance(item, MarkdownListItem) or not item._blocks:
+                continue
+            said = item._blocks[0]._content
+            if said.plain[:2] in MARKS:
+                item.bullet = said.plain[:2]
+                item._blocks[0].set_content(said[2:])
+        yield from super().compose()
+
+
 class Advice(Markdown):
     """Advice in Markdown. Links are told to the screen, never opened here."""
 
     DEFAULT_CSS = read_styles("advice.tcss")  # read with the class: the first frame has no Markdown
-    BLOCKS = {**Markdown.BLOCKS, "table_open": SafeTable}  # noqa: RUF012 (as Textual declares it)
+    BLOCKS = {  # noqa: RUF012 (as Textual declares it)
+        **Markdown.BLOCKS,
+        "table_open": SafeTable,
+        "bullet_list_open": MarkedList,
+    }
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, parser_factory=_parser, open_links=False)

@@ -39,7 +39,7 @@ class Framed(_Widget):
         """Its title, and the one figure beside it. False where the title is not seen whole."""
         self.frame_title, self.frame_figure = title, figure
         self.show_edges()
-        return bool(self.styles.border_top[0]) and cell_len(title) <= self._room
+        return bool(self.styles.border_top[0]) and cell_len(title) <= self._title_room
 
     def watch_has_focus(self, value: bool) -> None:
         super().watch_has_focus(value)
@@ -69,7 +69,7 @@ class Framed(_Widget):
         return self.virtual_size.height - shown
 
     @property
-    def _room(self) -> int:
+    def _title_room(self) -> int:
         """Cells for the title."""
         return max(self.outer_size.width - EDGES - 2, 4)
 
@@ -91,8 +91,8 @@ class Framed(_Widget):
         if not self.frame_title:
             self.border_title = ""
             return
-        title = fit(self.frame_title, min(cell_len(self.frame_title), self._room))
-        fill = self._room - 2 - cell_len(title) - cell_len(self.frame_figure)
+        title = fit(self.frame_title, min(cell_len(self.frame_title), self._title_room))
+        fill = self._title_room - 2 - cell_len(title) - cell_len(self.frame_figure)
         frame = "frame" if self.has_focus else "line"
         end: list[tuple[str, VisualStyle]] = []
         if self.frame_figure and fill > 1:

@@ -49,7 +49,7 @@ def wrapped(text: str, width: int) -> list[str]:
     """
     room = max(min(width, LONGEST), LEAST)
     lines: list[str] = []
-    for piece in textwrap.wrap(one_line(text), room) or [""]:
+    for piece in textwrap.wrap(one_line(text), room, break_on_hyphens=False) or [""]:
         while cell_len(piece) > room:
             head = set_cell_size(piece, room).rstrip()
             lines.append(head)
@@ -112,7 +112,7 @@ def hints(pairs: Iterable[Piece], width: int) -> list[Line]:
     return [Line(tuple(each)) for each in lines if each]
 
 
-def bar(done: int, total: int, size: int) -> tuple[Piece, ...]:
+def bar(done: float, total: float, size: int) -> tuple[Piece, ...]:
     """How far something has come, in `size` cells; a little done is never drawn as nothing."""
     full = 0 if not total else max(round(done / total * size), 1 if done else 0)
     full = min(full, size - 1) if done < total else full

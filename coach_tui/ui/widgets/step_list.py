@@ -1,43 +1,16 @@
 """Steps as rows: one tab stop, a roving cursor, marks drawn as text."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.widgets.framed import Framed
-
-LEAST: Final = 16  # cells that a line going on needs; in less it is cut
-
-
-class Row(NamedTuple):
-    """A step's line (with its id), or a heading that the cursor skips (`heading`).
-
-    hang  the column in which a line too long for the room goes on; negative, it is cut
-    """
-
-    id: str
-    content: Content
-    heading: bool = False
-    hang: int = -1
-
-    def within(self, width: int) -> Content:
-        """It in this room, on as many lines as it needs where it may go on."""
-        room = width - self.hang
-        if self.hang < 0 or room < LEAST or self.content.cell_length <= width:
-            return self.content
-        first, *others = self.content[self.hang :].wrap(room)
-        gap = Content("\n" + " " * self.hang)
-        return (
-            self.content[: self.hang]
-            + first.rstrip()
-            + Content("").join(gap + each.rstrip() for each in others)
-        )
+from coach_tui.ui.widgets.row import Row
 
 
 class StepList(Framed, OptionList, inherit_bindings=False):

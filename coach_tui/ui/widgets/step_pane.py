@@ -1,5 +1,6 @@
 """One step, read: where it stands, the advice, the notes. One tab stop; it scrolls."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
@@ -14,6 +15,14 @@ from coach_tui.ui.widgets.framed import Framed
 
 if TYPE_CHECKING:
     from coach_tui.ui.widgets.advice import Advice
+
+
+_STRONG_LINE = re.compile(r"^\*\*([^*\n]+)\*\*$", re.MULTILINE)
+
+
+def headed(body: str) -> str:
+    """A line that is strong as a whole is a heading: it is drawn as one."""
+    return _STRONG_LINE.sub(r"### \1", body)
 
 
 class Page(NamedTuple):
@@ -50,7 +59,7 @@ class Leaf(Vertical):
 
     async def draw(self, body: str) -> None:
         """Draw this body."""
-        await (await self.advice()).update(bounded(shaped(body)))
+        await (await self.advice()).update(bounded(headed(shaped(body))))
         self.body = body
 
     async def advice(self) -> "Advice":

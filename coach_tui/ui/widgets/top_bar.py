@@ -5,6 +5,8 @@ Textual's own Header needs a glyph that common fonts lack.
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
@@ -13,18 +15,22 @@ from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.plain import line
 from coach_tui.view_state import Shown
 
+GAP = "  "
 PLACES = tuple(command for command in COMMANDS if command.group == "go")
 
 
 class TopBar(Static):
-    """`Acme · Today            CMO · essential`, and below it `1 today  2 stages …`."""
+    """`Acme · Now            CMO · essential`, and below it `1 Now  2 Journey …`, to click on."""
+
+    _tabs = Content()
 
     def show(self, shown: Shown, place: str) -> None:
         """Say where we are. What doesn't fit a narrow window is left out."""
         width = self.size.width or self.app.size.width - 4
         lines = [self._mission(shown, place, width)]
         if self.app.size.height >= 20:
-            lines.append(self._places(shown, place, width))
+            self._tabs = self._places(shown, place, width)
+            lines.append(self._tabs)
         self.update(Content("\n").join(lines), layout=False)
 
     def _mission(self, shown: Shown, place: str, width: int) -> Content:
@@ -46,7 +52,17 @@ class TopBar(Static):
             said = f"{each.keys[0]} {name}".rstrip()
             weight = "bold underline $primary" if number == here else "$secondary"
             parts.append(Content.styled(said, weight))
-        return Content("  ").join(parts)
+        return Content(GAP).join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the name of a place is its key."""
+        named = self._tabs.plain.split(GAP)
+        end = self.gutter.left
+        for each, name in zip(PLACES, named if event.y == 1 else (), strict=False):
+            start, end = end, end + cell_len(name)
+            if start <= event.x < end:
+                self.app.simulate_key(each.keys[0])
+            end += len(GAP)
 
 
 def _facts(shown: Shown, room: int) -> str:

@@ -21,12 +21,14 @@ WEIGHTS: Final = {
     "fill": "focus",
     "watch": "bold warning",
     "off": "bold error",
+    "button": "bold background on focus",
     "title": "bold foreground on panel",
     "title!": "bold background on focus",
     "here": "foreground on panel",
     "here!": "bold foreground on cursor",
 }
 PLAIN: Final = {
+    "button": "bold reverse",
     "title!": "bold reverse",
     "here!": "bold reverse",
     "here": "underline",
