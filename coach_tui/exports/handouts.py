@@ -135,7 +135,7 @@ def _accesses(sources: Sources, answers: Answers) -> str:
     lines = ledger(sources.engagement, sources.today)
     if answers["format"] == "csv":
         return access_table(lines, sources.words, sources.company)
-    ended = if_it_ended_today(sources.engagement)
+    ended = if_it_ended_today(sources.engagement, sources.today)
     return access_document(Ledger(sources.company, sources.today, lines, ended), sources.words)
 
 

@@ -40,7 +40,7 @@ def mission():
 
 
 def document(mission, language):
-    made = Ledger("Dupont", TODAY, ledger(mission, TODAY), if_it_ended_today(mission))
+    made = Ledger("Dupont", TODAY, ledger(mission, TODAY), if_it_ended_today(mission, TODAY))
     return access_document(made, Words(language))
 
 

@@ -55,9 +55,10 @@ def run_list(call: Call) -> int:
     """The lines, and what an end today would cost."""
     session, words = call.session(), call.words
     lines = [line for line in ledger(session.engagement, call.today) if _chosen(line, call)]
-    ended = if_it_ended_today(session.engagement)
+    ended = if_it_ended_today(session.engagement, call.today)
     if call.options.json:
-        show_json({"lines": [_json(line) for line in lines], "if_it_ended": ended._asdict()})
+        counted = {name: n for name, n in ended._asdict().items() if name != "over"}
+        show_json({"lines": [_json(line) for line in lines], "if_it_ended": counted})
         return FINE
     width = max((len(line.access.id) for line in lines), default=0)
     for line in lines:
@@ -183,7 +184,7 @@ def _show_exit(call: Call) -> int:
         if line.access.open:
             how = "transfer" if line.access.to_transfer else line.access.exit
             show(f"{line.access.id}  {one_line(line.access.tool)} · {words(f'access.exit.{how}')}")
-    say(said_if_it_ended(if_it_ended_today(session.engagement), words))
+    say(said_if_it_ended(if_it_ended_today(session.engagement, call.today), words))
     return FINE
 
 

@@ -9,7 +9,7 @@ from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.access.steps import next_step
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.record import end_of
+from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.language import Words
 from coach_tui.language.fold import folded
 
@@ -30,11 +30,15 @@ class Line(NamedTuple):
 
 
 class IfItEnded(NamedTuple):
-    """How many lines are to be revoked, to be transferred, and mandatory documents missing."""
+    """How many lines are to be revoked, to be transferred, and mandatory documents missing.
+
+    over  whether its last day has passed: it is no “if” any more.
+    """
 
     revoke: int
     transfer: int
     documents: int
+    over: bool = False
 
 
 def ledger(engagement: Engagement, today: date) -> tuple[Line, ...]:
@@ -43,14 +47,15 @@ def ledger(engagement: Engagement, today: date) -> tuple[Line, ...]:
     return tuple(_line(access, today, end) for access in accesses_of(engagement).values())
 
 
-def if_it_ended_today(engagement: Engagement) -> IfItEnded:
+def if_it_ended_today(engagement: Engagement, today: date) -> IfItEnded:
     """“If it ended today: 7 to revoke, 2 to transfer, 3 documents missing.”
 
     A document is missing until someone who did not write it has verified it.
     """
     ending = if_it_ended(accesses_of(engagement).values())
     missing = sum(not document.verified for document in nine_of(engagement).values())
-    return IfItEnded(len(ending.revoke), len(ending.transfer), missing)
+    over = ended_on(engagement, today)
+    return IfItEnded(len(ending.revoke), len(ending.transfer), missing, over)
 
 
 def said_if_it_ended(ended: IfItEnded, words: Words) -> str:
@@ -60,7 +65,8 @@ def said_if_it_ended(ended: IfItEnded, words: Words) -> str:
         words("access.to-transfer", n=ended.transfer),
         words("access.documents-missing", n=ended.documents),
     )
-    return f"{words('access.ended')} {', '.join(parts)}"
+    told = words("access.over" if ended.over else "access.ended")
+    return f"{told} {', '.join(parts)}"
 
 
 def state_word(access: Access, words: Words) -> str:

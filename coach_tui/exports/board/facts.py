@@ -1,5 +1,6 @@
 """The figures of the page: KPIs with their charts, coverage of the team, accesses."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from coach_tui.coach.access.overview import Line as AccessLine
@@ -10,13 +11,14 @@ from coach_tui.engagement.team.cover import Cover, autonomy_index, covers_of, pe
 from coach_tui.exports.board.markup import listed, part, said, section
 from coach_tui.exports.board.mission import Mission
 from coach_tui.exports.board.now import more
-from coach_tui.exports.kpi.chart import drawing
+from coach_tui.exports.kpi.chart import drawing, drawn_of
 from coach_tui.exports.kpi.sheet import aim_words, value_words
 from coach_tui.language.dates import day_and_month
 
 KPIS: Final = 6
 SKILLS: Final = 12
 ACCESSES: Final = 10
+LEGEND: Final = ("path", "target", "limits")  # in the order they are told
 # The shape and the colour of each status, which its word says too.
 SIGNS: Final = {
     "on-track": ("●", "good"), "reached": ("●", "good"), "watch": ("▲", "watch"),
@@ -35,8 +37,7 @@ def kpis_section(mission: Mission) -> str:
     cards = "".join(part("div", _card(each, mission), "card") for each in found[:KPIS])
     shown = part("div", cards, "grid") or part("p", said(mission.words("kpi.none")))
     title = mission.words("board.kpis")
-    about = mission.words("board.kpis.about") if any(len(e.readings) > 1 for e in found) else ""
-    return section("kpis", title, shown + more(len(found) - KPIS, mission), about)
+    return section("kpis", title, shown + more(len(found) - KPIS, mission), _legend(found, mission))
 
 
 def cover_section(mission: Mission) -> str:
@@ -63,11 +64,18 @@ def accesses_section(mission: Mission) -> str:
     lines = [line for line in ledger(engagement, today) if line.access.state != "na"]
     if not lines:
         return section("accesses", words("board.accesses"), part("p", said(words("access.none"))))
-    ended = said_if_it_ended(if_it_ended_today(engagement), words)
+    ended = said_if_it_ended(if_it_ended_today(engagement, today), words)
     ordered = sorted(lines, key=lambda line: -len(line.flags))
     rows = listed((_access(line, mission) for line in ordered[:ACCESSES]), "rows")
     shown = rows + more(len(lines) - ACCESSES, mission)
     return section("accesses", words("board.accesses"), shown, ended)
+
+
+def _legend(found: Sequence[Followed], mission: Mission) -> str:
+    """What the drawings have, and nothing that none of them has."""
+    drawn = {name for each in found[:KPIS] for name in drawn_of(each)}
+    told = [mission.words(f"board.kpis.{name}") for name in LEGEND if name in drawn]
+    return f"{', '.join(told)}." if told else ""
 
 
 def _card(each: Followed, mission: Mission) -> str:

@@ -30,6 +30,7 @@ h2 { font: 600 1.3rem/1.25 Charter, "Iowan Old Style", Georgia, serif; margin: 2
   border-top: 1px solid var(--line); padding-top: 1rem; }
 h3 { font-size: 1rem; line-height: 1.3; margin: 0 0 .25rem; }
 p { margin: .25rem 0; }
+b, span { unicode-bidi: isolate; }
 ul { list-style: none; margin: 0; padding: 0; }
 .kind, .about, .quiet, footer { color: var(--quiet); }
 .kind { margin-top: .4rem; }
@@ -62,8 +63,10 @@ ul { list-style: none; margin: 0; padding: 0; }
 .bar .rail { fill: var(--band); }
 .card { border: 1px solid var(--line); border-radius: .5rem; padding: .9rem 1rem; min-width: 0; }
 .figure { font: 600 1.6rem/1.2 Charter, "Iowan Old Style", Georgia, serif; margin: .15rem 0; }
+.figure .quiet { font: 400 .875rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
+  sans-serif; }
 .chart { display: block; width: 100%; height: auto; margin-top: .6rem; overflow: visible; }
-.chart .limits { fill: var(--band); }
+.chart .limits { fill: var(--band); fill-opacity: 1; }
 .chart .target { stroke: var(--quiet); stroke-width: 1; stroke-dasharray: 4 3; }
 .chart .path { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
 .chart .last { fill: var(--accent); }
@@ -73,8 +76,8 @@ ul { list-style: none; margin: 0; padding: 0; }
   padding-left: .75rem; max-width: 46rem; }
 .owed h3 { margin-top: 1.1rem; }
 .owed .grid { gap: 0 2rem; }
-footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: 1rem;
-  padding-bottom: 2.5rem; }
+footer { margin-top: 2.5rem; padding-bottom: 2.5rem; }
+footer p { border-top: 1px solid var(--line); margin: 0; padding-top: 1rem; }
 @media (max-width: 30rem) {
   h1 { font-size: 1.7rem; }
 }
@@ -92,6 +95,7 @@ footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: 1re
   .now .grid { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .kpis .grid { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 3mm; }
   .now li { margin-bottom: 1.6mm; }
+  .now .first { margin-left: 0; padding-left: 2mm; }
   .rows li { padding: .7mm 0; }
   .stages .rows li { gap: .6mm 4mm; padding: 1mm 0; border: 0; }
   .two { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 8mm; }
@@ -101,7 +105,9 @@ footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: 1re
   .figure { font-size: 13pt; }
   .bar { height: 1.6mm; }
   li, .card, .kpis { break-inside: avoid; }
-  footer { margin-top: 4mm; padding: 2mm 0 0; }
+  .figure .quiet { font-size: 7.6pt; }
+  footer { margin-top: 4mm; }
+  footer p { padding-top: 2mm; }
   .bar, .bar .rail, .chart, .chart .limits { print-color-adjust: exact;
     -webkit-print-color-adjust: exact; }
 }

@@ -5,17 +5,21 @@ from functools import cached_property
 from typing import Any, Final
 
 from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.journey import current_stage
 from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.looked_at import weeks_of
 from coach_tui.coach.moves.move import Move
 from coach_tui.coach.moves.steps import ASKED_BY, asked_of
 from coach_tui.coach.plan import Planned, plan, shown
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team.people import people_of
+from coach_tui.engagement.transition.record import ended_on
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_why
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
+from coach_tui.playbook.model import Stage
 
 # What a rule says with one of these in it is about somebody's levels, a candidate, money or a
 # reason given in private: it stays in the coach.
@@ -23,6 +27,7 @@ WITHHELD: Final = frozenset(
     {"name", "fee", "activation", "budget", "cost", "amount", "called", "why"}
 )
 NAME: Final = 60  # characters of a name that are shown
+_SEARCHING: Final = ("thinking", "looking")  # beginnings with nobody chosen yet
 _KIND: Final = {"founder": "founder", "cmo": "cmo"}  # of person, by role
 
 
@@ -76,6 +81,22 @@ class Mission:
         said = said[:1].upper() + said[1:]
         who = self.person(role)
         return self.words("board.named", who=who, role=said) if who else said
+
+    @cached_property
+    def stage(self) -> Stage | None:
+        """Where it is; nowhere any more once it has ended."""
+        playbook, engagement, today = self.situation[:3]
+        if ended_on(engagement, today):
+            return None
+        return current_stage(self.planned, playbook.stages, self.situation.profile, today)
+
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        """Those of the two who lead that there are: no CMO while one is only thought of."""
+        profile, engagement = self.situation.profile, self.situation.engagement
+        nobody = profile.beginning in _SEARCHING and not profile.first_day
+        cmo = not nobody or self.person("cmo") or "cmo" in weeks_of(engagement)
+        return LEADS if cmo else tuple(role for role in LEADS if role != "cmo")
 
     def called(self, role: str) -> str:
         """Who has this role, inside a sentence: by name where one person is recorded for it."""

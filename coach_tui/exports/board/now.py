@@ -5,13 +5,12 @@ from typing import Final
 
 from coach_tui.coach.moves.move import NEVER, Move, agenda, week_of
 from coach_tui.coach.moves.wanted import Wanted, wanted
-from coach_tui.engagement.step import LEADS
 from coach_tui.exports.board.markup import REASON, listed, part, said, section
 from coach_tui.exports.board.mission import Mission
 from coach_tui.language.dates import day_and_month, near_date, plain_date
 from coach_tui.language.fold import folded
 
-ROLES: Final = (*LEADS, "team")
+EVERYBODY: Final = "team"  # else than the two who lead
 SHOWN: Final = 3  # moves of each
 WAITED: Final = 6  # people waited for
 NEAR: Final = 180  # days in which the year of a day goes without saying
@@ -19,15 +18,15 @@ HERE: Final = "\ue000"  # where a name stands in a sentence, until it is HTML
 
 
 def now_section(mission: Mission) -> str:
-    """The next moves of each of the three, with why."""
-    blocks = "".join(_whose(role, mission) for role in ROLES)
+    """The next moves of each who is here, with why."""
+    blocks = "".join(_whose(role, mission) for role in (*mission.leads, EVERYBODY))
     return section("now", mission.words("board.now"), part("div", blocks, "grid"))
 
 
 def waiting_section(mission: Mission) -> str:
     """Whom the two who lead wait for, and of whom what was asked."""
     found: dict[str, tuple[Wanted, list[str]]] = {}
-    for role in LEADS:
+    for role in mission.leads:
         for each in wanted(mission.situation, mission.moves(role), role):
             found.setdefault(folded(each.who), (each, []))[1].append(role)
     rows = [_waited(each, roles, mission) for each, roles in found.values()]
@@ -74,7 +73,7 @@ def _move(move: Move, mission: Mission) -> str:
     title, why = mission.reader.title(move), mission.why(move)
     day = by_day(move.due, mission, late=move.late)
     told = why if why != title else ""
-    return part("b", said(title)) + day + part("p", said(told, REASON), "quiet")
+    return part("b", said(title, REASON)) + day + part("p", said(told, REASON), "quiet")
 
 
 def _waited(each: Wanted, by: list[str], mission: Mission) -> str:

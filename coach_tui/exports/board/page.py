@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from coach_tui.coach.advice.situation import Situation
-from coach_tui.coach.journey import current_stage
 from coach_tui.coach.plan import progress
 from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.exports.board.facts import accesses_section, cover_section, kpis_section
 from coach_tui.exports.board.frame import framed
-from coach_tui.exports.board.markup import part, said
+from coach_tui.exports.board.markup import TITLE, part, said
 from coach_tui.exports.board.mission import Mission
 from coach_tui.exports.board.now import now_section, waiting_section
 from coach_tui.exports.board.stages import owed_section, stages_section
@@ -20,7 +19,7 @@ from coach_tui.language.dates import plain_date
 def board_page(situation: Situation, words: Words) -> str:
     """The page, in the language of `words`."""
     mission = Mission(situation, words)
-    company = one_line(situation.profile.company, 80) or "?"
+    company = one_line(situation.profile.company, TITLE) or "?"
     day = plain_date(situation.today, words.language)
     title = words("board.title", company=company, day=day)
     parts = (
@@ -45,17 +44,15 @@ def _pair(*sections: str) -> str:
 def _facts(mission: Mission) -> Iterator[str]:
     """The mission in a line: its days, its stage, what is done and what is late."""
     words, situation = mission.words, mission.situation
-    playbook, engagement, today = situation[:3]
+    _, engagement, today, _ = situation
     profile, end = situation.profile, end_of(engagement)
     if profile.first_day:
         yield _fact("first", plain_date(profile.first_day, words.language), words)
     if end:
         key = "ended" if ended_on(engagement, today) else "end"
         yield _fact(key, plain_date(end, words.language), words)
-    if not ended_on(engagement, today):
-        stage = current_stage(mission.planned, playbook.stages, profile, today)
-        if stage:
-            yield _fact("stage", stage.title, words)
+    if mission.stage:
+        yield _fact("stage", mission.stage.title, words)
     done = progress(mission.planned)
     yield _fact("steps", words("board.done", done=done.finished, total=done.applicable), words)
     late = sum(each.late for each in mission.planned)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from coach_tui.coach.journey import current_stage
+from coach_tui.coach.journey import FRAMING
 from coach_tui.coach.moves.looked_at import applies
 from coach_tui.coach.moves.move import NEVER
 from coach_tui.coach.plan import Planned, in_stage, progress
@@ -29,16 +29,16 @@ def owed_section(mission: Mission) -> str:
     days = _days(mission)
     blocks = "".join(_stage(stage, days, mission) for stage in mission.situation.playbook.stages)
     words = mission.words
-    shown = part("div", blocks, "grid") or part("p", said(words("board.owed.nothing")))
+    if not blocks:
+        return section("owed", words("board.owed"), part("p", said(words("board.owed.nothing"))))
+    shown = part("div", blocks, "grid")
     return section("owed", words("board.owed"), shown, words("board.owed.about"))
 
 
 def _progress(stage: Stage, mission: Mission) -> str:
     done = progress(in_stage(mission.planned, stage.id))
     told = mission.words("board.done", done=done.finished, total=done.applicable)
-    current = current_stage(mission.planned, mission.situation.playbook.stages,
-                            mission.situation.profile, mission.situation.today)  # fmt: skip
-    name = part("b" if current == stage else "span", said(stage.title))
+    name = part("b" if mission.stage == stage else "span", said(stage.title))
     return name + part("span", said(told), "when") + bar(done.share)
 
 
@@ -62,7 +62,9 @@ def _side(side: str, owed: list[Planned], days: Days, mission: Mission) -> Itera
     words = mission.words
     day = by_day(days.get(first.step.id, first.due), mission, late=first.late)
     title = said(first.step.title)
-    to = said(words("board.escalated", who=mission.called(escalated_to(first.step.owner))))
+    above = escalated_to(first.step.owner)
+    there = above in mission.leads or first.step.stage != FRAMING  # by then there is a CMO
+    to = said(words("board.escalated", who=mission.called(above))) if there else ""
     after = said(words("board.owed.more", n=len(mine) - 1)) if len(mine) > 1 else ""
     who = part("b", said(mission.owner(first)))
     yield part("p", f"{who} {title}") + part("p", dotted(day, to, after), "quiet")

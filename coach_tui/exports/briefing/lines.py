@@ -12,7 +12,7 @@ from coach_tui.engagement.profile import DEPTHS
 from coach_tui.engagement.state import Record, flag_of
 from coach_tui.engagement.withheld import FIELDS, FLAGS
 from coach_tui.exports.board.mission import Mission
-from coach_tui.exports.board.now import ROLES
+from coach_tui.exports.board.now import EVERYBODY
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.history.fields import (
@@ -79,7 +79,7 @@ def lines_of(situation: Situation, words: Words, *, names: bool, ratings: bool) 
 
 def _now(mission: Mission) -> Iterator[Line]:
     words, today = mission.words, mission.situation.today
-    for role in ROLES:
+    for role in (*mission.leads, EVERYBODY):
         for move in agenda(mission.moves(role), role, week_of(role), today).shown:
             who = words(f"role.{role}")
             who = who[:1].upper() + who[1:]

@@ -33,6 +33,14 @@ def drawing(each: Followed, words: Words) -> str:
     return _drawing(each, _told(each, words)) if len(each.readings) >= LEAST else ""
 
 
+def drawn_of(each: Followed) -> tuple[str, ...]:
+    """The classes that its drawing has, for a legend; nothing where it is not drawn."""
+    if len(each.readings) < LEAST:
+        return ()
+    has = {"path": True, "target": _goal(each) is not None, "limits": bool(_band(each))}
+    return tuple(name for name, drawn in has.items() if drawn)
+
+
 def _figure(each: Followed, words: Words) -> str:
     told = _told(each, words)
     return f"<figure>{_drawing(each, told)}<figcaption>{told}</figcaption></figure>"
@@ -50,9 +58,7 @@ def _told(each: Followed, words: Words) -> str:
 
 
 def _drawing(each: Followed, told: str) -> str:
-    goal = each.standing.target.value if each.standing.target else each.kpi.limit
-    limits = each.behaviour.limits if each.behaviour else None
-    band = (limits.lower or Decimal(0), limits.upper) if limits and not limits.flat else ()
+    goal, band = _goal(each), _band(each)
     values = [float(one.value) for one in each.readings]
     held = [*values, *map(float, band), *([float(goal)] if goal is not None else [])]
     low, high = min(held), max(held)
@@ -81,6 +87,17 @@ def _drawing(each: Followed, told: str) -> str:
         f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">'
         f"{drawn}</svg>"
     )
+
+
+def _goal(each: Followed) -> Decimal | None:
+    """What it aims at, or may not pass."""
+    return each.standing.target.value if each.standing.target else each.kpi.limit
+
+
+def _band(each: Followed) -> tuple[Decimal, ...]:
+    """Its natural limits, the lower and the upper; empty where none are drawn."""
+    limits = each.behaviour.limits if each.behaviour else None
+    return (limits.lower or Decimal(0), limits.upper) if limits and not limits.flat else ()
 
 
 def _places(readings: Sequence[Reading]) -> list[tuple[float, float]]:

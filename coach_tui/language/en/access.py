@@ -81,6 +81,7 @@ WORDS = {
     "access.to-check": "Roles and plans change: check in the tool (read {checked}).",
     "access.no-secret": "No password goes here: only where the access was given, and to whom.",
     "access.ended": "If it ended today:",
+    "access.over": "It has ended:",
     "access.to-revoke": {"one": "{n} to revoke", "other": "{n} to revoke"},
     "access.to-transfer": {"one": "{n} to transfer", "other": "{n} to transfer"},
     "access.documents-missing": {

@@ -81,6 +81,7 @@ WORDS = {
     "access.to-check": "Rôles et formules changent : vérifiez dans l’outil (lu en {checked}).",
     "access.no-secret": "Aucun mot de passe ici : seulement où l’accès a été donné, et à qui.",
     "access.ended": "Si la mission finissait aujourd’hui :",
+    "access.over": "La mission est finie :",
     "access.to-revoke": {"one": "{n} à retirer", "other": "{n} à retirer"},
     "access.to-transfer": {"one": "{n} à transférer", "other": "{n} à transférer"},
     "access.documents-missing": {

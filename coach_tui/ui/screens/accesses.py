@@ -82,9 +82,8 @@ class AccessesScreen(LedgerScreen):
 
     def summary(self, shown: Shown) -> Content:
         """If it ended today; and what the list is cut to, when it is."""
-        said = Content.styled(
-            said_if_it_ended(if_it_ended_today(shown.engagement), shown.words), "bold"
-        )
+        ended = if_it_ended_today(shown.engagement, shown.today)
+        said = Content.styled(said_if_it_ended(ended, shown.words), "bold")
         if self._filter[0]:
             said += Content.styled(f"\n{self._filter_words()}", "$secondary")
         return said
