@@ -41,14 +41,17 @@ def binaries() -> Path | None:
 
 
 class Cluster:
-    """`forced` where a kill must lose nothing; elsewhere nothing waits for the disk."""
+    """`forced` where a kill must lose nothing; elsewhere nothing waits for the disk.
 
-    def __init__(self, *, forced: bool = False) -> None:
+    outer  an address of this machine that it listens on too, where it proves who it is (`prove`).
+    """
+
+    def __init__(self, *, forced: bool = False, outer: str = "") -> None:
         bin_folder = binaries()
         assert bin_folder is not None
         self.bin = bin_folder
         self.folder = Path(tempfile.mkdtemp(prefix="coach-pg-"))
-        self.forced = forced
+        self.forced, self.outer = forced, outer
         self.as_user = _other_user() if os.geteuid() == 0 else {}
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -74,7 +77,8 @@ class Cluster:
         """Begin, and wait until it answers; after a kill, until what it held is let go."""
         unforced = () if self.forced else ("fsync=off", "full_page_writes=off")
         said = (
-            f"port={self.port}", "listen_addresses=127.0.0.1", "max_connections=120",
+            f"port={self.port}", f"listen_addresses={','.join(('127.0.0.1', *self._outer()))}",
+            "max_connections=120",
             f"unix_socket_directories={self.folder}", "shared_buffers=24MB", "jit=off", *unforced,
         )  # fmt: skip
         options = [part for each in said for part in ("-c", each)]
@@ -91,6 +95,17 @@ class Cluster:
                     return
                 time.sleep(0.05)
         raise RuntimeError((self.folder / "log").read_text())
+
+    def prove(self, certificate: Path, key: Path) -> None:
+        """From the next connection on, this is who it says it is to who comes from outside."""
+        for name, file in (("server.crt", certificate), ("server.key", key)):
+            shutil.copyfile(file, self.data / name)
+            (self.data / name).chmod(0o600)
+            if self.as_user:
+                os.chown(self.data / name, self.as_user["user"], self.as_user["group"])
+        with self.admin("postgres") as admin:
+            admin.execute("alter system set ssl = on")
+            admin.execute("select pg_reload_conf()")
 
     def kill(self) -> None:
         """kill -9 of it and of each of its processes, as a power cut would end them."""
@@ -122,6 +137,13 @@ class Cluster:
             admin.execute(f"create database {name} template prepared")
             admin.execute(f"revoke all on database {name} from public")  # a copy lacks the rights
         return Database(self, name)
+
+    def _outer(self) -> list[str]:
+        if not self.outer:
+            return []
+        with (self.data / "pg_hba.conf").open("a") as told:
+            told.write("hostssl all all all scram-sha-256\n")
+        return [self.outer]
 
     def _run(self, *said: str) -> None:
         subprocess.run(
