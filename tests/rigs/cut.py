@@ -1,7 +1,9 @@
 """A network that cuts, and one that swallows all in silence, between a device and its server.
 
 A small proxy cuts every connection again and again while edits are made; then it keeps all of them
-open and lets nothing through. In the end nothing is lost, and no call outlasted its time.
+open and lets nothing through; then each answer takes a quarter of the time that a call is given
+(five seconds, at full size). In the end nothing is lost, no call outlasted its time, and through
+the slow line all has arrived.
 `control` believes that what was sent arrived.
 """
 
@@ -17,6 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coach_tui.sharing.place import Name, Unreached
+from coach_tui.sharing.server.calls import PATIENT_S
 from coach_tui.sharing.server.place import Server
 from tests.sharing.devices import Device, begun, new_key
 from tests.sharing.postgres import cluster, ready
@@ -25,6 +28,7 @@ from .damage import hasty
 from .rig import Found, Rig
 
 _PATIENCE_S = 1.0
+_FULL = 600
 ENGAGEMENT = "0197a000-0000-7000-8000-00000000000d"
 
 
@@ -35,7 +39,7 @@ class Proxy:
         self._to = port
         self._lines: list[socket.socket] = []
         self.silent = False
-        self.delay = 0.0
+        self.answers_after_s = 0.0
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = self._listening.getsockname()[1]
         threading.Thread(target=self._run, daemon=True).start()
@@ -50,13 +54,13 @@ class Proxy:
                     near.close()
                     continue
                 self._lines += [near, far]
-                for ends in ((near, far), (far, near)):
+                for ends in ((near, far, False), (far, near, True)):
                     threading.Thread(target=self._carry, args=ends, daemon=True).start()
 
-    def _carry(self, near: socket.socket, far: socket.socket) -> None:
+    def _carry(self, near: socket.socket, far: socket.socket, answers: bool) -> None:
         with suppress(OSError):
             while data := near.recv(16384):
-                time.sleep(self.delay)
+                time.sleep(self.answers_after_s if answers else 0)
                 while self.silent:
                     time.sleep(0.02)
                 far.sendall(data)
@@ -123,6 +127,11 @@ def _played(edits: int, folder: Path) -> Found:
                     ann.sync()
         wrong["outlasted its time"] = _in_silence(ann, proxy)
         _meet(ann, nora)
+        patience = PATIENT_S if edits >= _FULL else _PATIENCE_S
+        ann.place = Server(practice.url(logins[0], proxy.port), session.id, patience)
+        ann.open(key)
+        proxy.answers_after_s = patience / 4
+        wrong["not exchanged slowly"] = _slowly(ann, nora)
     proxy.end()
     wrong["lost"] = len(ann.made - nora.ids)
     wrong["invented"] = len(nora.ids - ann.ids)
@@ -158,6 +167,16 @@ def _in_silence(ann: Device, proxy: Proxy) -> int:
     return int(took > _PATIENCE_S + 5)
 
 
+def _slowly(ann: Device, nora: Device) -> int:
+    """What either lacks of the other once each answer takes long; nothing fails meanwhile."""
+    nora.note("to her who waits long")
+    nora.sync()
+    ann.note("from her who waits long")
+    ann.sync()
+    nora.sync()
+    return len(ann.ids ^ nora.ids)
+
+
 def _meet(ann: Device, nora: Device) -> None:
     for _ in range(40):
         try:
@@ -168,4 +187,4 @@ def _meet(ann: Device, nora: Device) -> None:
     nora.sync()
 
 
-RIG = Rig("cut", run, control, small=25, full=600)
+RIG = Rig("cut", run, control, small=25, full=_FULL)

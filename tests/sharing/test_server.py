@@ -244,8 +244,9 @@ def test_what_does_not_answer_is_not_waited_for_and_all_is_saved(
         with pytest.raises(Unreached, match="slow"):
             ann.sync()
         assert time.monotonic() - began < 5
-    with pytest.raises(Unreached, match="down"):
+    with pytest.raises(Unreached, match="down") as gone:
         ann.sync()
+    assert "refused" in gone.value.values["cause"], "what happened, not what to guess of it"
     ann.place = Server(practice.url(ANN), ann.session.id, 5)
     ann.open(ann.key)
     meet(ann, nora)

@@ -53,4 +53,5 @@ def fault_of(error: Any) -> Unreached:
     if state == "CT001":
         return NameTaken("refusal.server.device")
     lines = text.strip().splitlines() or [type(error).__name__]
-    return Unreached(f"refusal.server.{why}", cause=one_line(lines[-1], _LONGEST))
+    # What happened comes first; hints and guesses follow it.
+    return Unreached(f"refusal.server.{why}", cause=one_line(lines[0], _LONGEST))
