@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from building.description import description
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,6 +49,23 @@ def test_it_has_no_tests_and_says_what_it_is(installed: Path) -> None:
     for line in ("Name: coach-tui", "License-Expression: MIT", "Requires-Python: >=3.11",
                  "Provides-Extra: web", "Description-Content-Type: text/markdown"):  # fmt: skip
         assert f"{line}\n" in said
+
+
+def test_what_the_index_shows_is_the_readme_and_no_link_in_it_leads_nowhere(
+    installed: Path,
+) -> None:
+    (about,) = installed.glob("*.dist-info/METADATA")
+    shown = about.read_text("utf-8").partition("\n\n")[2]
+    readme = (ROOT / "README.md").read_text("utf-8")
+    beside = re.findall(r"\]\(((?![a-z]+:|#)[^)]+)\)", readme)
+    assert len(beside) > 3, "the control: the README of the sources has such links"
+    assert re.findall(r"\]\((?![a-z]+:|#)", shown) == []
+    (first, *_) = re.findall(r"!\[([^\]]*)\]", readme)
+    assert f"\n*{first}*\n" in shown, "a picture is its words"
+    hosted = description(readme, "https://example.org/raw/")
+    assert all(f"](https://example.org/raw/{each})" in hosted for each in beside)
+    for line in ("# coach-tui", "make test    # sets everything up"):
+        assert f"\n{line}" in f"\n{shown}"
 
 
 def test_it_carries_every_word_and_style(installed: Path) -> None:
