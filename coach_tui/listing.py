@@ -1,18 +1,25 @@
 """The engagements of a home: each file once, with all that this machine knows of it."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from coach_tui import __version__
+from coach_tui.engagement import fields as fields_module
+from coach_tui.engagement import profile as profile_module
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.fold import folded
 from coach_tui.places import Home
+from coach_tui.read_before import look_at
 from coach_tui.session import SUFFIX
 from coach_tui.store.errors import Missing, StoreError, reading
 from coach_tui.store.journal import Journal
+from coach_tui.store.kept_list import KeptList
 
 CLOUD: Final = ".icloud"
 
@@ -33,7 +40,7 @@ def list_engagements(home: Home) -> list[Summary]:
 
     Raises Unreadable as `each_opened` does.
     """
-    found = (_summary(*each) for each in each_opened(home))
+    found = _told(home, files_in(home))
     return sorted(found, key=lambda one: (folded(one.profile.company), one.path.name))
 
 
@@ -93,6 +100,53 @@ def _files(folder: Path) -> list[Path]:
     except Missing:
         return []
     return [folder / name for name in names if name.endswith(SUFFIX) and name[0] != "."]
+
+
+def _told(home: Home, paths: Sequence[Path]) -> Iterator[Summary]:
+    """Each once; those of which nothing has changed since they were last told are not opened."""
+    kept = KeptList(home.state, paths, _readers())
+    met = set[str]()
+    for path in paths:
+        if known := _recalled(path, kept.get(path)):
+            if known.id not in met:
+                met.add(known.id)
+                yield known
+            continue
+        kept.begin(path)
+        journal = opened(path, home, met)
+        if journal is None:
+            continue
+        summary = _summary(path, journal)
+        if isinstance(journal, Journal):
+            kept.put(path, journal, _plain(summary))
+        yield summary
+    kept.save()
+
+
+def _readers() -> tuple[object, ...]:
+    """This program, and what a profile is made by: another may read the same file otherwise."""
+    modules = (profile_module, fields_module)
+    return __version__, *(look_at(str(each.__file__)) for each in modules)
+
+
+def _plain(summary: Summary) -> dict[str, object]:
+    """As JSON can say it: days apart, for they are texts there."""
+    fields = {name: getattr(summary.profile, name) for name in fields_of(Profile)}
+    days = {name: each.isoformat() for name, each in fields.items() if isinstance(each, date)}
+    others = {name: each for name, each in fields.items() if name not in days}
+    return {"id": summary.id, "last": summary.last_at, "days": days, "profile": others}
+
+
+def _recalled(path: Path, said: Mapping[str, Any] | None) -> Summary | None:
+    """The summary that was made plain; None where it was not by this program."""
+    if said is None:
+        return None
+    try:
+        days = {name: date.fromisoformat(each) for name, each in said["days"].items()}
+        fields: dict[str, Any] = {**said["profile"], **days}
+        return Summary(path, said["id"], Profile(**fields), said["last"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _summary(path: Path, journal: Journal | StoreError) -> Summary:
