@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry
 
 
+_CATALOGUE_FILES: dict[str, list[str]] = {}  # those of the catalogues that were read, by name
+
+
 class BundleMissing(RuntimeError):
     """A folder of the app is missing: the installation is broken."""
 
@@ -115,6 +118,7 @@ def load_catalogue(name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
 
     before = _before(f"catalogue-{name}")
     if before and (known := before.recall()):
+        _CATALOGUE_FILES[name] = before.files
         return entries_from(known), ()
     from coach_tui.playbook.catalogue import parse_catalogue
     from coach_tui.playbook.catalogue_specs import SPECS
@@ -122,6 +126,7 @@ def load_catalogue(name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     spec = SPECS[name]
     if before:
         before.begin(_all_in(content(*spec.file.split("/"))))
+        _CATALOGUE_FILES[name] = before.files
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for path, text in catalogue_texts(spec.file):
@@ -138,6 +143,11 @@ def load_catalogue(name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     if before and not problems:
         before.keep(as_plain(tuple(entries.values())))
     return tuple(entries.values()), tuple(problems)
+
+
+def catalogue_files() -> list[str]:
+    """Every file behind the catalogues that were asked for until now."""
+    return sorted({file for files in _CATALOGUE_FILES.values() for file in files})
 
 
 class Catalogues(Mapping[str, Any]):

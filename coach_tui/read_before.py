@@ -45,8 +45,15 @@ class ReadBefore:
             places, looks, made = marshal.loads(whole[4:])  # noqa: S302 (as the modules beside it)
         except (OSError, EOFError, ValueError, TypeError):
             return None
-        same = places == self._places and all(look_at(look[0]) == look for look in looks)
-        return made if same else None
+        if places != self._places or any(look_at(look[0]) != look for look in looks):
+            return None
+        self._looks = looks
+        return made
+
+    @property
+    def files(self) -> list[str]:
+        """Every file, and folder of files, that what was made came from; what reads them too."""
+        return [look[0] for look in self._looks]
 
     def begin(self, files: Iterable[Path]) -> None:
         """Look at the files, and folders of files, that are about to be read."""

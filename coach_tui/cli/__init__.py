@@ -125,6 +125,11 @@ def _asked(arguments: list[str], words: Words) -> tuple[Callable[[Call], int], A
         from coach_tui.cli.opening import NO_OPTIONS, run_open
 
         return run_open, NO_OPTIONS
+    if arguments == ["status"]:
+        from coach_tui.cli.status import NO_OPTIONS as PLAIN
+        from coach_tui.cli.status import run_status
+
+        return run_status, PLAIN
     from coach_tui.cli.parser import parse
 
     command, options = parse(arguments, words)

@@ -60,6 +60,7 @@ class Call:
         self.answer: Answer | None = None
         self._exchanging: Exchanging | None = None
         self._session: Session | None = None
+        self._playbook: tuple[tuple[Language, Path | None], Playbook] | None = None
         self._found = 0  # changes in it when it was opened
 
     @property
@@ -81,12 +82,10 @@ class Call:
 
         With `up_to_date`, for a command that may write, the file is united with them.
         """
-        from coach_tui.cli.which import engagement_path
         from coach_tui.session import open_session
 
         choices = self.choices()
-        last = choices.get("engagement")
-        path = accepted(engagement_path(self.home, self.options.engagement, last, self.words))
+        path = self._path(choices.get("engagement"))
         session = open_session(path, self.home, "", self.now)
         session.actor = self.actor(choices.role(session.id) or session.actor)
         self.words = self.words.counting_in(session.profile.currency)
@@ -104,6 +103,14 @@ class Call:
         if session.is_ahead or self.options.today:
             self._settle_the_day(session, reading=not up_to_date)
         return session
+
+    def _path(self, last: str) -> Path:
+        wanted = self.options.engagement
+        if not wanted and self.home.holds(last):
+            return Path(last)  # most often: without what looks among all the others
+        from coach_tui.cli.which import engagement_path
+
+        return accepted(engagement_path(self.home, wanted, last, self.words))
 
     def actor(self, own: str) -> str:
         """Who acts: whoever works here, or on their behalf (--as) somebody else."""
@@ -167,7 +174,10 @@ class Call:
         from coach_tui.cli.output import say
 
         folder = self.playbook_folder()
+        if self._playbook and self._playbook[0] == (self.language, folder):
+            return self._playbook[1]
         playbook, problems = load_playbook(self.language, folder)
+        self._playbook = (self.language, folder), playbook
         if problems and folder:
             say(self.words("cli.playbook-problems", n=len(problems), folder=str(folder)))
         return playbook

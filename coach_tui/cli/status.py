@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from collections.abc import Iterator
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Final
 
 from coach_tui.asking.week import WeekView
-from coach_tui.bundled import content
+from coach_tui.bundled import catalogue_files, content
+from coach_tui.cli import opening
 from coach_tui.cli.call import Answer, Call
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import as_json, show
@@ -23,6 +24,11 @@ from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import STAGES, Playbook, Stage
 from coach_tui.session import Session
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+# `coach status` alone has nothing to parse: argparse and its table are a tenth of what it loads.
+NO_OPTIONS: Final = SimpleNamespace(**vars(opening.NO_OPTIONS), json=False, remaining=False)
 Standing = list[tuple[Stage, Progress, int]]
 
 
@@ -91,6 +97,7 @@ def _files(call: Call, session: Session) -> list[str]:
         *session.journal.own_files,
         *session.journal.copies,
         *_playbook_files(),
+        *catalogue_files(),
     ]
     return [str(file) for file in files]
 

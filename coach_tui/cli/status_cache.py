@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NAMES = {("status",): "status.remembered", ("status", "--json"): "status-json.remembered"}
 _DAY = "%Y-%m-%d"
-_LOCALE = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ", "ACCESSIBLE", "TERM")
+_LOCALE = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ", "ACCESSIBLE")
 _PLACES = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 _SETTLED = 50_000_000  # nanoseconds: file systems date changes by a clock that ticks every 10 ms
 
@@ -106,7 +106,9 @@ def _account(arguments: Sequence[str], env: Mapping[str, str], files: Iterable[s
         for name, value in env.items()
         if name in (*_LOCALE, *_PLACES) or name.startswith("COACH_")
     )
-    head = repr((__version__, sys.version, arguments, said, time.strftime(_DAY)))
+    # Of the terminal, only whether it is a dumb one counts: two of them may ask in turn.
+    dumb = env.get("TERM") == "dumb"
+    head = repr((__version__, sys.version, arguments, said, dumb, time.strftime(_DAY)))
     return "\n".join([head, *(f"{_look(path)}\t{path}" for path in files)])
 
 

@@ -14,7 +14,6 @@ from typing import Final
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
 from coach_tui.coach.advice.situation import Situation
-from coach_tui.coach.advice.words import told
 from coach_tui.coach.moves.move import NEVER, Agenda, Move
 from coach_tui.coach.moves.steps import asked_of
 from coach_tui.engagement.access.record import accesses_of
@@ -25,7 +24,6 @@ from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
-from coach_tui.exports.documents.kind import document_name
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import month_and_year, near_date, plain_date
@@ -66,6 +64,8 @@ class MoveReader:
         advice = self.advice.get(rule)
         if advice is None:
             return rule
+        from coach_tui.coach.advice.words import told  # noqa: PLC0415 (a title needs none of it)
+
         return one_line(told(advice, self.words, self.situation, since=since).words)
 
     def step(self, step_id: str) -> str:
@@ -199,6 +199,8 @@ def _checks(move: Move, r: MoveReader) -> str:
 
 def _take(move: Move, r: MoveReader) -> str:
     """What a successor takes over, by its name; what to list first, where nothing is."""
+    from coach_tui.exports.documents.kind import document_name  # noqa: PLC0415 (few moves are)
+
     kind, _, identity = move.id.removeprefix("take-").partition(":")
     if not identity:
         return r.words(f"move.take.no-{kind}")

@@ -223,6 +223,29 @@ def test_the_playbook_and_the_program_are_in_the_account(dupont: Coach, memory: 
         assert f"coach_tui/{source}" in account
 
 
+def test_what_the_advice_rests_on_is_in_the_account(
+    edited: Callable[[str, Callable[[str], str]], None], dupont: Coach, memory: Path
+) -> None:
+    bundled.load_catalogue.cache_clear()  # read from the copy from now on
+    for _ in range(2):  # the second time as it was kept beside the copy
+        memory.unlink()
+        dupont("status")
+        mark(memory)
+        assert dupont("status").out.endswith("REMEMBERED\n")
+        edited("advice/rhythm.toml", lambda text: f"{text}\n")
+        assert "REMEMBERED" not in dupont("status").out
+
+
+def test_two_terminals_are_told_the_same_and_a_dumb_one_in_its_way(
+    dupont: Coach, memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for terminal in ("xterm-256color", "tmux-256color", "xterm"):
+        monkeypatch.setenv("TERM", terminal)
+        assert dupont("status").out.endswith("REMEMBERED\n"), terminal
+    monkeypatch.setenv("TERM", "dumb")
+    assert "REMEMBERED" not in dupont("status").out
+
+
 def test_other_questions_are_worked_out(dupont: Coach, memory: Path) -> None:
     for arguments in (["status", "--json"], ["status", "-e", "dup"], ["--lang", "en", "status"]):
         assert "REMEMBERED" not in dupont(*arguments).out

@@ -8,7 +8,6 @@ Four rules tell a signal; rules of other sets (Western Electric, Nelson) are not
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from statistics import median
 from typing import Final, NamedTuple
 
 PROVISIONAL: Final = 8  # readings from which limits are drawn
@@ -71,6 +70,8 @@ def natural_limits(baseline: Sequence[Decimal], *, negative: bool = True) -> Lim
     """
     if len(baseline) < PROVISIONAL:
         return None
+    from statistics import median  # noqa: PLC0415 (5 ms, for what few engagements have)
+
     ranges = [abs(after - before) for before, after in pairwise(baseline)]
     mean, usual = sum(baseline) / Decimal(len(baseline)), sum(ranges) / Decimal(len(ranges))
     middle = Decimal(median(ranges))
