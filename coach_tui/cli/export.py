@@ -63,6 +63,8 @@ def run_handout(call: Call, name: str) -> int:
     code = let_leave(call, made, making.to_look_at(made)) if asks else deliver(call, made)
     if code == FINE:
         accepted(making.written())
+        if making.said_apart:
+            say(making.said_apart)
         if asks:
             say(call.words("briefing.noted"))
     return code

@@ -20,7 +20,7 @@ from coach_tui.exports.access.register import Ledger, access_document, access_ta
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.documents.facts import Facts, period_words
-from coach_tui.exports.documents.fill import begun, leaving
+from coach_tui.exports.documents.fill import Leaving, asked_of, begun, leaving
 from coach_tui.exports.documents.fill_figures import followed_kpis
 from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.framing.decision_note import decision_note
@@ -86,6 +86,7 @@ class Handout(NamedTuple):
 
     asks  it goes to others than the mission's people: it is shown and agreed to before it leaves,
           and the history notes it.
+    lacks what is still to be written of what was just made, each by what it answers: said apart.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Handout(NamedTuple):
     formats: tuple[str, ...] = ("md",)
     options: tuple[Option, ...] = ()
     asks: bool = False
+    lacks: Callable[[Sources, Answers], tuple[str, ...]] = lambda sources, answers: ()
 
 
 def make_handout(name: str, sources: Sources, answers: Answers) -> str | Refusal:
@@ -102,6 +104,11 @@ def make_handout(name: str, sources: Sources, answers: Answers) -> str | Refusal
     usual = {"format": handout.formats[0]}
     words = sources.words.counting_in(profile_of(sources.engagement).currency)
     return handout.make(sources._replace(words=words), {**usual, **answers})
+
+
+def left_out_of(name: str, sources: Sources, answers: Answers) -> tuple[str, ...]:
+    """What only an author can fill of this document and nobody has; empty where nothing is."""
+    return HANDOUTS[name].lacks(sources, answers)
 
 
 def _checklist(sources: Sources, answers: Answers) -> str | Refusal:
@@ -168,29 +175,39 @@ def _decision(sources: Sources, answers: Answers) -> str:
 
 def _report(sources: Sources, answers: Answers) -> str | Refusal:
     """The month's report as it was kept; else its draft, without what is still to be written."""
-    engagement, words = sources.engagement, sources.words
-    usual = last_month(sources.today, profile_of(engagement).first_day)
-    month = answers.get("month", "").strip() or usual
+    month = _month_of(sources, answers)
     if not is_month(month):
         return Refusal("refusal.rhythm.month", {"month": one_line(month, 20)}, "month")
-    kept = reports_of(engagement).get(month)
-    kind, levels = kind_named(sources.catalogues, REPORT), answers.get("levels") == YES
-    as_page = answers["format"] == "html"
-    facts = Facts(
-        engagement, sources.catalogues, sources.playbook, words, sources.today,
-        f"{REPORT}/{month}", sources.me, levels,
+    facts = _report_facts(sources, answers, month)
+    text = _report_leaving(sources, answers, facts).text
+    if answers["format"] == "html":
+        return _report_page(text, facts)
+    return marked_report(text, month, sources.engagement_id)
+
+
+def _report_missing(sources: Sources, answers: Answers) -> tuple[str, ...]:
+    facts = _report_facts(sources, answers, _month_of(sources, answers))
+    kind = kind_named(sources.catalogues, REPORT)
+    return asked_of(_report_leaving(sources, answers, facts).missing, kind)
+
+
+def _report_leaving(sources: Sources, answers: Answers, facts: Facts) -> Leaving:
+    kind, kept = kind_named(sources.catalogues, REPORT), reports_of(facts.engagement)
+    if facts.period in kept and answers.get("draft") != YES:
+        return leaving(kept[facts.period].text, kind, facts)
+    return leaving(begun(sources.template(REPORT), kind, facts), kind, facts)
+
+
+def _report_facts(sources: Sources, answers: Answers, month: str) -> Facts:
+    return Facts(
+        sources.engagement, sources.catalogues, sources.playbook, sources.words, sources.today,
+        f"{REPORT}/{month}", sources.me, answers.get("levels") == YES,
     )  # fmt: skip
-    if kept and answers.get("draft") != YES:
-        text = leaving(kept.text, kind, facts).text
-        return (
-            _report_page(text, facts)
-            if as_page
-            else marked_report(text, month, sources.engagement_id)
-        )
-    made = leaving(begun(sources.template(REPORT), kind, facts), kind, facts)
-    if as_page:
-        return _report_page(made.text, facts)
-    return marked_report(made.text, month, sources.engagement_id)
+
+
+def _month_of(sources: Sources, answers: Answers) -> str:
+    usual = last_month(sources.today, profile_of(sources.engagement).first_day)
+    return answers.get("month", "").strip() or usual
 
 
 def _report_page(text: str, facts: Facts) -> str:
@@ -259,7 +276,7 @@ HANDOUTS: Final[Mapping[str, Handout]] = {
         Handout("team", _team, options=RATINGS),
         Handout("decision", _decision, options=RATINGS),
         Handout("report", _report, ("md", "html"), (
-            Option("month", "line"), Option("draft"), Option("levels"))),
+            Option("month", "line"), Option("draft"), Option("levels")), lacks=_report_missing),
         Handout("calendar", _calendar, ("ics",), (Option("zone", "line"),)),
         Handout("handover", _handover, ("md", "html"), (
             Option("clean"), Option("day-rate"), Option("all"))),

@@ -14,9 +14,9 @@ from coach_tui.handed_out import HandingOut
 from coach_tui.language import LANGUAGES, Language, Refusal
 from coach_tui.places import local_zone
 from coach_tui.session import Session, slug_of
-from coach_tui.store.documents import check_name, file_named, free_name, write_document
+from coach_tui.store.documents import free_name, write_document
 from coach_tui.store.errors import StoreError
-from coach_tui.store.looking import is_folder
+from coach_tui.ui.taking_out import file_for
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
@@ -59,10 +59,7 @@ def _take_out(
         return made
     shape = answers.get("format", handout.formats[0])
     try:
-        path = file_named(answers["path"])
-        if path == proposed or not (path.suffix or is_folder(path)):
-            path = free_name(path.with_suffix(f".{shape}"))  # nobody gave it another name
-        check_name(path)  # before it is read through, not after
+        path = file_for(answers["path"], shape, proposed)
         if shape not in READ:
             write_document(path, made)
             making.written()

@@ -13,6 +13,7 @@ from coach_tui.library import pages_of
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.dialogs.reading import ReadingDialog
 from coach_tui.ui.plain import line
+from coach_tui.ui.taking_out import Leaving, take_out
 
 if TYPE_CHECKING:
     from coach_tui.ui.session_app import Work
@@ -42,8 +43,12 @@ def read_at(coach: Work, place: str) -> bool:
     found = page_at(pages_of(coach.words.language), place)
     if found is None:
         return False
-    coach.push_screen(ReadingDialog(*found, coach.words))
+    coach.push_screen(ReadingDialog(*found, coach.words, lambda page: _take_out(coach, page)))
     return True
+
+
+def _take_out(coach: Work, page: Page) -> None:
+    take_out(coach, Leaving(page.title, page.id, ("md",), lambda shape: page.markdown))
 
 
 def _found(pages: Sequence[Page], letters: str, coach: Work) -> list[tuple[str, str, str]]:

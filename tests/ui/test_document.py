@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from textual.widgets import OptionList, Static, TextArea
 
-from coach_tui.engagement.documents.record import document_of
+from coach_tui.engagement.documents.record import BLANK, document_of
 from coach_tui.engagement.documents.save import write_document
 from coach_tui.language import LANGUAGES
 from coach_tui.places import Home
@@ -19,6 +19,8 @@ from coach_tui.session import open_session
 from coach_tui.ui.acting import write
 from tests.ui.conftest import screen_text
 
+CHECKED = {"en": "It was checked", "fr": "Il a été relu"}
+TAKEN_OUT = {"en": "Take it out", "fr": "En faire un fichier"}
 ASKED = {"en": "7 left to answer", "fr": "7 réponses à donner"}
 
 
@@ -75,6 +77,40 @@ async def test_a_document_is_begun_written_checked_and_kept(
         assert document.state == "written"
         assert "Ads, mail." in document.text
         assert document.language == language
+        # Checked: refused while a question stands, then said of the words it has.
+        await said_of_it(pilot, app, CHECKED[language])
+        await pilot.press("T", "o", "m", "ctrl+s")
+        await pilot.pause()
+        assert "{outside}" in screen_text(app)
+        await pilot.press("escape")
+        pane(app).load_text(BLANK.sub("Known.", pane(app).text))
+        await pilot.press("ctrl+s")
+        await said_of_it(pilot, app, CHECKED[language])
+        await pilot.press("T", "o", "m", "ctrl+s")
+        await pilot.pause()
+        assert document_of(app.shown.engagement, "scope").state == "verified"
+        # Taken out: read, then written where it was said to go.
+        monkeypatch.chdir(tmp_path)
+        await said_of_it(pilot, app, TAKEN_OUT[language])
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Ads, mail." in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        written = (tmp_path / "acme-scope.md").read_text(encoding="utf-8")
+        assert written.startswith("# Acme")
+        assert "{" not in written
+
+
+async def said_of_it(pilot: Any, app: Any, what: str) -> None:
+    """What F5 offers that begins like this."""
+    await pilot.press("f5")
+    await pilot.pause()
+    choices = app.screen.query_one(OptionList)
+    told = [str(choices.get_option_at_index(n).prompt) for n in range(choices.option_count)]
+    choices.highlighted = next(n for n, each in enumerate(told) if what in each)
+    await pilot.press("enter")
+    await pilot.pause()
 
 
 async def test_where_both_changed_the_same_line_one_is_chosen(acme, opened, home, now) -> None:
@@ -181,12 +217,8 @@ async def test_a_document_is_kept_to_oneself_before_its_first_word_then_shared(
         for line in ("Keep it to myself", "Share it with the engagement"):
             write(app, "positioning")
             await pilot.pause()
-            await pilot.press("f5")
-            await pilot.pause()
-            choices = app.screen.query_one(OptionList)
-            told = [str(choices.get_option_at_index(n).prompt) for n in range(choices.option_count)]
-            choices.highlighted = next(n for n, each in enumerate(told) if line in each)
-            await pilot.press("enter", "escape")
+            await said_of_it(pilot, app, line)
+            await pilot.press("escape")
             await pilot.pause()
             personal = document_of(app.shown.engagement, "positioning").personal
             assert personal == line.startswith("Keep")

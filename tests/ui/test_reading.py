@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
+from coach_tui.coach.pages import page_at
+from coach_tui.language import LANGUAGES
+from coach_tui.library import pages_of
 from coach_tui.ui.dialogs.find import FindDialog
 from coach_tui.ui.dialogs.reading import ReadingDialog
+from coach_tui.ui.reading import read_at
 
 from .conftest import screen_text
 
@@ -46,3 +50,23 @@ async def test_what_a_search_finds_on_a_page_opens_there(opened, acme):
         assert isinstance(app.screen, ReadingDialog)
         assert "gone round" not in screen_text(app)
         assert "The founder goes round the CMO" in screen_text(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_page_a_template_an_example_become_files(
+    opened, acme, monkeypatch, tmp_path, language
+):
+    monkeypatch.chdir(tmp_path)
+    async with opened(acme.path, size=(80, 24), language=language) as (app, pilot):
+        for page in ("exits", "plan-90.template", "plan-90.example", "kpis"):
+            assert read_at(app, page)
+            await pilot.press("e")
+            await pilot.pause()
+            await pilot.press("ctrl+s")  # its name as it is proposed
+            await pilot.pause()
+            await pilot.press("enter")  # read, then written
+            await pilot.pause()
+            found = page_at(pages_of(language), page)
+            written = tmp_path / f"{page.replace('.', '-')}.md"
+            assert written.read_text(encoding="utf-8") == found[0].markdown, page
+            await pilot.press("escape")

@@ -20,7 +20,7 @@ from coach_tui.engagement.documents.kinds import KINDS, NINE, RETURNING
 from coach_tui.engagement.documents.record import Document, document_of, written_documents
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.documents.fill import Question
+from coach_tui.exports.documents.fill import Question, asked_of
 from coach_tui.exports.documents.kind import Kind, document_name
 from coach_tui.exports.page import page
 from coach_tui.exports.people import actor_words
@@ -185,9 +185,8 @@ def run_export(call: Call) -> int:
 
 def tell_left_out(call: Call, missing: Iterable[Question], kind: Kind) -> None:
     """What only its author can fill and has not: left out of what leaves, listed apart."""
-    asked = dict.fromkeys(one_line(each.asked, 60) for each in missing if each.blank in kind.ask)
-    if asked:
-        say(call.words("document.left-out", what=", ".join(asked)))
+    if asked := asked_of(missing, kind):
+        say(call.words("document.left-out", what=" · ".join(asked)))
 
 
 def _language(paper: Paper) -> str:

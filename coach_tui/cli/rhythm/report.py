@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from coach_tui.asking.document import Paper
 from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.delivery import add_output
-from coach_tui.cli.documents.reading import tell_left_out
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.export import add_option, run_handout
 from coach_tui.cli.output import say
 from coach_tui.cli.standard_input import text_given
 from coach_tui.coach.rhythm.month import last_month
-from coach_tui.engagement.documents.kinds import REPORT
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import RUNNERS
-from coach_tui.exports.documents.fill import leaving
 from coach_tui.exports.handouts import HANDOUTS, YES
 from coach_tui.exports.whose import report_brought_back, without_mark
 from coach_tui.handed_out import HandingOut
@@ -39,10 +35,7 @@ def run_month(call: Call) -> int:
     """Keep an edited report, or write out the one kept, or else its draft."""
     options = call.options
     if not (options.keep or options.sent or options.by):
-        code = run_handout(call, "report")
-        if code == FINE:
-            _tell_missing(call)
-        return code
+        return run_handout(call, "report")
     session = call.session(up_to_date=True)
     month = options.month or last_month(call.today, session.profile.first_day)
     kept = reports_of(session.engagement).get(month)
@@ -53,15 +46,6 @@ def run_month(call: Call) -> int:
     accepted(session.record(keep_report(month, text, by, sent, draft)))
     say(call.words("report.kept", month=month))
     return FINE
-
-
-def _tell_missing(call: Call) -> None:
-    """What is still to be written of it, apart from what was handed over."""
-    options, session = call.options, call.session()
-    month = options.month or last_month(call.today, session.profile.first_day)
-    paper = Paper(session.engagement, call.playbook(), call.words, call.today, f"{REPORT}/{month}")
-    text = paper.beginning if options.draft else paper.source
-    tell_left_out(call, leaving(text, paper.kind, paper.facts).missing, paper.kind)
 
 
 def _draft(call: Call, session: Session, month: str) -> str:

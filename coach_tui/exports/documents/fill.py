@@ -15,9 +15,11 @@ from coach_tui.exports.documents.fill_figures import FIGURES
 from coach_tui.exports.documents.fill_log import LOG
 from coach_tui.exports.documents.fill_mission import MISSION, Filler
 from coach_tui.exports.documents.kind import Kind
+from coach_tui.language.clean import one_line
 
 FILLERS: Final[Mapping[str, Filler]] = {**MISSION, **FIGURES, **LOG}
 NOTHING: Final = "—"
+ASKED_LENGTH: Final = 60  # characters of a question, where several stand on a line
 _HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _ROW: Final = re.compile(r"^\s*\|.*\|\s*$")
 _RULE: Final = re.compile(r"^\s*\|[\s|:-]+\|\s*$")
@@ -84,6 +86,12 @@ def questions(text: str, kind: Kind) -> tuple[Question, ...]:
                 named = asked or blank.replace("_", " ")
                 found.setdefault(blank, Question(blank, named, number, _alone(line)))
     return tuple(found.values())
+
+
+def asked_of(missing: Iterable[Question], kind: Kind) -> tuple[str, ...]:
+    """What only its author can fill, of what is missing: each by what is asked, once."""
+    asked = (one_line(each.asked, ASKED_LENGTH) for each in missing if each.blank in kind.ask)
+    return tuple(dict.fromkeys(asked))
 
 
 def answered(text: str, answers: Mapping[str, str]) -> str:

@@ -95,6 +95,7 @@ WORDS = {
     "document.more.sent": "It went out: say when",
     "document.more.section": "How far to trust it, the open question, what stays between us",
     "document.more.details": "Who wrote it, where it is, who checked it",
+    "document.more.export": "Take it out to a file, as it is sent",
     "document.more.diff": "See what is new",
     "document.list": "Documents: read or write one",
     "document.crossed-versions": "two versions",

@@ -14,7 +14,7 @@ WORDS = {
     "library.kind.poor": "What not to do: {title}",
     "library.found": "{title} · {page}",
     "library.place": "{page} · {at} of {n}",
-    "library.keys": "← → from part to part · y copy · esc close",
+    "library.keys": "← → from part to part · y copy · e to a file · esc close",
     "library.row": "{id}  {title} · {group}",
     "library.accesses": "Accesses to open, tool by tool",
     "library.kpis": "KPIs",

@@ -95,6 +95,7 @@ WORDS = {
     "document.more.sent": "Il est parti : dire quand",
     "document.more.section": "Jusqu’où s’y fier, la question ouverte, ce qui reste entre nous",
     "document.more.details": "Qui l’a écrit, où il est, qui l’a relu",
+    "document.more.export": "En faire un fichier, tel qu’on l’envoie",
     "document.more.diff": "Voir ce qui est nouveau",
     "document.list": "Documents : en lire ou en écrire un",
     "document.crossed-versions": "deux versions",

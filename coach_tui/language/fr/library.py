@@ -14,7 +14,7 @@ WORDS = {
     "library.kind.poor": "À ne pas faire : {title}",
     "library.found": "{title} · {page}",
     "library.place": "{page} · {at} sur {n}",
-    "library.keys": "← → d’une partie à l’autre · y copier · échap fermer",
+    "library.keys": "← → d’une partie à l’autre · y copier · e en fichier · échap fermer",
     "library.row": "{id}  {title} · {group}",
     "library.accesses": "Accès à ouvrir, outil par outil",
     "library.kpis": "KPI",

@@ -1,7 +1,9 @@
-"""A page, a part at a time: ← and → go from one to the next, `y` takes the part away."""
+"""A page, a part at a time: ← and → go from one to the next, `y` copies the part, `e` writes the
+page to a file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,10 +29,12 @@ class ReadingDialog(ModalScreen[None]):
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
         Binding("y", "copy", show=False),
+        Binding("e", "take_out", show=False),
     ]
 
-    def __init__(self, page: Page, at: int, words: Words) -> None:
+    def __init__(self, page: Page, at: int, words: Words, take_out: Callable[[Page], None]) -> None:
         super().__init__()
+        self._take_out = take_out
         self._page = page
         self._words = words
         self._first = 0 if page.opening or not page.sections else 1
@@ -60,6 +64,10 @@ class ReadingDialog(ModalScreen[None]):
         title, text = self._part()
         self.app.copy_to_clipboard(text)
         self.notify(self._words("app.copied", title=title), markup=False)
+
+    def action_take_out(self) -> None:
+        """Write the whole page to a file of one's own."""
+        self._take_out(self._page)
 
     def action_leave(self) -> None:
         """Back to the work."""

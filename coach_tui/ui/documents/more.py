@@ -11,10 +11,14 @@ from coach_tui.bundled import Catalogues
 from coach_tui.engagement.documents.kinds import NINE, REPORT, SECTION
 from coach_tui.engagement.documents.save import keep_personal
 from coach_tui.engagement.documents.versions import compared_with, difference
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
+from coach_tui.exports.documents.fill import asked_of
+from coach_tui.exports.page import page
 from coach_tui.language import Refusal
 from coach_tui.language.clean import clean
 from coach_tui.ui.dialogs.preview import PreviewDialog
+from coach_tui.ui.taking_out import Leaving, take_out
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
@@ -55,6 +59,8 @@ def more_of(coach: "Going", paper: Paper, act: Acting) -> list[More]:
     if paper.id in NINE:
         form = document_form(paper.engagement, Catalogues(), words, paper.id, paper.today)
         found.append(asks("document.more.details", sheet_of(form, coach)))
+    if not document.personal and document.state != "missing":
+        found.append(More(words("document.more.export"), lambda: take_out(coach, _leaving(paper))))
     if coach.session and len(paper.versions(coach.session.changes)) > 1:
         found.append(More(words("document.more.diff"), lambda: _difference(coach, paper)))
     if paper.kind.id == REPORT and (kept := reports_of(paper.engagement).get(document.period)):
@@ -62,6 +68,20 @@ def more_of(coach: "Going", paper: Paper, act: Acting) -> list[More]:
         saved = keep_report(kept.month, kept.text, by, kept.sent)
         found.append(More(words(f"rhythm.report.by-{by}"), lambda: coach.try_to_save(saved)))
     return found
+
+
+def _leaving(paper: Paper) -> Leaving:
+    """The document as it goes out; what only its author can fill and has not is said apart."""
+    words, gone = paper.words, paper.going_out
+    language = paper.document.language or words.language
+    lacks = " · ".join(asked_of(gone.missing, paper.kind))
+    said_apart = words("document.left-out", what=lacks) if lacks else ""
+
+    def made(shape: str) -> str:
+        return page(gone.text, paper.name, language) if shape == "html" else gone.text
+
+    named = f"{profile_of(paper.engagement).company} {paper.id}"
+    return Leaving(paper.name, named, ("md", "html"), made, said_apart)
 
 
 def _difference(coach: "Going", paper: Paper) -> None:
