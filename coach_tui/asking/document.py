@@ -15,7 +15,8 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.facts import Facts, usual_period
 from coach_tui.exports.documents.fill import Leaving, Question, begun, leaving, questions, read
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
-from coach_tui.language import Words
+from coach_tui.exports.documents.new_headings import Part, new_parts
+from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
 from coach_tui.view_state import Shown
@@ -100,6 +101,19 @@ class Paper(NamedTuple):
             self.engagement, self.id, by or self.me, day or self.today, words, self.kind.ask
         )
 
+    def new_parts(self, changes: Iterable[Change], shown: str = "") -> tuple[Part, ...]:
+        """What its template has gained since it was begun, in the language of its text; nothing of
+        a text that was not begun from a template. `shown` is what is being written now."""
+        document = self.document
+        language = next((each for each in LANGUAGES if each == document.language), None)
+        if not document.draft or language is None:
+            return ()
+        facts = self.facts._replace(words=self.words.speaking(language))
+        template = template_of(self.id, language)
+        begun_now = begun(template, self.kind, facts)
+        known = (each.text for each in self.versions(changes))
+        return new_parts(template, begun_now, [document.text, shown, *known])
+
     def versions(self, changes: Iterable[Change]) -> tuple[Version, ...]:
         """The texts it has had."""
         return versions_of(changes, self.id)
@@ -125,6 +139,15 @@ def example_of(document_id: str, language: str) -> str:
 def poor_signs(document_id: str, language: str) -> str:
     """What a poor one looks like, in five lines; empty where nobody wrote them."""
     return _text("examples", _folder(document_id), f"poor.{language}.md")
+
+
+def page_of_ritual(ritual_id: str, day: date, engagement: Engagement) -> str:
+    """The document of this ritual for that planned day; empty where it has none."""
+    kind = next((entry.id for entry in Catalogues()["documents"]
+                 if entry.fields.get("ritual") == ritual_id), "")  # fmt: skip
+    if not kind:
+        return ""
+    return f"{kind}/{usual_period(kind, profile_of(engagement).first_day, day)}"
 
 
 def usual_id(document_id: str, engagement: Engagement, today: date) -> str:

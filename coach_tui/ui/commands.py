@@ -73,6 +73,7 @@ COMMANDS: Final = (
     Command("add_promise", "m", ("rhythm",), True, "step"),
     Command("log_days", "w", ("rhythm",), True, "step"),
     Command("report", "c", ("rhythm",), True, "step"),
+    Command("page", "o", ("rhythm",), False, "step"),
     Command("add_ritual", "a", ("rhythm",), False, "step"),
     Command("resume", "s", ("rhythm",), False, "view"),
     Command("rate", "enter", ("team",), True, "step"),

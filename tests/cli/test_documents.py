@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.asking import document as documents
 from tests.cli.conftest import Coach
 
 
@@ -205,3 +206,39 @@ def test_a_document_is_personal_from_its_first_word_or_not_at_all(
     assert (late.code, "can’t become personal" in late.err) == (1, True)
     report = dupont("document", "set", "monthly-report/2026-12", f"{file}", "--personal", *said)
     assert (report.code, "belong to the engagement" in report.err) == (1, True)
+
+
+def test_a_template_that_gained_headings_offers_them_at_the_end_and_changes_nothing(
+    dupont: Coach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Nor does it offer again what its author took out."""
+    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing
+    file = tmp_path / "scope.md"
+    text = source(dupont, file).replace("{inside}", "Ads.")
+    before = {
+        "en": documents.template_of("scope", "en"),
+        "fr": documents.template_of("scope", "fr"),
+    }
+    file.write_text(text, encoding="utf-8")
+    assert (
+        dupont("document", "set", "scope", f"{file}", "--author", "Ann", "--lang", "en").code == 0
+    )
+    assert "gained" not in dupont("document", "edit", "scope", "--lang", "en").err
+    file.write_text(source(dupont, file).replace("## The end", "**The end**"), encoding="utf-8")
+    assert (
+        dupont("document", "set", "scope", f"{file}", "--author", "Ann", "--lang", "en").code == 0
+    )
+    assert "gained" not in dupont("document", "edit", "scope", "--lang", "en").err, "taken out"
+    gained = {"en": "## Who pays\n\n{cmo}, {days}\n", "fr": "## Qui paie\n\n{cmo}\n"}
+    monkeypatch.setattr(
+        documents, "template_of", lambda kind, language: f"{before[language]}\n{gained[language]}"
+    )
+    kept = dupont("document", "show", "scope", "--source").out
+    told = dupont("document", "edit", "scope", "--lang", "fr")
+    assert "a gagné depuis\u00a0: Who pays." in told.err, "in the language of its text"
+    assert dupont("document", "show", "scope", "--source").out == kept
+    assert dupont("document", "edit", "scope", "--headings", "--author", "Ann").code == 0
+    now = dupont("document", "show", "scope", "--source").out
+    assert now.partition("<!--")[0].rstrip().startswith(kept.partition("<!--")[0].rstrip())
+    assert "\n## Who pays\n" in now
+    assert "gained" not in dupont("document", "edit", "scope", "--lang", "en").err

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from textual.widgets import Input, TextArea
 
+from coach_tui.coach.rhythm.overview import ritual_lines
 from coach_tui.engagement.rhythm.days import agree_days, days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promise, promises_of
 from coach_tui.engagement.rhythm.occurrences import occurrences_of
@@ -249,3 +250,26 @@ async def test_a_number_that_cannot_be_read_is_refused_as_it_was_typed(opened, r
         await pilot.pause()
         assert "“a while”" in screen_text(app)
         assert app.focused.id == f"field-{field}"
+
+
+async def test_a_planned_day_a_decision_and_a_report_open_their_page(opened, running):
+    async with opened(running.path, size=(80, 24)) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        coming = next(each.next for each in ritual_lines(running.engagement, running.today)
+                      if each.ritual.id == "weekly-ceo")  # fmt: skip
+        for row, title in (
+            ("ritual:weekly-ceo", f"weekly-agenda/{coming}"),
+            ("decision:d", "decision-memo/d"),
+            ("report:2026-03", "monthly-report/2026-03"),
+        ):
+            await point_at(app, pilot, row)
+            await pilot.press("o")
+            await pilot.pause()
+            assert app.screen.paper.id == title
+            await pilot.press("escape")
+            await pilot.pause()
+        await point_at(app, pilot, "promise:p")
+        await pilot.press("o")
+        await pilot.pause()
+        assert not app.screen.query("#document"), "a promise has no page"

@@ -26,6 +26,8 @@ from coach_tui.engagement.documents.save import (
 )
 from coach_tui.engagement.documents.versions import text_of_change
 from coach_tui.engagement.gesture import together
+from coach_tui.exports.documents.fill import ASKED_LENGTH
+from coach_tui.exports.documents.new_headings import with_parts
 from coach_tui.exports.whose import document_brought_back
 from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.language.clean import clean, one_line
@@ -39,6 +41,7 @@ def add_edit(parser: ArgumentParser, words: Words) -> None:
     """Which one, and who writes."""
     add_id(parser, words)
     add_author(parser, words)
+    parser.add_argument("--headings", action="store_true", help=words("document.option.headings"))
 
 
 def run_edit(call: Call) -> int:
@@ -47,11 +50,19 @@ def run_edit(call: Call) -> int:
     before = paper_of(call, session)
     crossing = crossings_of(session.engagement, session.changes).get(before.id)
     source = crossing.merged.text if crossing else before.source
+    parts = before.new_parts(session.changes)
+    asked_for = bool(parts) and call.options.headings
+    if asked_for:
+        source = with_parts(source, parts)
+    elif parts:
+        named = " · ".join(one_line(part.heading, ASKED_LENGTH) for part in parts)
+        say(call.words("document.new-headings", what=named, id=before.id))
     tell_crossing(call, session, before.id)
     made = edit_outside(source, before.id, call.env, call.home.state / "editing")
     untouched = isinstance(made, Refusal) and made.reason in UNTOUCHED
-    if untouched and crossing and not crossing.merged.crossed:
-        return _kept(call, session, before, source, before.source)  # both versions are in it
+    if untouched and (asked_for or (crossing and not crossing.merged.crossed)):
+        # The headings asked for, or both versions, are in it.
+        return _kept(call, session, before, source, before.source)
     edited = accepted(made)
     session.refresh()
     paper = before._replace(engagement=session.engagement)

@@ -184,6 +184,8 @@ WORDS = {
     "command.portfolio.help": "See every client at a glance",
     "command.search": "search",
     "command.search.help": "Search this engagement",
+    "command.page": "its page",
+    "command.page.help": "Write its page: a meeting’s agenda, a decision’s memo, a report",
     "command.resume": "where I was",
     "command.resume.help": "Where I left off: promises, decisions, what others changed",
     "command.do": "do it",

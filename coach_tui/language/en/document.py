@@ -95,6 +95,12 @@ WORDS = {
     "document.more.sent": "It went out: say when",
     "document.more.section": "How far to trust it, the open question, what stays between us",
     "document.more.details": "Who wrote it, where it is, who checked it",
+    "document.more.headings": {
+        "one": "Put at the end the heading its template has gained: {what}",
+        "other": "Put at the end the {n} headings its template has gained: {what}",
+    },
+    "document.option.headings": "put at the end the headings its template has gained",
+    "document.new-headings": "Its template has gained since: {what}. `coach document edit {id} --headings` puts them at the end.",
     "document.more.export": "Take it out to a file, as it is sent",
     "document.more.diff": "See what is new",
     "document.list": "Documents: read or write one",

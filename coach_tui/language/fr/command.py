@@ -184,6 +184,8 @@ WORDS = {
     "command.portfolio.help": "Voir tous les clients d’un coup d’œil",
     "command.search": "chercher",
     "command.search.help": "Chercher dans cette mission",
+    "command.page": "sa page",
+    "command.page.help": "Écrire sa page : l’ordre du jour, la note de décision, le rapport",
     "command.resume": "reprise",
     "command.resume.help": "Où j’en étais : promesses, décisions, ce que d’autres ont modifié",
     "command.do": "le faire",

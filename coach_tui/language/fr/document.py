@@ -95,6 +95,12 @@ WORDS = {
     "document.more.sent": "Il est parti : dire quand",
     "document.more.section": "Jusqu’où s’y fier, la question ouverte, ce qui reste entre nous",
     "document.more.details": "Qui l’a écrit, où il est, qui l’a relu",
+    "document.more.headings": {
+        "one": "Mettre à la fin le titre que son modèle a gagné : {what}",
+        "other": "Mettre à la fin les {n} titres que son modèle a gagnés : {what}",
+    },
+    "document.option.headings": "mettre à la fin les titres que son modèle a gagnés",
+    "document.new-headings": "Son modèle a gagné depuis : {what}. `coach document edit {id} --headings` les met à la fin.",
     "document.more.export": "En faire un fichier, tel qu’on l’envoie",
     "document.more.diff": "Voir ce qui est nouveau",
     "document.list": "Documents : en lire ou en écrire un",

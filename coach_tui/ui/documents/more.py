@@ -1,7 +1,7 @@
 """What can be said of a document besides its text: where it is, who checked it, that it left."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach_tui.asking.acts.papers import checking_sheet, linking_sheet, sending_sheet
 from coach_tui.asking.document import Paper
@@ -14,9 +14,10 @@ from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.exports.documents.fill import asked_of
+from coach_tui.exports.documents.new_headings import with_parts
 from coach_tui.exports.page import page
 from coach_tui.language import Refusal
-from coach_tui.language.clean import clean
+from coach_tui.language.clean import clean, one_line
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.taking_out import Leaving, take_out
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
 
 
+HEADING: Final = 30  # characters of a heading, where several stand on a line
 Acting = Callable[["Going", Asked], None]
 
 
@@ -34,8 +36,11 @@ class More(NamedTuple):
     run: Callable[[], object]
 
 
-def more_of(coach: "Going", paper: Paper, act: Acting) -> list[More]:
-    """What can be said of this document now; `act` asks it."""
+def more_of(
+    coach: "Going", paper: Paper, act: Acting, shown: str, put: Callable[[str], None]
+) -> list[More]:
+    """What can be said of this document now; `act` asks it. `shown` is what is being written, and
+    `put` writes another text in its place."""
     words, document = coach.words, paper.document
 
     def asks(key: str, sheet: Sheet) -> More:
@@ -59,6 +64,10 @@ def more_of(coach: "Going", paper: Paper, act: Acting) -> list[More]:
     if paper.id in NINE:
         form = document_form(paper.engagement, Catalogues(), words, paper.id, paper.today)
         found.append(asks("document.more.details", sheet_of(form, coach)))
+    if coach.session and (parts := paper.new_parts(coach.session.changes, shown)):
+        named = ", ".join(one_line(part.heading, HEADING) for part in parts)
+        told = words("document.more.headings", n=len(parts), what=named)
+        found.append(More(told, lambda: put(with_parts(shown, parts))))
     if not document.personal and document.state != "missing":
         found.append(More(words("document.more.export"), lambda: take_out(coach, _leaving(paper))))
     if coach.session and len(paper.versions(coach.session.changes)) > 1:

@@ -232,7 +232,7 @@ class DocumentScreen(ModalScreen[None]):
 
     def action_more(self) -> None:
         """Where else it is, who checked it, when it went out; take it out of here."""
-        choices = more_of(self._coach, self.paper, self._act)
+        choices = more_of(self._coach, self.paper, self._act, self.pane.text, self._put)
 
         def chosen(place: int | None) -> None:
             if place is not None:
@@ -240,6 +240,12 @@ class DocumentScreen(ModalScreen[None]):
 
         lines: list[Content] = [line(each.said) for each in choices]
         self.app.push_screen(ChooseDialog(self.paper.name, lines), chosen)
+
+    def _put(self, text: str) -> None:
+        """Write this in its place; saving it is still to be asked for."""
+        self.pane.load_text(text)
+        self.pane.move_cursor(self.pane.document.end)
+        self._keep_draft()
 
     def refresh_shown(self) -> None:
         """Something was recorded: its state may be another."""

@@ -5,12 +5,17 @@ from __future__ import annotations
 from textual.content import Content
 
 from coach_tui.asking import rhythm as forms
+from coach_tui.asking.acts.papers import MEMO
+from coach_tui.asking.document import page_of_ritual
 from coach_tui.asking.field import Field
 from coach_tui.asking.occurrence import Slot, log_slot, logged_at, slot_of
+from coach_tui.coach.rhythm.overview import ritual_lines
+from coach_tui.engagement.documents.kinds import REPORT
 from coach_tui.engagement.rhythm.decisions import keep_promise
 from coach_tui.engagement.rhythm.occurrences import RESULTS
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import Refusal
+from coach_tui.ui.acting import write
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.rhythm.rows import ritual_names
 from coach_tui.ui.screens.coach_screen import CoachScreen
@@ -56,6 +61,27 @@ class HoldingScreen(CoachScreen):
                 return log_slot(self.coach, shown, slot, "skipped", answers["reason"])
 
             self.ask(title, "", fields, submit)
+
+    @property
+    def page(self) -> str:
+        """The document of what is pointed at: a planned day's, a decision's memo, a month's
+        report; empty where it has none. Of a ritual, that of its next day."""
+        shown, (kind, identity) = self.coach.shown, self.pointed
+        if shown is None:
+            return ""
+        if kind in ("decision", "report"):
+            return f"{MEMO if kind == 'decision' else REPORT}/{identity}"
+        slot = slot_of(shown, kind, identity)
+        if slot is None:
+            return ""
+        coming = (each.next for each in ritual_lines(shown.engagement, shown.today)
+                  if kind == "ritual" and each.ritual.id == identity)  # fmt: skip
+        return page_of_ritual(slot.ritual, next(coming, None) or slot.day, shown.engagement)
+
+    def do_page(self) -> None:
+        """Write the page of what is pointed at: the agenda of that day, the memo, the report."""
+        if page := self.page:
+            write(self.coach, page)
 
     def say_of_slot(self, slot: Slot) -> None:
         """Held, or skipped: the results in their order."""

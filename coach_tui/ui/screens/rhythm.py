@@ -121,6 +121,8 @@ class RhythmScreen(HoldingScreen):
             return True if kind in ("ritual", "slot", "promise") else None
         if command == "skipped":
             return True if kind in ("ritual", "slot") else None
+        if command == "page":
+            return True if self.is_mounted and self.page else None
         return True
 
     def do_details(self) -> None:
