@@ -89,11 +89,18 @@ class Paper(NamedTuple):
 
     def written(self, text: str, seen: str | None, author: str = "", link: str = "") -> Decision:
         """Keep this text, written by `author` (else by whoever holds it) from the one `seen`."""
+        draft = None if self.fills_itself(text) else "" if self.document.text else self.beginning
         return write_document(
             self.engagement, self.id, author or self.me, self.today, text=text, link=link,
-            language=self.words.language if text else "",
-            draft="" if self.document.text else self.beginning, seen=seen,
+            language=self.words.language if text else "", draft=draft, seen=seen,
         )  # fmt: skip
+
+    def fills_itself(self, text: str) -> bool:
+        """Whether its kind leaves nothing to its author, and all of it is filled from the records:
+        it is written as it began."""
+        kind = self.kind
+        alone = bool(text.strip() and kind.live and not kind.ask)
+        return alone and not leaving(text, kind, self.facts).missing
 
     def verified(self, by: str, day: date | None = None, words: str = "") -> Decision:
         """Say who checked it, that day; refused while something is still to be filled."""

@@ -187,12 +187,11 @@ def check_form(check: Check, catalogues: Catalogues, words: Words, today: date) 
 
 
 def section_form(engagement: Engagement, catalogues: Catalogues, words: Words, name: str) -> Form:
-    """Write in a section of the dossier."""
+    """What stands beside the text of a section: it is written where documents are."""
     section = dossier_of(engagement)[name]
     trust = choice_field("trust", words("transition.dossier.trust-field"), section.trust, TRUST,
                          "transition.dossier.trust.", words)  # fmt: skip
     fields = (
-        Field("text", words("transition.dossier.text"), section.text, "text"),
         trust,
         Field("question", words("transition.dossier.question-field"), section.question),
         Field("private", words("transition.dossier.private"), section.private, "text"),

@@ -7,7 +7,12 @@ from coach_tui.coach.advice.ranked import all_advice
 from coach_tui.coach.named import named_in
 from coach_tui.coach.team.left_behind import left_behind, take_over
 from coach_tui.engagement.access.record import accesses_of
-from coach_tui.engagement.documents.save import describe_document
+from coach_tui.engagement.documents.save import (
+    describe_document,
+    keep_personal,
+    verify_document,
+    write_document,
+)
 from coach_tui.engagement.rhythm.decisions import log_decision, promise
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
@@ -127,3 +132,16 @@ def test_nobody_verifies_herself() -> None:
 
 def test_of_nothing_recorded_nothing_is_left_behind() -> None:
     assert left_behind(Engagement(), d(0)) == ()
+
+
+def test_a_document_with_an_owner_is_handed_over_though_checked_and_a_personal_one_never() -> None:
+    story = Story().person("Julie").person("Tom")
+    story.do(keep_personal(story.engagement, "other/fears", True))
+    for document in ("strategy", "scope", "other/fears"):
+        made = write_document(story.engagement, document, "Julie", d(1), text="# Ours\n")
+        story.do(made)
+    for document in ("strategy", "scope"):
+        story.do(verify_document(story.engagement, document, "Tom", d(2)))
+    story.raw("document", "scope", owner="Julie")
+    story.do(leave(story.engagement, "julie", d(30)))
+    assert [each.key for each in left_behind(story.engagement, d(5))] == ["document:scope"]

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import random
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
+from coach_tui.asking.document import Paper
 from coach_tui.bundled import Catalogues, content, load_playbook, read_content
 from coach_tui.demo import make_demo
 from coach_tui.engagement.documents.kinds import RETURNING
 from coach_tui.engagement.documents.record import BLANK
+from coach_tui.engagement.documents.record import document_of as known
+from coach_tui.engagement.documents.save import verify_document, write_document
 from coach_tui.engagement.profile import begin
-from coach_tui.engagement.rhythm.decisions import decisions_of
+from coach_tui.engagement.rhythm.decisions import decisions_of, log_decision
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.embedded import embedded
 from coach_tui.exports.documents.facts import Facts, bounds_of, usual_period
 from coach_tui.exports.documents.fill import FILLERS, begun, leaving, questions, read
 from coach_tui.exports.documents.kind import Kind, kind_named
+from coach_tui.exports.documents.standing import standing_words, to_check_again
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.places import Home
 from coach_tui.session import Session, open_session
@@ -196,6 +200,43 @@ def test_our_examples_are_shown_as_they_are() -> None:
             text = file.read_text(encoding="utf-8")
             words = re.sub(r"[#\s]", "", text)
             assert re.sub(r"[#\s]", "", "\n".join(embedded(text, 2))) == words, file
+
+
+def test_a_document_that_fills_itself_is_written_as_it_begins_once_there_is_anything() -> None:
+    kind = kind_named(CATALOGUES, "decision-log")
+    assert kind.live
+    assert not kind.ask
+    new = after(Engagement(), begin("Acme", date(2026, 3, 9), 2, "founder"))
+    decided = log_decision(new, "d1", {"title": "Stop?", "why": "x"}, TODAY, waits=True)
+    told = after(new, decided)
+    for engagement, state in ((new, "draft"), (told, "written")):
+        paper = Paper(
+            engagement, load_playbook("en")[0], Words("en"), TODAY, "decision-log", "cmo/Ann"
+        )
+        kept = after(engagement, paper.written(paper.beginning, None))
+        assert known(kept, "decision-log").state == state
+    # Begun while there was nothing, kept again once there is.
+    early = Paper(new, load_playbook("en")[0], Words("en"), TODAY, "decision-log", "cmo/Ann")
+    kept = after(after(new, early.written(early.beginning, None)), decided)
+    again = early._replace(engagement=kept)
+    kept = after(kept, again.written(again.source, again.source))
+    assert known(kept, "decision-log").state == "written"
+
+
+def test_a_check_of_what_is_not_kept_here_is_old_after_ninety_days() -> None:
+    here, there, live = "positioning", "strategy", "decision-log"
+    at = after(Engagement(), begin("Acme", date(2026, 3, 9), 2, "founder"))
+    for name, said in ((here, {"text": "# Ours"}), (live, {"text": "# Ours"}),
+                       (there, {"link": "https://a.example/x"})):  # fmt: skip
+        at = after(at, write_document(at, name, "Ann", TODAY, **said))
+        at = after(at, verify_document(at, name, "Tom", TODAY))
+    for name, old in ((here, False), (there, True), (live, True)):
+        document, kind = known(at, name), kind_named(CATALOGUES, name)
+        days = [to_check_again(document, kind, TODAY + timedelta(n)) for n in (90, 91)]
+        assert days == [False, old], name
+        words = standing_words("checked", document, kind, Words("en"), TODAY + timedelta(91))
+        assert ("more than 90 days" in words) is old, name
+        assert document.verified, "it stays checked: nothing says that it changed"
 
 
 if __name__ == "__main__":

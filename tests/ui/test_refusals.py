@@ -282,7 +282,7 @@ FORMS = [
         "transition",
         put(lambda s: transition_forms.section_form(
             engagement(s), s.catalogues, s.words, "strategy")),
-        {"text": SECRET, "question": SECRET, "private": SECRET},
+        {"question": SECRET, "private": SECRET},
     ),
     Asked(
         "engagements",

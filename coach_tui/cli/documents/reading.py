@@ -21,7 +21,8 @@ from coach_tui.engagement.documents.record import Document, document_of, written
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.fill import Question, asked_of
-from coach_tui.exports.documents.kind import Kind, document_name
+from coach_tui.exports.documents.kind import Kind, document_name, kind_named
+from coach_tui.exports.documents.standing import standing_words
 from coach_tui.exports.page import page
 from coach_tui.exports.people import actor_words
 from coach_tui.exports.whose import marked_document
@@ -55,9 +56,9 @@ def run_list(call: Call) -> int:
     for each in found:
         name = document_name(each, session.engagement, Catalogues(), call.words)
         twice = call.words("document.crossed-versions") if each.id in crossed else ""
-        told = [name, state_words(each, call.words), twice, each.author, each.link]
+        state = state_words(each, call)
+        told = [name, state, twice, each.author, each.link]
         line = " · ".join(one_line(part) for part in told if part)
-        state = state_words(each, call.words)
         said = {"name": name, "state": state, "owner": each.author, "link": each.link}
         show(table_row(f"{each.id:<{width}}  {line}", call.words, **said, id=each.id))
     if not found:
@@ -80,14 +81,10 @@ def _listed(engagement: Engagement, options: Any) -> Iterator[Document]:
             yield document
 
 
-def state_words(document: Document, words: Words) -> str:
-    """Its state; that it was checked and changed since; that nobody says where it is."""
-    told = words(f"record.state.{document.state}")
-    if document.was_verified:
-        told = words("document.changed-since", state=told, who=one_line(document.verified_by))
-    if document.nowhere:
-        told = words("document.nowhere", state=told)
-    return told
+def state_words(document: Document, call: Call) -> str:
+    """Its state, and what puts it in doubt."""
+    told, kind = call.words(f"record.state.{document.state}"), kind_named(Catalogues(), document.id)
+    return standing_words(told, document, kind, call.words, call.today)
 
 
 def add_show(parser: ArgumentParser, words: Words) -> None:

@@ -186,6 +186,6 @@ def run_sent(call: Call) -> int:
 def _recorded(call: Call, session: Session, paper: Paper, made: Decision) -> int:
     accepted(session.record(made))
     known = paper._replace(engagement=session.engagement)
-    what = f"{known.name} · {state_words(known.document, call.words)}"
+    what = f"{known.name} · {state_words(known.document, call)}"
     say(call.words("record.kept", what=what))
     return FINE

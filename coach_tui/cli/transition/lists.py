@@ -59,7 +59,7 @@ def run_documents(call: Call) -> int:
         show_json([{"id": d.id, "state": d.state, "author": d.author, "verified_by": d.verified_by,
                     "link": d.link} for d in documents])  # fmt: skip
         return FINE
-    show(as_text(document_lines(session.engagement, Catalogues(), call.words)))
+    show(as_text(document_lines(session.engagement, Catalogues(), call.words, call.today)))
     return FINE
 
 

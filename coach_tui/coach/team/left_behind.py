@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.access.change import set_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Decision, Draft, Value
-from coach_tui.engagement.documents.kinds import kept_under
+from coach_tui.engagement.documents.kinds import ENTITY, kept_under
 from coach_tui.engagement.documents.record import written_documents
 from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
@@ -176,9 +176,11 @@ def _promises(engagement: Engagement, today: date) -> Iterator[Line]:
 
 
 def _documents(engagement: Engagement, today: date) -> Iterator[Line]:
-    """Those nobody else has verified yet: their owner's, else whoever wrote them last."""
+    """Those somebody was named to own; of the others, those nobody else has verified yet, which
+    are whoever's wrote them last. A personal one is its author's alone."""
     for each in written_documents(engagement).values():
-        if not each.verified and kept_under(each.id)[0] == "document":
+        kept = kept_under(each.id)[0] == ENTITY and not each.personal
+        if kept and (each.owner or not each.verified):
             yield each.id, each.name, {"owner": each.owner or next(reversed(each.authors), "")}
 
 

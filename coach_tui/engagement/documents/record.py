@@ -7,7 +7,7 @@ wrote none of it says so of the text it has now.
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.days import day_of
@@ -26,6 +26,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
+CHECK_HOLDS: Final = timedelta(days=90)  # our rule of thumb
 ENTITIES: Final = (ENTITY, "report", SECTION_ENTITY)
 BLANK: Final = re.compile(r"(?<!\\)\{([a-z][a-z0-9_]*)\}")
 
@@ -101,6 +102,10 @@ class Document(NamedTuple):
         return bool(self.written and self.verified_by and not self.verified and self.authors) and (
             not any(same(each, self.verified_by) for each in self.authors)
         )
+
+    def check_is_old(self, today: date) -> bool:
+        """Whether it was checked longer ago than a check is worth without seeing the words."""
+        return bool(self.verified and self.verified_on and today - self.verified_on > CHECK_HOLDS)
 
     @property
     def nowhere(self) -> bool:

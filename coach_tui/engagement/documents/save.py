@@ -38,10 +38,11 @@ def write_document(
     link: str = "",
     written_on: date | None = None,
     language: str = "",
-    draft: str = "",
+    draft: str | None = "",
     seen: str | None = None,
 ) -> Decision:
-    """Keep a document's text, or where it is. `draft` is the text it began as, where it did.
+    """Keep a document's text, or where it is. `draft` is the text it began as, where it did; None
+    where nothing in it was left to its author, so that it is written as it began.
 
     `seen` is the text its author had before them: where another was kept since, both are merged,
     and refused where they changed the same lines. Refused without an author (who checks it has to
@@ -69,7 +70,10 @@ def write_document(
     fields |= {"text": text} if text.strip() else {}
     fields |= {"link": link.strip()} if link.strip() else {}
     fields |= {"language": language} if language and text.strip() else {}
-    fields |= {"draft": digest(draft)} if draft else {}
+    if draft is None:
+        fields |= {"draft": None} if known.draft else {}
+    elif draft:
+        fields["draft"] = digest(draft)
     return [Draft(entity, entity_id, fields)]
 
 

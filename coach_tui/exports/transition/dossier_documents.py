@@ -37,7 +37,7 @@ def section_documents(section: str, r: Recorded) -> list[str]:
     for document, kind in documents:
         name = escaped(document_name(document, r.engagement, r.catalogues, r.words))
         crossed = f" · {r.words('document.crossed-versions')}" if document.id in r.crossed else ""
-        lines.append(f"- {document_line(document, name, r.words)}{crossed}")
+        lines.append(f"- {document_line(document, name, kind, r.words, r.today)}{crossed}")
         apart = kind.private or _whole(document, kind)
         first = "" if apart else _first_paragraph(document)
         lines += ["", f"  {first}", ""] if first else []

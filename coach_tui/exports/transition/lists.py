@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from coach_tui.engagement.documents.kinds import NINE
 from coach_tui.engagement.documents.record import Document, nine_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.exit import Check, Exit
 from coach_tui.engagement.transition.loops import PLACES, Loop, Loops, loops_of
 from coach_tui.exports.catalogue_words import Catalogues, said
+from coach_tui.exports.documents.kind import Kind, kind_named
+from coach_tui.exports.documents.standing import standing_words
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
@@ -21,23 +22,25 @@ STATE_MARKS: Final = {"verified": "✓", "written": "~", "draft": "·", "missing
 
 
 def document_lines(
-    engagement: Engagement, catalogues: Catalogues, words: Words, only: tuple[str, ...] = NINE
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> list[str]:
     """The nine documents: written by whom, where, verified by whom."""
-    documents = nine_of(engagement)
-    return [f"- {document_words(documents[name], catalogues, words)}" for name in only]
+    documents = nine_of(engagement).values()
+    return [f"- {document_words(each, catalogues, words, today)}" for each in documents]
 
 
-def document_words(document: Document, catalogues: Catalogues, words: Words) -> str:
+def document_words(document: Document, catalogues: Catalogues, words: Words, today: date) -> str:
     """One of the nine on one line."""
     name = said(catalogues, "documents", document.id, "name", words.language)
-    return document_line(document, name, words)
+    return document_line(document, name, kind_named(catalogues, document.id), words, today)
 
 
-def document_line(document: Document, name: str, words: Words) -> str:
-    """A document on one line: its state, who wrote it, where it is."""
+def document_line(document: Document, name: str, kind: Kind, words: Words, today: date) -> str:
+    """A document on one line: how it stands, who wrote it, where it is."""
     mark = STATE_MARKS[document.state]
     state = words(f"transition.document.{document.state}", who=escaped(document.verified_by))
+    told = document._replace(verified_by=escaped(document.verified_by))
+    state = standing_words(state, told, kind, words, today)
     parts = [f"{mark} {pair(name, state, words)}"]
     if document.authors:
         parts.append(words("transition.document.by", who=escaped(document.author)))

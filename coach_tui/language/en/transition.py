@@ -292,7 +292,6 @@ WORDS = {
     "transition.dossier.part.rituals": "the rituals",
     "transition.dossier.part.register": "the access register",
     "transition.dossier.part.loops": "the open loops",
-    "transition.dossier.text": "Text of the section",
     "transition.dossier.trust-field": "How far to trust it",
     "transition.dossier.trust.": "not graded",
     "transition.dossier.trust.A": "A: verified",

@@ -47,6 +47,7 @@ WORDS = {
     "document.col.tool": "Outil",
     "document.changed-since": "{state}, changé depuis la relecture de {who}",
     "document.nowhere": "{state}, personne ne dit où",
+    "document.check-old": "{state} (le {day}, il y a plus de 90 jours : le texte a pu changer, à relire)",
     "document.left-out": "Laissé de côté, car il reste à l’écrire : {what}",
     "document.in-file": "Rien n’est perdu : ce que vous avez écrit est dans {file}",
     "document.merged": {

@@ -295,7 +295,6 @@ WORDS = {
     "transition.dossier.part.rituals": "les rituels",
     "transition.dossier.part.register": "le registre des accès",
     "transition.dossier.part.loops": "les sujets en suspens",
-    "transition.dossier.text": "Texte de la section",
     "transition.dossier.trust-field": "Confiance à lui donner",
     "transition.dossier.trust.": "sans note",
     "transition.dossier.trust.A": "A : vérifié",

@@ -25,6 +25,7 @@ from coach_tui.bundled import read_styles
 from coach_tui.engagement.documents.crossings import Crossing, crossings_of
 from coach_tui.engagement.documents.save import merged
 from coach_tui.exports.documents.fill import questions, read
+from coach_tui.exports.documents.standing import standing_words
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
@@ -123,10 +124,8 @@ class DocumentScreen(ModalScreen[None]):
         paper, text = self.paper, self.pane.text
         self.query_one(ReadingPane).read(read(text, paper.kind, paper.facts))
         document = paper.document
-        told = [self._words(f"record.state.{document.state}")]
-        if document.was_verified:
-            told = [self._words("document.changed-since", state=told[0],
-                                who=one_line(document.verified_by))]  # fmt: skip
+        state = self._words(f"record.state.{document.state}")
+        told = [standing_words(state, document, paper.kind, self._words, paper.today)]
         asked = [each for each in questions(text, paper.kind) if each.blank in paper.kind.ask]
         if asked:
             named = ", ".join(dict.fromkeys(one_line(each.asked, 40) for each in asked[:ASKED]))

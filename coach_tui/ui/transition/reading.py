@@ -73,7 +73,7 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
         weeks = overlap_lines(engagement, catalogues, words, today)
         return [*weeks, "", *advisory_lines(catalogues, words)]
     if part == "documents":
-        return document_lines(engagement, catalogues, words)
+        return document_lines(engagement, catalogues, words, today)
     if part == "open-loops":
         return loop_lines(engagement, catalogues, words)
     if part == "contacts":
@@ -103,7 +103,7 @@ def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> l
     if part == "overlap":
         return _week(engagement, catalogues, words, own)
     if part == "documents":
-        return _document(engagement, catalogues, words, own)
+        return _document(shown, catalogues, own)
     if part == "open-loops":
         return _loop(engagement, catalogues, words, own)
     if part == "contacts":
@@ -154,13 +154,13 @@ def _week(engagement: Engagement, catalogues: Catalogues, words: Words, own: str
     return []
 
 
-def _document(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> list[str]:
-    document = nine_of(engagement)[own]
+def _document(shown: Shown, catalogues: Catalogues, own: str) -> list[str]:
+    words, document = shown.words, nine_of(shown.engagement)[own]
     content, accept = (
         said(catalogues, "documents", own, field, words.language) for field in ("content", "accept")
     )
     lines = [
-        document_words(document, catalogues, words),
+        document_words(document, catalogues, words, shown.today),
         "",
         f"- {words('transition.document.content', what=content)}",
         f"- {words('transition.document.accept', what=accept)}",

@@ -23,6 +23,8 @@ from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.catalogue_words import Catalogues, said
+from coach_tui.exports.documents.kind import kind_named
+from coach_tui.exports.documents.standing import standing_words
 from coach_tui.exports.figures import number, pair
 from coach_tui.exports.transition.axes import MARKS, counted_words, earned_words
 from coach_tui.exports.transition.dates import flag_words, milestone_words
@@ -82,7 +84,7 @@ def transition_parts(
         "readiness": _readiness_rows(ready, words),
         "plan": _plan_rows(engagement, words, today),
         "overlap": _overlap_rows(engagement, catalogues, words),
-        "documents": _document_rows(engagement, catalogues, words),
+        "documents": _document_rows(engagement, catalogues, words, today),
         "open-loops": _loop_rows(engagement, catalogues, words),
         "contacts": _contact_rows(engagement, words),
         "expiries": expiry_rows(engagement, words, today),
@@ -173,12 +175,16 @@ def _overlap_rows(engagement: Engagement, catalogues: Catalogues, words: Words) 
     return rows
 
 
-def _document_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
+def _document_rows(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> list[Row]:
     rows = []
     for name, document in nine_of(engagement).items():
         mark = STATE_MARKS[document.state]
         called = said(catalogues, "documents", name, "name", words.language)
         state = words(f"transition.document.{document.state}", who=document.verified_by)
+        kind = kind_named(catalogues, name)
+        state = standing_words(state, document, kind, words, today)
         rows.append(_row(f"documents/{name}", mark, pair(called, state, words)))
     return rows
 

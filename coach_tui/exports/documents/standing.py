@@ -1,0 +1,31 @@
+"""How a document stands, in words: its state, then what puts it in doubt."""
+
+from datetime import date
+
+from coach_tui.engagement.documents.record import Document
+from coach_tui.exports.documents.kind import Kind
+from coach_tui.language import Words
+from coach_tui.language.clean import one_line
+from coach_tui.language.dates import plain_date
+
+
+def to_check_again(document: Document, kind: Kind, today: date) -> bool:
+    """Whether it was checked more than 90 days ago, and what is read there is not kept here: it is
+    written elsewhere, or every line of it is filled whenever it is read."""
+    elsewhere = not document.text or bool(kind.live and not kind.ask)
+    return elsewhere and document.check_is_old(today)
+
+
+def standing_words(
+    state: str, document: Document, kind: Kind, words: Words, today: date
+) -> str:  # fmt: skip
+    """This state; that its words changed since it was checked; that nobody says where it is; that
+    the check is old."""
+    if document.was_verified:
+        state = words("document.changed-since", state=state, who=one_line(document.verified_by))
+    if document.nowhere:
+        state = words("document.nowhere", state=state)
+    if document.verified_on and to_check_again(document, kind, today):
+        day = plain_date(document.verified_on, words.language)
+        state = words("document.check-old", state=state, day=day)
+    return state
