@@ -15,6 +15,7 @@ class Tool(NamedTuple):
     verified  month and day of the first time the CMO was seen to enter.
     second    the day a second administrator was named, where there was only one.
     mine      in the CMO's own name, until it is transferred in December.
+    then      who owns it from that day on, where it was given to somebody who came later.
     """
 
     catalogue: str
@@ -26,6 +27,7 @@ class Tool(NamedTuple):
     second: tuple[int, int] | None = None
     mine: bool = False
     wide: bool = False
+    then: tuple[str, tuple[int, int]] | None = None
 
 
 TOOLS: Final = (
@@ -37,7 +39,7 @@ TOOLS: Final = (
     Tool("google-ads", "Google Ads", "ads", "Lucas Perrot", False, (1, 14), (3, 12)),
     Tool("linkedin-ads", "LinkedIn Campaign Manager", "ads", "Lucas Perrot", wide=True),
     Tool("linkedin-page", "LinkedIn", "ads", "Inès Taleb", False, (1, 14), (3, 14)),
-    Tool("webflow", "Webflow", "site", "Inès Taleb"),
+    Tool("webflow", "Webflow", "site", "Inès Taleb", then=("Maud Ferrier", (9, 12))),
     Tool("zapier", "Zapier", "automation", "Lucas Perrot", False, (2, 20), mine=True),
     Tool("slack", "Slack", "collaboration", "Aurélie Bonnin", False, (1, 7)),
     Tool("notion", "Notion", "collaboration", "Aurélie Bonnin", False, (1, 7)),
@@ -85,6 +87,9 @@ def _open(story: Recorder, tool: Tool) -> None:
     _set(story, granted, name, opened, OPS)
     seen = {"verified_on": verified, "evidence": story.say("login")}
     _set(story, verified, name, seen, CMO)
+    if tool.then:
+        owner, day = tool.then
+        _set(story, story.day(*day), name, {"owner": owner}, OPS)
     if tool.second:
         _set(story, story.day(*tool.second), name, {"admins": 2}, OPS)
 

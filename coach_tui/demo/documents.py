@@ -49,7 +49,7 @@ TEXTS: Final = (
     Text("diagnosis", JULIEN, (2, 4), HELENE, (2, 6)),
     Text("plan-90", JULIEN, (2, 7), HELENE, (2, 7)),
     Text("mql-sql", LUCAS, (2, 18), DAMIEN, (2, 18)),
-    Text("kpi-thresholds", LUCAS, (2, 21)),
+    Text("kpi-thresholds", LUCAS, (2, 21), INES, (10, 9)),
     Text("positioning", INES, (4, 15), HELENE, (4, 17)),
     Text("standup", INES, (5, 20)),
     Text("weekly-agenda", JULIEN, (5, 22), HELENE, (5, 22)),

@@ -75,6 +75,8 @@ NUMBERS: Final = (
 )  # fmt: skip
 # Told beside them and never judged: what the conversion's guard asks to be shown with it.
 QUALIFIED: Final = ("50", "46", "29", "33", "38", "41", "36", "24", "45", "52", "49")
+# Its MQLs are counted anew too: what was read before is told apart, never as a leap of the rate.
+RESTATED: Final = "mql-to-sql"
 JUDGED: Final = ("pipeline-created", "lead-response-time", "autonomy-index")
 
 
@@ -109,12 +111,16 @@ def _tell_qualified(story: Recorder) -> None:
         "keeper": "Lucas Perrot",
         "definition": story.say("mql-before"),
     }
-    signed = {"definition": story.say("mql-signed")}
     story.on(story.day(2, 21), lambda: follow(story.engagement, "mql", fields, story.today), CMO)
-    changes = max(story.month(3), story.day(2, 25))
-    story.on(changes, lambda: amend_kpi(story.engagement, "mql", signed, changes), CMO)
+    _count_anew(story, "mql", {"definition": story.say("mql-signed")})
     for month, value in enumerate(QUALIFIED, 1):
         _read_month(story, "mql", month, value)
+
+
+def _count_anew(story: Recorder, kpi: str, signed: dict[str, Any]) -> None:
+    """From the third month on it is counted under what both teams signed."""
+    day = max(story.month(3), story.day(2, 25))
+    story.on(day, lambda: amend_kpi(story.engagement, kpi, signed, day), CMO)
 
 
 def _judge(story: Recorder, kpi: str) -> None:
@@ -139,6 +145,11 @@ def _follow(story: Recorder, number: Number) -> None:
     fields |= {name: Decimal(value) for name, value in aimed if value}
     if number.definition:
         fields["definition"] = number.definition
+    if number.catalogue == RESTATED:
+        fields["definition"] = story.say("rate-before")
+        measured = ("baseline", "baseline_on", *names)
+        again = {name: fields[name] for name in measured if name in fields}
+        _count_anew(story, RESTATED, {**again, "definition": story.say("rate-signed")})
     signed = story.day(2, 21)
     story.on(signed, lambda: follow(story.engagement, number.catalogue, fields, story.today), CMO)
 

@@ -79,6 +79,9 @@ def test_a_check_falls_with_the_words_and_the_difference_is_shown(
         "document", "set", "other/charter", f"{file}", "--author", "Ann", "--over", "--lang", "en"
     )
     assert "changed since Tom checked it" in said.err
+    listed = dupont("document", "list", "--lang", "fr").out
+    assert "changé depuis la relecture de Tom" in listed
+    assert "texte en anglais" in listed
     assert dupont("document", "diff", "other/charter").out.split() == ["+", "Two.", "+"]
 
 

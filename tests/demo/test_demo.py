@@ -18,6 +18,7 @@ from coach_tui.coach.moves.falling_due import falling_due
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import WEEK, agenda
 from coach_tui.coach.plan import plan
+from coach_tui.coach.transition.dossier_parts import sections_of
 from coach_tui.demo import make_demo
 from coach_tui.demo.kpis import NUMBERS, QUALIFIED
 from coach_tui.demo.recorder import Recorder
@@ -107,7 +108,11 @@ def test_its_end_is_an_end(tmp_path, language, today):
     owned = [line.company_owned for line in access.accesses_of(engagement).values()]
     assert (sum(owned), len(owned)) == (13, 14)
     nine = nine_of(engagement)
-    assert [name for name, each in nine.items() if each.state != "verified"] == ["kpi-thresholds"]
+    assert {each.state for each in nine.values()} == {"verified"}
+    entries = Catalogues()["dossier-sections"]
+    counted = sections_of(engagement, entries, today).values()
+    assert sum(each.written for each in counted) == 14
+    assert sum(each.checked for each in counted) == 12
     kinds = {document.partition("/")[0] for document in written_documents(engagement)}
     assert set(KINDS) <= kinds, "a document of every kind"
     assert transition_loops.loops_of(engagement).settled

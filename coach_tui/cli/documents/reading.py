@@ -22,7 +22,7 @@ from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.fill import Question, asked_of
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
-from coach_tui.exports.documents.standing import standing_words
+from coach_tui.exports.documents.standing import language_words, standing_words
 from coach_tui.exports.page import page
 from coach_tui.exports.people import actor_words
 from coach_tui.exports.whose import marked_document
@@ -57,7 +57,7 @@ def run_list(call: Call) -> int:
         name = document_name(each, session.engagement, Catalogues(), call.words)
         twice = call.words("document.crossed-versions") if each.id in crossed else ""
         state = state_words(each, call)
-        told = [name, state, twice, each.author, each.link]
+        told = [name, state, twice, each.author, language_words(each, call.words), each.link]
         line = " · ".join(one_line(part) for part in told if part)
         said = {"name": name, "state": state, "owner": each.author, "link": each.link}
         show(table_row(f"{each.id:<{width}}  {line}", call.words, **said, id=each.id))

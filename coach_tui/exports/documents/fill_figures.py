@@ -54,7 +54,7 @@ def status_of(facts: Facts) -> str:
 
 def _status(facts: Facts) -> str:
     status = status_of(facts)
-    return facts.words(f"document.status.{status}") if status else ""
+    return f"**{facts.words(f'document.status.{status}')}**" if status else ""
 
 
 def _month(facts: Facts) -> str:

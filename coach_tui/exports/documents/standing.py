@@ -4,7 +4,7 @@ from datetime import date
 
 from coach_tui.engagement.documents.record import Document
 from coach_tui.exports.documents.kind import Kind
-from coach_tui.language import Words
+from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 
@@ -29,3 +29,9 @@ def standing_words(
         day = plain_date(document.verified_on, words.language)
         state = words("document.check-old", state=state, day=day)
     return state
+
+
+def language_words(document: Document, words: Words) -> str:
+    """The language its text is in, where it is not the reader's; empty where it is, or unknown."""
+    other = document.language != words.language and document.language in LANGUAGES
+    return words(f"document.in-{document.language}") if document.text and other else ""

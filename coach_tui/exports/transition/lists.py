@@ -12,7 +12,7 @@ from coach_tui.engagement.transition.exit import Check, Exit
 from coach_tui.engagement.transition.loops import PLACES, Loop, Loops, loops_of
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.documents.kind import Kind, kind_named
-from coach_tui.exports.documents.standing import standing_words
+from coach_tui.exports.documents.standing import language_words, standing_words
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
@@ -39,11 +39,13 @@ def document_line(document: Document, name: str, kind: Kind, words: Words, today
     """A document on one line: how it stands, who wrote it, where it is."""
     mark = STATE_MARKS[document.state]
     state = words(f"transition.document.{document.state}", who=escaped(document.verified_by))
-    told = document._replace(verified_by=escaped(document.verified_by))
-    state = standing_words(state, told, kind, words, today)
+    by = document._replace(verified_by=escaped(document.verified_by))
+    state = standing_words(state, by, kind, words, today)
     parts = [f"{mark} {pair(name, state, words)}"]
     if document.authors:
         parts.append(words("transition.document.by", who=escaped(document.author)))
+    if told := language_words(document, words):
+        parts.append(told)
     if document.link:
         parts.append(escaped(document.link))
     return " · ".join(parts)

@@ -67,6 +67,8 @@ WORDS = {
     "demo.options-mql": "a score out of 100",
     "demo.outcome-mql": "Confirmed on ten new leads",
     "demo.mql-before": "Anyone who left an address and came back",
+    "demo.rate-before": "SQLs of the month ÷ MQLs of the month, an MQL being anyone who left an address",
+    "demo.rate-signed": "SQLs of the month ÷ MQLs of the month, by the definition signed with sales",
     "demo.mql-signed": "A group of 20 sites or more in a target sector, and the right request",
     "demo.decision-signoff": "Sign the seven KPIs, the targets and the budget?",
     "demo.why-signoff": "Each has a source, a keeper and a figure that calls for a decision",

@@ -48,6 +48,8 @@ WORDS = {
     "document.changed-since": "{state}, changed since {who} checked it",
     "document.nowhere": "{state}, nobody says where",
     "document.check-old": "{state} ({day}, more than 90 days ago: what is read there may be another text, check it again)",
+    "document.in-fr": "text in French",
+    "document.in-en": "text in English",
     "document.left-out": "Left out, for it is still to be written: {what}",
     "document.in-file": "Nothing is lost: what you wrote is in {file}",
     "document.merged": {

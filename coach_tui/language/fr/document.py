@@ -10,7 +10,7 @@ WORDS = {
     "refusal.document.link": "Ce n’est pas une adresse. Écrivez-en une comme https://…, ou le chemin d’un fichier.",
     "document.quarter": {"one": "{n}er trimestre {year}", "other": "{n}e trimestre {year}"},
     "document.headcount": {"one": "{n} personne", "other": "{n} personnes"},
-    "document.status.on-track": "En ligne",
+    "document.status.on-track": "En bonne voie",
     "document.status.watch": "À surveiller",
     "document.status.off-track": "En retard",
     "document.status.too-early": "Trop tôt pour le dire",
@@ -48,6 +48,8 @@ WORDS = {
     "document.changed-since": "{state}, changé depuis la relecture de {who}",
     "document.nowhere": "{state}, personne ne dit où",
     "document.check-old": "{state} (le {day}, il y a plus de 90 jours : le texte a pu changer, à relire)",
+    "document.in-fr": "texte en français",
+    "document.in-en": "texte en anglais",
     "document.left-out": "Laissé de côté, car il reste à l’écrire : {what}",
     "document.in-file": "Rien n’est perdu : ce que vous avez écrit est dans {file}",
     "document.merged": {

@@ -25,7 +25,7 @@ from coach_tui.bundled import read_styles
 from coach_tui.engagement.documents.crossings import Crossing, crossings_of
 from coach_tui.engagement.documents.save import merged
 from coach_tui.exports.documents.fill import questions, read
-from coach_tui.exports.documents.standing import standing_words
+from coach_tui.exports.documents.standing import language_words, standing_words
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
@@ -126,6 +126,7 @@ class DocumentScreen(ModalScreen[None]):
         document = paper.document
         state = self._words(f"record.state.{document.state}")
         told = [standing_words(state, document, paper.kind, self._words, paper.today)]
+        told += [said] if (said := language_words(document, self._words)) else []
         asked = [each for each in questions(text, paper.kind) if each.blank in paper.kind.ask]
         if asked:
             named = ", ".join(dict.fromkeys(one_line(each.asked, 40) for each in asked[:ASKED]))
