@@ -82,9 +82,10 @@ def _listed(engagement: Engagement, options: Any) -> Iterator[Document]:
 
 
 def state_words(document: Document, call: Call) -> str:
-    """Its state, and what puts it in doubt."""
+    """Its state, and what puts it in doubt: nobody says where it is, among others."""
     told, kind = call.words(f"record.state.{document.state}"), kind_named(Catalogues(), document.id)
-    return standing_words(told, document, kind, call.words, call.today)
+    told = standing_words(told, document, kind, call.words, call.today)
+    return call.words("document.nowhere", state=told) if document.nowhere else told
 
 
 def add_show(parser: ArgumentParser, words: Words) -> None:

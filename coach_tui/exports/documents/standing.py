@@ -19,12 +19,9 @@ def to_check_again(document: Document, kind: Kind, today: date) -> bool:
 def standing_words(
     state: str, document: Document, kind: Kind, words: Words, today: date
 ) -> str:  # fmt: skip
-    """This state; that its words changed since it was checked; that nobody says where it is; that
-    the check is old."""
+    """This state; that its words changed since it was checked; that the check is old."""
     if document.was_verified:
         state = words("document.changed-since", state=state, who=one_line(document.verified_by))
-    if document.nowhere:
-        state = words("document.nowhere", state=state)
     if document.verified_on and to_check_again(document, kind, today):
         day = plain_date(document.verified_on, words.language)
         state = words("document.check-old", state=state, day=day)
