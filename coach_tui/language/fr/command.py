@@ -185,7 +185,7 @@ WORDS = {
     "command.search": "chercher",
     "command.search.help": "Chercher dans cette mission",
     "command.page": "sa page",
-    "command.page.help": "Écrire sa page : l’ordre du jour, la note de décision, le rapport",
+    "command.page.help": "Écrire sa page : l’ordre du jour, la note de décision, le rapport",
     "command.resume": "reprise",
     "command.resume.help": "Où j’en étais : promesses, décisions, ce que d’autres ont modifié",
     "command.do": "le faire",
