@@ -58,7 +58,7 @@ def check_all(folder: Path | None = None) -> Checked:
         *_without_spec(),
         *check_documents([*templates, *examples, *help_pages, *_folders("library")]),
         *_pages_exist(texts),
-        *_left_words([*texts, *help_pages, *_folders("library")]),
+        *_left_words([*texts, *help_pages, *_folders("library"), *templates, *examples]),
         *check_kinds(kinds, templates, signs),
     ]
     return Checked(in_order(problems), checked.counts)

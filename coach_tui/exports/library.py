@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from coach_tui.coach.euros import page_in
 from coach_tui.coach.pages import Page, Section
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.language import Words
@@ -39,7 +40,8 @@ def _section(name: str, entry: Entry, words: Words) -> Section:
             parts.append("\n".join(f"- {line}" for line in listed))
     parts += [f"- {definition}" for definition in _definitions(entry, words.language)]
     blank = words("library.blank")
-    return Section(_BLANK.sub(blank, title), _BLANK.sub(blank, "\n\n".join(parts)))
+    text = page_in(_BLANK.sub(blank, "\n\n".join(parts)), words).rstrip("\n")
+    return Section(_BLANK.sub(blank, title), text)
 
 
 def _labelled(word: str, text: str, words: Words) -> str:

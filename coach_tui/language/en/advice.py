@@ -40,7 +40,7 @@ WORDS = {
     "advice.due.title": "Also due",
     "advice.line": "{severity}: {words} ({id})",
     "advice.record.engagement": "Engagement",
-    "advice.record.context": "Told to the coach",
+    "advice.record.context": "What you added",
     "advice.record.step": "Step",
     "advice.record.access": "Access",
     "advice.record.kpi": "KPI",

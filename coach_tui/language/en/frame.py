@@ -26,7 +26,7 @@ WORDS = {
     "frame.need.band.clear": "clear need",
     "frame.need.band.strong": "strong need: start the search",
     "frame.need.answered": {"one": "{n} of 8 answered", "other": "{n} of 8 answered"},
-    "frame.need.rule": "A yes backed by a fact counts 1, a yes without one 0.5 (our rule of thumb).",
+    "frame.need.rule": "The points (a yes backed by a fact counts 1, a yes without one 0.5), and whatever bears ≈, are our rule of thumb.",
     "frame.need.no-fact": "yes, without a fact: counts for a half",
     "frame.need.expected": "Fact to look for: {fact}",
     "frame.need.points-to": "Points to: {what}",
@@ -230,7 +230,7 @@ WORDS = {
     "frame.note.missing": "What is missing",
     "frame.note.complete": "Nothing: every part is filled in.",
     "frame.note.unknown": "unknown",
-    "frame.note.labels": "“guide” marks the guide’s figures; the rest is our rule of thumb or your own record. Neither legal nor payroll advice.",
+    "frame.note.labels": "“guide” marks the guide’s figures; ≈ and the rest are our rule of thumb, or your own record. Neither legal nor payroll advice.",
     # screen
     "frame.empty": "Framing answers six questions before anyone starts. Each takes five minutes and can be left half-way.",
     "refusal.frame.choice": "“{value}” is not one of: {choices}.",

@@ -44,7 +44,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.entity.step": {"one": "step", "other": "steps"},
     "history.entity.note": {"one": "note", "other": "notes"},
     "history.entity.advice": {"one": "advice", "other": "pieces of advice"},
-    "history.entity.context": {"one": "told to the coach", "other": "told to the coach"},
+    "history.entity.context": {"one": "what you added", "other": "what you added"},
     "history.entity.need-answer": {"one": "answer on the need", "other": "answers on the need"},
     "history.entity.need-gate": {"one": "starting condition", "other": "starting conditions"},
     "history.entity.framing": {"one": "framing", "other": "framings"},

@@ -16,7 +16,7 @@ WORDS = {
     "palette.act.profile-relay": "Name the CMO’s deputy",
     "palette.act.profile-availability": "Say when the CMO is there",
     "palette.act.access": "List the tools the CMO needs",
-    "palette.act.kpi": "Follow a KPI",
+    "palette.act.kpi": "Track a KPI",
     "palette.act.kpi-reading": "Note the readings due",
     "palette.act.objective": "Write an objective of the company",
     "palette.act.decision": "Log a decision",

@@ -40,7 +40,7 @@ WORDS = {
     "advice.due.title": "À faire aussi",
     "advice.line": "{severity} : {words} ({id})",
     "advice.record.engagement": "Mission",
-    "advice.record.context": "Dit au coach",
+    "advice.record.context": "Ce que vous avez précisé",
     "advice.record.step": "Action",
     "advice.record.access": "Accès",
     "advice.record.kpi": "KPI",

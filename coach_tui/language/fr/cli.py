@@ -2,7 +2,7 @@
 
 WORDS: dict[str, str | dict[str, str]] = {
     "cli.usage": "coach [options] [commande …]",
-    "cli.about": "Coach : du cadrage du besoin à la passation, avec un CMO à temps partagé.\n\n"
+    "cli.about": "Coach : du cadrage du besoin à la passation, avec un fractional CMO.\n\n"
     "Sans commande, l’application s’ouvre. Les commandes :",
     "cli.more": "`coach SUJET` dit ce que fait chacune de ses commandes, `coach <commande> --help`\ncomment elle s’emploie. "
     "Les résultats vont sur stdout, les messages sur stderr ;\nle code de fin est 0 (tout va bien), "

@@ -73,7 +73,7 @@ WORDS = {
     "command.kpi_add": "ajouter",
     "command.kpi_add.help": "Suivre un KPI",
     "command.kpi_edit": "modifier",
-    "command.kpi_edit.help": "Modifier le cadre du KPI : définition, départ, cibles",
+    "command.kpi_edit.help": "Modifier les réglages du KPI : définition, départ, cibles",
     "command.kpi_trust": "confiance",
     "command.kpi_trust.help": "Dire à quel point mon rôle croit à la cible",
     "command.kpi_stop": "arrêter",

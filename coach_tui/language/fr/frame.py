@@ -26,7 +26,7 @@ WORDS = {
     "frame.need.band.clear": "besoin net",
     "frame.need.band.strong": "besoin fort : lancer la recherche",
     "frame.need.answered": {"one": "{n} réponse sur 8", "other": "{n} réponses sur 8"},
-    "frame.need.rule": "Un oui appuyé sur un fait compte 1, un oui sans fait 0,5 (règle de l’outil).",
+    "frame.need.rule": "Les points (un oui appuyé sur un fait compte 1, un oui sans fait 0,5) et ce que suit ≈ : règle de l’outil.",
     "frame.need.no-fact": "oui, sans fait : compte pour moitié",
     "frame.need.expected": "Fait à chercher : {fact}",
     "frame.need.points-to": "Oriente vers : {what}",
@@ -236,7 +236,7 @@ WORDS = {
     "frame.note.missing": "Ce qui manque",
     "frame.note.complete": "Rien : chaque partie est remplie.",
     "frame.note.unknown": "inconnu",
-    "frame.note.labels": "« guide » marque les chiffres du guide ; le reste est une règle de l’outil ou votre propre saisie. Ni conseil juridique, ni conseil de paie.",
+    "frame.note.labels": "« guide » marque les chiffres du guide ; ≈ et le reste sont une règle de l’outil, ou votre propre saisie. Ni conseil juridique, ni conseil de paie.",
     # screen
     "frame.empty": "Le cadrage répond à six questions avant que quiconque commence. Chacune prend cinq minutes et peut rester à moitié.",
     "refusal.frame.choice": "« {value} » ne fait pas partie de : {choices}.",

@@ -398,7 +398,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.transition.ended": "CMO parti le",
     "history.field.transition.search_weeks": "recherche, en semaines",
     "history.field.transition.notice_weeks": "préavis, en semaines",
-    "history.field.transition.overlap_weeks": "chevauchement, en semaines",
+    "history.field.transition.overlap_weeks": "tuilage, en semaines",
     "history.field.transition.advisory_months": "advisory, en mois",
     "history.field.signal-review.budget": "budget de direction marketing par an",
     "history.field.signal-review.presence": "présence quotidienne",

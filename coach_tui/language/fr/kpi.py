@@ -88,7 +88,7 @@ WORDS = {
     "kpi.note": "Note",
     "kpi.author": "Par",
     "kpi.kpi": "KPI",
-    "kpi.rule": "L’avance et ses seuils ({on_track} et {watch}) : règle de l’outil.",
+    "kpi.rule": "L’avance, ses seuils ({on_track} et {watch}) et ce que suit ≈ : règle de l’outil.",
     "kpi.too-many": (
         "{n} KPI à la fois : 5 à 7 suffisent (pratique courante) ; au-delà, on ne les lit plus."
     ),

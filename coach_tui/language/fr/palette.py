@@ -61,7 +61,7 @@ WORDS = {
     "palette.also.drill": "vacances remplacement test",
     "palette.also.taper": "réduire rythme du CMO",
     "palette.also.signals": "CMO permanent besoin",
-    "palette.also.plan": "successeur T0 recouvrement",
+    "palette.also.plan": "successeur T0 tuilage recouvrement rétroplanning",
     "palette.also.loops": "boucle ouverte sujet en suspens en cours",
     "palette.also.contacts": "relation partenaire",
     "palette.also.documents": "preuve écrit relu",

@@ -52,7 +52,7 @@ WORDS = {
     "record.document.announce-successor": "Annonce du successeur",
     "record.document.announce-end": "Annonce de la fin",
     "record.document.advisory": "Conditions du conseil",
-    "record.document.overlap-plan": "Plan de recouvrement",
+    "record.document.overlap-plan": "Plan de tuilage",
     "record.state.missing": "manquant",
     "record.state.draft": "brouillon",
     "record.state.written": "écrit",
