@@ -431,11 +431,11 @@ complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a 
 complete -c coach -n '_shtab_coach_using kpi' -s h -l help -d 'show this help message and exit'
 complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a list -d 'List the KPIs tracked and their settings'
 complete -c coach -n '_shtab_coach_using kpi list' -l json -d 'as JSON, described below'
-complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a show -d 'Show one KPI whole: its frame, its limits, its readings'
+complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a show -d 'Show one KPI whole: its settings, its limits, its readings'
 complete -c coach -n '_shtab_coach_using kpi show' -l json -d 'as JSON, described below'
 complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a status -d 'Say where each KPI stands'
 complete -c coach -n '_shtab_coach_using kpi status' -l json -d 'as JSON, described below'
-complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a add -d 'Follow a KPI, or change its frame'
+complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a add -d 'Track a KPI, or change its settings'
 complete -c coach -n '_shtab_coach_using kpi add' -l name -x -d Name
 complete -c coach -n '_shtab_coach_using kpi add' -l definition -x -d Definition
 complete -c coach -n '_shtab_coach_using kpi add' -l formula -x -d Formula
@@ -463,7 +463,7 @@ complete -c coach -n '_shtab_coach_using kpi limits' -l since -x -d 'Readings fr
 complete -c coach -n '_shtab_coach_using kpi limits' -l until -x -d to
 complete -c coach -n '_shtab_coach_using kpi limits' -l why -x -d 'Why these readings'
 complete -c coach -n '_shtab_coach_using kpi limits' -l usual -d 'the first readings again, as usual'
-complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a stop -d 'Follow a KPI no more'
+complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a stop -d 'Stop tracking a KPI'
 complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a objective -d 'Write a business objective, or list them'
 complete -c coach -n '_shtab_coach_using kpi objective' -l from -x -d From
 complete -c coach -n '_shtab_coach_using kpi objective' -l to -x -d To
@@ -561,7 +561,7 @@ complete -c coach -n '_shtab_coach_using transition; and test $_shtab_coach_npos
 complete -c coach -n '_shtab_coach_using transition readiness' -l json -d 'as JSON, described below'
 complete -c coach -n '_shtab_coach_using transition; and test $_shtab_coach_npos -eq 0' -a plan -d 'Set and show the dates of the transition'
 complete -c coach -n '_shtab_coach_using transition plan' -l successor -x -d 'Successor (permanent CMO)'
-complete -c coach -n '_shtab_coach_using transition plan' -l relay -x -d 'Relay inside, if no successor'
+complete -c coach -n '_shtab_coach_using transition plan' -l relay -x -d 'Deputy inside, if no successor'
 complete -c coach -n '_shtab_coach_using transition plan' -l leaving -x -d 'Name of the CMO who leaves'
 complete -c coach -n '_shtab_coach_using transition plan' -l t0 -x -d 'Successor’s first day (T0)'
 complete -c coach -n '_shtab_coach_using transition plan' -l contract-end -x -d 'End of the CMO’s contract'

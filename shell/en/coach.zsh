@@ -139,15 +139,15 @@ _shtab_coach_frame_commands() {
 
 _shtab_coach_kpi_commands() {
   local _commands=(
-    add:'Follow a KPI, or change its frame'
+    add:'Track a KPI, or change its settings'
     import:'Take readings from a spreadsheet’s export'
     limits:'Choose the readings a KPI’s natural limits rest on'
     list:'List the KPIs tracked and their settings'
     objective:'Write a business objective, or list them'
     read:'Record a reading'
-    show:'Show one KPI whole: its frame, its limits, its readings'
+    show:'Show one KPI whole: its settings, its limits, its readings'
     status:'Say where each KPI stands'
-    stop:'Follow a KPI no more'
+    stop:'Stop tracking a KPI'
     success:'Judge the engagement by a KPI'
   )
   _describe 'coach kpi commands' _commands
@@ -1549,7 +1549,7 @@ _shtab_coach_transition_open_loops_defaults_added=0
 _shtab_coach_transition_plan_options=(
   "${_shtab_coach_shared[@]}"
   "--successor[Successor (permanent CMO)]:NAME:"
-  "--relay[Relay inside, if no successor]:NAME:"
+  "--relay[Deputy inside, if no successor]:NAME:"
   "--leaving[Name of the CMO who leaves]:NAME:"
   "--t0[Successor\’s first day (T0)]:DATE:"
   "--contract-end[End of the CMO\’s contract]:DATE:"

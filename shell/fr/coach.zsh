@@ -1549,7 +1549,7 @@ _shtab_coach_transition_open_loops_defaults_added=0
 _shtab_coach_transition_plan_options=(
   "${_shtab_coach_shared[@]}"
   "--successor[Successeur (CMO permanent)]:NOM:"
-  "--relay[Relais interne, à défaut de successeur]:NOM:"
+  "--relay[Suppléant interne, à défaut de successeur]:NOM:"
   "--leaving[Nom du CMO qui part]:NOM:"
   "--t0[Premier jour du successeur (T0)]:DATE:"
   "--contract-end[Fin du contrat du CMO]:DATE:"
@@ -1557,7 +1557,7 @@ _shtab_coach_transition_plan_options=(
   "--why[Pourquoi finir malgré des conditions non remplies (gardé)]:…:"
   "--search-weeks[Recherche (semaines)]:N:"
   "--notice-weeks[Préavis (semaines)]:N:"
-  "--overlap-weeks[Chevauchement (semaines)]:N:"
+  "--overlap-weeks[Tuilage (semaines)]:N:"
   "--advisory-months[Advisory (mois)]:N:"
   "--json[en JSON, décrit plus bas]"
 )

@@ -33,7 +33,7 @@ SAID: Final[dict[Language, dict[str, str]]] = {
     },
     "fr": {
         "name": "NOM",
-        "about": "une entreprise fait venir un CMO à temps partagé, du cadrage à la passation",
+        "about": "une entreprise fait venir un fractional CMO, du cadrage à la passation",
         "synopsis": "SYNOPSIS",
         "use": "options] [commande …",
         "description": "DESCRIPTION",
