@@ -36,7 +36,7 @@ def test_t0_gives_every_date_and_a_contract_too_short_is_flagged(dupont: Coach) 
     assert dupont("transition", "plan", "--t0", "2026-12-01").code == 1, "before the first day"
     refused = dupont("--lang", "fr", "transition", "plan", "--overlap-weeks", "0")
     assert refused.code == 1
-    assert "Chevauchement" in refused.err
+    assert "Tuilage" in refused.err
 
 
 def test_nobody_verifies_their_own_document(dupont: Coach) -> None:

@@ -46,7 +46,7 @@ async def test_today_and_why_say_what_is_in_the_other_language(opened, acme, edi
         await settle(pilot)
         assert read(app).count("(not written in English yet)") == 1
         assert "Retirez des jours" in read(app)
-        assert "règle de l’outil" not in read(app)
+        assert "ne devraient pas dépasser" not in read(app)
 
 
 async def test_today_advises_without_any_of_its_words(opened, home, edited):
