@@ -36,18 +36,28 @@ async def test_the_beginning_shows_first_and_the_keys_follow(
         assert source.count("\n## ") == len(seen)
 
 
-@pytest.mark.parametrize(
-    ("key", "title", "own"),
-    [("4", "Here: KPIs", "Record a reading"), ("3", "Here: Accesses", "Add an access"),
-     ("2", "Here: Journey", "Mark the step done")],
-)  # fmt: skip
-async def test_it_opens_at_what_concerns_the_screen_one_comes_from(opened, acme, key, title, own):
+# Every place by its key, with one of the keys that work there and nowhere else but a few.
+PLACES = {
+    "1": ("Now", "Do what stands"), "2": ("Journey", "Mark the step done"), "3": ("Accesses", "Add an"),
+    "4": ("KPIs", "Record a reading"), "5": ("Rhythm", "Log it"), "6": ("Team", "Rate"),
+    "7": ("Handover", "Sign the open loop"), "8": ("Framing", "Answer yes"),
+    "9": ("History", "change"), "0": ("Engagements", "Create"), "p": ("Clients", "Open this"),
+}  # fmt: skip
+
+
+async def test_it_opens_at_what_concerns_the_screen_one_comes_from_in_every_place(opened, acme):
+    wrong = []
     async with opened(acme.path) as (app, pilot):
-        await pilot.press(key, "question_mark")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        source = app.screen.query_one("#help-text").source
-        here = source.partition("## ")[2].partition("\n## ")[0]
-        assert here.startswith(title)
-        assert own in here
-        assert "Leave; everything is saved" not in here
+        for key, (place, own) in PLACES.items():
+            await pilot.press(key, "question_mark")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            source = app.screen.query_one("#help-text").source
+            here = source.partition("## ")[2].partition("\n## ")[0]
+            lines = here.split("\n\n")
+            if lines[0] != f"Here: {place}" or own not in here:
+                wrong.append((key, here[:400]))
+            if f"(`{key}`)" not in here or "Leave; everything is saved" in here:
+                wrong.append((key, here[:400]))
+            await pilot.press("escape")
+    assert wrong == [], "\n".join(map(str, wrong))

@@ -66,7 +66,7 @@ WORDS = {
     "document.option.file": "a Markdown file whose text is kept (-: stdin)",
     "document.option.in": "the language it is written in",
     "document.option.over": "replace the text that is there, whatever it is",
-    "refusal.document.no-face": "There is none of {document}.",
+    "refusal.document.no-face": "There is nothing of that kind for {document} yet.",
     "refusal.document.no-version": {
         "one": "There is no such version: there is {n}.",
         "other": "There is no such version: there are {n}.",

@@ -243,8 +243,8 @@ WORDS = {
     "refusal.kpi.limits-no-why": "Limits are computed anew on purpose only. Write why these readings.",
     "refusal.kpi.limits-order": "The readings would end on {until}, before they begin on {since}. Change one of the days.",
     "refusal.kpi.limits-few": {
-        "one": "From that day to the other there is {n} reading, and {least} at least are needed. Move a day, or leave the end empty.",
-        "other": "From that day to the other there are {n} readings, and {least} at least are needed. Move a day, or leave the end empty.",
+        "one": "Between those two days there is {n} reading, and {least} at least are needed. Move a day, or leave the end empty.",
+        "other": "Between those two days there are {n} readings, and {least} at least are needed. Move a day, or leave the end empty.",
     },
     "refusal.kpi.computed": (
         "This KPI is computed from what was recorded: {working}. Correct the inputs instead."

@@ -37,8 +37,8 @@ WORDS = {
     },
     "now.why.due": "It is asked for {day}.",
     "now.why.passed": {
-        "one": "You did something else first in {n} week.",
-        "other": "You did something else first in {n} weeks.",
+        "one": "For {n} week you did something else first.",
+        "other": "For {n} weeks you did something else first.",
     },
     "now.why.essential": "It is one of the essential steps.",
     "now.why.waited": "A step of somebody else waits for it.",

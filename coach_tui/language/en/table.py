@@ -26,8 +26,8 @@ WORDS = {
     "table.nothing": "Nothing to add.",
     "table.apply": "Add them",
     "table.added": {
-        "one": "{n} reading added, in one go. Undo takes it back.",
-        "other": "{n} readings added, in one go. Undo takes them all back.",
+        "one": "{n} reading added. Undo removes it.",
+        "other": "{n} readings added at once. Undo removes them all.",
     },
     "table.stopped": "Stopped. Nothing was recorded.",
     "table.nothing-changed": "Nothing was recorded: add --apply to do it.",

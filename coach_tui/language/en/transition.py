@@ -36,7 +36,7 @@ WORDS = {
     "transition.signals.unknown": "not known",
     "transition.signals.once": "One review only: a signal counts once true at two monthly reviews in a row, with the month’s report.",
     "transition.signals.twice": "A signal counts once true at two monthly reviews in a row.",
-    "transition.signals.no-review": "No review yet: headcount, budget, presence and team, five minutes a month.",
+    "transition.signals.no-review": "No review yet: note headcount, budget, presence and team, five minutes a month.",
     "transition.signals.review": "Review of {day}",
     "transition.signals.rule": "0 none, 1 watch, 2 prepare, 3 or more launch (our rule of thumb; the signals are the guide’s).",
     "transition.signals.headcount": "Headcount",
@@ -91,8 +91,8 @@ WORDS = {
         "other": "Earns most now: {what} (+{points} points)",
     },
     "transition.readiness.best-unknown": {
-        "one": "First: record something. {what} (up to {points} point)",
-        "other": "First: record something. {what} (up to {points} points)",
+        "one": "Start here. {what} (up to {points} point)",
+        "other": "Start here. {what} (up to {points} points)",
     },
     "transition.readiness.rule": "Weights, gates and bands are our rule of thumb.",
     # the quadrant

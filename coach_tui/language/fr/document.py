@@ -66,7 +66,7 @@ WORDS = {
     "document.option.file": "un fichier Markdown dont le texte est gardé (- : entrée standard)",
     "document.option.in": "la langue dans laquelle il est écrit",
     "document.option.over": "remplacer le texte qui y est, quel qu’il soit",
-    "refusal.document.no-face": "Il n’y en a pas pour {document}.",
+    "refusal.document.no-face": "Rien de tel n’existe encore pour {document}.",
     "refusal.document.no-version": "Il n’y a pas de telle version : il y en a {n}.",
     "refusal.document.personal": "Ce document est réservé à son auteur : il ne s’exporte pas.",
     "refusal.document.other": "C’est le texte de {found}, pas celui de {document}. Rien n’est gardé.",

@@ -246,8 +246,8 @@ WORDS = {
     "refusal.kpi.limits-no-why": "Des limites ne se recalculent qu’exprès. Écrivez pourquoi ces relevés.",
     "refusal.kpi.limits-order": "Les relevés finiraient le {until}, avant de commencer le {since}. Changez l’un des deux jours.",
     "refusal.kpi.limits-few": {
-        "one": "D’un jour à l’autre il y a {n} relevé, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
-        "other": "D’un jour à l’autre il y a {n} relevés, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
+        "one": "Entre ces deux jours il y a {n} relevé, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
+        "other": "Entre ces deux jours il y a {n} relevés, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
     },
     "refusal.kpi.computed": (
         "Ce KPI se calcule à partir de ce qui est relevé : {working}. Corrigez plutôt ses données."

@@ -94,8 +94,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "server.option.read-only": "laisser cet identifiant la lire sans rien y ajouter",
     "server.login": "IDENTIFIANT",
     "server.engagement": "MISSION",
-    "server.prepared": "Le serveur est prêt (version {version} de ce qu’il contient).",
-    "server.up-to-date": "Le serveur est à jour (version {version} de ce qu’il contient).",
+    "server.prepared": "Le serveur est prêt (tables en version {version}).",
+    "server.up-to-date": "Le serveur est à jour (tables en version {version}).",
     "server.holds-none": (
         "Il ne contient encore aucune mission : coach server grant confie la première."
     ),

@@ -26,8 +26,8 @@ WORDS = {
     "table.nothing": "Rien à ajouter.",
     "table.apply": "Les ajouter",
     "table.added": {
-        "one": "{n} relevé ajouté en une fois. Annuler le reprend.",
-        "other": "{n} relevés ajoutés en une fois. Annuler les reprend tous.",
+        "one": "{n} relevé ajouté. Annuler l’enlève.",
+        "other": "{n} relevés ajoutés d’un coup. Annuler les enlève tous.",
     },
     "table.stopped": "Arrêté. Rien n’a été enregistré.",
     "table.nothing-changed": "Rien n’a été enregistré : ajoutez --apply pour le faire.",

@@ -39,7 +39,7 @@ WORDS = {
     "transition.signals.unknown": "inconnu",
     "transition.signals.once": "Une seule revue : un signal compte s’il est vrai à deux revues mensuelles de suite, avec le rapport du mois.",
     "transition.signals.twice": "Un signal compte s’il est vrai à deux revues mensuelles de suite.",
-    "transition.signals.no-review": "Aucune revue : effectif, budget, présence et équipe, cinq minutes par mois.",
+    "transition.signals.no-review": "Aucune revue encore : notez effectif, budget, présence et équipe, cinq minutes par mois.",
     "transition.signals.review": "Revue du {day}",
     "transition.signals.rule": "0 aucun, 1 surveiller, 2 préparer, 3 ou plus lancer (règle de l’outil ; les signaux sont ceux du guide).",
     "transition.signals.headcount": "Effectif",
@@ -94,8 +94,8 @@ WORDS = {
         "other": "Rapporte le plus : {what} (+{points} points)",
     },
     "transition.readiness.best-unknown": {
-        "one": "D’abord, enregistrer quelque chose. {what} (jusqu’à {points} point)",
-        "other": "D’abord, enregistrer quelque chose. {what} (jusqu’à {points} points)",
+        "one": "Commencez par là. {what} (jusqu’à {points} point)",
+        "other": "Commencez par là. {what} (jusqu’à {points} points)",
     },
     "transition.readiness.rule": "Poids, conditions et paliers : règle de l’outil.",
     # the quadrant

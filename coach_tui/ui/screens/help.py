@@ -27,6 +27,7 @@ class HelpScreen(CoachScreen):
     NAME = "help"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("help")]
     AUTO_FOCUS = "#help-scroll"
+    _about = ""  # the screen its first part is about
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -35,8 +36,17 @@ class HelpScreen(CoachScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._about = self.coach.help_about
         self._write()
         super().on_mount()
+
+    def on_screen_resume(self) -> None:
+        """Asked for from another place, it begins with that one."""
+        super().on_screen_resume()
+        if self._about != self.coach.help_about:
+            self._about = self.coach.help_about
+            self.query_one("#help-scroll").scroll_home(animate=False)
+            self._write()
 
     def retell(self) -> None:
         """The help's document is the other language's own."""
@@ -45,33 +55,33 @@ class HelpScreen(CoachScreen):
 
     @work
     async def _write(self) -> None:
-        words = self.words
+        words, about = self.words, self._about
         where = words("help.where", folder=f"`{self.coach.home.engagements}`")
         text = read_content("help", f"{words.language}.md")
         text += f"\n\n## {words('help.keys')}\n\n{self._keys()}\n\n{where}"
         first, *sections = text.split("\n## ")
-        if here := self._here(text):
+        if here := self._here(text, about):
             sections.insert(0, here)
         shown, scroll = self.query_one(Advice), self.query_one("#help-scroll")
         read_to = scroll.scroll_y
         await shown.update(first)
         for section in sections:  # the whole takes over a second: its beginning is read meanwhile
-            if words is not self.words:
-                return  # another language was chosen, and is being written
+            if words is not self.words or about != self._about:
+                return  # another language was chosen, or another place left: it is being written
             await shown.append(f"\n## {section}\n")
             await sleep(0.01)
         if read_to:
             scroll.scroll_to(y=read_to, animate=False)
 
-    def _here(self, text: str) -> str:
+    def _here(self, text: str, about: str) -> str:
         """What the help says of the screen one comes from, and its own keys; else nothing."""
-        name = self.coach.help_about.replace("stage", "stages")  # a screen, its command
+        name = about.replace("stage", "stages")  # a screen, its command
         keys = [each.keys for each in COMMANDS if each.id == name and each.screens == EVERYWHERE]
         if not keys:
             return ""
         key = self.coach.key_said(keys[0].split(",")[0])
-        about = re.search(rf"^- \*\*.+?\*\* \(`{re.escape(key)}`\).*$", text, re.MULTILINE)
-        if about is None:
+        told = re.search(rf"^- \*\*.+?\*\* \(`{re.escape(key)}`\).*$", text, re.MULTILINE)
+        if told is None:
             return ""
         screen = "stage" if name == "stages" else name
         lines = [
@@ -80,7 +90,7 @@ class HelpScreen(CoachScreen):
             if screen in each.screens and each.screens != EVERYWHERE
         ]
         title = self.words("help.here", screen=self.words(f"app.{name}"))
-        return f"{title}\n\n{about[0].removeprefix('- ')}\n\n" + "  \n".join(lines) + "\n"
+        return f"{title}\n\n{told[0].removeprefix('- ')}\n\n" + "  \n".join(lines) + "\n"
 
     def _line(self, command: Command) -> str:
         key = self.coach.key_said(command.keys.split(",")[0])
