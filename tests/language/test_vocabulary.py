@@ -36,6 +36,13 @@ def test_no_sentence_says_a_word_we_left() -> None:
     assert found == []
 
 
+def test_what_is_read_before_the_program_says_none_either() -> None:
+    """The README in English also speaks to those who read the code, in their words."""
+    for file, language in (("README.fr.md", "fr"), ("CHANGELOG.md", "en")):
+        text = (ROOT.parents[1] / file).read_text(encoding="utf-8")
+        assert [each.values["word"] for each in left_words(text, file, language)] == []
+
+
 def test_a_word_left_is_told_with_the_one_to_say_but_not_in_an_id_or_a_link() -> None:
     (problem,) = left_words("Fine.\nWrite it in the ledger.", "x.md", "en")
     assert (problem.line, problem.values) == (2, {"word": "ledger", "instead": "access register"})
