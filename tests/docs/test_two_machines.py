@@ -13,7 +13,7 @@ from .typed import block, typed
 @pytest.mark.parametrize(
     ("readme", "language", "who", "tick"),
     [("README.md", "en", "Nora (founder)", "Open CRM access” → done"),
-     ("README.fr.md", "fr", "Nora (dirigeant)", "Ouvrir l’accès au CRM\N{NO-BREAK SPACE}» → faite")],
+     ("README.fr.md", "fr", "Nora (dirigeant)", "l’accès au CRM\N{NO-BREAK SPACE}» → faite")],
 )  # fmt: skip
 def test_the_lines_for_two_machines_end_at_a_shared_tick(
     tmp_path: Path, readme: str, language: str, who: str, tick: str
