@@ -39,7 +39,8 @@ async def test_the_beginning_shows_first_and_the_keys_follow(
 # Every place by its key, with one of the keys that work there and nowhere else but a few.
 PLACES = {
     "1": ("Now", "Do what stands"), "2": ("Journey", "Mark the step done"),
-    "3": ("Accesses", "Add an"), "4": ("KPIs", "Record a reading"), "5": ("Rhythm", "Log it"), "6": ("Team", "Rate"),
+    "3": ("Accesses", "Add an"), "4": ("KPIs", "Record a reading"),
+    "5": ("Rhythm", "Log it"), "6": ("Team", "Rate"),
     "7": ("Handover", "Sign the open loop"), "8": ("Framing", "Answer yes"),
     "9": ("History", "change"), "0": ("Engagements", "Create"), "p": ("Clients", "Open this"),
 }  # fmt: skip
