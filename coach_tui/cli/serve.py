@@ -88,11 +88,16 @@ def _serve(call: Call, door: Door, listening: socket.socket) -> None:
     import logging
 
     from coach_tui.serving.server import Served
+    from coach_tui.store.settings import read_settings
 
     # What lies in the current folder is not to be run, and one file may be all there is of us.
     os.environ["PYTHONPATH"] = str(Path(__file__).parents[2])
     logging.getLogger("textual-serve").setLevel(logging.ERROR)
-    asyncio.run(Served(_command(call), door, call.words).run(listening))
+
+    def dark() -> bool:
+        return "light" not in str(read_settings(call.home.settings).get("theme"))
+
+    asyncio.run(Served(_command(call), door, call.words, dark).run(listening))
 
 
 def _command(call: Call) -> list[str]:

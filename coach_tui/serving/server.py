@@ -39,16 +39,21 @@ POLICY: Final = (
     "img-src 'self' data:; font-src 'self'; connect-src 'self' {socket}; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
+# The ground and the words around the app's own rows, as its themes have them.
+DARK: Final = ("#12161C", "#E4E8EE")
+LIGHT: Final = ("#FBFAF7", "#1B1F26")
 
 
 class Served(Server):
-    """textual-serve's server, behind our door and with our page."""
+    """textual-serve's server, behind our door and with our page, dark where the app is."""
 
-    def __init__(self, command: Sequence[str], door: Door, words: Words) -> None:
+    def __init__(
+        self, command: Sequence[str], door: Door, words: Words, dark: Callable[[], bool]
+    ) -> None:
         windows = sys.platform == "win32"
         line = subprocess.list2cmdline(command) if windows else shlex.join(command)
         super().__init__(line, title="Coach", public_url=door.address)
-        self._door, self._words = door, words
+        self._door, self._words, self._dark = door, words, dark
         self._shown: asyncio.Task[web.WebSocketResponse] | None = None
 
     async def run(self, listening: socket) -> None:
@@ -110,9 +115,11 @@ class Served(Server):
             name: escape(self._words(f"serve.page.{name}"))
             for name in ("starting", "ended", "again", "script")
         }
+        ground, ink = DARK if self._dark() else LIGHT
         page = Template(read_styles("browser.html")).substitute(
-            words, lang=self._words.language, socket=f"{_socket_address(self._door.address)}/ws"
-        )
+            words, lang=self._words.language, socket=f"{_socket_address(self._door.address)}/ws",
+            ground=ground, ink=ink,
+        )  # fmt: skip
         return web.Response(text=page, content_type="text/html")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:

@@ -20,6 +20,10 @@ import pyte
 import pytest
 
 from coach_tui.cli import main
+from coach_tui.places import Home
+from coach_tui.serving.server import DARK, LIGHT
+from coach_tui.ui import themes
+from coach_tui.ui.choices import Choices
 
 from .chromium import Browser, needs
 
@@ -94,7 +98,13 @@ def test_nobody_comes_in_without_the_link_and_it_works_once(serving: Serving) ->
     assert (status, "used already" in said) == (403, True), "the second time"
 
     status, page, head = serving.ask("/", Cookie=cookie)
+    assert [DARK[0], LIGHT[0]] == [themes.DARK.background, themes.LIGHT.background]
     assert (status, "data-session-websocket-url" in page) == (200, True)
+    assert f"background: {DARK[0]}" in page
+    Choices(Home(serving.home / "engagements", serving.home / "state").settings).put(
+        theme="coach-light"
+    )
+    assert f"background: {LIGHT[0]}" in serving.ask("/", Cookie=cookie)[1], "as the app's theme"
     assert "default-src 'none'" in head["Content-Security-Policy"]
     assert serving.ask("/static/js/textual.js", Cookie=cookie)[0] == 200
     assert serving.ask("/static/", Cookie=cookie)[0] == 403, "no list of the files"
