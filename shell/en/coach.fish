@@ -166,6 +166,7 @@ complete -c coach -n '_shtab_coach_using document show' -l earlier -x -d 'its te
 complete -c coach -n '_shtab_coach_using document; and test $_shtab_coach_npos -eq 0' -a diff -d 'Show what is new in a document since it was checked'
 complete -c coach -n '_shtab_coach_using document; and test $_shtab_coach_npos -eq 0' -a edit -d 'Write a document in your editor ($VISUAL or $EDITOR)'
 complete -c coach -n '_shtab_coach_using document edit' -l author -x -d 'who wrote it'
+complete -c coach -n '_shtab_coach_using document edit' -l headings -d 'put at the end the headings its template has gained'
 complete -c coach -n '_shtab_coach_using document; and test $_shtab_coach_npos -eq 0' -a set -d 'Keep the text of a file as a document'
 complete -c coach -n '_shtab_coach_using document set' -l author -x -d 'who wrote it'
 complete -c coach -n '_shtab_coach_using document set' -l in -xka "fr en" -d 'the language it is written in'

@@ -428,6 +428,7 @@ _shtab_coach_document_diff_defaults_added=0
 _shtab_coach_document_edit_options=(
   "${_shtab_coach_shared[@]}"
   "--author[who wrote it]:…:"
+  "--headings[put at the end the headings its template has gained]"
   ":the document, as \`coach document list --all\` names it, or other\/NAME for one of your own:"
 )
 

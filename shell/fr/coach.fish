@@ -166,6 +166,7 @@ complete -c coach -n '_shtab_coach_using document show' -l earlier -x -d 'son te
 complete -c coach -n '_shtab_coach_using document; and test $_shtab_coach_npos -eq 0' -a diff -d 'Montrer ce qui est nouveau dans un document depuis sa relecture'
 complete -c coach -n '_shtab_coach_using document; and test $_shtab_coach_npos -eq 0' -a edit -d 'Écrire un document dans votre éditeur ($VISUAL ou $EDITOR)'
 complete -c coach -n '_shtab_coach_using document edit' -l author -x -d 'qui l’a écrit'
+complete -c coach -n '_shtab_coach_using document edit' -l headings -d 'ajouter à la fin les titres apparus dans son modèle'
 complete -c coach -n '_shtab_coach_using document; and test $_shtab_coach_npos -eq 0' -a set -d 'Garder le texte d’un fichier comme document'
 complete -c coach -n '_shtab_coach_using document set' -l author -x -d 'qui l’a écrit'
 complete -c coach -n '_shtab_coach_using document set' -l in -xka "fr en" -d 'la langue dans laquelle il est écrit'

@@ -428,6 +428,7 @@ _shtab_coach_document_diff_defaults_added=0
 _shtab_coach_document_edit_options=(
   "${_shtab_coach_shared[@]}"
   "--author[qui l\’a écrit]:…:"
+  "--headings[ajouter à la fin les titres apparus dans son modèle]"
   ":le document, tel que \`coach document list --all\` le nomme, ou other\/NOM pour l\’un des vôtres:"
 )
 

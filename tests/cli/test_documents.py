@@ -238,7 +238,7 @@ def test_a_template_that_gained_headings_offers_them_at_the_end_and_changes_noth
     )
     kept = dupont("document", "show", "scope", "--source").out
     told = dupont("document", "edit", "scope", "--lang", "fr")
-    assert "a gagné depuis\u00a0: Who pays." in told.err, "in the language of its text"
+    assert "depuis dans son modèle\u00a0: Who pays." in told.err, "in the language of its text"
     assert dupont("document", "show", "scope", "--source").out == kept
     assert dupont("document", "edit", "scope", "--headings", "--author", "Ann").code == 0
     now = dupont("document", "show", "scope", "--source").out

@@ -68,7 +68,7 @@ WORDS = {
     "demo.outcome-mql": "Confirmé sur dix nouveaux leads",
     "demo.mql-before": "Quiconque a laissé une adresse et est revenu",
     "demo.rate-before": "SQL du mois ÷ MQL du mois, un MQL étant quiconque a laissé une adresse",
-    "demo.rate-signed": "SQL du mois ÷ MQL du mois, selon la définition signée avec les ventes",
+    "demo.rate-signed": "SQL du mois ÷ MQL du mois, selon la définition signée avec l’équipe commerciale",
     "demo.mql-signed": "Un groupe d’au moins 20 sites dans un secteur visé, et la bonne demande",
     "demo.decision-signoff": "Signer les sept KPI, les cibles et le budget ?",
     "demo.why-signoff": "Chacun a une source, un gardien et un chiffre qui oblige à décider",
