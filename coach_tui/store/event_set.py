@@ -51,8 +51,10 @@ class Known:
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._events)
 
-    def lacking(self, there: Container[bytes]) -> list[bytes]:
+    def lacking(self, there: Mapping[bytes, object]) -> list[bytes]:
         """The events that are not there, in the order they became known."""
+        if self._events.keys() <= there.keys():  # at every save: none, told in a third of the time
+            return []
         return [line for line in self._events if line not in there]
 
     def line(self, change: Change) -> bytes:
@@ -92,7 +94,11 @@ class Known:
             kept = self.changes
             if self.doubled:
                 kept = tuple(change for change in kept if change.id not in fresh)
-            self.changes = tuple(sorted((*kept, *fresh.values()), key=itemgetter(0)))
+            news = sorted(fresh.values(), key=itemgetter(0))
+            if kept and news[0].id < kept[-1].id:
+                self.changes = tuple(sorted((*kept, *news), key=itemgetter(0)))
+            else:  # what is recorded now comes last
+                self.changes = (*kept, *news)
             if self.places or any(change.entity == ORDER for change in fresh.values()):
                 self.places = places(self.changes)
         return sorted(fresh.values(), key=itemgetter(0))

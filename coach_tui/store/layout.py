@@ -79,7 +79,7 @@ def compose(meta: Mapping[str, Any], others: Mapping[str, Any], events: Iterable
 
 def extend(text: bytes, count: int, events: Iterable[bytes]) -> bytes:
     """A tidy text of `count` events with these added, at the cost of one copy."""
-    return beginning(text) + ending(count, events)
+    return b"".join((memoryview(text)[: -len(_TAIL)], ending(count, events)))
 
 
 def beginning(text: bytes) -> bytes:

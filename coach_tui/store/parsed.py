@@ -45,12 +45,11 @@ class Parsed:
         if kept is None:
             return None
         length, digest, meta, marks, rows = kept
-        beginning = text[:length]
-        if _digest(beginning) != digest:
+        if _digest(memoryview(text)[:length]) != digest:
             return None
-        lines = map(beginning.__getitem__, map(slice, marks[::2], marks[1::2]))
+        lines = map(text.__getitem__, map(slice, marks[::2], marks[1::2]))
         events: dict[bytes, Any] = dict(zip(lines, map(_CHANGE, rows), strict=True))
-        rest = text[len(beginning) :]
+        rest = text[length:]
         _, added = layout.sift(rest, events)
         if rest != layout.ending(len(rows), added) or not events.keys().isdisjoint(added):
             return None  # something was moved, repeated or hurt: the whole text has to be looked at
@@ -94,7 +93,7 @@ def _head(body: bytes | memoryview) -> bytes:
     return b"%b%08x %012d\n" % (_STAMP, crc32(body), len(body))
 
 
-def _digest(text: bytes) -> bytes:
+def _digest(text: bytes | memoryview) -> bytes:
     from hashlib import blake2b  # not for files that are parsed sooner
 
     return blake2b(text, digest_size=32).digest()
