@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from benchmarks.history import engagement_with, home_in
-from benchmarks.measure import Row, in_turns, timed
+from benchmarks.measure import Row, Taken, in_turns, timed
 from coach_tui.engagement import profile
 from coach_tui.listing import list_engagements
 from coach_tui.places import Home
@@ -22,6 +22,7 @@ from coach_tui.wall_clock import wall_clock
 
 MANY, CHANGES = 500, 2_000
 AIM_RATIO = 1.2
+MORE = 50.0  # milliseconds
 SERVER = "postgresql://k7f3q@db.example.org/coach?sslmode=verify-full"
 
 
@@ -34,6 +35,8 @@ def practice_rows(folder: Path, rounds: int) -> Iterator[Row]:
     )
     what = f"listing {MANY} joined from a server"
     yield Row(what, taken["joined"], "shared with nobody", taken["alone"], aim_ratio=AIM_RATIO)
+    more = Taken(*(joined - alone for joined, alone in zip(*taken.values(), strict=True)))
+    yield Row("… what it takes more", more, "shared with nobody", taken["alone"], aim=MORE)
     files = {name: _one(folder / f"one-{name}", joined=name == "joined") for name in KINDS}
     taken = in_turns(
         {name: timed(lambda each=each: _open(*each)) for name, each in files.items()}, rounds

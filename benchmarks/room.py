@@ -32,8 +32,8 @@ def room_rows(folder: Path, rounds: int) -> Iterator[Row]:
     for _ in range(CLIENTS):
         engagement_with(CHANGES, home_in(root))
     portfolio, nothing = ("-m", "coach_tui", "portfolio"), ("-c", "pass")
-    bare = _memory(root, *nothing)
-    anew, size = _memory(root, *portfolio), f"{CLIENTS} × {CHANGES:,}"
+    bare = memory_of(root, *nothing)
+    anew, size = memory_of(root, *portfolio), f"{CLIENTS} × {CHANGES:,}"
     taken = in_turns(
         {"kept": command(root, *portfolio), "nothing": command(root, *nothing)}, rounds
     )
@@ -57,7 +57,7 @@ def _private(folder: Path) -> Row:
     )  # fmt: skip
 
 
-def _memory(root: Path, *arguments: str) -> Taken:
+def memory_of(root: Path, *arguments: str) -> Taken:
     """The most memory it ever took."""
     told = subprocess.run(
         [sys.executable, "-c", _MEMORY, sys.executable, *arguments],

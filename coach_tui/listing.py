@@ -59,7 +59,7 @@ def each_opened(home: Home) -> Iterator[tuple[Path, Journal | StoreError]]:
 
 def files_in(home: Home) -> list[Path]:
     """Every file that may be an engagement, those before their copies. Raises Unreadable."""
-    return sorted(_files(home.engagements), key=lambda path: (len(path.name), path))
+    return sorted(_files(home.engagements), key=lambda path: (len(path.name), path.name))
 
 
 def opened(path: Path, home: Home, met: set[str]) -> Journal | StoreError | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from coach_tui.engagement.answering import only_answers
 from coach_tui.engagement.change import Draft
 from coach_tui.language.refusal import Refusal
 from coach_tui.store.membership import Membership
@@ -26,6 +25,10 @@ class TakingPart:
 
     def refuse_looking(self, decision: Sequence[Draft]) -> Refusal | None:
         """Why somebody who looks only can't record this; None for who takes part."""
-        if not self.looks_only or (self.puts and only_answers(decision)):
+        if not self.looks_only:
+            return None
+        from coach_tui.engagement.answering import only_answers  # noqa: PLC0415 (few only look)
+
+        if self.puts and only_answers(decision):
             return None
         return Refusal("refusal.share.confirms-only" if self.puts else "refusal.share.looks-only")

@@ -40,7 +40,8 @@ class KeptList:
         self._names = sorted(path.name for path in paths)
         self._begun: dict[Path, tuple[list[Any], int]] = {}
         self._kept = self._read() if len(paths) >= WORTH_KEEPING else {}
-        self._still = {name: one for name, one in self._kept.items() if name in {*self._names}}
+        there = set(self._names)
+        self._still = {name: one for name, one in self._kept.items() if name in there}
 
     def get(self, path: Path) -> Said | None:
         """What was said of this one, where it is still so. A link is followed anew each time."""

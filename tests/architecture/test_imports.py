@@ -77,6 +77,21 @@ def test_a_command_that_only_reads_loads_no_screen_and_nothing_to_write_with(
     assert not loaded_by(COMMAND.format(arguments=arguments)) & (SCREENS | WRITING | HEAVY)
 
 
+def test_a_status_worked_out_anew_parses_neither_options_nor_what_was_read_before(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    status = COMMAND.format(arguments=["status"])
+    loaded_by(status)
+    for answer in home.state.glob("*.remembered"):
+        answer.unlink()
+    loaded = loaded_by(status)
+    assert "coach_tui.coach.advice.rules" in loaded, "otherwise nothing was worked out"
+    ours = {"playbook.parse", "playbook.catalogue", "recovery", "exports.documents.kind"}
+    spared = {"argparse", "tomllib", "statistics", "dataclasses"}
+    assert not loaded & (spared | {f"coach_tui.{each}" for each in ours})
+
+
 def test_a_command_that_writes_loads_no_screen(home: Home) -> None:
     loaded = loaded_by(COMMAND.format(arguments=["step", "access-crm", "doing"]))
     assert not loaded & SCREENS
