@@ -73,7 +73,7 @@ class Known:
     def take(self, events: Mapping[bytes, Mapping[str, Any] | Change | None]) -> list[Change]:
         """Take these in. What is new among them, in id order."""
         if not self._events and (first := _without_fault(events)) is not None:
-            return self._begin(first)
+            return self._begin(*first)
         fresh: dict[str, Change] = {}
         for line, record in events.items():
             if record is None or line in self._events:
@@ -122,10 +122,9 @@ class Known:
             self._ordered = tuple(in_order(self.changes, self.places))
         return self._ordered
 
-    def _begin(self, changes: dict[bytes, Change]) -> list[Change]:
+    def _begin(self, changes: dict[bytes, Any], lines: dict[str, bytes]) -> list[Change]:
         """Take in the whole history at once, where nothing in it is odd or doubled."""
-        self._events = {**changes}
-        self._lines = {change[0]: line for line, change in changes.items()}
+        self._events, self._lines = changes, lines
         self.changes = tuple(sorted(changes.values(), key=itemgetter(0)))
         self.places = places(self.changes)
         return list(self.changes)
@@ -133,15 +132,16 @@ class Known:
 
 def _without_fault(
     events: Mapping[bytes, Mapping[str, Any] | Change | None],
-) -> dict[bytes, Change] | None:
-    """The changes on these lines; None where any is odd, doubled or known already."""
-    found: dict[bytes, Change] = {}
+) -> tuple[dict[bytes, Any], dict[str, bytes]] | None:
+    """The changes by line, and the lines by id; None where any is odd, doubled or known already."""
+    found: dict[bytes, Any] = {}
     for line, record in events.items():
         change = record if isinstance(record, Change) else record and _change(record)
         if not change:
             return None
         found[line] = change
-    return found if len({change[0] for change in found.values()}) == len(found) else None
+    lines = {change[0]: line for line, change in found.items()}
+    return (found, lines) if len(lines) == len(found) else None
 
 
 def _change(record: Mapping[str, Any]) -> Change | None:

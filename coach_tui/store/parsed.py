@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Final
 from zlib import compress, crc32, decompress
@@ -48,13 +49,17 @@ class Parsed:
         if _digest(memoryview(text)[:length]) != digest:
             return None
         lines = map(text.__getitem__, map(slice, marks[::2], marks[1::2]))
-        events: dict[bytes, Any] = dict(zip(lines, map(_CHANGE, rows), strict=True))
+        self.count = len(rows)
+        rows.reverse()  # each is let go as it becomes a change: of a long history, that is 12 MB
+        one_by_one = map(rows.pop, repeat(-1, len(rows)))
+        events: dict[bytes, Any] = dict(zip(lines, map(_CHANGE, one_by_one), strict=True))
         rest = text[length:]
         _, added = layout.sift(rest, events)
-        if rest != layout.ending(len(rows), added) or not events.keys().isdisjoint(added):
+        if rest != layout.ending(self.count, added) or not events.keys().isdisjoint(added):
+            self.count = 0
             return None  # something was moved, repeated or hurt: the whole text has to be looked at
-        self.count = len(rows)
-        return layout.Contents(meta, {}, events | added, tidy=True)
+        events.update(added)
+        return layout.Contents(meta, {}, events, tidy=True)
 
     def keep(self, text: bytes, meta: layout.Record, changes: Mapping[bytes, Change]) -> None:
         """Keep what this tidy text holds. Where that can't be written, nothing is lost."""
@@ -72,7 +77,7 @@ class Parsed:
             disk.put(self.path, _head(body) + body, _MARK)
             self.count = len(changes)
 
-    def _kept(self) -> tuple[int, bytes, layout.Record, Sequence[int], Sequence[Any]] | None:
+    def _kept(self) -> tuple[int, bytes, layout.Record, Sequence[int], list[Any]] | None:
         try:
             if not is_ours_alone(self.path):
                 return None
@@ -84,7 +89,7 @@ class Parsed:
         if head != _head(body):
             return None
         # Ours, whole, and nobody else's to write: `marshal` is to be trusted then.
-        kept: tuple[int, bytes, layout.Record, Sequence[int], Sequence[Any]]
+        kept: tuple[int, bytes, layout.Record, Sequence[int], list[Any]]
         kept = marshal.loads(decompress(body))  # noqa: S302
         return kept
 
