@@ -14,12 +14,15 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from coach_tui import bundled
 from coach_tui.language import Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
+from coach_tui.ui.clipboard import takes_no_copy
+from coach_tui.ui.cursor import pointed_at
 from coach_tui.ui.drawn import Even, draw_whole_bars
 from coach_tui.ui.leaving import has_a_shell, leave_when_told, wait_in_its_background
 from coach_tui.ui.no_break import hold_in_lines
@@ -90,6 +93,22 @@ class Frame(App[int]):
         if not keep:
             self.clear_notifications()
         self.notify(message, severity="warning", markup=False, timeout=10)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor goes at each drawing: to what has the keys."""
+        focused = self.screen.focused if self._screen_stacks[self._current_mode] else None
+        return pointed_at(focused) if focused is not None and focused.is_attached else self._left_at
+
+    @cursor_position.setter
+    def cursor_position(self, at: Offset) -> None:
+        self._left_at = at  # what inputs say; it is asked of them at each drawing
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy it; where this terminal is known to take no copy, say so instead of what follows."""
+        super().copy_to_clipboard(text)
+        if takes_no_copy(os.environ):
+            self.call_later(self.warn, Refusal("app.no-clipboard"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, and ours: what is drawn, every terminal has a letter for."""

@@ -42,6 +42,7 @@ async def test_places_rows_frames_and_keys_at_the_bottom_are_clicked(opened, dem
         await pilot.click(offset=(x, y))
         await pilot.pause()
         assert rows.pointed == "win-rate"
+        assert not app.screen.is_modal, "a click points; a second one chooses"
         await pilot.click("#ledger-pane")
         await pilot.pause()
         assert app.focused.id == "ledger-pane", "a click gives a frame the keys"
@@ -68,3 +69,26 @@ async def test_acts_on_the_card_and_cells_of_the_team_are_clicked(opened, demo):
         await pilot.click(offset=(x + 1, y + 4))
         await pilot.pause()
         assert app.screen.is_modal, "a second click rates"
+
+
+async def test_words_are_marked_and_copied_and_what_takes_no_copy_is_told(
+    opened, demo, monkeypatch
+):
+    for kind in ("TERM_PROGRAM", "STY"):
+        monkeypatch.delenv(kind, raising=False)
+    async with opened(demo, size=(120, 40)) as (app, pilot):
+        await pilot.press("4")
+        x, y = spot(app, "Confidence")
+        for mail in (pilot.mouse_down, pilot.hover):
+            await mail(offset=(x, y))
+        await pilot.hover(offset=(x + 10, y))
+        await pilot.mouse_up(offset=(x + 10, y))
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert app.clipboard.strip() == "Confidence"
+        assert "Copied: Confidence" in screen_text(app)
+        monkeypatch.setenv("TERM_PROGRAM", "Apple_Terminal")
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "Not copied" in screen_text(app)
+        assert "Copied: Confidence" not in screen_text(app)

@@ -38,8 +38,8 @@ WORDS = {
         "one": "Noted: {to} reminded of one thing.",
         "other": "Noted: {to} reminded of {n} things.",
     },
-    "request.copied": "Copied, ready to send to {to}; noted as asked today.",
-    "request.copied-again": "Copied, a reminder ready to send to {to}; noted as asked again today.",
+    "request.copied": "Copied, ready to send to {to}; noted as asked today. Some terminals refuse the clipboard: paste to check.",
+    "request.copied-again": "Copied, a reminder ready to send to {to}; noted as asked again today. Some terminals refuse the clipboard: paste to check.",
     "request.row": {"one": "{who}: {n} thing", "other": "{who}: {n} things"},
     "request.row-asked": {
         "one": "{who}: {n} thing, asked on {day}",

@@ -38,8 +38,8 @@ WORDS = {
         "one": "Noté : une relance {to}.",
         "other": "Noté : relance {to} pour {n} choses.",
     },
-    "request.copied": "Copié, prêt à envoyer {to} ; noté comme demandé aujourd’hui.",
-    "request.copied-again": "Copié, une relance prête à envoyer {to} ; noté comme demandé de nouveau aujourd’hui.",
+    "request.copied": "Copié, prêt à envoyer {to} ; noté comme demandé aujourd’hui. Certains terminaux refusent le presse-papiers : collez pour vérifier.",
+    "request.copied-again": "Copié, une relance prête à envoyer {to} ; noté comme demandé de nouveau aujourd’hui. Certains terminaux refusent le presse-papiers : collez pour vérifier.",
     "request.row": {"one": "{who} : {n} chose", "other": "{who} : {n} choses"},
     "request.row-asked": {
         "one": "{who} : {n} chose, demandée le {day}",

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from coach_tui.asking.field import Field, Submit
 from coach_tui.language import Refusal, Words
+from coach_tui.language.clean import one_line
 from coach_tui.ui import widths
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.framework_words import said
@@ -26,6 +27,9 @@ _OURS = {f"command.{command.id}" for command in COMMANDS} | {
     "command.enter",
     "welcome.begin.key",
 }
+
+
+TITLE = 40  # characters of what was copied that are told
 
 
 class CoachScreen(Screen[Any]):
@@ -138,6 +142,11 @@ class CoachScreen(Screen[Any]):
         self.app.push_screen(
             FormDialog(title, about, fields, submit, self.words, today, deed, kept=kept)
         )
+
+    def action_copy_text(self) -> None:
+        """Copy what the mouse has marked, and say so; with nothing marked the key goes on."""
+        super().action_copy_text()
+        self.coach.tell("app.copied", title=one_line(self.get_selected_text() or "", TITLE))
 
     def do_export(self) -> None:
         """Take out the document this screen is about."""

@@ -1,7 +1,6 @@
 """A frame with its title at the left, one figure at the right, and what lies below on its edge.
 
-What holds the keys is unmistakable: its frame and its title turn. The terminal's own cursor goes
-where the eye is led, so that a screen reader, a braille line or a magnifier follows.
+What holds the keys is unmistakable: its frame and its title turn.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.style import Style
 from textual.content import Content
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.style import Style as VisualStyle
 
@@ -33,6 +32,7 @@ class Framed(_Widget):
 
     frame_title = ""
     frame_figure = ""
+    just_come = False  # the keys came here last: a click that brings them only points
     _below_said = 0
 
     def say(self, title: str, figure: str = "") -> bool:
@@ -43,9 +43,9 @@ class Framed(_Widget):
 
     def watch_has_focus(self, value: bool) -> None:
         super().watch_has_focus(value)
+        self.just_come = value
         if self.is_mounted:
             self.show_edges()
-            self.lead_cursor()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
@@ -53,7 +53,6 @@ class Framed(_Widget):
 
     def on_resize(self) -> None:
         self.show_edges()
-        self.call_after_refresh(self.lead_cursor)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is drawn; the edge follows where the room or the lines changed without a word."""
@@ -75,14 +74,8 @@ class Framed(_Widget):
 
     @property
     def line_pointed(self) -> int:
-        """The line that the eye is led to, from the first of what is shown; 0 where none is."""
+        """The line that the eye, and the terminal's cursor, are led to; 0 where none is."""
         return 0
-
-    def lead_cursor(self) -> None:
-        """Bring the terminal's cursor to the line pointed at, where the keys are here."""
-        if self.has_focus:
-            below = Offset(0, max(self.line_pointed - int(self.scroll_offset.y), 0))
-            self.app.cursor_position = self.content_region.offset + below
 
     def show_edges(self) -> None:
         """Draw the title, the figure and what lies below."""

@@ -105,7 +105,6 @@ class Matrix(Framed, Widget, can_focus=True):
     def _look(self) -> None:
         """Draw the cursor where it is now, and say so."""
         self.refresh()
-        self.lead_cursor()
         self.post_message(CellPointed(*self.pointed))
 
     @property

@@ -58,7 +58,6 @@ class Panel(Framed, ScrollView, can_focus=True):
         self._lines: list[Line] = []
         self._made: tuple[int, list[Line]] = (-1, [])
         self._row = -1
-        self._just_come = False  # the keys came here with the last click
 
     @property
     def pointed(self) -> str:
@@ -114,7 +113,6 @@ class Panel(Framed, ScrollView, can_focus=True):
 
     def watch_has_focus(self, value: bool) -> None:
         super().watch_has_focus(value)
-        self._just_come = value
         if self.is_mounted:
             self._follow()
 
@@ -173,14 +171,13 @@ class Panel(Framed, ScrollView, can_focus=True):
         size, row = self.scrollable_content_region.size, self.line_pointed
         if not self.scroll_offset.y <= row < self.scroll_offset.y + size.height:
             self.scroll_to(y=max(row - size.height + 2, 0), animate=False)
-        self.lead_cursor()
 
     def on_click(self, event: events.Click) -> None:
         """A click points; a second one chooses. The one that brings the keys here only points."""
         number = event.y - self.gutter.top + int(self.scroll_offset.y)
         if 0 <= number < len(self._lines) and self._lines[number].key:
-            again = self._lines[number].key == self.pointed and not self._just_come
-            self._row, self._just_come = number, False
+            again = self._lines[number].key == self.pointed and not self.just_come
+            self._row, self.just_come = number, False
             self.refresh()
             said: Any = self.Chosen if again else self.Pointed
             self.post_message(said(self, self._lines[number].key))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.style import Style
 from textual.widgets import OptionList
@@ -74,6 +75,16 @@ class StepList(Framed, OptionList, inherit_bindings=False):
         styles = [self.get_component_styles(name).text_style for name in component_classes]
         return style + Style(reverse=True) if any(each.reverse for each in styles) else style
 
+    async def _on_click(self, event: events.Click) -> None:
+        """A click points, a second one chooses: Textual's own does both at once."""
+        event.prevent_default()
+        place = event.style.meta.get("option")
+        if place is None or self._rows[place].heading:
+            return
+        if place == self.highlighted and not self.just_come:
+            self.action_select()
+        self.highlighted, self.just_come = place, False
+
     def on_resize(self) -> None:
         """Rows that go on are folded anew."""
         super().on_resize()
@@ -101,7 +112,6 @@ class StepList(Framed, OptionList, inherit_bindings=False):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell the screen what the cursor rests on, in steps."""
         event.stop()
-        self.lead_cursor()
         self.post_message(StepPointed(self.pointed))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
