@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks.coaching import coaching_rows
 from benchmarks.counting import counting_rows
 from benchmarks.measure import Row, in_turns, timed
+from benchmarks.places import place_rows
 from benchmarks.practice import practice_rows
 from benchmarks.room import room_rows
 from benchmarks.saving import saving_rows
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
     "coaching": coaching_rows,
     "starting": starting_rows,
     "screens": screen_rows,
+    "places": place_rows,
     "room": room_rows,
     "counting": counting_rows,
     "practice": practice_rows,

@@ -37,7 +37,7 @@ def screen_rows(folder: Path, rounds: int) -> Iterator[Row]:
     taken = in_turns(
         {
             "ours": _first_frame(APP, environment, _shows_a_step),
-            "empty": _first_frame(EMPTY, environment, _shows_the_company),
+            "empty": _first_frame(EMPTY, environment, shows_the_company),
         },
         rounds,
     )
@@ -45,8 +45,8 @@ def screen_rows(folder: Path, rounds: int) -> Iterator[Row]:
     yield Row(what, taken["ours"], "empty Textual app", taken["empty"], aim_ratio=AIM_RATIO)
     yield from _demo_rows(folder / "demo", rounds)
     for name, keys in KEYS.items():
-        ours = _key_to_paint(APP, environment, keys, _shows_a_step)
-        empty = _key_to_paint(EMPTY, environment, keys, _shows_the_company)
+        ours = key_to_paint(APP, environment, keys, _shows_a_step)
+        empty = key_to_paint(EMPTY, environment, keys, shows_the_company)
         aim = KEY_RATIOS[name]
         yield Row(f"key to paint: {name}", ours, "empty Textual app", empty, aim_ratio=aim)
 
@@ -59,11 +59,11 @@ def _demo_rows(folder: Path, rounds: int) -> Iterator[Row]:
     opened, made = child_environment(root), child_environment(folder / "none")
     taken = in_turns(
         {
-            "opened": _first_frame(APP, opened, _shows_a_step_of_the_demo),
+            "opened": _first_frame(APP, opened, shows_a_step_of_the_demo),
             "made": _first_frame(
-                [*APP, "demo"], made | {"TMPDIR": str(folder)}, _shows_a_step_of_the_demo
+                [*APP, "demo"], made | {"TMPDIR": str(folder)}, shows_a_step_of_the_demo
             ),
-            "empty": _first_frame(EMPTY, opened, _shows_the_company),
+            "empty": _first_frame(EMPTY, opened, shows_the_company),
         },
         rounds,
     )
@@ -72,7 +72,8 @@ def _demo_rows(folder: Path, rounds: int) -> Iterator[Row]:
         yield Row(what, taken[name], "empty Textual app", taken["empty"], aim_ratio=aim)
 
 
-def _shows_the_company(screen: str) -> bool:
+def shows_the_company(screen: str) -> bool:
+    """The yardstick's one line is drawn."""
     return COMPANY in screen
 
 
@@ -81,7 +82,8 @@ def _shows_a_step(screen: str, company: str = COMPANY) -> bool:
     return company in screen and any(title in screen for title in titles)
 
 
-def _shows_a_step_of_the_demo(screen: str) -> bool:
+def shows_a_step_of_the_demo(screen: str) -> bool:
+    """The demo's card is drawn."""
     return _shows_a_step(screen, "Sitavel")
 
 
@@ -90,12 +92,13 @@ def _first_frame(
 ) -> Contestant:
     def run() -> Milliseconds:
         with Terminal(arguments, environment, ROOT) as terminal:
-            return _first_useful(terminal, is_useful)
+            return first_useful(terminal, is_useful)
 
     return run
 
 
-def _first_useful(terminal: Terminal, is_useful: IsUseful) -> Milliseconds:
+def first_useful(terminal: Terminal, is_useful: IsUseful) -> Milliseconds:
+    """From its start to the first frame that can be used."""
     painted = terminal.watch(quiet=STARTING)
     for each in painted:
         if is_useful(terminal.show(each)):
@@ -103,7 +106,7 @@ def _first_useful(terminal: Terminal, is_useful: IsUseful) -> Milliseconds:
     raise RuntimeError(f"never became useful:\n{terminal.text}")
 
 
-def _key_to_paint(
+def key_to_paint(
     arguments: Sequence[str],
     environment: dict[str, str],
     keys: Sequence[bytes],
@@ -112,15 +115,16 @@ def _key_to_paint(
     """From the key to the first byte that changes the screen, in the middle of many."""
     times = []
     with Terminal(arguments, environment, ROOT) as terminal:
-        _first_useful(terminal, is_useful)
+        first_useful(terminal, is_useful)
         terminal.watch(quiet=1.0, patience=2.0)
         for number in range(PRESSES):
             pressed = terminal.press(keys[number % len(keys)])
-            times.append(_until_changed(terminal, pressed))
+            times.append(until_changed(terminal, pressed))
     return summed_up(times)
 
 
-def _until_changed(terminal: Terminal, pressed: float) -> Milliseconds:
+def until_changed(terminal: Terminal, pressed: float) -> Milliseconds:
+    """From a key pressed at this moment to the first byte that changes the screen."""
     first: Painted | None = None
     terminal.screen.dirty.clear()
     for each in terminal.watch(quiet=QUIET, patience=3.0):
