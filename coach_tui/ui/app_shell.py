@@ -21,7 +21,6 @@ from coach_tui import bundled
 from coach_tui.language import Language, Refusal, Words
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
-from coach_tui.ui.clipboard import takes_no_copy
 from coach_tui.ui.cursor import pointed_at
 from coach_tui.ui.drawn import Even, draw_whole_bars
 from coach_tui.ui.leaving import has_a_shell, leave_when_told, wait_in_its_background
@@ -103,12 +102,6 @@ class Frame(App[int]):
     @cursor_position.setter
     def cursor_position(self, at: Offset) -> None:
         self._left_at = at  # what inputs say; it is asked of them at each drawing
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy it; where this terminal is known to take no copy, say so instead of what follows."""
-        super().copy_to_clipboard(text)
-        if takes_no_copy(os.environ):
-            self.call_later(self.warn, Refusal("app.no-clipboard"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, and ours: what is drawn, every terminal has a letter for."""

@@ -1,8 +1,28 @@
-"""Whether what is copied arrives: programs in a terminal hand it over, and hear no answer."""
+"""Copying, and whether it arrives: programs in a terminal hand a copy over, and hear no answer."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from coach_tui.language import Words
+
+
+def copy(app: App[Any], words: Words, text: str, key: str, **told: Any) -> None:
+    """Copy this text and say so (`key`, filled with `told`); where it can't arrive, say that."""
+    app.copy_to_clipboard(text)
+    lost = takes_no_copy(os.environ)
+    app.clear_notifications()
+    app.notify(
+        words("app.no-clipboard") if lost else words(key, **told),
+        severity="warning" if lost else "information",
+        markup=False,
+        timeout=10 if lost else 4,
+    )
 
 
 def takes_no_copy(env: Mapping[str, str]) -> bool:

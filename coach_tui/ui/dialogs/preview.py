@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
+from coach_tui.ui.clipboard import copy
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -60,8 +61,7 @@ class PreviewDialog(ModalScreen[bool]):
     def action_copy(self) -> None:
         """Take what there is to type elsewhere."""
         if self._copied:
-            self.app.copy_to_clipboard(self._copied)
-            self.notify(self._words("app.copied", title=self._copied), markup=False)
+            copy(self.app, self._words, self._copied, "app.copied", title=self._copied)
 
     @on(Button.Pressed, "#cancel")
     def action_leave(self) -> None:

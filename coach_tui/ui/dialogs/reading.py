@@ -15,6 +15,7 @@ from textual.widgets import Static
 from coach_tui.bundled import read_styles
 from coach_tui.coach.pages import Page
 from coach_tui.language import Words
+from coach_tui.ui.clipboard import copy
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.advice import Advice
 from coach_tui.ui.widgets.frame_title import FrameTitle
@@ -62,8 +63,7 @@ class ReadingDialog(ModalScreen[None]):
     def action_copy(self) -> None:
         """Take this part away, as it is written."""
         title, text = self._part()
-        self.app.copy_to_clipboard(text)
-        self.notify(self._words("app.copied", title=title), markup=False)
+        copy(self.app, self._words, text, "app.copied", title=title)
 
     def action_take_out(self) -> None:
         """Write the whole page to a file of one's own."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
@@ -13,6 +14,7 @@ from coach_tui.asking.field import Field, Submit
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.ui import widths
+from coach_tui.ui.clipboard import copy
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.framework_words import said
 from coach_tui.ui.widgets.row import Row
@@ -145,8 +147,10 @@ class CoachScreen(Screen[Any]):
 
     def action_copy_text(self) -> None:
         """Copy what the mouse has marked, and say so; with nothing marked the key goes on."""
-        super().action_copy_text()
-        self.coach.tell("app.copied", title=one_line(self.get_selected_text() or "", TITLE))
+        marked = self.get_selected_text()
+        if marked is None:
+            raise SkipAction
+        copy(self.coach, self.words, marked, "app.copied", title=one_line(marked, TITLE))
 
     def do_export(self) -> None:
         """Take out the document this screen is about."""

@@ -8,6 +8,7 @@ from coach_tui.asking.sheet import Asked
 from coach_tui.asking.week import WeekView
 from coach_tui.coach.moves.move import Move
 from coach_tui.language import Refusal
+from coach_tui.ui.clipboard import copy
 from coach_tui.ui.screens.steps import StepsScreen
 
 
@@ -102,9 +103,9 @@ class MovesScreen(StepsScreen):
         if refusal := coach.try_to_save(decision):
             coach.warn(refusal)
             return
-        self.app.copy_to_clipboard(request_text(request, self.words))
         key = "request.copied-again" if asked.asked else "request.copied"
-        coach.tell(key, to=to_whom(asked, self.words))
+        text = request_text(request, self.words)
+        copy(coach, self.words, text, key, to=to_whom(asked, self.words))
 
     def do_log_days(self) -> None:
         """Days worked, from here."""

@@ -8,6 +8,7 @@ from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
+from coach_tui.ui.clipboard import copy
 from coach_tui.ui.screens.coach_screen import CoachScreen
 
 
@@ -102,8 +103,8 @@ class StepsScreen(CoachScreen):
         """Copy the step as Markdown, and say what was copied: a clipboard can be silently empty."""
         if planned := self.pointed:
             body = page_in(planned.step.body, self.words)
-            self.app.copy_to_clipboard(f"### {planned.step.title}\n\n{body}\n")
-            self.coach.tell("app.copied", title=one_line(planned.step.title, 60))
+            text, title = f"### {planned.step.title}\n\n{body}\n", one_line(planned.step.title, 60)
+            copy(self.coach, self.words, text, "app.copied", title=title)
 
     def do_export(self) -> None:
         """Take out the checklist of the stage one is in, or of all."""

@@ -35,8 +35,11 @@ class TopBar(Static):
 
     def _mission(self, shown: Shown, place: str, width: int) -> Content:
         words = shown.words
-        name = line(shown.profile.company, "bold", max(8, width // 2))
-        left = name + (" · " if shown.profile.company else "") + words(f"app.{place}")
+        where = (" · " if shown.profile.company else "") + words(f"app.{place}")
+        kept = shown.sharing.short if shown.sharing.amiss else ""
+        beside = max(cell_len(kept), cell_len(actor_words(shown.actor or shown.role, words)))
+        room = max(8, width // 2, width - cell_len(where) - beside - 2)
+        left = line(shown.profile.company, "bold", room) + where
         right = _facts(shown, width - left.cell_length - 2)
         return left + " " * max(1, width - left.cell_length - len(right)) + right
 
