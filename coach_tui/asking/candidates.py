@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
-from coach_tui.asking.answers import number_text, numbers_in
+from coach_tui.asking.answers import day_field, days_in, number_text, numbers_in
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form
 from coach_tui.engagement.change import Decision
@@ -13,6 +14,7 @@ from coach_tui.engagement.framing.candidates import (
     amend_candidate,
     judge,
 )
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.framing.people import CRITERIA, VETOES
@@ -20,19 +22,24 @@ from coach_tui.language import Refusal, Words
 
 TEXTS = ("name", "rater_1", "rater_2")
 COUNTS = ("clients", "references")
+MET = "interviewed_on"
 
 
-def add_form(engagement: Engagement, new_id: str, post: str, words: Words) -> Form:
-    """Consider someone."""
-    field = Field("name", words("frame.candidate.name"))
-    return Form(
-        words("frame.candidates"),
-        (field,),
-        lambda answers: judge(engagement, new_id, name=answers["name"], post=post),
-    )
+def add_form(engagement: Engagement, new_id: str, post: str, words: Words, today: date) -> Form:
+    """Consider someone, and the day they are met where it is known."""
+    fields = (Field("name", words("frame.candidate.name")), _interview(None, words))
+
+    def decide(answers: Mapping[str, str]) -> Decision:
+        days = days_in(answers, (MET,), words, today)
+        if isinstance(days, Refusal):
+            return days
+        added = judge(engagement, new_id, name=answers["name"], post=post)
+        return together(added, amend_candidate(new_id, days)) if days[MET] else added
+
+    return Form(words("frame.candidates"), fields, decide)
 
 
-def about_form(candidate: Candidate, words: Words) -> Form:
+def about_form(candidate: Candidate, words: Words, today: date) -> Form:
     """What is known of them."""
     values = {
         "name": candidate.name,
@@ -42,20 +49,34 @@ def about_form(candidate: Candidate, words: Words) -> Form:
         "references": number_text(candidate.references, words),
     }
     fields = [Field(name, words(f"frame.candidate.{name}"), values[name]) for name in values]
+    fields.insert(1, _interview(candidate.interviewed_on, words))
     yes_no = (("no", words("frame.no")), ("yes", words("frame.yes")))
     chosen = "yes" if candidate.chosen else "no"
     fields.append(Field("chosen", words("frame.candidate.chosen"), chosen, "choice", yes_no))
     fields.append(Field("note", words("frame.candidate.note"), candidate.note, "text"))
 
     def decide(answers: Mapping[str, str]) -> Decision:
-        counts = numbers_in(answers, COUNTS, words)
+        counts, days = numbers_in(answers, COUNTS, words), days_in(answers, (MET,), words, today)
         if isinstance(counts, Refusal):
             return counts
+        if isinstance(days, Refusal):
+            return days
         told = {name: answers[name] for name in (*TEXTS, "note")}
         picked = {"chosen": answers["chosen"] == "yes"}
-        return amend_candidate(candidate.id, {**told, **counts, **picked})
+        return amend_candidate(candidate.id, {**told, **counts, **days, **picked})
 
     return Form(candidate.name, tuple(fields), decide)
+
+
+def _interview(day: date | None, words: Words) -> Field:
+    return day_field(MET, words("frame.candidate.interviewed_on"), day, "near")
+
+
+def rater_named(candidate: Candidate, number: int, words: Words) -> str:
+    """Which of the two raters, by name where they have said it."""
+    name = candidate.raters[number - 1]
+    key = "frame.candidate.rater" if name else "frame.candidate.rater.nobody"
+    return words(key, number=number, name=name)
 
 
 def mark_form(

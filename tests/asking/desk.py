@@ -24,6 +24,8 @@ class MemoryDesk:
         self.words = Words(language)
         self.engagement = Engagement()
         self.role = role
+        self.actor = ""  # "role/name", where somebody says who they are
+        self.today = TODAY
         self.gestures: list[list[Change]] = []
         self.told: list[str] = []
         self.refused: list[str] = []
@@ -32,13 +34,13 @@ class MemoryDesk:
 
     @property
     def now(self) -> Any:
-        return lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9)
+        return lambda: datetime(self.today.year, self.today.month, self.today.day, 9)
 
     @property
     def shown(self) -> Shown:
         changes = [each for gesture in self.gestures for each in gesture]
-        return show(self.words, self._playbook, self.engagement, changes, today=TODAY,
-                    role=self.role, only_mine=False)  # fmt: skip
+        return show(self.words, self._playbook, self.engagement, changes, today=self.today,
+                    role=self.role, only_mine=False, actor=self.actor or self.role)  # fmt: skip
 
     def new_id(self) -> str:
         return f"id-{next(self._ids):05}"
@@ -50,7 +52,7 @@ class MemoryDesk:
         if isinstance(decision, Refusal):
             self.refused.append(self.words.refusal(decision))
             return decision
-        at = f"{TODAY.isoformat()}T09:00:00+00:00"
+        at = f"{self.today.isoformat()}T09:00:00+00:00"
         made = [Change(f"{next(self._ids):08}", at, self.role, d.entity, d.entity_id, d.changes, {})
                 for d in decision]  # fmt: skip
         self.engagement = self.engagement.after(made)
@@ -71,6 +73,7 @@ TYPED = {
     "result": "passed", "outcome": "ok", "begin": "yes", "kind": "increase",
     "budget": "60000", "clients": "2", "references": "2", "cmo_owns": "no",
     "shared_secret": "no", "weight": "3", "days": "tue", "time": "", "nth": "0", "team": "3",
+    "chosen": "yes",
 }  # fmt: skip
 PAST = {"start": "2026-03-02", "end": "2026-03-15"}  # of an absence whose result is told
 LINK = "https://example.org/page"
@@ -83,6 +86,8 @@ def answer(field: Field, language: str) -> str:
         return typed.replace(",", ".") if language == "en" else typed
     if field.name in PAST and field.kind == "day" and field.value:
         return PAST[field.name]
+    if field.hint.startswith("1"):
+        return "4"  # a mark: its hint says what 1 and 5 are
     if field.value or field.name in ("agreed", "weeks", "end"):
         return field.value
     if field.kind == "choice":

@@ -20,11 +20,8 @@ from .desk import TODAY, MemoryDesk, all_words, settle
 
 STEPS = load_playbook("en")[0].steps
 ROUNDS = 120  # answers after which a step must be done; the team's levels are one each
-# Of another person, on another day, or of several: one person's answers of one day don't do these.
-LATER = {
-    "baseline-autonomy", "quarterly-reassess", "access-revoke", "monthly-report", "interviews",
-    "evaluation", "sourcing",
-}  # fmt: skip
+# Of two people, or on another day: one person's answers of one day don't do these.
+LATER = {"baseline-autonomy", "quarterly-reassess", "interviews", "evaluation"}
 # What these steps are about must be recorded first: an access, held by the CMO alone.
 OF_ACCESSES = {"access-hygiene", "ownership-transfer", "access-revoke"}
 FIRST_THEN_LAST = (0, 99)

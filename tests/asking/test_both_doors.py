@@ -330,8 +330,10 @@ CASES = [
          form(lambda d: framing.contract_form(d.engagement, Catalogues(), d.words, "grid.tools")),
          {"colour": "doubt"}, "frame contract --independence tools=doubt"),
     Case("someone is considered",
-         form(lambda d: candidates.add_form(d.engagement, d.new_id(), "fractional", d.words)),
-         {"name": "Rose"}, "frame candidates --add Rose"),
+         form(lambda d: candidates.add_form(
+             d.engagement, d.new_id(), "fractional", d.words, TODAY)),
+         {"name": "Rose", "interviewed_on": "2026-03-20"},
+         "frame candidates --add Rose --interviewed 2026-03-20"),
     Case("a candidate is marked",
          form(lambda d: candidates.mark_form(
              d.engagement, candidate(d), "2", Catalogues(), d.words)),

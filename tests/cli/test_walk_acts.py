@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from coach_tui.asking.acts import asked_elsewhere, asked_for
-from coach_tui.asking.sheet import Asked, Pick, Place, Several, Sheet
+from coach_tui.asking.acts import asked_for
+from coach_tui.asking.sheet import Asked, Pick, Several, Sheet
 from coach_tui.cli.walk_asking import Interview
 from coach_tui.cli.walk_listening import Unmended
-from tests.asking.desk import TODAY, answer
+from tests.asking.desk import TODAY, MemoryDesk, answer
 from tests.asking.test_acts import LATER, ROUNDS, STEPS, begun, place_of
 
-# An exit another day verifies, and the report: the walk says where, and asks what shows it.
-ELSEWHERE = {"access-revoke", "monthly-report"}
+JUDGED = ((0,), (0, 0), (0, 1), (0, 2))  # listed, said who they are, then marked by each of the two
 
 
-def typed(asked: Asked, choice: int) -> Iterator[str]:
-    """The lines that somebody types to answer this, in the order it is asked line by line."""
+def typed(asked: Asked, *choices: int) -> Iterator[str]:
+    """The lines that somebody types to answer this, in the order it is asked line by line.
+
+    choices  the line chosen of each list that comes; the last one of those that come after.
+    """
+    told = [*choices]
     while isinstance(asked, Pick):
+        choice = told.pop(0) if len(told) > 1 else told[0]
         place = min(choice, len(asked.options) - 1)
         yield str(place + 1)
         asked = asked.then(asked.options[place][0])
@@ -31,28 +36,38 @@ def typed(asked: Asked, choice: int) -> Iterator[str]:
             said = answer(field, "en")
             yield from [said, "."] if field.kind == "text" and said else [said]
         if asked.then and (following := asked.then()):
-            yield from typed(following, choice)
+            yield from typed(following, *told)
+
+
+def walked(desk: MemoryDesk, step: str, *choices: int) -> None:
+    """Answer what this step asks, in the walk."""
+    asked = asked_for(desk, desk.shown, act_of(step), (step,))
+    told = {TODAY.isoformat(): desk.today.isoformat()}
+    lines = (told.get(each, each) for each in typed(asked, *choices))
+    Interview(desk.words, desk.today, lambda: next(lines)).put(asked)
+
+
+def act_of(step: str) -> str:
+    return next(each.act.does for each in STEPS if each.id == step)
+
+
+def done(desk: MemoryDesk, step: str) -> bool:
+    planned = desk.shown.step(step)
+    assert planned
+    return planned.finished
 
 
 def test_each_act_of_a_step_is_asked_in_the_walk_and_settles_it() -> None:
     """A document is written in an editor by the app; here its blanks are asked one by one."""
-    places: set[str] = set()
     undone: dict[str, str] = {}
     for step in STEPS:
         desk = begun(step=step.id)
         for turn in range(ROUNDS):
-            planned = desk.shown.step(step.id)
-            assert planned
-            if planned.finished:
+            if done(desk, step.id):
                 break
-            asked = asked_for(desk, desk.shown, step.act.does, (step.id,))
-            if isinstance(asked, Place):  # said, and what shows it is asked instead
-                places.add(step.id)
-                asked = asked_elsewhere(desk, desk.shown, step.id)
-            lines = typed(asked, place_of(step.id, turn))
             before = len(desk.gestures)
             try:
-                Interview(desk.words, TODAY, lambda lines=lines: next(lines)).put(asked)
+                walked(desk, step.id, place_of(step.id, turn))
             except (Unmended, StopIteration) as stopped:
                 undone[step.id] = f"{step.act.does}: {type(stopped).__name__} {desk.refused[-1:]}"
                 break
@@ -61,5 +76,37 @@ def test_each_act_of_a_step_is_asked_in_the_walk_and_settles_it() -> None:
                 break
         else:
             undone[step.id] = f"{step.act.does}: never done"
-    assert places <= ELSEWHERE, places - ELSEWHERE
     assert undone.keys() <= LATER, {k: v for k, v in undone.items() if k not in LATER}
+
+
+def test_candidates_are_marked_by_both_raters_in_the_walk() -> None:
+    for step in ("interviews", "evaluation"):
+        desk = begun()
+        for choices in JUDGED:
+            assert not done(desk, step), step
+            walked(desk, step, *choices)
+        assert done(desk, step), step
+
+
+def test_levels_are_said_by_both_sides_in_the_walk_and_again_weeks_later() -> None:
+    desk = begun()
+    step, again = "baseline-autonomy", "quarterly-reassess"
+    for role, actor in (("cmo", "cmo/Max"), ("team", "team/Ann")):
+        desk.role, desk.actor = role, actor
+        for _ in range(ROUNDS):
+            if done(desk, step) or not rated_next(desk, step):
+                break
+        assert done(desk, step) is (role == "team")
+    desk.role, desk.actor = "cmo", "cmo/Max"
+    desk.today = TODAY + timedelta(30)
+    assert not done(desk, again)
+    walked(desk, again, 0)
+    assert done(desk, again)
+
+
+def rated_next(desk: MemoryDesk, step: str) -> bool:
+    """Answer the next thing asked of the team; False once every pair is rated from this side."""
+    if isinstance(asked_for(desk, desk.shown, act_of(step), (step,)), Pick):
+        return False
+    walked(desk, step, 0)
+    return True

@@ -187,6 +187,7 @@ def test_the_ids_are_the_catalogues_own() -> None:
         "need-questions": framing_need.QUESTIONS,
         "need-gates": framing_need.GATES,
         "candidate-criteria": framing_candidates.CRITERIA,
+        "permanent-criteria": framing_candidates.PERMANENT_CRITERIA,
         "contract-clauses": framing_contract.CLAUSES,
         "independence": framing_contract.INDICATORS,
     }

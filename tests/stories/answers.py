@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
-from coach_tui.demo.framing import CRITERIA
 from coach_tui.engagement.access.change import add_access, set_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.context import tell
@@ -19,6 +18,7 @@ from coach_tui.engagement.elsewhere import show_elsewhere
 from coach_tui.engagement.framing import need
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.candidates import (
+    ASKED,
     RATERS,
     add_candidate,
     amend_candidate,
@@ -154,7 +154,7 @@ def _candidates(world: World, move: Move, role: str) -> None:
         chosen = {"chosen": True, "clients": 2.0, "references": 2.0}
         world.record(amend_candidate(one.id, chosen), role)
         for rater in RATERS:
-            for criterion in CRITERIA:
+            for criterion in ASKED[post]:
                 world.record(mark(one.id, rater, criterion, 4), role)
 
 

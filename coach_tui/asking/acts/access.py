@@ -31,7 +31,8 @@ def open_access(opening: Opening) -> Asked:
 
 def _wanted(line: Line, what: str) -> bool:
     if what == "exit":
-        return line.access.open and not (line.access.exit == "keep" and line.access.keep_reason)
+        kept = line.access.exit == "keep" and bool(line.access.keep_reason)
+        return (line.access.open and not kept) or line.access.state == "removed"
     return bool(line.flags)
 
 

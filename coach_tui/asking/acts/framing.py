@@ -81,7 +81,8 @@ def _candidates(opening: Opening) -> Asked:
     words, step = opening.words, opening.step
     post = "permanent" if step and step.stage == "transition" else "fractional"
     known = [each for each in candidates_of(opening.engagement) if each.post == post]
-    add = marks.add_form(opening.engagement, opening.desk.new_id(), post, words)
+    today = opening.shown.today
+    add = marks.add_form(opening.engagement, opening.desk.new_id(), post, words, today)
     if not known:
         return sheet_of(add, opening.desk, opening.said)
 
@@ -99,15 +100,14 @@ def _judge(opening: Opening, candidate: Candidate) -> Asked:
 
     def then(answer: str) -> Asked:
         if answer == "about":
-            form = marks.about_form(candidate, words)
+            form = marks.about_form(candidate, words, opening.shown.today)
         elif answer == "veto":
             form = marks.veto_form(opening.engagement, candidate, catalogues, words)
         else:
             form = marks.mark_form(opening.engagement, candidate, answer, catalogues, words)
         return sheet_of(form, opening.desk, candidate.name)
 
-    raters = [(f"{n}", words("act.marks-of", name=name)) for n, name in
-              enumerate(candidate.raters, 1) if name]  # fmt: skip
+    raters = [(f"{n}", marks.rater_named(candidate, n, words)) for n in (1, 2)]
     options = (
         ("about", words("act.candidate-about")), *raters, ("veto", words("act.candidate-veto")),
     )  # fmt: skip

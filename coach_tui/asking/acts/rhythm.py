@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from coach_tui.asking import rhythm as forms
 from coach_tui.asking.acts.kpi import open_kpi
 from coach_tui.asking.acts.opening import Opening
+from coach_tui.asking.acts.papers import document_sheet
 from coach_tui.asking.field import Field
 from coach_tui.asking.occurrence import log_slot, slot_of
 from coach_tui.asking.sheet import Asked, Pick, Place, Sheet, deciding
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.acts import Act
 from coach_tui.coach.named import named_in
+from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.change import Decision
+from coach_tui.engagement.documents.kinds import REPORT
 from coach_tui.engagement.kpi.record import followed as kpis_followed
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.decisions import (
     LoggedDecision,
     decisions_of,
@@ -22,6 +26,7 @@ from coach_tui.engagement.rhythm.decisions import (
     log_decision,
     promises_of,
 )
+from coach_tui.engagement.rhythm.reports import is_month
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import Refusal
 
@@ -142,8 +147,11 @@ def open_days(opening: Opening) -> Asked:
 
 
 def open_report(opening: Opening) -> Asked:
-    """The month's report is written where it is drafted."""
-    return Place("rhythm", next(iter(opening.about), ""), "report")
+    """The report of the month this is about, or of the last one that is over."""
+    named = next((each for each in opening.about if is_month(each)), "")
+    first_day = profile_of(opening.engagement).first_day
+    month = named or last_month(opening.shown.today, first_day)
+    return document_sheet(opening, f"{REPORT}/{month}", "written")
 
 
 def _first(opening: Opening) -> str:

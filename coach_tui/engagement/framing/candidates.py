@@ -27,6 +27,13 @@ CRITERIA: Final = (
     "acquisition", "measurement", "stack", "levers", "develop", "delegate", "communication",
     "adaptation", "transmission", "network", "curiosity",
 )  # fmt: skip
+PERMANENT_CRITERIA: Final = (
+    "stage-fit", "revenue-culture", "positioning", "team-building", "demand-mix",
+    "cross-functional", "rigour", "culture",
+)  # fmt: skip
+ASKED: Final[Mapping[str, tuple[str, ...]]] = {
+    "fractional": CRITERIA, "permanent": PERMANENT_CRITERIA,
+}  # fmt: skip
 BANDS: Final = (("strong", 75.0), ("test", 60.0), ("no", 0.0))  # our rule of thumb
 GAP: Final = 2  # marks apart that the two raters have to talk about (our rule of thumb)
 NAME_LIMIT: Final = 200
@@ -191,7 +198,7 @@ def chosen_for(post: str) -> Callable[[Engagement], str]:
             for candidate in candidates_of(engagement)
             if candidate.post == post
             and (candidate.chosen or post == "fractional")
-            and all(set(CRITERIA) <= set(candidate.marks.get(rater, {})) for rater in RATERS)
+            and all(set(ASKED[post]) <= set(candidate.marks.get(rater, {})) for rater in RATERS)
         )
 
     return fact

@@ -113,6 +113,8 @@ def _who(candidate: Candidate, words: Words) -> str:
     parts = [f"**{escaped(candidate.name)}**"]
     if candidate.chosen:
         parts.append(words("frame.candidate.chosen"))
+    if candidate.interviewed_on:
+        parts.append(words("frame.candidate.interview", day=candidate.interviewed_on))
     if candidate.references is not None:
         parts.append(words("frame.candidate.references-n", n=int(candidate.references)))
     if candidate.clients is not None:

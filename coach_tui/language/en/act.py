@@ -9,7 +9,6 @@ WORDS = {
     "act.success.about": "Three are enough. In the end they say whether it worked.",
     "act.objective": "An objective of the company",
     "act.new-candidate": "Somebody new",
-    "act.marks-of": "Marks of {name}",
     "act.candidate-about": "Who they are",
     "act.candidate-veto": "What rules them out",
     "act.ritual.begin": "Begin it as it usually falls?",

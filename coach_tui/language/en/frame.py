@@ -173,6 +173,8 @@ WORDS = {
     "frame.candidates.none": "Nobody yet. Press a to add a candidate.",
     "frame.candidates.n": {"one": "{n} candidate", "other": "{n} candidates"},
     "frame.candidate.name": "Name",
+    "frame.candidate.interviewed_on": "Day of the interview",
+    "frame.candidate.interview": "interview on {day}",
     "frame.candidate.clients": "Clients they have now",
     "frame.candidate.references": "References called",
     "frame.candidate.rater_1": "First rater",
@@ -279,7 +281,7 @@ WORDS = {
     "frame.answer": "Your answer",
     "frame.model.answers": "Answer the rules’ questions",
     "frame.candidate.veto": "Vetoes",
-    "frame.candidate.about": "Name, raters, references, note",
+    "frame.candidate.about": "Name, interview, raters, references, note",
     "refusal.frame.which-answer": "Say which question or gate, by its id, and the answer: yes, no or unknown.",
     "refusal.frame.which-clause": "Say of which clause: {clauses}.",
 }

@@ -9,7 +9,6 @@ WORDS = {
     "act.success.about": "Trois suffisent. À la fin, ce sont eux qui disent si la mission a réussi.",
     "act.objective": "Un objectif de l’entreprise",
     "act.new-candidate": "Quelqu’un d’autre",
-    "act.marks-of": "Les notes de {name}",
     "act.candidate-about": "Qui c’est",
     "act.candidate-veto": "Ce qui l’exclut",
     "act.ritual.begin": "Le commencer comme il tombe d’habitude ?",

@@ -176,6 +176,8 @@ WORDS = {
     "frame.candidates.none": "Personne pour l’instant. Appuyez sur a pour ajouter un candidat.",
     "frame.candidates.n": {"one": "{n} candidat", "other": "{n} candidats"},
     "frame.candidate.name": "Nom",
+    "frame.candidate.interviewed_on": "Jour de l’entretien",
+    "frame.candidate.interview": "entretien le {day}",
     "frame.candidate.clients": "Clients actuels",
     "frame.candidate.references": "Références appelées",
     "frame.candidate.rater_1": "Premier évaluateur",
@@ -285,7 +287,7 @@ WORDS = {
     "frame.answer": "Votre réponse",
     "frame.model.answers": "Répondre aux questions des règles",
     "frame.candidate.veto": "Vetos",
-    "frame.candidate.about": "Nom, évaluateurs, références, note",
+    "frame.candidate.about": "Nom, entretien, évaluateurs, références, note",
     "refusal.frame.which-answer": "Dites quelle question ou quelle condition, par son identifiant, et la réponse : yes, no ou unknown.",
     "refusal.frame.which-clause": "Dites de quelle clause il s’agit : {clauses}.",
 }

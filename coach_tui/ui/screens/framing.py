@@ -113,7 +113,7 @@ class FramingScreen(JudgingScreen):
         if shown := self.coach.shown:
             self._open = "candidates"
             new_id = self.coach.new_id()
-            self.put(add_form(shown.engagement, new_id, "fractional", self.words))
+            self.put(add_form(shown.engagement, new_id, "fractional", self.words, shown.today))
 
     def considered(self, shown: Shown) -> bool:
         """Whether anyone is considered yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach_tui.asking.candidates import about_form, mark_form, veto_form
+from coach_tui.asking.candidates import about_form, mark_form, rater_named, veto_form
 from coach_tui.asking.form import Form
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.ui.plain import line
@@ -24,20 +24,13 @@ class JudgingScreen(PartsScreen):
         if shown is None or candidate is None:
             return
         words, known = self.words, shown.engagement
-        raters = [
-            words(
-                "frame.candidate.rater" if name else "frame.candidate.rater.nobody",
-                number=place,
-                name=name,
-            )
-            for place, name in enumerate(candidate.raters, 1)
-        ]
+        raters = [rater_named(candidate, number, words) for number in (1, 2)]
         titles = [*raters, words("frame.candidate.veto"), words("frame.candidate.about")]
         forms = (
             lambda: mark_form(known, candidate, "1", self.catalogues, words),
             lambda: mark_form(known, candidate, "2", self.catalogues, words),
             lambda: veto_form(known, candidate, self.catalogues, words),
-            lambda: about_form(candidate, words),
+            lambda: about_form(candidate, words, self.coach.now().date()),
         )
 
         def chosen(place: int | None) -> None:

@@ -137,7 +137,7 @@ class TransitionScreen(JudgingScreen):
         elif part == "expiries":
             self.put(expiry_form(engagement, Expiry(new_id), words, today))
         else:
-            self.put(add_form(engagement, new_id, "permanent", words))
+            self.put(add_form(engagement, new_id, "permanent", words, shown.today))
 
     def do_sign(self) -> None:
         """Sign the open loop under the cursor."""
