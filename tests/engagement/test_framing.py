@@ -12,7 +12,13 @@ from coach_tui.engagement.framing import contract as framing_contract
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing.fit import fit
 from coach_tui.engagement.framing.model import Routing, route
-from coach_tui.engagement.framing.need import answer_gate, answer_need, need_of, need_recorded
+from coach_tui.engagement.framing.need import (
+    answer_gate,
+    answer_need,
+    answer_of_need,
+    need_of,
+    need_recorded,
+)
 from coach_tui.engagement.framing.record import (
     Framing,
     frame,
@@ -214,3 +220,12 @@ def written_ids(text: str) -> list[str]:
 def test_the_rules_at_their_edges(people: int, budget: int, model: str) -> None:
     asked = Framing(daily=False, employee=False, marketer=True, change=True, team=2)
     assert route(Profile(headcount=people, leadership_budget=budget), asked).model == model
+
+
+def test_a_fact_alone_is_no_answer_but_an_answer_can_be_taken_back() -> None:
+    for asked in ("stall", "hour"):  # a question, and a condition
+        unsaid = answer_of_need(Engagement(), asked, None, "flat since May")
+        assert refused(unsaid) == "refusal.frame.yes-or-no"
+        said = after(Engagement(), answer_of_need(Engagement(), asked, True, "flat since May"))
+        back = need_of(after(said, answer_of_need(said, asked, None, "flat since May")))
+        assert {**back.answers, **back.gates}[asked].yes is None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Select, TextArea
 
+from coach_tui.asking.acts import asked_for
+from coach_tui.engagement.framing.need import need_of
 from coach_tui.engagement.kpi.readings import readings_of
 from coach_tui.engagement.rhythm import rituals
 from coach_tui.engagement.rhythm.occurrences import occurrences_of
@@ -13,6 +15,7 @@ from coach_tui.engagement.rhythm.reports import reports_of
 from coach_tui.engagement.team.levels import assessments_of
 from coach_tui.engagement.team.people import add_person
 from coach_tui.engagement.team.skills import keep_skill
+from coach_tui.ui.acting import act
 from coach_tui.ui.widgets.panel import Panel
 
 from .test_accesses import press, said
@@ -95,3 +98,21 @@ async def test_the_months_report_is_open_in_two_keys(opened, acme):
         assert await count(pilot, "5", "c") <= 2
         assert reports_of(app.session.engagement) == {}
         assert app.screen.query(TextArea), said(app)
+
+
+async def test_yes_and_its_fact_are_two_keys_and_the_words(opened, acme):
+    """A letter chooses, what is added comes after what is there; a fact alone is no answer."""
+    async with opened(acme.path, size=SIZE, language="fr") as (app, pilot):
+        asked = asked_for(app, app.shown, "frame:need", ("needs-diagnosis",))
+        act(app, asked)
+        await pilot.pause(0.05)
+        await press(pilot, "tab", *"plat", "ctrl+s")
+        assert "oui ou par non" in said(app)
+        assert need_of(app.session.engagement).answers["direction"].words == ""
+        assert await count(pilot, "o", "tab") + 1 <= 3
+        await press(pilot, *" net", "ctrl+s")
+        answer = need_of(app.session.engagement).answers["direction"]
+        assert (answer.yes, answer.words) == (True, "plat net")
+        assert app.screen.query_one("#field-yes", Select).value == "", "the next question"
+        await press(pilot, "n")
+        assert app.screen.query_one("#field-yes", Select).value == "no"

@@ -101,12 +101,23 @@ def answer_of_need(
     *,
     conclusion: str | None = None,
 ) -> Decision:
-    """Answer a question or a gate, write the conclusion, or both at once."""
+    """Answer a question or a gate, write the conclusion, or both at once.
+
+    Refused where neither yes nor no is said, but to take an answer back: a fact alone is none.
+    """
     answer = answer_gate if asked in GATES else answer_need
+    if asked and yes is None and not _answered(engagement, asked):
+        return Refusal("refusal.frame.yes-or-no").of("yes")
     return together(
         answer(asked, yes, words) if asked else [],
         [] if conclusion is None else answer_framing(engagement, {"conclusion": conclusion}),
     )
+
+
+def _answered(engagement: Engagement, asked: str) -> bool:
+    need = need_of(engagement)
+    known = {**need.answers, **need.gates}.get(asked)
+    return known is None or known.yes is not None
 
 
 def need_recorded(engagement: Engagement) -> Proof:

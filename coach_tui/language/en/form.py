@@ -5,6 +5,8 @@ WORDS = {
     "form.cancel": "Cancel",
     "form.close": "Close",
     "form.keys": "Enter: next · Ctrl+S: {deed} · Escape: cancel",
+    "form.keys.writing": "Tab: next · Ctrl+S: {deed} · Escape: cancel",
+    "form.keys.choosing": "Tab: next · letter: choose · Ctrl+S: {deed} · Escape: cancel",
     "form.read": "Read",
     "form.erase": "Erase",
     "form.write": "Export",

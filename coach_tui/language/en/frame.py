@@ -253,6 +253,7 @@ WORDS = {
     "refusal.frame.extra": "Bonus or search fee: {value} can’t be. Write an amount of 0 or more.",
     "refusal.frame.no-name": "The candidate has no name. Write one.",
     "refusal.frame.long-name": "A name has at most {limit} characters. Shorten it.",
+    "refusal.frame.yes-or-no": "Answer yes or no first: the fact backs the answer, it doesn’t stand in for it.",
     "refusal.frame.no-candidate": "No candidate matches “{value}”. `coach frame candidates` lists them.",
     "refusal.frame.rater": "Rater “{value}” does not exist. There are two: 1 and 2.",
     "refusal.frame.mark": "A mark goes from 1 (weak) to 5 (strong); {value} is not one.",

@@ -5,6 +5,8 @@ WORDS = {
     "form.cancel": "Abandonner",
     "form.close": "Fermer",
     "form.keys": "Entrée : suite · Ctrl+S : {deed} · Échap : abandonner",
+    "form.keys.writing": "Tab : suite · Ctrl+S : {deed} · Échap : abandonner",
+    "form.keys.choosing": "Tab : suite · lettre : choix · Ctrl+S : {deed} · Échap : abandonner",
     "form.read": "Lire",
     "form.erase": "Effacer",
     "form.write": "Exporter",

@@ -259,6 +259,7 @@ WORDS = {
     "refusal.frame.extra": "Variable ou frais de recherche : {value} est impossible. Écrivez un montant de 0 ou plus.",
     "refusal.frame.no-name": "Le candidat n’a pas de nom. Écrivez-en un.",
     "refusal.frame.long-name": "Un nom a au plus {limit} caractères. Raccourcissez-le.",
+    "refusal.frame.yes-or-no": "Répondez d’abord par oui ou par non : le fait appuie la réponse, il ne la remplace pas.",
     "refusal.frame.no-candidate": "Aucun candidat ne répond à « {value} ». `coach frame candidates` en donne la liste.",
     "refusal.frame.rater": "L’évaluateur « {value} » n’existe pas. Il y en a deux : 1 et 2.",
     "refusal.frame.mark": "Une note va de 1 (faible) à 5 (fort) ; {value} n’en est pas une.",

@@ -91,8 +91,14 @@ class FormDialog(ModalScreen[bool]):
             with Horizontal(id="dialog-buttons"):
                 yield Button(line(self._deed), id="save", variant="primary", compact=True)
                 yield Button(line(self._words("form.cancel")), id="cancel", compact=True)
-            keys = self._words("form.keys", deed=self._deed.lower())
-            yield Static(line(keys), classes="muted")
+            yield Static(line(self._keys()), classes="muted")
+
+    def _keys(self) -> str:
+        """What the keys do: Enter goes on from a line alone, it opens a list and breaks a text."""
+        kinds = {field.kind for field in self._fields}
+        chosen = "form.keys.choosing" if "choice" in kinds else "form.keys.writing"
+        key = chosen if kinds & {"choice", "text"} else "form.keys"
+        return self._words(key, deed=self._deed.lower())
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False

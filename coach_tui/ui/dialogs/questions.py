@@ -20,6 +20,7 @@ from coach_tui.asking.field import Field, asked_by
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import unobeyed
 from coach_tui.language.dates import long_date, read_date, typed_date
+from coach_tui.language.fold import folded
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -90,6 +91,7 @@ class FormFields(VerticalScroll, can_focus=False):
                 widget.value = self._shown(self._fields[name]._replace(value=answer))
             elif isinstance(widget, TextArea):
                 widget.text = answer
+                widget.move_cursor(widget.document.end)
             elif isinstance(widget, Select):
                 widget.value = answer
 
@@ -124,15 +126,16 @@ class FormFields(VerticalScroll, can_focus=False):
         self._say(field, self._told(field, self._typed(field)))
 
     def on_key(self, event: Key) -> None:
-        """A digit chooses the answer that begins with it: a level, a weight."""
-        asked = self.app.focused
-        if not isinstance(asked, Select) or asked.expanded or not (event.character or "").isdigit():
+        """A digit or a letter chooses the answer that begins with it; again, the next such one."""
+        asked, sign = self.app.focused, folded(event.character or "")
+        if not isinstance(asked, Select) or asked.expanded or not sign.isalnum():
             return
         field = self._fields.get((asked.id or "").removeprefix("field-"))
-        choices, digit = field.choices if field else (), str(event.character)
-        chosen = next((value for value, said in choices if said.startswith(digit)), None)
-        if chosen is not None:
-            asked.value = chosen
+        begun = [value for value, said in (field.choices if field else ())
+                 if folded(said).startswith(sign)]  # fmt: skip
+        if begun:
+            place = begun.index(asked.value) + 1 if asked.value in begun else 0
+            asked.value = begun[place % len(begun)]
             event.stop()
 
     def _say(self, field: Field, words: Content) -> None:
@@ -160,7 +163,9 @@ class FormFields(VerticalScroll, can_focus=False):
     def _widget(self, field: Field) -> Input | TextArea | Select[str]:
         identity, shown = f"field-{field.name}", self._shown(field)
         if field.kind == "text":
-            return ManyLines(shown, id=identity, soft_wrap=True, tab_behavior="focus")
+            several = ManyLines(shown, id=identity, soft_wrap=True, tab_behavior="focus")
+            several.move_cursor(several.document.end)  # what is added comes after what is there
+            return several
         if field.kind == "choice":
             options = [(plain(label), value) for value, label in field.choices]
             return Select(options, value=field.value, allow_blank=False, id=identity, compact=True)
