@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coach_tui.asking.week import CATALOGUES, WeekView
-from coach_tui.coach.moves.wanted import Wanted, wanted
+from coach_tui.asking.desk import Desk
+from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
+from coach_tui.asking.week import CATALOGUES, WeekView, view_of
+from coach_tui.coach.moves.move import Move
+from coach_tui.coach.moves.wanted import Wanted, about, wanted
 from coach_tui.engagement.asked import ask_for
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.step import FINISHED
-from coach_tui.exports.request import Request
-from coach_tui.language import Words
+from coach_tui.exports.markdown import without_comments
+from coach_tui.exports.request import Request, request_body, request_subject
+from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 
 
@@ -27,6 +32,37 @@ def request_of(view: WeekView, asked: Wanted, engagement_id: str, actor: str) ->
         shown.profile.company, engagement_id, asked, shown.engagement, CATALOGUES, shown.today,
         sender,
     )  # fmt: skip
+
+
+def message_of(view: WeekView, asked: Wanted, actor: str) -> tuple[str, str]:
+    """Its subject, and what its reader sees below: without the marks that only an import reads."""
+    request = request_of(view, asked, "", actor)
+    words = view.shown.words
+    return request_subject(request, words), without_comments(request_body(request, words))
+
+
+def request_sheet(desk: Desk, view: WeekView, move: Move, engagement_id: str) -> Sheet | None:
+    """The message to send for this move, and whether it was; then the next person's."""
+    asked = about(everybody_asked(view), move)
+    if asked is None or asked.asked == view.shown.today:
+        return None
+    words, actor = view.shown.words, view.shown.actor
+    request = request_of(view, asked, engagement_id, actor)
+    yes_no = (("yes", words("form.yes")), ("no", words("form.no")))
+    field = Field("sent", words("request.sent", to=to_whom(asked, words)), "yes", "choice", yes_no)
+
+    def submit(answers: dict[str, str]) -> Refusal | None:
+        if answers["sent"] != "yes":
+            return Refusal("refusal.request.not-sent").of("sent")
+        return desk.try_to_save(note_asked(view, asked, actor, desk.new_id))
+
+    def then() -> Sheet | None:
+        following = view_of(desk.shown) if desk.shown else view
+        return request_sheet(desk, following, move, engagement_id)
+
+    return Sheet(
+        request_subject(request, words), request_body(request, words), (field,), submit, then=then
+    )
 
 
 def note_asked(view: WeekView, asked: Wanted, actor: str, new_id: Callable[[], str]) -> Decision:

@@ -120,7 +120,10 @@ def begin_own(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
 
 
 def decision_fields(shown: Shown, known: LoggedDecision | None) -> tuple[Field, ...]:
-    """What, why, out of which options, by whom, to be looked at again when."""
+    """What, why, out of which options, by whom, to be looked at again when.
+
+    known  the decision as it stands, or what is known of a new one.
+    """
     words = shown.words
     each = known or LoggedDecision("", shown.today)
     declared = fields_of(LoggedDecision)

@@ -20,6 +20,7 @@ from coach_tui.asking.beginning import (
     begun_from,
 )
 from coach_tui.asking.desk import Now
+from coach_tui.asking.requesting import request_sheet
 from coach_tui.asking.sheet import Sheet
 from coach_tui.asking.week import WeekView, reason_of, view_of
 from coach_tui.cli.call import Call, Refused
@@ -220,6 +221,9 @@ def _do(desk: _Desk, interview: Interview, view: WeekView, move: Move) -> None:
     shown = view.shown
     step = shown.playbook.step(move.about[0]) if move.about else None
     elsewhere = _how(interview, view.reader.title(move), step)
+    if not elsewhere and move.kind == "ask":
+        interview.put(request_sheet(desk, view, move, desk.engagement_id))
+        return
     if not elsewhere and interview.put(
         asked_for(desk, shown, move.act, move.about, move.focus, move.why)
     ):

@@ -21,6 +21,7 @@ _ANYWHERE: Final = re.compile(
 _AT_THE_START: Final = re.compile(r"^(\d{1,9})(?=[.)](?: |$))|^(?=[-+=>#]|:-)")
 _HEADING_END: Final = re.compile(r"(?<= )(?=#+$)")
 _BLANKS: Final = re.compile(r"[ \t\n]+")
+_COMMENT: Final = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 
 def on_one_line(text: str) -> str:
@@ -43,3 +44,8 @@ def escaped_lines(text: str) -> list[str]:
 def comment(text: str) -> str:
     """An HTML comment of ours. Only for words a program made: ids, names of formats."""
     return f"<!-- {text} -->"
+
+
+def without_comments(text: str) -> str:
+    """What a reader sees of it, whose program draws no HTML: the comments are gone."""
+    return _COMMENT.sub("", text)

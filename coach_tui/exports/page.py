@@ -12,6 +12,7 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 
+from coach_tui.exports.markdown import without_comments
 from coach_tui.language.dates import MONTHS, SHORT_MONTHS
 
 _STYLE: Final = """
@@ -50,7 +51,6 @@ _DATE: Final = re.compile(
 _LONG: Final = re.compile(r"(?:&#?\w+;|[^\s&<>]){25,}")  # letters: more than a column of a page
 _PIECE: Final = re.compile(r"(?:&#?\w+;|[^\s&<>]){12}")
 _TAG: Final = re.compile(r"(<[^>]*>)")
-_COMMENT: Final = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 
 def page(markdown: str, title: str, language: str, drawn: str = "") -> str:
@@ -59,7 +59,7 @@ def page(markdown: str, title: str, language: str, drawn: str = "") -> str:
     drawn  HTML of ours, put under the first table.
     """
     reader = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    parts = _TAG.split(reader.render(_COMMENT.sub("", markdown)))
+    parts = _TAG.split(reader.render(without_comments(markdown)))
     body = "".join(part if part.startswith("<") else _unbroken(part) for part in parts)
     if drawn:
         head, table, rest = body.partition("</table>\n")

@@ -50,15 +50,16 @@ def request_subject(request: Request, words: Words) -> str:
 
 def request_text(request: Request, words: Words) -> str:
     """The message as Markdown, its subject the title."""
-    return f"# {escaped(request_subject(request, words))}\n\n{_body(request, words)}"
+    return f"# {escaped(request_subject(request, words))}\n\n{request_body(request, words)}"
 
 
 def request_mail(request: Request, words: Words) -> str:
     """The message as a draft that a mail program opens."""
-    return draft(request_subject(request, words), _body(request, words))
+    return draft(request_subject(request, words), request_body(request, words))
 
 
-def _body(request: Request, words: Words) -> str:
+def request_body(request: Request, words: Words) -> str:
+    """The message below its subject."""
     return "\n".join([*_opening(request, words), *_items(request, words), *_end(request, words)])
 
 
@@ -82,7 +83,10 @@ def _items(request: Request, words: Words) -> Iterator[str]:
             yield f"  - {escaped(_access(line, words))}"
         for kpi_id in item.kpis:
             yield f"  - {escaped(_kpi(kpi_id, request, words))}"
-        if (why := step_why(item.step)) and not request.wanted.asked:
+        if item.asked and not request.wanted.asked:
+            day = plain_date(item.asked, words.language)
+            yield f"  - {escaped(words('request.before', day=day))}"
+        elif (why := step_why(item.step)) and not request.wanted.asked:
             yield f"  - {escaped(words('request.why', why=why))}"
     yield ""
 

@@ -10,6 +10,7 @@ from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.plain import line
 
 if TYPE_CHECKING:
+    from coach_tui.ui.dialogs.form import FormDialog
     from coach_tui.ui.navigation import Going
 
 
@@ -18,7 +19,7 @@ def act(app: Going, asked: Asked) -> None:
     if isinstance(asked, Sheet) and asked.page:
         write(app, asked.page)
     elif isinstance(asked, Sheet):
-        _ask(app, asked)
+        app.push_screen(_dialog(app, asked))
     elif isinstance(asked, Several):
         from coach_tui.ui.dialogs.several import SeveralDialog
 
@@ -39,18 +40,23 @@ def write(app: Going, document_id: str) -> None:
         app.push_screen(DocumentScreen(app, app.shown, document_id, act))
 
 
-def _ask(app: Going, sheet: Sheet) -> None:
+def _dialog(app: Going, sheet: Sheet) -> FormDialog:
+    """Its questions; the next ones of the same sitting take their place once they are saved."""
     from coach_tui.asking.kept_answers import KeptAnswers
     from coach_tui.ui.dialogs.form import FormDialog
 
-    def saved(yes: bool | None) -> None:
-        if yes and sheet.then and (following := sheet.then()):
-            act(app, following)
+    def follow() -> FormDialog | None:
+        following = sheet.then() if sheet.then else None
+        if isinstance(following, Sheet) and not following.page:
+            return _dialog(app, following)
+        if following:
+            app.call_later(act, app, following)
+        return None
 
     kept = KeptAnswers(app, sheet.title, sheet.about, sheet.fields)
-    app.push_screen(
-        FormDialog(sheet.title, sheet.about, sheet.fields, sheet.submit, app.words,
-                   app.now().date(), lead=sheet.lead, kept=kept), saved
+    return FormDialog(
+        sheet.title, sheet.about, sheet.fields, sheet.submit, app.words, app.now().date(),
+        lead=sheet.lead, kept=kept, follow=follow,
     )  # fmt: skip
 
 

@@ -105,3 +105,39 @@ def test_what_is_left_out_of_a_stage_settled_in_one_pass_is_set_aside() -> None:
 def test_an_act_that_names_nothing_opens_nothing() -> None:
     desk = begun()
     assert asked_for(desk, desk.shown, "nothing:at-all") is None
+
+
+def test_a_model_is_chosen_after_what_the_rules_ask_and_say() -> None:
+    desk = begun()
+    asked = asked_for(desk, desk.shown, "frame:model", ("model-choice",))
+    assert isinstance(asked, Sheet)
+    assert {"headcount", "daily"} <= {field.name for field in asked.fields}
+    assert settle(asked) is None
+    assert asked.then
+    chosen = asked.then()
+    assert isinstance(chosen, Sheet)
+    assert {"kept", "rejected"} <= {field.name for field in chosen.fields}
+    assert desk.words("frame.rule.part-time") in chosen.about, "the rule that speaks is said"
+    again = asked_for(desk, desk.shown, "frame:model", ("model-choice",))
+    assert isinstance(again, Sheet)
+    assert "kept" in {field.name for field in again.fields}, "what is known is not asked again"
+
+
+def test_a_document_with_blanks_is_written_on_before_anybody_checks_it() -> None:
+    desk = begun()
+    asked = asked_for(desk, desk.shown, "document:company-brief:verified", ("brief-company",))
+    assert isinstance(asked, Sheet)
+    assert asked.aloud
+    questions = asked.aloud().questions
+    said = {field.name: "" for field in questions.fields}
+    first = questions.fields[0].name
+    assert questions.submit({**said, first: "Ten years.", "author": "Claire"}) is None
+    half = asked_for(desk, desk.shown, "document:company-brief:verified", ("brief-company",))
+    assert isinstance(half, Sheet)
+    assert half.page, "still to be written"
+    filled = {field.name: "Said." for field in half.aloud().questions.fields} if half.aloud else {}
+    assert half.aloud
+    assert half.aloud().questions.submit({**filled, "author": "Claire"}) is None
+    whole = asked_for(desk, desk.shown, "document:company-brief:verified", ("brief-company",))
+    assert isinstance(whole, Sheet)
+    assert "verified_by" in {field.name for field in whole.fields}

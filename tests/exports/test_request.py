@@ -15,7 +15,7 @@ from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.wanted import Wanted, wanted, wanted_of
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.access.change import add_access
-from coach_tui.engagement.asked import asked_by_step
+from coach_tui.engagement.asked import ask_for, asked_by_step
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import add_note
@@ -23,6 +23,7 @@ from coach_tui.exports.checklist_reading import Reading, read_checklist
 from coach_tui.exports.mail import body_of, draft
 from coach_tui.exports.request import Request, request_mail, request_text
 from coach_tui.language import LANGUAGES, Language, Words
+from coach_tui.language.dates import plain_date
 from coach_tui.playbook.model import Playbook
 from tests.engagement.recording import after
 from tests.exports.handed_over import HOSTILE
@@ -148,3 +149,24 @@ def test_a_role_is_asked_where_the_register_names_nobody_but_what_the_catalogue_
     assert "ops" in found
     assert "access-crm" in {item.step.id for item in found["ops"].items}
     assert asked_by_step(known) == {}
+
+
+@BOTH
+def test_what_is_new_is_never_said_to_have_been_asked_before(language: Language) -> None:
+    """One message: the new thing with its why, the older one with its day, today's left out."""
+    known, words = mission(), Words(language)
+    asked = wanted_of(Situation(playbook(language), known, TODAY, Catalogues()),
+                      everybody(known, language), "cmo")  # fmt: skip
+    assert asked
+    assert len(asked.items) > 1
+    old, *new = asked.items
+    mixed = asked._replace(items=(old._replace(asked=TODAY - timedelta(8)), *new))
+    assert mixed.asked is None, "no reminder: part of it is new"
+    made = Request("Dupont & fils", MISSION, mixed, known, Catalogues(), TODAY, "Claire")
+    written = request_text(made, words)
+    day = plain_date(TODAY - timedelta(8), language)
+    assert written.count(words("request.before", day=day)) == 1
+    assert words("request.about", n=len(mixed.items), company="Dupont & fils") in written
+    noted = after(known, ask_for({old.step.id: "a-1"}, "cmo", TODAY, {}, "founder/Claire"))
+    again = {each.who: each for each in everybody(noted, language)}["cmo"]
+    assert old.step.id not in {item.step.id for item in again.items}, "asked today already"

@@ -6,7 +6,10 @@ import pytest
 
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.asked import asked_by_step
+from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import steps_of
+from coach_tui.session import Session, create_session
+from coach_tui.ui.screens.now import NowScreen
 from coach_tui.ui.widgets.panel import Panel
 
 from .conftest import TODAY, screen_text
@@ -59,3 +62,36 @@ async def test_y_on_ones_own_move_copies_the_step_and_notes_nothing(opened, acme
         await pilot.press("y")
         assert app.clipboard.startswith("### ")
         assert asked_by_step(app.session.engagement) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_enter_on_what_is_to_be_asked_shows_the_message_and_yes_takes_it(
+    opened, acme, language
+) -> None:
+    async with opened(acme.path, language=language) as (app, pilot):
+        asking = next(each for each in app.screen.view.agenda.shown if each.kind == "ask")
+        await pilot.press("a")
+        assert app.screen.query_one("#week", Panel).point(asking.id)
+        await pilot.press("enter")
+        told = screen_text(app)
+        assert "- [ ] " in told
+        assert "<!--" not in told
+        await pilot.press("escape")
+        assert asked_by_step(app.session.engagement) == {}, "read only"
+        await pilot.press("enter", "enter")
+        assert "- [ ] " in app.clipboard
+        assert "<!-- step:" in app.clipboard, "its boxes come back"
+        assert set(asked_by_step(app.session.engagement)) >= set(asking.about)
+
+
+async def test_enter_where_the_week_is_done_begins_what_comes_next(opened, home, now) -> None:
+    begun = create_session(home, begin("Acme", None, None, "founder", "looking"), "founder", now)
+    assert isinstance(begun, Session)
+    async with opened(begun.path) as (app, pilot):
+        while app.screen.view.agenda.now:
+            await pilot.press("z", "ctrl+s")
+        view = app.screen.view
+        assert view.agenda.now is None
+        assert view.agenda.later
+        await pilot.press("enter")
+        assert not isinstance(app.screen, NowScreen), screen_text(app)

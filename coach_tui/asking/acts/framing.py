@@ -7,22 +7,30 @@ from coach_tui.asking import framing as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.cost import cost_form
 from coach_tui.asking.form import Form
-from coach_tui.asking.sheet import Asked, Pick, Place, sheet_of
+from coach_tui.asking.sheet import Asked, Pick, Place, Sheet, sheet_of
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.engagement.framing.contract import contract_of
+from coach_tui.engagement.framing.model import routing_of
 from coach_tui.engagement.framing.need import need_of
-from coach_tui.engagement.framing.record import framing_of
+from coach_tui.engagement.framing.record import QUESTIONS, framing_of
+from coach_tui.exports.framing.model import rule_line
+from coach_tui.exports.framing.need import need_summary
 
 
 def open_frame(opening: Opening) -> Asked:
     """The questionnaire at the first question without an answer; its screen once all have one."""
     if opening.act.what == "candidates":
         return _candidates(opening)
+    if opening.act.what == "model":
+        return _model(opening)
     form = _form(opening)
     if form is None:
         return Place("framing")
     sheet = sheet_of(form, opening.desk, _counted(opening))
+    if opening.act.what == "need" and _left(opening) == 1 and not _open_ones(opening):
+        said = need_summary(need_of(opening.engagement), opening.words)
+        sheet = sheet._replace(about="\n".join((opening.said, *said)))  # what is to be concluded
     return (
         sheet._replace(then=lambda: opening.next_of(_left, open_frame)) if _left(opening) else sheet
     )
@@ -39,10 +47,7 @@ def _left(opening: Opening) -> int:
     """How many questions of this questionnaire have no answer yet; 0 where it has one form."""
     engagement = opening.engagement
     if opening.act.what == "need":
-        need = need_of(engagement)
-        open_ones = [each for each in (*need.answers.values(), *need.gates.values())
-                     if each.yes is None]  # fmt: skip
-        return len(open_ones) + (not framing_of(engagement).conclusion)
+        return len(_open_ones(opening)) + (not framing_of(engagement).conclusion)
     contract = contract_of(engagement)
     if opening.act.what == "contract":
         return len(contract.missing)
@@ -51,13 +56,45 @@ def _left(opening: Opening) -> int:
     return 0
 
 
+def _open_ones(opening: Opening) -> list[str]:
+    """The questions and conditions of the need that nobody answered."""
+    need = need_of(opening.engagement)
+    answers = {**need.answers, **need.gates}
+    return [name for name, each in answers.items() if each.yes is None]
+
+
+def _model(opening: Opening) -> Sheet:
+    """What the rules ask, while nobody answered any of it; then which model, and what they say."""
+    engagement, words, desk = opening.engagement, opening.words, opening.desk
+    framing = framing_of(engagement)
+    if not framing.kept and all(getattr(framing, each) is None for each in QUESTIONS):
+        asked = forms.model_form(engagement, words, opening.shown.today)
+
+        def then() -> Asked:
+            return _chosen(opening._replace(shown=desk.shown or opening.shown))
+
+        about = "\n".join(each for each in (opening.said, words("act.model.first")) if each)
+        return sheet_of(asked, desk, about)._replace(then=then)
+    return _chosen(opening)
+
+
+def _chosen(opening: Opening) -> Sheet:
+    """Which model, and which one not; what the rules say is proposed."""
+    engagement, words = opening.engagement, opening.words
+    routing = routing_of(engagement)
+    model = words(f"frame.model.{routing.model}")
+    said = words("act.model.says", model=model, why=rule_line(routing, words))
+    said = said if routing.rule else ""
+    form = forms.keep_form(engagement, words)
+    about = "\n".join(each for each in (opening.said, said) if each)
+    return sheet_of(form, opening.desk, about)
+
+
 def _form(opening: Opening) -> Form | None:
     engagement, words, catalogues = opening.engagement, opening.words, Catalogues()
     what = opening.act.what
     if what == "need":
-        need = need_of(engagement)
-        answers = {**need.answers, **need.gates}
-        left = next((name for name, each in answers.items() if each.yes is None), "")
+        left = next(iter(_open_ones(opening)), "")
         if not left and not framing_of(engagement).conclusion:
             left = "conclusion"
         return forms.need_form(engagement, catalogues, words, left) if left else None
@@ -71,8 +108,6 @@ def _form(opening: Opening) -> Form | None:
         return forms.contract_form(engagement, catalogues, words, left) if left else None
     if what == "situation":
         return forms.situation_form(engagement, catalogues, words, opening.shown.today)
-    if what == "model":
-        return forms.keep_form(engagement, words)
     return cost_form(engagement, words) if what == "cost" else None
 
 

@@ -77,7 +77,8 @@ def open_decision(opening: Opening) -> Asked:
     known = decisions_of(opening.engagement).get(opening.id_of("decision") or _first(opening))
     if opening.act.what == "outcome" and known:
         return _outcome(opening, known)
-    fields = forms.decision_fields(opening.shown, known)
+    new = LoggedDecision("", opening.shown.today, title=opening.said)  # a step says what it decides
+    fields = forms.decision_fields(opening.shown, known or new)
 
     def submit(answers: dict[str, str]) -> Refusal | None:
         about = () if known and opening.subjects == known.about else opening.subjects

@@ -53,8 +53,9 @@ class Wanted(NamedTuple):
 
     @property
     def asked(self) -> date | None:
-        """The last day this person was asked any of it; a new message is then a reminder."""
-        return max((each.asked for each in self.items if each.asked), default=None)
+        """The last day this person was asked, where none of it is new: a message is a reminder."""
+        days = [each.asked for each in self.items if each.asked]
+        return max(days) if days and len(days) == len(self.items) else None
 
     @property
     def day(self) -> date | None:
@@ -74,7 +75,16 @@ def wanted(situation: Situation, moves: Iterable[Move], role: str) -> tuple[Want
                 continue
             for who, item in _items(situation, step, move):
                 found.setdefault(folded(who), (who, step.owner, []))[2].append(item)
-    return tuple(Wanted(who, owner, tuple(items)) for who, owner, items in found.values())
+    return tuple(
+        Wanted(who, owner, _worth_saying(items, situation.today))
+        for who, owner, items in found.values()
+    )
+
+
+def _worth_saying(items: Sequence[Item], today: date) -> tuple[Item, ...]:
+    """Where something is new, what was asked today already is not said again beside it."""
+    new = any(each.asked is None for each in items)
+    return tuple(each for each in items if not (new and each.asked == today))
 
 
 def wanted_of(situation: Situation, everybody: Sequence[Wanted], said: str) -> Wanted | None:

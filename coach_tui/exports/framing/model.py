@@ -33,8 +33,7 @@ def suggestion_lines(routing: Routing, words: Words) -> list[str]:
     """The rule that speaks, its reasons, and for each other model the reason it is not that one."""
     lines = [f"**{words(f'frame.model.{routing.model}')}**", ""]
     if routing.rule:
-        rule = words(f"frame.rule.{routing.rule.model}")
-        lines.append(f"- {rule}. {_why(routing.rule, words)}")
+        lines.append(f"- {rule_line(routing, words)}")
     if routing.interim:
         lines.append(f"- {words('frame.model.interim')}")
     lines += [f"- {line}" for line in others(routing, words)]
@@ -44,6 +43,13 @@ def suggestion_lines(routing: Routing, words: Words) -> list[str]:
         what = ", ".join(words(f"frame.short.{name}") for name in routing.missing)
         lines += ["", words("frame.model.missing", what=what)]
     return lines
+
+
+def rule_line(routing: Routing, words: Words) -> str:
+    """The rule that speaks and why; empty while nothing at all was answered."""
+    if routing.rule is None:
+        return ""
+    return f"{words(f'frame.rule.{routing.rule.model}')}. {_why(routing.rule, words)}"
 
 
 def others(routing: Routing, words: Words) -> list[str]:

@@ -77,6 +77,8 @@ WORDS = {
     "act.stuck.drop": "Drop it: it is not needed here",
     "act.stuck.leave": "Leave them as they are for a month",
     "act.promise.kpi": "The KPI it is to move",
+    "act.model.first": "First what the rules ask; leave blank what you don’t know.",
+    "act.model.says": "The rules suggest: {model}. {why}",
     "act.left": {"one": "{n} answer left", "other": "{n} answers left"},
     "act.own-word": "In your own words",
     "act.own-word.about": "One of the two may stay empty.",

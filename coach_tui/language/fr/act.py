@@ -77,6 +77,8 @@ WORDS = {
     "act.stuck.drop": "L’abandonner : c’est inutile ici",
     "act.stuck.leave": "Les laisser ainsi pendant un mois",
     "act.promise.kpi": "Le KPI qu’elle doit faire bouger",
+    "act.model.first": "D’abord ce que demandent les règles ; laissez vide ce que vous ignorez.",
+    "act.model.says": "Les règles proposent : {model}. {why}",
     "act.left": {"one": "encore {n} réponse", "other": "encore {n} réponses"},
     "act.own-word": "Avec vos propres mots",
     "act.own-word.about": "L’une des deux réponses peut rester vide.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar, Final, Protocol
 
@@ -42,7 +42,8 @@ class FormDialog(ModalScreen[bool]):
     """Ask, submit, and stay open with the reason where the answer is refused.
 
     `submit` gets the answers by field name and returns why not, or nothing once it is saved.
-    `deed` is the word key of what it does: that is on the button; `lead`, the question to begin at.
+    `deed` is the word key of what it does: that is on the button; `lead`, the question to begin at;
+    `follow` gives the questions that come next, if any, once these are saved.
     """
 
     CSS = read_styles("dialogs.tcss") + read_styles("form.tcss")
@@ -67,6 +68,7 @@ class FormDialog(ModalScreen[bool]):
         deed: str = "form.save",
         lead: str = "",
         kept: Kept | None = None,
+        follow: Callable[[], FormDialog | None] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -78,6 +80,7 @@ class FormDialog(ModalScreen[bool]):
         self._deed = words(deed)
         self._lead = lead
         self._kept = kept
+        self._follow = follow
         self._before: dict[str, str] = {}  # what is answered where nobody types
         self._keeping: Timer | None = None
 
@@ -129,9 +132,18 @@ class FormDialog(ModalScreen[bool]):
         refusal = questions.unread() or self._submit(questions.answers())
         if not refusal:
             self._forget()
-            self.dismiss(True)
+            self._go_on()
         elif not questions.refuse(refusal):
             self._refuse(refusal)
+
+    def _go_on(self) -> None:
+        """Close; or put the next questions in its place at once: keys that come too soon would
+        else be the screen's below."""
+        following = self._follow() if self._follow else None
+        if following:
+            self.app.switch_screen(following)
+        else:
+            self.dismiss(True)
 
     def _refuse(self, refusal: Refusal) -> None:
         """Say what no answer is to blame for beside the button: trying again is one key away."""

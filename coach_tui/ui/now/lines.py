@@ -16,6 +16,7 @@ from coach_tui.ui.widgets.lines import BLANK, Line, Piece, fit, hints, paragraph
 MINUTES: Final = 7  # cells of a column of minutes
 DAYS: Final = 15  # and of days
 KEYS: Final = ("do", "elsewhere", "later", "why", "request", "beside")
+AHEAD: Final = ("do", "why", "beside")  # of what comes next, where the week is done
 # Acts that only note here what is done elsewhere; the others are done by answering.
 DONE_ELSEWHERE: Final = frozenset({"document", "meeting", "proof", "report", "drill", "decision"})
 FOLDED: Final = 56  # cells below which minutes are left to the card
@@ -23,9 +24,9 @@ FOLDED: Final = 56  # cells below which minutes are left to the card
 
 def card_lines(view: WeekView, width: int, keys: Iterable[Piece]) -> list[Line]:
     """What to do now, why, and the keys that do it; or that this week is done."""
-    move = view.agenda.now
+    move, keys = view.agenda.now, list(keys)
     if move is None:
-        return _rest(view, width)
+        return _rest(view, width, [keys[KEYS.index(each)] for each in AHEAD])
     lines = paragraph(view.reader.title(move), width, "strong", key=move.id)
     if reason := reason_of(view, move):
         lines += paragraph(reason, width)
@@ -170,8 +171,8 @@ def _also(view: WeekView) -> str:
     return " · ".join(told)
 
 
-def _rest(view: WeekView, width: int) -> list[Line]:
-    """That is all for this week: what was done, what comes next."""
+def _rest(view: WeekView, width: int, keys: list[Piece]) -> list[Line]:
+    """That is all for this week: what was done, what comes next; the keys do that one already."""
     words = view.shown.words
     lines = paragraph(words("move.all-done"), width, "strong")
     if view.done.steps:
@@ -181,5 +182,5 @@ def _rest(view: WeekView, width: int) -> list[Line]:
     if later:
         day = near_date(later[0].start, words.language, view.shown.today)
         said = words("move.next-day", day=day, what=view.reader.title(later[0]))
-        lines += paragraph(said, width, "quiet")
+        lines += [*paragraph(said, width, "quiet", key=later[0].id), BLANK, *hints(keys, width)]
     return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coach_tui.asking.answers import day_field
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Asked
@@ -10,6 +12,9 @@ from coach_tui.coach.moves.move import Move
 from coach_tui.language import Refusal
 from coach_tui.ui.clipboard import copy
 from coach_tui.ui.screens.steps import StepsScreen
+
+if TYPE_CHECKING:
+    from coach_tui.coach.moves.wanted import Wanted
 
 
 class MovesScreen(StepsScreen):
@@ -31,10 +36,13 @@ class MovesScreen(StepsScreen):
         return ""
 
     def do_do(self) -> None:
-        """What doing it opens."""
+        """What doing it opens: of what is to be asked of somebody, the message."""
         from coach_tui.ui.acting import act
 
-        if move := self.move:
+        move = self.move
+        if move and move.kind == "ask":
+            self._read_request()
+        elif move:
             act(self.coach, self._asked(move))
 
     def _asked(self, move: Move) -> Asked:
@@ -85,18 +93,46 @@ class MovesScreen(StepsScreen):
 
         One message a person: pressed again, it is the next one's. Of one's own moves, the step.
         """
-        from coach_tui.asking.requesting import everybody_asked, note_asked, request_of, to_whom
-        from coach_tui.coach.moves.wanted import about, next_of
-        from coach_tui.exports.request import request_text
-
-        view, move, role = self.view, self.move, self.waited_for
+        view, asked = self.view, self._wanted()
         if view is None:
             return
-        everybody = everybody_asked(view)
-        asked = about(everybody, move) if move else next_of(everybody, role)
         if asked is None:
             self.do_copy()
             return
+        self._send(view, asked)
+
+    def _wanted(self) -> Wanted | None:
+        """Whoever is asked next for what is under the cursor, and what of them."""
+        from coach_tui.asking.requesting import everybody_asked
+        from coach_tui.coach.moves.wanted import about, next_of
+
+        view, move = self.view, self.move
+        if view is None:
+            return None
+        everybody = everybody_asked(view)
+        return about(everybody, move) if move else next_of(everybody, self.waited_for)
+
+    def _read_request(self) -> None:
+        """The message as its reader will see it; yes takes it away and notes that it was asked."""
+        from coach_tui.asking.requesting import message_of
+        from coach_tui.ui.dialogs.preview import PreviewDialog
+
+        view, asked = self.view, self._wanted()
+        if view is None or asked is None:
+            return
+        subject, text = message_of(view, asked, self.coach.actor)
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._send(view, asked)
+
+        yes = self.words("request.take")
+        self.app.push_screen(PreviewDialog(subject, text, self.words, yes), answered)
+
+    def _send(self, view: WeekView, asked: Wanted) -> None:
+        from coach_tui.asking.requesting import note_asked, request_of, to_whom
+        from coach_tui.exports.request import request_text
+
         coach = self.coach
         request = request_of(view, asked, coach.engagement_id, coach.actor)
         decision = note_asked(view, asked, coach.actor, coach.new_id)
