@@ -33,6 +33,7 @@ class Told:
     apart: dict[int, int] = field(default_factory=dict)
     first: dict[str, list[int]] = field(default_factory=dict)
     shown: dict[int, list[tuple[str, Agenda]]] = field(default_factory=dict)
+    spoken: list[int] = field(default_factory=list)  # readings after the baseline, of a movement
 
     @property
     def repeated(self) -> dict[str, int]:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
+from coach_tui.coach.advice.rules import kpis
+from coach_tui.engagement.kpi.behaviour import Behaviour
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.language import LANGUAGES
@@ -21,7 +25,9 @@ from tests.stories.told import (
     lines,
     looker,
     refuses,
+    shifts,
     thinking,
+    wanders,
 )
 from tests.stories.told import collapses as collapse_again
 from tests.stories.world import START
@@ -108,6 +114,19 @@ def test_who_only_looks_sees_the_collapse_above_the_question() -> None:
     assert shown.now
     assert shown.now.why == ("kpi-fell",)
     assert told.shown[FALLS + 3][0][1].shown[0].id == "idle:founder"
+
+
+def test_a_year_within_its_noise_asks_nothing_and_a_real_shift_is_told_in_weeks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """False alarms of a year, with natural limits and as it was without; and how soon a fall of two
+    standard deviations is told."""
+    firm = [n for n in wanders()[1].spoken if n > 0]
+    assert firm == []
+    assert 1 <= min(n for n in shifts()[1].spoken if n > 0) <= 8
+    monkeypatch.setattr(kpis, "behaviour", lambda *_: Behaviour(None))
+    without = [n for n in wanders()[1].spoken if n > 0]
+    assert len(without) >= 4, "what the limits keep silent"
 
 
 def test_who_only_thinks_about_it_is_led_from_the_need_to_the_first_day() -> None:

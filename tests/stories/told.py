@@ -9,16 +9,22 @@ from typing import Any
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.move import Agenda
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.kpi.setup import follow
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.language import Language, Words
 from coach_tui.language.dates import day_and_month
+from tests.coach.test_signals import wandering
 from tests.stories.answers import read
 from tests.stories.lived import Told, live, opened
 from tests.stories.world import CATALOGUES, START, World
 
 FALLS = 12  # the week of the collapse
 YEAR = 56
+BASELINE = 15  # readings from which limits are firm
+NOISY_WEEKS = BASELINE + 52
+MOVED = {"kpi-fell", "kpi-signal"}  # what speaks of movement, and of nothing else
 
 
 def collapse(world: World, week: int) -> None:
@@ -84,10 +90,41 @@ def looker() -> tuple[World, Told]:
     return world, live(world, 20, ("founder",), collapse, acts=False)
 
 
+def wanders() -> tuple[World, Told]:
+    """A KPI under its limit, read every week, that moves within its noise for a year; somebody
+    only looks."""
+    return _measured(wandering(2, NOISY_WEEKS), 105)
+
+
+def shifts() -> tuple[World, Told]:
+    """The same, on track, two standard deviations lower from its sixteenth reading on."""
+    return _measured(wandering(2, 30, shift=-2), 60)
+
+
+def _measured(values: list[Decimal], limit: int) -> tuple[World, Told]:
+    world, spoken = World(START, opened(START)), list[int]()
+
+    def measure(world: World, week: int) -> None:
+        if not week:
+            fields: dict[str, Any] = {
+                "catalogue": "mql", "family": "marketing", "unit": "count", "kind": "above",
+                "limit": Decimal(limit), "cadence": "week", "owner": "Ann", "source": "CRM",
+            }  # fmt: skip
+            world.record(follow(world.engagement, "mql", fields, world.today), "cmo")
+        heard = Heard("mql", world.today, values[week])
+        world.record(read_kpi(world.engagement, world.id(), heard, world.today), "cmo")
+        if any(MOVED & {*move.why} for move in world.moves("founder")):
+            spoken.append(week + 1 - BASELINE)
+
+    told = live(world, len(values), ("founder",), measure, acts=False)
+    told.spoken = spoken
+    return world, told
+
+
 STORIES: dict[str, Callable[[], tuple[World, Told]]] = {
     "follower": follower, "full": lambda: follower(depth="full"), "alone": alone,
     "refuses": refuses, "collapse": collapses, "joiner": joiner, "thinking": thinking,
-    "idle": idle, "looker": looker,
+    "idle": idle, "looker": looker, "wanders": wanders, "shifts": shifts,
 }  # fmt: skip
 
 
@@ -111,6 +148,8 @@ def lines(world: World, told: Told, language: Language) -> list[str]:
     counts = " · ".join(f"M{m} {n}+{told.apart[m]} n/a" for m, n in told.settled.items())
     found += ["", f"  red at once: {max(told.red, default=0)}"]
     found += [f"  said more than twice: {len(told.repeated)} {told.repeated or ''}"]
+    if "mql" in world.engagement.records("kpi"):
+        found += [f"  weeks, after the baseline, that spoke of a movement: {told.spoken}"]
     found += [f"  {role}: {told.a_week(role):.1f} min a week" for role in told.minutes]
     return [*found, f"  essential settled of 46: {counts}"]
 
