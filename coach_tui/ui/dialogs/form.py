@@ -161,11 +161,9 @@ class FormDialog(ModalScreen[bool]):
     def action_leave(self) -> None:
         """Close without saving. What was typed is kept, and said to be."""
         self._stop_keeping()
-        answers = self.query_one(FormFields).answers()
-        if self._kept and answers != self._before and self._kept.put(answers):
-            tell = getattr(self.app, "tell", None)
-            if tell:
-                tell("form.draft-kept")
+        tell = getattr(self.app, "tell", None)
+        if self._keep() and tell:
+            tell("form.draft-kept")
         self.dismiss(False)
 
     def action_throw_away(self) -> None:
@@ -192,12 +190,19 @@ class FormDialog(ModalScreen[bool]):
         if self._kept is None:
             return
         self._stop_keeping()
-        self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+        self._keeping = self.set_timer(KEEP_AFTER, self._keep_now)
 
-    def _keep(self) -> None:
+    def _keep(self) -> bool:
+        """Keep what is typed; answers that are what they were leave nothing to take up again."""
         answers = self.query_one(FormFields).answers()
         if self._kept and answers != self._before:
-            self._kept.put(answers)
+            return self._kept.put(answers)
+        if self._kept:
+            self._kept.drop()
+        return False
+
+    def _keep_now(self) -> None:
+        self._keep()
 
     def _stop_keeping(self) -> None:
         if self._keeping:
