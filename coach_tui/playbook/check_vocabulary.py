@@ -18,7 +18,7 @@ LEFT: Final[Mapping[str, Mapping[str, str]]] = {
         r"\bgestes?\b": "modification",
         r"\brelais\b": "suppléant, binôme, secours",
         r"\bjours de bras\b|\bparmi les bras\b|\bsans bras\b": "jours d’exécution",
-        r"\bboucles? ouvertes?\b(?! sujet)": "sujets en suspens",
+        r"\bboucles?\b": "sujets en suspens",
         r"\bnon-auteurs?\b": "relu par quelqu’un d’autre",
         r"\branger cette mission\b|\bressortie?\b|\brangée\b": "archiver, rouvrir",
         r"\brelire les cases\b": "importer les cases",

@@ -581,7 +581,7 @@ complete -c coach -n '_shtab_coach_using transition documents' -l json -d 'en JS
 complete -c coach -n '_shtab_coach_using transition documents; and test $_shtab_coach_npos -eq 0' -ka "strategy acquisition-process campaign-process reporting-process kpi-thresholds attribution-data operating-playbook budget-vendors decision-log" -d 'un document, par son identifiant : strategy, acquisition-process, campaign-process, reporting-process, kpi-thresholds, attribution-data, operating-playbook, budget-vendors, decision-log'
 complete -c coach -n '_shtab_coach_using transition; and test $_shtab_coach_npos -eq 0' -a open-loops -d 'Lister, signer et clore les sujets en suspens'
 complete -c coach -n '_shtab_coach_using transition open-loops' -l add -x -d Sujet
-complete -c coach -n '_shtab_coach_using transition open-loops' -l of -x -d 'la boucle visée, par le début de son sujet'
+complete -c coach -n '_shtab_coach_using transition open-loops' -l of -x -d 'le sujet visé, par son début'
 complete -c coach -n '_shtab_coach_using transition open-loops' -l promised-to -x -d 'Promis à'
 complete -c coach -n '_shtab_coach_using transition open-loops' -l next -x -d 'La suite'
 complete -c coach -n '_shtab_coach_using transition open-loops' -l new-owner -x -d 'Nouveau responsable'

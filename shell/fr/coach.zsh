@@ -1530,7 +1530,7 @@ _shtab_coach_transition_documents_defaults_added=0
 _shtab_coach_transition_open_loops_options=(
   "${_shtab_coach_shared[@]}"
   "--add[Sujet]:SUJET:"
-  "--of[la boucle visée, par le début de son sujet]:SUJET:"
+  "--of[le sujet visé, par son début]:SUJET:"
   "--promised-to[Promis à]:…:"
   "--next[La suite]:…:"
   "--new-owner[Nouveau responsable]:…:"

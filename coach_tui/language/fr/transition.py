@@ -1,4 +1,4 @@
-"""Transition : deux axes, dates, documents, boucles ouvertes, contacts, sortie, dossier."""
+"""Transition : deux axes, dates, documents, sujets en suspens, contacts, sortie, dossier."""
 
 WORDS = {
     "transition.title": "Transition",
@@ -183,8 +183,8 @@ WORDS = {
     "transition.document.accept": "Accepté quand : {what}",
     "transition.document.by": "écrit par {who}",
     # open loops
-    "transition.loops.count": "ouvertes : {open} · sans les deux signatures : {unsigned}",
-    "transition.loops.none": "Aucune listée. Cherchez dans les treize endroits où se cachent les promesses, puis appuyez sur a.",
+    "transition.loops.count": "ouverts : {open} · sans les deux signatures : {unsigned}",
+    "transition.loops.none": "Aucun sujet listé. Cherchez dans les treize endroits où se cachent les promesses, puis appuyez sur a.",
     "transition.loops.looked": {
         "one": "{n} endroit regardé sur 13",
         "other": "{n} endroits regardés sur 13",
@@ -206,7 +206,7 @@ WORDS = {
     "transition.loop.left": "partant",
     "transition.loop.taken": "repreneur",
     "transition.loop.unsigned": "non signé",
-    "transition.loop.closed": "close",
+    "transition.loop.closed": "clos",
     "transition.loop.sign-as": "Signer en tant que qui ?",
     "transition.loop.sign-left": "Qui part",
     "transition.loop.sign-taken": "Qui reprend",
@@ -359,7 +359,7 @@ WORDS = {
     "refusal.transition.problem-needs": "Un problème dit ce qui a été vu : écrivez-le en quelques mots.",
     "refusal.transition.no-t0": "Le tuilage demande le premier jour du successeur (T0). Fixez-le d’abord.",
     "transition.option.document": "un document, par son identifiant : {ids}",
-    "transition.option.loop": "la boucle visée, par le début de son sujet",
+    "transition.option.loop": "le sujet visé, par son début",
     "transition.option.close": "plus rien n’est ouvert là",
     "transition.option.looked": "un endroit regardé : {ids}",
     "transition.json.signals": "--json : level (null tant que deux revues mensuelles ne l’ont pas dit), band, confirmed, seen, sure, reviews, last.",
@@ -379,6 +379,6 @@ WORDS = {
     },
     "transition.set.mission": "CMO permanent : mission en une phrase, 4 à 6 résultats à 12 mois",
     "transition.permanent.no-mission": "pas encore écrit (à fixer avec les dates)",
-    "refusal.transition.which-loop": "Dites de quelle boucle il s’agit : --add en inscrit une, --of en désigne une par le début de son sujet.",
+    "refusal.transition.which-loop": "Dites de quel sujet en suspens il s’agit : --add en inscrit un, --of en désigne un par son début.",
     "refusal.transition.which-document": "Dites de quel document il s’agit, par son identifiant : {ids}.",
 }
