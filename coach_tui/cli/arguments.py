@@ -63,6 +63,17 @@ def entry_said(names: Mapping[str, str], text: str, reason: str, blank: str) -> 
     return found[0]
 
 
+def record_said(names: Mapping[str, list[str]], text: str) -> str:
+    """Which of these, by "kind/id", is meant by the words it goes by, or how one of them begins."""
+    found = _meant(dict(names), text)
+    if len(found) == 1:
+        return found[0]
+    said = one_line(text, 40)
+    if found:
+        raise Refused("refusal.remark.several", said=said, names=", ".join(found[:8]))
+    raise Refused("refusal.remark.unknown", said=said)
+
+
 def _meant(names: Mapping[str, list[str]], text: str) -> list[str]:
     """Those named exactly so; otherwise those whose name begins so."""
     sought = folded(text.strip())

@@ -11,7 +11,7 @@ WIDE: Final = 86
 # Commands of one word that are named together, on one line.
 GROUPS: Final = {
     "people": ("ask", "answer", "remind", "page", "context"),
-    "sharing": ("share", "join", "send", "receive"),
+    "sharing": ("share", "join", "send", "receive", "note"),
     "files": ("backup", "restore", "forget", "where", "doctor", "serve", "completion"),
 }
 

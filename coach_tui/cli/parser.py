@@ -146,6 +146,7 @@ COMMANDS: Final = (
     Command("expiry drop", "expiry", "drop"),
     Command("share", "sharing", "share"),
     Command("join", "joining", "join"),
+    Command("note", "noting", "note"),
     Command("send", "letters", "send"),
     Command("receive", "letters", "receive"),
     *(Command(f"server {verb}", "server", verb) for verb in KEEPING),

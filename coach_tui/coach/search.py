@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from coach_tui.coach.pages import Page, places_of
+from coach_tui.engagement.remarks import remarks_of, subject_of
 from coach_tui.engagement.state import Engagement, Record, flag_of, text_of
 from coach_tui.engagement.step import notes_of, steps_of
 from coach_tui.language.clean import one_line
@@ -116,6 +117,10 @@ def _people_wrote(playbook: Playbook, engagement: Engagement) -> Iterator[_Text]
     for step_id, notes in notes_of(engagement).items():
         for note in notes:
             yield _Text(Hit("note", note.id, title_of(step_id), opens=step_id), note.text, 0)
+    for about, notes in remarks_of(engagement).items():
+        entity, record_id, name = subject_of(engagement, about)
+        for note in notes:
+            yield _Text(Hit(entity, record_id, one_line(name or record_id, 80)), note.text, 0)
     for step_id, record in steps_of(engagement).items():
         if said := " · ".join(part for part in (record.by, record.reason) if part):
             yield _Text(Hit("note", step_id, title_of(step_id), opens=step_id), said, 0)

@@ -20,13 +20,13 @@ NOTE_LIMIT: Final = 10_000
 
 
 class Note(NamedTuple):
-    """Something written about a step. `private` notes never leave in an export.
+    """Something written about a step, or a record (see `remarks`); `private` notes never leave.
 
     `at` is the moment of the change, in UTC; `day`, the reader's own.
     """
 
     id: str
-    step: str
+    about: str
     text: str
     actor: str
     at: str
@@ -63,15 +63,20 @@ def steps_of(engagement: Engagement) -> Mapping[str, StepRecord]:
 @viewed
 def notes_of(engagement: Engagement) -> Mapping[str, tuple[Note, ...]]:
     """The notes of each step, oldest first."""
+    return noted(engagement, "step")
+
+
+def noted(engagement: Engagement, field: str) -> Mapping[str, tuple[Note, ...]]:
+    """The notes, oldest first, by what this field says they are about."""
     found: dict[str, list[Note]] = {}
     for note_id, record in sorted(engagement.records(NOTE).items()):
-        step_id, text = text_of(record, "step"), text_of(record, "text")
-        if step_id and text and not flag_of(record, "_deleted"):
+        about, text = text_of(record, field), text_of(record, "text")
+        if about and text and not flag_of(record, "_deleted"):
             change = record["text"].change
             private, day = flag_of(record, "private"), engagement.day(change.at)
-            note = Note(note_id, step_id, text, change.actor, change.at, private, day)
-            found.setdefault(step_id, []).append(note)
-    return {step_id: tuple(notes) for step_id, notes in found.items()}
+            note = Note(note_id, about, text, change.actor, change.at, private, day)
+            found.setdefault(about, []).append(note)
+    return {about: tuple(notes) for about, notes in found.items()}
 
 
 def set_status(

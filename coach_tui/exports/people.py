@@ -8,7 +8,7 @@ from datetime import date
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.change import Change
-from coach_tui.engagement.step import StepRecord
+from coach_tui.engagement.step import Note, StepRecord
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
@@ -31,6 +31,12 @@ def lead_words(role: str, changes: Sequence[Change], words: Words, unnamed: str 
 
     actor = leads_in(changes).get(role)
     return actor_words(one_line(actor, 60), words) if actor else words(f"{unnamed}.{role}")
+
+
+def note_head(note: Note, words: Words) -> str:
+    """Who wrote a note, when, and whether it is private."""
+    private = f" · {words('step.private')}" if note.private else ""
+    return f"{actor_words(note.actor, words)}, {day_words(note.day, words)}{private}"
 
 
 def day_words(day: date | None, words: Words) -> str:

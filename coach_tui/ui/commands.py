@@ -50,6 +50,7 @@ COMMANDS: Final = (
     Command("na", "x", ON_STEPS, False, "step"),
     Command("confirm", "c", ON_STEPS, False, "step"),
     Command("note", "n", ON_STEPS, True, "step"),
+    Command("remark", "N", ("accesses", "kpis", "rhythm"), False, "step"),
     Command("previous_stage", "left", ("stage",), False, "view"),
     Command("next_stage", "right", ("stage",), True, "view"),
     Command("mine", "m", ON_STEPS, True, "view"),

@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.coach.plan import Planned
-from coach_tui.exports.people import actor_words, day_words, shown_by
+from coach_tui.exports.people import actor_words, day_words, note_head, shown_by
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Words
 from coach_tui.language.dates import near_date, plain_date
@@ -55,10 +55,7 @@ def notes(planned: Planned, words: Words) -> Content:
     """The step's notes, oldest first, each with who wrote it and when."""
     parts = []
     for note in planned.record.notes:
-        who = f"{actor_words(note.actor, words)}, {day_words(note.day, words)}"
-        if note.private:
-            who += f" · {words('step.private')}"
-        parts.append(Content.styled(who, "$secondary") + "\n" + plain(note.text))
+        parts.append(Content.styled(note_head(note, words), "$secondary") + "\n" + plain(note.text))
     return Content("\n\n").join(parts)
 
 

@@ -43,6 +43,7 @@ _shtab_coach_commands() {
     list:'List the engagements'
     me:'Say who works here: name and role, as every change says'
     new:'Begin an engagement'
+    note:'Write a note on a step, an access, a KPI or a decision; or read them'
     page:'Write where the engagement stands as one page to send, or your clients’'
     playbook:'The advice itself'
     portfolio:'List every client at a glance, and your week across them'
@@ -1005,6 +1006,16 @@ _shtab_coach_new_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_new_defaults_added=0
 
+_shtab_coach_note_options=(
+  "${_shtab_coach_shared[@]}"
+  "--private[keep this note out of every export]"
+  ":a step, an access, a KPI or a decision\: its id, its name, or how either begins:"
+  ":the note\; - for what is piped in\; without it, the notes there are:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_note_defaults_added=0
+
 _shtab_coach_page_options=(
   "${_shtab_coach_shared[@]}"
   "--force[replace the file if there is one]"
@@ -1660,6 +1671,7 @@ _shtab_coach() {
         list) _arguments -C -s $_shtab_coach_list_options ;;
         me) _arguments -C -s $_shtab_coach_me_options ;;
         new) _arguments -C -s $_shtab_coach_new_options ;;
+        note) _arguments -C -s $_shtab_coach_note_options ;;
         page) _arguments -C -s $_shtab_coach_page_options ;;
         playbook) _shtab_coach_playbook ;;
         portfolio) _arguments -C -s $_shtab_coach_portfolio_options ;;

@@ -43,6 +43,7 @@ _shtab_coach_commands() {
     list:'Lister les missions'
     me:'Dire qui travaille ici : nom et rôle, comme le dit chaque changement'
     new:'Commencer une mission'
+    note:'Écrire une note sur une action, un accès, un KPI ou une décision ; ou les lire'
     page:'Écrire où en est la mission en une page à envoyer, ou vos clients'
     playbook:'Les conseils eux-mêmes'
     portfolio:'Lister tous les clients d’un coup d’œil, et votre semaine entre eux'
@@ -1005,6 +1006,16 @@ _shtab_coach_new_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_coach_new_defaults_added=0
 
+_shtab_coach_note_options=(
+  "${_shtab_coach_shared[@]}"
+  "--private[garder cette note hors de tout export]"
+  ":une action, un accès, un KPI ou une décision \: son identifiant, son nom, ou leur début:"
+  ":la note \; - pour ce qui arrive par un tube \; sans elle, les notes qu\’il y a:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_coach_note_defaults_added=0
+
 _shtab_coach_page_options=(
   "${_shtab_coach_shared[@]}"
   "--force[remplacer le fichier s\’il existe]"
@@ -1660,6 +1671,7 @@ _shtab_coach() {
         list) _arguments -C -s $_shtab_coach_list_options ;;
         me) _arguments -C -s $_shtab_coach_me_options ;;
         new) _arguments -C -s $_shtab_coach_new_options ;;
+        note) _arguments -C -s $_shtab_coach_note_options ;;
         page) _arguments -C -s $_shtab_coach_page_options ;;
         playbook) _shtab_coach_playbook ;;
         portfolio) _arguments -C -s $_shtab_coach_portfolio_options ;;

@@ -233,6 +233,32 @@ def test_an_invitation_is_recorded_nowhere_and_read_with_a_frame_around_it(
     assert nora.coach("join", "-", *said, typed=framed).code == 0
 
 
+def test_two_leads_answer_each_other_on_any_record(
+    ann: Machine, machine: Made, place: Path
+) -> None:
+    ann.coach("access", "add", "HubSpot")
+    ann.coach("rhythm", "decide", "Drop the fair", "--why", "no leads")
+    ann.coach("kpi", "add", "mql")
+    invitation = ann.coach("share", str(place), "--yes").invitation
+    nora = machine("nora")
+    joined(nora, invitation, place)
+    for about, said in (("hubspot", "read only"), ("Drop", "keep a booth"), ("mql", "too many")):
+        assert ann.coach("note", about, f"Ann: {said}").code == 0
+        assert nora.coach("note", about, f"Nora: {said}, no").code == 0
+        assert ann.coach("note", about, f"between us: {said}", "--private").code == 0
+        told = nora.coach("note", about).out
+        assert told.index(f"Ann: {said}") < told.index(f"Nora: {said}, no")
+        assert "between us" not in told
+        assert "between us" in ann.coach("note", about).out
+        assert f"Nora: {said}" in ann.coach("history").out
+    assert "decision: Drop the fair" in nora.coach("search", "booth").out
+    for said, expected in (("nothing such", "is called"), ("access", "may be several")):
+        refused = ann.coach("note", said, "x")
+        assert (refused.code, expected in refused.err) == (1, True), refused.err
+    assert ann.coach("note", "hubspot", "").code == 1
+    assert "No note on" in ann.coach("note", "baselines").err
+
+
 def test_who_is_waited_for_is_called_by_name(ann: Machine) -> None:
     for language, unnamed in (("en", "for the CMO"), ("fr", "attend le CMO")):
         assert unnamed in ann.coach("today", "--role", "ops", "--lang", language).out

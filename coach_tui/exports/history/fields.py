@@ -91,7 +91,10 @@ STATUS_WORDS: Final = ("by", "reason")
 MISSION: Final[Mapping[str, Told]] = {
     "engagement": told_of(Profile, "company"),
     "step": Told({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
-    "note": Told({"step": "step"}, {"text": "!text", "private": "!flag", "step": "step"}),
+    "note": Told(
+        {"step": "step", "about": "noted-on"},
+        {"text": "!text", "private": "!flag", "step": "step", "about": "noted-on"},
+    ),
     "advice": Told(
         {"": "put-off"},
         {**_all("day", "day until"), "reason": "text", **_all("-", "severity concerns")},

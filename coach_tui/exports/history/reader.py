@@ -14,6 +14,7 @@ from coach_tui.coach.named import Named, called, named_in
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.clock import is_change_id
 from coach_tui.engagement.kpi.record import definition_id
+from coach_tui.engagement.remarks import SUBJECTS, subject_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.language import Words
@@ -144,6 +145,13 @@ class Reader:
         """A step's title. One that left the playbook has only its id to be told by."""
         step = self.playbook.step(identity)
         return step.title if step else called(one_line(identity), "", {})
+
+    def noted_on(self, said: str) -> str:
+        """What a note is about: the kind of record, and its name."""
+        entity, record_id, own = subject_of(self.engagement, said)
+        name = self.kpi(record_id) if entity == "kpi" else one_line(own or record_id, 60)
+        kind = self.words(f"history.entity.{entity}", n=1) if entity in SUBJECTS else ""
+        return f"{kind} · {name}" if kind else one_line(said, 60)
 
     def advice(self, identity: str) -> str:
         """What a rule says, its blanks left open: what filled them that day is not recorded."""

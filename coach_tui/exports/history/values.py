@@ -210,6 +210,7 @@ _TELLERS: Final[Mapping[str, Callable[[Value, Change, Reader], str]]] = {
     "kpi": lambda value, change, reader: reader.kpi(str(value)),
     "candidate": lambda value, change, reader: reader.candidate(str(value)),
     "step": lambda value, change, reader: reader.step(str(value)),
+    "noted-on": lambda value, change, reader: reader.noted_on(str(value)),
     "criterion": lambda value, change, reader: reader.entry(CRITERIA, str(value)),
     "veto": lambda value, change, reader: reader.entry(VETOES, str(value)),
     "put-off": lambda value, change, reader: reader.put_off(str(value)),

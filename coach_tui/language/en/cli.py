@@ -157,6 +157,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.team-entrust": "Decide how much someone is watched next time, on evidence",
     "cli.rehearse": "Rehearse the handover: twelve questions on the dossier",
     "cli.kpi-list": "List the KPIs tracked and their settings",
+    "cli.note": "Write a note on a step, an access, a KPI or a decision; or read them",
     "cli.kpi-show": "Show one KPI whole: its settings, its limits, its readings",
     "cli.kpi-status": "Say where each KPI stands",
     "cli.kpi-add": "Track a KPI, or change its settings",

@@ -14,6 +14,8 @@ WORDS = {
     "command.na.help": "Set the step not applicable, with a reason",
     "command.confirm": "confirm",
     "command.confirm.help": "Confirm, as the other role, that the step is done",
+    "command.remark": "note",
+    "command.remark.help": "Write a note on this access, KPI or decision",
     "command.note": "note",
     "command.note.help": "Write a note about the step",
     "command.copy": "copy",

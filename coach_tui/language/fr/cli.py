@@ -163,6 +163,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.team-entrust": "Décider, sur preuve, du niveau de confiance de quelqu’un",
     "cli.rehearse": "Répéter la passation : douze questions sur le dossier",
     "cli.kpi-list": "Lister les KPI suivis et leur cadre",
+    "cli.note": "Écrire une note sur une action, un accès, un KPI ou une décision ; ou les lire",
     "cli.kpi-show": "Montrer un KPI en entier : cadre, limites, relevés",
     "cli.kpi-status": "Dire où en est chaque KPI",
     "cli.kpi-add": "Suivre un KPI, ou modifier son cadre",

@@ -14,6 +14,8 @@ WORDS = {
     "command.na.help": "Déclarer l’action sans objet, avec une raison",
     "command.confirm": "confirmer",
     "command.confirm.help": "Confirmer, dans l’autre rôle, que l’action est faite",
+    "command.remark": "note",
+    "command.remark.help": "Écrire une note sur cet accès, ce KPI ou cette décision",
     "command.note": "note",
     "command.note.help": "Écrire une note sur l’action",
     "command.copy": "copier",

@@ -26,6 +26,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.plain import line
+from coach_tui.ui.remarks import ask_remark, remark_words
 from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
 from coach_tui.ui.widgets.row import Row
 from coach_tui.view_state import Shown
@@ -95,7 +96,7 @@ class AccessesScreen(LedgerScreen):
             return Content(""), Content("")
         key = self.coach.words("key.enter")
         body = detail(each, self._entry(each), shown.words, key)
-        return line(each.access.tool), body
+        return line(each.access.tool), remark_words(shown, "access", each.access.id) + body
 
     def do_access_next(self) -> None:
         """The next state; asked for what it needs."""
@@ -103,6 +104,11 @@ class AccessesScreen(LedgerScreen):
 
         if (each := self.pointed_line) and each.next:
             ask_step(self, each.access, each.next)
+
+    def do_remark(self) -> None:
+        """Write a note on the line."""
+        if each := self.pointed_line:
+            ask_remark(self, "access", each.access.id, each.access.tool)
 
     def do_access_exit(self) -> None:
         """The exit side: begin it, or set aside what was never opened."""

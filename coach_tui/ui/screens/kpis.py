@@ -23,6 +23,7 @@ from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
 from coach_tui.ui.kpi.rows import detail, drawing
 from coach_tui.ui.kpi.rows import rows as in_columns
 from coach_tui.ui.plain import line, plain
+from coach_tui.ui.remarks import ask_remark, remark_words
 from coach_tui.ui.screens.ledger_screen import FRAME, LedgerScreen, styles_for
 from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.row import Row
@@ -128,6 +129,7 @@ class KpisScreen(LedgerScreen):
         width = 0 if self.has_class("-wide") else self.size.width - FRAME
         body = detail(each, self.entries, words, shown.today, width)
         title = words("kpi.what-it-measures") if self.has_class("-wide") else each.name
+        body = remark_words(shown, "kpi", each.kpi.id) + body
         return line(title), body + Content.styled(f"\n\n{told}", "$quiet")
 
     def _draw(self) -> None:
@@ -140,6 +142,11 @@ class KpisScreen(LedgerScreen):
                 size = pane.scrollable_content_region.size
                 drawn = drawing(each, self.words, shown.today, size.width, size.height)
                 pane.show(each.kpi.id, line(each.name), drawn)
+
+    def do_remark(self) -> None:
+        """Write a note on this KPI."""
+        if each := self.pointed_kpi:
+            ask_remark(self, "kpi", each.kpi.id, each.name)
 
     def do_kpi_read(self) -> None:
         """Record a reading of this KPI; what is computed says so instead."""

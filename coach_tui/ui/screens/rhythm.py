@@ -24,6 +24,7 @@ from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
+from coach_tui.ui.remarks import ask_remark, remark_words
 from coach_tui.ui.resume_card import resume_text
 from coach_tui.ui.rhythm.days_curve import days_curve
 from coach_tui.ui.rhythm.rows import DAYS_ROW, NO_RITUAL, detail, ritual_names, rows, summary
@@ -119,6 +120,8 @@ class RhythmScreen(HoldingScreen):
         kind = self.pointed[0] if self.is_mounted else ""
         if command == "held":
             return True if kind in ("ritual", "slot", "promise") else None
+        if command == "remark":
+            return True if kind == "decision" else None
         if command == "skipped":
             return True if kind in ("ritual", "slot") else None
         if command == "page":
@@ -149,6 +152,12 @@ class RhythmScreen(HoldingScreen):
             self.do_log_days()
         elif kind == "report":
             write(self.coach, f"{REPORT}/{identity}")
+
+    def do_remark(self) -> None:
+        """Write a note on this decision."""
+        shown, (kind, identity) = self.coach.shown, self.pointed
+        if shown and kind == "decision":
+            ask_remark(self, kind, identity, decisions_of(shown.engagement)[identity].title)
 
     def do_log_decision(self) -> None:
         """Log a decision, or a question that waits."""
@@ -221,7 +230,10 @@ class RhythmScreen(HoldingScreen):
     def _show_detail(self) -> None:
         if shown := self.coach.shown:
             row = self.query_one(StepList).pointed
-            title, *rest = detail(shown, row).split("\n")
+            told = detail(shown, row)
+            if row.startswith("decision:"):
+                told += Content("\n\n") + remark_words(shown, *self.pointed)
+            title, *rest = told.split("\n")
             self.query_one("#rhythm-pane", DetailPane).show(row, title, Content("\n").join(rest))
 
     def _drawn(self, width: int, height: int) -> list[Line]:
