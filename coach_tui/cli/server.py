@@ -52,7 +52,7 @@ def run_list(call: Call) -> int:
     where = _where(call)
     with reaching(where):
         held = Keeper(where).held()
-    names = {each.id: one_line(each.profile.company, 40) for each in list_engagements(call.home)}
+    names = _names(call)
     if call.options.json:
         show_json([_json(each, names) for each in held])
         return FINE
@@ -98,7 +98,7 @@ def run_grant(call: Call) -> int:
         writes = not call.options.read_only
         given = accepted(Keeper(where).grant(login, engagement, writes=writes))
     key = "server.given" if writes else "server.given-reading"
-    say(call.words(key, login=login, engagement=engagement))
+    say(call.words(key, login=login, engagement=_called(engagement, call)))
     say(call.words("server.address", server=with_login(where, login)))
     if given.password:
         say(call.words("server.opaque"))
@@ -135,7 +135,8 @@ def run_revoke(call: Call) -> int:
         elif each.refusal:
             say(f"! {name}: {call.words.refusal(each.refusal)}")
         else:
-            say(f"! {call.words('server.not-renewed', engagement=each.engagement)}")
+            called = _called(each.engagement, call)
+            say(f"! {call.words('server.not-renewed', engagement=called)}")
     return FINE if all(each.invitation for each in found) else REFUSED
 
 
@@ -153,6 +154,17 @@ def _login(call: Call) -> str:
     if not fits or login.startswith(_RESERVED):
         raise Refused("refusal.server.login-name", login=one_line(login, 40))
     return login
+
+
+def _names(call: Call) -> dict[str, str]:
+    """The companies this computer knows, by the ids of their engagements."""
+    return {each.id: one_line(each.profile.company, 40) for each in list_engagements(call.home)}
+
+
+def _called(engagement: str, call: Call) -> str:
+    """An engagement by its company where this computer knows it, and its id."""
+    company = _names(call).get(engagement, "")
+    return f"{company} ({engagement})" if company else engagement
 
 
 def _engagement(call: Call) -> str:

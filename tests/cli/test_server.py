@@ -159,3 +159,15 @@ def test_what_a_keeper_may_not_do_is_refused_in_words(
     assert ended.code == 1
     assert "does not allow" in ended.err.replace("\n", " ")
     assert ann.coach("server").code == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_engagement_known_here_is_told_by_its_company(
+    ann: Machine, practice: Database, language: str
+) -> None:
+    login, lang = f"q{practice.name[-6:]}", ("--lang", language)
+    named = f"Dupont ({engagement_of(ann)})"
+    given = ann.coach("server", "grant", practice.keeper, login, "Dupont", *lang)
+    assert named in given.err
+    taken = ann.coach("server", "revoke", practice.keeper, login, *lang)
+    assert (taken.code, named in taken.err) == (1, True), "it is not shared here: no key to renew"
