@@ -54,7 +54,7 @@ def test_open_an_access_and_follow_a_kpi(tmp_path: Path, language: str) -> None:
         terminal.press("4")
         terminal.wait_for(no_kpi)
         terminal.press("a")
-        terminal.wait_for("Follow a KPI|Suivre un KPI")
+        terminal.wait_for("Track a KPI|Suivre un KPI")
         terminal.type("mql")
         terminal.wait_for("MQL")
         terminal.press("enter")

@@ -58,7 +58,7 @@ def test_a_founders_first_ten_minutes(tmp_path: Path, language: str) -> None:
             save(terminal, "What exactly|Quoi exactement")
         terminal.press("4")
         terminal.wait_for("KPI")
-        find(terminal, "Follow a KPI|Suivre un KPI", "mql")
+        find(terminal, "Track a KPI|Suivre un KPI", "mql")
         terminal.wait_for(kpi)
         terminal.press("enter")
         save(terminal, "Measured on|Mesuré le")
