@@ -17,6 +17,7 @@ from coach_tui.coach.kpi.overview import (
     frame_of,
     name_of,
     said_of,
+    usual_of,
 )
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi.derived import INPUTS
@@ -62,7 +63,10 @@ def ask_new(screen: Asker, entry_id: str, typed: str, entries: Entries) -> None:
         kpi_id = entry_id if known else slug_of(typed)
         named = {**known, **frame} if known else {"name": typed, **frame}
         picks = tuple(str(each["id"]) for each in definitions)
-        decision = follow(shown.engagement, kpi_id, named, screen.today, definitions=picks)
+        decision = follow(
+            shown.engagement, kpi_id, named, screen.today,
+            definitions=picks, usual=usual_of(entry_id, entries),
+        )  # fmt: skip
         return screen.save(decision, kpi_id)
 
     screen.ask(words("kpi.add"), one_line(title), fields, save)
@@ -73,8 +77,8 @@ def ask_frame(screen: Asker, each: Followed, entries: Entries) -> None:
     words, kpi = screen.words, each.kpi
     definitions = definitions_of(entries.get(kpi.catalogue))
     names = ("name", *FRAME) if not kpi.is_input else ("owner", "cadence", "source", "keeper")
-    usual = said_of(kpi, "definition", entries, words)
-    fields = tuple(_field(name, kpi, words, definitions, usual) for name in names)
+    hint = said_of(kpi, "definition", entries, words)
+    fields = tuple(_field(name, kpi, words, definitions, hint) for name in names)
 
     def save(answers: dict[str, str]) -> Refusal | None:
         frame = _read(screen, answers, kpi.unit)
@@ -87,7 +91,8 @@ def ask_frame(screen: Asker, each: Followed, entries: Entries) -> None:
         shown = screen.coach.shown
         if not changed or shown is None:
             return None
-        decision = amend_kpi(shown.engagement, kpi.id, changed, screen.today)
+        usual = usual_of(kpi.catalogue, entries)
+        decision = amend_kpi(shown.engagement, kpi.id, changed, screen.today, usual=usual)
         refusal = screen.save(decision)
         if refusal is None and begins_anew(decision):
             screen.coach.tell("kpi.begins-anew", name=one_line(each.name), day=screen.today)

@@ -15,7 +15,10 @@ OURS: Final = re.compile(
 _QUOTED: Final = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 _FENCE: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^`]*)")
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?P<rest>.*)")
-_BOX: Final = re.compile(r"\[(?P<box>[^\]\n]{0,3})\](?:\s.*|)")
+_RAW: Final = "{=html}"  # pandoc's mark of a block of HTML; what it holds is no example
+# pandoc draws a box where its target knows no task; escaped brackets are nobody's box.
+_BOX: Final = re.compile(r"(?:\[(?P<box>[^\]\n]{0,3})\]|(?P<drawn>[☐☑☒]))(?:\s.*|)")
+_DRAWN: Final = {"☐": " ", "☑": "x", "☒": "x"}
 _ENDS_ONE: Final = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|(?:[-*_]\s*){3,}$)")  # a heading, a rule
 _STEP: Final = re.compile(r"(?<!\\)<!--\s*step:\s*([a-z0-9-]{1,200})\s*-->")
 _RETIRED: Final = re.compile(r"(?<!\\)<!--\s*retired:")
@@ -64,16 +67,16 @@ def _unwrapped(text: str) -> str:
 def _meant(lines: list[str]) -> list[str]:
     """The lines without their quotation signs; empty where they are code, or in a comment."""
     found: list[str] = []
-    fence, in_comment = "", False
+    fence, raw, in_comment = "", False, False
     for line in lines:
         said = line[quoted.end() :] if (quoted := _QUOTED.match(line)) else line
         mark = _FENCE.fullmatch(said)
-        if fence:
-            if mark and mark[1].startswith(fence) and not mark[2].strip():
-                fence = ""
+        if fence and mark and mark[1].startswith(fence) and not mark[2].strip():
+            fence = said = ""
+        elif fence and not raw:
             said = ""
-        elif mark and not in_comment:
-            fence, said = mark[1], ""
+        elif mark and not (fence or in_comment):
+            fence, raw, said = mark[1], mark[2].strip() == _RAW, ""
         else:
             said, in_comment = _uncommented(said, in_comment)
         found.append(said)
@@ -112,7 +115,7 @@ def _items(lines: list[str]) -> Iterator[Item]:
         if begun := _ITEM.fullmatch(line):
             yield from _told(item, retired)
             box = _BOX.fullmatch(begun["rest"])
-            item = Item(number, line.strip(), box["box"] if box else None, ids)
+            item = Item(number, line.strip(), _between(box), ids)
             retired = bool(_RETIRED.search(line))
         elif item and not beside and not (ids and item.ids):
             item = item._replace(ids=item.ids + ids)
@@ -124,6 +127,13 @@ def _items(lines: list[str]) -> Iterator[Item]:
                 yield Item(number, line.strip(), None, ids)
         after_blank = not line.strip()
     yield from _told(item, retired)
+
+
+def _between(box: re.Match[str] | None) -> str | None:
+    """What stands between an item's brackets; None where it has none."""
+    if box is None:
+        return None
+    return _DRAWN[box["drawn"]] if box["drawn"] else box["box"]
 
 
 def _told(item: Item | None, retired: bool) -> Iterator[Item]:

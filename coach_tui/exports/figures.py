@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.language import Words
+from coach_tui.language.currency import EUR
 from coach_tui.language.numbers import write_money, write_number, write_percent
 
 
@@ -40,3 +41,8 @@ def months_said(value: float, words: Words) -> str:
 def weeks_said(value: float, words: Words) -> str:
     """`1 week`, `13 weeks`."""
     return words("frame.cost.weeks", n=round(value, 2), weeks=number(value, words))
+
+
+def other_currency(words: Words) -> list[str]:
+    """Said where the guide's thresholds, which are in euros, judge amounts that are not."""
+    return [] if words.currency == EUR else ["", words("frame.thresholds")]

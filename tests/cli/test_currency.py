@@ -74,6 +74,15 @@ def test_a_cost_in_dollars_is_compared_with_no_euro(coach: Coach) -> None:
     assert "nothing is converted" in note
 
 
+def test_the_signals_say_that_the_guides_threshold_is_in_euros(coach: Coach) -> None:
+    for company, currency in (("Acme", "chf"), ("Dupont", "eur")):
+        coach("new", company, "--start", "2026-01-05", "--days-per-week", "2",
+              "--currency", currency)  # fmt: skip
+        coach("-e", company, "transition", "signals", "--budget", "160000")
+        told = coach("-e", company, "transition", "signals").out
+        assert ("without conversion" in told) == (currency == "chf"), told
+
+
 @pytest.mark.parametrize("unit", ["eur", "gbp"])
 def test_a_kpi_in_another_currency_is_refused(coach: Coach, unit: str) -> None:
     coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2", "--currency", "USD")

@@ -88,3 +88,36 @@ def test_a_month_is_reported_with_its_own_readings(redefined) -> None:
     june = redefined("2026-06-29", "report", "month", "--month", "2026-06", "--draft").out
     assert "| €1,500 | — | — | — |" in may, "April's were read under another definition"
     assert "| —, last read 5 May 2026 | €1,500 | — | — |" in june
+
+
+USUAL = {
+    "en": "Leads that meet the fit and interest criteria agreed with sales.",
+    "fr": "Leads qui remplissent les critères de profil et d’intérêt convenus avec l’équipe commerciale.",
+}
+
+
+def test_the_catalogues_definition_is_in_force_until_another_is_written(at) -> None:
+    """What it says is shown from the first day; its own words, in any language, change nothing."""
+    at("2026-01-05", "new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
+    at("2026-01-05", "kpi", "add", "mql", "--baseline", "100", "--target-6", "200")
+    at("2026-02-05", "kpi", "read", "mql", "120")
+    assert USUAL["en"] in at("2026-02-05", "kpi", "show", "mql").out
+    assert USUAL["fr"] in at("2026-02-05", "--lang", "fr", "kpi", "show", "mql").out
+    for said in USUAL.values():
+        assert "series" not in at("2026-02-06", "kpi", "add", "mql", "--definition", said).err
+    at("2026-02-06", "undo")
+    at("2026-02-06", "undo")
+    said = at("2026-02-07", "kpi", "add", "mql", "--definition", "Leads that sales accepted").err
+    assert "a new series from 7 Feb 2026" in said
+    now, then = at("2026-02-07", "kpi", "show", "mql").out.split("### Until 7 February 2026: ")
+    assert "120" not in now
+    assert then.startswith(USUAL["en"])
+    assert "| 120 |" in then
+
+
+def test_a_definition_written_where_none_was_in_force_changes_nothing(at) -> None:
+    at("2026-01-05", "new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
+    at("2026-01-05", "kpi", "add", "demos", "--unit", "count", "--kind", "increase")
+    at("2026-02-05", "kpi", "read", "demos", "12")
+    said = at("2026-02-07", "kpi", "add", "demos", "--definition", "Demos held").err
+    assert "series" not in said

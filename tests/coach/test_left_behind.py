@@ -73,7 +73,9 @@ def test_check_the_screen_and_the_sheet_say_the_same() -> None:
     assert (advice.values["n"], len(advice.records)) == (9, 9)
     words, named = Words("en"), named_in(story.engagement, Catalogues(), "en")
     ((asked, lines),) = left_behind_lines(story.engagement, d(40), named, words)
-    assert asked == "Julie leaves on 1 April 2026: 9 things. Who takes them?"
+    assert asked == "Julie left on 1 April 2026: 9 things. Who takes them?"
+    ((before, _),) = left_behind_lines(story.engagement, d(29), named, words)
+    assert before == "Julie leaves on 1 April 2026: 9 things. Who takes them?"
     sheet = team_sheet(story.engagement, "Acme", d(40), named, words)
     assert asked in sheet
     assert {"Access · HubSpot", "Decision · Stop the fair?", "Promise · The deck"} < set(lines)

@@ -105,6 +105,22 @@ def test_where_the_days_stand_is_said_in_words_of_its_own() -> None:
         assert burn_words(burn_today(used(known, days, today), today), Words("en")) == expected
 
 
+def test_once_the_mission_is_over_the_days_run_out_no_more() -> None:
+    """Two days a week over 26 weeks, looked at in week 31: 52 planned; 39 ÷ 26 = 1.5 a week."""
+    known, today = mission(2, planned_end=week(26)), week(31)
+    cases = {
+        39: "Days: 39 used of 52 planned (75%); the engagement ended in week 26 · 13 days not used"
+            " · pace so far: 1.5 days a week",
+        55: "Days: 55 used of 52 planned (106%); the engagement ended in week 26 · none left: 3"
+            " days too many · pace so far: 2.1 days a week",
+    }  # fmt: skip
+    for days, expected in cases.items():
+        assert burn_words(burn_today(used(known, days, week(20)), today), Words("en")) == expected
+    on_its_last_day = burn_today(used(known, 39, week(20)), week(26) - timedelta(days=1))
+    assert on_its_last_day is not None
+    assert not on_its_last_day.ended
+
+
 def test_past_months_keep_the_days_a_week_they_were_lived_under() -> None:
     """From Monday 6 April (week 13), one day a week: March had 31 days at 3, May has 31 at 1."""
     known = mission()

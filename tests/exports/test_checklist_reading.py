@@ -100,6 +100,26 @@ def test_every_mark_of_a_task_is_one() -> None:
             assert read(document).verdict == "changes"
 
 
+def test_a_box_that_a_program_drew_is_one() -> None:
+    """pandoc draws it, where what it writes knows no task."""
+    for box, after in {"☒": "done", "☑": "done", "☐": ""}.items():
+        document = ticked(exported(MIDWAY), "brief-story", box)
+        asked = (Wanted("brief-story", "todo", after),) if after else ()
+        assert read(document).changes == asked, box
+        assert read(document).not_understood == (), box
+
+
+def test_html_that_pandoc_marks_as_such_is_no_example() -> None:
+    """Its own Markdown puts a comment in a marked block of code, or between marked backticks."""
+    document = ticked(exported(MIDWAY), "brief-story", "[x]")
+    marked = re.sub(r"(?m)^(<!-- coach: .*-->)$", r"```{=html}\n\1\n```", document)
+    marked = re.sub(r"(<!-- step: .*?-->)", r"`\1`{=html}", marked)
+    assert "```{=html}" in marked
+    assert read(marked).changes == (Wanted("brief-story", "todo", "done"),)
+    assert read(marked).examples == 0
+    assert refused(marked.replace("{=html}", "{=latex}")) == "refusal.export.no-header"
+
+
 def wrapped(document: str, hanging: str, *, alone: bool = False) -> str:
     """As pandoc, deno and prettier wrap: an item goes on below, its comment on any later line."""
     found: list[str] = []

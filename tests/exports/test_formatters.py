@@ -26,6 +26,8 @@ FORMATTERS: Final[Mapping[str, Sequence[str]]] = {
     "mdformat, wrapped": ("mdformat", "--wrap", "60"),
     "pandoc": ("pandoc", "--from", "gfm", "--to", "gfm"),
     "pandoc, its own Markdown": ("pandoc", "--from", "gfm", "--to", "markdown"),
+    "pandoc, alone": ("pandoc", "--from", "markdown", "--to", "markdown"),
+    "pandoc, boxes drawn": ("pandoc", "--from", "gfm", "--to", "markdown_strict"),
     "deno": ("deno", "fmt"),
     "dprint": ("dprint", "fmt"),
     "cmark-gfm": ("cmark-gfm", "--to", "commonmark", "--unsafe", "-e", "tasklist", "--width", "60"),

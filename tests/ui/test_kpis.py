@@ -398,3 +398,12 @@ async def test_another_definition_begins_a_series_and_the_earlier_one_stays_in_s
         fill(app, limit="20")
         await press(pilot, "ctrl+s")
         assert "would be lost" in said(app)
+
+
+async def test_stale_stands_beside_the_state_and_never_in_its_place(opened, acme) -> None:
+    half = {"baseline_on": date(2025, 6, 12), "target_12_on": date(2026, 6, 12)}
+    put(acme, "mql", (64, date(2025, 12, 12)), baseline=D(40), target_12=D(100), **half)
+    for width, badge in ((120, "■ off track · stale"), (80, "■ off track !")):
+        async with opened(acme.path, size=(width, 24), language="en") as (app, pilot):
+            await press(pilot, "4")
+            assert badge in said(app), width

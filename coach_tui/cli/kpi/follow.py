@@ -23,6 +23,7 @@ from coach_tui.coach.kpi.overview import (
     find_kpi,
     follow_up,
     frame_of,
+    usual_of,
     worked_out,
 )
 from coach_tui.engagement.change import Decision
@@ -125,7 +126,7 @@ def run_add(call: Call) -> int:
     session, entries = call.session(up_to_date=True), _entries()
     kpi_id, wanted = call.options.kpi, kpis_of(session.engagement)
     if kpi_id in wanted or (kpi_id := slug_of(kpi_id)) in wanted:
-        decision = _amended(call, session, kpi_id)
+        decision = _amended(call, session, kpi_id, entries)
     else:
         kpi_id, decision = _taken_up(call, session, entries)
     accepted(session.record(decision))
@@ -210,14 +211,20 @@ def _taken_up(call: Call, session: Session, entries: Entries) -> tuple[str, Deci
         fields = {"name": wanted, **fields}
     definitions = tuple(str(each["id"]) for each in definitions_of(entries.get(wanted)))
     kpi_id = wanted if known else slug_of(wanted)
-    return kpi_id, follow(session.engagement, kpi_id, fields, call.today, definitions=definitions)
+    decision = follow(
+        session.engagement, kpi_id, fields, call.today,
+        definitions=definitions, usual=usual_of(wanted, entries),
+    )  # fmt: skip
+    return kpi_id, decision
 
 
-def _amended(call: Call, session: Session, kpi_id: str) -> Decision:
-    fields = _fields(call, kpis_of(session.engagement)[kpi_id].unit)
+def _amended(call: Call, session: Session, kpi_id: str, entries: Entries) -> Decision:
+    kpi = kpis_of(session.engagement)[kpi_id]
+    fields = _fields(call, kpi.unit)
     if not fields:
         return Refusal("refusal.kpi.already", {"kpi": kpi_id})
-    return amend_kpi(session.engagement, kpi_id, fields, call.today)
+    usual = usual_of(kpi.catalogue, entries)
+    return amend_kpi(session.engagement, kpi_id, fields, call.today, usual=usual)
 
 
 def _fields(call: Call, usual: str) -> dict[str, Any]:

@@ -122,6 +122,15 @@ def definitions_of(entry: "Entry | None") -> tuple[Mapping[str, Any], ...]:
     return tuple(entry.fields.get("definitions", ())) if entry else ()
 
 
+def usual_of(catalogue: str, entries: Entries) -> tuple[str, ...]:
+    """What the catalogue says such a KPI measures, in each language, where it has one definition:
+    what is in force until another is written."""
+    entry = entries.get(catalogue)
+    if entry is None or definitions_of(entry):
+        return ()
+    return tuple(str(said["definition"]) for said in entry.words.values() if said.get("definition"))
+
+
 def frame_of(entry_id: str, entries: Entries) -> dict[str, str]:
     """What the catalogue proposes for a KPI (or an input) that is being taken up."""
     if entry_id in INPUTS:

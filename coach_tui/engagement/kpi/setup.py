@@ -50,9 +50,10 @@ def follow(
     today: date,
     *,
     definitions: tuple[str, ...] = (),
+    usual: tuple[str, ...] = (),
 ) -> Decision:
     """Follow a KPI (or record an input). `definitions` are those to pick from, where several are
-    in use and none can be compared with another.
+    in use and none can be compared with another; `usual` is as in `amend_kpi`.
 
     Taken up again after it was let go, it keeps its readings; under another definition, apart.
     """
@@ -76,14 +77,24 @@ def follow(
     before = kpi_from(kpi_id, record)
     after = _with(engagement, kpi_id, now.changes)
     ended: list[Draft] = []
-    if before.definition and not same_definition(before.definition, after.definition):
+    if _redefined(before, after.definition, usual):
         ended = _ended(engagement, before, today)
     return [*(ended or keep_verdicts(engagement, before, after, today)), now]
 
 
-def amend_kpi(engagement: Engagement, kpi_id: str, fields: Fields, today: date) -> Decision:
+def amend_kpi(
+    engagement: Engagement,
+    kpi_id: str,
+    fields: Fields,
+    today: date,
+    *,
+    usual: tuple[str, ...] = (),
+) -> Decision:
     """Change a KPI's frame. Once it has readings its unit is locked, and another definition begins
     a new series today, with a baseline and targets of its own (see `series`).
+
+    `usual` is what the catalogue says it measures, in each language: its definition until another
+    is written.
 
     What was concluded at the day of a target that has passed stays, whatever changes.
     """
@@ -101,7 +112,7 @@ def amend_kpi(engagement: Engagement, kpi_id: str, fields: Fields, today: date) 
         said = str(fields.get("definition", kpi.definition) or "")
         if kpi.definition and not said.strip():
             return Refusal("refusal.kpi.no-definition", called).of("definition")
-        if kpi.definition and not same_definition(kpi.definition, said):
+        if _redefined(kpi, said, usual):
             ended = _ended(engagement, kpi, today)
     if ended:
         fields = {**dict.fromkeys(MEASURES), **fields}
@@ -227,6 +238,19 @@ def _after(engagement: Engagement, kpi_id: str, changes: Mapping[str, Value]) ->
 def _with(engagement: Engagement, kpi_id: str, changes: Mapping[str, Value]) -> Kpi:
     """The KPI as it will be read once these changes are recorded."""
     return kpi_from(kpi_id, record_after(engagement.record(ENTITY, kpi_id), changes))
+
+
+def _redefined(kpi: Kpi, said: str, usual: tuple[str, ...]) -> bool:
+    """Whether this is another definition than its own or, where it has none, than the usual."""
+
+    def among(definition: str, known: tuple[str, ...]) -> bool:
+        return any(same_definition(definition, each) for each in known)
+
+    if not kpi.definition and not said.strip():
+        return False
+    as_usual = not kpi.definition or among(kpi.definition, usual)
+    in_force = usual if as_usual else (kpi.definition,)
+    return bool(in_force) and not among(said, in_force)
 
 
 def _ended(engagement: Engagement, kpi: Kpi, today: date) -> list[Draft]:

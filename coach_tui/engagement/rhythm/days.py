@@ -56,7 +56,7 @@ class Burn(NamedTuple):
     exhausted  the week in which the days run out, were what is left of the plan lived at the same
                pace; None where nothing was used, or they never do.
     left       days agreed and not used: below zero where more were used.
-    pace       days a week used so far; None before a first day is over.
+    pace       days a week used so far, up to the end; None before a first day is over.
     end        the week in which the mission ends; None where no end is known.
     """
 
@@ -75,6 +75,11 @@ class Burn(NamedTuple):
         if self.burn is None or abs(self.burn - 1) <= DRIFT + _NEGLIGIBLE:
             return "even"
         return "over" if self.burn > 1 else "under"
+
+    @property
+    def ended(self) -> bool:
+        """Whether the mission is over: nothing is left to live at any pace."""
+        return self.end is not None and self.week >= self.end
 
     @property
     def after_end(self) -> bool:
@@ -132,6 +137,7 @@ def burn_today(engagement: Engagement, today: date) -> Burn | None:
     week, planned = (today - since).days / 7, planned_days(engagement, since, today)
     burn = used / planned if planned > 0 else None
     run_out = weeks_until(engagement, frame, allowance.days / burn) if burn else None
+    lived = min(week, frame.weeks) if frame.ends else week
     return Burn(
         used,
         week,
@@ -139,7 +145,7 @@ def burn_today(engagement: Engagement, today: date) -> Burn | None:
         burn,
         run_out,
         allowance.days - used,
-        used / week if week > 0 else None,
+        used / lived if lived > 0 else None,
         frame.weeks if frame.ends else None,
     )
 

@@ -7,7 +7,7 @@ from coach_tui.engagement.framing.cost import GUIDE_FULL_TIME, Cost, cost, guide
 from coach_tui.engagement.framing.model import Routing, Rule, routing_of
 from coach_tui.engagement.framing.record import Framing, framing_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.figures import days_said, money, pair
+from coach_tui.exports.figures import days_said, money, other_currency, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.currency import EUR
@@ -22,11 +22,6 @@ def model_lines(engagement: Engagement, words: Words) -> list[str]:
     if framing.kept:
         lines += ["", *kept_lines(framing, words)]
     return [*lines, "", words("frame.model.order"), *other_currency(words)]
-
-
-def other_currency(words: Words) -> list[str]:
-    """Said where the guide's thresholds, which are in euros, judge amounts that are not."""
-    return [] if words.currency == EUR else ["", words("frame.thresholds")]
 
 
 def suggestion_lines(routing: Routing, words: Words) -> list[str]:

@@ -10,10 +10,9 @@ from coach_tui.engagement.framing.need import GATES, QUESTIONS, Answer, Need, ne
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
-from coach_tui.exports.figures import money, number, pair
+from coach_tui.exports.figures import money, number, other_currency, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
-from coach_tui.language.currency import EUR
 from coach_tui.language.dates import plain_date
 
 UNKNOWN: Final = "○"  # not answered yet: an empty place, and no sign that reads as a judgement
@@ -64,7 +63,7 @@ def fit_lines(engagement: Engagement, words: Words) -> list[str]:
     head = words("frame.fit.count", n=fit.fitting)
     lines = [f"{head} · {words(f'frame.fit.{fit.verdict}')}", ""]
     lines += [_trait(trait, words) for trait in fit.traits]
-    return lines if words.currency == EUR else [*lines, "", words("frame.thresholds")]
+    return [*lines, *other_currency(words)]
 
 
 def situation_lines(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[str]:

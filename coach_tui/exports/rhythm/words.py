@@ -79,28 +79,36 @@ def burn_words(burn: Burn | None, words: Words) -> str:
     if not burn.used or burn.burn is None:
         return words("rhythm.burn-unused", planned=planned)
     told = words(
-        f"rhythm.burn.{burn.sense}",
+        "rhythm.burn-ended" if burn.ended else f"rhythm.burn.{burn.sense}",
         used=used,
         planned=planned,
         burn=write_percent(burn.burn, language, 0),
         now=write_number(floor(burn.week) + 1, language),
+        end=ceil((burn.end or 0) - 1e-9),
     )
     return f"{told} · {projection_words(burn, words)}"
 
 
 def projection_words(burn: Burn, words: Words) -> str:
-    """The days left, the pace so far, and the week in which they run out: after the end or not."""
+    """The days left, the pace so far, and the week in which they run out: after the end or not.
+
+    Once the mission is over they run out no more: those not used are told.
+    """
     language = words.language
     left, over = round(burn.left, 2), round(-burn.left, 2)
     parts = [
-        words("rhythm.left", n=left, days=write_number(left, language))
+        words(
+            f"rhythm.{'unused' if burn.ended else 'left'}",
+            n=left,
+            days=write_number(left, language),
+        )
         if burn.left >= 0
         else words("rhythm.left-none", n=over, days=write_number(over, language))
     ]
     if burn.pace is not None:
         pace = write_number(round(burn.pace, 1), language)
         parts.append(words("rhythm.pace", n=burn.pace, pace=pace))
-    if burn.left >= 0 and burn.exhausted is not None:
+    if burn.left >= 0 and burn.exhausted is not None and not burn.ended:
         when = "open" if burn.end is None else "after-end" if burn.after_end else "before-end"
         week, end = ceil(burn.exhausted - 1e-9), ceil((burn.end or 0) - 1e-9)
         parts.append(words(f"rhythm.gone.{when}", week=week, end=end))

@@ -35,7 +35,7 @@ def left_behind_lines(
     """For each person who leaves: a sentence that asks who takes it, and what is to be taken."""
     things = left_behind(engagement, today, person)
     return [
-        (_asked(each, named, words), [thing_words(thing, named, words) for thing in each])
+        (_asked(each, today, named, words), [thing_words(thing, named, words) for thing in each])
         for each in _by_person(things)
     ]
 
@@ -45,8 +45,11 @@ def _by_person(things: Iterable[Thing]) -> list[list[Thing]]:
     return [list(found) for _, found in groupby(ordered, key=lambda each: each.person.id)]
 
 
-def _asked(things: list[Thing], named: Named, words: Words) -> str:
+def _asked(things: list[Thing], today: date, named: Named, words: Words) -> str:
     person = things[0].person
+    gone = person.left is not None and person.left <= today
     day = plain_date(person.left, words.language) if person.left else ""
     name = named.people.get(person.id, person.name)
-    return words("team.who-takes-it", name=name, day=day, n=len(things))
+    return words(
+        f"team.{'gone' if gone else 'leaving'}-who-takes-it", name=name, day=day, n=len(things)
+    )

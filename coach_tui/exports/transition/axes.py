@@ -9,7 +9,7 @@ from coach_tui.coach.readiness import GATES, Line, Proof, Readiness
 from coach_tui.coach.transition.verdict import Verdict
 from coach_tui.engagement.transition.signals import Review, Signals
 from coach_tui.exports.catalogue_words import Catalogues, said
-from coach_tui.exports.figures import money, number, pair
+from coach_tui.exports.figures import money, number, other_currency, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -106,7 +106,7 @@ def signal_lines(signals: Signals, catalogues: Catalogues, words: Words) -> list
         lines.append(f"- {MARKS[mark]} {pair(asked, told, words)}")
     told = "twice" if signals.confirmed else "once"
     lines += ["", words(f"transition.signals.{told}"), "", review_line(last, words)]
-    return [*lines, "", words("transition.signals.rule")]
+    return [*lines, "", words("transition.signals.rule"), *other_currency(words)]
 
 
 def review_line(review: Review, words: Words) -> str:

@@ -54,6 +54,7 @@ WORDS = {
     "behind.skill.highest": "level {level} at best in-house",
     "behind.skill.unrated": "nobody is rated",
     "behind.skill.method": "method written on {day}",
+    "behind.gone": "with {name}, who left on {day}",
     "behind.left": "with {name}, who leaves on {day}",
     "behind.level": "level {level}, on {day}",
     "behind.away": "from {start} to {end}",

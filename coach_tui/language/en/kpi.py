@@ -98,7 +98,7 @@ WORDS = {
     "kpi.derived.needed-cover": "Pipeline cover needed",
     "kpi.derived.lead-to-mql": "Lead-to-MQL rate",
     "kpi.derived.sql-to-customer": "Accepted-lead-to-customer rate",
-    "kpi.derived.missing": "not computed yet: {missing} was never read",
+    "kpi.derived.missing": "not computed yet: it needs a reading of {missing}",
     "kpi.derived.other-periods": "not computed: {parts} are not of the same period",
     "kpi.derived.of-day": "{working} ({day})",
     "kpi.derived.of-days": "{working} (readings from {first} to {day})",

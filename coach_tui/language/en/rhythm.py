@@ -25,10 +25,12 @@ WORDS = {
     "rhythm.burn.under": "Days: {used} used of {planned} planned by now ({burn}): under the plan, in week {now}",
     "rhythm.burn.even": "Days: {used} used of {planned} planned by now ({burn}): close to the plan, in week {now}",
     "rhythm.burn.over": "Days: {used} used of {planned} planned by now ({burn}): over the plan, in week {now}",
+    "rhythm.burn-ended": "Days: {used} used of {planned} planned ({burn}); the engagement ended in week {end}",
     "rhythm.short-burn.under": "{burn} (under)",
     "rhythm.short-burn.even": "{burn}",
     "rhythm.short-burn.over": "{burn} (over)",
     "rhythm.left": {"one": "{days} day left", "other": "{days} days left"},
+    "rhythm.unused": {"one": "{days} day not used", "other": "{days} days not used"},
     "rhythm.left-none": {
         "one": "none left: {days} day too many",
         "other": "none left: {days} days too many",

@@ -43,9 +43,13 @@ WORDS = {
     "team.kind.founder": "founder",
     "team.kind.cmo": "CMO",
     "team.kind.agency": "agency",
-    "team.who-takes-it": {
+    "team.leaving-who-takes-it": {
         "one": "{name} leaves on {day}. Who takes it?",
         "other": "{name} leaves on {day}: {n} things. Who takes them?",
+    },
+    "team.gone-who-takes-it": {
+        "one": "{name} left on {day}. Who takes it?",
+        "other": "{name} left on {day}: {n} things. Who takes them?",
     },
     "team.who-takes": "Who takes it?",
     "team.who-takes-about": "What nobody is given stays flagged.",

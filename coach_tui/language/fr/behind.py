@@ -54,6 +54,7 @@ WORDS = {
     "behind.skill.highest": "niveau {level} au mieux en interne",
     "behind.skill.unrated": "personne n’est évalué",
     "behind.skill.method": "méthode écrite le {day}",
+    "behind.gone": "à {name}, qui n’est plus là depuis le {day}",
     "behind.left": "à {name}, qui part le {day}",
     "behind.level": "niveau {level}, le {day}",
     "behind.away": "du {start} au {end}",

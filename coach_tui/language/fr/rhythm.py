@@ -25,10 +25,12 @@ WORDS = {
     "rhythm.burn.under": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
     "rhythm.burn.even": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : proche du prévu, en semaine {now}",
     "rhythm.burn.over": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
+    "rhythm.burn-ended": "Jours : {used} consommés sur {planned} prévus ({burn}) ; la mission s’est terminée en semaine {end}",
     "rhythm.short-burn.under": "{burn} (en dessous)",
     "rhythm.short-burn.even": "{burn}",
     "rhythm.short-burn.over": "{burn} (au-dessus)",
     "rhythm.left": {"one": "reste {days} jour", "other": "restent {days} jours"},
+    "rhythm.unused": {"one": "{days} jour non consommé", "other": "{days} jours non consommés"},
     "rhythm.left-none": {
         "one": "plus aucun : {days} jour de trop",
         "other": "plus aucun : {days} jours de trop",

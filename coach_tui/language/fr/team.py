@@ -43,9 +43,13 @@ WORDS = {
     "team.kind.founder": "dirigeant",
     "team.kind.cmo": "CMO",
     "team.kind.agency": "agence",
-    "team.who-takes-it": {
+    "team.leaving-who-takes-it": {
         "one": "{name} part le {day}. Qui reprend ?",
         "other": "{name} part le {day} : {n} choses. Qui les reprend ?",
+    },
+    "team.gone-who-takes-it": {
+        "one": "{name} n’est plus là depuis le {day}. Qui reprend ?",
+        "other": "{name} n’est plus là depuis le {day} : {n} choses. Qui les reprend ?",
     },
     "team.who-takes": "Qui reprend ?",
     "team.who-takes-about": "Ce que personne ne reprend reste signalé.",

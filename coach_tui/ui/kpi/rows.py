@@ -33,17 +33,19 @@ SHAPES: Final = {
 READINGS_SHOWN: Final = 30
 CHART_ROWS: Final = 7
 UNDER: Final = 5  # rows above and under a chart: a blank one, its axis, its days, its signs
+BADGE_IN_WORDS: Final = 96  # columns of a list; a narrower one has a sign, its page the word
 
 
 def rows(followed: Sequence[Followed], words: Words, width: int) -> Table:
     """Each on its line: where it began, is and should be, its pace, its state, who reads it."""
+    badge = f"· {words('kpi.stale')}" if width >= BADGE_IN_WORDS else "!"
     columns = [
         _column(words, "start", [_start(each, words) for each in followed], yields=3),
         _column(words, "now", [_now(each, words) for each in followed]),
         _column(words, "aim", [_aim(each, words) for each in followed], yields=1),
         _column(words, "progress", [_progress(each, words) for each in followed], yields=4),
         _column(words, "pace", [pace_words(each, words) for each in followed], yields=2),
-        Column(words("kpi.column.state"), [state_words(each, words) for each in followed]),
+        Column(words("kpi.column.state"), [_state(each, words, badge) for each in followed]),
         Column(words("kpi.column.read"), [_read(each, words) for each in followed], yields=5),
         Column(words("kpi.column.by"), [line(each.kpi.keeper) for each in followed], yields=6),
     ]
@@ -88,11 +90,14 @@ def pace_words(each: Followed, words: Words) -> str:
     return write_number(stands.pace, words.language, 2)
 
 
-def state_words(each: Followed, words: Words) -> Content:
-    """Its state: a shape and a word, so that no colour has to be seen."""
+def _state(each: Followed, words: Words, badge: str) -> Content:
+    """Its state: a shape and a word, so that no colour has to be seen; a badge where it is stale."""
     status = each.standing.status
-    said = words("kpi.stale" if each.standing.stale else f"kpi.status.{status}")
-    return Content.styled(f"{SHAPES[status]} {said}", STYLES.get(status, "$quiet"))
+    said = f"{SHAPES[status]} {words(f'kpi.status.{status}')}"
+    state = Content.styled(said, STYLES.get(status, "$quiet"))
+    if not each.standing.stale:
+        return state
+    return Content.assemble(state, (f" {badge}", "bold $warning"))
 
 
 def _read(each: Followed, words: Words) -> Content:

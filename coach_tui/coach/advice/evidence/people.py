@@ -71,7 +71,8 @@ def answered_for(situation: Situation, thing: str) -> Fact | None:
     found = next((each for each in things if each.id == thing), None)
     if found is None or found.person.left is None:
         return None
-    return Fact("behind.left", {"name": found.person.name, "day": found.person.left})
+    when = "gone" if found.person.left <= situation.today else "left"
+    return Fact(f"behind.{when}", {"name": found.person.name, "day": found.person.left})
 
 
 def _cover(situation: Situation, skill: str) -> Cover | None:
