@@ -29,6 +29,7 @@ from coach_tui.engagement.transition.exit import CHECKS, OUTCOMES, Check, set_ch
 from coach_tui.engagement.transition.loops import SAID, SIDES, Loop, set_loop, sign_loop
 from coach_tui.engagement.transition.record import DEFAULTS, set_transition, transition_of
 from coach_tui.engagement.transition.signals import review_signals, reviews_of
+from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.language import Refusal, Words
 
@@ -151,7 +152,7 @@ def sign_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> 
     transition = transition_of(engagement)
     side = "taken" if loop.left and not loop.taken else "left"
     sides = tuple((each, words(f"transition.loop.sign-{each}")) for each in SIDES)
-    name = transition.taker if side == "taken" else transition.leaving
+    name = taker_there(engagement, today) if side == "taken" else transition.leaving
     fields = (
         Field("side", words("transition.loop.sign-as"), side, "choice", sides),
         Field("name", words("transition.loop.name"), name),

@@ -26,8 +26,9 @@ from coach_tui.engagement.team import facts as team_facts
 from coach_tui.engagement.transition.contacts import contacts_recorded
 from coach_tui.engagement.transition.exit import checks_recorded
 from coach_tui.engagement.transition.loops import loops_recorded
-from coach_tui.engagement.transition.record import search_planned, successor_named
+from coach_tui.engagement.transition.record import search_planned
 from coach_tui.engagement.transition.signals import signals_recorded
+from coach_tui.engagement.transition.taker import successor_named
 
 Fact = Callable[[Engagement], Proof]
 

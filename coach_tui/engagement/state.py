@@ -4,7 +4,7 @@ Folding is a maximum by change id, field by field, so the order in which changes
 matter: merging two copies is a union, and taking in new changes costs what is new.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date, datetime
 from functools import wraps
 from operator import itemgetter
@@ -83,9 +83,9 @@ class Engagement:
         return self._entities.get(entity, {})
 
     @property
-    def kinds(self) -> frozenset[str]:
+    def kinds(self) -> Set[str]:
         """The kinds of things anything was recorded about."""
-        return frozenset(self._entities)
+        return self._entities.keys()
 
     def record(self, entity: str, entity_id: str) -> Record:
         """One record; empty where nothing was ever recorded."""

@@ -92,7 +92,8 @@ def test_a_month_is_reported_with_its_own_readings(redefined) -> None:
 
 USUAL = {
     "en": "Leads that meet the fit and interest criteria agreed with sales.",
-    "fr": "Leads qui remplissent les critères de profil et d’intérêt convenus avec l’équipe commerciale.",
+    "fr": "Leads qui remplissent les critères de profil et d’intérêt convenus avec l’équipe"
+    " commerciale.",
 }
 
 

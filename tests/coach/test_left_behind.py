@@ -20,6 +20,8 @@ from coach_tui.engagement.team.levels import rate
 from coach_tui.engagement.team.people import come_back, leave, people_of
 from coach_tui.engagement.team.plan import delegate
 from coach_tui.engagement.transition.loops import set_loop
+from coach_tui.engagement.transition.record import set_transition
+from coach_tui.engagement.transition.taker import successor_named
 from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.exports.team.sheet import index_words, team_sheet
 from coach_tui.language import Words
@@ -80,6 +82,23 @@ def test_check_the_screen_and_the_sheet_say_the_same() -> None:
     assert asked in sheet
     assert {"Access · HubSpot", "Decision · Stop the fair?", "Promise · The deck"} < set(lines)
     assert sheet.count("- [ ] ") == len(lines)
+
+
+def test_the_place_of_a_successor_who_leaves_is_to_be_taken() -> None:
+    story = Story().person("Maud").person("Tom")
+    story.do(set_transition(story.engagement, {"successor": "Maud", "successor_first_day": d(60)}))
+    assert (successor_named(story.engagement), left_behind(story.engagement, d(5))) == ("Maud", ())
+    story.do(leave(story.engagement, "maud", d(30)))
+    assert successor_named(story.engagement) == "", "the step is no longer done"
+    things = left_behind(story.engagement, d(5))
+    assert [(each.key, each.fields) for each in things] == [
+        ("transition:transition", ("successor",))
+    ]  # fmt: skip
+    found = all_advice(PLAYBOOK, story.engagement, d(31), CATALOGUES)
+    assert "leaver-handover" in {each.id for each in found}
+    at = after(story.engagement, take_over(story.engagement, {things[0].key: "tom"}, d(5), things))
+    assert successor_named(at) == "Tom"
+    assert left_behind(at, d(31)) == ()
 
 
 def test_a_namesake_who_stays_answers_for_it() -> None:

@@ -121,6 +121,19 @@ def test_once_the_mission_is_over_the_days_run_out_no_more() -> None:
     assert not on_its_last_day.ended
 
 
+def test_a_first_week_has_no_pace_and_a_first_day_no_plan() -> None:
+    """A day logged on the first day is told, though nothing was planned before it."""
+    known = mission(2, planned_end=week(26))
+    first, third = MONDAY, MONDAY + timedelta(days=2)
+    cases = {
+        first: "Days: 1 used; none was planned before today · 51 days left",
+        third: "Days: 1 used of 0.6 planned by now (175%): over the plan, in week 1 · 51 days left",
+    }  # fmt: skip
+    for today, expected in cases.items():
+        told = burn_words(burn_today(used(known, 1, first), today), Words("en"))
+        assert told == expected
+
+
 def test_past_months_keep_the_days_a_week_they_were_lived_under() -> None:
     """From Monday 6 April (week 13), one day a week: March had 31 days at 3, May has 31 at 1."""
     known = mission()

@@ -27,13 +27,14 @@ from coach_tui.engagement.transition.loops import (
     sign_loop,
 )
 from coach_tui.engagement.transition.plan import BackPlan, back_plan, switch_week
-from coach_tui.engagement.transition.record import Transition, set_transition, transition_of
+from coach_tui.engagement.transition.record import Transition, set_transition
 from coach_tui.engagement.transition.signals import (
     read_signals,
     review_signals,
     signals_of,
     signals_recorded,
 )
+from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.proof_words import proof_plain
 from coach_tui.language import Refusal
 from tests.engagement.recording import after, refused
@@ -132,8 +133,9 @@ def test_what_a_transition_cannot_be() -> None:
 def test_a_successor_renamed_is_the_same_transition() -> None:
     engagement = after(Engagement(), set_transition(Engagement(), {"successor": "Ada"}))
     engagement = after(engagement, set_transition(engagement, {"successor": "Ada Byron"}))
-    assert transition_of(engagement).taker == "Ada Byron"
-    assert transition_of(after(Engagement(), set_transition(Engagement(), {"relay": "Léa"}))).taker
+    assert taker_there(engagement, date(2026, 3, 9)) == "Ada Byron"
+    inside = after(Engagement(), set_transition(Engagement(), {"relay": "Léa"}))
+    assert taker_there(inside, date(2026, 3, 9)) == "Léa"
 
 
 @pytest.mark.parametrize(("weeks", "switch"), [(1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (8, 4)])

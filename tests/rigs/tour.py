@@ -15,7 +15,7 @@ from coach_tui.ui.app import CoachApp
 from coach_tui.wall_clock import wall_clock
 
 SIZE: Final = (100, 32)
-SLOW: Final = 20  # seconds of CPU for one key
+SLOW: Final = 2  # seconds of CPU for one key
 SHORT: Final = ("1", "down", "enter", "escape", "2", "3", "4", "5", "6", "7", "8", "9", "0")
 KEYS: Final = """
 1 down enter escape w escape y escape z p ? escape / a b c escape

@@ -71,3 +71,21 @@ async def test_changing_a_mission_never_changes_which_client_is_open(opened, two
         found = next(each for each in list_engagements(home) if each.profile.company == "Zeta & co")
         other = open_session(found.path, home, "", now)
         assert other.changes[-1].actor == "cmo", "as whoever works there, not here"
+
+
+async def test_files_are_read_once_when_it_opens_and_never_for_a_width(opened, two, monkeypatch):
+    read = []
+
+    def counted(home):
+        read.append(home)
+        return list_engagements(home)
+
+    monkeypatch.setattr("coach_tui.ui.screens.engagements.list_engagements", counted)
+    async with opened(two.path, size=(80, 24)) as (app, pilot):
+        await pilot.press("0")
+        await pilot.pause()
+        assert "Zeta" in screen_text(app)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "Zeta" in screen_text(app)
+    assert len(read) == 1

@@ -24,6 +24,8 @@ from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.loops import loops_of, set_loop
+from coach_tui.engagement.transition.record import ENTITY as TRANSITION
+from coach_tui.engagement.transition.record import transition_of
 from coach_tui.language.refusal import Refusal
 
 GONE: Final = ("removed", "exit-verified", "na")
@@ -196,6 +198,13 @@ def _expiries(engagement: Engagement, today: date) -> Iterator[Line]:
             yield each.id, each.what, {"owner": each.owner}
 
 
+def _succession(engagement: Engagement, today: date) -> Iterator[Line]:
+    """The places of successor and deputy, until the CMO has left."""
+    transition = transition_of(engagement)
+    if transition.ended is None:
+        yield TRANSITION, "", {"successor": transition.successor, "relay": transition.relay}
+
+
 _LINES: Final[Mapping[str, Callable[[Engagement, date], Iterator[Line]]]] = {
     "access": _accesses,
     "kpi": _kpis,
@@ -205,4 +214,5 @@ _LINES: Final[Mapping[str, Callable[[Engagement, date], Iterator[Line]]]] = {
     "document": _documents,
     "open-loop": _loops,
     "expiry": _expiries,
+    TRANSITION: _succession,
 }

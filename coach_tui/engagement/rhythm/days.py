@@ -56,7 +56,7 @@ class Burn(NamedTuple):
     exhausted  the week in which the days run out, were what is left of the plan lived at the same
                pace; None where nothing was used, or they never do.
     left       days agreed and not used: below zero where more were used.
-    pace       days a week used so far, up to the end; None before a first day is over.
+    pace       days a week used so far, up to the end; None before a first week is over.
     end        the week in which the mission ends; None where no end is known.
     """
 
@@ -145,7 +145,7 @@ def burn_today(engagement: Engagement, today: date) -> Burn | None:
         burn,
         run_out,
         allowance.days - used,
-        used / lived if lived > 0 else None,
+        used / lived if lived >= 1 else None,
         frame.weeks if frame.ends else None,
     )
 

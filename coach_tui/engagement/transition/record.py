@@ -50,11 +50,6 @@ class Transition(NamedTuple):
     ended: date | None = None
     ended_why: str = ""
 
-    @property
-    def taker(self) -> str:
-        """Who the mission is handed to: the successor, or else the relay inside."""
-        return self.successor or self.relay
-
 
 @viewed
 def transition_of(engagement: Engagement) -> Transition:
@@ -117,12 +112,6 @@ def search_planned(engagement: Engagement) -> Proof:
     """The day the permanent CMO is planned to begin; the search is counted back from it."""
     day = profile_of(engagement).successor_first_day
     return day_said(day) if day else ""
-
-
-def successor_named(engagement: Engagement) -> Proof:
-    """Who takes over, once their first day is known too."""
-    named = transition_of(engagement).successor
-    return named if named and profile_of(engagement).successor_first_day else ""
 
 
 def _refuse_days(engagement: Engagement, fields: Mapping[str, object]) -> Refusal | None:

@@ -21,6 +21,7 @@ from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.engagement.transition.record import end_of, transition_of
 from coach_tui.engagement.transition.signals import reviews_of
+from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.documents.facts import Facts, period_words
 from coach_tui.exports.figures import days_said, money, number, pair
 from coach_tui.exports.framing.decision_note import decision_note
@@ -86,7 +87,7 @@ def _cmo(facts: Facts) -> str:
 
 
 def _successor(facts: Facts) -> str:
-    return escaped(transition_of(facts.engagement).taker)
+    return escaped(taker_there(facts.engagement, facts.today))
 
 
 def _team(facts: Facts) -> str:
@@ -136,7 +137,11 @@ def _days_left(facts: Facts) -> str:
     burn = burn_today(facts.engagement, min(facts.bounds[1], facts.today))
     if allowance is None or burn is None:
         return ""
-    return days_said(round(burn.left, 1), facts.words)
+    left, over = round(burn.left, 1), round(-burn.left, 1)
+    if over > 0:
+        days = number(over, facts.words)
+        return facts.words("rhythm.left-of-none", n=over, days=days)
+    return days_said(left, facts.words)
 
 
 def _situation(facts: Facts) -> str:

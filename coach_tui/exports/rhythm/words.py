@@ -76,13 +76,14 @@ def burn_words(burn: Burn | None, words: Words) -> str:
         write_number(burn.used, language),
         write_number(round(burn.planned, 1), language),
     )
-    if not burn.used or burn.burn is None:
+    if not burn.used:
         return words("rhythm.burn-unused", planned=planned)
+    none_planned = "rhythm.burn-early" if burn.burn is None else ""
     told = words(
-        "rhythm.burn-ended" if burn.ended else f"rhythm.burn.{burn.sense}",
+        none_planned or ("rhythm.burn-ended" if burn.ended else f"rhythm.burn.{burn.sense}"),
         used=used,
         planned=planned,
-        burn=write_percent(burn.burn, language, 0),
+        burn=write_percent(burn.burn or 0, language, 0),
         now=write_number(floor(burn.week) + 1, language),
         end=ceil((burn.end or 0) - 1e-9),
     )
@@ -108,7 +109,7 @@ def projection_words(burn: Burn, words: Words) -> str:
     if burn.pace is not None:
         pace = write_number(round(burn.pace, 1), language)
         parts.append(words("rhythm.pace", n=burn.pace, pace=pace))
-    if burn.left >= 0 and burn.exhausted is not None and not burn.ended:
+    if burn.pace and burn.left >= 0 and burn.exhausted is not None and not burn.ended:
         when = "open" if burn.end is None else "after-end" if burn.after_end else "before-end"
         week, end = ceil(burn.exhausted - 1e-9), ceil((burn.end or 0) - 1e-9)
         parts.append(words(f"rhythm.gone.{when}", week=week, end=end))

@@ -7,7 +7,8 @@ from datetime import date
 from coach_tui.coach.transition.overlap import ROLES, Week, overlap, this_week, who_decides
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.plan import BackPlan, Flag, Milestone, back_plan_of
-from coach_tui.engagement.transition.record import Transition, transition_of
+from coach_tui.engagement.transition.record import Transition
+from coach_tui.engagement.transition.taker import handing_over
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.figures import number, pair
 from coach_tui.exports.markdown import escaped
@@ -45,7 +46,7 @@ def overlap_lines(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> list[str]:
     """Week by week: who decides what from which date, what each does, what to pass."""
-    plan, transition = back_plan_of(engagement, today), transition_of(engagement)
+    plan, transition = back_plan_of(engagement, today), handing_over(engagement, today)
     if plan.t0 is None:
         return [flag_words(flag, words) for flag in plan.flags]
     weeks = overlap(catalogues.get("overlap-weeks", ()), plan.t0, transition.overlap_weeks)

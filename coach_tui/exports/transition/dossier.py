@@ -19,6 +19,7 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.dossier import SectionText, dossier_of
 from coach_tui.engagement.transition.record import transition_of
+from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.documents.embedded import embedded
@@ -126,7 +127,8 @@ def _head(recorded: Recorded) -> list[str]:
     told = words(
         "transition.dossier.head",
         leaving=escaped(transition.leaving) or words("transition.dossier.leaver"),
-        taker=escaped(transition.taker) or words("transition.dossier.nobody"),
+        taker=escaped(taker_there(recorded.engagement, recorded.today))
+        or words("transition.dossier.nobody"),
         t0=plain_date(t0, words.language) if t0 else words("transition.dossier.no-t0"),
         day=plain_date(recorded.today, words.language),
     )

@@ -26,6 +26,7 @@ WORDS = {
     "rhythm.burn.even": "Days: {used} used of {planned} planned by now ({burn}): close to the plan, in week {now}",
     "rhythm.burn.over": "Days: {used} used of {planned} planned by now ({burn}): over the plan, in week {now}",
     "rhythm.burn-ended": "Days: {used} used of {planned} planned ({burn}); the engagement ended in week {end}",
+    "rhythm.burn-early": "Days: {used} used; none was planned before today",
     "rhythm.short-burn.under": "{burn} (under)",
     "rhythm.short-burn.even": "{burn}",
     "rhythm.short-burn.over": "{burn} (over)",
@@ -34,6 +35,10 @@ WORDS = {
     "rhythm.left-none": {
         "one": "none left: {days} day too many",
         "other": "none left: {days} days too many",
+    },
+    "rhythm.left-of-none": {
+        "one": "none, and {days} day too many",
+        "other": "none, and {days} days too many",
     },
     "rhythm.pace": {
         "one": "pace so far: {pace} day a week",

@@ -64,6 +64,7 @@ WORDS = {
     "team.left-behind.expiry": "What expires · {what}",
     "team.left-behind.open-loop": "Open loop · {what}",
     "team.left-behind.delegation": "Decision taken every day · {what}",
+    "team.left-behind.transition": "The place of successor or deputy",
     "team.left-behind.skill": "Skill · {what}",
     "team.index-left": "{name} left on {day}",
     "team.option.handover": "who leaves; without a name, everyone who left",

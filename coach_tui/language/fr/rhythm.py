@@ -26,6 +26,7 @@ WORDS = {
     "rhythm.burn.even": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : proche du prévu, en semaine {now}",
     "rhythm.burn.over": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
     "rhythm.burn-ended": "Jours : {used} consommés sur {planned} prévus ({burn}) ; la mission s’est terminée en semaine {end}",
+    "rhythm.burn-early": "Jours : {used} consommés ; aucun n’était prévu avant aujourd’hui",
     "rhythm.short-burn.under": "{burn} (en dessous)",
     "rhythm.short-burn.even": "{burn}",
     "rhythm.short-burn.over": "{burn} (au-dessus)",
@@ -34,6 +35,10 @@ WORDS = {
     "rhythm.left-none": {
         "one": "plus aucun : {days} jour de trop",
         "other": "plus aucun : {days} jours de trop",
+    },
+    "rhythm.left-of-none": {
+        "one": "aucun, et {days} jour de trop",
+        "other": "aucun, et {days} jours de trop",
     },
     "rhythm.pace": {
         "one": "rythme tenu : {pace} jour par semaine",

@@ -64,6 +64,7 @@ WORDS = {
     "team.left-behind.expiry": "Ce qui expire · {what}",
     "team.left-behind.open-loop": "Sujet en suspens · {what}",
     "team.left-behind.delegation": "Décision du quotidien · {what}",
+    "team.left-behind.transition": "La place de successeur ou de suppléant",
     "team.left-behind.skill": "Compétence · {what}",
     "team.index-left": "départ de {name} le {day}",
     "team.option.handover": "qui part ; sans nom, tous ceux qui sont partis",

@@ -91,7 +91,7 @@ def pace_words(each: Followed, words: Words) -> str:
 
 
 def _state(each: Followed, words: Words, badge: str) -> Content:
-    """Its state: a shape and a word, so that no colour has to be seen; a badge where it is stale."""
+    """Its state: a shape and a word, so that no colour is needed; a badge where it is stale."""
     status = each.standing.status
     said = f"{SHAPES[status]} {words(f'kpi.status.{status}')}"
     state = Content.styled(said, STYLES.get(status, "$quiet"))

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from coach_tui.asking.profile import edit_fields, read_profile
@@ -51,14 +52,17 @@ class EngagementsScreen(CoachScreen):
         yield StepList(id="engagements-list")
         yield KeyBar()
 
+    def on_resize(self, event: Resize) -> None:  # type: ignore[override]  # both are Textual's
+        """Only the bar is laid out by the width: no file is read again for it."""
+        event.prevent_default()
+        if self.is_mounted:
+            self._show_bar()
+
     def refresh_shown(self) -> None:
         """This screen is of use without an open engagement too."""
         if not self.is_mounted:
             return
-        if self.coach.shown:
-            self.query_one(TopBar).show(self.coach.shown, self.NAME)
-        else:
-            self.query_one(TopBar).update("")
+        self._show_bar()
         where = self.words("engagements.where", folder=str(self.coach.home.engagements))
         try:
             summaries = list_engagements(self.coach.home)
@@ -77,6 +81,12 @@ class EngagementsScreen(CoachScreen):
         first = session is not None and not listed.option_count
         here = str(session.path) if session and first else None
         self.list_rows(rows, here, figure=str(len(rows)))
+
+    def _show_bar(self) -> None:
+        if self.coach.shown:
+            self.query_one(TopBar).show(self.coach.shown, self.NAME)
+        else:
+            self.query_one(TopBar).update("")
 
     def show(self, shown: Shown) -> None:
         """Everything is in `refresh_shown`."""

@@ -13,6 +13,7 @@ from coach_tui.engagement.transition.loops import Loop, loops_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.rehearsal import rehearsals_of
 from coach_tui.engagement.transition.signals import signals_of
+from coach_tui.engagement.transition.taker import handing_over
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import number, pair
 from coach_tui.exports.framing.people import candidate_lines
@@ -101,7 +102,7 @@ def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> l
     if part == "readiness":
         return _readiness(shown, own)
     if part == "overlap":
-        return _week(engagement, catalogues, words, own)
+        return _week(shown, catalogues, own)
     if part == "documents":
         return _document(shown, catalogues, own)
     if part == "open-loops":
@@ -139,7 +140,8 @@ def _readiness(shown: Shown, own: str) -> list[str]:
     return [*lines, "", words("transition.readiness.opens"), "", best_line(ready, words)]
 
 
-def _week(engagement: Engagement, catalogues: Catalogues, words: Words, own: str) -> list[str]:
+def _week(shown: Shown, catalogues: Catalogues, own: str) -> list[str]:
+    engagement, words = shown.engagement, shown.words
     for week in weeks_of(engagement, catalogues):
         if str(week.number) == own:
             low, high = (number(each, words) for each in week.dose)
@@ -148,7 +150,7 @@ def _week(engagement: Engagement, catalogues: Catalogues, words: Words, own: str
                 for role in ROLES
             ]
             gate = words("transition.plan.gate", what=week.said("gate", words.language))
-            decides = decides_words(week, transition_of(engagement), words)
+            decides = decides_words(week, handing_over(engagement, shown.today), words)
             dose = words("transition.plan.dose", low=low, high=high)
             return [f"**{decides}**", "", *roles, f"- {gate}", f"- {dose}"]
     return []

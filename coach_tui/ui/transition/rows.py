@@ -21,7 +21,7 @@ from coach_tui.engagement.transition.loops import PLACES, loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.signals import signals_of
-from coach_tui.engagement.transition.taker import taker_there
+from coach_tui.engagement.transition.taker import handing_over, taker_there
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.documents.standing import standing_words
@@ -83,7 +83,7 @@ def transition_parts(
         "signals": _signal_rows(engagement, catalogues, words),
         "readiness": _readiness_rows(ready, words),
         "plan": _plan_rows(engagement, words, today),
-        "overlap": _overlap_rows(engagement, catalogues, words),
+        "overlap": _overlap_rows(engagement, catalogues, words, today),
         "documents": _document_rows(engagement, catalogues, words, today),
         "open-loops": _loop_rows(engagement, catalogues, words),
         "contacts": _contact_rows(engagement, words),
@@ -166,8 +166,10 @@ def _plan_rows(engagement: Engagement, words: Words, today: date) -> list[Row]:
     return rows
 
 
-def _overlap_rows(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Row]:
-    transition, rows = transition_of(engagement), []
+def _overlap_rows(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> list[Row]:
+    transition, rows = handing_over(engagement, today), []
     for week in weeks_of(engagement, catalogues):
         day = short_date(week.start, words.language)
         told = who_decides(week, words.language, transition.successor, transition.leaving)

@@ -76,6 +76,7 @@ BY_RULE: Final[Mapping[tuple[str, str], Teller]] = {
             "delegation",
             "skill",
             "expiry",
+            "transition",
         )
     },
 }
