@@ -48,8 +48,8 @@ WORDS = {
         "other": "{name} part le {day} : {n} choses. Qui les reprend ?",
     },
     "team.gone-who-takes-it": {
-        "one": "{name} n’est plus là depuis le {day}. Qui reprend ?",
-        "other": "{name} n’est plus là depuis le {day} : {n} choses. Qui les reprend ?",
+        "one": "{name} n’est plus là depuis le {day}. Qui reprend ?",
+        "other": "{name} n’est plus là depuis le {day} : {n} choses. Qui les reprend ?",
     },
     "team.who-takes": "Qui reprend ?",
     "team.who-takes-about": "Ce que personne ne reprend reste signalé.",
