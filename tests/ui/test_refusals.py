@@ -221,7 +221,7 @@ FORMS = [
     ),
     Asked(
         "framing",
-        put(lambda s: candidate_forms.about_form(candidate(s), s.words, s.today)),
+        put(lambda s: candidate_forms.about_form(candidate(s), s.words, TODAY)),
         {"name": "", "clients": NO_NUMBER, "references": NO_NUMBER, "note": SECRET},
     ),
     Asked(
