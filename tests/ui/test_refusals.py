@@ -197,7 +197,8 @@ FORMS = [
     Asked(
         "framing",
         put(lambda s: framing_forms.need_form(engagement(s), s.catalogues, s.words, "hands")),
-        {"words": SECRET},
+        {"yes": "", "words": SECRET},
+        {"yes": "no"},
     ),
     Asked(
         "framing",
