@@ -76,7 +76,7 @@ DOCUMENT = fields_of(documents.Document, "authors", "changed", "written_by") | {
 WRITTEN: dict[str, set[str]] = {
     "engagement": fields_of(profile.Profile),
     "step": fields_of(step.StepRecord, "actor", "at", "day", "notes"),
-    "note": fields_of(step.Note, "actor", "at", "day"),
+    "note": fields_of(step.Note, "actor", "at", "day") | {"step"},
     "advice": {"day", "until", "reason", "severity", "concerns"},
     "order": {"as"},
     "context": fields_of(context.Context),

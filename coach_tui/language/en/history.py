@@ -154,6 +154,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.reason": "reason",
     "history.field.text": "text",
     "history.field.private": "private note",
+    "history.field.note.about": "about",
     "history.field.step": "step",
     "history.field.day": "day",
     "history.field.note": "note",

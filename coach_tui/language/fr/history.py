@@ -154,6 +154,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.reason": "raison",
     "history.field.text": "texte",
     "history.field.private": "note privée",
+    "history.field.note.about": "sujet",
     "history.field.step": "action",
     "history.field.day": "jour",
     "history.field.note": "note",
