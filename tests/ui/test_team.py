@@ -191,7 +191,7 @@ async def test_an_empty_team_says_what_to_do(opened, acme):
         await pilot.press("a", *"Zoé", "ctrl+s")
         await pilot.pause()
         assert [person.name for person in people_of(app.session.engagement).values()] == ["Zoé"]
-        assert "Appuyez sur s" in screen_text(app)
+        assert "Aucune compétence sur la carte" in screen_text(app)
 
 
 async def test_a_map_without_a_skill_is_said_to_be_empty_once(opened, acme):
