@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.bundled import Catalogues, program_mark
-from coach_tui.coach.glance import Act, Glance
+from coach_tui.coach.glance import Glance, SaidAct
 from coach_tui.language import Words
 from coach_tui.language.fold import folded
 from coach_tui.listing import each_opened, files_in, opened
@@ -24,7 +24,7 @@ from coach_tui.wall_clock import Now
 
 if TYPE_CHECKING:
     from coach_tui.coach.advice.situation import Catalogues as AnyCatalogues
-    from coach_tui.coach.portfolio import Line
+    from coach_tui.coach.portfolio import ClientLine
 
 TOGETHER: Final = 8  # engagements in memory at once, at most
 
@@ -34,7 +34,7 @@ class Client(NamedTuple):
 
     path: Path
     id: str = ""
-    line: "Line | None" = None
+    line: "ClientLine | None" = None
     error: StoreError | None = None
 
 
@@ -90,7 +90,7 @@ def clients_seen(
     return tuple(sorted(found, key=_place))
 
 
-def _glance(line: "Line | None", words: Words) -> Glance | None:
+def _glance(line: "ClientLine | None", words: Words) -> Glance | None:
     if line is None:
         return None
     from coach_tui.coach.portfolio import glance
@@ -108,7 +108,7 @@ def _written(line: Glance) -> dict[str, Any]:
 def _read(kept: Mapping[str, Any]) -> Glance | None:
     """The line that was written so; None where it was not by this program."""
     try:
-        acts = (Act(**{**act, "due": _day(act["due"])}) for act in kept["acts"])
+        acts = (SaidAct(**{**act, "due": _day(act["due"])}) for act in kept["acts"])
         made = {"acts": (*acts,), "advice": (*kept["advice"],)}
         return Glance(**{**kept, **made, "next_meeting": _day(kept["next_meeting"])})
     except (KeyError, TypeError, ValueError):

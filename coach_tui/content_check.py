@@ -15,7 +15,7 @@ from coach_tui.playbook.catalogue import parse_catalogue
 from coach_tui.playbook.catalogue_specs import SPECS
 from coach_tui.playbook.check import (
     Checked,
-    Text,
+    FileRead,
     check_catalogues,
     check_documents,
     check_kinds,
@@ -80,29 +80,29 @@ def _own(folder: Path, sources: set[str]) -> Checked:
     return Checked(in_order([*checked.problems, *problems]), checked.counts)
 
 
-def _stages(root: Traversable, above: str) -> Iterator[Text]:
+def _stages(root: Traversable, above: str) -> Iterator[FileRead]:
     for stage in STAGES:
         yield from _languages(root.joinpath(stage), f"{above}{stage}/", stage)
 
 
-def _languages(folder: Traversable, above: str, name: str, part: str = "") -> Iterator[Text]:
+def _languages(folder: Traversable, above: str, name: str, part: str = "") -> Iterator[FileRead]:
     for language in LANGUAGES:
         file = folder.joinpath(f"{part}{language}.md")
         if file.is_file():
-            yield Text(f"{above}{part}{language}.md", name, read_text(file), language)
+            yield FileRead(f"{above}{part}{language}.md", name, read_text(file), language)
 
 
-def _folders(root: str, part: str = "") -> Iterator[Text]:
+def _folders(root: str, part: str = "") -> Iterator[FileRead]:
     """The texts of a folder of documents, one folder a kind; the part of each named `part`."""
     folders = content(root).iterdir() if content(root).is_dir() else ()
     for folder in sorted(folders, key=lambda each: each.name):
         yield from _languages(folder, f"content/{root}/{folder.name}/", folder.name, part)
 
 
-def _catalogues() -> Iterator[Text]:
+def _catalogues() -> Iterator[FileRead]:
     for name, spec in SPECS.items():
         for path, text in catalogue_texts(spec.file):
-            yield Text(f"content/{path}", name, text)
+            yield FileRead(f"content/{path}", name, text)
 
 
 def _not_read(root: Traversable, above: str) -> Iterator[Problem]:
@@ -124,7 +124,7 @@ def _without_spec() -> Iterator[Problem]:
             yield Problem(f"content/{path}", 1, "playbook.no-spec")
 
 
-def _left_words(texts: list[Text]) -> Iterator[Problem]:
+def _left_words(texts: list[FileRead]) -> Iterator[Problem]:
     """Words our vocabulary left, in our texts and in the catalogues; nobody else is held to it."""
     for text in texts:
         yield from left_words(text.text or "", text.path, text.language)
@@ -138,7 +138,7 @@ def _left_words(texts: list[Text]) -> Iterator[Problem]:
                         yield from (problem._replace(line=entry.line) for problem in found)
 
 
-def _pages_exist(texts: list[Text]) -> Iterator[Problem]:
+def _pages_exist(texts: list[FileRead]) -> Iterator[Problem]:
     """Steps that name a page to read there is not."""
     known = {text.name for text in _folders("library")} | SPECS.keys()
     for text in texts:
@@ -150,6 +150,6 @@ def _pages_exist(texts: list[Text]) -> Iterator[Problem]:
                     yield Problem(text.path, step.line, "playbook.link", values)
 
 
-def _step_ids(texts: list[Text]) -> set[str]:
+def _step_ids(texts: list[FileRead]) -> set[str]:
     stages = (parse_stage(text.text or "", text.path)[0] for text in texts)
     return {step.id for stage in stages if stage for step in stage.steps}

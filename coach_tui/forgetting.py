@@ -21,7 +21,7 @@ from coach_tui.store.traces import check_removable, remove, traces
 NAMED: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.")  # by an engagement's id
 
 
-class Client(NamedTuple):
+class ClientToForget(NamedTuple):
     """One client of this home, whether its file is there or not.
 
     files    where its engagement's file is, or was last seen.
@@ -37,7 +37,7 @@ class Client(NamedTuple):
         return bool(said.strip()) and folded(said.strip()) == folded(name)
 
 
-def clients_named(home: Home, wanted: str) -> list[Client]:
+def clients_named(home: Home, wanted: str) -> list[ClientToForget]:
     """The clients that `wanted` may name: by company, file or id, or the beginning of one."""
     summaries = list_engagements(home)
     found = [_client(home, each) for each in find_engagement(summaries, wanted)]
@@ -45,12 +45,12 @@ def clients_named(home: Home, wanted: str) -> list[Client]:
     return [*found, *gone]
 
 
-def files_of(home: Home, client: Client) -> list[Path]:
+def files_of(home: Home, client: ClientToForget) -> list[Path]:
     """Every file of this home that holds anything of this client alone. Raises Unreadable."""
     return traces(home.engagements, home.state, client.engagement, client.files)
 
 
-def shared_in(home: Home, client: Client) -> str:
+def shared_in(home: Home, client: ClientToForget) -> str:
     """The folder through which it is shared, as this machine knows it; empty where there is none.
 
     What was pushed there stays, for whoever has the invitation.
@@ -74,7 +74,7 @@ def left_of_nobody(home: Home, summaries: Sequence[Summary]) -> list[Path]:
     )
 
 
-def forget(home: Home, client: Client) -> None:
+def forget(home: Home, client: ClientToForget) -> None:
     """Leave nothing of this client in this home. Raises StoreError: what is left can be asked for.
 
     Its own record goes last: until then, what was interrupted is still known by its name.
@@ -105,7 +105,7 @@ def restore(home: Home, path: Path) -> int:
     return backup.restore(path, folders_of(home))
 
 
-def _forget_settings(home: Home, client: Client) -> None:
+def _forget_settings(home: Home, client: ClientToForget) -> None:
     settings = read_settings(home.settings)
     missions = settings.get("missions")
     if isinstance(missions, dict):
@@ -116,14 +116,14 @@ def _forget_settings(home: Home, client: Client) -> None:
         write_settings(home.settings, settings)
 
 
-def _client(home: Home, summary: Summary) -> Client:
+def _client(home: Home, summary: Summary) -> ClientToForget:
     engagement = summary.id
     if not engagement:  # its file can't be opened; what was seen of it may tell
         meta = Beside(home.state).meta_of(summary.path)
         engagement = str(meta.get("engagement", "")) if meta else ""
-    return Client(summary.profile.company, engagement, (summary.path,))
+    return ClientToForget(summary.profile.company, engagement, (summary.path,))
 
 
-def _gone_client(home: Home, gone: Gone) -> Client:
+def _gone_client(home: Home, gone: Gone) -> ClientToForget:
     here = home.engagements / gone.record.file.name
-    return Client(gone.profile.company, gone.id, tuple({gone.record.file: 0, here: 0}))
+    return ClientToForget(gone.profile.company, gone.id, tuple({gone.record.file: 0, here: 0}))

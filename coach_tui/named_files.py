@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.named_files import files_named
 from coach_tui.engagement.state import flag_of, text_of
 from coach_tui.session import Session
-from coach_tui.store.named_files import Place, digest_of, remembered
+from coach_tui.store.named_files import FilePlace, digest_of, remembered
 
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 
@@ -16,7 +16,7 @@ _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 class Amiss(NamedTuple):
     """A file that is not as it was: "gone", "changed" or "unread", and then the system's reason."""
 
-    place: Place
+    place: FilePlace
     state: str
     cause: str = ""
 
@@ -44,12 +44,12 @@ def files_here(session: Session) -> FilesHere:
     return FilesHere(amiss, fine, len(named - known))
 
 
-def _still_named(session: Session, place: Place) -> bool:
+def _still_named(session: Session, place: FilePlace) -> bool:
     record = session.engagement.record(place.entity, place.entity_id)
     return place.name in text_of(record, place.field) and not flag_of(record, "_deleted")
 
 
-def _as_it_was(place: Place) -> Amiss | None:
+def _as_it_was(place: FilePlace) -> Amiss | None:
     """What is amiss with this file; of one that was never read, only whether it is there."""
     try:
         digest = digest_of(Path(place.path))

@@ -13,7 +13,14 @@ from coach_tui.engagement.documents.versions import Version, versions_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.facts import Facts, usual_period
-from coach_tui.exports.documents.fill import Leaving, Question, begun, leaving, questions, read
+from coach_tui.exports.documents.fill import (
+    BlankQuestion,
+    LeavingDocument,
+    begun,
+    leaving,
+    questions,
+    read,
+)
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.documents.new_headings import Part, new_parts
 from coach_tui.language import LANGUAGES, Words
@@ -76,12 +83,12 @@ class Paper(NamedTuple):
         return read(self.source, self.kind, self.facts)
 
     @property
-    def going_out(self) -> Leaving:
+    def going_out(self) -> LeavingDocument:
         """What leaves, and what is missing of it."""
         return leaving(self.source, self.kind, self.facts)
 
     @property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[BlankQuestion, ...]:
         """What is still to be filled by its author."""
         shown = self.document.text or self.beginning
         return tuple(each for each in questions(shown, self.kind) if each.blank not in

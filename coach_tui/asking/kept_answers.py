@@ -14,7 +14,7 @@ from coach_tui.store.drafts import Drafts
 from coach_tui.store.errors import StoreError
 
 
-class Place(Protocol):
+class FormPlace(Protocol):
     """Where a form is asked: in which home and engagement, and when."""
 
     @property
@@ -33,7 +33,7 @@ class Place(Protocol):
 class KeptAnswers:
     """The draft of one form of one engagement. A disk that refuses it costs the draft alone."""
 
-    def __init__(self, place: Place, title: str, about: str, fields: tuple[Field, ...]) -> None:
+    def __init__(self, place: FormPlace, title: str, about: str, fields: tuple[Field, ...]) -> None:
         self._now = place.now
         self._engagement = place.engagement_id
         # The form is known by what it asks and is about, not by where it was opened from.

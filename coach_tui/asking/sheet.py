@@ -76,7 +76,7 @@ class Several(NamedTuple):
     counted: Callable[[int], str] | None = None
 
 
-class Place(NamedTuple):
+class AtScreen(NamedTuple):
     """The screen where it is done, at this record where one is named."""
 
     screen: str
@@ -84,7 +84,7 @@ class Place(NamedTuple):
     kind: str = ""
 
 
-Asked = Sheet | Pick | Several | Place | None
+Asked = Sheet | Pick | Several | AtScreen | None
 
 
 def sheet_of(form: Form, desk: Desk, about: str = "", lead: str = "") -> Sheet:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from coach_tui.language import LANGUAGES, Language, Refusal, Words
 
 if TYPE_CHECKING:
-    from coach_tui.cli.exchanging import Exchanging
+    from coach_tui.cli.exchanging import CommandExchange
     from coach_tui.places import Home
     from coach_tui.playbook.model import Playbook
     from coach_tui.session import Session
@@ -36,7 +36,7 @@ class Misused(Exception):
         super().__init__(reason)
 
 
-class Answer(NamedTuple):
+class Printed(NamedTuple):
     """What was printed, and the files it came from: it may be told again while they last."""
 
     text: str
@@ -57,8 +57,8 @@ class Call:
         self.words = words
         if not self.chosen_language and (kept := self.choices().get("language")) in LANGUAGES:
             self.words = Words(kept)
-        self.answer: Answer | None = None
-        self._exchanging: Exchanging | None = None
+        self.answer: Printed | None = None
+        self._exchanging: CommandExchange | None = None
         self._session: Session | None = None
         self._playbook: tuple[tuple[Language, Path | None], Playbook] | None = None
         self._found = 0  # changes in it when it was opened
@@ -96,9 +96,9 @@ class Call:
             session.recall()
             self._found = len(session.changes)
         if session.membership:
-            from coach_tui.cli.exchanging import Exchanging
+            from coach_tui.cli.exchanging import CommandExchange
 
-            self._exchanging = Exchanging(self.home, self.words, session)
+            self._exchanging = CommandExchange(self.home, self.words, session)
             self._exchanging.take_in()
         if session.is_ahead or self.options.today:
             self._settle_the_day(session, reading=not up_to_date)

@@ -9,7 +9,7 @@ from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
 from coach_tui.cli.standard_input import text_given
 from coach_tui.coach.plan import Planned, plan
-from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
+from coach_tui.exports.checklist_reading import ChecklistRead, decide, read_checklist
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 
@@ -38,7 +38,7 @@ def run_import(call: Call) -> int:
     return REFUSED if reading.verdict == "none" else FINE
 
 
-def _tell(reading: Reading, planned: tuple[Planned, ...], words: Words) -> None:
+def _tell(reading: ChecklistRead, planned: tuple[Planned, ...], words: Words) -> None:
     steps = {each.step.id: each.step for each in planned}
     for wanted in reading.changes:
         before, after = words(f"step.{wanted.before}"), words(f"step.{wanted.after}")

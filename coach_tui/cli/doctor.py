@@ -13,7 +13,7 @@ from coach_tui import __version__
 from coach_tui.bundled import load_playbook
 from coach_tui.cli.call import Call, Misused
 from coach_tui.cli.exit_codes import FINE, REFUSED
-from coach_tui.cli.finding import Finding
+from coach_tui.cli.finding import DoctorFinding
 from coach_tui.cli.output import show
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
@@ -64,43 +64,45 @@ def run_doctor(call: Call) -> int:
     return REFUSED if wrong else FINE
 
 
-def _machine(words: Words) -> Iterator[Finding]:
-    yield Finding(f"coach-tui {__version__} · {platform.system()}")
-    yield Finding(f"Python {platform.python_version()}", sys.version_info < (3, 11))
+def _machine(words: Words) -> Iterator[DoctorFinding]:
+    yield DoctorFinding(f"coach-tui {__version__} · {platform.system()}")
+    yield DoctorFinding(f"Python {platform.python_version()}", sys.version_info < (3, 11))
     if sys.stdin.isatty() and sys.stderr.isatty():
         columns, lines = shutil.get_terminal_size()
         small = columns < SMALLEST[0] or lines < SMALLEST[1]
         said = {"term": os.environ.get("TERM", "?"), "columns": columns, "lines": lines}
-        yield Finding(words("cli.doctor.terminal", **said))
+        yield DoctorFinding(words("cli.doctor.terminal", **said))
         if small:
-            yield Finding(words("cli.doctor.small", columns=SMALLEST[0], lines=SMALLEST[1]), True)
+            yield DoctorFinding(
+                words("cli.doctor.small", columns=SMALLEST[0], lines=SMALLEST[1]), True
+            )
     else:
-        yield Finding(words("cli.doctor.no-terminal"))
+        yield DoctorFinding(words("cli.doctor.no-terminal"))
     encoding = sys.stdout.encoding or "?"
     if encoding.lower().replace("-", "").startswith("utf"):
-        yield Finding(words("cli.doctor.encoding", encoding=encoding))
+        yield DoctorFinding(words("cli.doctor.encoding", encoding=encoding))
     else:
-        yield Finding(words("cli.doctor.ascii", encoding=encoding), True)
+        yield DoctorFinding(words("cli.doctor.ascii", encoding=encoding), True)
 
 
-def _places(call: Call) -> Iterator[Finding]:
+def _places(call: Call) -> Iterator[DoctorFinding]:
     for name, folder in (("engagements", call.home.engagements), ("state", call.home.state)):
         said = {"name": call.words(f"cli.where.{name}"), "folder": str(folder)}
         if is_folder(folder):
             if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-                yield Finding(call.words("cli.doctor.no-rights", **said), True)
+                yield DoctorFinding(call.words("cli.doctor.no-rights", **said), True)
             else:
-                yield Finding(call.words("cli.doctor.folder", **said))
+                yield DoctorFinding(call.words("cli.doctor.folder", **said))
         elif is_there(folder):
-            yield Finding(call.words("cli.doctor.not-a-folder", **said), True)
+            yield DoctorFinding(call.words("cli.doctor.not-a-folder", **said), True)
         elif not _can_be_made(folder):
-            yield Finding(call.words("cli.doctor.cannot-make", **said), True)
+            yield DoctorFinding(call.words("cli.doctor.cannot-make", **said), True)
         else:
-            yield Finding(call.words("cli.doctor.not-yet", **said))
+            yield DoctorFinding(call.words("cli.doctor.not-yet", **said))
     yield from _room(call)
 
 
-def _room(call: Call) -> Iterator[Finding]:
+def _room(call: Call) -> Iterator[DoctorFinding]:
     folder = next(each for each in (call.home.engagements, *call.home.engagements.parents)
                   if is_folder(each))  # fmt: skip
     try:
@@ -108,25 +110,25 @@ def _room(call: Call) -> Iterator[Finding]:
     except OSError:
         return
     if free < LITTLE_ROOM:
-        yield Finding(call.words("cli.doctor.room", n=free, folder=str(folder)), True)
+        yield DoctorFinding(call.words("cli.doctor.room", n=free, folder=str(folder)), True)
 
 
-def _engagements(call: Call) -> Iterator[Finding]:
+def _engagements(call: Call) -> Iterator[DoctorFinding]:
     try:
         summaries = list_engagements(call.home)
     except StoreError as error:
-        yield Finding(call.words.refusal(error.refusal), True)
+        yield DoctorFinding(call.words.refusal(error.refusal), True)
         return
     if not summaries:
-        yield Finding(call.words("cli.doctor.no-engagement"))
+        yield DoctorFinding(call.words("cli.doctor.no-engagement"))
     for summary in summaries:
         if summary.error:
-            yield Finding(call.words.refusal(summary.error.refusal), True)
+            yield DoctorFinding(call.words.refusal(summary.error.refusal), True)
             continue
         name = f"{one_line(summary.profile.company, 40)} ({summary.path.name})".lstrip()
-        yield Finding(call.words("cli.doctor.engagement", name=name))
+        yield DoctorFinding(call.words("cli.doctor.engagement", name=name))
         if is_protected(summary.path):
-            yield Finding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
+            yield DoctorFinding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
         yield from _differences(call, summary, name)
         yield from _files(call, summary, name)
         yield from _sharing(call, summary, name)
@@ -140,13 +142,13 @@ def _engagements(call: Call) -> Iterator[Finding]:
             "last": plain_date(last, call.language) if last else "?",
             "kept": str(one.record.kept),
         }
-        yield Finding(call.words("doctor.gone", **said), True)
+        yield DoctorFinding(call.words("doctor.gone", **said), True)
     for path in evicted_files(call.home):
-        yield Finding(call.words("cli.evicted", left=str(path)), True)
+        yield DoctorFinding(call.words("cli.evicted", left=str(path)), True)
     yield from _left_over(call, summaries)
 
 
-def _left_over(call: Call, summaries: Sequence[Summary]) -> Iterator[Finding]:
+def _left_over(call: Call, summaries: Sequence[Summary]) -> Iterator[DoctorFinding]:
     """What is still kept of an engagement nothing else is known of."""
     from coach_tui.forgetting import left_of_nobody
 
@@ -156,28 +158,28 @@ def _left_over(call: Call, summaries: Sequence[Summary]) -> Iterator[Finding]:
         return  # the folder itself was told of above
     if left:
         files = ", ".join(str(path) for path in left)
-        yield Finding(call.words("doctor.left-over", n=len(left), files=files), True)
+        yield DoctorFinding(call.words("doctor.left-over", n=len(left), files=files), True)
 
 
-def _differences(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
+def _differences(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
     """What this machine's own record knows and the file has not, and what waits to be agreed to."""
     if summary.held:
-        yield Finding(call.words("doctor.held", name=name, n=len(summary.held)), True)
+        yield DoctorFinding(call.words("doctor.held", name=name, n=len(summary.held)), True)
     try:
         session = open_session(summary.path, call.home, "", call.now)
         session.recall()
     except StoreError:  # it has just gone away: the next run says so
         return
     if lacking := session.journal.recalled.lacking:
-        yield Finding(call.words("doctor.lacking", name=name, n=lacking), True)
+        yield DoctorFinding(call.words("doctor.lacking", name=name, n=lacking), True)
     for copy, count in session.journal.recalled.copies.items():
-        yield Finding(call.words("doctor.copies", copy=str(copy), name=name, n=count), True)
+        yield DoctorFinding(call.words("doctor.copies", copy=str(copy), name=name, n=count), True)
     for notice in session.take_notices():
         if notice.reason != "store.held":
-            yield Finding(call.words(notice.reason, **notice.values), True)
+            yield DoctorFinding(call.words(notice.reason, **notice.values), True)
 
 
-def _files(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
+def _files(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
     """Which of the files its records name changed here since, or went."""
     from coach_tui.named_files import files_here
 
@@ -187,14 +189,14 @@ def _files(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
         return
     for each in found.amiss:
         said = {"name": name, "file": one_line(each.place.name, 60), "path": each.place.path}
-        yield Finding(call.words(f"doctor.file-{each.state}", **said, cause=each.cause), True)
+        yield DoctorFinding(call.words(f"doctor.file-{each.state}", **said, cause=each.cause), True)
     if found.fine:
-        yield Finding(call.words("doctor.files-fine", name=name, n=found.fine))
+        yield DoctorFinding(call.words("doctor.files-fine", name=name, n=found.fine))
     if found.elsewhere:
-        yield Finding(call.words("doctor.files-elsewhere", name=name, n=found.elsewhere))
+        yield DoctorFinding(call.words("doctor.files-elsewhere", name=name, n=found.elsewhere))
 
 
-def _sharing(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
+def _sharing(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
     """How it is shared; nothing is loaded for one that is not."""
     try:
         session = open_session(summary.path, call.home, "", call.now)
@@ -206,22 +208,22 @@ def _sharing(call: Call, summary: Summary, name: str) -> Iterator[Finding]:
         yield from sharing_findings(call, session, name)
 
 
-def _invitations(call: Call, summaries: Sequence[Summary]) -> Iterator[Finding]:
+def _invitations(call: Call, summaries: Sequence[Summary]) -> Iterator[DoctorFinding]:
     if named_keys(call.home.state):
         from coach_tui.cli.doctor_sharing import waiting_invitations
 
         yield from waiting_invitations(call, summaries)
 
 
-def _playbook(call: Call) -> Iterator[Finding]:
+def _playbook(call: Call) -> Iterator[DoctorFinding]:
     folder = call.playbook_folder()
     for language in LANGUAGES:
         playbook, problems = load_playbook(language, folder)
         said = {"language": language, "n": len(playbook.steps)}
-        yield Finding(call.words("cli.doctor.playbook", **said), not playbook.stages)
+        yield DoctorFinding(call.words("cli.doctor.playbook", **said), not playbook.stages)
         for problem in problems:
             reason = call.words(problem.reason, **problem.values)
-            yield Finding(f"{problem.path}:{problem.line}: {reason}", True)
+            yield DoctorFinding(f"{problem.path}:{problem.line}: {reason}", True)
 
 
 def _can_be_made(folder: Path) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from coach_tui.cli.call import Call
-from coach_tui.cli.finding import Finding
+from coach_tui.cli.finding import DoctorFinding
 from coach_tui.engagement.actor import hand_of
 from coach_tui.sharing.doors import refuse_sealing
 from coach_tui.sharing.looking import look_at
@@ -23,24 +23,24 @@ if TYPE_CHECKING:
     from coach_tui.session import Session
 
 
-def sharing_findings(call: Call, session: Session, name: str) -> Iterator[Finding]:
+def sharing_findings(call: Call, session: Session, name: str) -> Iterator[DoctorFinding]:
     """How this engagement is shared, and what keeps it from arriving; nothing where it is not."""
     for text, wrong in _found(call, session):
-        yield Finding(call.words("doctor.sharing", name=name, what=text), wrong)
+        yield DoctorFinding(call.words("doctor.sharing", name=name, what=text), wrong)
 
 
-def waiting_invitations(call: Call, summaries: Sequence[Summary]) -> Iterator[Finding]:
+def waiting_invitations(call: Call, summaries: Sequence[Summary]) -> Iterator[DoctorFinding]:
     """Invitations that were taken, and whose engagement has not arrived; keys that can't be read"""
     here = {each.id for each in summaries}
     known = memberships(call.home.state)
     for engagement in named_keys(call.home.state):
         path = str(Beside(call.home.state).membership(engagement))
         if engagement not in known:
-            yield Finding(call.words("doctor.key-unreadable", file=path), True)
+            yield DoctorFinding(call.words("doctor.key-unreadable", file=path), True)
         elif engagement not in here:
             where = known[engagement].place
             key = "doctor.sharing-waits" if where else "doctor.sharing-waits-mail"
-            yield Finding(call.words(key, folder=where))
+            yield DoctorFinding(call.words(key, folder=where))
 
 
 def _found(call: Call, session: Session) -> Iterator[tuple[str, bool]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 0.2  # what has not been opened until then is read the next time
 
 
-class Exchanging:
+class CommandExchange:
     """One command's part in it; whatever there is to say is said once."""
 
     def __init__(self, home: Home, words: Words, session: Session) -> None:

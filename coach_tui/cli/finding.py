@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Finding(NamedTuple):
+class DoctorFinding(NamedTuple):
     """`wrong` ends the command with 1; what is only worth knowing does not."""
 
     text: str

@@ -9,7 +9,7 @@ from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
 from coach_tui.forgetting import (
-    Client,
+    ClientToForget,
     back_up,
     clients_named,
     files_of,
@@ -80,7 +80,7 @@ def run_restore(call: Call) -> int:
     return FINE
 
 
-def _meant(call: Call) -> Client:
+def _meant(call: Call) -> ClientToForget:
     wanted = call.options.client
     found = clients_named(call.home, wanted)
     if len(found) == 1:

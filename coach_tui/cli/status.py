@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from coach_tui.asking.week import WeekView
 from coach_tui.bundled import catalogue_files, content
 from coach_tui.cli import opening
-from coach_tui.cli.call import Answer, Call
+from coach_tui.cli.call import Call, Printed
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import as_json, show
 from coach_tui.cli.rows import name_of
@@ -56,7 +56,7 @@ def run_status(call: Call) -> int:
     answer = as_json(told) if told else answer
     show(answer)
     if not call.tell_notices() and not call.playbook_folder() and not call.options.plain:
-        call.answer = Answer(f"{answer}\n", _files(call, session))
+        call.answer = Printed(f"{answer}\n", _files(call, session))
     return FINE
 
 

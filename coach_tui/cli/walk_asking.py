@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.field import Field, asked_by
-from coach_tui.asking.sheet import Aloud, Asked, Pick, Place, Several, Sheet
+from coach_tui.asking.sheet import Aloud, Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.cli.output import show
 from coach_tui.cli.walk_choosing import choice_meant, choose_several, picked
 from coach_tui.cli.walk_listening import (
@@ -33,7 +33,7 @@ from coach_tui.language.clean import clean, one_line
 from coach_tui.language.dates import long_date, read_date, typed_date
 
 if TYPE_CHECKING:
-    from coach_tui.asking.kept_answers import Place as Keeping
+    from coach_tui.asking.kept_answers import FormPlace as Keeping
 
 END: Final = "."  # alone on a line, ends an answer of several lines
 
@@ -71,7 +71,7 @@ class Interview(Listener):
                 self._fill(asked, skipped)
             following = asked.then() if asked.then else None
             return self.put(following, skipped) if following else True
-        if isinstance(asked, Place):
+        if isinstance(asked, AtScreen):
             show(self.words("walk.place", place=self.words(f"app.{asked.screen}")))
         else:
             show(self.words("act.nothing"))

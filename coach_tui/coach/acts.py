@@ -15,7 +15,7 @@ from coach_tui.engagement.framing.candidates import FOR
 from coach_tui.engagement.rhythm.meetings import KINDS as MEETINGS
 
 
-class Act(NamedTuple):
+class ParsedAct(NamedTuple):
     """An act read: `what` it is about, and the state a document has to be in."""
 
     kind: str
@@ -24,7 +24,7 @@ class Act(NamedTuple):
     passage: str = ""
 
 
-class Records(NamedTuple):
+class ActRecords(NamedTuple):
     """The facts an act can record, and whether it is its own proof."""
 
     facts: frozenset[str] = frozenset()
@@ -79,30 +79,30 @@ _FACTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def read_act(does: str) -> Act:
+def read_act(does: str) -> ParsedAct:
     """The act in its parts: `document:scope:written#decisions` is about the scope."""
     does, _, passage = does.partition("#")
     kind, _, rest = does.partition(":")
     what, _, state = rest.partition(":")
-    return Act(kind, what, state, passage)
+    return ParsedAct(kind, what, state, passage)
 
 
-def records_of(does: str) -> Records | None:
+def records_of(does: str) -> ActRecords | None:
     """What this act records; None where there is no such act."""
     act = read_act(does)
     if does in _FACTS:
-        return Records(frozenset(_FACTS[does]))
+        return ActRecords(frozenset(_FACTS[does]))
     if act.kind == "ritual" and act.what and not act.state:
-        return Records(frozenset({f"{does}:held"}))
+        return ActRecords(frozenset({f"{does}:held"}))
     if does == "decision":
-        return Records(frozenset({"decision:first"}), proves=True)
+        return ActRecords(frozenset({"decision:first"}), proves=True)
     if does == "proof" or act.what in _NAMED.get(act.kind, ()):
-        return Records(proves=True) if not act.state else None
+        return ActRecords(proves=True) if not act.state else None
     if act.kind == "document" and _is_document(act):
-        return Records(proves=True)
+        return ActRecords(proves=True)
     return None
 
 
-def _is_document(act: Act) -> bool:
+def _is_document(act: ParsedAct) -> bool:
     named = act.what in KINDS or (act.what.startswith(OTHER) and len(act.what) > len(OTHER))
     return named and act.state in ("", *DOCUMENT_STATES)

@@ -11,9 +11,9 @@ from typing import Final
 
 from coach_tui.coach import criteria_known as known
 from coach_tui.coach.advice.situation import Situation
-from coach_tui.coach.criteria_known import Known
+from coach_tui.coach.criteria_known import CriterionKnown
 
-Check = Callable[[Situation], Known | None]
+Check = Callable[[Situation], CriterionKnown | None]
 
 COMPUTED: Final[Mapping[str, Check]] = {
     "framing-company-figures": known.company_figures,

@@ -36,52 +36,54 @@ DRIFT: Final = 0.15 + 1e-9
 SIGNALS: Final = 2
 
 
-class Known(NamedTuple):
+class CriterionKnown(NamedTuple):
     """What the records say, and what shows it: figures and people's words."""
 
     met: bool
     because: Proof = ""
 
 
-def company_figures(situation: Situation) -> Known | None:
+def company_figures(situation: Situation) -> CriterionKnown | None:
     profile = situation.profile
     figures = (profile.headcount, profile.revenue, profile.marketing_budget)
-    return Known(all(figure is not None for figure in figures))
+    return CriterionKnown(all(figure is not None for figure in figures))
 
 
-def founder_hour(situation: Situation) -> Known | None:
+def founder_hour(situation: Situation) -> CriterionKnown | None:
     hour = need_of(situation.engagement).gates["hour"]
-    return None if hour.yes is None else Known(hour.yes, hour.words)
+    return None if hour.yes is None else CriterionKnown(hour.yes, hour.words)
 
 
-def need_scored(situation: Situation) -> Known | None:
+def need_scored(situation: Situation) -> CriterionKnown | None:
     need = need_of(situation.engagement)
     if not need.answered:
         return None
-    return Known(
+    return CriterionKnown(
         need.complete and not need.failed and not need.gates_open,
         Saying("proof.score", {"score": need.score}),
     )
 
 
-def model_written(situation: Situation) -> Known | None:
+def model_written(situation: Situation) -> CriterionKnown | None:
     framing = framing_of(situation.engagement)
     return (
-        Known(bool(framing.reason and framing.rejected), framing.reason) if framing.kept else None
+        CriterionKnown(bool(framing.reason and framing.rejected), framing.reason)
+        if framing.kept
+        else None
     )
 
 
-def budget_fixed(situation: Situation) -> Known | None:
+def budget_fixed(situation: Situation) -> CriterionKnown | None:
     cost = cost_recorded(situation.engagement)
-    return Known(situation.profile.activation_budget is not None, cost) if cost else None
+    return CriterionKnown(situation.profile.activation_budget is not None, cost) if cost else None
 
 
-def first_day(situation: Situation) -> Known | None:
+def first_day(situation: Situation) -> CriterionKnown | None:
     first = situation.profile.first_day
-    return Known(first is not None, day_said(first) if first else "")
+    return CriterionKnown(first is not None, day_said(first) if first else "")
 
 
-def critical_cover(situation: Situation) -> Known | None:
+def critical_cover(situation: Situation) -> CriterionKnown | None:
     """Every critical skill with somebody inside at level 3 and a second at 2, or an external named.
 
     DOMAIN.md, "Decided after the first months of use": the exit test of upskilling.
@@ -95,7 +97,7 @@ def critical_cover(situation: Situation) -> Known | None:
         and (cover.external or assisting(engagement, cover.skill.id, today) >= SECOND)
         for cover in critical
     )
-    return Known(held == len(critical), f"{held}/{len(critical)}")
+    return CriterionKnown(held == len(critical), f"{held}/{len(critical)}")
 
 
 def assisting(engagement: Engagement, skill: str, today: date) -> int:
@@ -108,125 +110,129 @@ def assisting(engagement: Engagement, skill: str, today: date) -> int:
     )
 
 
-def critical_assisted(situation: Situation) -> Known | None:
+def critical_assisted(situation: Situation) -> CriterionKnown | None:
     """Every critical skill with someone inside at level 2 or more."""
     engagement, today = situation.engagement, situation.today
     critical = [cover.skill for cover in covers_of(engagement, today) if cover.skill.critical]
     held = sum(assisting(engagement, skill.id, today) > 0 for skill in critical)
-    return Known(held == len(critical), f"{held}/{len(critical)}") if critical else None
+    return CriterionKnown(held == len(critical), f"{held}/{len(critical)}") if critical else None
 
 
-def absence_test(situation: Situation) -> Known | None:
+def absence_test(situation: Situation) -> CriterionKnown | None:
     drill = passed_test(situation.engagement)
     return (
-        Known(True, Saying("proof.days", {"first": drill.start, "last": drill.end}))
+        CriterionKnown(True, Saying("proof.days", {"first": drill.start, "last": drill.end}))
         if drill
         else None
     )
 
 
-def dose(situation: Situation) -> Known | None:
+def dose(situation: Situation) -> CriterionKnown | None:
     days = situation.dose
-    return None if days is None else Known(days <= CRUISE, Saying("proof.dose", {"n": days}))
+    return (
+        None if days is None else CriterionKnown(days <= CRUISE, Saying("proof.dose", {"n": days}))
+    )
 
 
-def delegation(situation: Situation) -> Known | None:
+def delegation(situation: Situation) -> CriterionKnown | None:
     share = delegated_share(situation.engagement)
     if share is None:
         return None
     board = board_of(situation.engagement).values()
-    return Known(share >= DELEGATED, f"{sum(line.delegated for line in board)}/{len(board)}")
+    return CriterionKnown(
+        share >= DELEGATED, f"{sum(line.delegated for line in board)}/{len(board)}"
+    )
 
 
-def contract(situation: Situation) -> Known | None:
+def contract(situation: Situation) -> CriterionKnown | None:
     """The guide's four base blocks, once anybody looked at the clauses."""
     known = contract_of(situation.engagement)
     if all(clause.state == "missing" for clause in known.clauses.values()):
         return None
-    return Known(known.base_agreed == len(BASE), f"{known.base_agreed}/{len(BASE)}")
+    return CriterionKnown(known.base_agreed == len(BASE), f"{known.base_agreed}/{len(BASE)}")
 
 
-def kpis_complete(situation: Situation) -> Known | None:
+def kpis_complete(situation: Situation) -> CriterionKnown | None:
     """Seven KPIs at most, each with an owner, a source, a baseline and its three targets."""
     kpis = followed(situation.engagement)
     if not kpis:
         return None
     complete = sum(_complete(kpi) for kpi in kpis)
-    return Known(complete == len(kpis) <= ENOUGH, f"{complete}/{len(kpis)}")
+    return CriterionKnown(complete == len(kpis) <= ENOUGH, f"{complete}/{len(kpis)}")
 
 
-def ritual_held(ritual_id: str) -> Callable[[Situation], Known | None]:
+def ritual_held(ritual_id: str) -> Callable[[Situation], CriterionKnown | None]:
     """Four in five of the last eight occurrences held (our rule of thumb)."""
 
-    def check(situation: Situation) -> Known | None:
+    def check(situation: Situation) -> CriterionKnown | None:
         ritual = rituals_of(situation.engagement).get(ritual_id)
         if ritual is None:
             return None
         health = health_of(situation.engagement, ritual, situation.today)
         if health.share is None:
             return None
-        return Known(health.share >= HEALTHY, f"{health.held}/{health.planned}")
+        return CriterionKnown(health.share >= HEALTHY, f"{health.held}/{health.planned}")
 
     return check
 
 
-def report_fresh(situation: Situation) -> Known | None:
+def report_fresh(situation: Situation) -> CriterionKnown | None:
     """The latest report was sent, or its month ended, 35 days ago at most."""
     last = last_report(situation.engagement)
     if last is None:
         return None
-    return Known((situation.today - last).days <= REPORT_DAYS, day_said(last))
+    return CriterionKnown((situation.today - last).days <= REPORT_DAYS, day_said(last))
 
 
-def decisions_logged(situation: Situation) -> Known | None:
+def decisions_logged(situation: Situation) -> CriterionKnown | None:
     """A line a week over the last four weeks (our rule of thumb)."""
     log = decisions_of(situation.engagement).values()
     since = situation.today - timedelta(weeks=WEEKS)
     recent = sum(since < each.opened <= situation.today for each in log)
-    return Known(recent >= WEEKS, f"{recent}/{WEEKS}") if log else None
+    return CriterionKnown(recent >= WEEKS, f"{recent}/{WEEKS}") if log else None
 
 
-def relay_named(situation: Situation) -> Known | None:
+def relay_named(situation: Situation) -> CriterionKnown | None:
     """Somebody takes over on the days without the CMO."""
     relay = relay_there(situation.engagement, situation.today)
-    return Known(True, relay) if relay else None
+    return CriterionKnown(True, relay) if relay else None
 
 
-def days_tracked(situation: Situation) -> Known | None:
+def days_tracked(situation: Situation) -> CriterionKnown | None:
     """Days used within 15 % of the contract (our rule of thumb)."""
     burn = burn_today(situation.engagement, situation.today)
     if burn is None or burn.burn is None or not days_used_of(situation.engagement):
         return None
-    return Known(
+    return CriterionKnown(
         abs(burn.burn - 1) <= DRIFT, Saying("proof.percent", {"n": round(burn.burn * 100)})
     )
 
 
-def standup_without_cmo(situation: Situation) -> Known | None:
+def standup_without_cmo(situation: Situation) -> CriterionKnown | None:
     """The team ran a stand-up by itself."""
     held = occurrences_of(situation.engagement).get("standup", ())
     alone = [each for each in held if each.result == "held" and each.run_by == "team"]
-    return Known(bool(alone), day_said(alone[-1].day) if alone else "") if held else None
+    return CriterionKnown(bool(alone), day_said(alone[-1].day) if alone else "") if held else None
 
 
-def need_seen(situation: Situation) -> Known | None:
+def need_seen(situation: Situation) -> CriterionKnown | None:
     """Two signals sure, or an end in writing."""
     signals = signals_of(situation.engagement)
     end = situation.profile.planned_end
     if end:
-        return Known(True, day_said(end))
+        return CriterionKnown(True, day_said(end))
     if signals.level is None:
         return None
-    return Known(signals.level >= SIGNALS, f"{signals.level}/4")
+    return CriterionKnown(signals.level >= SIGNALS, f"{signals.level}/4")
 
 
-def contract_covers(situation: Situation) -> Known | None:
+def contract_covers(situation: Situation) -> CriterionKnown | None:
     """The fractional's contract runs to the end of the overlap."""
     first, end = situation.profile.successor_first_day, situation.profile.planned_end
     if first is None or end is None:
         return None
     overlap = timedelta(weeks=transition_of(situation.engagement).overlap_weeks)
-    return Known(end >= first + overlap, day_said(end))
+    return CriterionKnown(end >= first + overlap, day_said(end))
 
 
 def _complete(kpi: Kpi) -> bool:

@@ -15,7 +15,7 @@ from coach_tui.engagement.transition.record import ended_on
 from coach_tui.playbook.model import Playbook
 
 
-class Due(NamedTuple):
+class DatedThing(NamedTuple):
     """`kind` is "step", "promise", "review", "expiry", "exit-check" or "access"; `id`, its own.
 
     name  as people call it; empty for an exit check, which the catalogue names.
@@ -27,7 +27,7 @@ class Due(NamedTuple):
     name: str
 
 
-def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Due, ...]:
+def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[DatedThing, ...]:
     """What is still open, by day: steps of the chosen depth, promises, reviews, last days to act
     on what expires, exit checks.
 
@@ -36,7 +36,7 @@ def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[D
     """
     over = ended_on(engagement, today)
     exits = [
-        Due(each.kind, each.id, each.day, each.name)
+        DatedThing(each.kind, each.id, each.day, each.name)
         for each in after_exit(engagement)
         if over or each.kind == "exit-check"
     ]
@@ -44,22 +44,22 @@ def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[D
         return tuple(exits)
     r = round_of(Situation(playbook, engagement, today, {}))
     steps = [
-        Due("step", step_id, move.due, r.planned[step_id].step.title)
+        DatedThing("step", step_id, move.due, r.planned[step_id].step.title)
         for step_id, move in step_moves(r).items()
         if move.due and move.due < NEVER and step_id in r.wanted
     ]
     promises = [
-        Due("promise", each.id, each.due, each.what)
+        DatedThing("promise", each.id, each.due, each.what)
         for each in promises_of(engagement).values()
         if each.kept is None and each.due
     ]
     reviews = [
-        Due("review", each.id, each.review, each.title)
+        DatedThing("review", each.id, each.review, each.title)
         for each in decisions_of(engagement).values()
         if each.review and not each.outcome
     ]
     expiries = [
-        Due("expiry", each.id, each.act_by, each.what)
+        DatedThing("expiry", each.id, each.act_by, each.what)
         for each in expiries_of(engagement).values()
         if each.act_by and not each.ends
     ]

@@ -20,7 +20,7 @@ class Promised(Protocol):
     def underway(self) -> bool: ...
 
 
-class Act(NamedTuple):
+class SaidAct(NamedTuple):
     """One of the week's acts as it is said; `step` is the one it opens, where it does."""
 
     id: str
@@ -44,7 +44,7 @@ class Glance(NamedTuple):
     burn: float | None
     next_meeting: date | None
     days_per_week: float | None
-    acts: tuple[Act, ...]
+    acts: tuple[SaidAct, ...]
     archived: bool
     underway: bool = True
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
-class Section(NamedTuple):
+class PageSection(NamedTuple):
     """A piece of a page that is read at once; its text is Markdown, without its heading."""
 
     title: str
@@ -25,7 +25,7 @@ class Page(NamedTuple):
     group: str
     title: str
     opening: str
-    sections: tuple[Section, ...]
+    sections: tuple[PageSection, ...]
 
     @property
     def markdown(self) -> str:
@@ -51,15 +51,15 @@ def read_page(page_id: str, group: str, text: str) -> Page:
         group,
         title.strip(),
         f"{before.strip()}\n\n{after.strip()}".strip(),
-        tuple(Section(name.strip(), body.strip()) for name, _, body in sections),
+        tuple(PageSection(name.strip(), body.strip()) for name, _, body in sections),
     )
 
 
-def places_of(pages: Sequence[Page]) -> Iterator[tuple[str, Page, Section]]:
+def places_of(pages: Sequence[Page]) -> Iterator[tuple[str, Page, PageSection]]:
     """Everything to read with where it is: "domains" the opening, "domains/1" its first section."""
     for page in pages:
         if page.opening or not page.sections:
-            yield page.id, page, Section(page.title, page.opening)
+            yield page.id, page, PageSection(page.title, page.opening)
         for number, section in enumerate(page.sections, 1):
             yield f"{page.id}/{number}", page, section
 

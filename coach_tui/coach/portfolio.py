@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.ranked import Advice, advise
 from coach_tui.coach.advice.situation import Catalogues, Situation
-from coach_tui.coach.glance import Act, Glance
+from coach_tui.coach.glance import Glance, SaidAct
 from coach_tui.coach.journey import current_stage
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Move, agenda, late_of, week_of
@@ -27,7 +27,7 @@ from coach_tui.playbook.model import Playbook
 WEEK: Final = timedelta(days=7)
 
 
-class Line(NamedTuple):
+class ClientLine(NamedTuple):
     """One client. `autonomy` and `burn` are shares, None where nothing is recorded to tell them.
 
     burn  days used ÷ days planned to date.
@@ -49,10 +49,12 @@ class Line(NamedTuple):
     underway: bool = True
 
 
-def glance(line: Line, say: Callable[[Move], str]) -> Glance:
+def glance(line: ClientLine, say: Callable[[Move], str]) -> Glance:
     """This line, each of its acts as `say` says it."""
     acts = (
-        Act(act.id, act.about[0] if act.id.startswith("step:") else "", act.due, act.late, say(act))
+        SaidAct(
+            act.id, act.about[0] if act.id.startswith("step:") else "", act.due, act.late, say(act)
+        )
         for act in line.acts
     )
     return Glance(
@@ -64,14 +66,14 @@ def glance(line: Line, say: Callable[[Move], str]) -> Glance:
 
 def portfolio_line(
     playbook: Playbook, engagement: Engagement, today: date, catalogues: Catalogues
-) -> Line:
+) -> ClientLine:
     """This client's line today."""
     profile = profile_of(engagement)
     burn = burn_today(engagement, today)
     planned = plan(playbook, engagement, today)
     stage = current_stage(planned, playbook.stages, profile, today)
     moves = moves_of(playbook, engagement, today, catalogues, "cmo")
-    return Line(
+    return ClientLine(
         company=profile.company,
         stage=stage.title if stage else "",
         late=late_of(moves, "cmo", today),

@@ -19,7 +19,7 @@ BANDS: Final = (("leave", 90.0), ("overlap", 75.0), ("prepare", 50.0), ("not-rea
 READY: Final = 75.0
 
 
-class Part(NamedTuple):
+class CountedPart(NamedTuple):
     """So many of so many. Of nothing recorded, nothing is earned."""
 
     done: float
@@ -34,7 +34,7 @@ class Part(NamedTuple):
         return max(0.0, self.total - self.done)
 
 
-class Records(NamedTuple):
+class ReadinessCounts(NamedTuple):
     """What was counted. Gates are yes, no, or None where nobody could tell (which fails too).
 
     cover        critical skills with one person inside at level 3 or more.
@@ -47,15 +47,15 @@ class Records(NamedTuple):
     contacts     key contacts introduced to whoever takes over.
     """
 
-    cover: Part
-    backups: Part
-    documents: Part
-    fresh: Part
+    cover: CountedPart
+    backups: CountedPart
+    documents: CountedPart
+    fresh: CountedPart
     months: float
-    accesses: Part
-    rituals: Part
-    decisions: Part
-    contacts: Part
+    accesses: CountedPart
+    rituals: CountedPart
+    decisions: CountedPart
+    contacts: CountedPart
     ownership: bool | None = None
     successor: bool | None = None
     skills: bool | None = None
@@ -67,7 +67,7 @@ class Proof(NamedTuple):
     """One thing a line counts. `gain` is what one more of it would earn, in points."""
 
     id: str
-    part: Part
+    part: CountedPart
     points: float
 
     @property
@@ -82,7 +82,7 @@ class Proof(NamedTuple):
         return self.points / self.part.total * min(1.0, self.part.missing)
 
 
-class Line(NamedTuple):
+class ScoreLine(NamedTuple):
     """One line of the score, with where it is fixed."""
 
     id: str
@@ -105,7 +105,7 @@ class Line(NamedTuple):
 class Readiness(NamedTuple):
     """The verdict. `failed` are the gates not met, said before any number."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ScoreLine, ...]
     failed: tuple[str, ...]
 
     @property
@@ -130,11 +130,11 @@ class Readiness(NamedTuple):
         return max(proofs, key=lambda proof: proof.gain, default=None)
 
 
-def readiness(records: Records) -> Readiness:
+def readiness(records: ReadinessCounts) -> Readiness:
     """Score what was recorded."""
-    months = Part(min(records.months, MONTHS), MONTHS)
+    months = CountedPart(min(records.months, MONTHS), MONTHS)
     lines = (
-        Line(
+        ScoreLine(
             "autonomy",
             (
                 Proof("cover", records.cover, AUTONOMY * COVER),
@@ -142,12 +142,15 @@ def readiness(records: Records) -> Readiness:
             ),
             "team",
         ),
-        Line("documents", (Proof("documents", records.documents, DOCUMENTS),), "transition"),
-        Line("kpis", (Proof("fresh", records.fresh, KPIS / 2), Proof("months", months, KPIS / 2)),
-             "kpis"),
-        Line("accesses", (Proof("accesses", records.accesses, ACCESSES),), "accesses"),
-        Line("rituals", (Proof("rituals", records.rituals, RITUALS),), "rhythm"),
-        Line(
+        ScoreLine("documents", (Proof("documents", records.documents, DOCUMENTS),), "transition"),
+        ScoreLine(
+            "kpis",
+            (Proof("fresh", records.fresh, KPIS / 2), Proof("months", months, KPIS / 2)),
+            "kpis",
+        ),
+        ScoreLine("accesses", (Proof("accesses", records.accesses, ACCESSES),), "accesses"),
+        ScoreLine("rituals", (Proof("rituals", records.rituals, RITUALS),), "rhythm"),
+        ScoreLine(
             "relations",
             (
                 Proof("decisions", records.decisions, RELATIONS / 2),

@@ -23,7 +23,7 @@ ACTORS: Final = {
 Day = tuple[int, int] | tuple[int, int, int]
 
 
-class Text(NamedTuple):
+class DemoText(NamedTuple):
     """One written here, as our example: who wrote it and when, who checked it, when it was sent.
 
     `earlier` is the day it was first written elsewhere, `checked` that of a check it had there.
@@ -42,31 +42,31 @@ HELENE, JULIEN, AURELIE = "Hélène Castaing", "Julien Astruc", "Aurélie Bonnin
 INES, LUCAS, MAUD, SONIA = "Inès Taleb", "Lucas Perrot", "Maud Ferrier", "Sonia Wibaux"
 DAMIEN = "Damien Loiseau"
 TEXTS: Final = (
-    Text("decision-note", HELENE, (12, 2, 2024), AURELIE, (12, 3, 2024)),
-    Text("announce-cmo", HELENE, (1, 2), sent=True),
-    Text("company-brief", HELENE, (1, 3), JULIEN, (1, 9)),
-    Text("scope", JULIEN, (1, 14), HELENE, (1, 14)),
-    Text("diagnosis", JULIEN, (2, 4), HELENE, (2, 6)),
-    Text("plan-90", JULIEN, (2, 7), HELENE, (2, 7)),
-    Text("mql-sql", LUCAS, (2, 18), DAMIEN, (2, 18)),
-    Text("kpi-thresholds", LUCAS, (2, 21), INES, (10, 9)),
-    Text("positioning", INES, (4, 15), HELENE, (4, 17)),
-    Text("standup", INES, (5, 20)),
-    Text("weekly-agenda", JULIEN, (5, 22), HELENE, (5, 22)),
-    Text("decision-memo", JULIEN, (9, 30), HELENE, (9, 30), earlier=(5, 22)),
-    Text("quarterly-review", HELENE, (7, 3), JULIEN, (7, 3)),
-    Text("acquisition-process", LUCAS, (10, 2), INES, (10, 2), earlier=(7, 4)),
-    Text("campaign-process", INES, (10, 14), LUCAS, (10, 14), earlier=(5, 20)),
-    Text("reporting-process", LUCAS, (10, 8), INES, (10, 9), earlier=(7, 8)),
-    Text("attribution-data", LUCAS, (9, 12), MAUD, (9, 12), earlier=(3, 18)),
-    Text("operating-playbook", JULIEN, (10, 1), INES, (10, 7), earlier=(1, 16)),
-    Text("overlap-plan", JULIEN, (11, 21), SONIA, (11, 21), earlier=(10, 9)),
-    Text("announce-successor", HELENE, (10, 13), sent=True),
-    Text("budget-vendors", AURELIE, (11, 7), HELENE, (11, 7)),
-    Text("decision-log", JULIEN, (11, 12), SONIA, (11, 12)),
-    Text("strategy", JULIEN, (11, 14), SONIA, (11, 21)),
-    Text("announce-end", HELENE, (12, 15), sent=True),
-    Text("advisory", HELENE, (12, 17), SONIA, (12, 17)),
+    DemoText("decision-note", HELENE, (12, 2, 2024), AURELIE, (12, 3, 2024)),
+    DemoText("announce-cmo", HELENE, (1, 2), sent=True),
+    DemoText("company-brief", HELENE, (1, 3), JULIEN, (1, 9)),
+    DemoText("scope", JULIEN, (1, 14), HELENE, (1, 14)),
+    DemoText("diagnosis", JULIEN, (2, 4), HELENE, (2, 6)),
+    DemoText("plan-90", JULIEN, (2, 7), HELENE, (2, 7)),
+    DemoText("mql-sql", LUCAS, (2, 18), DAMIEN, (2, 18)),
+    DemoText("kpi-thresholds", LUCAS, (2, 21), INES, (10, 9)),
+    DemoText("positioning", INES, (4, 15), HELENE, (4, 17)),
+    DemoText("standup", INES, (5, 20)),
+    DemoText("weekly-agenda", JULIEN, (5, 22), HELENE, (5, 22)),
+    DemoText("decision-memo", JULIEN, (9, 30), HELENE, (9, 30), earlier=(5, 22)),
+    DemoText("quarterly-review", HELENE, (7, 3), JULIEN, (7, 3)),
+    DemoText("acquisition-process", LUCAS, (10, 2), INES, (10, 2), earlier=(7, 4)),
+    DemoText("campaign-process", INES, (10, 14), LUCAS, (10, 14), earlier=(5, 20)),
+    DemoText("reporting-process", LUCAS, (10, 8), INES, (10, 9), earlier=(7, 8)),
+    DemoText("attribution-data", LUCAS, (9, 12), MAUD, (9, 12), earlier=(3, 18)),
+    DemoText("operating-playbook", JULIEN, (10, 1), INES, (10, 7), earlier=(1, 16)),
+    DemoText("overlap-plan", JULIEN, (11, 21), SONIA, (11, 21), earlier=(10, 9)),
+    DemoText("announce-successor", HELENE, (10, 13), sent=True),
+    DemoText("budget-vendors", AURELIE, (11, 7), HELENE, (11, 7)),
+    DemoText("decision-log", JULIEN, (11, 12), SONIA, (11, 12)),
+    DemoText("strategy", JULIEN, (11, 14), SONIA, (11, 21)),
+    DemoText("announce-end", HELENE, (12, 15), sent=True),
+    DemoText("advisory", HELENE, (12, 17), SONIA, (12, 17)),
 )
 # Tables that the page leaves to the records, as its template does: the first, the second…
 LIVE: Final = {"decision-log": ("log",), "operating-playbook": ("rituals", "board")}
@@ -106,7 +106,7 @@ def tell_documents(story: Recorder) -> None:
         _write_elsewhere(story, f"other/{page}", author, story.day(*day), LINK.format(place))
 
 
-def _tell(story: Recorder, told: Text, link: str) -> None:
+def _tell(story: Recorder, told: DemoText, link: str) -> None:
     day = story.day(*told.day)
     document = _named(story, told.id, day)
     if told.earlier:

@@ -15,7 +15,7 @@ class Saying(NamedTuple):
     values: Mapping[str, "Blank"] = {}
 
 
-class Month(NamedTuple):
+class YearMonth(NamedTuple):
     """A month, said with its year."""
 
     first: date
@@ -27,7 +27,7 @@ class Money(NamedTuple):
     amount: float
 
 
-Blank = str | int | float | date | Saying | Month | Money | tuple[Saying, ...]
+Blank = str | int | float | date | Saying | YearMonth | Money | tuple[Saying, ...]
 
 # People's words as they are, or a saying; empty where nothing is shown.
 Proof = str | Saying

@@ -21,7 +21,7 @@ SMALLEST: Final = 1e-12  # as many decimals as `language.numbers` writes
 T = TypeVar("T")
 
 
-class Field(NamedTuple):
+class FieldNow(NamedTuple):
     """The value a field has now, the change that set it, and the id that it counts under."""
 
     value: Value
@@ -29,7 +29,7 @@ class Field(NamedTuple):
     place: str = ""
 
 
-Record = Mapping[str, Field]
+Record = Mapping[str, FieldNow]
 
 
 class Engagement:
@@ -115,7 +115,7 @@ def _with(record: Record, winners: Mapping[str, Change], there: Places) -> Recor
     for name, change in winners.items():
         known, place = fields.get(name), there.get(change.id, change.id)
         if known is None or (known.place or known.change.id) < place:
-            fields[name] = Field(_shown(change.changes[name]), change, place)
+            fields[name] = FieldNow(_shown(change.changes[name]), change, place)
     return fields
 
 

@@ -27,7 +27,7 @@ WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 PRODUCER: Final = "-//coach-tui//rituals and due dates//EN"
 
 
-class Meeting(NamedTuple):
+class NamedRitual(NamedTuple):
     """A ritual, as it is called and described in the reader's language."""
 
     ritual: Ritual
@@ -62,7 +62,7 @@ class Issue(NamedTuple):
     earlier: Mapping[str, tuple[date, str]] = {}
 
 
-class Calendar(NamedTuple):
+class CalendarText(NamedTuple):
     """The calendar's text, and the events it holds as `Issue.earlier` will want them."""
 
     text: str
@@ -77,7 +77,7 @@ def calendar_of(
     issue: Issue,
     today: date,
     exit_checks: Iterable[Entry] = (),
-) -> Calendar:
+) -> CalendarText:
     """The mission's calendar in the language of `words`; `rituals` is their catalogue, and
     `exit_checks` that of the checks after the exit."""
     entries = {entry.id: entry for entry in rituals}
@@ -88,7 +88,9 @@ def calendar_of(
         agenda = entry.words[words.language]["agenda"] if entry else ()
         name = called(ritual.id, ritual.name, names)
         meetings.append(
-            Meeting(_until_end(engagement, ritual, today), name, ritual.agenda or "\n".join(agenda))
+            NamedRitual(
+                _until_end(engagement, ritual, today), name, ritual.agenda or "\n".join(agenda)
+            )
         )
     checks = names_of(exit_checks, words.language, "check")
     due = [
@@ -109,7 +111,7 @@ def _until_end(engagement: Engagement, ritual: Ritual, today: date) -> Ritual:
     return ritual._replace(stopped=min(over, ritual.stopped or over))
 
 
-def calendar(issue: Issue, meetings: Sequence[Meeting], due: Sequence[DueDay]) -> Calendar:
+def calendar(issue: Issue, meetings: Sequence[NamedRitual], due: Sequence[DueDay]) -> CalendarText:
     """The calendar of these. ValueError where the zone's file can't be read."""
     from icalendar import Calendar as Component  # noqa: PLC0415  (70 ms, and only exports need it)
 
@@ -132,7 +134,7 @@ def calendar(issue: Issue, meetings: Sequence[Meeting], due: Sequence[DueDay]) -
     if issue.zone and made.get_missing_tzids():
         since = min(day for day, _ in live.values())
         made.subcomponents.insert(0, zone_component(issue.zone, since))
-    return Calendar(str(made.to_ical().decode("utf-8")), live)
+    return CalendarText(str(made.to_ical().decode("utf-8")), live)
 
 
 def _day(event: Any) -> date:
@@ -140,7 +142,7 @@ def _day(event: Any) -> date:
     return start.date() if isinstance(start, datetime) else start
 
 
-def _meetings(issue: Issue, meeting: Meeting, zone: tzinfo | None) -> Iterator[Any]:
+def _meetings(issue: Issue, meeting: NamedRitual, zone: tzinfo | None) -> Iterator[Any]:
     """One repeating event for each schedule the ritual has had."""
     ritual = meeting.ritual
     for place, schedule in enumerate(ritual.schedules):

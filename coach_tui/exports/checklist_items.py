@@ -24,7 +24,7 @@ _STEP: Final = re.compile(r"(?<!\\)<!--\s*step:\s*([a-z0-9-]{1,200})\s*-->")
 _RETIRED: Final = re.compile(r"(?<!\\)<!--\s*retired:")
 
 
-class Item(NamedTuple):
+class ChecklistItem(NamedTuple):
     """An item, or a line beside any that carries a step's id.
 
     text  its first line, to show; box, what is between its brackets, None where it has none.
@@ -40,7 +40,7 @@ class Item(NamedTuple):
 class Items(NamedTuple):
     """What a checklist holds; `examples` counts the steps named where nothing is meant."""
 
-    found: tuple[Item, ...]
+    found: tuple[ChecklistItem, ...]
     visible: str
     examples: int
 
@@ -105,9 +105,9 @@ def _uncommented(line: str, inside: bool) -> tuple[str, bool]:
     return said, inside
 
 
-def _items(lines: list[str]) -> Iterator[Item]:
+def _items(lines: list[str]) -> Iterator[ChecklistItem]:
     """Each item as far as it goes; of lines beside any, those that name a step."""
-    item: Item | None = None
+    item: ChecklistItem | None = None
     retired = after_blank = False
     for number, line in enumerate(lines, 1):
         ids = tuple(_STEP.findall(line))
@@ -115,7 +115,7 @@ def _items(lines: list[str]) -> Iterator[Item]:
         if begun := _ITEM.fullmatch(line):
             yield from _told(item, retired)
             box = _BOX.fullmatch(begun["rest"])
-            item = Item(number, line.strip(), _between(box), ids)
+            item = ChecklistItem(number, line.strip(), _between(box), ids)
             retired = bool(_RETIRED.search(line))
         elif item and not beside and not (ids and item.ids):
             item = item._replace(ids=item.ids + ids)
@@ -124,7 +124,7 @@ def _items(lines: list[str]) -> Iterator[Item]:
             yield from _told(item, retired)
             item = None
             if ids:
-                yield Item(number, line.strip(), None, ids)
+                yield ChecklistItem(number, line.strip(), None, ids)
         after_blank = not line.strip()
     yield from _told(item, retired)
 
@@ -136,6 +136,6 @@ def _between(box: re.Match[str] | None) -> str | None:
     return _DRAWN[box["drawn"]] if box["drawn"] else box["box"]
 
 
-def _told(item: Item | None, retired: bool) -> Iterator[Item]:
+def _told(item: ChecklistItem | None, retired: bool) -> Iterator[ChecklistItem]:
     if item and not retired and (item.ids or item.box is not None):
         yield item

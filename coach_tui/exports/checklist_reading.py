@@ -9,7 +9,7 @@ from coach_tui.coach.plan import Planned
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.step import FINISHED, set_status
 from coach_tui.exports.checklist import FORMAT
-from coach_tui.exports.checklist_items import Item, Items, items_of
+from coach_tui.exports.checklist_items import ChecklistItem, Items, items_of
 from coach_tui.exports.mail import body_of
 from coach_tui.language.refusal import Refusal
 
@@ -21,7 +21,7 @@ _TICKED: Final = ("x", "X")
 _UNTICKED: Final = (" ", "\u00a0")  # a Mac's keyboard easily types the second for the first
 
 
-class Wanted(NamedTuple):
+class WantedBox(NamedTuple):
     """A box that says otherwise than what is recorded: the status before, and the one wanted."""
 
     step_id: str
@@ -29,7 +29,7 @@ class Wanted(NamedTuple):
     after: str
 
 
-class Reading(NamedTuple):
+class ChecklistRead(NamedTuple):
     """What an edited checklist asks for.
 
     changes         the steps whose box was changed, in the order of the file.
@@ -39,7 +39,7 @@ class Reading(NamedTuple):
     examples        how many steps are named in code blocks or comments, where nothing is meant.
     """
 
-    changes: tuple[Wanted, ...]
+    changes: tuple[WantedBox, ...]
     not_understood: tuple[tuple[int, str], ...]
     shown_by_facts: tuple[tuple[int, str], ...] = ()
     read: int = 0
@@ -59,7 +59,9 @@ class Reading(NamedTuple):
         return "kept" if self.shown_by_facts else "same"
 
 
-def read_checklist(text: str, engagement_id: str, planned: Iterable[Planned]) -> Reading | Refusal:
+def read_checklist(
+    text: str, engagement_id: str, planned: Iterable[Planned]
+) -> ChecklistRead | Refusal:
     """What the boxes in `text` would change. Never raises, whatever the text.
 
     A saved e-mail is read as what it says. Refused whole where it is another engagement's, or
@@ -76,7 +78,7 @@ def read_checklist(text: str, engagement_id: str, planned: Iterable[Planned]) ->
     return _compared(items.found, steps)._replace(examples=items.examples)
 
 
-def decide(changes: Sequence[Wanted], planned: Iterable[Planned], actor: str) -> Decision:
+def decide(changes: Sequence[WantedBox], planned: Iterable[Planned], actor: str) -> Decision:
     """The wanted changes as one gesture, to be taken back as one."""
     steps = {each.step.id: each for each in planned}
     drafts: list[Draft] = []
@@ -104,8 +106,8 @@ def _refuse_header(items: Items, engagement_id: str) -> Refusal | None:
     return None
 
 
-def _compared(items: Sequence[Item], steps: dict[str, Planned]) -> Reading:
-    changes: list[Wanted] = []
+def _compared(items: Sequence[ChecklistItem], steps: dict[str, Planned]) -> ChecklistRead:
+    changes: list[WantedBox] = []
     not_understood: list[tuple[int, str]] = []
     shown_by_facts: list[tuple[int, str]] = []
     times = Counter(step_id for item in items for step_id in item.ids)
@@ -116,11 +118,11 @@ def _compared(items: Sequence[Item], steps: dict[str, Planned]) -> Reading:
         if step is None or not (ticked or item.box in _UNTICKED) or times[step_id] > 1:
             not_understood.append((item.number, item.text))
         elif ticked and not step.finished:  # one that was set aside is done, if its box says so
-            changes.append(Wanted(step_id, step.status, "done"))
+            changes.append(WantedBox(step_id, step.status, "done"))
         elif not ticked and step.finished:
             if step.record.status in FINISHED:
-                changes.append(Wanted(step_id, step.status, "todo"))
+                changes.append(WantedBox(step_id, step.status, "todo"))
             if step.evidence:
                 shown_by_facts.append((item.number, step_id))
     read = len(items) - len(not_understood)
-    return Reading(tuple(changes), tuple(not_understood), tuple(shown_by_facts), read)
+    return ChecklistRead(tuple(changes), tuple(not_understood), tuple(shown_by_facts), read)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from coach_tui.exports.csv_days import is_day
-from coach_tui.exports.csv_rows import Row, first_rows
+from coach_tui.exports.csv_rows import CsvRow, first_rows
 from coach_tui.language.fold import folded
 
 SCANNED: Final = 60  # rows with a word in them; nobody writes more above a header
@@ -39,7 +39,7 @@ class Sight(NamedTuple):
     alike: int
     width: int
     separator: str
-    row: Row
+    row: CsvRow
     place: int
 
 
@@ -76,14 +76,14 @@ def total_of(cells: Sequence[str]) -> str:
     return next((cell for cell in cells if _TOTAL.match(folded(cell.strip(" :*-—–")))), "")
 
 
-def _sight(rows: Sequence[Row], place: int, separator: str) -> Sight:
+def _sight(rows: Sequence[CsvRow], place: int, separator: str) -> Sight:
     row, below = rows[place], rows[place + 1 : place + 1 + BELOW]
     width = _width(row)
     alike = sum(_width(other) == width for other in rows[place + 1 :])
     return Sight(_rank(row.cells, below), alike, width, separator, row, place)
 
 
-def _rank(cells: Sequence[str], below: Sequence[Row]) -> int:
+def _rank(cells: Sequence[str], below: Sequence[CsvRow]) -> int:
     said = [cell.strip() for cell in cells]
     if sum(map(bool, said)) < 2:
         return 0
@@ -99,11 +99,11 @@ def _rank(cells: Sequence[str], below: Sequence[Row]) -> int:
     return 3 if named else 2
 
 
-def _is_day_under(place: int, below: Sequence[Row]) -> bool:
+def _is_day_under(place: int, below: Sequence[CsvRow]) -> bool:
     return any(place < len(row.cells) and is_day(row.cells[place]) for row in below)
 
 
-def _has_figures_under(days: Sequence[int], below: Sequence[Row]) -> bool:
+def _has_figures_under(days: Sequence[int], below: Sequence[CsvRow]) -> bool:
     """Whether words begin the next row and a figure stands under a month: KPIs as rows."""
     if not below or not below[0].cells[0].strip() or is_day(below[0].cells[0]):
         return False
@@ -111,5 +111,5 @@ def _has_figures_under(days: Sequence[int], below: Sequence[Row]) -> bool:
     return any(place < len(cells) and _NUMBER.fullmatch(cells[place].strip()) for place in days)
 
 
-def _width(row: Row) -> int:
+def _width(row: CsvRow) -> int:
     return max((place for place, cell in enumerate(row.cells, 1) if cell.strip()), default=0)

@@ -5,14 +5,14 @@ from typing import Final, NamedTuple
 
 from coach_tui.exports.csv_bytes import BYTES_LIMIT, decoded
 from coach_tui.exports.csv_header import find_header
-from coach_tui.exports.csv_rows import Row, line_ends, rows_of, start_of
+from coach_tui.exports.csv_rows import CsvRow, line_ends, rows_of, start_of
 from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
 
 COLUMNS_LIMIT: Final = 1_000
 
 
-class Table(NamedTuple):
+class CsvTable(NamedTuple):
     """A table as text from its header on, and how to read it.
 
     header   the names of its columns, and `header_line` the line of the file they stand on.
@@ -27,7 +27,7 @@ class Table(NamedTuple):
     above: int
     lines: int
 
-    def rows(self) -> Iterator[Row | Refusal]:
+    def rows(self) -> Iterator[CsvRow | Refusal]:
         """Each row with a word in it; where one can't be taken apart a refusal, and no more."""
         for row in rows_of(self.text, self.separator, self.header_line):
             if isinstance(row, Refusal) or (row.line > self.header_line and not row.blank):
@@ -38,7 +38,7 @@ class Table(NamedTuple):
         return next((row for row in self.rows() if isinstance(row, Refusal)), None)
 
 
-def read_table(text: str, header_line: int = 0) -> Table | Refusal:
+def read_table(text: str, header_line: int = 0) -> CsvTable | Refusal:
     """The table in this text. Its header is looked for, or taken from the line that is said."""
     text = text.removeprefix("\ufeff")
     sight = find_header(text, header_line)
@@ -56,7 +56,7 @@ def read_table(text: str, header_line: int = 0) -> Table | Refusal:
     if len(cells) > COLUMNS_LIMIT:
         return Refusal("refusal.table.too-wide", {"n": len(cells), "limit": COLUMNS_LIMIT})
     names = tuple(one_line(name, 80) for name in cells)
-    return Table(below, sight.separator, names, row.line, sight.place, line_ends(below))
+    return CsvTable(below, sight.separator, names, row.line, sight.place, line_ends(below))
 
 
-__all__ = ["BYTES_LIMIT", "Row", "Table", "decoded", "read_table"]
+__all__ = ["BYTES_LIMIT", "CsvRow", "CsvTable", "decoded", "read_table"]

@@ -18,7 +18,7 @@ _WORD: Final = re.compile(r"[^\W_]")
 _LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
 
 
-class Row(NamedTuple):
+class CsvRow(NamedTuple):
     """The cells of a row, and the line it begins on, counted from 1 as editors do."""
 
     line: int
@@ -48,7 +48,7 @@ def start_of(text: str, line: int) -> int:
     return start
 
 
-def rows_of(text: str, separator: str, first: int = 1) -> Iterator[Row | Refusal]:
+def rows_of(text: str, separator: str, first: int = 1) -> Iterator[CsvRow | Refusal]:
     """Every row, the first of them on line `first` of the file; where one can't be taken apart a
     refusal, and nothing after it."""
     csv.field_size_limit(CELL_LIMIT)
@@ -62,19 +62,19 @@ def rows_of(text: str, separator: str, first: int = 1) -> Iterator[Row | Refusal
             return
         if cells is None:
             return
-        yield Row(first + done, [as_meant(cell) for cell in cells])
+        yield CsvRow(first + done, [as_meant(cell) for cell in cells])
         done = reader.line_num
 
 
-def first_rows(text: str, separator: str, limit: int) -> list[Row]:
+def first_rows(text: str, separator: str, limit: int) -> list[CsvRow]:
     """The first rows with a word in them, read leniently: to see what kind of table it is."""
     csv.field_size_limit(CELL_LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    found: list[Row] = []
+    found: list[CsvRow] = []
     line = 1
     try:
         for cells in reader:
-            row = Row(line, [as_meant(cell) for cell in cells])
+            row = CsvRow(line, [as_meant(cell) for cell in cells])
             line = reader.line_num + 1
             if not row.blank:
                 found.append(row)

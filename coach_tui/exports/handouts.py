@@ -16,17 +16,17 @@ from coach_tui.engagement.profile import DEPTHS, profile_of
 from coach_tui.engagement.rhythm.reports import is_month, reports_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import steps_of
-from coach_tui.exports.access.register import Ledger, access_document, access_table
+from coach_tui.exports.access.register import AccessLedger, access_document, access_table
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.documents.facts import Facts, period_words
-from coach_tui.exports.documents.fill import Leaving, asked_of, begun, leaving
+from coach_tui.exports.documents.fill import LeavingDocument, asked_of, begun, leaving
 from coach_tui.exports.documents.fill_figures import followed_kpis
 from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.framing.decision_note import decision_note
 from coach_tui.exports.kpi.chart import charts
 from coach_tui.exports.kpi.readings_out import readings_table
-from coach_tui.exports.kpi.sheet import Sheet, kpi_sheet
+from coach_tui.exports.kpi.sheet import KpiSheet, kpi_sheet
 from coach_tui.exports.page import page
 from coach_tui.exports.team.sheet import team_sheet
 from coach_tui.exports.transition.dossier import Handover, dossier_title, handover
@@ -143,7 +143,9 @@ def _accesses(sources: Sources, answers: Answers) -> str:
     if answers["format"] == "csv":
         return access_table(lines, sources.words, sources.company)
     ended = if_it_ended_today(sources.engagement, sources.today)
-    return access_document(Ledger(sources.company, sources.today, lines, ended), sources.words)
+    return access_document(
+        AccessLedger(sources.company, sources.today, lines, ended), sources.words
+    )
 
 
 def _kpis(sources: Sources, answers: Answers) -> str:
@@ -154,7 +156,7 @@ def _kpis(sources: Sources, answers: Answers) -> str:
     if answers["format"] == "csv":
         return readings_table(followed, entries, words, company=sources.company, notes=notes)
     computed, rules = worked_out(engagement, entries, words, sources.today), rules_of(engagement)
-    sheet = Sheet(sources.company, sources.today, followed, computed, entries, rules, notes)
+    sheet = KpiSheet(sources.company, sources.today, followed, computed, entries, rules, notes)
     return kpi_sheet(sheet, words)
 
 
@@ -191,7 +193,7 @@ def _report_missing(sources: Sources, answers: Answers) -> tuple[str, ...]:
     return asked_of(_report_leaving(sources, answers, facts).missing, kind)
 
 
-def _report_leaving(sources: Sources, answers: Answers, facts: Facts) -> Leaving:
+def _report_leaving(sources: Sources, answers: Answers, facts: Facts) -> LeavingDocument:
     kind, kept = kind_named(sources.catalogues, REPORT), reports_of(facts.engagement)
     if facts.period in kept and answers.get("draft") != YES:
         return leaving(kept[facts.period].text, kind, facts)

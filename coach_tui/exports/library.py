@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from coach_tui.coach.euros import page_in
-from coach_tui.coach.pages import Page, Section
+from coach_tui.coach.pages import Page, PageSection
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.language import Words
 from coach_tui.playbook.catalogue_specs import SPECS
@@ -24,7 +24,7 @@ def catalogue_page(name: str, catalogues: Catalogues, words: Words) -> Page:
     return Page(name, "catalogue", words(f"library.{name}"), "", sections)
 
 
-def _section(name: str, entry: Entry, words: Words) -> Section:
+def _section(name: str, entry: Entry, words: Words) -> PageSection:
     said = entry.words[words.language]
     spec = SPECS[name]
     first = spec.words[0]
@@ -41,7 +41,7 @@ def _section(name: str, entry: Entry, words: Words) -> Section:
     parts += [f"- {definition}" for definition in _definitions(entry, words.language)]
     blank = words("library.blank")
     text = page_in(_BLANK.sub(blank, "\n\n".join(parts)), words).rstrip("\n")
-    return Section(_BLANK.sub(blank, title), text)
+    return PageSection(_BLANK.sub(blank, title), text)
 
 
 def _labelled(word: str, text: str, words: Words) -> str:

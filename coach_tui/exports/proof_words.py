@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from coach_tui.engagement.proof import Blank, Money, Month, Proof, Saying
+from coach_tui.engagement.proof import Blank, Money, Proof, Saying, YearMonth
 from coach_tui.language import Words
 from coach_tui.language.dates import month_and_year
 from coach_tui.language.numbers import write_money
@@ -31,7 +31,7 @@ def _written(value: Blank, words: Words) -> Blank:
     match value:
         case Saying():
             return proof_words(value, words)
-        case Month():
+        case YearMonth():
             return month_and_year(value.first, words.language)
         case Money():
             return write_money(value.amount, words.language, currency=words.currency)
@@ -46,7 +46,7 @@ def _plain(saying: Saying) -> Iterator[str]:
         match value:
             case Saying():
                 yield " ".join(_plain(value)) or value.key.rpartition(".")[2]
-            case Month():
+            case YearMonth():
                 yield value.first.isoformat()[:7]
             case Money():
                 yield f"{value.amount:g}"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.situation import Catalogues
-from coach_tui.coach.moves.wanted import Item, Wanted
+from coach_tui.coach.moves.wanted import Wanted, WantedStep
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.state import Engagement
@@ -103,7 +103,7 @@ def _end(request: Request, words: Words) -> Iterator[str]:
     yield ""
 
 
-def _by(item: Item, today: date, words: Words) -> str:
+def _by(item: WantedStep, today: date, words: Words) -> str:
     if item.day is None or item.day < today:
         return words("request.soon")
     return words("request.by", day=plain_date(item.day, words.language))

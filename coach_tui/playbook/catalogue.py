@@ -30,7 +30,7 @@ from coach_tui.playbook.model import Problem
 SIZE_LIMIT: Final = 400_000  # characters; the longest catalogue of ours has 80,000
 
 
-class Field(NamedTuple):
+class PlainField(NamedTuple):
     """What a plain field may hold.
 
     kind      "text", "flag" (true or false), "whole" or "number" (between `low` and `high`),
@@ -57,7 +57,7 @@ class Spec(NamedTuple):
     """
 
     file: str
-    fields: Mapping[str, Field]
+    fields: Mapping[str, PlainField]
     words: tuple[str, ...]
     lists: tuple[str, ...] = ()
     table: str = "entry"
@@ -113,7 +113,9 @@ def _wanted(table: Mapping[str, Any], names: tuple[str, ...], spec: Spec) -> tup
     )
 
 
-def _plain_fault(table: Mapping[str, Any], name: str, field: Field, entry_id: str) -> Fault | None:
+def _plain_fault(
+    table: Mapping[str, Any], name: str, field: PlainField, entry_id: str
+) -> Fault | None:
     if name not in table:
         missing = Fault("playbook.entry-missing", {"id": entry_id, "field": name})
         return missing if field.required else None
@@ -128,7 +130,7 @@ def _plain_fault(table: Mapping[str, Any], name: str, field: Field, entry_id: st
     return None
 
 
-def _holds(value: Any, field: Field) -> bool:
+def _holds(value: Any, field: PlainField) -> bool:
     match field.kind:
         case "flag":
             return isinstance(value, bool)

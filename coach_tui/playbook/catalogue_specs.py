@@ -8,22 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from coach_tui.playbook.catalogue import Field, Spec
+from coach_tui.playbook.catalogue import PlainField, Spec
 from coach_tui.playbook.model import OWNERS
 
-_FLAG: Final = Field("flag")
-_POINTS: Final = Field("whole", low=1, high=100)
-_DAYS_A_WEEK: Final = Field("number", high=5)
+_FLAG: Final = PlainField("flag")
+_POINTS: Final = PlainField("whole", low=1, high=100)
+_DAYS_A_WEEK: Final = PlainField("number", high=5)
 
 
-def _one_of(*choices: str, blank: bool = False) -> Field:
-    return Field(choices=choices, blank=blank)
+def _one_of(*choices: str, blank: bool = False) -> PlainField:
+    return PlainField(choices=choices, blank=blank)
 
 
 ACCESSES: Final = Spec(
     "catalogue/accesses.toml",
     {
-        "tool": Field(),
+        "tool": PlainField(),
         "category": _one_of(
             *("crm", "automation", "analytics", "ads", "site", "collaboration"),
             *("seo", "reporting", "finance", "ai"),
@@ -32,7 +32,7 @@ ACCESSES: Final = Spec(
         "when": _one_of("W1", "W2", "request"),
         "exit": _one_of("revoke", "downgrade", "transfer"),
         "certainty": _one_of("A", "B", "C"),
-        "checked": Field(),
+        "checked": PlainField(),
     },
     ("role", "more", "granter", "verify", "leaving", "trap"),
 )
@@ -46,12 +46,12 @@ KPIS: Final = Spec(
         "origin": _one_of(
             *("crm", "finance", "analytics", "ads", "team", "billing", "email", "search-console"),
         ),
-        "benchmark_source": Field(blank=True),
-        "benchmark_year": Field("whole", high=2100),
+        "benchmark_source": PlainField(blank=True),
+        "benchmark_year": PlainField("whole", high=2100),
         "trust": _one_of("med", "low", "none"),
         "derived": _one_of("", "ltv", "ltv-cac", "payback", "conversion", "cover", blank=True),
         "priority": _FLAG,
-        "definitions": Field("definitions", required=False),
+        "definitions": PlainField("definitions", required=False),
     },
     ("name", "short", "definition", "formula", "guard", "pitfall", "benchmark"),
     optional=("short",),
@@ -63,7 +63,7 @@ SKILLS: Final = Spec(
             *("strategy", "acquisition", "content", "demand", "data", "crm", "product"),
             *("management", "brand"),
         ),
-        "weight": Field("whole", low=1, high=3),
+        "weight": PlainField("whole", low=1, high=3),
         "critical": _FLAG,
     },
     ("name", "short", "group_name", "standard"),
@@ -75,10 +75,10 @@ RITUALS: Final = Spec(
         "cadence": _one_of(
             "twice-weekly", "weekly", "fortnightly", "monthly", "quarterly", "half-yearly"
         ),
-        "minutes": Field("whole", low=1, high=600),
+        "minutes": PlainField("whole", low=1, high=600),
         "recurring_load": _FLAG,
         "run_by": _one_of("cmo", "team"),
-        "source": Field(),
+        "source": PlainField(),
     },
     ("name", "purpose", "question"),
     ("agenda", "outputs", "anti_patterns"),
@@ -86,12 +86,12 @@ RITUALS: Final = Spec(
 ADVICE: Final = Spec(
     "advice",
     {
-        "number": Field(blank=True),
+        "number": PlainField(blank=True),
         "severity": _one_of("info", "watch", "alert", "critical", "praise"),
-        "who": Field(choices=("", *OWNERS), blank=True),
-        "source": Field(),
-        "opens": Field(),
-        "placeholders": Field("texts"),
+        "who": PlainField(choices=("", *OWNERS), blank=True),
+        "source": PlainField(),
+        "opens": PlainField(),
+        "placeholders": PlainField("texts"),
     },
     ("words", "fact", "reason"),
     lists=("others",),
@@ -106,26 +106,26 @@ SPECS: Final[Mapping[str, Spec]] = {
     "skills": SKILLS,
     "skill-levels": Spec(
         "catalogue/skill-levels.toml",
-        {"level": Field("whole", high=4)},
+        {"level": PlainField("whole", high=4)},
         ("name", "proof", "coach", "trap"),
         ("actions",),
     ),
     "rituals": RITUALS,
     "need-questions": Spec(
-        "catalogue/need-questions.toml", {"source": Field()}, ("question", "fact", "points_to")
+        "catalogue/need-questions.toml", {"source": PlainField()}, ("question", "fact", "points_to")
     ),
-    "need-gates": Spec("catalogue/need-gates.toml", {"source": Field()}, ("gate", "why")),
+    "need-gates": Spec("catalogue/need-gates.toml", {"source": PlainField()}, ("gate", "why")),
     "advantages": Spec(
-        "catalogue/advantages.toml", {"source": Field()}, ("name",), lists=("gains",)
+        "catalogue/advantages.toml", {"source": PlainField()}, ("name",), lists=("gains",)
     ),
     "practice-notes": Spec(
         "catalogue/practice-notes.toml",
-        {"audience": _one_of("company", "cmo"), "source": Field()},
+        {"audience": _one_of("company", "cmo"), "source": PlainField()},
         ("name", "note"),
     ),
     "situations": Spec(
         "catalogue/situations.toml",
-        {"dose_low": _DAYS_A_WEEK, "dose_high": _DAYS_A_WEEK, "source": Field()},
+        {"dose_low": _DAYS_A_WEEK, "dose_high": _DAYS_A_WEEK, "source": PlainField()},
         ("name", "first_deliverable", "note"),
     ),
     "models": Spec(
@@ -169,53 +169,53 @@ SPECS: Final[Mapping[str, Spec]] = {
                 *("strategy", "budget", "channels", "content", "brand", "sales", "vendors"),
                 "people",
             ),
-            "skill": Field(),
+            "skill": PlainField(),
         },
         ("decision",),
     ),
     "delegation-levels": Spec(
         "catalogue/delegation-levels.toml",
-        {"level": Field("whole", low=1, high=7)},
+        {"level": PlainField("whole", low=1, high=7)},
         ("name", "meaning"),
     ),
-    "signals": Spec("catalogue/signals.toml", {"source": Field()}, ("name", "meaning")),
+    "signals": Spec("catalogue/signals.toml", {"source": PlainField()}, ("name", "meaning")),
     "documents": Spec(
         "catalogue/documents.toml",
         {
             "store": _one_of("document", "report"),
             "each": _one_of("once", "day", "month", "quarter", "decision", "own"),
-            "owner": Field(choices=OWNERS),
-            "verify": Field("texts"),
-            "steps": Field("texts"),
-            "section": Field(blank=True),
+            "owner": PlainField(choices=OWNERS),
+            "verify": PlainField("texts"),
+            "steps": PlainField("texts"),
+            "section": PlainField(blank=True),
             "place": _one_of("whole", "line", "name"),
             "nine": _FLAG,
-            "due": Field("due", required=False),
-            "ritual": Field(required=False),
-            "draft": Field(choices=("note",), required=False),
-            "once": Field("names", required=False),
-            "live": Field("names", required=False),
-            "ask": Field("texts"),
+            "due": PlainField("due", required=False),
+            "ritual": PlainField(required=False),
+            "draft": PlainField(choices=("note",), required=False),
+            "once": PlainField("names", required=False),
+            "live": PlainField("names", required=False),
+            "ask": PlainField("texts"),
         },
         ("name", "content", "accept"),
     ),
     "dossier-sections": Spec(
         "catalogue/dossier-sections.toml",
         {
-            "number": Field("whole", low=1, high=14),
-            "owner": Field(choices=OWNERS),
-            "due": Field("due"),
+            "number": PlainField("whole", low=1, high=14),
+            "owner": PlainField(choices=OWNERS),
+            "due": PlainField("due"),
             "own": _one_of("asked", "free", "none"),
-            "needs": Field("texts"),
-            "fills": Field("texts"),
+            "needs": PlainField("texts"),
+            "fills": PlainField("texts"),
         },
         ("name", "content", "accept"),
     ),
     "overlap-weeks": Spec(
         "catalogue/overlap-weeks.toml",
         {
-            "from_week": Field("whole", low=-52, high=52),
-            "to_week": Field("whole", low=-52, high=52),
+            "from_week": PlainField("whole", low=-52, high=52),
+            "to_week": PlainField("whole", low=-52, high=52),
             "dose_low": _DAYS_A_WEEK,
             "dose_high": _DAYS_A_WEEK,
         },
@@ -231,11 +231,11 @@ SPECS: Final[Mapping[str, Spec]] = {
     "absence-checks": Spec("catalogue/absence-checks.toml", {}, ("check", "why")),
     "after-exit-checks": Spec(
         "catalogue/after-exit-checks.toml",
-        {"days": Field("whole", low=1, high=365)},
+        {"days": PlainField("whole", low=1, high=365)},
         ("check", "why"),
     ),
     "exit-steps": Spec(
-        "catalogue/exit-steps.toml", {"order": Field("whole", low=1, high=99)}, ("step",)
+        "catalogue/exit-steps.toml", {"order": PlainField("whole", low=1, high=99)}, ("step",)
     ),
     "open-loop-sources": Spec("catalogue/open-loop-sources.toml", {}, ("place",)),
     "advice": ADVICE,
@@ -247,7 +247,7 @@ SPECS: Final[Mapping[str, Spec]] = {
     ),
     "sources": Spec(
         "sources.toml",
-        {"year": Field("whole", high=2100), "site": Field(blank=True)},
+        {"year": PlainField("whole", high=2100), "site": PlainField(blank=True)},
         ("name",),
         table="source",
     ),

@@ -21,7 +21,7 @@ from coach_tui.playbook.model import STAGES, Problem, Stage
 from coach_tui.playbook.parse import parse_stage
 
 
-class Text(NamedTuple):
+class FileRead(NamedTuple):
     """A file as it was read; `text` is None where it is not UTF-8 text.
 
     name      what it is: a stage's folder, a catalogue, a template.
@@ -51,10 +51,10 @@ class Checked(NamedTuple):
 
 
 def check_playbook(
-    texts: Sequence[Text],
+    texts: Sequence[FileRead],
     facts: Collection[str],
     sources: Collection[str],
-    records_of: Callable[[str], acts.Records | None],
+    records_of: Callable[[str], acts.LeftOnRecord | None],
     *,
     both_languages: bool,
 ) -> Checked:
@@ -90,7 +90,7 @@ def check_playbook(
 
 
 def check_catalogues(
-    texts: Iterable[Text], steps: Collection[str], sources: Collection[str]
+    texts: Iterable[FileRead], steps: Collection[str], sources: Collection[str]
 ) -> tuple[Problem, ...]:
     """All that is wrong in these catalogues."""
     problems: list[Problem] = []
@@ -111,7 +111,7 @@ def check_catalogues(
 
 
 def check_kinds(
-    known: Mapping[str, Entry], templates: Iterable[Text], signs: Iterable[Text]
+    known: Mapping[str, Entry], templates: Iterable[FileRead], signs: Iterable[FileRead]
 ) -> tuple[Problem, ...]:
     """Blanks of templates that their kind does not know; signs of a poor text that are not five."""
     problems: list[Problem] = []
@@ -122,10 +122,10 @@ def check_kinds(
     return in_order(problems)
 
 
-def check_documents(texts: Sequence[Text]) -> tuple[Problem, ...]:
+def check_documents(texts: Sequence[FileRead]) -> tuple[Problem, ...]:
     """All that is wrong in these texts: templates, examples, help, each in one file a language."""
     problems: list[Problem] = []
-    spoken: dict[str, dict[str, Text]] = {}
+    spoken: dict[str, dict[str, FileRead]] = {}
     for text in texts:
         told_twice = text.path.removesuffix(f"{text.language}.md")
         spoken.setdefault(told_twice, {})[text.language] = text
@@ -146,7 +146,7 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(told.values(), key=lambda problem: problem[:2]))
 
 
-def _stage(text: Text, problems: list[Problem]) -> Stage | None:
+def _stage(text: FileRead, problems: list[Problem]) -> Stage | None:
     """The stage of this file, under its folder's name, once its own faults are told."""
     if text.text is None:
         problems.append(Problem(text.path, 1, "playbook.unreadable"))
@@ -169,7 +169,7 @@ def _stage(text: Text, problems: list[Problem]) -> Stage | None:
 def _pair(
     name: str,
     stages: Mapping[tuple[str, str], Stage],
-    texts: Sequence[Text],
+    texts: Sequence[FileRead],
     both_languages: bool,
 ) -> Iterable[Problem]:
     one, other = (stages.get((name, language)) for language in LANGUAGES)
@@ -185,7 +185,7 @@ def _pair(
     ]
 
 
-def _told_twice(pair: Mapping[str, Text]) -> Iterable[Problem]:
+def _told_twice(pair: Mapping[str, FileRead]) -> Iterable[Problem]:
     one, other = (pair.get(language) for language in LANGUAGES)
     if one is None or other is None:
         missing = "fr" if one is None else "en"

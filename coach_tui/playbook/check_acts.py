@@ -6,7 +6,7 @@ from typing import Protocol
 from coach_tui.playbook.model import Problem, Stage, Step
 
 
-class Records(Protocol):
+class LeftOnRecord(Protocol):
     """What an act leaves on record: facts by name, or a proof of its own."""
 
     @property
@@ -16,7 +16,7 @@ class Records(Protocol):
     def proves(self) -> bool: ...
 
 
-def acts_exist(stage: Stage, records_of: Callable[[str], Records | None]) -> Iterator[Problem]:
+def acts_exist(stage: Stage, records_of: Callable[[str], LeftOnRecord | None]) -> Iterator[Problem]:
     """Steps without an act, with one nobody knows, or with one that never shows them done."""
     for step in stage.steps:
         for reason, values in _faults(step, records_of):
@@ -40,7 +40,7 @@ def prerequisites(stages: Sequence[Stage]) -> Iterator[Problem]:
 
 
 def _faults(
-    step: Step, records_of: Callable[[str], Records | None]
+    step: Step, records_of: Callable[[str], LeftOnRecord | None]
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     does, fact = step.act.does, step.done_when
     if not does:

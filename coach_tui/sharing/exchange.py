@@ -20,7 +20,7 @@ from typing import Any, Final, NamedTuple
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.withheld import part
 from coach_tui.sharing.key import Key, Push, Unopened
-from coach_tui.sharing.ledger import Ledger
+from coach_tui.sharing.ledger import PlaceLedger
 from coach_tui.sharing.place import Name, NameTaken, Place, There
 from coach_tui.store.journal import Journal
 from coach_tui.store.notice import Notice
@@ -53,7 +53,7 @@ class Exchange:
     ) -> None:
         self.key, self.place, self.actor = key, place, actor
         self.notices: list[Notice] = []
-        self.ledger = Ledger.load(ledger, key.generation)
+        self.ledger = PlaceLedger.load(ledger, key.generation)
         self._journal = journal
         self._kept = ledger
         self._now = now

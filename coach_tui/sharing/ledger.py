@@ -25,7 +25,7 @@ _OTHERS: Final = 3  # times that, until others than its author say it again
 _MARK: Final = "share"
 
 
-class Ledger:
+class PlaceLedger:
     """One device's view of one generation of one place.
 
     device  this device's name there: 16 figures that tell nothing.
@@ -193,16 +193,16 @@ class Ledger:
         disk.put(path, text.encode(), _MARK)
 
     @staticmethod
-    def load(path: Path, generation: int) -> "Ledger":
+    def load(path: Path, generation: int) -> "PlaceLedger":
         """As it was kept; a new one where there is none, or of another generation."""
-        ledger = Ledger(generation)
+        ledger = PlaceLedger(generation)
         try:
             kept = json.loads(disk.read(path)[0])
             ledger.device = Name.read(kept["device"]).device
             if kept["generation"] == generation:
                 ledger._take(kept)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            return Ledger(generation)
+            return PlaceLedger(generation)
         return ledger
 
     def _take(self, kept: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from coach_tui.session import Session
 from coach_tui.sharing.doors import key_of, reaching
 from coach_tui.sharing.exchange import first_things_first
 from coach_tui.sharing.key import Unopened
-from coach_tui.sharing.ledger import Ledger
+from coach_tui.sharing.ledger import PlaceLedger
 from coach_tui.sharing.server.calls import PATIENT_S
 from coach_tui.sharing.where import place_at
 from coach_tui.store import layout
@@ -29,7 +29,7 @@ class Look(NamedTuple):
     amiss     what can't be opened, and why.
     """
 
-    ledger: Ledger
+    ledger: PlaceLedger
     unread: int
     arriving: int
     unsent: int
@@ -41,7 +41,7 @@ def look_at(
 ) -> Look:
     """What a machine that takes part finds there. Raises StoreError where it is not reached."""
     key = key_of(session.id, membership)
-    ledger = Ledger.load(Beside(home.state).ledger(session.id), key.generation)
+    ledger = PlaceLedger.load(Beside(home.state).ledger(session.id), key.generation)
     place, amiss = place_at(membership.place, session.id, seconds), list[Notice]()
     lines, unread, arriving, met = list[bytes](), 0, 0, set[str]()
     with reaching(membership.place):
@@ -69,7 +69,7 @@ def look_at(
     return Look(ledger, unread, arriving, unsent, amiss)
 
 
-def _unsent(session: Session, ledger: Ledger, lines: Sequence[bytes]) -> int:
+def _unsent(session: Session, ledger: PlaceLedger, lines: Sequence[bytes]) -> int:
     """How many changes may leave and are neither in a push read before nor in these lines."""
     _, events = layout.sift(b"\n".join(lines))
     found = (from_record(record) for record in events.values() if record is not None)

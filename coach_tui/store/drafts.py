@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TABLE: Final = "drafts"
 
 
-class Draft(NamedTuple):
+class KeptDraft(NamedTuple):
     """`answers` as they were typed, by field; `at`: when, ISO 8601."""
 
     form: str
@@ -42,12 +42,12 @@ class Drafts:
         with changing_local_tables(self._state) as tables:
             tables.table(TABLE).upsert(draft, _of(engagement, form))
 
-    def get(self, engagement: str, form: str) -> Draft | None:
+    def get(self, engagement: str, form: str) -> KeptDraft | None:
         """The draft of this form; None where there is none."""
         found = [draft for draft in self.of(engagement) if draft.form == form]
         return found[-1] if found else None
 
-    def of(self, engagement: str) -> list[Draft]:
+    def of(self, engagement: str) -> list[KeptDraft]:
         """Every draft of this engagement, the latest last."""
         if not self._is_kept():
             return []
@@ -89,10 +89,10 @@ def _of(engagement: str, form: str) -> "QueryInstance":
     return draft
 
 
-def _read(row: Mapping[str, object]) -> Draft | None:
+def _read(row: Mapping[str, object]) -> KeptDraft | None:
     """The draft in this row; None where somebody else wrote it."""
     form, answers, at = row.get("form"), row.get("answers"), row.get("at")
     if not (isinstance(form, str) and isinstance(answers, dict) and isinstance(at, str)):
         return None
     said = {str(name): value for name, value in answers.items() if isinstance(value, str)}
-    return Draft(form, said, at)
+    return KeptDraft(form, said, at)

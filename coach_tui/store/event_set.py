@@ -21,7 +21,7 @@ _DEEPEST: Final = 64
 _FLAT: Final = frozenset({str, bool, int, float, type(None)})
 
 
-class Known:
+class KnownEvents:
     """The events known, by their lines on disk, and the changes among them.
 
     changes   in id order. Of two events with one id, the greater line counts, on every machine.

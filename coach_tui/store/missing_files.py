@@ -13,7 +13,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.engagement.order import places
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import Exists
-from coach_tui.store.event_set import Known
+from coach_tui.store.event_set import KnownEvents
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.private_files import Beside, sifted
 
@@ -79,7 +79,7 @@ def _record(beside: Beside, engagement: str) -> Record:
     meta, events = sifted(kept)
     meta_before, before = sifted(beside.previous(engagement))
     _, held = sifted(beside.held(engagement))
-    known = Known()
+    known = KnownEvents()
     known.take({**held, **before, **events})
     apart = {one.id for line in held if line not in events and (one := known.change(line))}
     if apart:

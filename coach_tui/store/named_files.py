@@ -32,7 +32,7 @@ _FORMS: Final = ("NFC", "NFD")
 _ESCAPED: Final = re.compile(r"\\(.)")
 
 
-class Place(NamedTuple):
+class FilePlace(NamedTuple):
     """Where a file that a record names lies on this machine; `digest` is empty where unread."""
 
     entity: str
@@ -47,7 +47,7 @@ class _WithFiles(NamedTuple):
     """Drafts whose files are named, where each lies, and what could not be read."""
 
     drafts: list[Draft]
-    places: list[Place]
+    places: list[FilePlace]
     notices: list[Notice]
 
 
@@ -97,7 +97,7 @@ def file_at(said: str) -> Path | None:
     return None
 
 
-def remembered(state: Path, engagement: str) -> list[Place]:
+def remembered(state: Path, engagement: str) -> list[FilePlace]:
     """Where the files named in this engagement lie here. Raises StoreError."""
     if not is_there(state / LOCAL_TABLES):
         return []
@@ -109,11 +109,11 @@ def remembered(state: Path, engagement: str) -> list[Place]:
     return [place for row in rows if (place := _place(row))]
 
 
-def _place(row: Mapping[str, object]) -> Place | None:
+def _place(row: Mapping[str, object]) -> FilePlace | None:
     """What this row keeps; None where somebody else wrote it."""
-    said = [row.get(name) for name in Place._fields]
+    said = [row.get(name) for name in FilePlace._fields]
     texts = [each for each in said if isinstance(each, str)]
-    return Place(*texts) if len(texts) == len(said) else None
+    return FilePlace(*texts) if len(texts) == len(said) else None
 
 
 def _names_for_paths(text: str) -> tuple[str, list[Path]]:
@@ -169,7 +169,7 @@ def _with_files(engagement: Engagement, drafts: Iterable[Draft]) -> _WithFiles:
             found = [_looked_at(path, made.notices) for path in paths]
             draft = naming(engagement, draft, field, text, found)
             made.places.extend(
-                Place(draft.entity, draft.entity_id, field, each.name, each.digest, str(path))
+                FilePlace(draft.entity, draft.entity_id, field, each.name, each.digest, str(path))
                 for each, path in zip(found, paths, strict=True)
             )
         made.drafts.append(draft)

@@ -9,7 +9,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.store import disk, layout
 from coach_tui.store.copies import Copies, retire
 from coach_tui.store.errors import Damaged, StoreError
-from coach_tui.store.event_set import Known
+from coach_tui.store.event_set import KnownEvents
 from coach_tui.store.file import EngagementFile
 from coach_tui.store.lock import held
 from coach_tui.store.looking import seen
@@ -45,7 +45,7 @@ class Union:
     def __init__(
         self, file: EngagementFile, beside: Beside, tell: Tell, clock: Callable[[], float]
     ) -> None:
-        self.known = Known()
+        self.known = KnownEvents()
         self.news: list[Change] = []
         engagement = file.meta["engagement"]
         self._file = file

@@ -17,7 +17,7 @@ from coach_tui.engagement.clock import milliseconds_of
 from coach_tui.engagement.order import ENTITY as ORDER
 from coach_tui.engagement.order import Places, far_ahead, place_of, places
 from coach_tui.store import clock_skew
-from coach_tui.store.event_set import Known
+from coach_tui.store.event_set import KnownEvents
 from coach_tui.store.looking import seen
 from coach_tui.store.notice import Tell
 from coach_tui.store.private_files import Replica
@@ -28,7 +28,7 @@ class Waiting:
 
     def __init__(
         self,
-        known: Known,
+        known: KnownEvents,
         replica: Replica,
         held: Path,
         tell: Tell,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach_tui.asking.sheet import Asked, Pick, Place, Several, Sheet
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.language.fold import folded
-from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
+from coach_tui.ui.dialogs.find import Choice, FindDialog, Picked
 from coach_tui.ui.plain import line
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def act(app: Going, asked: Asked) -> None:
         app.push_screen(SeveralDialog(asked, app.words))
     elif isinstance(asked, Pick):
         _pick(app, asked)
-    elif isinstance(asked, Place):
+    elif isinstance(asked, AtScreen):
         app.go_to_record(asked.screen, asked.record, asked.kind)
     else:
         app.tell("act.nothing")
@@ -71,7 +71,7 @@ def _pick(app: Going, pick: Pick) -> None:
             if all(word in folded(said) for word in sought)
         ]
 
-    def chosen(answer: Answer | None) -> None:
+    def chosen(answer: Picked | None) -> None:
         if answer is None:
             return
         if answer.id:

@@ -30,7 +30,7 @@ from coach_tui.ui.themes import THEMES, first_theme
 _EVEN: Final = Even()
 
 
-class Frame(App[int]):
+class AppShell(App[int]):
     """An app that speaks one of our languages and wears one of our themes."""
 
     CSS = bundled.read_styles("base.tcss")
@@ -49,7 +49,7 @@ class Frame(App[int]):
         # Textual decides here, once, whether to turn the terminal's own colours into others.
         super().__init__(ansi_color=theme.ansi)
         if not self.no_color:
-            self.set_reactive(Frame.ansi_color, None)  # from now on as each theme says
+            self.set_reactive(AppShell.ansi_color, None)  # from now on as each theme says
         hold_in_lines()
         draw_whole_bars()
         self.home = home
@@ -59,7 +59,7 @@ class Frame(App[int]):
         for each in THEMES:
             self.register_theme(each)
         # Before the first layout: a theme that comes after it costs a second one.
-        self.set_reactive(Frame.theme, theme.name)
+        self.set_reactive(AppShell.theme, theme.name)
         self._dressed = True
         self.stylesheet.set_variables(self.get_css_variables())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
-from coach_tui.exports.checklist_reading import Reading, decide, read_checklist
+from coach_tui.exports.checklist_reading import ChecklistRead, decide, read_checklist
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Refusal
 from coach_tui.store.documents import file_named, read_document
@@ -42,7 +42,7 @@ def import_checklist(app: Going) -> None:
     app.push_screen(FormDialog(title, "", fields, read, words, today, "form.read"))
 
 
-def _preview(app: Going, path: Path, reading: Reading) -> None:
+def _preview(app: Going, path: Path, reading: ChecklistRead) -> None:
     words = app.words
 
     def answered(yes: bool | None) -> None:
@@ -59,7 +59,7 @@ def _preview(app: Going, path: Path, reading: Reading) -> None:
     app.push_screen(PreviewDialog(path.name, text, words, yes=yes), answered)
 
 
-def _preview_text(app: Going, reading: Reading) -> str:
+def _preview_text(app: Going, reading: ChecklistRead) -> str:
     words = app.words
     verdict, missed = reading.verdict, len(reading.not_understood)
     lines = [words(f"cli.import.{verdict}", n=missed, read=reading.read), ""]

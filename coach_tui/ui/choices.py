@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from coach_tui.store.settings import read_settings, write_settings
-from coach_tui.ui.place import Place, read_place
+from coach_tui.ui.place import OnScreen, read_place
 
 
 class Choices:
@@ -32,11 +32,11 @@ class Choices:
         value = self._of(engagement_id).get("role")
         return value if isinstance(value, str) else ""
 
-    def place(self, engagement_id: str) -> Place:
+    def place(self, engagement_id: str) -> OnScreen:
         """Where this engagement was left."""
         return read_place(self._of(engagement_id).get("place"))
 
-    def keep(self, engagement_id: str, *, role: str, place: Place) -> None:
+    def keep(self, engagement_id: str, *, role: str, place: OnScreen) -> None:
         """Keep the role and the place of this engagement."""
         self._keep(engagement_id, {"role": role, "place": place._asdict()})
 

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from textual.screen import Screen
 
 from coach_tui.playbook.model import PAGE
-from coach_tui.ui.place import Place
+from coach_tui.ui.place import OnScreen
 from coach_tui.ui.session_app import Work
 
 LONGEST_WAY: Final = 30  # places remembered; nobody walks further back by Escape
@@ -17,7 +17,7 @@ class Visit(NamedTuple):
     """A place left for a record: its screen, what it showed, and the line under its cursor."""
 
     screen: str
-    place: Place
+    place: OnScreen
     cursor: str = ""
     also: str = ""
 
@@ -41,7 +41,7 @@ class Going(Work):
     def close_engagement(self) -> None:
         """Work on none any more: what there is to open is shown."""
         self.session = self.shown = None
-        self.way, self.place, self.saved, self.also = (), Place(), "", ""
+        self.way, self.place, self.saved, self.also = (), OnScreen(), "", ""
         self.go("engagements")
 
     def go_to_step(self, step_id: str, note: str = "") -> bool:

@@ -32,7 +32,7 @@ ACTS: Final = (
 )  # fmt: skip
 
 
-class Found(NamedTuple):
+class PaletteHit(NamedTuple):
     """`also` are words people look for it by, which are not in its title."""
 
     title: str
@@ -69,7 +69,7 @@ class CoachProvider(Provider):
         if nothing:  # Textual's own sentence for this is in English only, and out of reach
             yield Hit(0.01, line(self.coach.words("palette.nothing")), lambda: None)
 
-    def _all(self) -> Iterator[Found]:
+    def _all(self) -> Iterator[PaletteHit]:
         yield from self._commands()
         yield from self._shared()
         if self.coach.session is None:
@@ -77,20 +77,20 @@ class CoachProvider(Provider):
         yield from self._acts()
         yield from self._documents()
         title = self.coach.words("document.list")
-        yield Found(title, "", self._write, also=self._also("documents"))
-        yield Found(self.coach.words("backup.palette"), "", self._back_up)
-        yield Found(self.coach.words("palette.who"), "", self._who, also=self._also("who"))
+        yield PaletteHit(title, "", self._write, also=self._also("documents"))
+        yield PaletteHit(self.coach.words("backup.palette"), "", self._back_up)
+        yield PaletteHit(self.coach.words("palette.who"), "", self._who, also=self._also("who"))
         name = one_line(self.coach.session.profile.company, 40)
         title = self.coach.words("backup.forget-palette", company=name)
-        yield Found(title, "", self._forget, False, self._also("forget"))
+        yield PaletteHit(title, "", self._forget, False, self._also("forget"))
         for stage in self.coach.playbook.stages:
             go = partial(self._go_to_stage, stage.id)
-            yield Found(stage.title, self.coach.words("palette.stage"), go, first=False)
+            yield PaletteHit(stage.title, self.coach.words("palette.stage"), go, first=False)
             for step in stage.steps:
                 open_step = partial(self.coach.go_to_step, step.id)
-                yield Found(step.title, stage.title, open_step, first=False)
+                yield PaletteHit(step.title, stage.title, open_step, first=False)
 
-    def _commands(self) -> Iterator[Found]:
+    def _commands(self) -> Iterator[PaletteHit]:
         words, screen = self.coach.words, self.screen
         name = getattr(screen, "NAME", "")
         here = "stage" if name == "stages" else name
@@ -103,15 +103,15 @@ class CoachProvider(Provider):
                 key = self.coach.key_said(command.keys.split(",")[0])
                 named = here in command.screens and command.keys
                 about = words("palette.key", key=key) if named else ""
-                yield Found(title, about, run, also=self._also(command.id))
+                yield PaletteHit(title, about, run, also=self._also(command.id))
 
-    def _acts(self) -> Iterator[Found]:
+    def _acts(self) -> Iterator[PaletteHit]:
         """Whatever can be recorded, from any screen."""
         words = self.coach.words
         for act in ACTS:
             named = act.replace(":", "-").replace("_", "-")
             title = words(f"palette.act.{named}")
-            yield Found(title, "", partial(self._set_about, act), False, self._also(named))
+            yield PaletteHit(title, "", partial(self._set_about, act), False, self._also(named))
 
     def _set_about(self, does: str) -> None:
         from coach_tui.asking.acts import asked_for
@@ -126,32 +126,34 @@ class CoachProvider(Provider):
         said = self.coach.words(key)
         return "" if said == key else said
 
-    def _documents(self) -> Iterator[Found]:
+    def _documents(self) -> Iterator[PaletteHit]:
         """Whatever can be handed over, from any screen."""
         words = self.coach.words
         for name in HANDOUTS:
             title = words("handout.palette", title=words(f"handout.title.{name}"))
             go = partial(export, self.coach, name, {})
-            yield Found(title, "", go, also=self._also("export"))
+            yield PaletteHit(title, "", go, also=self._also("export"))
         yield from self._of_every_client()
 
-    def _of_every_client(self) -> Iterator[Found]:
+    def _of_every_client(self) -> Iterator[PaletteHit]:
         """What names all clients; for whoever has several."""
         from coach_tui.ui.every_client import OFFERED, ask
 
         for name in OFFERED:
             title = self.coach.words(f"rhythm.all-clients.{name}")
             go = partial(ask, self.coach, name)
-            yield Found(title, "", go, False, self._also("export"))
+            yield PaletteHit(title, "", go, False, self._also("export"))
 
-    def _shared(self) -> Iterator[Found]:
+    def _shared(self) -> Iterator[PaletteHit]:
         """What can be done about sharing; where engagements are listed, keys do two of them."""
         from coach_tui.ui.sharing.asking import ask, offered
 
         for name in offered(self.coach.session):
             if getattr(self.screen, "NAME", "") != "engagements" or name not in ("share", "join"):
                 title = self.coach.words(f"share.palette.{name}")
-                yield Found(title, "", partial(ask, self.coach, name), also=self._also("share"))
+                yield PaletteHit(
+                    title, "", partial(ask, self.coach, name), also=self._also("share")
+                )
 
     def _write(self) -> None:
         from coach_tui.asking.acts.papers import which_document

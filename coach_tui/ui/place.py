@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from coach_tui.playbook.model import Playbook, Stage
 
 
-class Place(NamedTuple):
+class OnScreen(NamedTuple):
     """`screen` is "now" or "stages"; `stage` and `step` are ids, empty for the beginning."""
 
     screen: str = "now"
@@ -19,15 +19,15 @@ class Place(NamedTuple):
         return playbook.stage(self.stage) or first
 
 
-def read_place(saved: Any) -> Place:
+def read_place(saved: Any) -> OnScreen:
     """The place in the settings; the beginning where it can't be told."""
     if not isinstance(saved, Mapping):
-        return Place()
+        return OnScreen()
     known = {
         name: value
         for name, value in saved.items()
-        if name in Place._fields and isinstance(value, str)
+        if name in OnScreen._fields and isinstance(value, str)
     }
-    place = Place(**known)
+    place = OnScreen(**known)
     # What was left on a screen that has since been renamed opens at the beginning.
     return place if place.screen in ("now", "stages") else place._replace(screen="now")

@@ -10,10 +10,10 @@ from textual.content import Content
 from coach_tui.coach.pages import Page, page_at, places_of
 from coach_tui.language.fold import folded
 from coach_tui.library import pages_of
-from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
+from coach_tui.ui.dialogs.find import Choice, FindDialog, Picked
 from coach_tui.ui.dialogs.reading import ReadingDialog
 from coach_tui.ui.plain import line
-from coach_tui.ui.taking_out import Leaving, take_out
+from coach_tui.ui.taking_out import ReadyToGo, take_out
 
 if TYPE_CHECKING:
     from coach_tui.ui.session_app import Work
@@ -30,7 +30,7 @@ def open_library(coach: Work) -> None:
             for place, title, about in _found(pages, letters, coach)
         ]
 
-    def chosen(answer: Answer | None) -> None:
+    def chosen(answer: Picked | None) -> None:
         if answer and answer.id:
             read_at(coach, answer.id)
 
@@ -48,7 +48,7 @@ def read_at(coach: Work, place: str) -> bool:
 
 
 def _take_out(coach: Work, page: Page) -> None:
-    take_out(coach, Leaving(page.title, page.id, ("md",), lambda shape: page.markdown))
+    take_out(coach, ReadyToGo(page.title, page.id, ("md",), lambda shape: page.markdown))
 
 
 def _found(pages: Sequence[Page], letters: str, coach: Work) -> list[tuple[str, str, str]]:

@@ -15,16 +15,16 @@ from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
 from coach_tui.session import Session
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.app_shell import Frame
-from coach_tui.ui.place import Place
+from coach_tui.ui.app_shell import AppShell
+from coach_tui.ui.place import OnScreen
 from coach_tui.view_state import NOT_SHARED, Shown, show
 from coach_tui.wall_clock import Now
 
 if TYPE_CHECKING:
-    from coach_tui.ui.sharing.exchanging import Exchanging, Taken
+    from coach_tui.ui.sharing.exchanging import Exchanging, LookTaken
 
 
-class Work(Frame):
+class Work(AppShell):
     """The open engagement, what is known of it, and what the screen in sight is handed."""
 
     def __init__(
@@ -39,7 +39,7 @@ class Work(Frame):
         self.now = now
         self.session: Session | None = None
         self.shown: Shown | None = None
-        self.place = Place()
+        self.place = OnScreen()
         self.only_mine = False
         self.playbook_folder = playbook_folder
         self.playbook = Playbook(())
@@ -167,7 +167,7 @@ class Work(Frame):
             self._exchanging = Exchanging(self.home, self.call_from_thread, self._took)
         return self._exchanging
 
-    def _took(self, taken: Taken) -> None:
+    def _took(self, taken: LookTaken) -> None:
         """Show what another machine has sent; it is saved here already."""
         if self.session is not taken.session:
             return  # another client is open by now: whoever opens that one reads it

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coach_tui.ui.session_app import Work
 
 
-class Leaving(NamedTuple):
+class ReadyToGo(NamedTuple):
     """A text ready to go: what it is called, what its file is, its text in each format, and what
     was left out of it."""
 
@@ -28,7 +28,7 @@ class Leaving(NamedTuple):
     said_apart: str = ""
 
 
-def take_out(app: Work, leaving: Leaving) -> None:
+def take_out(app: Work, leaving: ReadyToGo) -> None:
     """Ask in which format and to which file; show it, then write it."""
     from coach_tui.ui.dialogs.form import FormDialog
 

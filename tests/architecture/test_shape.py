@@ -68,3 +68,12 @@ def test_no_file_is_long_but_the_tables_of_words() -> None:
         if len(file.read_text("utf-8").splitlines()) > LONGEST
     }
     assert {name for name in long if not name.startswith("language/")} == set()
+
+
+def test_no_two_classes_have_one_name() -> None:
+    named: dict[str, list[str]] = {}
+    for module, tree in MODULES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                named.setdefault(node.name, []).append(module)
+    assert {name: found for name, found in named.items() if len(found) > 1} == {}

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from coach_tui.asking.field import Field
-from coach_tui.asking.sheet import Asked, Pick, Place, Several, Sheet
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import load_playbook
 from coach_tui.engagement.change import Change, Decision
 from coach_tui.engagement.state import Engagement
@@ -97,11 +97,11 @@ def answer(field: Field, language: str) -> str:
     return LINK if field.name == "link" else "Ann"
 
 
-def settle(asked: Asked, language: str = "en", choice: int = 0) -> Refusal | Place | None:
+def settle(asked: Asked, language: str = "en", choice: int = 0) -> Refusal | AtScreen | None:
     """Answer whatever is asked until it is saved; the reason where it is refused."""
     while isinstance(asked, Pick):
         asked = asked.then(asked.options[min(choice, len(asked.options) - 1)][0])
-    if asked is None or isinstance(asked, Place):
+    if asked is None or isinstance(asked, AtScreen):
         return asked
     if isinstance(asked, Several):
         return asked.submit(tuple(value for value, _ in asked.options[:8]))

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from coach_tui.asking.acts import OPENS, asked_elsewhere, asked_for
-from coach_tui.asking.sheet import Pick, Place, Several, Sheet
+from coach_tui.asking.sheet import AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.acts import read_act
 from coach_tui.engagement.access.change import add_access
@@ -49,7 +49,7 @@ def test_every_step_opens_something_said_in_words(language: Language) -> None:
     desk = begun(language)
     for step in STEPS:
         asked = asked_for(desk, desk.shown, step.act.does, (step.id,))
-        assert isinstance(asked, Sheet | Pick | Several | Place), (step.id, step.act.does)
+        assert isinstance(asked, Sheet | Pick | Several | AtScreen), (step.id, step.act.does)
         unsaid = [word for word in all_words(asked) if re.fullmatch(r"[a-z]+(\.[a-z_-]+)+", word)]
         assert not unsaid, (step.id, unsaid)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from coach_tui.coach.readiness import Part
+from coach_tui.coach.readiness import CountedPart
 from coach_tui.coach.transition.handover import leaving, readiness_of, records_of, sole_owned
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.change import add_access, set_access
@@ -138,7 +138,7 @@ def test_the_cmo_and_people_who_left_never_count() -> None:
 
 def test_of_nothing_recorded_nothing_is_earned_and_no_gate_is_met() -> None:
     found = records_of(Engagement(), TODAY)
-    assert found.cover == found.rituals == found.accesses == Part(0, 0)
+    assert found.cover == found.rituals == found.accesses == CountedPart(0, 0)
     assert (found.ownership, found.skills) == (None, None)
     assert readiness_of(Engagement(), TODAY).score == 0
 
@@ -166,4 +166,4 @@ def test_only_the_last_eight_occurrences_count() -> None:
                                  "result": "held", "run_by": "cmo"})
         for n in range(8)
     ]  # fmt: skip
-    assert records_of(at.after(changes_of(recorded(*older))), TODAY).rituals == Part(7, 8)
+    assert records_of(at.after(changes_of(recorded(*older))), TODAY).rituals == CountedPart(7, 8)

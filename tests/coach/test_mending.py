@@ -7,7 +7,7 @@ from coach_tui.coach.moves.move import Move
 from coach_tui.engagement.documents.save import write_document
 from coach_tui.engagement.transition.loops import close_loop
 from coach_tui.engagement.transition.rehearsal import (
-    Question,
+    RehearsalQuestion,
     begin_rehearsal,
     rehearsals_of,
     report_rehearsal,
@@ -17,9 +17,9 @@ from coach_tui.language import LANGUAGES, Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 
 ASKED = (
-    Question("where-is", "access", "HubSpot"),
-    Question("account-closed", "access"),
-    Question("three-risks", "risks"),
+    RehearsalQuestion("where-is", "access", "HubSpot"),
+    RehearsalQuestion("account-closed", "access"),
+    RehearsalQuestion("three-risks", "risks"),
 )
 
 

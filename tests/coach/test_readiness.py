@@ -5,19 +5,21 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.coach.readiness import Part, Records, advise, readiness
+from coach_tui.coach.readiness import CountedPart, ReadinessCounts, advise, readiness
 
-EARLY = Records(
-    cover=Part(5, 8), backups=Part(2, 8), documents=Part(4, 9), fresh=Part(5, 6), months=1,
-    accesses=Part(10, 12), rituals=Part(5, 8), decisions=Part(4, 8), contacts=Part(3, 5),
+EARLY = ReadinessCounts(
+    cover=CountedPart(5, 8), backups=CountedPart(2, 8), documents=CountedPart(4, 9),
+    fresh=CountedPart(5, 6), months=1, accesses=CountedPart(10, 12), rituals=CountedPart(5, 8),
+    decisions=CountedPart(4, 8), contacts=CountedPart(3, 5),
     ownership=False, successor=True, skills=True, loops=True, absence=True,
 )  # fmt: skip
-LATER = Records(
-    cover=Part(7, 8), backups=Part(4, 8), documents=Part(8, 9), fresh=Part(6, 6), months=2,
-    accesses=Part(12, 12), rituals=Part(7, 8), decisions=Part(6, 8), contacts=Part(5, 5),
+LATER = ReadinessCounts(
+    cover=CountedPart(7, 8), backups=CountedPart(4, 8), documents=CountedPart(8, 9),
+    fresh=CountedPart(6, 6), months=2, accesses=CountedPart(12, 12), rituals=CountedPart(7, 8),
+    decisions=CountedPart(6, 8), contacts=CountedPart(5, 5),
     ownership=True, successor=True, skills=True, loops=True, absence=True,
 )  # fmt: skip
-NOTHING = Records(*[Part(0, 0)] * 4, 0, *[Part(0, 0)] * 4)
+NOTHING = ReadinessCounts(*[CountedPart(0, 0)] * 4, 0, *[CountedPart(0, 0)] * 4)
 
 
 def test_halfway_with_the_cmo_sole_owner_the_advice_is_to_document_before_recruiting() -> None:
@@ -55,7 +57,10 @@ def test_the_action_that_earns_most_is_the_next_one_with_the_largest_gain() -> N
     assert nothing.score == 0
     assert nothing.best is not None
     assert nothing.best.id == "cover"
-    full = {name: Part(8, 8) for name in ("cover", "backups", "documents", "rituals", "decisions")}
+    full = {
+        name: CountedPart(8, 8)
+        for name in ("cover", "backups", "documents", "rituals", "decisions")
+    }
     assert readiness(LATER._replace(**full)).best is None
 
 
@@ -65,14 +70,16 @@ def test_the_four_quarters_of_the_two_axes() -> None:
     ]  # fmt: skip
 
 
-parts = st.builds(Part, st.integers(0, 40), st.integers(0, 30))
+parts = st.builds(CountedPart, st.integers(0, 40), st.integers(0, 30))
 records = st.builds(
-    Records, *[parts] * 4, st.integers(0, 9), *[parts] * 4, *[st.none() | st.booleans()] * 5
+    ReadinessCounts, *[parts] * 4, st.integers(0, 9), *[parts] * 4, *[st.none() | st.booleans()] * 5
 )
 
 
 @given(records)
-def test_the_score_is_within_a_hundred_and_ready_only_with_every_gate(found: Records) -> None:
+def test_the_score_is_within_a_hundred_and_ready_only_with_every_gate(
+    found: ReadinessCounts,
+) -> None:
     verdict = readiness(found)
     assert 0 <= verdict.score <= 100
     assert all(0 <= line.earned <= line.possible + 1e-9 for line in verdict.lines)
@@ -80,7 +87,7 @@ def test_the_score_is_within_a_hundred_and_ready_only_with_every_gate(found: Rec
 
 
 @given(records)
-def test_doing_what_earns_most_earns_what_was_said(found: Records) -> None:
+def test_doing_what_earns_most_earns_what_was_said(found: ReadinessCounts) -> None:
     best = readiness(found).best
     if best is None or best.part.total == 0 or best.id == "months":
         return

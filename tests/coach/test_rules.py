@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from coach_tui.coach.advice.rules import PRAISES, RULES
-from coach_tui.coach.advice.situation import Key, Situation
+from coach_tui.coach.advice.situation import Situation, WordKey
 from coach_tui.engagement import context
 from coach_tui.engagement.documents import save as documents
 from coach_tui.engagement.framing import budget as framing_budget
@@ -722,7 +722,7 @@ def test_half_of_a_kpi_lost_is_critical_and_what_is_still_on_track_did_not_fall(
 def test_interviews_said_to_be_all_held_are_not_counted_as_none():
     story = met(internal=5, customers=0).note("interviews-customers", "A lost customer")
     values = RULES["too-few-interviews"](story.at(20)).values
-    assert (values["internal"], values["customers"]) == (Key("advice.interviews-enough"), 1)
+    assert (values["internal"], values["customers"]) == (WordKey("advice.interviews-enough"), 1)
 
 
 def test_a_target_whose_day_has_passed_is_judged_by_its_readings():

@@ -75,7 +75,9 @@ def test_the_bands_at_their_edges(score: float, band: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(framing_need.QUESTIONS), SOME_YES))
 def test_the_score_never_leaves_zero_to_eight(said: dict[str, bool | None]) -> None:
-    answers = {name: framing_need.Answer(yes, "fact" if yes else "") for name, yes in said.items()}
+    answers = {
+        name: framing_need.NeedAnswer(yes, "fact" if yes else "") for name, yes in said.items()
+    }
     assert 0 <= framing_need.need_score(answers) <= 8
 
 

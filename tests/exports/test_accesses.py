@@ -14,7 +14,7 @@ from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.access.steps import take_step
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.access.register import COLUMNS, Ledger, access_document, access_table
+from coach_tui.exports.access.register import COLUMNS, AccessLedger, access_document, access_table
 from coach_tui.language import LANGUAGES, Words
 from tests.engagement.kpi_mission import recorded
 
@@ -40,7 +40,7 @@ def mission():
 
 
 def document(mission, language):
-    made = Ledger("Dupont", TODAY, ledger(mission, TODAY), if_it_ended_today(mission, TODAY))
+    made = AccessLedger("Dupont", TODAY, ledger(mission, TODAY), if_it_ended_today(mission, TODAY))
     return access_document(made, Words(language))
 
 

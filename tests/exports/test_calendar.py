@@ -15,7 +15,7 @@ from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, hold, move, stop
 from coach_tui.engagement.rhythm.slots import slots
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.calendar import DueDay, Issue, Meeting, calendar, calendar_of
+from coach_tui.exports.calendar import DueDay, Issue, NamedRitual, calendar, calendar_of
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import zone_named
 from coach_tui.playbook.model import Playbook
@@ -57,7 +57,7 @@ def days_of(event, until):
 
 
 def test_an_hour_stays_the_same_across_the_clock_change():
-    text, read_back = read([Meeting(weekly(), "CEO hour", "Agenda")])
+    text, read_back = read([NamedRitual(weekly(), "CEO hour", "Agenda")])
     event = read_back.walk("VEVENT")[0]
     start = event.decoded("dtstart")
     assert (start.hour, start.minute, str(start.tzinfo)) == (9, 30, "Europe/Paris")
@@ -81,17 +81,17 @@ def test_an_hour_stays_the_same_across_the_clock_change():
 def test_the_calendar_shows_the_days_the_coach_plans(schedule):
     ritual = Ritual("r", schedules=(schedule,))
     until = date(2027, 3, 31)
-    event = read([Meeting(ritual, "R")])[1].walk("VEVENT")[0]
+    event = read([NamedRitual(ritual, "R")])[1].walk("VEVENT")[0]
     assert days_of(event, until) == list(slots(ritual, MONDAY, until))
 
 
 def test_ids_are_stable_so_importing_twice_doubles_nothing():
     due = [DueDay("step", "access-crm", MONDAY, "CRM"), DueDay("promise", "p", MONDAY, "Deck")]
-    first, second = (read([Meeting(weekly(), name)], due)[1] for name in ("CEO", "Renamed"))
+    first, second = (read([NamedRitual(weekly(), name)], due)[1] for name in ("CEO", "Renamed"))
     ids = [str(event["uid"]) for event in first.walk("VEVENT")]
     assert ids == [str(event["uid"]) for event in second.walk("VEVENT")]
     assert len(set(ids)) == 3
-    other = calendar(Issue("other", "B", AT), [Meeting(weekly(), "CEO")], [])
+    other = calendar(Issue("other", "B", AT), [NamedRitual(weekly(), "CEO")], [])
     assert not set(ids) & set(other.events)
 
 
@@ -103,22 +103,22 @@ def test_a_ritual_moved_ends_its_first_series_and_begins_another(time):
         stopped=date(2026, 4, 20),
     )
     until = date(2026, 6, 1)
-    events = read([Meeting(moved, "CEO")])[1].walk("VEVENT")
+    events = read([NamedRitual(moved, "CEO")])[1].walk("VEVENT")
     shown = sorted(day for event in events for day in days_of(event, until))
     assert shown == list(slots(moved, MONDAY, until))
 
 
 def test_a_day_is_a_day_without_an_hour_or_a_zone():
-    event = read([Meeting(weekly(time=""), "CEO")], zone="")[1].walk("VEVENT")[0]
+    event = read([NamedRitual(weekly(time=""), "CEO")], zone="")[1].walk("VEVENT")[0]
     assert event.decoded("dtstart") == MONDAY
     due = read([], [DueDay("step", "x", MONDAY, "x")])[1].walk("VEVENT")[0]
     assert due.decoded("dtend") - due.decoded("dtstart") == timedelta(days=1)
-    floating = read([Meeting(weekly(), "CEO")], zone="")[1].walk("VEVENT")[0]
+    floating = read([NamedRitual(weekly(), "CEO")], zone="")[1].walk("VEVENT")[0]
     assert floating.decoded("dtstart").tzinfo is None
 
 
 def test_peoples_words_come_back_as_they_are_without_what_a_terminal_obeys():
-    text, read_back = read([Meeting(weekly(), HOSTILE, HOSTILE)])
+    text, read_back = read([NamedRitual(weekly(), HOSTILE, HOSTILE)])
     event = read_back.walk("VEVENT")[0]
     assert str(event["summary"]).startswith("a; b, c\\ [x][2J été 🎉 x")
     assert "\x1b" not in text
@@ -127,7 +127,7 @@ def test_peoples_words_come_back_as_they_are_without_what_a_terminal_obeys():
 
 def test_each_event_says_whose_it_is():
     due = [DueDay("step", "x", MONDAY, "CRM")]
-    events = read([Meeting(weekly(), "CEO hour")], due)[1].walk("VEVENT")
+    events = read([NamedRitual(weekly(), "CEO hour")], due)[1].walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["CEO hour · Acme", "CRM · Acme"]
     assert {event["categories"].to_ical() for event in events} == {b"Acme"}
     unnamed = calendar(Issue("eng", "", AT), [], due).text
@@ -137,7 +137,7 @@ def test_each_event_says_whose_it_is():
 
 def test_what_an_earlier_export_held_and_is_no_more_is_cancelled_by_its_id():
     due = [DueDay("step", "x", MONDAY, "CRM")]
-    first = calendar(Issue("eng", "Acme", AT, sequence=3), [Meeting(weekly(), "CEO")], due)
+    first = calendar(Issue("eng", "Acme", AT, sequence=3), [NamedRitual(weekly(), "CEO")], due)
     issue = Issue("eng", "Acme", AT, sequence=4, earlier=first.events)
     events = Calendar.from_ical(calendar(issue, [], due).text).walk("VEVENT")
     told = {str(each["uid"]): (str(each["status"]), each["sequence"]) for each in events}

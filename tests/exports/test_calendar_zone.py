@@ -13,7 +13,7 @@ import pytest
 from dateutil.rrule import rrulestr
 
 from coach_tui.engagement.rhythm.rituals import Ritual, Schedule
-from coach_tui.exports.calendar import Issue, Meeting, calendar
+from coach_tui.exports.calendar import Issue, NamedRitual, calendar
 from coach_tui.exports.calendar_zone import Zone, zone_component
 from coach_tui.exports.tzif import read_tzif
 from coach_tui.places import zone_named
@@ -32,7 +32,7 @@ def text_in(zone: str) -> str:
     """A calendar with one weekly meeting, in a zone only the file can tell of."""
     ritual = Ritual("r", schedules=(Schedule(SINCE, time="14:00"),))
     issue = Issue("eng", "Acme", datetime(2026, 3, 12, tzinfo=UTC), zone_named(zone))
-    return unknown(calendar(issue, [Meeting(ritual, "Hour")], []).text, zone)
+    return unknown(calendar(issue, [NamedRitual(ritual, "Hour")], []).text, zone)
 
 
 def test_every_reader_reads_the_right_hour_all_year_long() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.step import STATUSES
 from coach_tui.exports import checklist_reading
-from coach_tui.exports.checklist_reading import Reading, Wanted, decide, read_checklist
+from coach_tui.exports.checklist_reading import ChecklistRead, WantedBox, decide, read_checklist
 from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import Refusal, Words
 from tests.exports.missions import (
@@ -37,9 +37,9 @@ MIDWAY = recorded(
 )
 
 
-def read(document: str, mission: str = MISSION) -> Reading:
+def read(document: str, mission: str = MISSION) -> ChecklistRead:
     reading = read_checklist(document, mission, planned(BOOK, MIDWAY))
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, ChecklistRead)
     return reading
 
 
@@ -62,8 +62,8 @@ def test_two_ticks_make_two_changes() -> None:
     document = ticked(exported(MIDWAY), "access-ads", "[x]")
     document = ticked(document, "brief-story", "[X]")
     assert read(document).changes == (
-        Wanted("access-ads", "blocked", "done"),
-        Wanted("brief-story", "todo", "done"),
+        WantedBox("access-ads", "blocked", "done"),
+        WantedBox("brief-story", "todo", "done"),
     )
     assert read(document).not_understood == ()
 
@@ -72,8 +72,8 @@ def test_an_unticked_box_means_to_do_again() -> None:
     document = ticked(exported(MIDWAY, language="fr"), "access-crm", "[ ]")
     document = ticked(document, "kpi-pick", "[\u00a0]")
     assert read(document).changes == (
-        Wanted("access-crm", "done", "todo"),
-        Wanted("kpi-pick", "confirmed", "todo"),
+        WantedBox("access-crm", "done", "todo"),
+        WantedBox("kpi-pick", "confirmed", "todo"),
     )
 
 
@@ -81,7 +81,7 @@ def test_a_tick_of_a_step_that_did_not_apply_or_was_blocked_is_proposed() -> Non
     document = ticked(exported(MIDWAY), "access-ads", "[x]")
     reading = read(ticked(document, "kpi-cac", "[x]"))
     assert reading.changes == (
-        Wanted("access-ads", "blocked", "done"), Wanted("kpi-cac", "na", "done"),
+        WantedBox("access-ads", "blocked", "done"), WantedBox("kpi-cac", "na", "done"),
     )  # fmt: skip
     decision = decide(reading.changes, planned(BOOK, MIDWAY), "cmo")
     assert not isinstance(decision, Refusal)
@@ -96,7 +96,7 @@ def test_every_mark_of_a_task_is_one() -> None:
     for mark in MARKS:
         for box in ("[x]", "[X]"):
             document = ticked(exported(MIDWAY), "brief-story", box).replace("\n- [", f"\n{mark}[")
-            assert read(document).changes == (Wanted("brief-story", "todo", "done"),), mark
+            assert read(document).changes == (WantedBox("brief-story", "todo", "done"),), mark
             assert read(document).verdict == "changes"
 
 
@@ -104,7 +104,7 @@ def test_a_box_that_a_program_drew_is_one() -> None:
     """pandoc draws it, where what it writes knows no task."""
     for box, after in {"☒": "done", "☑": "done", "☐": ""}.items():
         document = ticked(exported(MIDWAY), "brief-story", box)
-        asked = (Wanted("brief-story", "todo", after),) if after else ()
+        asked = (WantedBox("brief-story", "todo", after),) if after else ()
         assert read(document).changes == asked, box
         assert read(document).not_understood == (), box
 
@@ -115,7 +115,7 @@ def test_html_that_pandoc_marks_as_such_is_no_example() -> None:
     marked = re.sub(r"(?m)^(<!-- coach: .*-->)$", r"```{=html}\n\1\n```", document)
     marked = re.sub(r"(<!-- step: .*?-->)", r"`\1`{=html}", marked)
     assert "```{=html}" in marked
-    assert read(marked).changes == (Wanted("brief-story", "todo", "done"),)
+    assert read(marked).changes == (WantedBox("brief-story", "todo", "done"),)
     assert read(marked).examples == 0
     assert refused(marked.replace("{=html}", "{=latex}")) == "refusal.export.no-header"
 
@@ -144,10 +144,10 @@ def test_an_item_runs_to_the_next_wherever_its_comment_stands() -> None:
                     quote + line for line in wrapped(document, hanging, alone=alone).split("\n")
                 )
                 reading = read(edited)
-                assert reading.changes == (Wanted("brief-story", "todo", "done"),), hanging
+                assert reading.changes == (WantedBox("brief-story", "todo", "done"),), hanging
                 assert reading.not_understood == ()
     split = document.replace("<!-- step: brief-story -->", "<!-- step:\n    brief-story -->")
-    assert read(split).changes == (Wanted("brief-story", "todo", "done"),)
+    assert read(split).changes == (WantedBox("brief-story", "todo", "done"),)
 
 
 def test_the_line_said_is_the_files() -> None:
@@ -219,7 +219,7 @@ def test_a_checklist_of_both_languages_and_of_a_playbook_no_longer_there() -> No
 )  # fmt: skip
 def test_what_editors_do_to_a_file_changes_nothing(edit) -> None:  # type: ignore[no-untyped-def]
     document = edit(ticked(exported(MIDWAY), "brief-story", "[x]"))
-    assert read(document).changes == (Wanted("brief-story", "todo", "done"),)
+    assert read(document).changes == (WantedBox("brief-story", "todo", "done"),)
     assert read(document).not_understood == ()
 
 
@@ -252,7 +252,7 @@ def test_ids_in_peoples_words_are_only_words() -> None:
     )
     document = exported(mission, notes=True)
     reading = read_checklist(document, MISSION, planned(BOOK, mission))
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, ChecklistRead)
     assert (reading.verdict, reading.not_understood) == ("same", ())
 
 
@@ -308,7 +308,7 @@ def test_what_was_exported_reads_back_as_no_change(records, company, language, n
     mission = recorded(began(company), *records)
     document = exported(mission, language=language, notes=notes)
     reading = read_checklist(document, MISSION, planned(BOOK, mission))
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, ChecklistRead)
     assert (reading.verdict, reading.not_understood, reading.examples) == ("same", (), 0)
 
 
@@ -322,7 +322,7 @@ def test_exactly_the_toggled_boxes_come_back(records, toggled) -> None:  # type:
             document = ticked(document, each.step.id, "[ ]" if each.finished else "[x]")
             expected.add((each.step.id, "todo" if each.finished else "done"))
     reading = read_checklist(document, MISSION, planned(BOOK, mission))
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, ChecklistRead)
     assert {(wanted.step_id, wanted.after) for wanted in reading.changes} == expected
 
 

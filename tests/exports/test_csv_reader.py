@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 
 from coach_tui.exports.csv_days import is_day, order_of, read_day
 from coach_tui.exports.csv_header import total_of
-from coach_tui.exports.csv_reader import Row, Table, decoded, read_table
+from coach_tui.exports.csv_reader import CsvRow, CsvTable, decoded, read_table
 from coach_tui.language import LANGUAGES, Refusal, Words
 
 TODAY = date(2026, 11, 29)
 FRENCH = "Jour;MQL;Coût d’acquisition\r\n05/01/2026;40;1 234,56 €\r\n"
 
 
-def table(text: str, header: int = 0) -> Table:
+def table(text: str, header: int = 0) -> CsvTable:
     found = read_table(text, header)
-    assert isinstance(found, Table), found
+    assert isinstance(found, CsvTable), found
     return found
 
 
@@ -42,7 +42,7 @@ def test_whatever_the_spreadsheet_wrote_the_accents_are_read(encoding: str) -> N
     assert text == FRENCH
     found = table(text)
     assert found.header == ("Jour", "MQL", "Coût d’acquisition")
-    assert [*found.rows()] == [Row(2, ["05/01/2026", "40", "1 234,56 €"])]
+    assert [*found.rows()] == [CsvRow(2, ["05/01/2026", "40", "1 234,56 €"])]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_bytes_that_are_no_text_are_refused_and_none_is_dropped(raw: bytes) -> N
 def test_no_bytes_break_the_reader(raw: bytes) -> None:
     text = decoded(raw)
     found = text if isinstance(text, Refusal) else read_table(text)
-    if isinstance(found, Table):
+    if isinstance(found, CsvTable):
         assert len([*found.rows()]) <= len(raw)
 
 
@@ -103,14 +103,14 @@ def test_the_header_is_found_under_titles_days_and_empty_lines() -> None:
 def test_the_header_can_be_named_by_its_line() -> None:
     text = "a;b\nc;d\n1;2\n"
     assert table(text, 2).header == ("c", "d")
-    assert [row.line for row in table(text, 2).rows() if isinstance(row, Row)] == [3]
+    assert [row.line for row in table(text, 2).rows() if isinstance(row, CsvRow)] == [3]
     assert isinstance(read_table(text, 9), Refusal)
 
 
 def test_only_cr_lf_and_crlf_end_a_row_and_lines_are_the_files() -> None:
     odd = "a\u2028b\u2029c\x0bd\x0ce\x85f\x1cg"
     found = table(f'date,note,x\r\n2026-01-01,{odd},1\r2026-01-02,"two\r\nlines",2\n2026-01-03,,3')
-    rows = [row for row in found.rows() if isinstance(row, Row)]
+    rows = [row for row in found.rows() if isinstance(row, CsvRow)]
     assert [row.line for row in rows] == [2, 3, 5]
     assert rows[0].cells == ["2026-01-01", odd, "1"]
     assert rows[1].line_of(2) == 4

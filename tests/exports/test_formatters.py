@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from coach_tui.exports.checklist_reading import Reading, Wanted, read_checklist
+from coach_tui.exports.checklist_reading import ChecklistRead, WantedBox, read_checklist
 from tests.exports.missions import MISSION, began, exported, planned, playbook, recorded, status
 
 # Each command lays out the file that is named last, in place or on stdout.
@@ -61,8 +61,8 @@ def test_exactly_what_was_ticked_comes_back(name: str, language: str, tmp_path: 
     assert ended.returncode == 0, ended.stderr.decode(errors="replace")
     laid_out = ended.stdout.decode("utf-8") or file.read_text("utf-8")
     reading = read_checklist(laid_out, MISSION, planned(book, mission))
-    assert isinstance(reading, Reading), laid_out[:400]
+    assert isinstance(reading, ChecklistRead), laid_out[:400]
     assert set(reading.changes) == {
-        Wanted("brief-story", "todo", "done"), Wanted("access-crm", "done", "todo"),
+        WantedBox("brief-story", "todo", "done"), WantedBox("access-crm", "done", "todo"),
     }  # fmt: skip
     assert reading.not_understood == ()

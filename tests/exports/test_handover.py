@@ -16,7 +16,7 @@ from coach_tui.coach.plan import plan
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.exit import AccessLine, exit_of
 from coach_tui.exports.checklist import Checklist
-from coach_tui.exports.checklist_reading import Reading, read_checklist
+from coach_tui.exports.checklist_reading import ChecklistRead, read_checklist
 from coach_tui.exports.page import page
 from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.exports.transition.lists import exit_state
@@ -87,7 +87,7 @@ def test_ticks_made_in_the_dossier_come_back_and_nothing_else_does() -> None:
     assert ticked != written
     planned = plan(playbook("en"), engagement, TODAY)
     reading = read_checklist(ticked, MISSION, planned)
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, ChecklistRead)
     assert [wanted.step_id for wanted in reading.changes] == ["exit-scenario"]
     assert not reading.not_understood
     assert "<!--" not in dossier(engagement, "en", clean=True)
@@ -101,7 +101,7 @@ def test_whatever_people_wrote_is_read_back_as_they_wrote_it(language: Language)
     assert seen.count(hostile_words().rstrip()) > 25
     planned = plan(playbook(language), everywhere_hostile(), TODAY)
     reading = read_checklist(written, MISSION, planned)
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, ChecklistRead)
     assert (reading.changes, reading.not_understood) == ((), ())
 
 

@@ -16,7 +16,7 @@ from coach_tui.engagement.kpi.setup import follow
 from coach_tui.engagement.kpi.status import rules_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.kpi.readings_out import readings_table
-from coach_tui.exports.kpi.sheet import Sheet, kpi_sheet
+from coach_tui.exports.kpi.sheet import KpiSheet, kpi_sheet
 from coach_tui.language import Words
 from tests.engagement.kpi_mission import recorded
 
@@ -56,7 +56,9 @@ def sheet(mission, entries, language, **options):
     words = Words(language)
     followed = follow_up(mission, entries, words, TODAY)
     computed = worked_out(mission, entries, words, TODAY)
-    made = Sheet("Dupont | fils", TODAY, followed, computed, entries, rules_of(mission), **options)
+    made = KpiSheet(
+        "Dupont | fils", TODAY, followed, computed, entries, rules_of(mission), **options
+    )
     return kpi_sheet(made, words).replace("\u202f", " ").replace("\u00a0", " ")
 
 

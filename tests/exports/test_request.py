@@ -19,7 +19,7 @@ from coach_tui.engagement.asked import ask_for, asked_by_step
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import add_note
-from coach_tui.exports.checklist_reading import Reading, read_checklist
+from coach_tui.exports.checklist_reading import ChecklistRead, read_checklist
 from coach_tui.exports.mail import body_of, draft
 from coach_tui.exports.request import Request, request_mail, request_text
 from coach_tui.language import LANGUAGES, Language, Words
@@ -102,11 +102,11 @@ def test_its_boxes_come_back_through_the_checklist_and_unticked_ones_change_noth
     for write in (request_text, request_mail):
         sent = write(request(known, language), words)
         untouched = read_checklist(sent, MISSION, planned)
-        assert isinstance(untouched, Reading)
+        assert isinstance(untouched, ChecklistRead)
         assert (untouched.verdict, untouched.not_understood) == ("same", ())
         quoted = "\n".join(f"> {line}" for line in body_of(sent).replace("[ ]", "[x]").split("\n"))
         answer = read_checklist(draft("Re: x", f"Done.\n\n{quoted}"), MISSION, planned)
-        assert isinstance(answer, Reading)
+        assert isinstance(answer, ChecklistRead)
         assert [wanted.step_id for wanted in answer.changes] == ["access-crm"]
 
 
@@ -121,7 +121,7 @@ def test_hostile_words_write_neither_a_box_nor_a_header(language: Language) -> N
     check_document(written)
     planned = plan(playbook(language), hostile, TODAY)
     reading = read_checklist(written.replace("- [ ]", "- [x]"), MISSION, planned)
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, ChecklistRead)
     assert [each.step_id for each in reading.changes] == ["access-crm"]
     mail = message_from_string(request_mail(asked, words), policy=policy.default)
     assert mail["Bcc"] is None

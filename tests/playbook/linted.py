@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach_tui.coach.acts import records_of
-from coach_tui.playbook.check import Checked, Text, check_playbook
+from coach_tui.playbook.check import Checked, FileRead, check_playbook
 
 FACTS = frozenset({"access:listed"})
 SOURCES = frozenset({"guide", "rule"})
@@ -42,15 +42,15 @@ def stage(language: str, name: str = "framing") -> str:
 """
 
 
-def text(content: str | None, language: str, name: str = "framing") -> Text:
-    return Text(f"{name}/{language}.md", name, content, language)
+def text(content: str | None, language: str, name: str = "framing") -> FileRead:
+    return FileRead(f"{name}/{language}.md", name, content, language)
 
 
-def both(french: str, english: str) -> list[Text]:
+def both(french: str, english: str) -> list[FileRead]:
     return [text(french, "fr"), text(english, "en")]
 
 
-def check(texts: Sequence[Text], *, both_languages: bool = True) -> Checked:
+def check(texts: Sequence[FileRead], *, both_languages: bool = True) -> Checked:
     """The verdict on the framing stage; the five others are not asked for."""
     checked = check_playbook(texts, FACTS, SOURCES, records_of, both_languages=both_languages)
     asked = [problem for problem in checked.problems if problem.path.startswith("framing/")]

@@ -9,22 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.language import Words
-from coach_tui.playbook.catalogue import SIZE_LIMIT, Field, Spec, parse_catalogue
-from coach_tui.playbook.check import Text, check_catalogues, check_kinds
+from coach_tui.playbook.catalogue import SIZE_LIMIT, PlainField, Spec, parse_catalogue
+from coach_tui.playbook.check import FileRead, check_catalogues, check_kinds
 from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Problem
 
 SPEC = Spec(
     "catalogue/tools.toml",
     {
-        "kind": Field(choices=("crm", "ads")),
-        "points": Field("whole", low=1, high=10),
-        "dose": Field("number", high=5),
-        "critical": Field("flag"),
-        "site": Field(blank=True),
-        "due": Field("due"),
-        "blanks": Field("texts"),
-        "note": Field(required=False),
+        "kind": PlainField(choices=("crm", "ads")),
+        "points": PlainField("whole", low=1, high=10),
+        "dose": PlainField("number", high=5),
+        "critical": PlainField("flag"),
+        "site": PlainField(blank=True),
+        "due": PlainField("due"),
+        "blanks": PlainField("texts"),
+        "note": PlainField(required=False),
     },
     ("name", "trap"),
     ("agenda",),
@@ -165,7 +165,7 @@ def test_what_is_too_much_or_uneven_is_told_and_shown() -> None:
 
 
 def test_a_definition_in_one_language_is_lent_to_the_other() -> None:
-    spec = SPEC._replace(fields={**SPEC.fields, "definitions": Field("definitions")})
+    spec = SPEC._replace(fields={**SPEC.fields, "definitions": PlainField("definitions")})
     tables = """[[entry.definitions]]
 id = "paid"
 fr = "Dépense payante"
@@ -273,7 +273,7 @@ reason = "The guide says so."
 
 
 def check(text: str, name: str = "advice", path: str = "advice/a.toml") -> list[str]:
-    problems = check_catalogues([Text(path, name, text)], {"model-choice"}, {"guide"})
+    problems = check_catalogues([FileRead(path, name, text)], {"model-choice"}, {"guide"})
     return [problem.reason.removeprefix("playbook.") for problem in problems]
 
 
@@ -318,7 +318,7 @@ def test_a_borrowed_word_is_not_judged_by_the_other_languages_rules() -> None:
 
 
 def test_advice_is_one_catalogue_in_several_files() -> None:
-    texts = [Text(f"advice/{name}.toml", "advice", ADVICE.format(id="a")) for name in "ab"]
+    texts = [FileRead(f"advice/{name}.toml", "advice", ADVICE.format(id="a")) for name in "ab"]
     problems = check_catalogues(texts, {"model-choice"}, {"guide"})
     assert [(problem.path, problem.reason) for problem in problems] == [
         ("advice/b.toml", "playbook.entry-twice")
@@ -363,8 +363,8 @@ def test_a_kind_of_document_names_what_exists() -> None:
         fields = "".join(f"{name} = {value}\n" for name, value in (good | wrong).items())
         kind = '[[entry]]\nid = "plan"\nstore = "document"\neach = "once"\nowner = "cmo"\n'
         texts = [
-            Text("s.toml", "dossier-sections", section),
-            Text("d.toml", "documents", f'{kind}place = "line"\nnine = false\n{fields}{WORDS}'),
+            FileRead("s.toml", "dossier-sections", section),
+            FileRead("d.toml", "documents", f'{kind}place = "line"\nnine = false\n{fields}{WORDS}'),
         ]
         return [problem.reason for problem in check_catalogues(texts, {"audit"}, set())]
 
@@ -383,7 +383,10 @@ def test_a_template_has_only_the_blanks_of_its_kind_and_a_poor_text_five_signs()
     five = "".join(f"{number}. sign\n" for number in range(1, 6))
 
     def told_about(template: str, signs: str = five, kind: str = "scope") -> list[str]:
-        texts = [Text("t/fr.md", kind, template, "fr")], [Text("poor.fr.md", kind, signs, "fr")]
+        texts = (
+            [FileRead("t/fr.md", kind, template, "fr")],
+            [FileRead("poor.fr.md", kind, signs, "fr")],
+        )
         return [problem.reason for problem in check_kinds(kinds, *texts)]
 
     assert told_about("# {company}\n\n{inside}\n") == []
@@ -394,5 +397,5 @@ def test_a_template_has_only_the_blanks_of_its_kind_and_a_poor_text_five_signs()
 
 
 def test_a_file_that_is_not_text() -> None:
-    problems = check_catalogues([Text("kpis.toml", "kpis", None)], set(), set())
+    problems = check_catalogues([FileRead("kpis.toml", "kpis", None)], set(), set())
     assert [problem.reason for problem in problems] == ["playbook.unreadable"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach_tui.language import Words
-from coach_tui.playbook.check import Count, Text, check_documents
+from coach_tui.playbook.check import Count, FileRead, check_documents
 from coach_tui.playbook.check_prose import count_words, typography
 from tests.playbook.linted import both, check, reasons, stage, text
 
@@ -181,8 +181,8 @@ def test_words_are_counted_as_a_reader_does() -> None:
 
 def test_a_template_has_the_same_blanks_and_headings_in_both_languages() -> None:
     def told(french: str, english: str | None) -> list[str]:
-        texts = [Text("t/fr.md", "t", french, "fr")]
-        texts += [Text("t/en.md", "t", english, "en")] if english is not None else []
+        texts = [FileRead("t/fr.md", "t", french, "fr")]
+        texts += [FileRead("t/en.md", "t", english, "en")] if english is not None else []
         return [problem.reason for problem in check_documents(texts)]
 
     assert told("# A {day}\n## B", "# C {day}\n## D") == []

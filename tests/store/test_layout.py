@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.store import layout
-from coach_tui.store.event_set import Known
+from coach_tui.store.event_set import KnownEvents
 
 from .conftest import ENGAGEMENT, author
 
@@ -97,10 +97,10 @@ def test_the_union_does_not_depend_on_the_order_or_the_parts(order: list[int], p
     changes = author(1)(9)
     changes.append(changes[4]._replace(changes={"status": "todo"}))
     events = {layout.encode(one._asdict()): one._asdict() for one in changes}
-    everything = Known()
+    everything = KnownEvents()
     everything.take(events)
 
-    arriving, learned = Known(), []
+    arriving, learned = KnownEvents(), []
     for number in order:
         line = list(events)[number]
         learned += arriving.take({line: events[line]})

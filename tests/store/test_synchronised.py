@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach_tui.store import disk
-from coach_tui.store.event_set import Known
+from coach_tui.store.event_set import KnownEvents
 from coach_tui.store.journal import Journal
 from coach_tui.store.union import Union
 
@@ -46,7 +46,7 @@ def test_no_acknowledged_edit_is_lost(
     monkeypatch.setattr(disk, "_force", lambda _: None)
     monkeypatch.setattr(disk, "force_folder", lambda _: None)
     if not together:
-        monkeypatch.setattr(Known, "lacking", lambda *_: [])
+        monkeypatch.setattr(KnownEvents, "lacking", lambda *_: [])
         for part in ("recall", "mend", "adopt"):
             monkeypatch.setattr(Union, part, lambda _: None)
     lost = [_lost_in_a_run(seed, tmp_path / str(seed)) for seed in range(RUNS)]

@@ -66,7 +66,7 @@ def test_without_a_lock_nothing_is_lost_once_everybody_has_looked(
 
     monkeypatch.setattr(union, "held", unheld)
     if not together:
-        monkeypatch.setattr(known.Known, "lacking", lambda *_: [])
+        monkeypatch.setattr(known.KnownEvents, "lacking", lambda *_: [])
     created(place, state)
     said = _said(_writer(place, state, seed, 120, failures=True) for seed in range(2))
     opened(place, state).catch_up()

@@ -30,7 +30,7 @@ from coach_tui.engagement.transition import dossier
 from coach_tui.engagement.transition import loops as transition_loops
 from coach_tui.engagement.transition import signals as transition_signals
 from coach_tui.engagement.transition.expiry import set_expiry
-from coach_tui.engagement.transition.rehearsal import Question, begin_rehearsal
+from coach_tui.engagement.transition.rehearsal import RehearsalQuestion, begin_rehearsal
 from coach_tui.session import Session
 from tests.engagement.recording import taken
 
@@ -95,7 +95,10 @@ def record_one_of_each(session: Session) -> None:
         lambda e: transition_loops.set_loop(e, "l1", {"topic": "Rebate for Zoé"}, TODAY),
         lambda e: begin_rehearsal(
             "re1",
-            (Question("where-is", "access", "HubSpot"), Question("summary", "summary")),
+            (
+                RehearsalQuestion("where-is", "access", "HubSpot"),
+                RehearsalQuestion("summary", "summary"),
+            ),
             TODAY,
         ),
         lambda e: entrust(e, "en1", NEXT_TIME, TODAY),

@@ -8,7 +8,7 @@ from decimal import Decimal as D
 from textual.widgets import Input, Select
 
 from coach_tui.engagement.profile import amend, profile_of
-from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.advice import AdvicePane
 
 from .test_accesses import press, said
 from .test_kpis import fill, put
@@ -51,7 +51,7 @@ async def test_the_currency_is_a_field_of_the_mission_and_every_screen_follows(o
 
 
 def page(app):
-    return " ".join(block.source or "" for block in app.screen.query(Advice))
+    return " ".join(block.source or "" for block in app.screen.query(AdvicePane))
 
 
 async def test_what_quotes_euros_says_that_nothing_is_converted(opened, acme):

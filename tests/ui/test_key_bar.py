@@ -8,12 +8,16 @@ from textual.widgets import Input
 from coach_tui.demo import make_demo
 from coach_tui.language import Words
 from coach_tui.ui.app import SCREENS
-from coach_tui.ui.widgets.key_bar import Entry, KeyBar, fitted
+from coach_tui.ui.widgets.key_bar import KeyBar, KeyEntry, fitted
 
 from .conftest import TODAY, screen_text
 
-ENTRIES = [Entry("enter", "open", "enter"), Entry("b", "blocked", "b"), Entry("n", "note", "n")]
-ALWAYS = [Entry("?", "help", "question_mark"), Entry("q", "quit", "q")]
+ENTRIES = [
+    KeyEntry("enter", "open", "enter"),
+    KeyEntry("b", "blocked", "b"),
+    KeyEntry("n", "note", "n"),
+]
+ALWAYS = [KeyEntry("?", "help", "question_mark"), KeyEntry("q", "quit", "q")]
 
 
 def test_entries_are_whole_whatever_the_width_and_the_ways_out_are_always_there():

@@ -11,7 +11,7 @@ from itertools import islice, repeat
 import pytest
 from textual.widgets import Input, Select
 
-from coach_tui.engagement.kpi.behaviour import Behaviour, Told
+from coach_tui.engagement.kpi.behaviour import Behaviour, SignalTold
 from coach_tui.engagement.kpi.limits import natural_limits
 from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard, Reading, readings_of
@@ -356,7 +356,7 @@ def test_the_chart_draws_the_natural_limits_and_gives_a_signal_a_sign_of_its_own
     days = [date(2026, 1, 5) + timedelta(weeks=week) for week in range(8)]
     readings = [Reading("", "k", day, D(value)) for day, value in zip(days, values, strict=True)]
     limits = natural_limits([each.value for each in readings[:7]] + [D(11)])
-    told = Told(readings[-1], "outside", 1, True)
+    told = SignalTold(readings[-1], "outside", 1, True)
     behaves = Behaviour(limits, 0, days[0], days[-1], signals=(told,), now=(told,))
     drawn, _ = chart(kpi, readings, days[-1], 15, 9, behaves)
     assert drawn == [

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import OptionList, Static
 
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.advice import AdvicePane
 
 from .conftest import screen_text
 
@@ -22,7 +22,7 @@ def lines_of(app) -> list[str]:
 async def test_no_line_begins_with_a_sign(opened, width):
     """As lines of ours, as an option of a list, and as Markdown: titles, prose, lists, links."""
     async with opened(None, size=(width, 50), language="fr") as (app, pilot):
-        markdown = Advice()
+        markdown = AdvicePane()
         shown = (
             Static(plain(PROSE)),
             Static(line(PROSE)),

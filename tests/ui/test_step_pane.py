@@ -9,7 +9,7 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.content import Content
 
-from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.advice import AdvicePane
 from coach_tui.ui.widgets.step_pane import Leaf, StepPane
 
 from .conftest import screen_text
@@ -30,7 +30,7 @@ def gate(monkeypatch):
     """While it is closed (`clear`) no body is drawn."""
     opened = asyncio.Event()
     opened.set()
-    update = Advice.update
+    update = AdvicePane.update
 
     def late(self, markdown):
         async def wait():
@@ -39,7 +39,7 @@ def gate(monkeypatch):
 
         return AwaitComplete(wait())
 
-    monkeypatch.setattr(Advice, "update", late)
+    monkeypatch.setattr(AdvicePane, "update", late)
     return opened
 
 

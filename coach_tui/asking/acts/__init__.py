@@ -52,7 +52,7 @@ from coach_tui.asking.acts.transition import (
 )
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.sheet import Asked
-from coach_tui.coach.acts import Act, read_act
+from coach_tui.coach.acts import ParsedAct, read_act
 from coach_tui.view_state import Shown
 
 OPENS: Final[Mapping[str, Opens]] = {
@@ -113,4 +113,4 @@ def _opened(opening: Opening) -> Asked:
 
 def asked_elsewhere(desk: Desk, shown: Shown, step_id: str) -> Asked:
     """What shows that this step was done elsewhere: one line of proof."""
-    return proof_sheet(Opening(desk, shown, Act("proof"), (step_id,)), step_id)
+    return proof_sheet(Opening(desk, shown, ParsedAct("proof"), (step_id,)), step_id)

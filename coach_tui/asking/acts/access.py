@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from coach_tui.asking import access as forms
 from coach_tui.asking.acts.opening import Opening
-from coach_tui.asking.sheet import Asked, Pick, Place, Several
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several
 from coach_tui.bundled import load_catalogue
-from coach_tui.coach.access.overview import Line, frame_of, ledger
+from coach_tui.coach.access.overview import LedgerLine, frame_of, ledger
 from coach_tui.engagement.access.change import add_access, free_id
 from coach_tui.engagement.access.record import CATEGORIES
 from coach_tui.engagement.change import Draft
@@ -26,17 +26,17 @@ def open_access(opening: Opening) -> Asked:
     if what in CATEGORIES:
         return _of_category(opening, lines, what)
     wanted = [each for each in lines if _wanted(each, what)]
-    return _next(opening, wanted[0]) if wanted else Place("accesses")
+    return _next(opening, wanted[0]) if wanted else AtScreen("accesses")
 
 
-def _wanted(line: Line, what: str) -> bool:
+def _wanted(line: LedgerLine, what: str) -> bool:
     if what == "exit":
         kept = line.access.exit == "keep" and bool(line.access.keep_reason)
         return (line.access.open and not kept) or line.access.state == "removed"
     return bool(line.flags)
 
 
-def _of_category(opening: Opening, lines: tuple[Line, ...], category: str) -> Asked:
+def _of_category(opening: Opening, lines: tuple[LedgerLine, ...], category: str) -> Asked:
     mine = [each for each in lines if each.access.category == category and each.next]
     if mine:
         return _next(opening, mine[0])
@@ -51,7 +51,7 @@ def _of_category(opening: Opening, lines: tuple[Line, ...], category: str) -> As
     return Pick(words("access.add"), opening.said, options, then, words("act.other-tool"))
 
 
-def _next(opening: Opening, line: Line) -> Asked:
+def _next(opening: Opening, line: LedgerLine) -> Asked:
     access, words = line.access, opening.words
     if opening.act.what in ("hygiene", "ownership"):
         return opening.collected(lambda asker: forms.ask_fields(asker, access))

@@ -8,7 +8,7 @@ from coach_tui.asking.desk import Desk
 from coach_tui.asking.document import Paper, paper_at
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Aloud, Sheet
-from coach_tui.exports.documents.fill import Question, answered
+from coach_tui.exports.documents.fill import BlankQuestion, answered
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 
@@ -34,7 +34,7 @@ def asked_aloud(desk: Desk, paper: Paper, linking: Sheet) -> Sheet:
     return linking._replace(aloud=aloud)
 
 
-def _questions(desk: Desk, paper: Paper, standing: tuple[Question, ...]) -> Sheet:
+def _questions(desk: Desk, paper: Paper, standing: tuple[BlankQuestion, ...]) -> Sheet:
     words = paper.words
     blanks = tuple(
         Field(each.blank, one_line(each.asked), kind="text" if each.alone else "line",
@@ -61,5 +61,5 @@ def _questions(desk: Desk, paper: Paper, standing: tuple[Question, ...]) -> Shee
     return Sheet(paper.name, about, (*blanks, author), submit)
 
 
-def _asked(paper: Paper) -> tuple[Question, ...]:
+def _asked(paper: Paper) -> tuple[BlankQuestion, ...]:
     return tuple(each for each in paper.questions if each.blank in paper.kind.ask)

@@ -7,7 +7,7 @@ from coach_tui.asking import framing as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.cost import cost_form
 from coach_tui.asking.form import Form
-from coach_tui.asking.sheet import Asked, Pick, Place, Sheet, sheet_of
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Sheet, sheet_of
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.engagement.framing.contract import contract_of
@@ -26,7 +26,7 @@ def open_frame(opening: Opening) -> Asked:
         return _model(opening)
     form = _form(opening)
     if form is None:
-        return Place("framing")
+        return AtScreen("framing")
     sheet = sheet_of(form, opening.desk, _counted(opening))
     if opening.act.what == "need" and _left(opening) == 1 and not _open_ones(opening):
         said = need_summary(need_of(opening.engagement), opening.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach_tui.asking import kpi as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.form import form_from
-from coach_tui.asking.sheet import Asked, Pick, Place, Several, sheet_of
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, sheet_of
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, kpi_name
 from coach_tui.engagement.change import Draft
@@ -25,7 +25,9 @@ def open_kpi(opening: Opening) -> Asked:
         due = tuple(each for each in followed if each.kpi.id in opening.about) or tuple(
             each for each in followed if each.due and not each.computed
         )
-        return opening.collected(lambda asker: forms.ask_due(asker, due)) if due else Place("kpis")
+        return (
+            opening.collected(lambda asker: forms.ask_due(asker, due)) if due else AtScreen("kpis")
+        )
     if what == "success":
         return _success(opening, followed)
     named = opening.id_of("kpi")
@@ -37,7 +39,7 @@ def open_kpi(opening: Opening) -> Asked:
     if chosen := next(wanted, None):
         return opening.collected(lambda asker: forms.ask_frame(asker, chosen, entries))
     if what and any(not each.kpi.is_input for each in followed):
-        return Place("kpis")
+        return AtScreen("kpis")
     taken = {each.kpi.catalogue for each in followed}
     words = opening.words
 

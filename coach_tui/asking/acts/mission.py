@@ -16,7 +16,7 @@ from coach_tui.asking.answers import (
     numbers_in,
 )
 from coach_tui.asking.field import Field
-from coach_tui.asking.sheet import Asked, Place, Several, Sheet, deciding
+from coach_tui.asking.sheet import Asked, AtScreen, Several, Sheet, deciding
 from coach_tui.coach.rhythm.agreed import change_mission
 from coach_tui.coach.typed import read_answers
 from coach_tui.engagement.advice import set_aside
@@ -65,7 +65,7 @@ def open_profile(opening: Opening) -> Asked:
         text = number_text(getattr(profile, what), words)
         fields = (Field(what, words(f"profile.{what}"), text),)
     else:
-        return Place("engagements")
+        return AtScreen("engagements")
 
     def decide(answers: Mapping[str, str]) -> Decision:
         read = _read(answers, opening)

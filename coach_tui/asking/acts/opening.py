@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.sheet import Asked, Collected, Sheet
-from coach_tui.coach.acts import Act
+from coach_tui.coach.acts import ParsedAct
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -21,7 +21,7 @@ class Opening(NamedTuple):
 
     desk: Desk
     shown: Shown
-    act: Act
+    act: ParsedAct
     about: tuple[str, ...] = ()
     focus: str = ""
     why: tuple[str, ...] = ()

@@ -10,9 +10,9 @@ from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.acts.papers import document_sheet
 from coach_tui.asking.field import Field
 from coach_tui.asking.occurrence import log_slot, slot_of
-from coach_tui.asking.sheet import Asked, Pick, Place, Sheet, deciding
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Sheet, deciding
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.acts import Act
+from coach_tui.coach.acts import ParsedAct
 from coach_tui.coach.named import named_in
 from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.change import Decision
@@ -39,7 +39,7 @@ def open_ritual(opening: Opening) -> Asked:
     waiting = [each for each in opening.about if each in rituals_of(opening.engagement)]
     what = what or next(iter(waiting), "")
     if not what:
-        return Place("rhythm")
+        return AtScreen("rhythm")
     if what in rituals_of(opening.engagement):
         return _log(opening, what)
 
@@ -58,7 +58,7 @@ def _log(opening: Opening, ritual: str) -> Asked:
     """Held or skipped, and why: the day that waits."""
     words, slot = opening.words, slot_of(opening.shown, "ritual", ritual)
     if slot is None:
-        return Place("rhythm")
+        return AtScreen("rhythm")
     results = tuple((each, words(f"rhythm.{each}")) for each in HELD)
     fields = (
         Field("result", words("rhythm.ask-held", day=slot.day), "held", "choice", results),
@@ -104,7 +104,9 @@ def open_promise(opening: Opening) -> Asked:
     due = [found[each] for each in opening.about if each in found]
     quick_win = opening.step and opening.step.done_when == "promise:quick-wins"
     if quick_win and not kpis_followed(opening.engagement):
-        return open_kpi(opening._replace(act=Act("kpi")))  # a quick win moves one: it comes first
+        return open_kpi(
+            opening._replace(act=ParsedAct("kpi"))
+        )  # a quick win moves one: it comes first
     if not due:
 
         def submit(answers: dict[str, str]) -> Refusal | None:

@@ -11,7 +11,7 @@ from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.answers import day_field
 from coach_tui.asking.called import named, people_there
 from coach_tui.asking.field import Field
-from coach_tui.asking.sheet import Asked, Pick, Place, Several, Sheet
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.change import Draft
@@ -277,7 +277,7 @@ def _pairs(opening: Opening, then: PairAsked, only: str = "") -> Asked:
         for person in _rated(opening)
     ]
     if not found:
-        return Place("team")
+        return AtScreen("team")
     found.sort(key=lambda pair: pair in aimed)
     options = tuple(
         (f"{person}\n{skill}", _pair(opening, person, skill)) for person, skill in found

@@ -6,7 +6,7 @@ from coach_tui.asking import transition as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.acts.papers import document_sheet
 from coach_tui.asking.expiry import expiry_form
-from coach_tui.asking.sheet import Asked, Pick, Place, sheet_of
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, sheet_of
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.documents.kinds import NINE
 from coach_tui.engagement.documents.record import document_of
@@ -87,7 +87,7 @@ def open_expiry(opening: Opening) -> Asked:
         return sheet_of(form, opening.desk, lines[answer].what, opening.focus)
 
     if not asked:
-        return Place("transition")
+        return AtScreen("transition")
     if len(asked) == 1:
         return then(asked[0].id)
     options = tuple((each.id, expiry_words(each, False, words, today)) for each in asked)
@@ -99,7 +99,7 @@ def open_documents(opening: Opening) -> Asked:
     words, catalogues = opening.words, Catalogues()
     waiting = [name for name in NINE if not document_of(opening.engagement, name).verified]
     if not waiting:
-        return Place("transition")
+        return AtScreen("transition")
     options = tuple(
         (name, f"{said(catalogues, 'documents', name, 'name', words.language)} · "
                f"{words(f'record.state.{document_of(opening.engagement, name).state}')}")
@@ -114,6 +114,6 @@ def open_exit(opening: Opening) -> Asked:
     left = [each for each in checks_of(opening.engagement) if not each.outcome]
     due = [each for each in left if each.id in opening.about] or left
     if not due:
-        return Place("transition")
+        return AtScreen("transition")
     form = forms.check_form(due[0], Catalogues(), opening.words, opening.shown.today)
     return sheet_of(form, opening.desk, opening.said)

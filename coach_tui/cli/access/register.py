@@ -12,7 +12,7 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.table import row as table_row
 from coach_tui.coach.access.overview import (
-    Line,
+    LedgerLine,
     find_access,
     find_tools,
     frame_of,
@@ -208,7 +208,7 @@ def _meant(wanted: str, engagement: Engagement) -> str:
     return found[0]
 
 
-def _chosen(line: Line, call: Call) -> bool:
+def _chosen(line: LedgerLine, call: Call) -> bool:
     options, access = call.options, line.access
     return (
         (not options.state or access.state == options.state)
@@ -227,7 +227,7 @@ def _tell(session: Session, access_id: str, call: Call) -> None:
         say(f"{flag.mark} {call.words(f'access.flag.{flag.id}')}")
 
 
-def _row(line: Line, width: int, words: Words) -> str:
+def _row(line: LedgerLine, width: int, words: Words) -> str:
     access = line.access
     role = access.granted_role or access.requested_role
     parts = [one_line(access.tool), one_line(access.asset), state_word(access, words)]
@@ -248,7 +248,7 @@ def _row(line: Line, width: int, words: Words) -> str:
     )
 
 
-def _json(line: Line) -> dict[str, Any]:
+def _json(line: LedgerLine) -> dict[str, Any]:
     """Every field, days as ISO 8601, then what follows from them."""
     access: Access = line.access
     return {

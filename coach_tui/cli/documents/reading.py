@@ -20,7 +20,7 @@ from coach_tui.engagement.documents.kinds import KINDS, NINE, RETURNING
 from coach_tui.engagement.documents.record import Document, document_of, written_documents
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.documents.fill import Question, asked_of
+from coach_tui.exports.documents.fill import BlankQuestion, asked_of
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.documents.standing import language_words, standing_words
 from coach_tui.exports.page import page
@@ -181,7 +181,7 @@ def run_export(call: Call) -> int:
     return code
 
 
-def tell_left_out(call: Call, missing: Iterable[Question], kind: Kind) -> None:
+def tell_left_out(call: Call, missing: Iterable[BlankQuestion], kind: Kind) -> None:
     """What only its author can fill and has not: left out of what leaves, listed apart."""
     if asked := asked_of(missing, kind):
         say(call.words("document.left-out", what=" · ".join(asked)))

@@ -12,7 +12,7 @@ from coach_tui.engagement.kpi.derived import derive, is_derived_stale
 from coach_tui.engagement.kpi.record import Target
 from coach_tui.engagement.kpi.series import Series
 from coach_tui.engagement.kpi.status import rules_of
-from coach_tui.engagement.kpi.verdicts import Verdict
+from coach_tui.engagement.kpi.verdicts import TargetVerdict
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
 
@@ -41,7 +41,7 @@ def _target_json(target: Target) -> dict[str, Any]:
     return {"months": target.months, "value": recorded(target.value), "day": day}
 
 
-def _verdict_json(verdict: Verdict) -> dict[str, Any]:
+def _verdict_json(verdict: TargetVerdict) -> dict[str, Any]:
     reading = verdict.reading
     return {
         **_target_json(verdict.target),

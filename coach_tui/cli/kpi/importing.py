@@ -18,7 +18,7 @@ from coach_tui.cli.output import say, show
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.coach.kpi.overview import by_id
 from coach_tui.exports.csv_days import ORDERS
-from coach_tui.exports.csv_reader import BYTES_LIMIT, Table, decoded, read_table
+from coach_tui.exports.csv_reader import BYTES_LIMIT, CsvTable, decoded, read_table
 from coach_tui.exports.kpi.columns import MEANINGS, meanings_of, place_of, refuse_meanings
 from coach_tui.exports.kpi.doubts import ANSWERS, Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
@@ -84,7 +84,7 @@ def run_import(call: Call) -> int:
     return REFUSED
 
 
-def _begun(call: Call, table: Table, book: Book) -> ReadingsImport:
+def _begun(call: Call, table: CsvTable, book: Book) -> ReadingsImport:
     """The import, once every column and the order of the days are known."""
     options, words = call.options, call.words
     meanings = meanings_of(table.header, book.engagement, book.names)
@@ -139,7 +139,7 @@ def _show(lines: list[str], words: Words, out: Callable[[str], None]) -> None:
         out(words("table.more", n=len(lines) - SHOWN))
 
 
-def _said(text: str, table: Table, book: Book) -> tuple[int, str]:
+def _said(text: str, table: CsvTable, book: Book) -> tuple[int, str]:
     """The column and its meaning that a --column says."""
     name, equals, meaning = text.rpartition("=")
     meaning = meaning.strip()

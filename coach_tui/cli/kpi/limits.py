@@ -17,7 +17,7 @@ from coach_tui.coach.kpi.overview import Entries, Followed, by_id, follow_up
 from coach_tui.engagement.kpi.behaviour import set_baseline
 from coach_tui.engagement.kpi.status import rules_of
 from coach_tui.exports.kpi.limits import limit_facts
-from coach_tui.exports.kpi.sheet import Sheet, kpi_page
+from coach_tui.exports.kpi.sheet import KpiSheet, kpi_page
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import Session
@@ -39,7 +39,7 @@ def run_show(call: Call) -> int:
         show_json({**shown, "limits": limits_json(each)})
         return FINE
     rules = rules_of(session.engagement)
-    sheet = Sheet("", call.today, (each,), (), entries, rules, notes=True)
+    sheet = KpiSheet("", call.today, (each,), (), entries, rules, notes=True)
     show(as_text(kpi_page(each, sheet, words)))
     return FINE
 

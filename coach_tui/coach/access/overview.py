@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach_tui.engagement.access.flags import VERIFY_WITHIN, Flag, flags_of, if_it_ended, shows_exit
+from coach_tui.engagement.access.flags import (
+    VERIFY_WITHIN,
+    AccessFlag,
+    flags_of,
+    if_it_ended,
+    shows_exit,
+)
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.access.steps import next_step
 from coach_tui.engagement.documents.record import nine_of
@@ -19,11 +25,11 @@ if TYPE_CHECKING:
 Entries = Mapping[str, "Entry"]
 
 
-class Line(NamedTuple):
+class LedgerLine(NamedTuple):
     """One line of the ledger today. `due` is the day its next step should be done by, if known."""
 
     access: Access
-    flags: tuple[Flag, ...]
+    flags: tuple[AccessFlag, ...]
     leaving: bool
     next: str
     due: date | None
@@ -41,7 +47,7 @@ class IfItEnded(NamedTuple):
     over: bool = False
 
 
-def ledger(engagement: Engagement, today: date) -> tuple[Line, ...]:
+def ledger(engagement: Engagement, today: date) -> tuple[LedgerLine, ...]:
     """Every line, in the order it was added."""
     end = end_of(engagement)
     return tuple(_line(access, today, end) for access in accesses_of(engagement).values())
@@ -121,9 +127,11 @@ def find_access(wanted: str, engagement: Engagement) -> tuple[str, ...]:
     )
 
 
-def _line(access: Access, today: date, end: date | None) -> Line:
+def _line(access: Access, today: date, end: date | None) -> LedgerLine:
     leaving = shows_exit(access, today, end)
-    return Line(access, flags_of(access, today, end), leaving, next_step(access), _due(access, end))
+    return LedgerLine(
+        access, flags_of(access, today, end), leaving, next_step(access), _due(access, end)
+    )
 
 
 def _due(access: Access, end: date | None) -> date | None:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, cast
 
-from coach_tui.coach.advice.situation import Blank, Catalogues, Key, Measure, Names, Part
-from coach_tui.engagement.proof import Money, Month
+from coach_tui.coach.advice.situation import Blank, Catalogues, Measure, Names, Part, WordKey
+from coach_tui.engagement.proof import Money, YearMonth
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import month_and_year, plain_date
@@ -33,11 +33,11 @@ def _written(value: Part, words: Words, catalogues: Catalogues, limit: int) -> s
     match value:
         case Money():
             return write_money(round(value.amount), words.language, currency=words.currency)
-        case Key():
+        case WordKey():
             return words(value.key)
         case Measure():
             return write_value(value.value, value.unit, words)
-        case Month():
+        case YearMonth():
             return month_and_year(value.first, words.language)
         case date():
             return plain_date(value, words.language)

@@ -32,7 +32,7 @@ CONDITIONS: Final[Mapping[str, str]] = {
 }
 
 
-class Piece(Protocol):
+class AdvicePiece(Protocol):
     """A piece of advice: which rule speaks, and about which records."""
 
     @property
@@ -43,7 +43,7 @@ class Piece(Protocol):
     def concerns(self) -> frozenset[str]: ...
 
 
-P = TypeVar("P", bound=Piece)
+P = TypeVar("P", bound=AdvicePiece)
 
 
 def said_once(found: Sequence[P]) -> tuple[P, ...]:
@@ -55,7 +55,7 @@ def said_once(found: Sequence[P]) -> tuple[P, ...]:
     return tuple(each for each in found if not _repeats(each, speaking))
 
 
-def _repeats(advice: Piece, speaking: Mapping[str, Piece]) -> bool:
+def _repeats(advice: AdvicePiece, speaking: Mapping[str, AdvicePiece]) -> bool:
     if advice.id in SAME_RECORD:
         other = speaking.get(SAME_RECORD[advice.id])
         return other is not None and advice.concerns <= other.concerns

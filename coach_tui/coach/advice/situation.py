@@ -9,7 +9,7 @@ from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import MONTH
 from coach_tui.coach.plan import opened_on
 from coach_tui.engagement.profile import ENTITY, Profile, profile_of
-from coach_tui.engagement.proof import Money, Month, Proof
+from coach_tui.engagement.proof import Money, Proof, YearMonth
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import UNTOUCHED, steps_of
@@ -27,7 +27,7 @@ class Names(NamedTuple):
     field: str = "name"
 
 
-class Key(NamedTuple):
+class WordKey(NamedTuple):
     """A key of the interface words."""
 
     key: str
@@ -40,7 +40,7 @@ class Measure(NamedTuple):
     unit: str
 
 
-Part = str | int | float | date | Money | Names | Key | Measure | Month
+Part = str | int | float | date | Money | Names | WordKey | Measure | YearMonth
 Blank = Part | tuple[Part, ...]  # several are said as a list
 
 

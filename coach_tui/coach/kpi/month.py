@@ -18,7 +18,7 @@ MONTHS: Final = 3  # of the trend, this one included
 BETTER: Final = {"increase": 1, "above": 1, "decrease": -1, "below": -1}
 
 
-class Move(NamedTuple):
+class KpiMove(NamedTuple):
     """From one month to the next: up (1), down (-1) or level (0), and whether that is good."""
 
     way: int
@@ -42,7 +42,7 @@ class MonthRow(NamedTuple):
     last: Reading | None
     before: Reading | None
     target: Decimal | None
-    trend: tuple[Move | None, ...]
+    trend: tuple[KpiMove | None, ...]
     noise: bool = False
 
 
@@ -80,9 +80,9 @@ def _within(readings: Sequence[Reading], first: date, last: date) -> Reading | N
     return found if found and found.day >= first else None
 
 
-def _move(kpi: Kpi, before: Reading | None, after: Reading | None) -> Move | None:
+def _move(kpi: Kpi, before: Reading | None, after: Reading | None) -> KpiMove | None:
     if before is None or after is None:
         return None
     way = (after.value > before.value) - (after.value < before.value)
     better = BETTER.get(kpi.kind)
-    return Move(way, way == better if way and better else None)
+    return KpiMove(way, way == better if way and better else None)

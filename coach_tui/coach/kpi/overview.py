@@ -19,7 +19,7 @@ from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
 from coach_tui.engagement.kpi.series import Series, earlier_series, in_force_since
 from coach_tui.engagement.kpi.status import Standing, is_due, rules_of, standing
-from coach_tui.engagement.kpi.verdicts import Verdict, verdicts, verdicts_of
+from coach_tui.engagement.kpi.verdicts import TargetVerdict, verdicts, verdicts_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
@@ -50,7 +50,7 @@ class Followed(NamedTuple):
     due: bool
     computed: bool = False
     working: str = ""
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[TargetVerdict, ...] = ()
     since: date | None = None
     earlier: tuple[Series, ...] = ()
     behaviour: Behaviour | None = None
@@ -177,7 +177,7 @@ def working(derived: Derived, entries: Entries, words: Words) -> str:
     return words("kpi.derived.least", working=said) if derived.least else said
 
 
-def verdicts_then(series: Series) -> tuple[Verdict, ...]:
+def verdicts_then(series: Series) -> tuple[TargetVerdict, ...]:
     """What the targets that passed under an earlier definition came to."""
     return verdicts(series.kpi, series.readings, series.ended or date.max)
 

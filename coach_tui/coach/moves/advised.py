@@ -14,7 +14,7 @@ from coach_tui.coach.moves.steps import ASKED_BY, roots
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.kpi.readings import latest, readings_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
-from coach_tui.engagement.state import Engagement, Field
+from coach_tui.engagement.state import Engagement, FieldNow
 from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.plan import goals_of
@@ -110,7 +110,7 @@ def _behind(engagement: Engagement, advice: Advice) -> Iterator[str]:
     """When each field it rests on was last set."""
     for each in advice.records:
         if each.entity == "engagement":
-            field: Field | None = engagement.record(each.entity, each.entity).get(each.id)
+            field: FieldNow | None = engagement.record(each.entity, each.entity).get(each.id)
             yield from [field.change.at] if field else []
         else:
             yield from (

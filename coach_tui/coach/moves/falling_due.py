@@ -18,7 +18,7 @@ from coach_tui.engagement.state import Engagement
 BEHIND: Final = timedelta(days=7)  # how long a meeting nobody logged is asked about
 
 
-class Due(NamedTuple):
+class FallingDue(NamedTuple):
     """One thing. `kind` is "promise", "reading" or "occurrence"; `id` the record's: of a meeting,
     its ritual's."""
 
@@ -27,29 +27,29 @@ class Due(NamedTuple):
     day: date | None
 
 
-def falling_due(engagement: Engagement, today: date) -> tuple[Due, ...]:
+def falling_due(engagement: Engagement, today: date) -> tuple[FallingDue, ...]:
     """Everything due today, by day; what has no day comes last."""
     found = [
-        *(Due("promise", each.id, each.due) for each in promises_due(engagement, today)),
+        *(FallingDue("promise", each.id, each.due) for each in promises_due(engagement, today)),
         *_readings(engagement, today),
         *_occurrences(engagement, today),
     ]
     return tuple(sorted(found, key=lambda due: (due.day or date.max, due.kind)))
 
 
-def _readings(engagement: Engagement, today: date) -> Iterator[Due]:
+def _readings(engagement: Engagement, today: date) -> Iterator[FallingDue]:
     """KPIs whose reading is a cadence old. One computed from others is never read."""
     for kpi in followed(engagement):
         last = latest(readings_in_force(engagement).get(kpi.id, ()), today)
         if is_due(kpi, last, today) and not is_computed(engagement, kpi):
             day = last.day + timedelta(days=kpi.cadence_days) if last else None
-            yield Due("reading", kpi.id, day)
+            yield FallingDue("reading", kpi.id, day)
 
 
-def _occurrences(engagement: Engagement, today: date) -> Iterator[Due]:
+def _occurrences(engagement: Engagement, today: date) -> Iterator[FallingDue]:
     """For each ritual, today's meeting, or the last one of the week that nobody logged."""
     for ritual in rituals_of(engagement).values():
         logged = {each.slot for each in occurrences_of(engagement).get(ritual.id, ())}
         planned = [day for day in slots(ritual, today - BEHIND, today) if day not in logged]
         if planned:
-            yield Due("occurrence", ritual.id, planned[-1])
+            yield FallingDue("occurrence", ritual.id, planned[-1])

@@ -24,7 +24,7 @@ OTHERS: Final = frozenset({"ask", "collect", "waits"})  # kinds of moves somebod
 _ROLE_OF: Final = {"founder": "founder", "cmo": "cmo", "internal": "team"}  # by kind of person
 
 
-class Item(NamedTuple):
+class WantedStep(NamedTuple):
     """One step that is wanted. `lines`: of the register, those asked of this very person.
 
     kpis    those a number is wanted of. day, by when. asked, of this person, on which day before.
@@ -44,7 +44,7 @@ class Wanted(NamedTuple):
 
     who: str
     role: str
-    items: tuple[Item, ...]
+    items: tuple[WantedStep, ...]
 
     @property
     def named(self) -> bool:
@@ -65,7 +65,7 @@ class Wanted(NamedTuple):
 
 def wanted(situation: Situation, moves: Iterable[Move], role: str) -> tuple[Wanted, ...]:
     """Everybody this role waits for, and what of each, the most pressing first."""
-    found: dict[str, tuple[str, str, list[Item]]] = {}
+    found: dict[str, tuple[str, str, list[WantedStep]]] = {}
     for move in sorted(moves, key=order):
         if not _to_ask(move, situation.today, role):
             continue
@@ -81,7 +81,7 @@ def wanted(situation: Situation, moves: Iterable[Move], role: str) -> tuple[Want
     )
 
 
-def _worth_saying(items: Sequence[Item], today: date) -> tuple[Item, ...]:
+def _worth_saying(items: Sequence[WantedStep], today: date) -> tuple[WantedStep, ...]:
     """Where something is new, what was asked today already is not said again beside it."""
     new = any(each.asked is None for each in items)
     return tuple(each for each in items if not (new and each.asked == today))
@@ -129,7 +129,7 @@ def _to_ask(move: Move, today: date, role: str) -> bool:
     return move.kind == "step" and not move.concerns(role) and move.start <= today
 
 
-def _items(situation: Situation, step: Step, move: Move) -> Iterable[tuple[str, Item]]:
+def _items(situation: Situation, step: Step, move: Move) -> Iterable[tuple[str, WantedStep]]:
     """The step, once for each person who can do their part of it."""
     day = move.due if move.due and move.due < NEVER else None
     kpis = _kpis(situation) if step.act.does == "kpi:baseline" else ()
@@ -139,7 +139,7 @@ def _items(situation: Situation, step: Step, move: Move) -> Iterable[tuple[str, 
             shared.setdefault(whom(situation, line) or step.owner, []).append(line)
     for who, lines in (shared or {step.owner: []}).items():
         asked = last_asked(situation.engagement, step.id, who)
-        yield who, Item(step, day, tuple(lines), kpis, asked, move.kind in OTHERS)
+        yield who, WantedStep(step, day, tuple(lines), kpis, asked, move.kind in OTHERS)
 
 
 def _kpis(situation: Situation) -> tuple[str, ...]:

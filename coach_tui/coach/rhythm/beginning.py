@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry
 
 
-class Proposed(NamedTuple):
+class ProposedRitual(NamedTuple):
     """A ritual of the catalogue, adjusted to the dose."""
 
     entry: "Entry"
@@ -23,14 +23,14 @@ class Proposed(NamedTuple):
 
 def starting_rituals(
     entries: "Iterable[Entry]", days_per_week: float | None, since: date
-) -> tuple[Proposed, ...]:
+) -> tuple[ProposedRitual, ...]:
     """The rituals to begin with at this dose (facts on rhythm, "Load by dose": our rule of thumb).
 
     The guide gives a weekly hour with the founder and one or two stand-ups a week.
     """
     wanted = _cadences(days_per_week or 2)
     return tuple(
-        Proposed(entry, usual_schedule(entry, since, wanted[entry.id]))
+        ProposedRitual(entry, usual_schedule(entry, since, wanted[entry.id]))
         for entry in entries
         if entry.id in wanted
     )

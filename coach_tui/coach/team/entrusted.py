@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry
 
 
-class Proposed(NamedTuple):
+class ProposedLevel(NamedTuple):
     """A line of the board, and the level (1–7) that what is allowed next time speaks for."""
 
     line: Delegation
@@ -36,7 +36,7 @@ def skills_asked(decisions: "Iterable[Entry]") -> dict[str, str]:
 
 def board_proposals(
     engagement: Engagement, skill_of: Mapping[str, str], today: date
-) -> tuple[Proposed, ...]:
+) -> tuple[ProposedLevel, ...]:
     """The lines whose level differs from what their person is allowed in the skill they ask for.
 
     `skill_of` gives the skill of each of the catalogue's decisions.
@@ -46,7 +46,7 @@ def board_proposals(
         skill = skill_of.get(line.decision, "")
         level = allowed(engagement, line.person, skill, today) if line.person and skill else None
         if level is not None and ON_THE_BOARD[level] != line.now:
-            found.append(Proposed(line, skill, level, ON_THE_BOARD[level]))
+            found.append(ProposedLevel(line, skill, level, ON_THE_BOARD[level]))
     return tuple(found)
 
 

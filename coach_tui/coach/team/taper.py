@@ -12,7 +12,7 @@ from coach_tui.coach.team.entrusted import not_let_go
 from coach_tui.engagement.kpi.derived import counted_readings, judged_frame
 from coach_tui.engagement.kpi.record import Kpi, followed
 from coach_tui.engagement.kpi.status import Standing, reached, rules_of, standing
-from coach_tui.engagement.rhythm.dose import Dose, dose_on, doses_of
+from coach_tui.engagement.rhythm.dose import DoseSince, dose_on, doses_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
@@ -114,7 +114,7 @@ def guards_against(
 class Passed(NamedTuple):
     """Days a week that came down although something held them up, and still does today."""
 
-    dose: Dose
+    dose: DoseSince
     guards: tuple[Guard, ...]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from coach_tui.coach.readiness import Part, Readiness, Records, readiness
+from coach_tui.coach.readiness import CountedPart, Readiness, ReadinessCounts, readiness
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.kpi.derived import counted_readings
@@ -34,14 +34,14 @@ def readiness_of(engagement: Engagement, today: date) -> Readiness:
     return readiness(records_of(engagement, today))
 
 
-def records_of(engagement: Engagement, today: date) -> Records:
+def records_of(engagement: Engagement, today: date) -> ReadinessCounts:
     """The counts behind the score. A gate of which nothing is recorded is not met: None."""
     cover, backups, reached = _skills(engagement, today)
     documents = nine_of(engagement).values()
     lines = _lines(engagement)
     contacts = contacts_of(engagement)
     board = board_of(engagement).values()
-    return Records(
+    return ReadinessCounts(
         cover=cover,
         backups=backups,
         documents=_part(document.verified for document in documents),
@@ -78,7 +78,7 @@ def sole_owned(engagement: Engagement) -> tuple[str, ...]:
     return tuple(line.tool for line in _lines(engagement) if _only_the_cmo(line))
 
 
-def _skills(engagement: Engagement, today: date) -> tuple[Part, Part, bool | None]:
+def _skills(engagement: Engagement, today: date) -> tuple[CountedPart, CountedPart, bool | None]:
     """Critical skills covered, those with a second person, and whether each is reached at all."""
     critical = [cover for cover in covers_of(engagement, today) if cover.skill.critical]
     team = [person for person in people_of(engagement).values() if person.covers(today)]
@@ -93,7 +93,7 @@ def _skills(engagement: Engagement, today: date) -> tuple[Part, Part, bool | Non
     )
 
 
-def _fresh(engagement: Engagement, today: date) -> Part:
+def _fresh(engagement: Engagement, today: date) -> CountedPart:
     rules, fresh = rules_of(engagement), []
     for kpi in followed(engagement):
         current = latest(counted_readings(engagement, kpi), today)
@@ -101,13 +101,13 @@ def _fresh(engagement: Engagement, today: date) -> Part:
     return _part(fresh)
 
 
-def _rituals(engagement: Engagement) -> Part:
+def _rituals(engagement: Engagement) -> CountedPart:
     """The last eight occurrences that took place, of any ritual: how many the team ran."""
     held = [each for all_ in occurrences_of(engagement).values() for each in all_]
     last = sorted((each for each in held if each.result == "held"), key=lambda each: each.day)
     if not last:
-        return Part(0, 0)
-    return Part(sum(each.run_by == "team" for each in last[-WINDOW:]), WINDOW)
+        return CountedPart(0, 0)
+    return CountedPart(sum(each.run_by == "team" for each in last[-WINDOW:]), WINDOW)
 
 
 def _lines(engagement: Engagement) -> list[Access]:
@@ -129,6 +129,6 @@ def _exit_line(line: Access) -> AccessLine:
     )
 
 
-def _part(answers: Iterable[bool]) -> Part:
+def _part(answers: Iterable[bool]) -> CountedPart:
     listed = list(answers)
-    return Part(sum(listed), len(listed))
+    return CountedPart(sum(listed), len(listed))

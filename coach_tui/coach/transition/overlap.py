@@ -14,7 +14,7 @@ ROLES: Final = ("permanent", "fractional", "team", "founder")
 FULL: Final = 8
 
 
-class Entry(Protocol):
+class OverlapEntry(Protocol):
     """An entry of the catalogue: its figures, and its words by language."""
 
     @property
@@ -25,15 +25,15 @@ class Entry(Protocol):
     def words(self) -> Mapping[str, Mapping[str, str]]: ...
 
 
-class Week(NamedTuple):
+class OverlapWeek(NamedTuple):
     """One week of the overlap, from a Monday-to-be `start`. Number 0 is before the arrival."""
 
     number: int
     start: date
-    entries: tuple[Entry, ...]
+    entries: tuple[OverlapEntry, ...]
 
     @property
-    def decider(self) -> Entry:
+    def decider(self) -> OverlapEntry:
         """The entry whose sentence on who decides holds this week."""
         return self.entries[-1]
 
@@ -50,17 +50,17 @@ class Week(NamedTuple):
         return min(lows), max(highs)
 
 
-def overlap(entries: Sequence[Entry], t0: date, weeks: int) -> tuple[Week, ...]:
+def overlap(entries: Sequence[OverlapEntry], t0: date, weeks: int) -> tuple[OverlapWeek, ...]:
     """The weeks from T0. A longer overlap than eight weeks stays in its last one."""
     during = [entry for entry in entries if 1 <= _from(entry) <= FULL]
     return tuple(
-        Week(number, t0 + timedelta(weeks=number - 1), _of_week(during, number, weeks))
+        OverlapWeek(number, t0 + timedelta(weeks=number - 1), _of_week(during, number, weeks))
         for number in range(1, weeks + 1)
         if during
     )
 
 
-def who_decides(week: Week, language: str, successor: str, leaving: str) -> str:
+def who_decides(week: OverlapWeek, language: str, successor: str, leaving: str) -> str:
     """“This week, X decides …”, with the two names where they are known."""
     said = week.decider.words[language].get("decides", "")
     for title, name in (
@@ -73,12 +73,12 @@ def who_decides(week: Week, language: str, successor: str, leaving: str) -> str:
     return said
 
 
-def this_week(weeks: Sequence[Week], today: date) -> Week | None:
+def this_week(weeks: Sequence[OverlapWeek], today: date) -> OverlapWeek | None:
     """The week we are in."""
     return next((week for week in weeks if 0 <= (today - week.start).days < 7), None)
 
 
-def _of_week(during: Sequence[Entry], number: int, weeks: int) -> tuple[Entry, ...]:
+def _of_week(during: Sequence[OverlapEntry], number: int, weeks: int) -> tuple[OverlapEntry, ...]:
     if weeks <= SHORT_OVERLAP:
         first, then = during[:2], during[2:4]
         return tuple(first if number < min(3, weeks) or not then else then)
@@ -86,5 +86,5 @@ def _of_week(during: Sequence[Entry], number: int, weeks: int) -> tuple[Entry, .
     return tuple(found or during[-1:])
 
 
-def _from(entry: Entry) -> int:
+def _from(entry: OverlapEntry) -> int:
     return int(entry.fields.get("from_week", 0))

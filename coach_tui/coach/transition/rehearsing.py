@@ -16,26 +16,26 @@ from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.loops import loops_of
-from coach_tui.engagement.transition.rehearsal import QUESTIONS, Question, rehearsals_of
+from coach_tui.engagement.transition.rehearsal import QUESTIONS, RehearsalQuestion, rehearsals_of
 
 # Asked whatever is recorded: their sections are people's own words.
 ALWAYS: Final = (
-    Question("summary", "summary"),
-    Question("customer", "strategy"),
-    Question("ads-stop", "campaigns"),
-    Question("automation", "data-stack"),
-    Question("never-say", "content-brand"),
-    Question("channel-fails", "acquisition"),
-    Question("three-risks", "risks"),
-    Question("spend", "budget-contracts"),
-    Question("rebuild-report", "kpis"),
-    Question("next-week", "people"),
-    Question("account-closed", "access"),
-    Question("drop-one", "open-loops"),
+    RehearsalQuestion("summary", "summary"),
+    RehearsalQuestion("customer", "strategy"),
+    RehearsalQuestion("ads-stop", "campaigns"),
+    RehearsalQuestion("automation", "data-stack"),
+    RehearsalQuestion("never-say", "content-brand"),
+    RehearsalQuestion("channel-fails", "acquisition"),
+    RehearsalQuestion("three-risks", "risks"),
+    RehearsalQuestion("spend", "budget-contracts"),
+    RehearsalQuestion("rebuild-report", "kpis"),
+    RehearsalQuestion("next-week", "people"),
+    RehearsalQuestion("account-closed", "access"),
+    RehearsalQuestion("drop-one", "open-loops"),
 )
 
 
-def draw(engagement: Engagement, named: Named, today: date) -> tuple[Question, ...]:
+def draw(engagement: Engagement, named: Named, today: date) -> tuple[RehearsalQuestion, ...]:
     """Twelve questions: of each subject in turn, going on where the last rehearsal stopped; filled
     up with those that are asked of every dossier."""
     subjects = [list(ask(engagement, named, today)) for ask in _SUBJECTS.values()]
@@ -46,7 +46,9 @@ def draw(engagement: Engagement, named: Named, today: date) -> tuple[Question, .
     return (*own, *_from(ALWAYS, begun * 4, QUESTIONS - len(own)))
 
 
-def _from(questions: "list[Question] | tuple[Question, ...]", first: int, n: int) -> list[Question]:
+def _from(
+    questions: "list[RehearsalQuestion] | tuple[RehearsalQuestion, ...]", first: int, n: int
+) -> list[RehearsalQuestion]:
     """So many of these from that place on, around to the first; none twice."""
     listed = [*questions]
     if not listed:
@@ -55,55 +57,59 @@ def _from(questions: "list[Question] | tuple[Question, ...]", first: int, n: int
     return [*listed[start:], *listed[:start]][:n]
 
 
-def _accesses(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _accesses(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for line in accesses_of(engagement).values():
         if line.state not in ("na", "removed", "exit-verified"):
-            yield Question("where-is", "access", line.tool)
+            yield RehearsalQuestion("where-is", "access", line.tool)
 
 
-def _delegated(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _delegated(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for line in board_of(engagement).values():
         what = named.decisions.get(line.decision, line.decision)
-        yield Question("who-decides", "decisions", what)
+        yield RehearsalQuestion("who-decides", "decisions", what)
 
 
-def _rejected(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _rejected(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for each in decisions_of(engagement).values():
-        yield Question("why-rejected" if each.options else "why-decided", "decisions", each.title)
+        yield RehearsalQuestion(
+            "why-rejected" if each.options else "why-decided", "decisions", each.title
+        )
 
 
-def _kpis(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _kpis(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for kpi in followed(engagement):
-        yield Question("kpi-defined", "kpis", called(kpi.id, kpi.name, named.kpis))
+        yield RehearsalQuestion("kpi-defined", "kpis", called(kpi.id, kpi.name, named.kpis))
 
 
-def _rituals(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _rituals(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for ritual in rituals_of(engagement).values():
         if ritual.runs(today):
-            yield Question("ritual-dies", "rituals", called(ritual.id, ritual.name, named.rituals))
+            yield RehearsalQuestion(
+                "ritual-dies", "rituals", called(ritual.id, ritual.name, named.rituals)
+            )
 
 
-def _expiries(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _expiries(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for line in expiries_of(engagement).values():
-        yield Question("expires", "budget-contracts", line.what)
+        yield RehearsalQuestion("expires", "budget-contracts", line.what)
 
 
-def _loops(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _loops(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for loop in loops_of(engagement).open:
-        yield Question("promised", "open-loops", loop.topic)
+        yield RehearsalQuestion("promised", "open-loops", loop.topic)
 
 
-def _contacts(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _contacts(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for contact in contacts_of(engagement):
-        yield Question("call-first", "people", contact.name)
+        yield RehearsalQuestion("call-first", "people", contact.name)
 
 
-def _skills(engagement: Engagement, named: Named, today: date) -> Iterator[Question]:
+def _skills(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
     for skill in skills_of(engagement).values():
-        yield Question("who-runs", "people", called(skill.id, skill.name, named.skills))
+        yield RehearsalQuestion("who-runs", "people", called(skill.id, skill.name, named.skills))
 
 
-_SUBJECTS: Final[Mapping[str, Callable[[Engagement, Named, date], Iterator[Question]]]] = {
+_SUBJECTS: Final[Mapping[str, Callable[[Engagement, Named, date], Iterator[RehearsalQuestion]]]] = {
     "access": _accesses,
     "delegation": _delegated,
     "decision": _rejected,

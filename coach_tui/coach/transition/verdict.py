@@ -20,7 +20,7 @@ from coach_tui.engagement.transition.signals import Signals, signals_of
 _UNKNOWN: Final[Mapping[bool, str]] = {True: "ready-unknown", False: "unknown"}
 
 
-class Verdict(NamedTuple):
+class TransitionVerdict(NamedTuple):
     """`advice` is the end of the word key `transition.advice.<advice>`; empty where meeting the
     gates is all there is to do.
 
@@ -45,7 +45,7 @@ class Verdict(NamedTuple):
         return self.advice or "gates"
 
 
-def verdict_of(engagement: Engagement, today: date) -> Verdict:
+def verdict_of(engagement: Engagement, today: date) -> TransitionVerdict:
     """The verdict by what is recorded, on this day."""
     ready, signals = readiness_of(engagement, today), signals_of(engagement)
     moment = moment_of(engagement, today)
@@ -57,7 +57,7 @@ def verdict_of(engagement: Engagement, today: date) -> Verdict:
     after = moment == "after-exit"
     left = unready(engagement, today) if after else None
     shut = after and not open_accesses(engagement)
-    return Verdict(advice, gates, signals.level, seen, ready.score, left, shut)
+    return TransitionVerdict(advice, gates, signals.level, seen, ready.score, left, shut)
 
 
 def moment_of(engagement: Engagement, today: date) -> str:

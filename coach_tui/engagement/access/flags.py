@@ -12,19 +12,19 @@ ADMINS: Final = 2
 LEAVE_AHEAD: Final = 30  # days before its planned end a line shows its exit side by itself
 
 
-class Flag(NamedTuple):
+class AccessFlag(NamedTuple):
     """`id` is a word key's end (`access.flag.<id>`); `mark` is ✗ where it must not stay so."""
 
     id: str
     mark: str
 
 
-SOLE_OWNER: Final = Flag("sole-owner", "✗")
-PAST_END: Final = Flag("past-end", "✗")
-ROTATE: Final = Flag("rotate", "✗")
-FEW_ADMINS: Final = Flag("few-admins", "!")
-TOO_MUCH: Final = Flag("too-much", "!")
-UNVERIFIED: Final = Flag("unverified", "!")
+SOLE_OWNER: Final = AccessFlag("sole-owner", "✗")
+PAST_END: Final = AccessFlag("past-end", "✗")
+ROTATE: Final = AccessFlag("rotate", "✗")
+FEW_ADMINS: Final = AccessFlag("few-admins", "!")
+TOO_MUCH: Final = AccessFlag("too-much", "!")
+UNVERIFIED: Final = AccessFlag("unverified", "!")
 FLAGS: Final = (SOLE_OWNER, PAST_END, ROTATE, FEW_ADMINS, TOO_MUCH, UNVERIFIED)
 
 
@@ -38,7 +38,7 @@ class Ending(NamedTuple):
     transfer: tuple[Access, ...]
 
 
-def flags_of(access: Access, today: date, end: date | None = None) -> tuple[Flag, ...]:
+def flags_of(access: Access, today: date, end: date | None = None) -> tuple[AccessFlag, ...]:
     """The flags of a line today, the gravest first. `end` is the mission's planned end."""
     if access.state == "na":
         return ()

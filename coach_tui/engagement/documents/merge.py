@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 LIMIT: Final = 3_000  # lines: 2,000 equal ones take nearly a second
 
 
-class Piece(NamedTuple):
+class MergePiece(NamedTuple):
     """Some lines as they were, and as each of the two has them. A line has its end."""
 
     base: tuple[str, ...]
@@ -29,10 +29,10 @@ class Piece(NamedTuple):
 class Merge(NamedTuple):
     """The pieces, in order. `text` is the merged text where no two changes crossed."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MergePiece, ...]
 
     @property
-    def crossed(self) -> tuple[Piece, ...]:
+    def crossed(self) -> tuple[MergePiece, ...]:
         """The pieces that both changed, each in their own way."""
         return tuple(piece for piece in self.pieces if piece.settled is None)
 
@@ -59,11 +59,11 @@ def merge(base: str, mine: str, theirs: str) -> Merge:
     """What two texts made of the one both began from; one crossed piece where they are too long."""
     lines = [_lines(text) for text in (base, mine, theirs)]
     if max(map(len, lines)) > LIMIT:
-        return Merge((Piece(*map(tuple, lines)),))
+        return Merge((MergePiece(*map(tuple, lines)),))
     return Merge(tuple(_pieces(*lines)))
 
 
-def _pieces(base: list[str], mine: list[str], theirs: list[str]) -> Iterator[Piece]:
+def _pieces(base: list[str], mine: list[str], theirs: list[str]) -> Iterator[MergePiece]:
     same: list[dict[int, int]] = []
     for other in (mine, theirs):
         blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
@@ -73,10 +73,10 @@ def _pieces(base: list[str], mine: list[str], theirs: list[str]) -> Iterator[Pie
     for anchor in (*held, (len(base), len(mine), len(theirs))):
         if anchor != at:
             texts = zip((base, mine, theirs), at, anchor, strict=True)
-            yield Piece(*(tuple(text[start:end]) for text, start, end in texts))
+            yield MergePiece(*(tuple(text[start:end]) for text, start, end in texts))
         if anchor[0] < len(base):
             line = (base[anchor[0]],)
-            yield Piece(line, line, line)
+            yield MergePiece(line, line, line)
         at = (anchor[0] + 1, anchor[1] + 1, anchor[2] + 1)
 
 
@@ -86,7 +86,7 @@ def _lines(text: str) -> list[str]:
     return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
 
 
-def _one_then_other(piece: Piece) -> tuple[str, ...]:
+def _one_then_other(piece: MergePiece) -> tuple[str, ...]:
     mine = piece.mine
     if mine and not mine[-1].endswith("\n"):
         mine = (*mine[:-1], f"{mine[-1]}\n")

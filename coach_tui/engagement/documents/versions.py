@@ -18,7 +18,7 @@ class Version(NamedTuple):
     text: str
 
 
-class Line(NamedTuple):
+class ComparedLine(NamedTuple):
     """A line of a comparison: "-" gone, "+" new, " " the same."""
 
     sign: str
@@ -50,16 +50,16 @@ def compared_with(document: Document, versions: tuple[Version, ...]) -> str:
     return versions[-2].text if len(versions) > 1 else ""
 
 
-def difference(before: str, after: str) -> tuple[Line, ...]:
+def difference(before: str, after: str) -> tuple[ComparedLine, ...]:
     """Both texts line by line."""
     one, other = before.split("\n"), after.split("\n")
-    found: list[Line] = []
+    found: list[ComparedLine] = []
     for tag, start, end, first, last in SequenceMatcher(
         None, one, other, autojunk=False
     ).get_opcodes():
         if tag == "equal":
-            found += [Line(" ", line) for line in one[start:end]]
+            found += [ComparedLine(" ", line) for line in one[start:end]]
         else:
-            found += [Line("-", line) for line in one[start:end]]
-            found += [Line("+", line) for line in other[first:last]]
+            found += [ComparedLine("-", line) for line in one[start:end]]
+            found += [ComparedLine("+", line) for line in other[first:last]]
     return tuple(found)

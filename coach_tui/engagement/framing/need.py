@@ -23,7 +23,7 @@ GATES: Final = ("hands", "hour", "data", "money", "authority", "offer")
 BANDS: Final = (("strong", 6.0), ("clear", 4.0), ("test", 2.0), ("none", 0.0))
 
 
-class Answer(NamedTuple):
+class NeedAnswer(NamedTuple):
     """`yes` is None while nobody answered; `words`, the fact behind a yes or why a gate fails."""
 
     yes: bool | None = None
@@ -34,8 +34,8 @@ class Answer(NamedTuple):
 class Need(NamedTuple):
     """Where the diagnostic stands. `score` is out of 8, in halves."""
 
-    answers: Mapping[str, Answer]
-    gates: Mapping[str, Answer]
+    answers: Mapping[str, NeedAnswer]
+    gates: Mapping[str, NeedAnswer]
     score: float
     band: str
 
@@ -67,7 +67,7 @@ def need_of(engagement: Engagement) -> Need:
     return Need(answers, gates, score, band_of(score))
 
 
-def need_score(answers: Mapping[str, Answer]) -> float:
+def need_score(answers: Mapping[str, NeedAnswer]) -> float:
     """One for a yes backed by a fact, a half for a yes without one (our rule of thumb)."""
     said_yes = [answer for answer in answers.values() if answer.yes]
     return sum(1.0 if answer.words.strip() else 0.5 for answer in said_yes)
@@ -130,7 +130,7 @@ def need_recorded(engagement: Engagement) -> Proof:
     return Saying("proof.need", {"score": score, "day": day}) if day else score
 
 
-def _answer(engagement: Engagement, entity: str, name: str) -> Answer:
+def _answer(engagement: Engagement, entity: str, name: str) -> NeedAnswer:
     record = engagement.record(entity, name)
     at = record["yes"].change.at if "yes" in record else ""
-    return Answer(answer_of(record, "yes"), text_of(record, "words"), at)
+    return NeedAnswer(answer_of(record, "yes"), text_of(record, "words"), at)

@@ -49,7 +49,7 @@ class Baseline(Declared, subject="kpi.limits"):
     why: str = Text(TEXT)
 
 
-class Told(NamedTuple):
+class SignalTold(NamedTuple):
     """A signal with the reading that gave it; `good` where it goes the way the KPI should."""
 
     reading: Reading
@@ -76,8 +76,8 @@ class Behaviour(NamedTuple):
     last: date | None = None
     origin: str = BEGINNING
     why: str = ""
-    signals: tuple[Told, ...] = ()
-    now: tuple[Told, ...] = ()
+    signals: tuple[SignalTold, ...] = ()
+    now: tuple[SignalTold, ...] = ()
     days: tuple[date, ...] = ()
 
     @property
@@ -196,7 +196,7 @@ def _behaviour(kpi: Kpi, readings: Sequence[Reading], window: _Window) -> Behavi
         return Behaviour(None, PROVISIONAL - len(held), origin=window.origin, why=window.why)
     better = -1 if kpi.kind in ("decrease", "below") else 1
     told = tuple(
-        Told(judged[each.place], each.rule, each.way, each.way == better)
+        SignalTold(judged[each.place], each.rule, each.way, each.way == better)
         for each in signals([each.value for each in judged], limits)
     )
     now = tuple(each for each in told if each.reading is judged[-1])

@@ -24,7 +24,7 @@ UNREAD: Final = "no-reading"  # nothing was ever read
 OUTCOMES: Final = ("reached", "missed", UNREAD)
 
 
-class Verdict(NamedTuple):
+class TargetVerdict(NamedTuple):
     """Whether a target was reached at its day, and the reading that says so."""
 
     target: Target
@@ -32,24 +32,26 @@ class Verdict(NamedTuple):
     reading: Reading | None = None
 
 
-def verdicts(kpi: Kpi, readings: Sequence[Reading], today: date) -> tuple[Verdict, ...]:
+def verdicts(kpi: Kpi, readings: Sequence[Reading], today: date) -> tuple[TargetVerdict, ...]:
     """What each target whose day has passed came to, by these readings, oldest first."""
     if kpi.kind not in MOVES:
         return ()
     return tuple(verdict(kpi, each, readings) for each in kpi.targets if each.day < today)
 
 
-def verdict(kpi: Kpi, target: Target, readings: Sequence[Reading]) -> Verdict:
+def verdict(kpi: Kpi, target: Target, readings: Sequence[Reading]) -> TargetVerdict:
     """What this target came to at its day."""
     found = reading_at(readings, target.day)
     if found is None:
-        return Verdict(target, UNREAD)
-    return Verdict(target, "reached" if reached(kpi, target, found.value) else "missed", found)
+        return TargetVerdict(target, UNREAD)
+    return TargetVerdict(
+        target, "reached" if reached(kpi, target, found.value) else "missed", found
+    )
 
 
 def verdicts_of(
     engagement: Engagement, kpi: Kpi, readings: Sequence[Reading], today: date
-) -> tuple[Verdict, ...]:
+) -> tuple[TargetVerdict, ...]:
     """The same, with what was concluded of targets that were changed since, and of those of before
     the KPI could be computed: by what was typed then."""
     kept = _kept(engagement, kpi.id)
@@ -91,7 +93,7 @@ def _with_typed(
     return (*(each for each in typed if each.day < begun), *readings)
 
 
-def _recorded(kpi: Kpi, found: Verdict) -> Draft:
+def _recorded(kpi: Kpi, found: TargetVerdict) -> Draft:
     target, reading = found.target, found.reading
     fields: dict[str, Value] = {
         "kpi": kpi.id,
@@ -105,7 +107,7 @@ def _recorded(kpi: Kpi, found: Verdict) -> Draft:
     return Draft(VERDICT, f"{kpi.id}@{target.day.isoformat()}", fields)
 
 
-def _kept(engagement: Engagement, kpi_id: str) -> list[Verdict]:
+def _kept(engagement: Engagement, kpi_id: str) -> list[TargetVerdict]:
     found = []
     for identity, record in engagement.records(VERDICT).items():
         value, day = amount_of(record, "target"), day_of(record, "day")
@@ -115,5 +117,5 @@ def _kept(engagement: Engagement, kpi_id: str) -> list[Verdict]:
         read, on = amount_of(record, "value"), day_of(record, "on")
         reading = Reading(identity, kpi_id, on, read) if on and read is not None else None
         if outcome in OUTCOMES:
-            found.append(Verdict(Target(int(months), value, day), outcome, reading))
+            found.append(TargetVerdict(Target(int(months), value, day), outcome, reading))
     return found

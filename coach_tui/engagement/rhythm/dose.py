@@ -19,7 +19,7 @@ from coach_tui.language.refusal import Refusal
 ENTITY: Final = "dose"
 
 
-class Dose(NamedTuple):
+class DoseSince(NamedTuple):
     """`days_per_week` from the day `since` on, until the next dose."""
 
     id: str
@@ -29,13 +29,13 @@ class Dose(NamedTuple):
 
 
 @viewed
-def doses_of(engagement: Engagement) -> tuple[Dose, ...]:
+def doses_of(engagement: Engagement) -> tuple[DoseSince, ...]:
     """The doses decided, by date; of two for one day, the later recorded."""
-    found: dict[date, Dose] = {}
+    found: dict[date, DoseSince] = {}
     for identity, record in sorted(engagement.records(ENTITY).items()):
         since, days = day_of(record, "since"), number_of(record, "days_per_week")
         if since and days is not None and 0 <= days <= 5 and not flag_of(record, "_deleted"):
-            found[since] = Dose(identity, since, days, text_of(record, "why"))
+            found[since] = DoseSince(identity, since, days, text_of(record, "why"))
     return tuple(found[since] for since in sorted(found))
 
 

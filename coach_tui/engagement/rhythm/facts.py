@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from coach_tui.engagement.proof import Month, Proof, Saying, day_said
+from coach_tui.engagement.proof import Proof, Saying, YearMonth, day_said
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.dose import doses_of
@@ -30,7 +30,7 @@ def report_first(engagement: Engagement) -> Proof:
     month = next(written, "")
     if not month:
         return ""
-    return Saying("proof.report", {"month": Month(date(int(month[:4]), int(month[5:]), 1))})
+    return Saying("proof.report", {"month": YearMonth(date(int(month[:4]), int(month[5:]), 1))})
 
 
 def decision_first(engagement: Engagement) -> str:

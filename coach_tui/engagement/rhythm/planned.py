@@ -21,7 +21,7 @@ LONGEST: Final = 520  # weeks
 _NEGLIGIBLE: Final = 1e-9
 
 
-class Frame(NamedTuple):
+class MissionSpan(NamedTuple):
     """From the first day lived to the first day after the mission's last week.
 
     total   the days agreed, None where they are what the phases add up to.
@@ -42,7 +42,7 @@ class Frame(NamedTuple):
         return (self.finish - self.since).days / 7
 
 
-class Phase(NamedTuple):
+class PlannedPhase(NamedTuple):
     """A stretch of the mission: its days, and their cost where a day rate is known.
 
     `end` is the first day of what comes next.
@@ -68,7 +68,7 @@ class Stretch(NamedTuple):
 
 
 @viewed
-def frame_of(engagement: Engagement) -> Frame | None:
+def frame_of(engagement: Engagement) -> MissionSpan | None:
     """The frame days are planned in; None where even the days a week are unknown."""
     record, profile = engagement.record(ALLOWANCE, ALLOWANCE), profile_of(engagement)
     days, weeks = number_of(record, "days"), number_of(record, "weeks")
@@ -77,13 +77,13 @@ def frame_of(engagement: Engagement) -> Frame | None:
     if agreed and days and weeks and (start := begun or since):
         flat = None if phases_recorded(engagement) else days / weeks
         last = (begun or profile.first_day or start) + timedelta(days=round(weeks * 7))
-        return Frame(start, max(last, start + timedelta(days=1)), days, flat, start=begun)
+        return MissionSpan(start, max(last, start + timedelta(days=1)), days, flat, start=begun)
     if since is None or not (profile.days_per_week or phases_recorded(engagement)):
         return None
     first, end = profile.first_day or since, profile.planned_end
     if end is None or end < first:
-        return Frame(since, first + timedelta(weeks=YEAR), ends=False)
-    return Frame(since, max(end, since + timedelta(days=1)))
+        return MissionSpan(since, first + timedelta(weeks=YEAR), ends=False)
+    return MissionSpan(since, max(end, since + timedelta(days=1)))
 
 
 def planned_days(engagement: Engagement, first: date, until: date) -> float:
@@ -107,7 +107,7 @@ def stretches(engagement: Engagement, first: date, until: date) -> tuple[Stretch
     return tuple(found)
 
 
-def phases_of(engagement: Engagement) -> tuple[Phase, ...]:
+def phases_of(engagement: Engagement) -> tuple[PlannedPhase, ...]:
     """The mission cut where its days a week change, as it was lived and as it is planned.
 
     Empty where its first day or days a week are unknown. Without a planned end, the last phase is
@@ -117,12 +117,12 @@ def phases_of(engagement: Engagement) -> tuple[Phase, ...]:
     if frame is None:
         return ()
     return tuple(
-        Phase(*each, each.days, each.days * rate if rate else None)
+        PlannedPhase(*each, each.days, each.days * rate if rate else None)
         for each in stretches(engagement, frame.since, frame.finish)
     )
 
 
-def weeks_until(engagement: Engagement, frame: Frame, days: float) -> float | None:
+def weeks_until(engagement: Engagement, frame: MissionSpan, days: float) -> float | None:
     """Weeks from the first day lived until so many days are planned; None where they never are.
 
     Past the mission's end, its last days a week go on.
@@ -138,7 +138,7 @@ def weeks_until(engagement: Engagement, frame: Frame, days: float) -> float | No
     return (last.until - frame.since).days / 7 + (days - done) / last.days_per_week
 
 
-def _rate(engagement: Engagement, frame: Frame, day: date) -> float | None:
+def _rate(engagement: Engagement, frame: MissionSpan, day: date) -> float | None:
     """Days a week planned for this day; None before the mission as it was then, and after it."""
     first = frame.start or first_day_on(engagement, day)
     if first is None or not first <= day < frame.finish:
@@ -146,7 +146,7 @@ def _rate(engagement: Engagement, frame: Frame, day: date) -> float | None:
     return frame.flat if frame.flat is not None else dose_on(engagement, day) or 0.0
 
 
-def _cuts(engagement: Engagement, frame: Frame) -> Iterator[date]:
+def _cuts(engagement: Engagement, frame: MissionSpan) -> Iterator[date]:
     yield from (frame.since, frame.finish)
     yield from (dose.since for dose in doses_of(engagement))
     yield from phase_bounds(engagement)

@@ -32,7 +32,7 @@ class Milestone(NamedTuple):
     weeks: float
 
 
-class Flag(NamedTuple):
+class PlanFlag(NamedTuple):
     """What does not hold together: a word key's last part, its severity, its blanks."""
 
     id: str
@@ -43,7 +43,7 @@ class Flag(NamedTuple):
 class BackPlan(NamedTuple):
     t0: date | None
     milestones: tuple[Milestone, ...]
-    flags: tuple[Flag, ...]
+    flags: tuple[PlanFlag, ...]
 
     def day(self, milestone: str) -> date | None:
         """The day of this milestone."""
@@ -54,7 +54,7 @@ def back_plan(profile: Profile, transition: Transition, today: date) -> BackPlan
     """The dates of this transition. Without T0 there is none: only that is said."""
     t0 = profile.successor_first_day
     if t0 is None:
-        return BackPlan(None, (), (Flag("no-t0", False, {}),))
+        return BackPlan(None, (), (PlanFlag("no-t0", False, {}),))
     dates = {name: _after(t0, weeks) for name, weeks in _weeks(transition).items()}
     end = dates["end"]
     dates["revoked"] = revoked_by(end)
@@ -78,7 +78,7 @@ def back_plan_of(engagement: Engagement, today: date) -> BackPlan:
     if gone is None:
         return back_plan(profile, transition, today)
     plan = back_plan(profile, transition._replace(successor=""), today)
-    flag = Flag("successor-left", True, {"name": gone.name, "day": gone.left})
+    flag = PlanFlag("successor-left", True, {"name": gone.name, "day": gone.left})
     return plan._replace(flags=(flag, *plan.flags))
 
 
@@ -106,22 +106,22 @@ def _weeks(transition: Transition) -> dict[str, int]:
 
 def _flags(
     profile: Profile, transition: Transition, dates: dict[str, date], today: date
-) -> tuple[Flag, ...]:
+) -> tuple[PlanFlag, ...]:
     t0, end, contract = dates["t0"], dates["end"], profile.planned_end
     found = []
     if contract and contract < t0:
-        found.append(Flag("contract-before-t0", True, {"contract": contract, "t0": t0}))
+        found.append(PlanFlag("contract-before-t0", True, {"contract": contract, "t0": t0}))
     elif contract and contract < end:
-        found.append(Flag("contract-before-end", True, {"contract": contract, "end": end}))
+        found.append(PlanFlag("contract-before-end", True, {"contract": contract, "end": end}))
     elif contract is None:
-        found.append(Flag("no-contract-end", False, {"end": end}))
+        found.append(PlanFlag("no-contract-end", False, {"end": end}))
     if dates["search"] < today < t0 and not transition.successor:
         weeks = (today - dates["search"]).days // 7
         values: dict[str, object] = {"search": dates["search"], "n": weeks}
-        found.append(Flag("search-late", weeks >= 1, values))
+        found.append(PlanFlag("search-late", weeks >= 1, values))
     if transition.overlap_weeks < SHORT_OVERLAP:
         values = {"n": transition.overlap_weeks, "least": SHORT_OVERLAP}
-        found.append(Flag("short-overlap", False, values))
+        found.append(PlanFlag("short-overlap", False, values))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.gesture import together
-from coach_tui.engagement.state import Engagement, Field, number_of, stands, text_of, viewed
+from coach_tui.engagement.state import Engagement, FieldNow, number_of, stands, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION
 from coach_tui.engagement.transition.loops import loops_of, set_loop
@@ -24,7 +24,7 @@ RESULTS: Final = ("found", "vague", "missing")
 LONGEST: Final = 180  # minutes: past that, nobody was answering all the while (ours)
 
 
-class Question(NamedTuple):
+class RehearsalQuestion(NamedTuple):
     """`key` says what is asked, of `subject` (a record as people call it); `section` answers it."""
 
     key: str
@@ -38,7 +38,7 @@ class Rehearsal(NamedTuple):
     id: str
     day: date
     who: str = ""
-    asked: tuple[Question, ...] = ()
+    asked: tuple[RehearsalQuestion, ...] = ()
     results: Mapping[int, str] = {}
     minutes: float | None = None
 
@@ -79,7 +79,7 @@ def rehearsals_of(engagement: Engagement) -> tuple[Rehearsal, ...]:
     return tuple(each for *_, each in sorted(found, key=lambda each: each[:2]))
 
 
-def begin_rehearsal(identity: str, asked: Sequence[Question], today: date) -> Decision:
+def begin_rehearsal(identity: str, asked: Sequence[RehearsalQuestion], today: date) -> Decision:
     """Draw these questions: they stay the same until the sitting is over."""
     if not asked:
         return Refusal("refusal.rehearsal.nothing")
@@ -160,7 +160,7 @@ def misses_left(engagement: Engagement) -> Mapping[str, tuple[Miss, ...]]:
     return {section: tuple(misses) for section, misses in left.items()}
 
 
-def _place(field: Field) -> str:
+def _place(field: FieldNow) -> str:
     return field.place or field.change.id
 
 
@@ -174,10 +174,10 @@ def minutes_since(engagement: Engagement, identity: str, now: datetime) -> float
     return float(gone) if 0 <= gone <= LONGEST else None
 
 
-def _questions(value: Value) -> list[Question]:
+def _questions(value: Value) -> list[RehearsalQuestion]:
     found = []
     for each in value if isinstance(value, list) else ():
         match each:
             case [str(key), str(section), str(subject)]:
-                found.append(Question(key, section, subject))
+                found.append(RehearsalQuestion(key, section, subject))
     return found

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from coach_tui.language.clean import one_line
 
 if TYPE_CHECKING:
-    from coach_tui.exports.access.register_in import Brought, Change, NotRead
+    from coach_tui.exports.access.register_in import Brought, RowChange, RowNotRead
     from coach_tui.language import Words
 
 
-def change_words(change: "Change", words: "Words") -> str:
+def change_words(change: "RowChange", words: "Words") -> str:
     """A line of the register that would be changed, or is new, with each of its fields."""
     return f"{'~' if change.access else '+'} {one_line(change.tool, 40)}: {_fields(change, words)}"
 
 
-def refused_words(row: "NotRead", words: "Words") -> str:
+def refused_words(row: "RowNotRead", words: "Words") -> str:
     """A row that can't be read, and why."""
     why, text = words.refusal(row.refusal), one_line(row.text, 40)
     return words("table.refused-line", line=row.line, text=text or "—", why=why)
@@ -28,7 +28,7 @@ def unread_words(brought: "Brought", words: "Words") -> Iterator[str]:
         yield words("table.columns-not-read", n=len(brought.unread), columns=names)
 
 
-def _fields(change: "Change", words: "Words") -> str:
+def _fields(change: "RowChange", words: "Words") -> str:
     said = []
     for name, value in change.fields.items():
         before, after = _shown(change.before.get(name), words), _shown(value, words)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from coach_tui.coach.access.overview import IfItEnded, Line, said_if_it_ended, state_word
+from coach_tui.coach.access.overview import IfItEnded, LedgerLine, said_if_it_ended, state_word
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.fields import fields_of
 from coach_tui.exports.csv_writer import cell_of, table
@@ -17,21 +17,21 @@ from coach_tui.language.dates import plain_date
 COLUMNS: Final = tuple(name for name, spec in fields_of(Access).items() if spec.told != "-")
 
 
-class Ledger(NamedTuple):
+class AccessLedger(NamedTuple):
     """What the document is made of."""
 
     company: str
     today: date
-    lines: Sequence[Line]
+    lines: Sequence[LedgerLine]
     ended: IfItEnded
 
 
-def access_document(ledger: Ledger, words: Words) -> str:
+def access_document(ledger: AccessLedger, words: Words) -> str:
     """The ledger as Markdown, in the language of `words`."""
     return "\n".join([*_head(ledger, words), *_open(ledger, words), *_exit(ledger, words)])
 
 
-def access_table(lines: Sequence[Line], words: Words, company: str) -> str:
+def access_table(lines: Sequence[LedgerLine], words: Words, company: str) -> str:
     """Every field of every line, for a spreadsheet, and whose it is: a table travels far.
 
     Days are ISO 8601.
@@ -46,7 +46,7 @@ def access_table(lines: Sequence[Line], words: Words, company: str) -> str:
     return table(header, rows, words.language)
 
 
-def _head(ledger: Ledger, words: Words) -> Iterator[str]:
+def _head(ledger: AccessLedger, words: Words) -> Iterator[str]:
     yield f"# {words('access.title')}"
     yield ""
     yield f"**{words('export.company')}** {escaped(ledger.company)}"
@@ -59,7 +59,7 @@ def _head(ledger: Ledger, words: Words) -> Iterator[str]:
     yield ""
 
 
-def _open(ledger: Ledger, words: Words) -> Iterator[str]:
+def _open(ledger: AccessLedger, words: Words) -> Iterator[str]:
     if not ledger.lines:
         yield words("access.none")
         yield ""
@@ -81,7 +81,7 @@ def _open(ledger: Ledger, words: Words) -> Iterator[str]:
     yield ""
 
 
-def _exit(ledger: Ledger, words: Words) -> Iterator[str]:
+def _exit(ledger: AccessLedger, words: Words) -> Iterator[str]:
     """The revocation list: what was opened, what is to be done with it, and whether it was."""
     opened = [line.access for line in ledger.lines if line.access.granted_on]
     if not opened:
@@ -119,7 +119,7 @@ def _cells(access: Access, words: Words) -> Iterator[str]:
     return (cell_of(declared[name], getattr(access, name), words) for name in COLUMNS)
 
 
-def _flags(line: Line, words: Words) -> str:
+def _flags(line: LedgerLine, words: Words) -> str:
     return ", ".join(f"{flag.mark} {words(f'access.flag.{flag.id}')}" for flag in line.flags)
 
 

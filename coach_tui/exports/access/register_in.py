@@ -17,7 +17,7 @@ from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
-from coach_tui.exports.csv_reader import Row, Table
+from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
@@ -27,7 +27,7 @@ DERIVED: Final = ("state", "flags")  # they follow from the days and the rest
 COMPANY: Final = "company"  # whose the table is: nothing is recorded of it
 
 
-class Change(NamedTuple):
+class RowChange(NamedTuple):
     """A row that says otherwise than the register: the fields it changes, `before` and after.
 
     `access` is empty for a tool that is new.
@@ -40,7 +40,7 @@ class Change(NamedTuple):
     fields: Mapping[str, Value]
 
 
-class NotRead(NamedTuple):
+class RowNotRead(NamedTuple):
     """A row that can't be read, and why."""
 
     line: int
@@ -51,14 +51,14 @@ class NotRead(NamedTuple):
 class Brought(NamedTuple):
     """What a table would change; `same` rows say what is recorded, `unread` is no known column."""
 
-    changes: tuple[Change, ...]
-    refused: tuple[NotRead, ...]
+    changes: tuple[RowChange, ...]
+    refused: tuple[RowNotRead, ...]
     same: int
     unread: tuple[str, ...]
 
 
 def read_register(
-    table: Table, engagement: Engagement, words: Words, today: date
+    table: CsvTable, engagement: Engagement, words: Words, today: date
 ) -> Brought | Refusal:
     """What each row would change. Its numbers and days are in the language of `words`; its names
     of columns and choices in either."""
@@ -70,24 +70,24 @@ def read_register(
     if "tool" not in fields:
         columns = ", ".join(table.header) or "—"
         return Refusal("refusal.access.no-tool-column", {"columns": columns})
-    changes: list[Change] = []
-    refused: list[NotRead] = []
+    changes: list[RowChange] = []
+    refused: list[RowNotRead] = []
     same = 0
-    told: dict[tuple[str, str, str], Change] = {}
+    told: dict[tuple[str, str, str], RowChange] = {}
     for row in table.rows():
         if isinstance(row, Refusal):
             return row
         if other := _of_another(row, fields, profile_of(engagement).company):
             return other
         read = _read(row, fields, engagement, words, today)
-        if isinstance(read, Change):
+        if isinstance(read, RowChange):
             before = told.setdefault(_about(read), read)
             if _said(before) != _said(read):
                 read = Refusal("refusal.access.row-twice", {"line": before.line})
             elif before is not read:
                 read = read._replace(fields={})  # the same twice
         if isinstance(read, Refusal):
-            refused.append(NotRead(row.line, row.cells[fields.index("tool")], read))
+            refused.append(RowNotRead(row.line, row.cells[fields.index("tool")], read))
         elif read.fields:
             changes.append(read)
         else:
@@ -97,26 +97,26 @@ def read_register(
 
 
 def decide(
-    changes: Sequence[Change], engagement: Engagement, slugs: Mapping[str, str], today: date
+    changes: Sequence[RowChange], engagement: Engagement, slugs: Mapping[str, str], today: date
 ) -> Decision:
     """All these changes as one gesture. `slugs` names the lines of tools that are new."""
     return in_turn(engagement, *(_step(each, slugs, today) for each in changes))
 
 
-def _about(change: Change) -> tuple[str, str, str]:
+def _about(change: RowChange) -> tuple[str, str, str]:
     """The line of the register it is about; of a new tool, its name and what it opens."""
     if change.access:
         return change.access, "", ""
     return "", folded(change.tool), folded(str(change.fields.get("asset") or ""))
 
 
-def _said(change: Change) -> dict[str, Value]:
+def _said(change: RowChange) -> dict[str, Value]:
     """What it says of that line, whose name may be written another way."""
     return {name: value for name, value in change.fields.items() if name not in ("tool", "asset")}
 
 
 def _step(
-    change: Change, slugs: Mapping[str, str], today: date
+    change: RowChange, slugs: Mapping[str, str], today: date
 ) -> Callable[[Engagement], Decision]:
     def step(known: Engagement) -> Decision:
         if change.access:
@@ -127,8 +127,8 @@ def _step(
 
 
 def _read(
-    row: Row, fields: Sequence[str], engagement: Engagement, words: Words, today: date
-) -> Change | Refusal:
+    row: CsvRow, fields: Sequence[str], engagement: Engagement, words: Words, today: date
+) -> RowChange | Refusal:
     if len(row.cells) > len(fields) and any(cell.strip() for cell in row.cells[len(fields) :]):
         values = {"cells": len(row.cells), "columns": len(fields)}
         return Refusal("refusal.table.too-long", values)
@@ -151,7 +151,7 @@ def _read(
     if not known:
         new = {name: value for name, value in said.items() if value not in (None, "", False)}
         decision = add_access(engagement, free_id("new", engagement), new, today)
-        return decision if isinstance(decision, Refusal) else Change(row.line, "", tool, {}, new)
+        return decision if isinstance(decision, Refusal) else RowChange(row.line, "", tool, {}, new)
     access = known[0]
     before = {name: getattr(access, name) for name in said}
     changed = {name: new for name, new in said.items() if (before[name] or None) != (new or None)}
@@ -159,10 +159,10 @@ def _read(
         decision = set_access(engagement, access.id, changed, today)
         if isinstance(decision, Refusal):
             return decision
-    return Change(row.line, access.id, access.tool, before, changed)
+    return RowChange(row.line, access.id, access.tool, before, changed)
 
 
-def _of_another(row: Row, fields: Sequence[str], ours: str) -> Refusal | None:
+def _of_another(row: CsvRow, fields: Sequence[str], ours: str) -> Refusal | None:
     """Why this row is not this client's: it names another company."""
     for name, cell in zip(fields, row.cells, strict=False):
         said = cell.strip().removeprefix("'")

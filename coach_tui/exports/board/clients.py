@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.glance import overloaded, sold_days
 from coach_tui.coach.moves.move import Move
-from coach_tui.coach.portfolio import Line
+from coach_tui.coach.portfolio import ClientLine
 from coach_tui.engagement.team.cover import percent
 from coach_tui.exports.board.frame import framed
 from coach_tui.exports.board.markup import bar, listed, part, said, section
@@ -28,7 +28,7 @@ class OneClient(NamedTuple):
 
     id: str
     file: str
-    line: Line | None
+    line: ClientLine | None
     error: str = ""
 
 
@@ -56,14 +56,14 @@ def clients_page(clients: Sequence[OneClient], words: Words, today: date) -> str
     )
 
 
-def _days(lines: Sequence[Line], words: Words) -> str:
+def _days(lines: Sequence[ClientLine], words: Words) -> str:
     days = write_number(sold_days(lines), words.language)
     told = part("span", said(words("board.clients.sold", days=days)))
     over = said(words("portfolio.overload", days=days), 200) if overloaded(lines) else ""
     return told + part("span", over, "late")
 
 
-def _card(client: OneClient, line: Line, words: Words) -> str:
+def _card(client: OneClient, line: ClientLine, words: Words) -> str:
     """One client; its words come from its own file alone."""
     own = words.counting_in(line.situation.profile.currency)
     mission = Mission(line.situation, own)
@@ -79,7 +79,7 @@ def _card(client: OneClient, line: Line, words: Words) -> str:
     return f'<article class="card" id="{said(client.id)}">{inner}</article>'
 
 
-def _facts(line: Line, words: Words) -> Iterator[str]:
+def _facts(line: ClientLine, words: Words) -> Iterator[str]:
     """What is known of it in figures; what is not recorded is left out."""
     if line.late:
         yield part("span", said(words("today.late", n=line.late)), "late")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from coach_tui.coach.access.overview import Line as AccessLine
+from coach_tui.coach.access.overview import LedgerLine as AccessLine
 from coach_tui.coach.access.overview import if_it_ended_today, ledger, said_if_it_ended, state_word
 from coach_tui.coach.kpi.overview import Followed, by_id, follow_up
 from coach_tui.coach.named import Names, called, names_of

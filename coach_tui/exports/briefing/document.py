@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coach_tui.coach.advice.situation import Situation
-from coach_tui.exports.briefing.lines import Line, Told, lines_of
+from coach_tui.exports.briefing.lines import BriefingLine, BriefingTold, lines_of
 from coach_tui.exports.briefing.mask import Mask, masked
 from coach_tui.exports.briefing.names import names_in
 from coach_tui.exports.markdown import escaped
@@ -34,14 +34,20 @@ def briefing(
     return made if names else mask.say(made, words)
 
 
-def _masked(line: Line, mask: Mask) -> Line:
+def _masked(line: BriefingLine, mask: Mask) -> BriefingLine:
     """An id made of somebody's name is no more to be read than the name."""
     kind, _, identity = line.id.partition("/")
     return line._replace(id=f"{kind}/{mask.hide(identity, even_small=True)}")
 
 
 def _about(
-    situation: Situation, told: Told, mask: Mask, words: Words, *, names: bool, ratings: bool
+    situation: Situation,
+    told: BriefingTold,
+    mask: Mask,
+    words: Words,
+    *,
+    names: bool,
+    ratings: bool,
 ) -> Iterator[str]:
     yield words("briefing.about", day=plain_date(situation.today, words.language))
     yield words("briefing.named") if names else words("briefing.masked", n=mask.people)
@@ -51,7 +57,7 @@ def _about(
 
 
 def _markdown(
-    situation: Situation, words: Words, lines: Sequence[Line], about: Sequence[str]
+    situation: Situation, words: Words, lines: Sequence[BriefingLine], about: Sequence[str]
 ) -> str:
     parts = [f"# {escaped(situation.profile.company)}", "", *about, ""]
     for subject, found in groupby(lines, key=lambda line: line.subject):
@@ -62,7 +68,7 @@ def _markdown(
 
 
 def _json(
-    situation: Situation, engagement_id: str, words: Words, lines: Sequence[Line],
+    situation: Situation, engagement_id: str, words: Words, lines: Sequence[BriefingLine],
     about: Sequence[str], *, names: bool,
 ) -> str:  # fmt: skip
     told = {

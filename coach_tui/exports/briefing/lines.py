@@ -47,7 +47,7 @@ SUBJECTS: Final = (
 )  # fmt: skip
 
 
-class Line(NamedTuple):
+class BriefingLine(NamedTuple):
     """One thing told. `id` is "kind/id" of its record, of its step or of its move."""
 
     id: str
@@ -55,14 +55,14 @@ class Line(NamedTuple):
     text: str
 
 
-class Told(NamedTuple):
+class BriefingTold(NamedTuple):
     """Everything told, and how many records were left out because they are private."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[BriefingLine, ...]
     left_out: int
 
 
-def lines_of(situation: Situation, words: Words, *, names: bool, ratings: bool) -> Told:
+def lines_of(situation: Situation, words: Words, *, names: bool, ratings: bool) -> BriefingTold:
     """The lines, in the order they are read: now, the steps, the KPIs, then every record."""
     mission, engagement = Mission(situation, words), situation.engagement
     records, left_out = _records(situation, names=names, ratings=ratings)
@@ -73,11 +73,11 @@ def lines_of(situation: Situation, words: Words, *, names: bool, ratings: bool) 
             for change in records:
                 if change.entity == kind:
                     text = one_line(change_words(change, reader, whole=True), LONG)
-                    lines.append(Line(f"{kind}/{change.entity_id}", subject, text))
-    return Told(tuple(lines), left_out)
+                    lines.append(BriefingLine(f"{kind}/{change.entity_id}", subject, text))
+    return BriefingTold(tuple(lines), left_out)
 
 
-def _now(mission: Mission) -> Iterator[Line]:
+def _now(mission: Mission) -> Iterator[BriefingLine]:
     words, today = mission.words, mission.situation.today
     for role in (*mission.leads, EVERYBODY):
         for move in agenda(mission.moves(role), role, week_of(role), today).shown:
@@ -88,10 +88,10 @@ def _now(mission: Mission) -> Iterator[Line]:
                 parts.append(words("board.by", day=plain_date(move.due, words.language)))
             if why := mission.why(move):
                 parts.append(why)
-            yield Line(f"move/{move.id}", "now", one_line(" · ".join(parts), LONG))
+            yield BriefingLine(f"move/{move.id}", "now", one_line(" · ".join(parts), LONG))
 
 
-def _steps(situation: Situation, mission: Mission) -> Iterator[Line]:
+def _steps(situation: Situation, mission: Mission) -> Iterator[BriefingLine]:
     """Each step of the mission's depth, and any other that something is recorded of."""
     words, known = mission.words, situation.engagement.records("step")
     for each in plan(situation.playbook, situation.engagement, situation.today):
@@ -106,10 +106,10 @@ def _steps(situation: Situation, mission: Mission) -> Iterator[Line]:
         if each.due:
             parts.append(words("board.by", day=plain_date(each.due, words.language)))
         parts += [said for said in (record.by, record.reason) if said]
-        yield Line(f"step/{step.id}", "steps", one_line(" · ".join(parts), LONG))
+        yield BriefingLine(f"step/{step.id}", "steps", one_line(" · ".join(parts), LONG))
 
 
-def _kpis(situation: Situation, words: Words) -> Iterator[Line]:
+def _kpis(situation: Situation, words: Words) -> Iterator[BriefingLine]:
     entries = by_id(situation.catalogues["kpis"])
     for each in follow_up(situation.engagement, entries, words, situation.today):
         stands, now = each.standing, each.standing.current
@@ -120,7 +120,7 @@ def _kpis(situation: Situation, words: Words) -> Iterator[Line]:
             aim = aim_words(each.kpi, stands.target, words)
             parts += [aim, progress_words(stands, words), status_words(stands, words)]
         text = " · ".join(part for part in parts if part != "—")
-        yield Line(f"kpi/{each.kpi.id}", "kpis", one_line(text, LONG))
+        yield BriefingLine(f"kpi/{each.kpi.id}", "kpis", one_line(text, LONG))
 
 
 def _records(situation: Situation, *, names: bool, ratings: bool) -> tuple[list[Change], int]:

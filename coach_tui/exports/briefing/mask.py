@@ -12,7 +12,7 @@ from typing import Any, Final
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.documents.record import ENTITIES, WROTE, digest
 from coach_tui.engagement.state import Engagement, Record, text_of
-from coach_tui.exports.briefing.names import Named, words_in
+from coach_tui.exports.briefing.names import PeopleNamed, words_in
 from coach_tui.exports.history.fields import TOLD
 from coach_tui.language import Words
 from coach_tui.language.fold import folded, folded_with_places
@@ -44,7 +44,7 @@ _MASKED: Final = frozenset({"text", "signature", "definition", "word:role", ""})
 class Mask:
     """The signs of one engagement: given in order, the same for the same name."""
 
-    def __init__(self, named: Named) -> None:
+    def __init__(self, named: PeopleNamed) -> None:
         self._named = named
         self._addresses: dict[tuple[str, str], int] = {}
         self._owners: dict[str, list[str]] = {}

@@ -60,7 +60,7 @@ class Somebody(NamedTuple):
     role: str = ""
 
 
-class Named(NamedTuple):
+class PeopleNamed(NamedTuple):
     """Everybody, in the order they were first recorded, and what the company is called."""
 
     people: tuple[Somebody, ...]
@@ -69,7 +69,7 @@ class Named(NamedTuple):
 
 def names_in(
     engagement: Engagement, proposed: Iterable[str] = (), also: Iterable[str] = ()
-) -> Named:
+) -> PeopleNamed:
     """Everybody named in this engagement.
 
     proposed  whom our catalogues propose as granters: offices, never names.
@@ -84,7 +84,9 @@ def names_in(
         found[folded(name)] = (first, called, min(known, role, key=_RANK.index))
     company = one_line(profile_of(engagement).company, LONGEST)
     bare = _LEGAL.sub("", company)
-    return Named(_people(found), tuple(dict.fromkeys(each for each in (company, bare) if each)))
+    return PeopleNamed(
+        _people(found), tuple(dict.fromkeys(each for each in (company, bare) if each))
+    )
 
 
 def words_in(name: str) -> list[str]:

@@ -27,7 +27,7 @@ _LABEL: Final = re.compile(r"^\s*(?:[-*+]\s+)?\*\*(.+?)\*\*")
 _CELL: Final = re.compile(r"^\s*\|\s*([^|{]+?)\s*\|")
 
 
-class Question(NamedTuple):
+class BlankQuestion(NamedTuple):
     """A blank that still stands: its name, what is asked (the label before it, else the heading
     above), the line it is on, the first being 0, and whether it has that line to itself."""
 
@@ -37,11 +37,11 @@ class Question(NamedTuple):
     alone: bool = False
 
 
-class Leaving(NamedTuple):
+class LeavingDocument(NamedTuple):
     """A document as it leaves, and what is missing of it."""
 
     text: str
-    missing: tuple[Question, ...]
+    missing: tuple[BlankQuestion, ...]
 
 
 def begun(template: str, kind: Kind, facts: Facts) -> str:
@@ -56,12 +56,12 @@ def read(text: str, kind: Kind, facts: Facts) -> str:
     return _filled(text, kind.live, facts)
 
 
-def leaving(text: str, kind: Kind, facts: Facts) -> Leaving:
+def leaving(text: str, kind: Kind, facts: Facts) -> LeavingDocument:
     """The text as it goes out: nothing in it is left to fill."""
     shown = read(text, kind, facts)
     missing = questions(shown, kind)
     if not missing:
-        return Leaving(shown, ())
+        return LeavingDocument(shown, ())
     declared = {*kind.ask, *kind.fillers}
     kept: list[str] = []
     for line in shown.split("\n"):
@@ -70,12 +70,12 @@ def leaving(text: str, kind: Kind, facts: Facts) -> Leaving:
             kept.append(line)
         elif not any(each in kind.ask for each in standing) and not _alone(line):
             kept.append(BLANK.sub(lambda found: _gap(found, declared), line))
-    return Leaving(_tidied(kept), missing)
+    return LeavingDocument(_tidied(kept), missing)
 
 
-def questions(text: str, kind: Kind) -> tuple[Question, ...]:
+def questions(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
     """The blanks of this kind that stand in the text, in order, each once."""
-    declared, found, heading = {*kind.ask, *kind.fillers}, dict[str, Question](), ""
+    declared, found, heading = {*kind.ask, *kind.fillers}, dict[str, BlankQuestion](), ""
     for number, line in enumerate(text.split("\n")):
         if (head := _HEADING.match(line)) and not BLANK.search(line):
             heading = head[2]
@@ -84,11 +84,11 @@ def questions(text: str, kind: Kind) -> tuple[Question, ...]:
             if blank in declared:
                 asked = BLANK.sub("…", label[1].strip("* ") if label else heading)
                 named = asked or blank.replace("_", " ")
-                found.setdefault(blank, Question(blank, named, number, _alone(line)))
+                found.setdefault(blank, BlankQuestion(blank, named, number, _alone(line)))
     return tuple(found.values())
 
 
-def asked_of(missing: Iterable[Question], kind: Kind) -> tuple[str, ...]:
+def asked_of(missing: Iterable[BlankQuestion], kind: Kind) -> tuple[str, ...]:
     """What only its author can fill, of what is missing: each by what is asked, once."""
     asked = (one_line(each.asked, ASKED_LENGTH) for each in missing if each.blank in kind.ask)
     return tuple(dict.fromkeys(asked))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from coach_tui.engagement.framing.fit import Trait, fit_of
-from coach_tui.engagement.framing.need import GATES, QUESTIONS, Answer, Need, need_of
+from coach_tui.engagement.framing.need import GATES, QUESTIONS, Need, NeedAnswer, need_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
@@ -92,7 +92,7 @@ def answer_words(answer: bool | None, words: Words) -> str:
     return words("frame.yes" if answer else "frame.no")
 
 
-def answer_line(asked: str, answer: Answer, words: Words) -> str:
+def answer_line(asked: str, answer: NeedAnswer, words: Words) -> str:
     """The question, its answer and the fact behind it, on one line."""
     mark = SIGNS[answer.yes]
     line = f"- {mark} {escaped(asked)} **{answer_words(answer.yes, words)}**"

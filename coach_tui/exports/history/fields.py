@@ -31,7 +31,7 @@ from coach_tui.engagement.transition.loops import Loop
 from coach_tui.engagement.transition.rehearsal import QUESTIONS
 
 
-class Told(NamedTuple):
+class KindTold(NamedTuple):
     """How one kind of thing is told.
 
     named   what names it: a field, or "" for its id, and the kind of that value.
@@ -49,13 +49,13 @@ def _all(kind: str, names: str) -> dict[str, str]:
     return dict.fromkeys(names.split(), kind)
 
 
-def told_of(kind: type[Declared], *named: str, **beside: str) -> Told:
+def told_of(kind: type[Declared], *named: str, **beside: str) -> KindTold:
     """How a declared record is told: in the order of its fields, each as its kind is told.
 
     `beside`: how those of its fields are told that are no kind of declared field.
     """
     told = {name: _kind(spec) for name, spec in fields_of(kind).items()} | beside
-    return Told({name: told[name] for name in named}, told)
+    return KindTold({name: told[name] for name in named}, told)
 
 
 def _kind(spec: FieldSpec) -> str:
@@ -88,29 +88,31 @@ _DOCUMENT: Final = {
 # The step's two words go with its status: they are emptied with every other one.
 STATUS_WORDS: Final = ("by", "reason")
 
-MISSION: Final[Mapping[str, Told]] = {
+MISSION: Final[Mapping[str, KindTold]] = {
     "engagement": told_of(Profile, "company"),
-    "step": Told({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
-    "note": Told(
+    "step": KindTold({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
+    "note": KindTold(
         {"step": "step", "about": "noted-on"},
         {"text": "!text", "private": "!flag", "step": "step", "about": "noted-on"},
     ),
-    "advice": Told(
+    "advice": KindTold(
         {"": "put-off"},
         {**_all("day", "day until"), "reason": "text", **_all("-", "severity concerns")},
     ),
     "context": told_of(Context),
-    "order": Told({}, {"as": "-"}),
+    "order": KindTold({}, {"as": "-"}),
     "handed-out": told_of(HandedOut, "what", "day"),
-    "asked": Told({"step": "step"}, {"of": "!word:role", "day": "day", "step": "step"}),
-    "proof": Told({"": "step"}, {"what": "!text", "where": "text", "day": "day"}),
+    "asked": KindTold({"step": "step"}, {"of": "!word:role", "day": "day", "step": "step"}),
+    "proof": KindTold({"": "step"}, {"what": "!text", "where": "text", "day": "day"}),
 }  # fmt: skip
 
-FRAMING: Final[Mapping[str, Told]] = {
-    "need-answer": Told({"": "entry:need-questions.question"}, {"yes": "!answer", "words": "text"}),
-    "need-gate": Told({"": "entry:need-gates.gate"}, {"yes": "!answer", "words": "text"}),
+FRAMING: Final[Mapping[str, KindTold]] = {
+    "need-answer": KindTold(
+        {"": "entry:need-questions.question"}, {"yes": "!answer", "words": "text"}
+    ),
+    "need-gate": KindTold({"": "entry:need-gates.gate"}, {"yes": "!answer", "words": "text"}),
     "framing": told_of(Framing),
-    "budget": Told(
+    "budget": KindTold(
         {},
         {
             "way": "word:history.way", "day_rate": "money",
@@ -119,7 +121,7 @@ FRAMING: Final[Mapping[str, Told]] = {
             **_all("money", "gross bonus search"), "factor": "number",
         },
     ),
-    "candidate": Told(
+    "candidate": KindTold(
         {"name": "text"},
         {
             "name": "text", "post": "word:history.post", "chosen": "!flag",
@@ -127,36 +129,36 @@ FRAMING: Final[Mapping[str, Told]] = {
             **_all("text", "rater_1 rater_2 note"),
         },
     ),
-    "candidate-mark": Told(
+    "candidate-mark": KindTold(
         {"candidate": "candidate", "criterion": "criterion"},
         {"candidate": "candidate", "criterion": "criterion", "rater": "rater", "mark": "number"},
         apart=frozenset({"mark"}),
     ),
-    "candidate-veto": Told(
+    "candidate-veto": KindTold(
         {"candidate": "candidate", "veto": "veto"},
         {"candidate": "candidate", "veto": "veto", "on": "!flag"},
     ),
     "clause": told_of(Clause)._replace(named={"": "entry:contract-clauses.name"}),
-    "independence": Told(
+    "independence": KindTold(
         {"": "entry:independence.name"}, {"colour": "!word:frame.contract.colour"}
     ),
 }  # fmt: skip
 
-LEDGERS: Final[Mapping[str, Told]] = {
+LEDGERS: Final[Mapping[str, KindTold]] = {
     "access": told_of(Access, "tool", "asset"),
-    "kpi": Told(
+    "kpi": KindTold(
         {"": "kpi"},
         _kpi_fields(),
     ),
     # What the KPI was held to is told where the KPI is: only that a definition ended is news.
-    "kpi-series": Told(
+    "kpi-series": KindTold(
         {"kpi": "kpi", "ended": "day"},
         {
             "kpi": "kpi", "ended": "day", "definition": "definition",
             **dict.fromkeys(("formula", "kind", *MEASURES), "-"),
         },
     ),
-    "kpi-verdict": Told(
+    "kpi-verdict": KindTold(
         {"kpi": "kpi", "day": "day"},
         {
             "kpi": "kpi", "day": "day", "target": "of-kpi", "outcome": "!word:kpi.status",
@@ -164,30 +166,30 @@ LEDGERS: Final[Mapping[str, Told]] = {
         },
     ),
     "kpi-limits": told_of(Baseline)._replace(named={"": "kpi"}),
-    "reading": Told(
+    "reading": KindTold(
         {"kpi": "kpi"}, {"value": "!of-kpi", "on": "day", "note": "text", "kpi": "kpi"}
     ),
-    "readings": Told({}, {"rows": "!rows"}),
+    "readings": KindTold({}, {"rows": "!rows"}),
     "objective": told_of(Objective, "what"),
-    "kpi-rules": Told({}, _all("number", "on_track watch too_early near_limit stale")),
+    "kpi-rules": KindTold({}, _all("number", "on_track watch too_early near_limit stale")),
 }  # fmt: skip
 
-RHYTHM: Final[Mapping[str, Told]] = {
-    "ritual": Told(
+RHYTHM: Final[Mapping[str, KindTold]] = {
+    "ritual": KindTold(
         {"": "ritual"},
         {
             "name": "text", "minutes": "minutes", "counts": "answer", "run_by": _RUN_BY,
             **_all("text", "owner participants agenda output"), "stopped": "day",
         },
     ),
-    "ritual-schedule": Told(
+    "ritual-schedule": KindTold(
         {"ritual": "ritual"},
         {
             "cadence": "!falls", "since": "day", "weekdays": "-", "time": "-", "nth": "-",
             "ritual": "ritual",
         },
     ),
-    "occurrence": Told(
+    "occurrence": KindTold(
         {"ritual": "ritual", "slot": "day"},
         {
             "result": "!word:rhythm", "reason": "text", "run_by": _RUN_BY, "day": "day",
@@ -197,25 +199,25 @@ RHYTHM: Final[Mapping[str, Told]] = {
     "decision": told_of(LoggedDecision, "title", opened="day", about="about"),
     "promise": told_of(Promise, "what"),
     "meeting": told_of(Meeting, "kind", "who", "day"),
-    "day-used": Told({"day": "day"}, {"amount": "!days", "note": "text", "day": "day"}),
-    "allowance": Told({}, {"days": "number", "weeks": "number", "start": "day"}),
-    "first-day": Told({}, {"until": "day", "first": "day"}),
-    "dose": Told({"since": "day"}, {"days_per_week": "number", "why": "text", "since": "day"}),
-    "report": Told({"": "month"}, {**_DOCUMENT, "written_by": _RUN_BY}),
+    "day-used": KindTold({"day": "day"}, {"amount": "!days", "note": "text", "day": "day"}),
+    "allowance": KindTold({}, {"days": "number", "weeks": "number", "start": "day"}),
+    "first-day": KindTold({}, {"until": "day", "first": "day"}),
+    "dose": KindTold({"since": "day"}, {"days_per_week": "number", "why": "text", "since": "day"}),
+    "report": KindTold({"": "month"}, {**_DOCUMENT, "written_by": _RUN_BY}),
 }  # fmt: skip
 
-TEAM: Final[Mapping[str, Told]] = {
+TEAM: Final[Mapping[str, KindTold]] = {
     "person": told_of(Person, "name", away="-"),
-    "skill": Told(
+    "skill": KindTold(
         {"": "skill"},
         {
             "kept": "!answer", "name": "text", "weight": "number", **told_of(Skill).fields,
         },
     ),
-    "method-use": Told(
+    "method-use": KindTold(
         {"skill": "skill"}, {"person": "person", "day": "day", "note": "text", "skill": "skill"}
     ),
-    "assessment": Told(
+    "assessment": KindTold(
         {"person": "person", "skill": "skill"},
         {
             "level": "level", "side": "word:team.side", "day": "day",
@@ -224,18 +226,18 @@ TEAM: Final[Mapping[str, Told]] = {
         apart=frozenset({"level", "evidence", "verified_by"}),
     ),
     "entrustment": told_of(Entrustment, "person", "skill"),
-    "goal": Told(
+    "goal": KindTold(
         {"person": "person", "skill": "skill"},
         {"level": "level", "due": "day", "case": "text", "person": "person", "skill": "skill"},
     ),
-    "delegation": Told(
+    "delegation": KindTold(
         {"decision": "entry:delegation-decisions.decision"},
         {
             "person": "person", "now": "delegated", "wanted": "delegated",
             "decision": "entry:delegation-decisions.decision",
         },
     ),
-    "drill": Told(
+    "drill": KindTold(
         {"person": "person"},
         {
             "result": "!word:team.result", "start": "day", "end": "day", "note": "text",
@@ -244,8 +246,8 @@ TEAM: Final[Mapping[str, Told]] = {
     ),
 }  # fmt: skip
 
-TRANSITION: Final[Mapping[str, Told]] = {
-    "transition": Told(
+TRANSITION: Final[Mapping[str, KindTold]] = {
+    "transition": KindTold(
         {},
         {
             **_all("text", "successor relay leaving mission ended_why"),
@@ -253,19 +255,19 @@ TRANSITION: Final[Mapping[str, Told]] = {
             **_all("number", "search_weeks notice_weeks overlap_weeks advisory_months"),
         },
     ),
-    "signal-review": Told(
+    "signal-review": KindTold(
         {"day": "day"},
         {
             "headcount": "number", "budget": "money", "presence": "answer", "team": "number",
             "words": "text", "day": "day",
         },
     ),
-    "document": Told({"": "document"}, _DOCUMENT),
+    "document": KindTold({"": "document"}, _DOCUMENT),
     "open-loop": told_of(Loop, "topic"),
-    "loop-place": Told({"": "entry:open-loop-sources.place"}, {"looked": "!answer"}),
+    "loop-place": KindTold({"": "entry:open-loop-sources.place"}, {"looked": "!answer"}),
     "contact": told_of(Contact, "name"),
     "expiry": told_of(Expiry, "what"),
-    "rehearsal": Told(
+    "rehearsal": KindTold(
         {"day": "day"},
         {
             "day": "day", "who": "text", "minutes": "number", "asked": "-",
@@ -273,11 +275,11 @@ TRANSITION: Final[Mapping[str, Told]] = {
             **{f"loop{n}": "-" for n in range(1, QUESTIONS + 1)},
         },
     ),
-    "exit-check": Told(
+    "exit-check": KindTold(
         {"": "entry:after-exit-checks.check"},
         {"outcome": "!word:transition.exit.outcome", "words": "text", "done_on": "day"},
     ),
-    "dossier-section": Told(
+    "dossier-section": KindTold(
         {"": "entry:dossier-sections.name"},
         {
             **_DOCUMENT, "trust": "word:transition.dossier.trust",
@@ -286,6 +288,6 @@ TRANSITION: Final[Mapping[str, Told]] = {
     ),
 }  # fmt: skip
 
-TOLD: Final[Mapping[str, Told]] = {
+TOLD: Final[Mapping[str, KindTold]] = {
     **MISSION, **FRAMING, **LEDGERS, **RHYTHM, **TEAM, **TRANSITION,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.history import Gesture, undo
-from coach_tui.engagement.state import Field
+from coach_tui.engagement.state import FieldNow
 from coach_tui.exports.history.reader import Reader
 from coach_tui.exports.history.words import MANY, change_words, more_words
 from coach_tui.exports.people import actor_words, day_words
@@ -57,7 +57,7 @@ def _left(draft: Draft, reader: Reader) -> str:
 
 def _later(gesture: Gesture, reader: Reader) -> tuple[str, ...]:
     """The changes that have had the say since."""
-    found: dict[str, Field] = {}
+    found: dict[str, FieldNow] = {}
     for change in gesture.changes:
         record = reader.engagement.record(change.entity, change.entity_id)
         for name in change.changes:

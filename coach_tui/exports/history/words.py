@@ -13,7 +13,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.engagement.documents.record import ENTITIES, WROTE
 from coach_tui.engagement.history import Conflict, Gesture
 from coach_tui.engagement.named_files import MARK, file_lines
-from coach_tui.exports.history.fields import STATUS_WORDS, TOLD, Told
+from coach_tui.exports.history.fields import STATUS_WORDS, TOLD, KindTold
 from coach_tui.exports.history.reader import Reader
 from coach_tui.exports.history.things import SHORT, name_words, thing_words
 from coach_tui.exports.history.values import plain_words, value_words
@@ -23,7 +23,7 @@ from coach_tui.language.clean import one_line
 
 FEW: Final = 4  # fields, or names, told in a list; the others are counted
 MANY: Final = 100  # texts told of one gesture; an import may make a hundred thousand changes
-NOWHERE: Final = Told({}, {})
+NOWHERE: Final = KindTold({}, {})
 
 
 def gesture_words(gesture: Gesture, reader: Reader, *, whole: bool = False) -> list[str]:

@@ -12,7 +12,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.series import readings_in_force
-from coach_tui.exports.kpi.readings_in import Book, Found
+from coach_tui.exports.kpi.readings_in import Book, FoundReading
 
 OFF: Final = 50  # times; what is further from what was read until then is asked about (ours)
 ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -76,8 +76,8 @@ class _Past:
 
 
 def settled(
-    found: Sequence[Found], book: Book, answers: Answers
-) -> tuple[tuple[Found, ...], tuple[Doubt, ...]]:
+    found: Sequence[FoundReading], book: Book, answers: Answers
+) -> tuple[tuple[FoundReading, ...], tuple[Doubt, ...]]:
     """The readings to add, the answers applied, and the doubts that nothing was said about."""
     doubts: list[Doubt] = []
     past = _Past(book)
@@ -94,10 +94,10 @@ def settled(
 
 
 def _rates(
-    found: Sequence[Found], book: Book, past: _Past, answer: str
-) -> tuple[list[Found], tuple[Case, ...]]:
+    found: Sequence[FoundReading], book: Book, past: _Past, answer: str
+) -> tuple[list[FoundReading], tuple[Case, ...]]:
     """Rates whose whole column reads as shares of one, in a KPI in points."""
-    columns: dict[str, list[Found]] = {}
+    columns: dict[str, list[FoundReading]] = {}
     for each in found:
         if each.bare and each.heard.value and book.kpis[each.heard.kpi].unit == "percent":
             columns.setdefault(each.heard.kpi, []).append(each)
@@ -111,7 +111,7 @@ def _rates(
     return [each for each in found if not _in_doubt(each, shares)], tuple(cases)
 
 
-def _are_shares(column: Sequence[Found], past: _Past) -> bool:
+def _are_shares(column: Sequence[FoundReading], past: _Past) -> bool:
     values = [abs(each.heard.value) for each in column]
     if max(values) > 1:
         return False
@@ -119,17 +119,17 @@ def _are_shares(column: Sequence[Found], past: _Past) -> bool:
     return not usual or median(values) * OFF <= abs(usual)
 
 
-def _in_doubt(each: Found, shares: set[str]) -> bool:
+def _in_doubt(each: FoundReading, shares: set[str]) -> bool:
     return each.heard.kpi in shares and each.bare
 
 
-def _times_100(each: Found) -> Found:
+def _times_100(each: FoundReading) -> FoundReading:
     return each._replace(heard=each.heard._replace(value=each.heard.value * 100))
 
 
 def _unlike(
-    found: Sequence[Found], past: _Past, answer: str
-) -> tuple[list[Found], tuple[Case, ...]]:
+    found: Sequence[FoundReading], past: _Past, answer: str
+) -> tuple[list[FoundReading], tuple[Case, ...]]:
     """Values far off what was read until then."""
     if answer == "add":
         return [*found], ()
@@ -137,7 +137,7 @@ def _unlike(
     for each in found:
         columns.setdefault(each.heard.kpi, []).append(abs(each.heard.value))
     here = {kpi: median(values) for kpi, values in columns.items() if len(values) >= FEW}
-    kept: list[Found] = []
+    kept: list[FoundReading] = []
     cases: list[Case] = []
     for each in found:
         known = past.known(*each.heard[:2])
@@ -156,15 +156,15 @@ def _is_far(value: Decimal, usual: Decimal) -> bool:
 
 
 def _same_day(
-    found: Sequence[Found], book: Book, answer: str
-) -> tuple[list[Found], tuple[Case, ...]]:
+    found: Sequence[FoundReading], book: Book, answer: str
+) -> tuple[list[FoundReading], tuple[Case, ...]]:
     """Days that are read already with another value, or stand more than once in the file."""
     recorded = {
         (kpi, reading.day): reading.value
         for kpi, readings in readings_in_force(book.engagement).items()
         for reading in readings
     }
-    days: dict[tuple[str, date], list[Found]] = {}
+    days: dict[tuple[str, date], list[FoundReading]] = {}
     for each in found:
         days.setdefault(each.heard[:2], []).append(each)
     doubtful = {day for day, several in days.items() if len(several) > 1 or day in recorded}
@@ -185,6 +185,6 @@ def _same_day(
     return kept, tuple(cases)
 
 
-def _case(each: Found, known: Decimal | None) -> Case:
+def _case(each: FoundReading, known: Decimal | None) -> Case:
     heard = each.heard
     return Case((each.line,), heard.kpi, heard.day, (heard.value,), known)

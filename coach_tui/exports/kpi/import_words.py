@@ -11,20 +11,20 @@ from coach_tui.language.units import write_value
 if TYPE_CHECKING:
     from coach_tui.exports.kpi.doubts import Case
     from coach_tui.exports.kpi.importing import Outcome
-    from coach_tui.exports.kpi.readings_in import Found, NotRead
+    from coach_tui.exports.kpi.readings_in import CellNotRead, FoundReading
     from coach_tui.language import Words
 
 Kpis = Mapping[str, Kpi]
 
 
-def found_words(found: "Found", kpis: Kpis, words: "Words") -> str:
+def found_words(found: "FoundReading", kpis: Kpis, words: "Words") -> str:
     """A reading that would be added."""
     heard = found.heard
     value = write_value(heard.value, kpis[heard.kpi].unit, words, exact=True)
     return f"+ {heard.kpi}  {short_date(heard.day, words.language)}  {value}"
 
 
-def refused_words(cell: "NotRead", words: "Words") -> str:
+def refused_words(cell: "CellNotRead", words: "Words") -> str:
     """A cell that can't be read, and why."""
     why, text = words.refusal(cell.refusal), one_line(cell.text, 40)
     if not text:

@@ -9,15 +9,15 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.kpi.readings import record_batch, record_reading
 from coach_tui.engagement.profile import profile_of
-from coach_tui.exports.csv_reader import Row, Table
+from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.kpi.columns import not_read, remember
 from coach_tui.exports.kpi.doubts import Answers, Doubt, settled
 from coach_tui.exports.kpi.readings_in import (
     Book,
     Cell,
-    Found,
+    CellNotRead,
+    FoundReading,
     LeftOut,
-    NotRead,
     Way,
     order_in,
     read_rows,
@@ -37,8 +37,8 @@ class Outcome(NamedTuple):
     doubts    what is to be said before anything is added.
     """
 
-    found: tuple[Found, ...]
-    refused: tuple[NotRead, ...]
+    found: tuple[FoundReading, ...]
+    refused: tuple[CellNotRead, ...]
     known: int
     left_out: tuple[LeftOut, ...]
     unread: tuple[str, ...]
@@ -58,10 +58,10 @@ class Outcome(NamedTuple):
 class ReadingsImport:
     """One table being brought in. Nothing is recorded before `decide`, and nothing by itself."""
 
-    def __init__(self, table: Table, way: Way, book: Book) -> None:
+    def __init__(self, table: CsvTable, way: Way, book: Book) -> None:
         self.table, self.way, self.book = table, way, book
-        self._found: list[Found] = []
-        self._refused: list[NotRead] = []
+        self._found: list[FoundReading] = []
+        self._refused: list[CellNotRead] = []
         self._left_out: list[LeftOut] = []
         self._known = 0
 
@@ -93,9 +93,9 @@ class ReadingsImport:
         return [*drafts, *_recorded(outcome.found, ids)]
 
     def _take(self, cell: Cell) -> None:
-        if isinstance(cell, Found):
+        if isinstance(cell, FoundReading):
             self._found.append(cell)
-        elif isinstance(cell, NotRead):
+        elif isinstance(cell, CellNotRead):
             self._refused.append(cell)
         elif isinstance(cell, LeftOut):
             self._left_out.append(cell)
@@ -103,7 +103,7 @@ class ReadingsImport:
             self._known += 1
 
 
-def begin_import(table: Table, way: Way, book: Book) -> ReadingsImport | Refusal:
+def begin_import(table: CsvTable, way: Way, book: Book) -> ReadingsImport | Refusal:
     """The import of this table; refused where it can't be taken apart, where it is another
     client's, or in what order its days are written can't be told."""
     if refusal := table.refuse() or _of_another(table, way, book):
@@ -114,13 +114,13 @@ def begin_import(table: Table, way: Way, book: Book) -> ReadingsImport | Refusal
     return ReadingsImport(table, way._replace(order=order), book)
 
 
-def _of_another(table: Table, way: Way, book: Book) -> Refusal | None:
+def _of_another(table: CsvTable, way: Way, book: Book) -> Refusal | None:
     """Why this table is not this mission's: a row of it names another company."""
     ours = profile_of(book.engagement).company
     if "company" not in way.meanings or not ours:
         return None
     place = way.meanings.index("company")
-    for row in (each for each in table.rows() if isinstance(each, Row)):
+    for row in (each for each in table.rows() if isinstance(each, CsvRow)):
         said = row.cells[place].strip().removeprefix("'") if place < len(row.cells) else ""
         if said and folded(said) != folded(one_line(ours)):
             values = {"found": one_line(said, 60), "line": row.line, "name": table.header[place]}
@@ -128,7 +128,7 @@ def _of_another(table: Table, way: Way, book: Book) -> Refusal | None:
     return None
 
 
-def _recorded(found: Sequence[Found], ids: Iterator[str]) -> list[Draft]:
+def _recorded(found: Sequence[FoundReading], ids: Iterator[str]) -> list[Draft]:
     if len(found) > ONE_BY_ONE:
         return [record_batch(next(ids), [each.heard for each in found])]
     return [record_reading(next(ids), each.heard) for each in found]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from coach_tui.coach.kpi.month import MonthRow, Move
+from coach_tui.coach.kpi.month import KpiMove, MonthRow
 from coach_tui.coach.named import Named, called
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.exports.markdown import escaped
@@ -48,7 +48,7 @@ def _trend(row: MonthRow, words: Words) -> str:
     return ", ".join(_move(move, words) for move in row.trend)
 
 
-def _move(move: Move | None, words: Words) -> str:
+def _move(move: KpiMove | None, words: Words) -> str:
     if move is None:
         return _UNREAD
     arrow = _ARROWS[move.way]

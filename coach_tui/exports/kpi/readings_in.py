@@ -15,7 +15,7 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.csv_days import order_of, read_day
 from coach_tui.exports.csv_header import total_of
-from coach_tui.exports.csv_reader import Row, Table
+from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.csv_rows import open_quote
 from coach_tui.exports.kpi.columns import ON, Meanings
 from coach_tui.language.clean import one_line
@@ -30,7 +30,7 @@ _DASHES: Final = "-–—−‒―‐‑"
 FRENCH: Final = ("fr", ";")  # what a French spreadsheet writes: there the day comes first
 
 
-class Found(NamedTuple):
+class FoundReading(NamedTuple):
     """A reading that would be added, and the line it stands on. `bare`: no unit is beside it."""
 
     line: int
@@ -38,7 +38,7 @@ class Found(NamedTuple):
     bare: bool = False
 
 
-class NotRead(NamedTuple):
+class CellNotRead(NamedTuple):
     """A cell, or a line, that would not be, and why."""
 
     line: int
@@ -46,7 +46,7 @@ class NotRead(NamedTuple):
     refusal: Refusal
 
 
-class Known(NamedTuple):
+class KnownReading(NamedTuple):
     """A reading that is recorded already, with the same day and value."""
 
     line: int
@@ -59,7 +59,7 @@ class LeftOut(NamedTuple):
     text: str
 
 
-Cell = Found | NotRead | Known | LeftOut
+Cell = FoundReading | CellNotRead | KnownReading | LeftOut
 
 
 class Way(NamedTuple):
@@ -90,7 +90,7 @@ def book_of(engagement: Engagement, names: Mapping[str, str]) -> Book:
     return Book(engagement, kpis, names, computed)
 
 
-def order_in(table: Table, way: Way) -> str | Refusal:
+def order_in(table: CsvTable, way: Way) -> str | Refusal:
     """In which order the table writes its days: as said, or as its column has it all along.
 
     A refusal where the whole of it can be read two ways, or where neither fits: to be asked.
@@ -100,7 +100,7 @@ def order_in(table: Table, way: Way) -> str | Refusal:
     cells = [name for name, means in zip(table.header, way.meanings, strict=True) if means == ON]
     if "date" in way.meanings:
         place = way.meanings.index("date")
-        cells = [_cell(row.cells, place) for row in table.rows() if isinstance(row, Row)]
+        cells = [_cell(row.cells, place) for row in table.rows() if isinstance(row, CsvRow)]
     order = order_of(cells)
     if order == "both" and (way.numbers, table.separator) == FRENCH:
         return "dmy"
@@ -109,12 +109,12 @@ def order_in(table: Table, way: Way) -> str | Refusal:
     return Refusal(f"refusal.table.order-{order}", {"text": _two_ways(cells)})
 
 
-def read_rows(table: Table, way: Way, book: Book) -> Iterator[Cell]:
+def read_rows(table: CsvTable, way: Way, book: Book) -> Iterator[Cell]:
     """What each cell of values says. `way.order` is known by now (`order_in`)."""
     reader = _Reader(table, way, book)
     for row in table.rows():
         if isinstance(row, Refusal):
-            yield NotRead(row.values["line"], "", row)
+            yield CellNotRead(row.values["line"], "", row)
         else:
             yield from reader.read(row)
 
@@ -122,7 +122,7 @@ def read_rows(table: Table, way: Way, book: Book) -> Iterator[Cell]:
 class _Reader:
     """One table being read; a day or a number written a thousand times is read once."""
 
-    def __init__(self, table: Table, way: Way, book: Book) -> None:
+    def __init__(self, table: CsvTable, way: Way, book: Book) -> None:
         self._way, self._book, self._header = way, book, table.header
         self._separator = table.separator
         self._currency = profile_of(book.engagement).currency
@@ -146,24 +146,24 @@ class _Reader:
             for reading in readings
         }
 
-    def read(self, row: Row) -> Iterator[Cell]:
+    def read(self, row: CsvRow) -> Iterator[Cell]:
         """Every cell of values of this row."""
         day = None if self._on else self._day(self._said(row, "date"))
         if not isinstance(day, date) and (label := total_of(row.cells)):
             yield LeftOut(row.line, label)
         elif (width := _width(row)) > len(self._header):
             values = {"cells": width, "columns": len(self._header)}
-            yield NotRead(row.line, self._label(row), Refusal("refusal.table.too-long", values))
+            yield CellNotRead(row.line, self._label(row), Refusal("refusal.table.too-long", values))
         elif (line := self._swallowed(row)) is not None:
-            yield NotRead(line, self._label(row), open_quote(line))
+            yield CellNotRead(line, self._label(row), open_quote(line))
         elif isinstance(day, Refusal):
             if not all(is_nothing(_cell(row.cells, place)) for place in self._valued):
-                yield NotRead(row.line, self._said(row, "date"), day)
+                yield CellNotRead(row.line, self._said(row, "date"), day)
         else:
             for place, kpi_id, on in self._values(row, day):
                 yield from self._value(row, place, kpi_id, on)
 
-    def _values(self, row: Row, day: date | None) -> Iterator[tuple[int, str, date | Refusal]]:
+    def _values(self, row: CsvRow, day: date | None) -> Iterator[tuple[int, str, date | Refusal]]:
         """The cells of values: where each stands, of which KPI and day it is."""
         said = self._said(row, "kpi")
         named = self._book.names.get(folded(said), said)
@@ -174,20 +174,20 @@ class _Reader:
             if "value" in self._places:
                 yield self._places["value"], named, day
 
-    def _value(self, row: Row, place: int, kpi_id: str, day: date | Refusal) -> Iterator[Cell]:
+    def _value(self, row: CsvRow, place: int, kpi_id: str, day: date | Refusal) -> Iterator[Cell]:
         text = _cell(row.cells, place)
         if is_nothing(text):
             return
         read = day if isinstance(day, Refusal) else self._heard(row, text, kpi_id, day)
         if isinstance(read, Refusal):
-            yield NotRead(row.line_of(place), text, read)
+            yield CellNotRead(row.line_of(place), text, read)
         elif read.heard[:3] in self._recorded:
-            yield Known(read.line)
+            yield KnownReading(read.line)
         else:
             self._recorded.add(read.heard[:3])  # the same line twice in the file is one reading
             yield read
 
-    def _heard(self, row: Row, text: str, kpi_id: str, day: date) -> Found | Refusal:
+    def _heard(self, row: CsvRow, text: str, kpi_id: str, day: date) -> FoundReading | Refusal:
         if kpi_id in self._book.computed:
             return Refusal("refusal.kpi.computed-one", {"kpi": kpi_id})
         kpi = self._book.kpis.get(kpi_id)
@@ -202,11 +202,11 @@ class _Reader:
         refusal = refuse_unit(kpi.unit, amount.unit, text)
         refusal = refusal or refuse_reading(kpi, day, amount.value, self._way.today)
         refusal = refusal or (refuse_note(note) if note else None)
-        return refusal or Found(
+        return refusal or FoundReading(
             row.line, Heard(kpi.id, day, amount.value, note), bare=not amount.unit
         )
 
-    def _swallowed(self, row: Row) -> int | None:
+    def _swallowed(self, row: CsvRow) -> int | None:
         """The line of a quotation mark that is closed rows later, by another's: None as a rule.
 
         A cell of several lines is no such thing, unless one of its lines reads as a row would.
@@ -224,10 +224,10 @@ class _Reader:
             self._days[text] = read_day(text, self._way.order, self._way.today)
         return self._days[text]
 
-    def _said(self, row: Row, means: str) -> str:
+    def _said(self, row: CsvRow, means: str) -> str:
         return _cell(row.cells, self._places.get(means))
 
-    def _label(self, row: Row) -> str:
+    def _label(self, row: CsvRow) -> str:
         """What the row is called in a message: its first words."""
         return next((cell for cell in row.cells if cell.strip() and not is_nothing(cell)), "")
 
@@ -246,7 +246,7 @@ def _two_ways(cells: Sequence[str]) -> str:
     return next((cell.strip() for cell in cells if order_of([cell])), "")
 
 
-def _width(row: Row) -> int:
+def _width(row: CsvRow) -> int:
     return max((place for place, cell in enumerate(row.cells, 1) if cell.strip()), default=0)
 
 

@@ -24,7 +24,7 @@ MARKS = {
 }  # fmt: skip
 
 
-class Sheet(NamedTuple):
+class KpiSheet(NamedTuple):
     """What the document is made of. `notes` writes what was noted beside readings."""
 
     company: str
@@ -36,7 +36,7 @@ class Sheet(NamedTuple):
     notes: bool = False
 
 
-def kpi_sheet(sheet: Sheet, words: Words) -> str:
+def kpi_sheet(sheet: KpiSheet, words: Words) -> str:
     """The sheet, in the language of `words`."""
     return "\n".join(
         [*_head(sheet, words), *_summary(sheet, words), *_computed(sheet, words),
@@ -44,7 +44,7 @@ def kpi_sheet(sheet: Sheet, words: Words) -> str:
     )  # fmt: skip
 
 
-def kpi_page(each: Followed, sheet: Sheet, words: Words) -> list[str]:
+def kpi_page(each: Followed, sheet: KpiSheet, words: Words) -> list[str]:
     """One KPI whole, for a command: where it stands, then its part of the sheet, how many readings
     its natural limits still need included."""
     title, blank, *rest = _detail(each, sheet, words)
@@ -85,7 +85,7 @@ def progress_words(stands: Standing, words: Words) -> str:
     return "—" if stands.progress is None else write_percent(stands.progress, words.language, 0)
 
 
-def _head(sheet: Sheet, words: Words) -> Iterator[str]:
+def _head(sheet: KpiSheet, words: Words) -> Iterator[str]:
     yield "# KPI" if words.language == "fr" else "# KPIs"
     yield ""
     yield f"**{words('export.company')}** {escaped(sheet.company)}"
@@ -98,7 +98,7 @@ def _head(sheet: Sheet, words: Words) -> Iterator[str]:
         yield ""
 
 
-def _summary(sheet: Sheet, words: Words) -> Iterator[str]:
+def _summary(sheet: KpiSheet, words: Words) -> Iterator[str]:
     kpis = [each for each in sheet.followed if not each.kpi.is_input]
     if not kpis:
         yield words("kpi.none")
@@ -125,7 +125,7 @@ def _summary(sheet: Sheet, words: Words) -> Iterator[str]:
     yield ""
 
 
-def _computed(sheet: Sheet, words: Words) -> Iterator[str]:
+def _computed(sheet: KpiSheet, words: Words) -> Iterator[str]:
     if not sheet.worked_out:
         return
     yield f"## {words('kpi.computed-ones')}"
@@ -135,12 +135,12 @@ def _computed(sheet: Sheet, words: Words) -> Iterator[str]:
     yield ""
 
 
-def _details(sheet: Sheet, words: Words) -> Iterator[str]:
+def _details(sheet: KpiSheet, words: Words) -> Iterator[str]:
     for each in sheet.followed:
         yield from _detail(each, sheet, words)
 
 
-def _detail(each: Followed, sheet: Sheet, words: Words) -> Iterator[str]:
+def _detail(each: Followed, sheet: KpiSheet, words: Words) -> Iterator[str]:
     yield f"## {escaped(each.name)}"
     yield ""
     for name, said in _facts(each, sheet, words):
@@ -157,7 +157,7 @@ def _detail(each: Followed, sheet: Sheet, words: Words) -> Iterator[str]:
         yield from _readings(series.readings, series.kpi, sheet, words)
 
 
-def _facts(each: Followed, sheet: Sheet, words: Words) -> Iterator[tuple[str, str]]:
+def _facts(each: Followed, sheet: KpiSheet, words: Words) -> Iterator[tuple[str, str]]:
     kpi = each.kpi
     facts = [
         ("definition", definition_of(kpi, sheet.entries, words)),
@@ -176,7 +176,9 @@ def _facts(each: Followed, sheet: Sheet, words: Words) -> Iterator[tuple[str, st
     return ((name, said) for name, said in facts if said)
 
 
-def _readings(readings: Sequence[Reading], kpi: Kpi, sheet: Sheet, words: Words) -> Iterator[str]:
+def _readings(
+    readings: Sequence[Reading], kpi: Kpi, sheet: KpiSheet, words: Words
+) -> Iterator[str]:
     columns = ["day", "value", "author", *(["note"] if sheet.notes else [])]
     yield _row([words(f"kpi.{name}") for name in columns])
     yield f"|{' --- |' * len(columns)}"

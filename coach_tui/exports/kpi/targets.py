@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, verdicts_then
 from coach_tui.engagement.kpi.record import Kpi
 from coach_tui.engagement.kpi.series import Series
-from coach_tui.engagement.kpi.verdicts import Verdict
+from coach_tui.engagement.kpi.verdicts import TargetVerdict
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.units import write_value
@@ -27,7 +27,7 @@ def aims(each: Followed, words: Words) -> Iterator[tuple[str, str]]:
             yield f"target_{target.months}", words("kpi.target-by", value=value, day=day)
 
 
-def target_words(kpi: Kpi, verdict: Verdict, words: Words) -> str:
+def target_words(kpi: Kpi, verdict: TargetVerdict, words: Words) -> str:
     """`100 by 4 July 2026 · missed: 64 on 10 June 2026`."""
     target, reading = verdict.target, verdict.reading
     value = write_value(target.value, kpi.unit, words)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from coach_tui.coach.named import Named, called
-from coach_tui.coach.team.entrusted import Proposed
+from coach_tui.coach.team.entrusted import ProposedLevel
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.entrustment import (
     ALONE,
@@ -69,7 +69,7 @@ def dated_line(
     return lines
 
 
-def proposed_words(found: Proposed, named: Named, words: Words) -> str:
+def proposed_words(found: ProposedLevel, named: Named, words: Words) -> str:
     """`proposed: 5 agree (next time in Reporting: 4 · does it alone)`."""
     level = f"{found.level} {named.delegation.get(found.level, '')}".strip()
     allowed = words(f"entrustment.level.{found.allowed}")

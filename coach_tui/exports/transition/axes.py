@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from coach_tui.coach.readiness import GATES, Line, Proof, Readiness
-from coach_tui.coach.transition.verdict import Verdict
+from coach_tui.coach.readiness import GATES, Proof, Readiness, ScoreLine
+from coach_tui.coach.transition.verdict import TransitionVerdict
 from coach_tui.engagement.transition.signals import Review, Signals
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import money, number, other_currency, pair
@@ -18,7 +18,7 @@ from coach_tui.language.dates import plain_date
 MARKS: Final[Mapping[str, str]] = {"sure": "✓", "seen": "~", "off": "–", "unknown": "·"}
 
 
-def verdict_words(verdict: Verdict, words: Words, *, short: bool = False) -> str:
+def verdict_words(verdict: TransitionVerdict, words: Words, *, short: bool = False) -> str:
     """The verdict in words: the gates to meet come first, whatever the score.
 
     Where they are listed below, `short` names the first and counts the others.
@@ -35,7 +35,7 @@ def verdict_words(verdict: Verdict, words: Words, *, short: bool = False) -> str
     return " ".join(told)
 
 
-def unready_words(verdict: Verdict, words: Words) -> str:
+def unready_words(verdict: TransitionVerdict, words: Words) -> str:
     """The end recorded with gates unmet, and the reason kept; empty where there is none."""
     if verdict.left is None:
         return ""
@@ -55,7 +55,7 @@ def _named(gates: Sequence[str], words: Words, *, short: bool) -> str:
     return " · ".join(named)
 
 
-def because_words(verdict: Verdict, words: Words) -> str:
+def because_words(verdict: TransitionVerdict, words: Words) -> str:
     """The two axes the verdict comes from; nothing once the CMO has left."""
     if verdict.advice == "after-exit":
         return ""
@@ -66,7 +66,7 @@ def because_words(verdict: Verdict, words: Words) -> str:
     return words(f"transition.advice.{key}", n=verdict.seen, score=score)
 
 
-def verdict_lines(verdict: Verdict, ready: Readiness, words: Words) -> list[str]:
+def verdict_lines(verdict: TransitionVerdict, ready: Readiness, words: Words) -> list[str]:
     """The verdict in words, the gates that hold it back, what earns most."""
     lines = [f"**{verdict_words(verdict, words)}** {because_words(verdict, words)}".rstrip(), ""]
     for gate in verdict.gates:
@@ -140,7 +140,7 @@ def readiness_lines(ready: Readiness, words: Words) -> list[str]:
     return [*lines, "", best_line(ready, words), "", words("transition.readiness.rule")]
 
 
-def line_lines(line: Line, words: Words) -> list[str]:
+def line_lines(line: ScoreLine, words: Words) -> list[str]:
     """One line of the score with its proofs."""
     name = words(f"transition.line.{line.id}")
     earned = earned_words(line, words)
@@ -150,7 +150,7 @@ def line_lines(line: Line, words: Words) -> list[str]:
     ]
 
 
-def earned_words(line: Line, words: Words) -> str:
+def earned_words(line: ScoreLine, words: Words) -> str:
     """12.5 of 15."""
     earned, possible = (number(round(each, 1), words) for each in (line.earned, line.possible))
     return words("transition.line.earned", earned=earned, possible=possible)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach_tui.coach.transition.overlap import ROLES, Week, overlap, this_week, who_decides
+from coach_tui.coach.transition.overlap import ROLES, OverlapWeek, overlap, this_week, who_decides
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.plan import BackPlan, Flag, Milestone, back_plan_of
+from coach_tui.engagement.transition.plan import BackPlan, Milestone, PlanFlag, back_plan_of
 from coach_tui.engagement.transition.record import Transition
 from coach_tui.engagement.transition.taker import handing_over
 from coach_tui.exports.catalogue_words import Catalogues
@@ -27,7 +27,7 @@ def plan_lines(engagement: Engagement, words: Words, today: date) -> list[str]:
     return [*lines, "", words("transition.plan.rule")]
 
 
-def flag_words(flag: Flag, words: Words) -> str:
+def flag_words(flag: PlanFlag, words: Words) -> str:
     """What does not hold together."""
     return words(f"transition.flag.{flag.id}", off="✗", **flag.values)
 
@@ -69,13 +69,13 @@ def advisory_lines(catalogues: Catalogues, words: Words) -> list[str]:
     return [*lines, "", words("frame.counsel")]
 
 
-def decides_words(week: Week, transition: Transition, words: Words) -> str:
+def decides_words(week: OverlapWeek, transition: Transition, words: Words) -> str:
     """“This week, X decides …”, names escaped."""
     successor, leaving = escaped(transition.successor), escaped(transition.leaving)
     return who_decides(week, words.language, successor, leaving)
 
 
-def _week(week: Week, transition: Transition, words: Words) -> list[str]:
+def _week(week: OverlapWeek, transition: Transition, words: Words) -> list[str]:
     day = plain_date(week.start, words.language)
     low, high = week.dose
     dose = words("transition.plan.dose", low=number(low, words), high=number(high, words))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.rehearsal import (
     RESULTS,
-    Question,
     Rehearsal,
+    RehearsalQuestion,
     rehearsals_of,
 )
 from coach_tui.exports.catalogue_words import Catalogues, said
@@ -18,17 +18,17 @@ from coach_tui.language.numbers import write_number
 MARKS = {"found": "✓", "vague": "~", "missing": "✗", "": "·"}
 
 
-def question_words(asked: Question, words: Words) -> str:
+def question_words(asked: RehearsalQuestion, words: Words) -> str:
     """What is asked, aloud."""
     return words(f"rehearsal.ask.{asked.key}", what=one_line(asked.subject, 80))
 
 
-def section_name(asked: Question, catalogues: Catalogues, words: Words) -> str:
+def section_name(asked: RehearsalQuestion, catalogues: Catalogues, words: Words) -> str:
     """The section of the dossier that answers it."""
     return said(catalogues, "dossier-sections", asked.section, "name", words.language)
 
 
-def loop_topic(asked: Question, catalogues: Catalogues, words: Words) -> str:
+def loop_topic(asked: RehearsalQuestion, catalogues: Catalogues, words: Words) -> str:
     """What the open loop of a miss is called."""
     section = section_name(asked, catalogues, words)
     return words("rehearsal.loop", section=section, question=question_words(asked, words))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from coach_tui.coach.access.overview import Line, state_word
+from coach_tui.coach.access.overview import LedgerLine, state_word
 from coach_tui.coach.typed import as_read
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.fields import fields_of
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.widgets.columns import Column, Table, table
+from coach_tui.ui.widgets.columns import Column, ColumnTable, table
 
 if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry
@@ -28,7 +28,7 @@ TOLD = (
 )  # fmt: skip
 
 
-def rows(lines: Sequence[Line], words: Words, width: int) -> Table:
+def rows(lines: Sequence[LedgerLine], words: Words, width: int) -> ColumnTable:
     """Each on its line: flag, tool, role, state, owner, when its next step is due."""
     names = [_name(each) for each in lines]
     columns = [
@@ -44,7 +44,7 @@ def _column(words: Words, name: str, cells: Sequence[Content], yields: int = 0) 
     return Column(words(f"access.column.{name}"), cells, name == "due", yields)
 
 
-def _name(each: Line) -> Content:
+def _name(each: LedgerLine) -> Content:
     access, mark = each.access, each.flags[0].mark if each.flags else " "
     sign = Content.styled(f"{mark} ", "bold $error" if mark == "✗" else "bold $warning")
     name = f"{access.tool} ({access.asset})" if access.asset else access.tool
@@ -55,18 +55,18 @@ def _role(access: Access) -> str:
     return access.granted_role or access.requested_role
 
 
-def _state(each: Line, words: Words) -> Content:
+def _state(each: LedgerLine, words: Words) -> Content:
     state = state_word(each.access, words)
     if each.leaving and each.access.state not in ("leaving", "removed", "exit-verified"):
         state = f"{state} → {words('access.exit-short')}"
     return line(state)
 
 
-def _due(each: Line, words: Words) -> str:
+def _due(each: LedgerLine, words: Words) -> str:
     return day_and_month(each.due, words.language) if each.due else ""
 
 
-def detail(each: Line, entry: Entry | None, words: Words, next_key: str) -> Content:
+def detail(each: LedgerLine, entry: Entry | None, words: Words, next_key: str) -> Content:
     """The flags, the next step, every fact recorded, and what the catalogue knows."""
     access = each.access
     parts: list[Content] = []
@@ -103,7 +103,7 @@ def facts(access: Access, words: Words) -> Iterator[tuple[str, str]]:
             yield name, said
 
 
-def _exit(each: Line, entry: Entry | None, words: Words) -> list[Content]:
+def _exit(each: LedgerLine, entry: Entry | None, words: Words) -> list[Content]:
     """The exit side: short while the end is far, spelled out once it is near or begun."""
     access = each.access
     if access.state in ("na", "exit-verified"):

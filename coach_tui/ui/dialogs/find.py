@@ -24,14 +24,14 @@ class Choice(NamedTuple):
     content: Content
 
 
-class Answer(NamedTuple):
+class Picked(NamedTuple):
     """What was found: an id of the choices, or the words typed where none was meant."""
 
     id: str
     typed: str
 
 
-class FindDialog(ModalScreen[Answer | None]):
+class FindDialog(ModalScreen[Picked | None]):
     """`search` gives the choices for the letters typed; `free` the line that takes them as said,
     where words of one's own are taken."""
 
@@ -93,7 +93,7 @@ class FindDialog(ModalScreen[Answer | None]):
 
     def _end(self, place: int) -> None:
         typed = self.query_one(Input).value.strip()
-        self.dismiss(Answer(self._ids[place], typed))
+        self.dismiss(Picked(self._ids[place], typed))
 
     def _show(self, letters: str) -> None:
         found = list(self._search(letters))

@@ -17,7 +17,7 @@ from coach_tui.coach.pages import Page
 from coach_tui.language import Words
 from coach_tui.ui.clipboard import copy
 from coach_tui.ui.plain import line
-from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.advice import AdvicePane
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
 
@@ -46,7 +46,7 @@ class ReadingDialog(ModalScreen[None]):
             yield FrameTitle(id="dialog-title")
             yield Static(id="reading-place", classes="muted", markup=False)
             with VerticalScroll(id="preview"):
-                yield Advice(id="reading-text")
+                yield AdvicePane(id="reading-text")
             yield Static(line(self._words("library.keys")), classes="muted")
 
     def on_mount(self) -> None:
@@ -85,5 +85,5 @@ class ReadingDialog(ModalScreen[None]):
         at = self._at + 1 - self._first
         place = self._words("library.place", page=self._page.title, at=at, n=count)
         self.query_one("#reading-place", Static).update(line(place))
-        self.query_one(Advice).update(text)
+        self.query_one(AdvicePane).update(text)
         self.query_one("#preview").scroll_home(animate=False)

@@ -19,7 +19,7 @@ from coach_tui.exports.page import page
 from coach_tui.language import Refusal
 from coach_tui.language.clean import clean, one_line
 from coach_tui.ui.dialogs.preview import PreviewDialog
-from coach_tui.ui.taking_out import Leaving, take_out
+from coach_tui.ui.taking_out import ReadyToGo, take_out
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
@@ -79,7 +79,7 @@ def more_of(
     return found
 
 
-def _leaving(paper: Paper) -> Leaving:
+def _leaving(paper: Paper) -> ReadyToGo:
     """The document as it goes out; what only its author can fill and has not is said apart."""
     words, gone = paper.words, paper.going_out
     language = paper.document.language or words.language
@@ -90,7 +90,7 @@ def _leaving(paper: Paper) -> Leaving:
         return page(gone.text, paper.name, language) if shape == "html" else gone.text
 
     named = f"{profile_of(paper.engagement).company} {paper.id}"
-    return Leaving(paper.name, named, ("md", "html"), made, said_apart)
+    return ReadyToGo(paper.name, named, ("md", "html"), made, said_apart)
 
 
 def _difference(coach: "Going", paper: Paper) -> None:

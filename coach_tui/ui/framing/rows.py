@@ -20,11 +20,11 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.glyphs import shaped
 from coach_tui.ui.plain import line
-from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.screens.parts import FoldedPart
 from coach_tui.ui.widgets.row import Row
 
 
-def framing_parts(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[Part]:
+def framing_parts(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[FoldedPart]:
     """The seven parts, each with where it stands."""
     need, fit = need_of(engagement), fit_of(engagement)
     routing, framing = routing_of(engagement), framing_of(engagement)
@@ -46,18 +46,20 @@ def framing_parts(engagement: Engagement, catalogues: Catalogues, words: Words) 
     )
     people = candidate_rows(engagement, catalogues, words, "fractional")
     return [
-        Part("need", words("frame.need"), band, tuple(need_rows(engagement, catalogues, words))),
-        Part("fit", words("frame.fit"), words("frame.fit.count", n=fit.fitting)),
-        Part("situation", words("frame.situation"), situation or words("frame.unanswered")),
-        Part("model", words("frame.model"), kept, tuple(model_rows(words))),
-        Part("cost", words("frame.cost"), cost or words("frame.unanswered")),
-        Part(
+        FoldedPart(
+            "need", words("frame.need"), band, tuple(need_rows(engagement, catalogues, words))
+        ),
+        FoldedPart("fit", words("frame.fit"), words("frame.fit.count", n=fit.fitting)),
+        FoldedPart("situation", words("frame.situation"), situation or words("frame.unanswered")),
+        FoldedPart("model", words("frame.model"), kept, tuple(model_rows(words))),
+        FoldedPart("cost", words("frame.cost"), cost or words("frame.unanswered")),
+        FoldedPart(
             "candidates",
             words("frame.candidates"),
             words("frame.candidates.n", n=len(people)),
             tuple(people),
         ),
-        Part(
+        FoldedPart(
             "contract",
             words("frame.contract"),
             words("frame.contract.base", n=contract.base_agreed),

@@ -18,7 +18,7 @@ LIMIT: Final = "░"
 SIGNAL: Final = "▲"
 
 
-class Frame(NamedTuple):
+class ChartSpan(NamedTuple):
     """What the drawing spans: days across, values up."""
 
     first: date
@@ -34,7 +34,7 @@ def chart(
     width: int,
     height: int,
     behaviour: Behaviour | None = None,
-) -> tuple[list[str], Frame | None]:
+) -> tuple[list[str], ChartSpan | None]:
     """The drawing, a text a row, the top one first; nothing where there is nothing to compare.
 
     Natural limits are drawn from the first reading they rest on; a signal has a sign of its own.
@@ -71,7 +71,7 @@ def natural_limits(behaviour: Behaviour | None) -> tuple[Decimal, ...]:
 
 def _frame(
     kpi: Kpi, readings: Sequence[Reading], today: date, natural: Sequence[Decimal]
-) -> Frame | None:
+) -> ChartSpan | None:
     days = [reading.day for reading in readings]
     values = [reading.value for reading in readings] + [*natural]
     if kpi.stays and kpi.limit is not None:
@@ -88,10 +88,10 @@ def _frame(
     low, high = min(values), max(values)
     if low == high:
         low, high = low - 1, high + 1
-    return Frame(min(days), max(days), low, high)
+    return ChartSpan(min(days), max(days), low, high)
 
 
-def _trajectory(kpi: Kpi, frame: Frame, width: int) -> Iterator[tuple[int, Decimal]]:
+def _trajectory(kpi: Kpi, frame: ChartSpan, width: int) -> Iterator[tuple[int, Decimal]]:
     """The value aimed at in each column: along the limit, or from the baseline target by target."""
     if kpi.stays:
         if kpi.limit is not None:
@@ -108,12 +108,12 @@ def _trajectory(kpi: Kpi, frame: Frame, width: int) -> Iterator[tuple[int, Decim
             yield place, before + (after - before) * share
 
 
-def column_of(day: date, frame: Frame, width: int) -> int:
+def column_of(day: date, frame: ChartSpan, width: int) -> int:
     """Where this day stands in a drawing so wide."""
     return round((day - frame.first).days * (width - 1) / (frame.last - frame.first).days)
 
 
-def row_of(value: Decimal, frame: Frame, height: int) -> int:
+def row_of(value: Decimal, frame: ChartSpan, height: int) -> int:
     """Where this value stands in a drawing so high, the top row 0."""
     share = (value - frame.low) / (frame.high - frame.low)
     return height - 1 - int(share * (height - 1) + Decimal("0.5"))

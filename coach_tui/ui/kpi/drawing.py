@@ -1,7 +1,5 @@
 """The chart with its axis, its days and its signs: only what means something stands on the axis."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -20,7 +18,7 @@ from coach_tui.ui.kpi.chart import (
     READING,
     SIGNAL,
     TARGET,
-    Frame,
+    ChartSpan,
     chart,
     column_of,
     natural_limits,
@@ -85,7 +83,7 @@ def _marks(each: Followed, words: Words) -> Iterator[Mark]:
 
 
 def _write_last(
-    rows: list[str], each: Followed, words: Words, frame: Frame
+    rows: list[str], each: Followed, words: Words, frame: ChartSpan
 ) -> tuple[int, int, int] | None:
     """Write the last reading's value beside it: its row and columns; None without room."""
     current = each.standing.current
@@ -102,7 +100,7 @@ def _write_last(
     return None
 
 
-def _band(each: Followed, frame: Frame, width: int, height: int) -> tuple[range, int]:
+def _band(each: Followed, frame: ChartSpan, width: int, height: int) -> tuple[range, int]:
     """The rows between the natural limits, and the column from which these hold."""
     natural, behaves = natural_limits(each.behaviour), each.behaviour
     if not natural or behaves is None or behaves.first is None:
@@ -111,7 +109,9 @@ def _band(each: Followed, frame: Frame, width: int, height: int) -> tuple[range,
     return range(high, low + 1), column_of(behaves.first, frame, width)
 
 
-def _under(each: Followed, words: Words, frame: Frame, axis: int, across: int) -> Iterator[Content]:
+def _under(
+    each: Followed, words: Words, frame: ChartSpan, axis: int, across: int
+) -> Iterator[Content]:
     """The days at both ends, and what the signs are."""
     say = day_and_month if frame.first.year == frame.last.year else short_date
     first, last = (say(day, words.language) for day in (frame.first, frame.last))

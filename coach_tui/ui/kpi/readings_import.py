@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from coach_tui.asking.field import Field
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.exports.csv_days import ORDERS
-from coach_tui.exports.csv_reader import BYTES_LIMIT, Table, decoded, read_table
+from coach_tui.exports.csv_reader import BYTES_LIMIT, CsvTable, decoded, read_table
 from coach_tui.exports.kpi.columns import MEANINGS, ON, meanings_of, refuse_meanings
 from coach_tui.exports.kpi.doubts import ANSWERS, Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
@@ -56,7 +56,7 @@ def ask_file(
     screen.ask(words("table.import"), "", fields, open_file, "form.read")
 
 
-def _opened(answers: dict[str, str]) -> Table | Refusal:
+def _opened(answers: dict[str, str]) -> CsvTable | Refusal:
     line = answers["header"].strip()
     if line and not (line.isdecimal() and len(line) < 8):
         return Refusal("refusal.table.no-such-line", {"line": one_line(line, 20)}).of("header")
@@ -79,7 +79,7 @@ class Asking:
         screen: LedgerScreen,
         entries: Mapping[str, Any],
         followed: Sequence[Followed],
-        table: Table,
+        table: CsvTable,
         language: str,
     ) -> None:
         self.screen = screen

@@ -20,7 +20,7 @@ from coach_tui.language.numbers import write_number
 from coach_tui.language.units import write_value
 from coach_tui.ui.kpi.drawing import drawn_chart
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.widgets.columns import Column, Table, table
+from coach_tui.ui.widgets.columns import Column, ColumnTable, table
 
 STYLES: Final = {
     "on-track": "bold $success", "reached": "bold $success", "watch": "bold $warning",
@@ -36,7 +36,7 @@ UNDER: Final = 5  # rows above and under a chart: a blank one, its axis, its day
 BADGE_IN_WORDS: Final = 96  # columns of a list; a narrower one has a sign, its page the word
 
 
-def rows(followed: Sequence[Followed], words: Words, width: int) -> Table:
+def rows(followed: Sequence[Followed], words: Words, width: int) -> ColumnTable:
     """Each on its line: where it began, is and should be, its pace, its state, who reads it."""
     badge = f"· {words('kpi.stale')}" if width >= BADGE_IN_WORDS else "!"
     columns = [

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.access.overview import (
-    Line,
+    LedgerLine,
     find_tools,
     if_it_ended_today,
     ledger,
@@ -24,7 +24,7 @@ from coach_tui.ui.access.rows import detail
 from coach_tui.ui.access.rows import rows as in_columns
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
-from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
+from coach_tui.ui.dialogs.find import Choice, FindDialog, Picked
 from coach_tui.ui.plain import line
 from coach_tui.ui.remarks import ask_remark, remark_words
 from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
@@ -53,12 +53,12 @@ class AccessesScreen(LedgerScreen):
         self._filter = ("", "")  # what to cut by, and its value
         self._entries = {entry.id: entry for entry in load_catalogue("accesses")[0]}
 
-    def lines(self, shown: Shown) -> tuple[Line, ...]:
+    def lines(self, shown: Shown) -> tuple[LedgerLine, ...]:
         """The lines of the ledger that the filter leaves."""
         return tuple(each for each in ledger(shown.engagement, shown.today) if self._keeps(each))
 
     @property
-    def pointed_line(self) -> Line | None:
+    def pointed_line(self) -> LedgerLine | None:
         """The line under the cursor."""
         shown = self.coach.shown
         lines = ledger(shown.engagement, shown.today) if shown else ()
@@ -148,7 +148,7 @@ class AccessesScreen(LedgerScreen):
         def free(typed: str) -> Content:
             return line(words("access.add-free", tool=typed))
 
-        def found(answer: Answer | None) -> None:
+        def found(answer: Picked | None) -> None:
             if answer:
                 ask_new(self, self._entries.get(answer.id), answer.typed)
 
@@ -197,7 +197,7 @@ class AccessesScreen(LedgerScreen):
     def _engagement(self) -> Engagement:
         return self.coach.shown.engagement if self.coach.shown else Engagement()
 
-    def _entry(self, each: Line) -> Entry | None:
+    def _entry(self, each: LedgerLine) -> Entry | None:
         return self._entries.get(each.access.catalogue)
 
     def _category(self, tool: Entry) -> str:
@@ -219,7 +219,7 @@ class AccessesScreen(LedgerScreen):
             value = self.words(f"access.state.{value}")
         return self.words(f"access.filter.{kind or 'all'}", value=value)
 
-    def _keeps(self, each: Line) -> bool:
+    def _keeps(self, each: LedgerLine) -> bool:
         kind, value = self._filter
         kept = {
             "": True, "flagged": bool(each.flags), "critical": each.access.critical,

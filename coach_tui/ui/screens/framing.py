@@ -33,7 +33,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.framing.rows import candidate_reading, clause_reading, framing_parts, need_reading
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
-from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.screens.parts import FoldedPart
 from coach_tui.view_state import Shown
 
 
@@ -64,7 +64,7 @@ class FramingScreen(JudgingScreen):
         told = words("frame.empty") if left > 6 else words("frame.note.undecided")
         return line(told, "$text-muted")
 
-    def parts(self, shown: Shown) -> Sequence[Part]:
+    def parts(self, shown: Shown) -> Sequence[FoldedPart]:
         return framing_parts(shown.engagement, self.catalogues, shown.words)
 
     def read(self, shown: Shown, part: str, own: str) -> tuple[str, list[str]]:

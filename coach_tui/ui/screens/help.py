@@ -15,7 +15,7 @@ from coach_tui.bundled import read_content
 from coach_tui.ui.commands import COMMANDS, EVERYWHERE, Command, bindings_of
 from coach_tui.ui.messages import LinkFollowed
 from coach_tui.ui.screens.coach_screen import CoachScreen
-from coach_tui.ui.widgets.advice import Advice
+from coach_tui.ui.widgets.advice import AdvicePane
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
@@ -32,7 +32,7 @@ class HelpScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
         with VerticalScroll(id="help-scroll"):
-            yield Advice(id="help-text")
+            yield AdvicePane(id="help-text")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -62,7 +62,7 @@ class HelpScreen(CoachScreen):
         first, *sections = text.split("\n## ")
         if here := self._here(text, about):
             sections.insert(0, here)
-        shown, scroll = self.query_one(Advice), self.query_one("#help-scroll")
+        shown, scroll = self.query_one(AdvicePane), self.query_one("#help-scroll")
         read_to = scroll.scroll_y
         await shown.update(first)
         for section in sections:  # the whole takes over a second: its beginning is read meanwhile

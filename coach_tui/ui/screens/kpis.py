@@ -19,7 +19,7 @@ from coach_tui.engagement.kpi.status import rules_of
 from coach_tui.language.fold import folded
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.commands import bindings_of
-from coach_tui.ui.dialogs.find import Answer, Choice, FindDialog
+from coach_tui.ui.dialogs.find import Choice, FindDialog, Picked
 from coach_tui.ui.kpi.rows import detail, drawing
 from coach_tui.ui.kpi.rows import rows as in_columns
 from coach_tui.ui.plain import line, plain
@@ -190,7 +190,7 @@ class KpisScreen(LedgerScreen):
         def free(typed: str) -> Content:
             return line(self.words("kpi.add-free", name=typed))
 
-        def found(answer: Answer | None) -> None:
+        def found(answer: Picked | None) -> None:
             if answer:
                 ask_new(self, answer.id, answer.typed, self.entries)
 

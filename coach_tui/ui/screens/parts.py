@@ -24,7 +24,7 @@ from coach_tui.view_state import Shown
 REST = 0.06  # seconds the cursor rests before the pane is drawn: moving stays instant
 
 
-class Part(NamedTuple):
+class FoldedPart(NamedTuple):
     """One part: its name, where it stands, and the lines under it once it is open."""
 
     id: str
@@ -65,7 +65,7 @@ class PartsScreen(CoachScreen):
         """What matters most, in a line or two."""
         raise NotImplementedError
 
-    def parts(self, shown: Shown) -> Sequence[Part]:
+    def parts(self, shown: Shown) -> Sequence[FoldedPart]:
         """The parts, each with the lines it opens on."""
         raise NotImplementedError
 
@@ -179,7 +179,7 @@ class PartsScreen(CoachScreen):
             self._rest.stop()
         self._rest = self.set_timer(REST, self._draw)
 
-    def _rows(self, parts: Sequence[Part]) -> list[Row]:
+    def _rows(self, parts: Sequence[FoldedPart]) -> list[Row]:
         rows = []
         for part in parts:
             opened = part.id == self._open

@@ -36,7 +36,7 @@ from coach_tui.ui.acting import write
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.judging import JudgingScreen
-from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.screens.parts import FoldedPart
 from coach_tui.ui.transition.expiries import GATHER
 from coach_tui.ui.transition.reading import line_reading, part_reading
 from coach_tui.ui.transition.rehearsal import DRAW
@@ -78,7 +78,7 @@ class TransitionScreen(JudgingScreen):
         flags = plan_flags(back_plan_of(engagement, shown.today), words)
         return told + "\n" + line(shaped(flags[0]), "$error") if flags else told
 
-    def parts(self, shown: Shown) -> Sequence[Part]:
+    def parts(self, shown: Shown) -> Sequence[FoldedPart]:
         return transition_parts(shown.engagement, self.catalogues, shown.words, shown.today)
 
     def read(self, shown: Shown, part: str, own: str) -> tuple[str, list[str]]:

@@ -34,7 +34,7 @@ LEAVING_S: Final = 2.0  # how long quitting waits for what is still to be pushed
 Deliver = Callable[[Callable[[], None]], object]
 
 
-class Taken(NamedTuple):
+class LookTaken(NamedTuple):
     """What one look brought: changes already saved, and what is to be told of it."""
 
     session: "Session"
@@ -50,7 +50,7 @@ class Exchanging:
     took     is handed what came, there.
     """
 
-    def __init__(self, home: "Home", deliver: Deliver, took: Callable[[Taken], None]) -> None:
+    def __init__(self, home: "Home", deliver: Deliver, took: Callable[[LookTaken], None]) -> None:
         self._home, self._deliver, self._took = home, deliver, took
         self._thread: Thread | None = None
         self._of: tuple[Session, Membership | None] | None = None
@@ -112,7 +112,9 @@ class Exchanging:
         while self._heard:  # what is heard of meanwhile may have come after the looking
             self._heard = False
             fresh = self._exchanged(session)
-            taken = Taken(session, fresh, self._exchange.take_notices() if self._exchange else [])
+            taken = LookTaken(
+                session, fresh, self._exchange.take_notices() if self._exchange else []
+            )
             with suppress(RuntimeError):  # the app is gone: what was taken in is saved all the same
                 self._deliver(partial(self._took, taken))
 

@@ -19,7 +19,7 @@ from coach_tui.ui.plain import line, plain
 from coach_tui.view_state import Shown
 
 
-class Asked(NamedTuple):
+class AskedCell(NamedTuple):
     """A row and a column, empty where it is about neither; and its words, where it has some."""
 
     skill: str = ""
@@ -27,7 +27,7 @@ class Asked(NamedTuple):
     told: Content = Content()
 
 
-def asked_of(shown: Shown, record_id: str, kind: str) -> Asked:
+def asked_of(shown: Shown, record_id: str, kind: str) -> AskedCell:
     """Where this record is on the team's screen. Without its `kind`, a skill or a person."""
     if kind == "assessment":
         made = (each for same in assessments_of(shown.engagement).values() for each in same)
@@ -44,14 +44,14 @@ def asked_of(shown: Shown, record_id: str, kind: str) -> Asked:
         return _delegation(shown, record_id)
     if kind == "dose":
         return _dose(shown, record_id)
-    return Asked(record_id, record_id)
+    return AskedCell(record_id, record_id)
 
 
-def _cell(found: object) -> Asked:
-    return Asked(getattr(found, "skill", ""), getattr(found, "person", ""))
+def _cell(found: object) -> AskedCell:
+    return AskedCell(getattr(found, "skill", ""), getattr(found, "person", ""))
 
 
-def _drill(shown: Shown, drill_id: str) -> Asked:
+def _drill(shown: Shown, drill_id: str) -> AskedCell:
     """Where the CMO was away, the column is that of whoever is one among the people."""
     words, people = shown.words, people_of(shown.engagement)
     for drill in drills_of(shown.engagement):
@@ -65,27 +65,27 @@ def _drill(shown: Shown, drill_id: str) -> Asked:
                 end=plain_date(drill.end, words.language),
                 result=words(f"team.result.{drill.result}"),
             )
-            return Asked("", person, _told(words("team.drill"), said, drill.note))
-    return Asked()
+            return AskedCell("", person, _told(words("team.drill"), said, drill.note))
+    return AskedCell()
 
 
-def _delegation(shown: Shown, line_id: str) -> Asked:
+def _delegation(shown: Shown, line_id: str) -> AskedCell:
     words, names, found = shown.words, named(shown), board_of(shown.engagement).get(line_id)
     if found is None:
-        return Asked()
+        return AskedCell()
     said = names.decisions.get(found.decision, found.decision)
     levels = f"{found.now} → {found.wanted}  {said}"
-    return Asked("", found.person, _told(words("team.board"), levels, ""))
+    return AskedCell("", found.person, _told(words("team.board"), levels, ""))
 
 
-def _dose(shown: Shown, dose_id: str) -> Asked:
+def _dose(shown: Shown, dose_id: str) -> AskedCell:
     words = shown.words
     for dose in doses_of(shown.engagement):
         if dose.id == dose_id:
             day = plain_date(dose.since, words.language)
             said = f"{day} · {dose_words(dose.days_per_week, words)}"
-            return Asked(told=_told(words("taper.title"), said, dose.why))
-    return Asked()
+            return AskedCell(told=_told(words("taper.title"), said, dose.why))
+    return AskedCell()
 
 
 def _told(title: str, said: str, more: str) -> Content:

@@ -11,7 +11,7 @@ from textual.content import Content
 from coach_tui.coach.readiness import GATES, Readiness
 from coach_tui.coach.transition.dossier_parts import sections_of, written_sections
 from coach_tui.coach.transition.handover import leaving, readiness_of
-from coach_tui.coach.transition.overlap import Week, overlap, who_decides
+from coach_tui.coach.transition.overlap import OverlapWeek, overlap, who_decides
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
@@ -35,7 +35,7 @@ from coach_tui.language.dates import short_date
 from coach_tui.language.glyphs import shaped
 from coach_tui.ui.framing.rows import candidate_rows
 from coach_tui.ui.plain import line
-from coach_tui.ui.screens.parts import Part
+from coach_tui.ui.screens.parts import FoldedPart
 from coach_tui.ui.transition.expiries import expiry_rows, expiry_state
 from coach_tui.ui.transition.rehearsal import rehearsal_rows
 from coach_tui.ui.widgets.lines import bar
@@ -47,7 +47,7 @@ BAR: Final = 10  # cells of what is earned, of what can be
 
 def transition_parts(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
-) -> list[Part]:
+) -> list[FoldedPart]:
     """The twelve parts, each with where it stands."""
     ready, signals = readiness_of(engagement, today), signals_of(engagement)
     documents, loops = nine_of(engagement).values(), loops_of(engagement)
@@ -95,12 +95,12 @@ def transition_parts(
     }
     states["permanent"] = words("frame.candidates.n", n=len(rows["permanent"]))
     return [
-        Part(name, words(f"transition.{name}"), state, tuple(rows[name]))
+        FoldedPart(name, words(f"transition.{name}"), state, tuple(rows[name]))
         for name, state in states.items()
     ]
 
 
-def weeks_of(engagement: Engagement, catalogues: Catalogues) -> tuple[Week, ...]:
+def weeks_of(engagement: Engagement, catalogues: Catalogues) -> tuple[OverlapWeek, ...]:
     """The weeks of the overlap; none while T0 is not known."""
     t0 = profile_of(engagement).successor_first_day
     if t0 is None:

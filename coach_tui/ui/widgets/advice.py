@@ -57,7 +57,7 @@ class MarkedList(MarkdownBulletList):
         yield from super().compose()
 
 
-class Advice(Markdown):
+class AdvicePane(Markdown):
     """Advice in Markdown. Links are told to the screen, never opened here."""
 
     DEFAULT_CSS = read_styles("advice.tcss")  # read with the class: the first frame has no Markdown

@@ -29,7 +29,7 @@ class Column(NamedTuple):
         return max((len(self.head), *(cell.cell_length for cell in self.cells)))
 
 
-class Table(NamedTuple):
+class ColumnTable(NamedTuple):
     """The headings on one line, and the lines."""
 
     heads: Content
@@ -38,7 +38,7 @@ class Table(NamedTuple):
 
 def table(
     names: Sequence[Content], shorts: Sequence[Content], columns: Sequence[Column], width: int
-) -> Table:
+) -> ColumnTable:
     """These names with what stands beside each, in `width` cells."""
     wanted = max((each.cell_length for each in names), default=0)
     least = min(wanted, max((each.cell_length for each in shorts), default=0))
@@ -55,7 +55,7 @@ def table(
     ]
     gap = " " * APART
     heads = "".join(gap + _aside(Content(each.head), each).plain for each in kept)
-    return Table(
+    return ColumnTable(
         Content(" " * size + heads),
         [
             Content(gap).join(

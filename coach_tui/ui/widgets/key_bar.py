@@ -17,7 +17,7 @@ WAYS_OUT: Final = {"command('help')": "help", "command('quit')": "quit", "quit":
 PALETTE: Final = "ctrl+p"
 
 
-class Entry(NamedTuple):
+class KeyEntry(NamedTuple):
     """A key as it is engraved, what it does in a word, and the key to press for a click on it."""
 
     key: str
@@ -42,9 +42,9 @@ class KeyBar(Widget, can_focus=False):
 
     def render(self) -> Content:
         """The entries that fit this width."""
-        first: dict[str, Entry] = {}
-        more: dict[str, Entry] = {}
-        out: dict[str, Entry] = {}
+        first: dict[str, KeyEntry] = {}
+        more: dict[str, KeyEntry] = {}
+        out: dict[str, KeyEntry] = {}
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             name = WAYS_OUT.get(binding.action, "")
             if enabled and name:
@@ -56,12 +56,12 @@ class KeyBar(Widget, can_focus=False):
         always = [out[name] for name in ("help", "quit") if name in out]
         return fitted([*first.values(), *more.values()], always, self.size.width)
 
-    def _entry(self, binding: Binding) -> Entry:
+    def _entry(self, binding: Binding) -> KeyEntry:
         key = self.app.get_key_display(binding)
-        return Entry(key, binding.description, binding.key)
+        return KeyEntry(key, binding.description, binding.key)
 
 
-def fitted(entries: Sequence[Entry], always: Sequence[Entry], width: int) -> Content:
+def fitted(entries: Sequence[KeyEntry], always: Sequence[KeyEntry], width: int) -> Content:
     """As many of these entries as fit beside those that must be there, which come last.
 
     Where even these do not fit, their keys alone are said.
@@ -79,6 +79,6 @@ def fitted(entries: Sequence[Entry], always: Sequence[Entry], width: int) -> Con
     return Content(GAP).join(entry.content for entry in (*kept, *always))
 
 
-def _length(entries: Iterable[Entry]) -> int:
+def _length(entries: Iterable[KeyEntry]) -> int:
     lengths = [entry.content.cell_length for entry in entries]
     return sum(lengths) + len(GAP) * max(0, len(lengths) - 1)

@@ -14,7 +14,7 @@ from coach_tui.ui.plain import bounded
 from coach_tui.ui.widgets.framed import Framed
 
 if TYPE_CHECKING:
-    from coach_tui.ui.widgets.advice import Advice
+    from coach_tui.ui.widgets.advice import AdvicePane
 
 
 _STRONG_LINE = re.compile(r"^\*\*([^*\n]+)\*\*$", re.MULTILINE)
@@ -25,7 +25,7 @@ def headed(body: str) -> str:
     return _STRONG_LINE.sub(r"### \1", body)
 
 
-class Page(NamedTuple):
+class StepPage(NamedTuple):
     """What there is to read of one step, `body` in Markdown.
 
     about  what it is of: the same thing in other words is read on where the reader was.
@@ -51,7 +51,7 @@ class Leaf(Vertical):
         self.body = ""
         self._title = Static(classes="pane-title", markup=False)
         self._state = Static(classes="pane-state", markup=False)
-        self._advice: Advice | None = None
+        self._advice: AdvicePane | None = None
         self._notes = Static(classes="pane-notes", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -62,16 +62,16 @@ class Leaf(Vertical):
         await (await self.advice()).update(bounded(headed(shaped(body))))
         self.body = body
 
-    async def advice(self) -> "Advice":
+    async def advice(self) -> "AdvicePane":
         """What draws its body, made when it is first asked for."""
         if self._advice is None:
-            from coach_tui.ui.widgets.advice import Advice
+            from coach_tui.ui.widgets.advice import AdvicePane
 
-            self._advice = Advice()
+            self._advice = AdvicePane()
             await self.mount(self._advice, after=self._state)
         return self._advice
 
-    def tell(self, page: Page, *, titled: bool) -> None:
+    def tell(self, page: StepPage, *, titled: bool) -> None:
         """Tell what goes with the body, even as the app closes over it.
 
         titled  its title stands whole on the frame, and is not said twice
@@ -94,7 +94,7 @@ class StepPane(Framed, VerticalScroll):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._wanted = Page(Content(), Content(), "", Content())
+        self._wanted = StepPage(Content(), Content(), "", Content())
         self._about = ""
         self._read, self._spare = Leaf(), Leaf()
         self._drawing = False
@@ -109,7 +109,7 @@ class StepPane(Framed, VerticalScroll):
         self, title: Content, state: Content, body: str, notes: Content, about: str = ""
     ) -> None:
         """Show this step. Only what differs is drawn again."""
-        self._wanted = Page(title, state, body, notes, about)
+        self._wanted = StepPage(title, state, body, notes, about)
         if self._drawing:
             return
         if body == self._read.body:

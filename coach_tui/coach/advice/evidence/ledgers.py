@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from coach_tui.coach.advice.evidence.fact import Fact
-from coach_tui.coach.advice.situation import Blank, Key, Measure, Situation
+from coach_tui.coach.advice.situation import Blank, Measure, Situation, WordKey
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.kpi.behaviour import behaviour
 from coach_tui.engagement.kpi.derived import counted_readings
@@ -38,7 +38,7 @@ def expires(situation: Situation, identity: str) -> Fact | None:
     values: dict[str, Blank] = {
         "by": line.act_by or line.day,
         "day": line.day,
-        "owner": line.owner or Key("expiry.nobody"),
+        "owner": line.owner or WordKey("expiry.nobody"),
     }
     return Fact("behind.expiry", values)
 
@@ -48,7 +48,7 @@ def access_role(situation: Situation, access: str) -> Fact | None:
     line = _access(situation, access)
     if line is None:
         return None
-    granted: Blank = line.granted_role or Key("behind.empty")
+    granted: Blank = line.granted_role or WordKey("behind.empty")
     if not line.requested_role:
         return Fact("behind.access.role-unasked", {"granted": granted})
     return Fact("behind.access.role", {"granted": granted, "asked": line.requested_role})
@@ -66,7 +66,7 @@ def access_open(situation: Situation, access: str) -> Fact | None:
     if line is None:
         return None
     exit_action = "transfer" if line.to_transfer else line.exit
-    return Fact("behind.access.open", {"exit": Key(f"access.exit.{exit_action}")})
+    return Fact("behind.access.open", {"exit": WordKey(f"access.exit.{exit_action}")})
 
 
 def last_reading(situation: Situation, kpi_id: str) -> Fact | None:
@@ -110,7 +110,9 @@ def no_baseline(situation: Situation, kpi_id: str) -> Fact | None:
 def kpi_family(situation: Situation, kpi_id: str) -> Fact | None:
     """What a KPI is about."""
     kpi = kpis_of(situation.engagement).get(kpi_id)
-    return Fact("behind.kpi.family", {"family": Key(f"kpi.family.{kpi.family}")}) if kpi else None
+    return (
+        Fact("behind.kpi.family", {"family": WordKey(f"kpi.family.{kpi.family}")}) if kpi else None
+    )
 
 
 def early_target(situation: Situation, kpi_id: str) -> Fact | None:

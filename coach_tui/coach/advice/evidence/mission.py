@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.coach.advice.evidence.fact import EMPTY, Fact
-from coach_tui.coach.advice.situation import Blank, Key, Names, Situation
+from coach_tui.coach.advice.situation import Blank, Names, Situation, WordKey
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.framing.budget import cost_of, over_budget
@@ -51,7 +51,7 @@ def answer(situation: Situation, gate: str) -> Fact | None:
 def presence(situation: Situation, _name: str) -> Fact | None:
     """Whether a CMO is needed every day, and the people to manage."""
     framing = framing_of(situation.engagement)
-    daily = Key({True: "frame.yes", False: "frame.no", None: "behind.empty"}[framing.daily])
+    daily = WordKey({True: "frame.yes", False: "frame.no", None: "behind.empty"}[framing.daily])
     if framing.team is None:
         return Fact("behind.presence", {"daily": daily})
     return Fact("behind.presence-team", {"daily": daily, "team": framing.team})
@@ -105,7 +105,7 @@ def step_status(situation: Situation, step: str) -> Fact | None:
     planned = next((each for each in every if each.step.id == step), None)
     if planned is None:
         return None
-    status = Key(f"step.{planned.status}")
+    status = WordKey(f"step.{planned.status}")
     if planned.due is None:
         return Fact(status.key)
     return Fact("behind.step", {"status": status, "day": planned.due})

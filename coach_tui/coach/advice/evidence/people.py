@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.coach.advice.evidence.fact import Fact
-from coach_tui.coach.advice.situation import Blank, Key, Names, Situation
+from coach_tui.coach.advice.situation import Blank, Names, Situation, WordKey
 from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.cover import Cover, covers_of, percent
@@ -87,7 +87,7 @@ def entrusted_until(situation: Situation, identity: str) -> Fact | None:
     if found is None or found.until is None:
         return None
     values: dict[str, Blank] = {
-        "level": Key(f"entrustment.level.{found.level}"),
+        "level": WordKey(f"entrustment.level.{found.level}"),
         "day": found.until,
         "skill": Names("skills", (found.skill,)),
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from coach_tui.coach.advice.evidence.fact import EMPTY, Fact
-from coach_tui.coach.advice.situation import Key, Situation
-from coach_tui.engagement.proof import Month
+from coach_tui.coach.advice.situation import Situation, WordKey
+from coach_tui.engagement.proof import YearMonth
 from coach_tui.engagement.rhythm.days import allowance_of, burn_today
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of
 from coach_tui.engagement.rhythm.dose import doses_of
@@ -31,7 +31,7 @@ def report_sent(situation: Situation, month: str) -> Fact | None:
     found = reports_of(situation.engagement).get(month)
     if found is None:
         return None
-    said = Month(date(int(month[:4]), int(month[5:]), 1))
+    said = YearMonth(date(int(month[:4]), int(month[5:]), 1))
     if found.sent is None:
         return Fact("behind.report.unsent", {"month": said})
     return Fact("behind.report.sent", {"month": said, "day": found.sent})
@@ -42,7 +42,7 @@ def ritual_length(situation: Situation, ritual_id: str) -> Fact | None:
     ritual = rituals_of(situation.engagement).get(ritual_id)
     if ritual is None or ritual.schedule is None:
         return None
-    cadence = Key(f"rhythm.cadence.{ritual.schedule.cadence}")
+    cadence = WordKey(f"rhythm.cadence.{ritual.schedule.cadence}")
     return Fact("behind.ritual", {"n": ritual.minutes, "cadence": cadence})
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation, WordKey
 from coach_tui.coach.team.absence import uncovered_absences
 from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.coach.team.taper import taper_of
@@ -138,11 +138,11 @@ def absence_uncovered(situation: Situation) -> Finding | None:
     named = [each.id for each in people.values() if each.kind == "cmo"]
     person = named[0] if drill.person == CMO and len(named) == 1 else drill.person
     values: dict[str, Blank] = {
-        "name": labels_of(people.values()).get(person) or Key("role.cmo"),
+        "name": labels_of(people.values()).get(person) or WordKey("role.cmo"),
         "start": drill.start,
         "end": drill.end,
         "skill": _named(skills[each] for each in alone),
-        "why": drill.note.rstrip(".") or Key("taper.held.no-reason"),
+        "why": drill.note.rstrip(".") or WordKey("taper.held.no-reason"),
     }
     return Finding(values, tuple(Behind("drill", each.id, each.note) for each, _ in away))
 

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation, WordKey
 from coach_tui.coach.team.taper import off_track_twice
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.kpi.behaviour import ENTITY as LIMITS
-from coach_tui.engagement.kpi.behaviour import Behaviour, Told, behaviour
+from coach_tui.engagement.kpi.behaviour import Behaviour, SignalTold, behaviour
 from coach_tui.engagement.kpi.derived import counted_readings, is_computed
 from coach_tui.engagement.kpi.limits import NEAR_LIMIT, ONE_SIDE, OUTSIDE, RUN
 from coach_tui.engagement.kpi.readings import Reading
@@ -143,7 +143,7 @@ def kpi_signal(situation: Situation) -> Finding | None:
     severity, signal, worst = found[0]
     values: dict[str, Blank] = {
         "kpi": _named([worst]),
-        "what": Key(f"kpi.signal.{signal.rule}"),
+        "what": WordKey(f"kpi.signal.{signal.rule}"),
         "day": signal.reading.day,
     }
     return Finding(values, with_limits(situation, [kpi for _, _, kpi in found]), severity)
@@ -183,7 +183,7 @@ def with_limits(situation: Situation, kpis: Sequence[Kpi]) -> tuple[Behind, ...]
     return (*_records(kpis), *limited)
 
 
-def _speaking(situation: Situation, kpi: Kpi) -> Sequence[Told]:
+def _speaking(situation: Situation, kpi: Kpi) -> Sequence[SignalTold]:
     """The gravest signal of its last reading, while nothing was decided since the signals began."""
     found = behaviour(situation.engagement, kpi, situation.today)
     said = sorted((each for each in found.now if _heard(found, each)), key=_gravest)
@@ -193,13 +193,13 @@ def _speaking(situation: Situation, kpi: Kpi) -> Sequence[Told]:
     return said[:1] if not _decided(situation, kpi, since) else ()
 
 
-def _heard(found: Behaviour, told: Told) -> bool:
+def _heard(found: Behaviour, told: SignalTold) -> bool:
     """Whether this signal is advised on: outside at once, a weaker one with the other beside it."""
     lately = {each.rule for each in found.signals if each.reading.day in found.days[-RUN:]}
     return told.rule == OUTSIDE or (told.rule in SPEAKING and lately >= {NEAR_LIMIT, ONE_SIDE})
 
 
-def _gravest(told: Told) -> int:
+def _gravest(told: SignalTold) -> int:
     return [*SPEAKING].index(told.rule)
 
 

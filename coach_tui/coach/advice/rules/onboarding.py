@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation, WordKey
 from coach_tui.coach.due import onboarding_days
 from coach_tui.engagement.access.record import ENTITY as ACCESS
 from coach_tui.engagement.access.record import Access, accesses_of
@@ -42,7 +42,7 @@ def critical_access_late(situation: Situation) -> Finding | None:
     values: dict[str, Blank] = {
         "day": situation.day,
         "tool": tuple(line.tool for line in late),
-        "granter": tuple(name or Key("role.ops") for name in granters),
+        "granter": tuple(name or WordKey("role.ops") for name in granters),
     }
     return Finding(values, _records(late))
 
@@ -179,10 +179,10 @@ def _is_admin(role: str) -> bool:
     return any(part in folded(role) for part in ADMIN)
 
 
-def _noted(situation: Situation, step_id: str) -> int | Key:
+def _noted(situation: Situation, step_id: str) -> int | WordKey:
     """How many are written up; enough of them, where that is so."""
     if situation.shown(step_id):
-        return Key("advice.interviews-enough")
+        return WordKey("advice.interviews-enough")
     return _written_up(situation, step_id)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Key, Names, Part, Situation
+from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Part, Situation, WordKey
 from coach_tui.coach.plan import opened_on
 from coach_tui.coach.rhythm.overview import load_of
 from coach_tui.coach.rhythm.reports import last_report
@@ -91,7 +91,7 @@ def time_drift(situation: Situation) -> Finding | None:
     if burn.week < EARLY_WEEKS or abs(burn.burn - 1) <= DRIFT + _ROUNDING:
         return None
     records = (Behind("allowance", "allowance"), Behind("day-used", "all"))
-    sense = Key(f"rhythm.drift.{burn.sense}")
+    sense = WordKey(f"rhythm.drift.{burn.sense}")
     return Finding({"used": round(burn.burn * 100), "sense": sense}, records)
 
 
@@ -118,12 +118,12 @@ def guard_passed(situation: Situation) -> Finding | None:
             else:
                 held.append(skills[each].name or Names("skills", (each,)))
         if guard.key == "pace":
-            held.append(Key("taper.held.pace"))
+            held.append(WordKey("taper.held.pace"))
     values: dict[str, Blank] = {
         "days": dose.days_per_week,
         "day": dose.since,
         "held": tuple(held),
-        "why": dose.why.rstrip(".") or Key("taper.held.no-reason"),
+        "why": dose.why.rstrip(".") or WordKey("taper.held.no-reason"),
     }
     return Finding(values, tuple(Behind("dose", each.dose.id, each.dose.why) for each in passed))
 
