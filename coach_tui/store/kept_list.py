@@ -36,7 +36,7 @@ class KeptList:
     def __init__(self, state: Path, paths: Sequence[Path], told: Sequence[Any]) -> None:
         self._file = state / NAME
         self._beside = Beside(state)
-        self._told = json.loads(json.dumps(told))
+        self._told = json.loads(json.dumps(told, allow_nan=False))
         self._names = sorted(path.name for path in paths)
         self._begun: dict[Path, tuple[list[Any], int]] = {}
         self._kept = self._read() if len(paths) >= WORTH_KEEPING else {}

@@ -1,7 +1,5 @@
 """A text taken out of the app: named, read, then written; never over another file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +26,7 @@ class ReadyToGo(NamedTuple):
     said_apart: str = ""
 
 
-def take_out(app: Work, leaving: ReadyToGo) -> None:
+def take_out(app: "Work", leaving: ReadyToGo) -> None:
     """Ask in which format and to which file; show it, then write it."""
     from coach_tui.ui.dialogs.form import FormDialog
 
@@ -68,7 +66,7 @@ def file_for(said: str, shape: str, proposed: Path) -> Path:
     return path
 
 
-def _shown(app: Work, path: Path, text: str, said_apart: str) -> None:
+def _shown(app: "Work", path: Path, text: str, said_apart: str) -> None:
     from coach_tui.ui.dialogs.preview import PreviewDialog
 
     def answered(yes: bool | None) -> None:
