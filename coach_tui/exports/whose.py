@@ -42,13 +42,7 @@ def report_brought_back(
             return Refusal("refusal.report.other-kind", {"kind": kind})
         if what != month:
             return Refusal("refusal.report.other-month", {"found": what, "month": month})
-    title = _TITLE.search(text)
-    said = folded(title[1].replace("\\", "")) if title else ""
-    if not _names(said, company):
-        for other in others:
-            if _names(said, other):
-                return Refusal("refusal.report.other-client", {"found": other})
-    return without_mark(text)
+    return _entitled_to_another(text, company, others) or without_mark(text)
 
 
 def without_mark(text: str) -> str:
@@ -92,10 +86,16 @@ def document_brought_back(
         if what != document_id:
             return Refusal("refusal.document.other", {"found": what, "document": document_id})
         change = found
+    refused = _entitled_to_another(text, company, others)
+    return refused or BroughtBack(_DOCUMENT_MARK.sub("\n", text), change)
+
+
+def _entitled_to_another(text: str, company: str, others: Iterable[str]) -> Refusal | None:
+    """Refused where its title names one of `others`, and not this company."""
     title = _TITLE.search(text)
     said = folded(title[1].replace("\\", "")) if title else ""
     if not _names(said, company):
         for other in others:
             if _names(said, other):
                 return Refusal("refusal.report.other-client", {"found": other})
-    return BroughtBack(_DOCUMENT_MARK.sub("\n", text), change)
+    return None

@@ -16,7 +16,7 @@ from coach_tui.places import local_zone
 from coach_tui.session import Session, slug_of
 from coach_tui.store.documents import free_name, write_document
 from coach_tui.store.errors import StoreError
-from coach_tui.ui.taking_out import file_for
+from coach_tui.ui.taking_out import file_for, show_then_write
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
@@ -66,32 +66,11 @@ def _take_out(
     except StoreError as error:
         return error.refusal.of("path")
     if shape in READ:
-        app.call_later(_preview, app, path, made, making)
+        look = making.to_look_at(made)
+        app.call_later(show_then_write, app, path, made, look, making.written)
     else:
         app.tell("app.exported", file=str(path))
     return None
-
-
-def _preview(app: Going, path: Path, text: str, making: HandingOut) -> None:
-    from coach_tui.ui.dialogs.preview import PreviewDialog
-
-    def answered(yes: bool | None) -> None:
-        if not yes:
-            return
-        try:
-            write_document(path, text)
-        except StoreError as error:
-            app.warn(error.refusal)
-        else:
-            if refusal := making.written():
-                app.warn(refusal)
-                return
-            app.tell("app.exported", file=str(path))
-
-    look = making.to_look_at(text)
-    shown = f"{look}\n\n{text}" if look else text
-    dialog = PreviewDialog(path.name, shown, app.words, yes=app.words("handout.write"))
-    app.push_screen(dialog, answered)
 
 
 def _proposed(company: str, handout: Handout, known: Mapping[str, str]) -> Path:

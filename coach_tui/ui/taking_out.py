@@ -45,7 +45,7 @@ def take_out(app: "Work", leaving: ReadyToGo) -> None:
             path = file_for(answers["path"], shape, proposed)
         except StoreError as error:
             return error.refusal.of("path")
-        app.call_later(_shown, app, path, leaving.made(shape), leaving.said_apart)
+        app.call_later(show_then_write, app, path, leaving.made(shape), leaving.said_apart)
         return None
 
     app.push_screen(
@@ -66,7 +66,14 @@ def file_for(said: str, shape: str, proposed: Path) -> Path:
     return path
 
 
-def _shown(app: "Work", path: Path, text: str, said_apart: str) -> None:
+def show_then_write(
+    app: "Work",
+    path: Path,
+    text: str,
+    said_apart: str = "",
+    written: Callable[[], Refusal | None] = lambda: None,
+) -> None:
+    """Show this text, then write it once that is agreed to; `written` notes that it was."""
     from coach_tui.ui.dialogs.preview import PreviewDialog
 
     def answered(yes: bool | None) -> None:
@@ -76,6 +83,9 @@ def _shown(app: "Work", path: Path, text: str, said_apart: str) -> None:
             write_document(path, text)
         except StoreError as error:
             app.warn(error.refusal)
+            return
+        if refusal := written():
+            app.warn(refusal)
         else:
             app.tell("app.exported", file=str(path))
 
