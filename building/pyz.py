@@ -57,7 +57,7 @@ def build(file: Path) -> None:
 def _ours() -> Iterator[tuple[str, bytes]]:
     for folder, name in FOLDERS.items():
         for path in (ROOT / folder).rglob("*"):
-            if path.is_file() and path.suffix not in LEFT_OUT:
+            if path.is_file() and "__pycache__" not in path.parts and path.suffix not in LEFT_OUT:
                 yield f"{name}/{path.relative_to(ROOT / folder).as_posix()}", path.read_bytes()
 
 

@@ -54,3 +54,4 @@ def test_it_holds_no_tests_and_nothing_compiled_for_one_machine(pyz: Path) -> No
     assert "coach_tui/_content/playbook/onboarding/fr.md" in names
     assert not [each for each in names if each.startswith(("tests/", "building/"))]
     assert not [each for each in names if each.endswith((".so", ".pyd"))]
+    assert not [each for each in names if "__pycache__" in each]

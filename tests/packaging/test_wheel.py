@@ -40,6 +40,7 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path, kind: str) -> None:
 
 
 def test_it_has_no_tests_and_says_what_it_is(installed: Path) -> None:
+    assert not list(installed.rglob("__pycache__"))
     folders = {each.name for each in installed.iterdir()}
     (about,) = [each for each in folders if each.endswith(".dist-info")]
     (data,) = [each for each in folders if each.endswith(".data")]
