@@ -107,6 +107,19 @@ def test_an_act_that_names_nothing_opens_nothing() -> None:
     assert asked_for(desk, desk.shown, "nothing:at-all") is None
 
 
+def test_a_decision_that_a_step_asks_has_its_title_and_is_taken_unless_said_to_wait() -> None:
+    desk = begun()
+    asked = asked_for(desk, desk.shown, "decision", ("signoff",))
+    assert isinstance(asked, Sheet)
+    known = {field.name: field.value for field in asked.fields}
+    assert known["title"]
+    assert known["state"] == "taken"
+    assert asked.submit({**known, "why": "It holds."}) is None
+    step = desk.shown.step("signoff")
+    assert step
+    assert step.finished
+
+
 def test_a_model_is_chosen_after_what_the_rules_ask_and_say() -> None:
     desk = begun()
     asked = asked_for(desk, desk.shown, "frame:model", ("model-choice",))

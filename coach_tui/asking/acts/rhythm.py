@@ -77,7 +77,8 @@ def open_decision(opening: Opening) -> Asked:
     known = decisions_of(opening.engagement).get(opening.id_of("decision") or _first(opening))
     if opening.act.what == "outcome" and known:
         return _outcome(opening, known)
-    new = LoggedDecision("", opening.shown.today, title=opening.said)  # a step says what it decides
+    today, title = opening.shown.today, opening.said  # a step says what it decides
+    new = LoggedDecision("", today, title=title, decided=today)  # taken, unless it is said to wait
     fields = forms.decision_fields(opening.shown, known or new)
 
     def submit(answers: dict[str, str]) -> Refusal | None:
