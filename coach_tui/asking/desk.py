@@ -43,16 +43,12 @@ class Now(Protocol):
         """The time now."""
 
 
-class Asker(Protocol):
-    """Who puts a form to somebody and saves what they answer."""
+class Questioner(Protocol):
+    """Who puts a form to somebody; what is answered is saved at its desk."""
 
     @property
     def words(self) -> Words:
         """The interface's words, in the reader's language."""
-
-    @property
-    def today(self) -> date:
-        """The reader's day."""
 
     @property
     def coach(self) -> Desk:
@@ -62,6 +58,14 @@ class Asker(Protocol):
         self, title: str, about: str, fields: tuple[Field, ...], submit: Submit, deed: str = ...
     ) -> None:
         """Ask these questions; `submit` gets the answers, and says why they are refused."""
+
+
+class Asker(Questioner, Protocol):
+    """Who puts a form to somebody, and saves and shows what they answer."""
+
+    @property
+    def today(self) -> date:
+        """The reader's day."""
 
     def save(self, decision: Decision, point_at: str = "") -> Refusal | None:
         """Save, and show what is new. The reason where it was not saved."""

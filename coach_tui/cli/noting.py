@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
+from coach_tui.asking.noting import note_on
 from coach_tui.bundled import load_catalogue
 from coach_tui.cli.arguments import record_said
 from coach_tui.cli.call import Call, accepted
@@ -16,10 +17,9 @@ from coach_tui.cli.standard_input import text_from_stdin
 from coach_tui.coach.kpi.overview import by_id, name_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.kpi.record import followed
-from coach_tui.engagement.remarks import add_remark, remarks_on
+from coach_tui.engagement.remarks import remarks_on
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.step import add_note as add_note_on_step
 from coach_tui.engagement.step import notes_of
 from coach_tui.exports.people import note_head
 from coach_tui.language import Words
@@ -51,12 +51,7 @@ def run_note(call: Call) -> int:
         return FINE
     text = text_from_stdin() if options.text == "-" else options.text
     fresh, private = session.new_id(), options.private
-    decision = (
-        add_note_on_step(fresh, identity, text, private=private)
-        if kind == "step"
-        else add_remark(fresh, kind, identity, text, private=private)
-    )
-    accepted(session.record(decision))
+    accepted(session.record(note_on(fresh, kind, identity, text, private=private)))
     say(words("remark.saved", about=name))
     return FINE
 

@@ -27,6 +27,7 @@ from coach_tui.asking import (
     framing,
     kpi,
     kpi_limits,
+    noting,
     rehearsal,
     rhythm,
     team,
@@ -162,6 +163,11 @@ def paper(document: str, sheet: Callable[..., Sheet]) -> Any:
 def followed(desk: SavingDesk, kpi_id: str) -> Any:
     lines = follow_up(desk.engagement, by_id(Catalogues()["kpis"]), desk.words, TODAY)
     return next(each for each in lines if each.kpi.id == kpi_id)
+
+
+def given(said: str) -> Callable[[SavingDesk], str]:
+    """What is known without the desk."""
+    return lambda _: said
 
 
 def line(access_id: str) -> Callable[[SavingDesk], Any]:
@@ -405,6 +411,13 @@ CASES = [
     Case("a step is done", lambda d: d.try_to_save(
         set_status("access-crm", "done", current=StepRecord(), actor="founder")), {},
          "step access-crm done"),
+    *(Case(f"a note is written on a {kind}",
+           asked(noting.ask_note, given(kind), given(which), given(which)),
+           {"text": "Not as I see it.", "private": private},
+           f"note {kind}/{which} 'Not as I see it.'{' --private' if private == 'yes' else ''}")
+      for private in ("no", "yes")
+      for kind, which in (("step", "access-crm"), ("access", "crm"), ("kpi", "mql"),
+                          ("decision", "d3"))),
     Case("a step done elsewhere is shown", act("proof", "access-crm"),
          {"what": "the CRM lists her", "where": "Settings, Users"},
          "step access-crm done --proof 'the CRM lists her' --where 'Settings, Users'"),
@@ -449,7 +462,6 @@ APART = {
             "engagement.advice.set_aside",
             "engagement.kpi.setup.trust",
             "engagement.kpi.status.set_rules",
-            "engagement.step.add_note",
             "engagement.team.plan.set_goal",
             "engagement.transition.contacts.set_contact",
             "engagement.transition.dossier.write_section",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
+from coach_tui.asking.noting import ask_note
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.access.overview import (
     LedgerLine,
@@ -26,7 +27,7 @@ from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.find import Choice, FindDialog, Picked
 from coach_tui.ui.plain import line
-from coach_tui.ui.remarks import ask_remark, remark_words
+from coach_tui.ui.remarks import remark_words
 from coach_tui.ui.screens.ledger_screen import LedgerScreen, styles_for
 from coach_tui.ui.widgets.row import Row
 from coach_tui.view_state import Shown
@@ -108,7 +109,7 @@ class AccessesScreen(LedgerScreen):
     def do_remark(self) -> None:
         """Write a note on the line."""
         if each := self.pointed_line:
-            ask_remark(self, "access", each.access.id, each.access.tool)
+            ask_note(self, "access", each.access.id, each.access.tool)
 
     def do_access_exit(self) -> None:
         """The exit side: begin it, or set aside what was never opened."""

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
+from coach_tui.asking.noting import ask_note
 from coach_tui.bundled import load_catalogue, read_styles
 from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, name_of, worked_out
 from coach_tui.engagement.kpi.derived import INPUTS
@@ -23,7 +24,7 @@ from coach_tui.ui.dialogs.find import Choice, FindDialog, Picked
 from coach_tui.ui.kpi.rows import detail, drawing
 from coach_tui.ui.kpi.rows import rows as in_columns
 from coach_tui.ui.plain import line, plain
-from coach_tui.ui.remarks import ask_remark, remark_words
+from coach_tui.ui.remarks import remark_words
 from coach_tui.ui.screens.ledger_screen import FRAME, LedgerScreen, styles_for
 from coach_tui.ui.widgets.detail_pane import DetailPane
 from coach_tui.ui.widgets.row import Row
@@ -146,7 +147,7 @@ class KpisScreen(LedgerScreen):
     def do_remark(self) -> None:
         """Write a note on this KPI."""
         if each := self.pointed_kpi:
-            ask_remark(self, "kpi", each.kpi.id, each.name)
+            ask_note(self, "kpi", each.kpi.id, each.name)
 
     def do_kpi_read(self) -> None:
         """Record a reading of this KPI; what is computed says so instead."""

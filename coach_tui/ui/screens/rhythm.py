@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from coach_tui.asking import rhythm as forms
 from coach_tui.asking.field import Field
+from coach_tui.asking.noting import ask_note
 from coach_tui.asking.occurrence import slot_of
 from coach_tui.bundled import read_styles
 from coach_tui.coach.rhythm.month import last_month
@@ -24,7 +25,7 @@ from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
-from coach_tui.ui.remarks import ask_remark, remark_words
+from coach_tui.ui.remarks import remark_words
 from coach_tui.ui.resume_card import resume_text
 from coach_tui.ui.rhythm.days_curve import days_curve
 from coach_tui.ui.rhythm.rows import DAYS_ROW, NO_RITUAL, detail, ritual_names, rows, summary
@@ -157,7 +158,7 @@ class RhythmScreen(HoldingScreen):
         """Write a note on this decision."""
         shown, (kind, identity) = self.coach.shown, self.pointed
         if shown and kind == "decision":
-            ask_remark(self, kind, identity, decisions_of(shown.engagement)[identity].title)
+            ask_note(self, kind, identity, decisions_of(shown.engagement)[identity].title)
 
     def do_log_decision(self) -> None:
         """Log a decision, or a question that waits."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.noting import ask_note
 from coach_tui.coach.euros import page_in
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
@@ -82,22 +83,7 @@ class StepsScreen(CoachScreen):
     def do_note(self) -> None:
         """Write a note about the step."""
         if planned := self.pointed:
-
-            def save(values: dict[str, str]) -> Refusal | None:
-                decision = steps.add_note(
-                    self.coach.new_id(),
-                    planned.step.id,
-                    values["text"],
-                    private=values["private"] == "yes",
-                )
-                return self.coach.try_to_save(decision)
-
-            yes_no = (("no", self.words("form.no")), ("yes", self.words("form.yes")))
-            fields = (
-                Field("text", self.words("form.note.text"), kind="text"),
-                Field("private", self.words("form.note.private"), "no", "choice", yes_no),
-            )
-            self.ask(self.words("form.note"), one_line(planned.step.title), fields, save)
+            ask_note(self, steps.ENTITY, planned.step.id, planned.step.title)
 
     def do_copy(self) -> None:
         """Copy the step as Markdown, and say what was copied: a clipboard can be silently empty."""
