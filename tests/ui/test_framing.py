@@ -164,7 +164,8 @@ async def test_what_is_not_answered_yet_says_so_in_a_sign_and_in_words(
             app.screen.put_cursor(part)
             await settled(pilot)
             text = " ".join(screen_text(app).split())
-            assert "• ○ " in text, part
+            assert "│ ○ " in text or "• ○ " in text, part
+            assert "│ · " not in text, part
             assert "• · " not in text, part
             assert said in text, part
         app.screen.point_at("need/hands")

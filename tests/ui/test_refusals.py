@@ -196,7 +196,7 @@ FORMS = [
     ),
     Asked(
         "framing",
-        put(lambda s: framing_forms.need_form(engagement(s), s.catalogues, s.words, "hands")),
+        put(lambda s: framing_forms.need_form(engagement(s), s.catalogues, s.words, "hour")),
         {"yes": "", "words": SECRET},
         {"yes": "no"},
     ),
@@ -217,7 +217,9 @@ FORMS = [
     ),
     Asked(
         "framing",
-        put(lambda s: candidate_forms.add_form(engagement(s), "c9", "fractional", s.words)),
+        put(
+            lambda s: candidate_forms.add_form(engagement(s), "c9", "fractional", s.words, TODAY)
+        ),
         {"name": " "},
     ),
     Asked(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from textual.widgets import TextArea
 
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.documents.save import describe_document
@@ -135,9 +136,12 @@ async def test_the_dossier_is_written_section_by_section_and_read_before_it_leav
         await at(app, pilot, "dossier/strategy")
         await pilot.press("enter")
         await settled(pilot)
+        app.screen.query_one(TextArea).text = "We sell to plants."
+        await pilot.press("ctrl+s")
+        await settled(pilot)
         await pilot.press("f5", "enter")
         await settled(pilot)
-        await fill(app, pilot, text="We sell to plants.", private="not for export", trust="B")
+        await fill(app, pilot, private="not for export", trust="B")
         await pilot.press("escape")
         await settled(pilot)
         assert "We sell to plants." in screen_text(app)
