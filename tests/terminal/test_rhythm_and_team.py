@@ -43,7 +43,7 @@ def test_begin_the_rituals_log_one_then_rate_someone(tmp_path: Path, language: s
         terminal.press("ctrl+s")
         terminal.wait_for(r"Salon \[x\]")
         terminal.press("6")
-        terminal.wait_for(skill)
+        terminal.wait_for("skills are chosen|compétences sont choisies")
         terminal.press("a")
         terminal.wait_for("─ (?:Name|Nom) ─")
         terminal.type("Zoé")

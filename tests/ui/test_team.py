@@ -203,6 +203,15 @@ async def test_a_map_without_a_skill_is_said_to_be_empty_once(opened, acme):
             assert screen_text(app).count(said) == 1, screen_text(app)
 
 
+async def test_skills_chosen_before_anybody_is_there_are_not_asked_for_again(opened, acme):
+    acme.record(keep_skill("da-reporting", 3, True))
+    for language, said in (("en", "skills are chosen"), ("fr", "compétences sont choisies")):
+        async with opened(acme.path, language=language) as (app, pilot):
+            await pilot.press("6")
+            await pilot.pause(0.2)
+            assert said in screen_text(app), screen_text(app)
+
+
 async def test_someone_leaves_and_is_no_more_in_the_matrix(opened, team):
     async with opened(team.path, size=(100, 40)) as (app, pilot):
         await pilot.press("6", "o")

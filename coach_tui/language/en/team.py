@@ -128,6 +128,8 @@ WORDS = {
     "team.next": "Next: {action}",
     "team.empty-people": "Who can do what without the CMO: people, skills, a level for each.",
     "team.empty-people-begin": "Nobody here yet: add the people of the team, then choose the skills.",
+    "team.empty-nobody": "Who can do what without the CMO: people, skills, a level for each.",
+    "team.empty-nobody-begin": "The skills are chosen; nobody is here yet: add the people of the team.",
     "team.empty-map": "Who can do what without the CMO: people, skills, a level for each.",
     "team.empty-map-begin": "No skill on the map yet: 8 to 12 are enough (our rule of thumb).",
     "team.nobody-does": {

@@ -128,6 +128,8 @@ WORDS = {
     "team.next": "Ensuite : {action}",
     "team.empty-people": "Qui sait faire quoi sans le CMO : des personnes, des compétences, un niveau.",
     "team.empty-people-begin": "Personne encore : ajoutez l’équipe, puis choisissez les compétences.",
+    "team.empty-nobody": "Qui sait faire quoi sans le CMO : des personnes, des compétences, un niveau.",
+    "team.empty-nobody-begin": "Les compétences sont choisies, mais l’équipe est vide : ajoutez-y ses membres.",
     "team.empty-map": "Qui sait faire quoi sans le CMO : des personnes, des compétences, un niveau.",
     "team.empty-map-begin": "Aucune compétence sur la carte : 8 à 12 suffisent (règle de l’outil).",
     "team.nobody-does": {

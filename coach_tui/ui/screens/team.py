@@ -72,7 +72,7 @@ class TeamScreen(SteppingBackScreen):
         self._view = self._view if self._view in views else views[0]
         matrix = self.query_one(Matrix)
         heads, lines = columns(shown), rows(shown, self._view, short=self.size.width < NAMES)
-        about, first = ("people", "add_person") if not heads else ("map", "map")
+        about, first = ("map", "map") if heads else ("nobody" if lines else "people", "add_person")
         empty = self.query_one("#team-empty", EmptyPlace)
         empty.stand_for(words, self.NAME, f"team.empty-{about}", first)
         empty.replace(self.query_one("#team-left"), matrix, empty=not (heads and lines))
