@@ -13,6 +13,7 @@ from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.language import Words
 from coach_tui.session import create_session, open_session
+from coach_tui.ui.now.lines import KEYS, card_lines
 from coach_tui.ui.now.why import why_of
 from coach_tui.ui.screens import now as now_screen
 from coach_tui.ui.widgets.panel import Panel
@@ -145,6 +146,25 @@ async def test_the_card_leads_to_its_step_in_full_and_back(opened, acme):
         await pilot.press("escape")
         await settle(pilot)
         assert app.screen.NAME == "now"
+
+
+async def test_the_card_of_what_is_no_step_offers_no_proof_from_elsewhere(opened, spent):
+    async with opened(spent.path) as (app, pilot):
+        await settle(pilot)
+        await pilot.press("a")
+        now, view = app.screen, app.screen.view
+        ids = {each.step.id for each in view.shown.planned}
+        no_step = next(move for move in view.moves if not ids.intersection(move.about))
+        assert now.query_one("#week", Panel).point(no_step.id)
+        await pilot.press("space")
+        await settle(pilot)
+        assert app.screen is now, "nothing to ask"
+        a_step = next(move for move in view.moves if move.kind == "step")
+        for move, offered in ((no_step, False), (a_step, True)):
+            on_card = view._replace(agenda=view.agenda._replace(now=move))
+            lines = card_lines(on_card, 100, [(key, key) for key in KEYS])
+            assert any("elsewhere" in line.text for line in lines) == offered, move
+            assert any("later" in line.text for line in lines), move
 
 
 async def test_what_no_record_shows_can_be_told(opened, acme):

@@ -32,6 +32,9 @@ def card_lines(view: WeekView, width: int, keys: Iterable[Piece]) -> list[Line]:
         lines += paragraph(reason, width)
     if asked := _asked(view, move):
         lines += paragraph(asked, width, "quiet")
+    planned = view.shown.step(move.about[0]) if move.about else None
+    if planned is None or not planned.open:  # only a step can be shown to be done elsewhere
+        del keys[KEYS.index("elsewhere")]
     return [*lines, BLANK, *hints(keys, width)]
 
 
