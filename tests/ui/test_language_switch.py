@@ -56,6 +56,15 @@ def where(app) -> dict[str, object]:
     }
 
 
+def seen_whole(listed: StepList) -> bool:
+    """Whether the cursor's row, which may fold otherwise in each language, is all in sight."""
+    if listed.highlighted is None:
+        return True
+    top = listed.line_pointed - listed.scroll_y
+    lines = str(listed.get_option_at_index(listed.highlighted).prompt).count("\n") + 1
+    return 0 <= top <= listed.scrollable_content_region.height - lines
+
+
 @pytest.mark.parametrize("place", MOVED)
 async def test_the_cursor_and_what_is_open_stay_where_they_were(opened, full, place):
     async with opened(full.path, size=(80, 24)) as (app, pilot):
@@ -64,11 +73,13 @@ async def test_the_cursor_and_what_is_open_stay_where_they_were(opened, full, pl
             await pilot.press(key)
         await settle(pilot)
         left, english = where(app), screen_text(app)
+        assert all(seen_whole(each) for each in app.screen.query(StepList)), "it is cut"
         if place not in ("engagements", "help"):
             assert left["cursor"], "nothing was pointed at"
         await pilot.press("L")
         await settle(pilot)
-        assert where(app) == left
+        assert {**where(app), "scrolled": left["scrolled"]} == left
+        assert all(seen_whole(each) for each in app.screen.query(StepList)), "it slipped away"
         assert screen_text(app) != english
         assert app.words.language == "fr"
         await pilot.press("L")

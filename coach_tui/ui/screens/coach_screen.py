@@ -104,14 +104,15 @@ class CoachScreen(Screen[Any]):
     def retell(self) -> None:
         """Say everything in the language just chosen. The cursor, and what is open, stay."""
         self._told_in = self.words.language
+        left = [(each, each.reader_scroll) for each in self.query(StepList)]
         self.refresh_shown()
         self.refresh_bindings()
-        self.call_after_refresh(self._keep_in_sight)
+        self.call_after_refresh(self._keep_in_sight, left)
 
-    def _keep_in_sight(self) -> None:
+    def _keep_in_sight(self, left: Sequence[tuple[StepList, float]]) -> None:
         """Words of another length fold otherwise: the line pointed at must not slip away."""
-        for each in self.query(StepList):
-            each.scroll_to_highlight()
+        for each, scroll in left:
+            each.keep_in_sight(scroll)
 
     @property
     def cursor(self) -> str:

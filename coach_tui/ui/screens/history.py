@@ -101,6 +101,8 @@ class HistoryScreen(CoachScreen):
     def on_step_pointed(self, event: StepPointed) -> None:
         """Tell the gesture under the cursor: the list cuts it."""
         self._show_detail()
+        # What is told may take a line from the list: the cursor's row stays whole.
+        self.call_after_refresh(self.query_one(StepList).scroll_to_highlight)
 
     def _pointed(self) -> Gesture | None:
         return self._gestures.get(self.query_one(StepList).pointed)

@@ -35,6 +35,8 @@ class StepList(Framed, OptionList, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
         self._rows: tuple[Row, ...] = ()
+        self._brought: tuple[str, float] | None = None
+        self._reader_scroll = 0.0
 
     @property
     def pointed(self) -> str:
@@ -46,6 +48,19 @@ class StepList(Framed, OptionList, inherit_bindings=False):
         """The line of the cursor's row: a row may be of several."""
         above = self._rows[: self.highlighted or 0]
         return sum(row.within(self._room).plain.count("\n") + 1 for row in above)
+
+    @property
+    def reader_scroll(self) -> float:
+        """How far the reader scrolled, whatever the words of another language needed since."""
+        moved = self._brought != (self.pointed, self.scroll_y)
+        return self.scroll_y if moved else self._reader_scroll
+
+    def keep_in_sight(self, left: float) -> None:
+        """Scroll as the reader left it, and no further than the cursor's row needs to be whole."""
+        self.scroll_to_highlight()  # it counts the lines anew, which bound the scroll
+        self.scroll_to(y=left, animate=False, force=True, immediate=True)
+        self.scroll_to_highlight()
+        self._reader_scroll, self._brought = left, (self.pointed, self.scroll_y)
 
     @property
     def _room(self) -> int:
