@@ -54,6 +54,7 @@ async def test_every_screen_at_every_width_says_whole_entries_help_and_quit(open
                 entries = last.split("  ")
                 active = app.screen.active_bindings.values()
                 said = {each.binding.description for each in active if each.enabled}
+                assert not {each for each in said if "." in each}, (name, "a key of our words")
                 assert all(entry.partition(" ")[2] in said for entry in entries), (name, last)
                 assert words("command.help") in entries[-2], (name, size, last)
                 assert words("command.quit") in entries[-1], (name, size, last)

@@ -15,7 +15,6 @@ from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.ui import widths
 from coach_tui.ui.clipboard import copy
-from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.framework_words import said
 from coach_tui.ui.widgets.row import Row
 from coach_tui.ui.widgets.step_list import StepList
@@ -24,12 +23,6 @@ from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
     from coach_tui.ui.app import CoachApp
-
-_OURS = {f"command.{command.id}" for command in COMMANDS} | {
-    "command.enter",
-    "welcome.begin.key",
-}
-
 
 TITLE = 40  # characters of what was copied that are told
 
@@ -69,8 +62,9 @@ class CoachScreen(Screen[Any]):
         }
 
     def _said(self, description: str) -> str:
+        """Ours are word keys, and Textual's are not."""
         words = self.coach.words
-        return words(description) if description in _OURS else said(description, words.language)
+        return words(description) if "." in description else said(description, words.language)
 
     def on_mount(self) -> None:
         self._told_in = self.words.language
