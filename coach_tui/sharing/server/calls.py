@@ -30,10 +30,15 @@ class _Held:
         self.connection: Any = None
         self.given_up = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a connection that nobody is known to have ended."""
+        return self.connection is not None and not self.connection.closed
+
     def close(self) -> None:
         """End whatever goes on there."""
         self.given_up = True
-        if self.connection is None or self.connection.closed:
+        if not self.is_open:
             return
         with suppress(OSError, psycopg().Error):
             line = socket.socket(fileno=self.connection.fileno())
@@ -68,7 +73,7 @@ class Calls:
     def ask(self, call: Callable[[Any], Answer], *, size: int = 0, more_s: float = 0.0) -> Answer:
         """What the call answers, given a connection that commits each statement.
 
-        The first call agrees with the server too, and is given twice the time.
+        A call that has to connect agrees with the server too, and is given twice the time.
 
         size    bytes that go to or fro: a thin line is given the time.
         more_s  seconds that the call itself waits.
@@ -82,7 +87,7 @@ class Calls:
             except BaseException as error:  # whatever it is, is raised where somebody hears it
                 said.put((None, error))
 
-        seconds = self._seconds if held.connection else self._agreeing_s
+        seconds = self._seconds if held.is_open else self._agreeing_s
         Thread(target=run, daemon=True).start()
         try:
             answer, error = said.get(timeout=seconds + size / _SLOWEST + more_s)
@@ -101,7 +106,7 @@ class Calls:
         return _AGREEING * self._seconds
 
     def _connected(self, held: _Held) -> Any:
-        if held.connection is None or held.connection.closed:
+        if not held.is_open:
             held.connection = psycopg().connect(
                 self._where,
                 autocommit=True,
