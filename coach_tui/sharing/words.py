@@ -55,11 +55,11 @@ def state_words(people: Mapping[str, tuple[str, float]], me: str, now: float, wo
 
 def short_words(people: Mapping[str, tuple[str, float]], me: str, now: float, words: Words) -> str:
     """The same where there is little room: names without roles."""
-    others = {who: when for who, when in people.values() if who and who != me}
-    names = dict.fromkeys(_name(who, words) for who in others)
+    others = [(who, when) for who, when in people.values() if who and who != me]
+    names = dict.fromkeys(_name(who, words) for who, _ in others)
     if not names:
         return words("share.short.alone")
-    ago = ago_words(now - max(others.values()), words)
+    ago = ago_words(now - max(when for _, when in others), words)
     return words("share.short.with", people=", ".join(names), ago=ago)
 
 

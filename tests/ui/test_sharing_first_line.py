@@ -62,3 +62,16 @@ async def test_whoever_was_given_an_invitation_joins_from_the_first_screen(
         assert app.actor == "founder/Nora"
         said = Words(language)("share.joined-here", company="Acme", who="Nora")
         assert said.split("Nora")[0] in " ".join(screen_text(app).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_somebody_with_two_devices_the_latest_moment_is_told(language):
+    words, hour = Words(language), 3600.0
+    now = 100 * hour
+    laptop, phone = ("founder/Nora", now - hour), ("founder/Nora", now - 72 * hour)
+    for first, second in ((laptop, phone), (phone, laptop)):
+        people = {"d0": ("cmo/Ann", now), "d1": first, "d2": second}
+        for told in (short_words, state_words):
+            said = told(people, "cmo/Ann", now, words)
+            assert words("share.ago.hours", n=1) in said, said
+            assert said.count("Nora") == 1
