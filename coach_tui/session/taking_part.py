@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 
+from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Draft
+from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
+from coach_tui.store.journal import Journal
 from coach_tui.store.membership import Membership
 
 
 class TakingPart:
     """`membership`: None where it is not shared from here."""
 
+    journal: Journal
+    engagement: Engagement
+    actor: str
     membership: Membership | None = None
 
     @property
@@ -29,6 +35,11 @@ class TakingPart:
             return None
         from coach_tui.engagement.answering import only_answers  # noqa: PLC0415 (few only look)
 
-        if self.puts and only_answers(decision):
+        if self.puts and only_answers(decision, self.engagement, self._own()):
             return None
         return Refusal("refusal.share.confirms-only" if self.puts else "refusal.share.looks-only")
+
+    def _own(self) -> frozenset[str]:
+        """The ids of what this person's hands recorded, for themselves or for somebody else."""
+        hand = hand_of(self.actor)
+        return frozenset(one.id for one in self.journal.changes if hand_of(one.actor) == hand)
