@@ -116,9 +116,22 @@ def test_once_the_mission_is_over_the_days_run_out_no_more() -> None:
     }  # fmt: skip
     for days, expected in cases.items():
         assert burn_words(burn_today(used(known, days, week(20)), today), Words("en")) == expected
-    on_its_last_day = burn_today(used(known, 39, week(20)), week(26) - timedelta(days=1))
+    on_its_last_day = burn_today(used(known, 39, week(20)), week(26))
     assert on_its_last_day is not None
     assert not on_its_last_day.ended
+
+
+def test_a_mission_is_over_on_its_own_last_day_whatever_days_were_agreed() -> None:
+    """20 days over 12 weeks of 26 planned, in week 14: not over. Ended on the first day of week
+    10: over from the next day on, in week 10."""
+    known = after(mission(2, planned_end=week(26)), agree_days(20, 12, None))
+    agreed_out = burn_today(known, week(14))
+    assert agreed_out is not None
+    assert not agreed_out.ended
+    left = after(known, set_transition(known, {"ended": week(10) - timedelta(days=1)}))
+    gone = burn_today(left, week(11))
+    assert gone is not None
+    assert gone.ended_in == 10
 
 
 def test_a_first_week_has_no_pace_and_a_first_day_no_plan() -> None:

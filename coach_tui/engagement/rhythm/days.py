@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from math import ceil
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
@@ -12,6 +13,7 @@ from coach_tui.engagement.rhythm.planned import ALLOWANCE, frame_of, planned_day
 from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
+from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "day-used"
@@ -58,6 +60,7 @@ class Burn(NamedTuple):
     left       days agreed and not used: below zero where more were used.
     pace       days a week used so far, up to the end; None before a first week is over.
     end        the week in which the mission ends; None where no end is known.
+    ended_in   the week in which it ended, counted from one; None while it has not.
     """
 
     used: float
@@ -68,6 +71,7 @@ class Burn(NamedTuple):
     left: float = 0.0
     pace: float | None = None
     end: float | None = None
+    ended_in: int | None = None
 
     @property
     def sense(self) -> str:
@@ -79,7 +83,7 @@ class Burn(NamedTuple):
     @property
     def ended(self) -> bool:
         """Whether the mission is over: nothing is left to live at any pace."""
-        return self.end is not None and self.week >= self.end
+        return self.ended_in is not None
 
     @property
     def after_end(self) -> bool:
@@ -147,7 +151,16 @@ def burn_today(engagement: Engagement, today: date) -> Burn | None:
         allowance.days - used,
         used / lived if lived >= 1 else None,
         frame.weeks if frame.ends else None,
+        _ended_in(engagement, since, today),
     )
+
+
+def _ended_in(engagement: Engagement, since: date, today: date) -> int | None:
+    """The week of the mission's last day, once that has passed: planned weeks may end sooner."""
+    last = end_of(engagement)
+    if last is None or not ended_on(engagement, today):
+        return None
+    return max(1, ceil((last - since).days / 7))
 
 
 def hours_a_month(rituals: Iterable[Ritual], today: date) -> float:

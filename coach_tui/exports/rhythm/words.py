@@ -85,7 +85,7 @@ def burn_words(burn: Burn | None, words: Words) -> str:
         planned=planned,
         burn=write_percent(burn.burn or 0, language, 0),
         now=write_number(floor(burn.week) + 1, language),
-        end=ceil((burn.end or 0) - 1e-9),
+        end=burn.ended_in or 0,
     )
     return f"{told} · {projection_words(burn, words)}"
 
