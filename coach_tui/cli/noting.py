@@ -14,9 +14,9 @@ from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
 from coach_tui.cli.standard_input import text_from_stdin
-from coach_tui.coach.kpi.overview import by_id, name_of
+from coach_tui.coach.kpi.overview import by_id, kpi_name
 from coach_tui.engagement.access.record import accesses_of
-from coach_tui.engagement.kpi.record import followed
+from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.remarks import remarks_on
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.state import Engagement
@@ -62,9 +62,8 @@ def _known(call: Call, engagement: Engagement) -> dict[str, list[str]]:
     found = {f"step/{each.id}": [each.id, each.title] for each in call.playbook().steps}
     for access in accesses_of(engagement).values():
         found[f"access/{access.id}"] = [access.id, access.tool]
-    for kpi in followed(engagement):
-        name = kpi.name or name_of(kpi.catalogue or kpi.id, entries, call.words)
-        found[f"kpi/{kpi.id}"] = [kpi.id, name]
+    for kpi in kpis_of(engagement).values():
+        found[f"kpi/{kpi.id}"] = [kpi.id, kpi_name(kpi, entries, call.words)]
     for decision in decisions_of(engagement).values():
         found[f"decision/{decision.id}"] = [decision.id, decision.title]
     return {about: [about, *said] for about, said in found.items()}

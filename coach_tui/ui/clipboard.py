@@ -26,7 +26,12 @@ def copy(app: App[Any], words: Words, text: str, key: str, **told: Any) -> None:
 
 
 def takes_no_copy(env: Mapping[str, str]) -> bool:
-    """Terminal.app, a Linux console and GNU screen drop it (OSC 52); of others nobody can say."""
+    """Terminal.app, a Linux console and GNU screen drop it (OSC 52); of others nobody can say.
+
+    Served to a browser, the page takes it, whatever terminal it was started in.
+    """
+    if "TEXTUAL_DRIVER" in env:
+        return False
     kind = env.get("TERM", "")
     in_screen = kind.startswith("screen") and "STY" in env
     return env.get("TERM_PROGRAM") == "Apple_Terminal" or kind == "linux" or in_screen

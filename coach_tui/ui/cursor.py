@@ -19,6 +19,6 @@ def pointed_at(widget: Any) -> Offset:
     if hasattr(widget, "line_pointed"):
         line = widget.line_pointed - int(widget.scroll_offset.y)
     elif getattr(widget, "highlighted", None) is not None and hasattr(widget, "_index_to_line"):
-        line = widget._index_to_line[widget.highlighted] - int(widget.scroll_offset.y)
+        line = widget._index_to_line.get(widget.highlighted, 0) - int(widget.scroll_offset.y)
     room = widget.content_region
     return Offset(room.x, min(room.y + max(line, 0), max(room.bottom - 1, room.y)))

@@ -226,7 +226,7 @@ def test_an_invitation_is_recorded_nowhere_and_read_with_a_frame_around_it(
 ) -> None:
     invitation = ann.coach("share", str(place), "--yes").invitation
     refused = ann.coach("step", "baselines", "doing", "--note", invitation)
-    assert (refused.code, "opens it: nothing keeps it" in refused.err) == (1, True)
+    assert (refused.code, "it isn’t recorded here" in refused.err) == (1, True)
     framed = f"│ │  {invitation[:64]}  │ │\n│ │  {invitation[64:]}                 │ │"
     nora = machine("nora")
     said = ("--folder", str(place), "--role", "founder", "--name", "Nora", "--yes")

@@ -18,7 +18,7 @@ WORDS = {
     "app.saved": "saved {time}",
     "app.news": "updated from another window",
     "app.undone": "Undone: {what}",
-    "app.no-clipboard": "Not copied: this terminal takes no copy from a program. Mark the text with the mouse (Option or Shift held), or use e and `coach ask`, which write it.",
+    "app.no-clipboard": "Not copied: this terminal takes no copy from a program. Mark the text with the mouse, or have the command write it.",
     "app.copied": "Copied: {title}. Some terminals refuse the clipboard: paste to check.",
     "app.exported": "Written: {file}",
     "app.imported": {"one": "{n} step changed.", "other": "{n} steps changed."},

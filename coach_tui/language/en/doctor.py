@@ -120,8 +120,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "to it."
     ),
     "doctor.sharing": "{name}: {what}",
-    "doctor.sharing-waits": "An invitation waits for its engagement: nothing of it has arrived in {folder} yet. coach join looks again.",
-    "doctor.sharing-waits-mail": "An invitation waits for its engagement: take in the file that was sent with coach receive FILE, or coach join --folder FOLDER.",
+    "doctor.sharing-waits": "An invitation waits for its engagement: nothing of it has arrived in {folder} yet. Join again with the invitation (coach join).",
+    "doctor.sharing-waits-mail": "An invitation waits for its engagement: with coach receive FILE, take in the file you were sent; or coach join --folder FOLDER.",
     "doctor.key-unreadable": "The key kept in {file} can’t be read: what it shares does not arrive. Remove that file and join again, with the invitation that any member shows (coach share --show).",
     "doctor.key-open": "{file} holds its key, and other users of this computer may read it. Make it yours alone (chmod 600).",
     "doctor.looks-only": "joined to look only: nothing is recorded here",

@@ -18,7 +18,7 @@ WORDS = {
     "app.saved": "enregistré {time}",
     "app.news": "mis à jour depuis une autre fenêtre",
     "app.undone": "Annulé : {what}",
-    "app.no-clipboard": "Rien n’est copié : ce terminal n’accepte pas de copie venue d’un programme. Marquez le texte à la souris (Option ou Maj enfoncée), ou prenez e et `coach ask`, qui l’écrivent.",
+    "app.no-clipboard": "Rien n’est copié : ce terminal n’accepte pas de copie venue d’un programme. Marquez le texte à la souris, ou faites-le écrire par la commande.",
     "app.copied": (
         "Copié : {title}. Certains terminaux refusent le presse-papiers : collez pour vérifier."
     ),

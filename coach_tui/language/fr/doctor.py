@@ -129,8 +129,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Vérifiez vos droits."
     ),
     "doctor.sharing": "{name} : {what}",
-    "doctor.sharing-waits": "Une invitation attend sa mission : rien n’en est encore arrivé dans {folder}. coach join regarde de nouveau.",
-    "doctor.sharing-waits-mail": "Une invitation attend sa mission : reprenez le fichier envoyé avec coach receive FICHIER, ou coach join --folder DOSSIER.",
+    "doctor.sharing-waits": "Une invitation attend sa mission : rien n’en est encore arrivé dans {folder}. Rejoignez de nouveau avec l’invitation (coach join).",
+    "doctor.sharing-waits-mail": "Une invitation attend sa mission : avec coach receive FICHIER, reprenez le fichier qu’on vous a envoyé ; ou coach join --folder DOSSIER.",
     "doctor.key-unreadable": "La clé gardée dans {file} est illisible : ce qu’elle partage n’arrive pas. Supprimez ce fichier et rejoignez de nouveau, avec l’invitation que n’importe quel membre montre (coach share --show).",
     "doctor.key-open": "{file} contient sa clé, et d’autres comptes de cet ordinateur peuvent le lire. Réservez-le à vous seul (chmod 600).",
     "doctor.looks-only": "rejointe pour regarder seulement : rien n’est enregistré ici",

@@ -68,7 +68,7 @@ def more_of(
         named = ", ".join(one_line(part.heading, HEADING) for part in parts)
         told = words("document.more.headings", n=len(parts), what=named)
         found.append(More(told, lambda: put(with_parts(shown, parts))))
-    if not document.personal and document.state != "missing":
+    if document.text and not document.personal:
         found.append(More(words("document.more.export"), lambda: take_out(coach, _leaving(paper))))
     if coach.session and len(paper.versions(coach.session.changes)) > 1:
         found.append(More(words("document.more.diff"), lambda: _difference(coach, paper)))

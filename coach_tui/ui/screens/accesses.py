@@ -182,7 +182,7 @@ class AccessesScreen(LedgerScreen):
 
     def offers(self, command: str) -> bool | None:
         """Line commands need a line; the next step, one that has one."""
-        if command in ("look", "access_filter"):
+        if command in ("look", "access_filter", "remark"):
             return True if self.pointed_id else None
         if command.startswith("access_") and command not in UNPOINTED:
             each = self.pointed_line

@@ -241,7 +241,7 @@ class KpisScreen(LedgerScreen):
 
     def offers(self, command: str) -> bool | None:
         """KPI commands need a KPI."""
-        if command in ("kpi_read", "kpi_edit", "kpi_trust", "kpi_stop", "kpi_limits"):
+        if command in ("kpi_read", "kpi_edit", "kpi_trust", "kpi_stop", "kpi_limits", "remark"):
             each = self.pointed_kpi
             asked = command in ("kpi_trust", "kpi_limits")
             if each is None or (asked and each.kpi.is_input):
