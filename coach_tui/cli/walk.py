@@ -221,8 +221,9 @@ def _do(desk: _Desk, interview: Interview, view: WeekView, move: Move) -> None:
     shown = view.shown
     step = shown.playbook.step(move.about[0]) if move.about else None
     elsewhere = _how(interview, view.reader.title(move), step)
-    if not elsewhere and move.kind == "ask":
-        interview.put(request_sheet(desk, view, move, desk.engagement_id))
+    asking = not elsewhere and move.kind == "ask"
+    if asking and (message := request_sheet(desk, view, move, desk.engagement_id)):
+        interview.put(message)
         return
     if not elsewhere and interview.put(
         asked_for(desk, shown, move.act, move.about, move.focus, move.why)

@@ -84,6 +84,15 @@ async def test_enter_on_what_is_to_be_asked_shows_the_message_and_yes_takes_it(
         assert set(asked_by_step(app.session.engagement)) >= set(asking.about)
 
 
+async def test_enter_on_what_is_to_be_asked_later_opens_what_shows_it_done(opened, acme) -> None:
+    async with opened(acme.path) as (app, pilot):
+        later = next(each for each in app.screen.view.agenda.later if each.kind == "ask")
+        await pilot.press("a")
+        assert app.screen.query_one("#week", Panel).point(later.id)
+        await pilot.press("enter")
+        assert not isinstance(app.screen, NowScreen), screen_text(app)
+
+
 async def test_enter_where_the_week_is_done_begins_what_comes_next(opened, home, now) -> None:
     begun = create_session(home, begin("Acme", None, None, "founder", "looking"), "founder", now)
     assert isinstance(begun, Session)

@@ -36,11 +36,11 @@ class MovesScreen(StepsScreen):
         return ""
 
     def do_do(self) -> None:
-        """What doing it opens: of what is to be asked of somebody, the message."""
+        """What doing it opens: of what is to be asked of somebody now, the message."""
         from coach_tui.ui.acting import act
 
         move = self.move
-        if move and move.kind == "ask":
+        if move and move.kind == "ask" and self._wanted():
             self._read_request()
         elif move:
             act(self.coach, self._asked(move))
