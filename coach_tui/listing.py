@@ -3,12 +3,12 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+from zlib import crc32
 
 from coach_tui import __version__
-from coach_tui.engagement import fields as fields_module
-from coach_tui.engagement import profile as profile_module
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import Profile, profile_of
@@ -22,6 +22,11 @@ from coach_tui.store.journal import Journal
 from coach_tui.store.kept_list import KeptList
 
 CLOUD: Final = ".icloud"
+_READ_BY: Final = (
+    "engagement",
+    "store",
+    "language",
+)  # rooms whose modules make a profile of a file
 
 
 class Summary(NamedTuple):
@@ -123,10 +128,13 @@ def _told(home: Home, paths: Sequence[Path]) -> Iterator[Summary]:
     kept.save()
 
 
+@cache
 def _readers() -> tuple[object, ...]:
     """This program, and what a profile is made by: another may read the same file otherwise."""
-    modules = (profile_module, fields_module)
-    return __version__, *(look_at(str(each.__file__)) for each in modules)
+    package = Path(__file__).parent
+    modules = sorted(str(each) for room in _READ_BY for each in (package / room).glob("*.py"))
+    looks = [look_at(each) for each in (__file__, *modules)]
+    return __version__, crc32(repr(looks).encode("utf-8", "surrogateescape"))
 
 
 def _plain(summary: Summary) -> dict[str, object]:

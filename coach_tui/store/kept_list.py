@@ -2,7 +2,8 @@
 
 One file for all, in the private folder, with a look (inode, size, times) at every file that each
 was read from: five hundred are told without opening one. Nothing depends on it: missing, damaged
-or out of date, an engagement is opened again. Forgetting a client removes it whole.
+or out of date, an engagement is opened again. Forgetting a client removes it whole; and what is no
+more so leaves it the next time that the list is told, were it the last of it.
 """
 
 import json
@@ -39,9 +40,9 @@ class KeptList:
         self._told = json.loads(json.dumps(told, allow_nan=False))
         self._names = sorted(path.name for path in paths)
         self._begun: dict[Path, tuple[list[Any], int]] = {}
-        self._kept = self._read() if len(paths) >= WORTH_KEEPING else {}
-        there = set(self._names)
-        self._still = {name: one for name, one in self._kept.items() if name in there}
+        self._kept = self._read()
+        there = set(self._names) if len(paths) >= WORTH_KEEPING else set()
+        self._still = {name: one for name, one in (self._kept or {}).items() if name in there}
 
     def get(self, path: Path) -> Said | None:
         """What was said of this one, where it is still so. A link is followed anew each time."""
@@ -57,7 +58,8 @@ class KeptList:
             return None
 
     def begin(self, path: Path) -> None:
-        """Look at what is about to be read."""
+        """Look at what is about to be read: what was kept of it is so no more."""
+        self._still.pop(path.name, None)
         self._begun[path] = [*look_at(str(path))], time.time_ns()
 
     def put(self, path: Path, journal: Journal, said: Said) -> None:
@@ -66,7 +68,6 @@ class KeptList:
         Not where anything is odd, waits or was put elsewhere in time: then it is not the files
         alone that decide. Nor where a file has changed meanwhile, or just before.
         """
-        self._still.pop(path.name, None)
         odd = journal.notices or journal.held or journal.places
         if odd or os.path.islink(path) or len(self._names) < WORTH_KEEPING:  # noqa: PTH114
             return
@@ -80,20 +81,30 @@ class KeptList:
         self._still[path.name] = kept
 
     def save(self) -> None:
-        """Keep them, where they are others than were kept. Never fails."""
+        """Keep them, where they are others than were kept; no file where there are none.
+
+        Never fails: where they can't be written, those before are not left either.
+        """
         if self._still == self._kept:
             return
-        with suppress(OSError, ValueError):
-            text = json.dumps({"told": self._told, "lines": self._still}, allow_nan=False)
-            disk.put(self._file, text.encode("ascii"), "list")
+        if self._still:
+            with suppress(OSError, ValueError):
+                text = json.dumps({"told": self._told, "lines": self._still}, allow_nan=False)
+                disk.put(self._file, text.encode("ascii"), "list")
+                return
+        with suppress(OSError):
+            disk.remove(self._file)
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self) -> dict[str, Any] | None:
+        """What is kept; None where the file says nothing of ours, and may hold anything."""
         try:
             kept = layout.plain(disk.read(self._file)[0])
             lines = kept["lines"] if kept["told"] == self._told else None
-        except (OSError, ValueError, RecursionError, KeyError, TypeError):
+        except FileNotFoundError:
             return {}
-        return lines if isinstance(lines, dict) else {}
+        except (OSError, ValueError, RecursionError, KeyError, TypeError):
+            return None
+        return lines if isinstance(lines, dict) else None
 
     def _look(self, path: Path, engagement: str) -> list[Any]:
         """Every file that this engagement is read from, copies beside among them."""

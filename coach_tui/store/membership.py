@@ -20,8 +20,8 @@ class Membership(NamedTuple):
     generation  how often the key was renewed, from 1.
     place       where it is shared, seen from this machine: a folder or a server's address; empty
                 where files go by mail.
-    looks_only  whether nothing is recorded here.
-    confirms    whether somebody who only looks may confirm and answer all the same.
+    looks_only  whether it was joined to be read: nothing is recorded here, or answers alone.
+    confirms    whether whoever only looks may confirm and answer all the same.
     actor       who joined, until the engagement's file is there; empty from then on.
     previous    the key before, until what ends it is in the place.
     """

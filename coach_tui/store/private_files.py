@@ -12,6 +12,7 @@
 <name>.damaged-<crc>.json   a file that was found damaged, as found
 <name>.older-<crc>.json     a file that was started over from, as found
 <engagement>.overwritten.json  the last file found to lack what is known, before it was put back
+engagements.line            what the list says of all of them, while it is so (see `kept_list`)
 local.json                  this user's own small tables, of every engagement (see `local_tables`)
 """
 

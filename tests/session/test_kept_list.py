@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -20,7 +21,7 @@ from coach_tui.engagement.profile import begin
 from coach_tui.listing import Summary, list_engagements
 from coach_tui.places import Home
 from coach_tui.session import Session, create_session, open_session
-from coach_tui.store import kept_list
+from coach_tui.store import disk, kept_list
 from coach_tui.store.journal import Journal
 from coach_tui.store.kept_list import NAME, WORTH_KEEPING
 from coach_tui.store.private_files import Beside
@@ -196,10 +197,88 @@ def test_a_link_is_followed_anew(home: Home, opened: Opened, tmp_path: Path) -> 
 
 
 def test_few_are_opened_each_time_and_leave_nothing(home: Home, opened: Opened) -> None:
-    first(home).path.unlink()
-    (home.state / NAME).unlink()
     list_engagements(home)
+    assert (home.state / NAME).exists()
+    first(home).path.unlink()
+    assert len(list_engagements(home)) == WORTH_KEEPING - 1
     assert not (home.state / NAME).exists()
+    opened.clear()
+    list_engagements(home)
+    assert len(opened) == WORTH_KEEPING - 1
+
+
+def test_what_is_there_no_more_leaves_it(home: Home) -> None:
+    path, identity = first(home)[:2]
+    other = list_engagements(home)[1].path
+    whole = path.read_bytes()
+
+    def cut_to_nothing() -> None:
+        path.write_bytes(b"")
+
+    def a_copy_of_another() -> None:
+        path.write_bytes(other.read_bytes())
+
+    def erased() -> None:
+        path.unlink()
+
+    for change in (cut_to_nothing, a_copy_of_another, erased):
+        for each in (path, Beside(home.state).replica(identity)):
+            each.unlink(missing_ok=True)
+        path.write_bytes(whole)
+        more = begin("Another", date(2026, 9, 7), 2.5, "cmo")
+        assert isinstance(create_session(home, more, "cmo", now), Session)
+        list_engagements(home)
+        kept = home.state / NAME
+        assert identity in kept.read_text(), change.__name__
+        change()
+        list_engagements(home)
+        assert identity not in kept.read_text(), change.__name__
+
+
+@pytest.mark.parametrize("number", [0, WORTH_KEEPING])
+def test_what_another_program_kept_does_not_stay(
+    home: Home, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    kept = home.state / NAME
+    kept.write_text(json.dumps({"told": ["0.0.0"], "lines": {"a.json": {"said": "SECRET"}}}))
+    for path in listing.files_in(home)[number:]:
+        path.unlink()
+    monkeypatch.setattr(kept_list, "_SETTLED", 3600 * 10**9)  # nothing of now is kept
+    list_engagements(home)
+    assert not kept.exists()
+
+
+def test_where_it_cannot_be_written_the_one_before_goes(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list_engagements(home)
+    rename(first(home).path, home, "Renamed")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(disk, "put", full)
+    assert "Renamed" in [one.profile.company for one in list_engagements(home)]
+    assert not (home.state / NAME).exists()
+
+
+def test_whatever_module_reads_a_file_counts(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def look(path: str) -> tuple[str, int]:
+        looked.append(path)
+        return path, len(looked)
+
+    monkeypatch.setattr(listing, "look_at", look)
+    listing._readers.cache_clear()
+    once = listing._readers()
+    loaded = {"engagement/profile.py", "engagement/change.py", "engagement/state.py",
+              "store/layout.py", "store/event_set.py", "listing.py"}  # fmt: skip
+    package = Path(listing.__file__).parent
+    assert {str(package / each) for each in loaded} <= set(looked)
+    listing._readers.cache_clear()
+    assert listing._readers() != once
+    listing._readers.cache_clear()
 
 
 def test_what_just_changed_is_not_kept(
