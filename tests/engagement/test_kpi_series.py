@@ -9,7 +9,14 @@ from decimal import Decimal as D
 import pytest
 
 from coach_tui.bundled import load_catalogue
-from coach_tui.coach.kpi.overview import by_id, definition_of, follow_up, formula_of, worked_out
+from coach_tui.coach.kpi.overview import (
+    by_id,
+    definition_of,
+    follow_up,
+    formula_of,
+    usual_of,
+    worked_out,
+)
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.history import gestures, undo
 from coach_tui.engagement.kpi.derived import counted_readings, derive, derived_readings
@@ -99,6 +106,22 @@ def test_stopping_and_adding_it_again_does_not_join_two_definitions() -> None:
     mission = recorded(mission, let_go(mission, "cac", MARCH))
     mission = recorded(mission, follow(mission, "cac", {**CAC, "definition": "paid"}, MARCH))
     assert series(mission) == [("loaded", [4000]), ("paid", [700])], "the same one goes on"
+
+
+def test_let_go_and_followed_again_in_the_catalogue_s_own_words_one_series_goes_on(entries) -> None:
+    usual = usual_of("mql", entries)
+    for words, again, kept in (
+        *((said, "", True) for said in (*usual, "")),
+        *(("", said, True) for said in usual),
+        (usual[0], usual[1], True),
+        (usual[0], "Demos held", False),
+        ("Demos held", "", False),
+    ):
+        mission = read(following("mql", unit="count", definition=words), "mql", 9, "2026-03-02")
+        mission = recorded(mission, let_go(mission, "mql", MARCH))
+        fields = {"catalogue": "mql", "unit": "count", "definition": again}
+        decision = follow(mission, "mql", fields, MARCH, usual=usual)
+        assert begins_anew(decision) is not kept, (words, again)
 
 
 def test_the_same_definition_written_otherwise_is_the_same() -> None:

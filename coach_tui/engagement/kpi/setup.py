@@ -246,9 +246,9 @@ def _redefined(kpi: Kpi, said: str, usual: tuple[str, ...]) -> bool:
     def among(definition: str, known: tuple[str, ...]) -> bool:
         return any(same_definition(definition, each) for each in known)
 
-    if not kpi.definition and not said.strip():
-        return False
     as_usual = not kpi.definition or among(kpi.definition, usual)
+    if not said.strip():
+        return not as_usual
     in_force = usual if as_usual else (kpi.definition,)
     return bool(in_force) and not among(said, in_force)
 
