@@ -9,7 +9,7 @@ from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Sheet
 from coach_tui.asking.week import CATALOGUES, WeekView, view_of
 from coach_tui.coach.moves.move import Move
-from coach_tui.coach.moves.wanted import Wanted, about, wanted
+from coach_tui.coach.moves.wanted import Wanted, about, wanted, worth_saying
 from coach_tui.engagement.asked import ask_for
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.step import FINISHED
@@ -22,6 +22,11 @@ from coach_tui.language.clean import one_line
 def everybody_asked(view: WeekView) -> tuple[Wanted, ...]:
     """Everybody whoever looks waits for, and what of each."""
     return wanted(view.reader.situation, view.moves, view.shown.role)
+
+
+def everybody_to_write_to(view: WeekView) -> tuple[Wanted, ...]:
+    """The same, of each what a message written today says."""
+    return tuple(worth_saying(each, view.shown.today) for each in everybody_asked(view))
 
 
 def request_of(view: WeekView, asked: Wanted, engagement_id: str, actor: str) -> Request:
@@ -43,7 +48,7 @@ def message_of(view: WeekView, asked: Wanted, actor: str) -> tuple[str, str]:
 
 def request_sheet(desk: Desk, view: WeekView, move: Move, engagement_id: str) -> Sheet | None:
     """The message to send for this move, and whether it was; then the next person's."""
-    asked = about(everybody_asked(view), move)
+    asked = about(everybody_to_write_to(view), move)
     if asked is None or asked.asked == view.shown.today:
         return None
     words, actor = view.shown.words, view.shown.actor

@@ -10,7 +10,7 @@ from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
 from coach_tui.cli.week import view_for
-from coach_tui.coach.moves.wanted import Wanted, wanted_of
+from coach_tui.coach.moves.wanted import Wanted, wanted_of, worth_saying
 from coach_tui.exports.request import request_mail, request_text
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -45,6 +45,7 @@ def run_ask(call: Call) -> int:
         raise Refused(
             "refusal.request.nobody", said=one_line(said, 60), names=_names(everybody, words)
         )
+    asked = worth_saying(asked, view.shown.today)
     request = request_of(view, asked, session.id, session.actor)
     write = request_mail if call.options.format == "eml" else request_text
     deliver(call, write(request, words))

@@ -10,6 +10,8 @@ import pytest
 from tests.cli.conftest import Coach
 
 BOTH = pytest.mark.parametrize("language", ["en", "fr"])
+CRM_AND_ADS = {"en": ("Open CRM access", "Open ads"),
+               "fr": ("accès au CRM", "Ouvrir publicité")}  # fmt: skip
 
 
 @pytest.fixture
@@ -140,6 +142,30 @@ def test_an_answer_nobody_can_place_is_refused_and_nothing_is_kept(
         assert ended.err.strip(), options
         assert "\x1b" not in ended.err
     assert waiting("history").out == before
+
+
+@BOTH
+def test_what_was_asked_today_is_still_waited_for_beside_what_was_never_asked(
+    waiting: Coach, language: str
+) -> None:
+    """Only the next message leaves it out: an answer may be about either; the page tells both."""
+    assert waiting("ask", "julie").code == 0
+    added = waiting("access", "add", "Ads", "--category", "ads", "--granter", "Julie Morel")
+    assert added.code == 0, added.err
+    before = waiting("history").out
+    answered = waiting("answer", "--from", "Julie Morel", "--lang", language, stdin=b"It is open")
+    assert answered.code == 1, answered.err
+    assert "access-crm, access-ads" in answered.err
+    assert waiting("history").out == before, "nothing is declared done"
+    page = waiting("page", "-", "--lang", language)
+    assert page.code == 0, page.err
+    told = page.out.split('<section class="waits"')[1].split("</section>")[0]
+    line = next(part for part in told.split("<li") if "Julie Morel" in part)
+    for said in CRM_AND_ADS[language]:
+        assert said in line, line
+    message = waiting("ask", "julie", "--draft").out
+    assert "access-ads" in message
+    assert "access-crm" not in message, "asked today already"
 
 
 def test_an_answer_may_leave_the_step_open(waiting: Coach) -> None:

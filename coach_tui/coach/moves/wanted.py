@@ -75,16 +75,17 @@ def wanted(situation: Situation, moves: Iterable[Move], role: str) -> tuple[Want
                 continue
             for who, item in _items(situation, step, move):
                 found.setdefault(folded(who), (who, step.owner, []))[2].append(item)
-    return tuple(
-        Wanted(who, owner, _worth_saying(items, situation.today))
-        for who, owner, items in found.values()
-    )
+    return tuple(Wanted(who, owner, tuple(items)) for who, owner, items in found.values())
 
 
-def _worth_saying(items: Sequence[WantedStep], today: date) -> tuple[WantedStep, ...]:
-    """Where something is new, what was asked today already is not said again beside it."""
-    new = any(each.asked is None for each in items)
-    return tuple(each for each in items if not (new and each.asked == today))
+def worth_saying(asked: Wanted, today: date) -> Wanted:
+    """What a message says of it: beside what is new, what was asked today is not said again.
+
+    For messages alone: what was asked today is waited for all the same.
+    """
+    new = any(each.asked is None for each in asked.items)
+    said = (each for each in asked.items if not (new and each.asked == today))
+    return asked._replace(items=tuple(said))
 
 
 def wanted_of(situation: Situation, everybody: Sequence[Wanted], said: str) -> Wanted | None:

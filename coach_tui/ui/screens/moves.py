@@ -103,13 +103,13 @@ class MovesScreen(StepsScreen):
 
     def _wanted(self) -> Wanted | None:
         """Whoever is asked next for what is under the cursor, and what of them."""
-        from coach_tui.asking.requesting import everybody_asked
+        from coach_tui.asking.requesting import everybody_to_write_to
         from coach_tui.coach.moves.wanted import about, next_of
 
         view, move = self.view, self.move
         if view is None:
             return None
-        everybody = everybody_asked(view)
+        everybody = everybody_to_write_to(view)
         return about(everybody, move) if move else next_of(everybody, self.waited_for)
 
     def _read_request(self) -> None:
