@@ -42,6 +42,7 @@ ABOUT: Final[Mapping[str, Mapping[str, str]]] = {
 }
 # Named by a catalogue, so that beginning again meets the old record; others have ids of their own.
 BEGUN_AGAIN: Final = frozenset({"access", "kpi", "ritual", "skill"})
+NOTE: Final = "note"  # its field `about` says kind and id: "kpi/cac"; of a step it is empty
 _CALLED: Final = ("tool", "title", "what", "topic", "name", "who")
 
 
@@ -61,7 +62,10 @@ def refuse_gone(
         about = ABOUT.get(draft.entity, {})
         named = ((kind, text_of(known, field) if field else draft.entity_id)
                  for field, kind in about.items())  # fmt: skip
-        for kind, identity in ((draft.entity, draft.entity_id), *named):
+        noted, _, on = (
+            text_of(known, "about").partition("/") if draft.entity == NOTE else ("", "", "")
+        )
+        for kind, identity in ((draft.entity, draft.entity_id), *named, (noted, on)):
             record = engagement.record(kind, identity)
             if not _gone(kind, record):
                 continue

@@ -64,6 +64,7 @@ OF_ITS_OWN = {
     "a document is linked",
     "a document is checked",
     "a document goes out",
+    "a note is written on a step",
 }
 
 
