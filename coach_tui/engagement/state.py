@@ -68,6 +68,10 @@ class Engagement:
             fresh[entity][entity_id] = _with(self.record(entity, entity_id), of_record, there)
         return Engagement(entities, self._moment)
 
+    def showing(self, entity: str, records: Mapping[str, Record]) -> "Engagement":
+        """The same, with these records of this kind in place of its own."""
+        return Engagement({**self._entities, entity: records}, self._moment)
+
     def moment(self, at: str) -> datetime | None:
         """When a change was made, on the reader's clock; None where its `at` is no moment."""
         return self._moment(at)

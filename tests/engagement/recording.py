@@ -15,12 +15,14 @@ AT = "2026-03-12T09:00:00.000000+00:00"
 _CLOCK = HybridClock()
 
 
-def after(engagement: Engagement, *decisions: Decision, actor: str = "founder") -> Engagement:
-    """The engagement once these decisions, all accepted, are recorded."""
+def after(
+    engagement: Engagement, *decisions: Decision, actor: str = "founder", at: str = AT
+) -> Engagement:
+    """The engagement once these decisions, all accepted, are recorded, at this moment."""
     for decision in decisions:
         assert not isinstance(decision, Refusal), decision
         engagement = engagement.after(
-            Change(_CLOCK.stamp(1_773_306_000_000, 1), AT, actor, *draft) for draft in [
+            Change(_CLOCK.stamp(1_773_306_000_000, 1), at, actor, *draft) for draft in [
                 (each.entity, each.entity_id, each.changes) for each in decision
             ]
         )  # fmt: skip

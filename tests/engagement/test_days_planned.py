@@ -17,7 +17,13 @@ from coach_tui.engagement.change import Draft
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime, Phase
 from coach_tui.engagement.profile import amend, begin, profile_of
-from coach_tui.engagement.rhythm.days import agree_days, allowance_of, burn_today, log_days
+from coach_tui.engagement.rhythm.days import (
+    agree_days,
+    allowance_of,
+    burn_today,
+    contracted_hours,
+    log_days,
+)
 from coach_tui.engagement.rhythm.dose import dose_on, set_dose
 from coach_tui.engagement.rhythm.planned import phases_of, planned_days
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
@@ -182,6 +188,59 @@ def test_a_first_day_that_changes_from_a_day_on_leaves_the_past_its_own() -> Non
         known, {"first_day": week(8)}, since=MONDAY, why="", today=week(4), new_id=lambda: "z"
     )
     assert planned_days(after(known, corrected), MONDAY, week(10)) == pytest.approx(6)
+
+
+def test_days_left_of_a_month_are_those_of_the_plan_it_was_lived_under() -> None:
+    """Three days a week over 38 weeks are 114; 81 were used by 31 July: 33 left.
+
+    On 3 August one day a week is decided from 10 August (week 31) on: 100 days, of which July, told
+    once more, would have 19 left. Decided on 1 June, July had known of it.
+    """
+    known = used(mission(3, planned_end=week(38)), 81, date(2026, 7, 30))
+    july, august = date(2026, 7, 31), date(2026, 8, 31)
+    taper = change_mission(
+        known, {"days_per_week": 1.0}, since=week(31), why="the team took over",
+        today=week(30), new_id=lambda: "x",
+    )  # fmt: skip
+    late = after(known, taper, at="2026-08-03T09:00:00+00:00")
+    ahead = after(known, taper, at="2026-06-01T09:00:00+00:00")
+    cases = {
+        "before it was decided": (known, july, 33, 38),
+        "decided in August, July told again": (late, july, 33, 38),
+        "decided in August, told of August": (late, august, 19, 38),
+        "decided in June, told of July": (ahead, july, 19, 38),
+    }
+    for name, (of, day, left, end) in cases.items():
+        burn = burn_today(of, day)
+        assert burn is not None
+        assert (burn.left, burn.end) == pytest.approx((left, end)), name
+    before, told_again = burn_today(known, july), burn_today(late, july)
+    assert told_again == before, "the pace and the projection too"
+
+
+def test_a_total_agreed_is_averaged_in_the_months_before_its_days_a_week_were_changed() -> None:
+    """70 days over 44 weeks weigh 70 ÷ 44 × 52 ÷ 12 × 8 = 55.2 hours a month until a dose is
+    decided; from then on its own, 1 × 52 ÷ 12 × 8 = 34.7."""
+    agreed = after(mission(), agree_days(70, 44, None))
+    known = after(agreed, set_dose("d1", week(30), 1), at="2026-08-03T09:00:00+00:00")
+    hours = {number: contracted_hours(known, week(number)) for number in (20, 30)}
+    assert hours == pytest.approx({20: 55.15, 30: 34.67}, abs=0.01)
+
+
+def test_a_first_day_moved_leaves_the_plan_of_the_months_before() -> None:
+    """26 weeks at 2 days from 5 January are 52; on 30 March the first day becomes 4 May (week 17).
+
+    In March 12 were used: 40 left, of an end in week 26. Told again in May, the same.
+    """
+    known = used(after(mission(2), agree_days(52, 26, None)), 12, week(8))
+    moved = after(known, change_mission(
+        known, {"first_day": week(17)}, since=None, why="", today=week(12), new_id=lambda: "x"
+    ), at="2026-03-30T09:00:00+00:00")  # fmt: skip
+    march = week(12) - timedelta(days=1)
+    told = burn_today(moved, march)
+    assert told == burn_today(known, march)
+    assert told is not None
+    assert (told.left, told.end) == (40, 26)
 
 
 def test_before_anything_was_lived_a_change_is_a_correction() -> None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.kpi.month import MonthRow, month_rows
 from coach_tui.coach.plan import plan
+from coach_tui.engagement.rhythm.as_planned import as_planned
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of, promises_of
 from coach_tui.engagement.rhythm.planned import frame_of, planned_days
@@ -150,7 +151,8 @@ def _moved(engagement: Engagement, before: date, last: date) -> Iterator[Moved]:
 
 
 def _days_planned(engagement: Engagement, first: date, last: date) -> float | None:
-    """By the phases of that month, as they were lived."""
+    """By the phases of that month, as they were planned at its end."""
+    engagement = as_planned(engagement, last)
     if frame_of(engagement) is None:
         return None
     return planned_days(engagement, first, last + timedelta(days=1))

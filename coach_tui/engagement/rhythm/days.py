@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.gesture import together
+from coach_tui.engagement.rhythm.as_planned import as_planned
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.planned import ALLOWANCE, frame_of, planned_days, weeks_until
 from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual
@@ -123,6 +124,7 @@ def contracted_hours(engagement: Engagement, day: date) -> float | None:
 
     Where only a total was agreed, at its average.
     """
+    engagement = as_planned(engagement, day)
     frame = frame_of(engagement)
     if frame is None:
         return None
@@ -132,7 +134,8 @@ def contracted_hours(engagement: Engagement, day: date) -> float | None:
 
 def burn_today(engagement: Engagement, today: date) -> Burn | None:
     """The burn as recorded, today (DOMAIN.md, "Rhythm"); None before the mission began or where
-    nothing is agreed."""
+    nothing is agreed. On a day of the past, by the plan there was then."""
+    engagement = as_planned(engagement, today)
     frame, allowance = frame_of(engagement), allowance_of(engagement)
     if frame is None or allowance is None or today < frame.since:
         return None

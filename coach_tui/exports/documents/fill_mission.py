@@ -11,7 +11,7 @@ from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.profile import AMOUNTS, profile_of
-from coach_tui.engagement.rhythm.days import allowance_of, burn_today
+from coach_tui.engagement.rhythm.days import burn_today
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.planned import phases_of, planned_days
 from coach_tui.engagement.state import Engagement
@@ -133,9 +133,8 @@ def _days_planned(facts: Facts) -> str:
 
 
 def _days_left(facts: Facts) -> str:
-    allowance = allowance_of(facts.engagement)
     burn = burn_today(facts.engagement, min(facts.bounds[1], facts.today))
-    if allowance is None or burn is None:
+    if burn is None:
         return ""
     left, over = round(burn.left, 1), round(-burn.left, 1)
     if over > 0:
