@@ -21,7 +21,7 @@ from coach_tui.engagement.team.levels import LEVELS, SIDES
 from coach_tui.engagement.team.people import Person, set_person
 from coach_tui.engagement.team.plan import DELEGATION_LEVELS, Delegation, delegate, set_goal
 from coach_tui.engagement.team.skills import Skill, log_use, set_skill
-from coach_tui.exports.team.left_behind import thing_words
+from coach_tui.exports.team.left_behind import things_told
 from coach_tui.language import Refusal
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
@@ -73,8 +73,8 @@ def handover_fields(shown: Shown, things: Sequence[Thing]) -> tuple[Field, ...]:
     staying = [each for each in people_there(shown) if not each.left]
     people = (("", "—"), *((each.id, names.people[each.id]) for each in staying))
     return tuple(
-        Field(f"thing-{place}", thing_words(each, names, shown.words), "", "choice", people)
-        for place, each in enumerate(things)
+        Field(f"thing-{place}", told, "", "choice", people)
+        for place, told in enumerate(things_told(things, names, shown.words))
     )
 
 
@@ -82,7 +82,7 @@ def save_handover(
     coach: Desk, shown: Shown, things: Sequence[Thing], answers: Answers
 ) -> Refusal | None:
     """Give each thing to whoever was chosen, as one change."""
-    takers = {each.key: answers[f"thing-{place}"] for place, each in enumerate(things)}
+    takers = {each.share: answers[f"thing-{place}"] for place, each in enumerate(things)}
     return save(coach, take_over(shown.engagement, takers, shown.today, things))
 
 

@@ -13,6 +13,7 @@ from coach_tui.engagement.documents.save import (
     verify_document,
     write_document,
 )
+from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.rhythm.decisions import log_decision, promise
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
@@ -22,7 +23,7 @@ from coach_tui.engagement.team.plan import delegate
 from coach_tui.engagement.transition.loops import set_loop
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.engagement.transition.taker import successor_named
-from coach_tui.exports.team.left_behind import left_behind_lines
+from coach_tui.exports.team.left_behind import left_behind_lines, things_told
 from coach_tui.exports.team.sheet import index_words, team_sheet
 from coach_tui.language import Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
@@ -99,6 +100,46 @@ def test_the_place_of_a_successor_who_leaves_is_to_be_taken() -> None:
     at = after(story.engagement, take_over(story.engagement, {things[0].key: "tom"}, d(5), things))
     assert successor_named(at) == "Tom"
     assert left_behind(at, d(31)) == ()
+
+
+def test_what_two_who_leave_shared_is_told_of_each_and_taken_from_each() -> None:
+    """Julie answers for a KPI and Max enters it; a skill both know is nobody's once both left."""
+    story = Story().person("Julie").person("Max").person("Tom").person("Ann").skill("seo")
+    story.rate("julie", "seo", 3).rate("max", "seo", 3).kpi("mql", owner="Julie", keeper="Max")
+    story.do(leave(story.engagement, "julie", d(30)))
+    story.do(leave(story.engagement, "max", d(40)))
+    at = story.engagement
+    assert [(each.key, each.person.id, each.fields) for each in left_behind(at, d(5))] == [
+        ("kpi:mql", "julie", ("owner",)), ("kpi:mql", "max", ("keeper",)),
+        ("skill:seo", "max", ("backup",)),
+    ]  # fmt: skip
+    words, named = Words("en"), named_in(at, Catalogues(), "en")
+    assert [asked for asked, _ in left_behind_lines(at, d(5), named, words)] == [
+        "Julie leaves on 1 April 2026. Who takes it?",
+        "Max leaves on 11 April 2026: 2 things. Who takes them?",
+    ]
+    assert things_told(left_behind(at, d(5)), named, words) == [
+        "KPI · mql · Julie", "KPI · mql · Max", "Skill · seo",
+    ]  # fmt: skip
+    advice = next(each for each in all_advice(PLAYBOOK, at, d(31), CATALOGUES)
+                  if each.id == "leaver-handover")  # fmt: skip
+    assert (advice.values["n"], advice.values["name"]) == (2, ("Julie", "Max"))
+    assert advice.values["day"] == (d(30), d(40)), "each has a day of their own"
+    things = left_behind(at, d(5))
+    apart = {"kpi:mql/julie": "tom", "kpi:mql/max": "ann", "skill:seo/max": "tom"}
+    given = after(at, take_over(at, apart, d(5), things))
+    kpi = followed(given)[0]
+    assert (kpi.owner, kpi.keeper, left_behind(given, d(5))) == ("Tom", "Ann", ())
+    of_max = left_behind(at, d(5), "max")
+    half = after(at, take_over(at, {"kpi:mql": "ann", "skill:seo": "tom"}, d(5), of_max))
+    assert [each.share for each in left_behind(half, d(5))] == ["kpi:mql/julie"]
+    both = story.do(leave(at, "max", d(30))).engagement
+    assert {each.share for each in left_behind(both, d(5))} == {
+        "kpi:mql/julie", "kpi:mql/max", "skill:seo/julie", "skill:seo/max",
+    }  # fmt: skip
+    every = {each.key: "tom" for each in left_behind(both, d(5))}
+    taken = after(both, take_over(both, every, d(5), left_behind(both, d(5))))
+    assert left_behind(taken, d(40)) == ()
 
 
 def test_a_namesake_who_stays_answers_for_it() -> None:

@@ -11,7 +11,7 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import named_in
 from coach_tui.coach.team.left_behind import Thing, left_behind, take_over
-from coach_tui.exports.team.left_behind import left_behind_lines, thing_words
+from coach_tui.exports.team.left_behind import left_behind_lines, things_told
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import Session
@@ -34,7 +34,8 @@ def run_handover(call: Call) -> int:
     person = person_said(session.engagement, options.person) if options.person else ""
     things = left_behind(session.engagement, call.today, person)
     if options.to:
-        taken = [_thing(each, things) for each in options.things] or list(things)
+        named = [thing for each in options.things for thing in _things(each, things)]
+        taken = named or list(things)
         taker = person_said(session.engagement, options.to)
         takers = {each.key: taker for each in taken}
         accepted(session.record(take_over(session.engagement, takers, call.today, taken)))
@@ -55,16 +56,17 @@ def show_left_behind(call: Call, session: Session, person: str = "") -> None:
     named = named_in(engagement, Catalogues(), call.language)
     for asked, _ in left_behind_lines(engagement, call.today, named, words, person):
         show(f"! {one_line(asked)}")
-    for each in left_behind(engagement, call.today, person):
-        said = one_line(thing_words(each, named, words))
-        show(f"  {one_line(each.key, 60)}  {said}")
+    things = left_behind(engagement, call.today, person)
+    for each, told in zip(things, things_told(things, named, words), strict=True):
+        show(f"  {one_line(each.key, 60)}  {one_line(told)}")
 
 
-def _thing(said: str, things: tuple[Thing, ...]) -> Thing:
+def _things(said: str, things: tuple[Thing, ...]) -> list[Thing]:
+    """The thing of this name: once for each of those who shared it."""
     found = next((each for each in things if said in (each.key, each.id, each.name)), None)
     if found is None:
         raise Refused("refusal.team.nothing-behind", thing=one_line(said, 40))
-    return found
+    return [each for each in things if each.key == found.key]
 
 
 def _json(thing: Thing) -> dict[str, str | None]:

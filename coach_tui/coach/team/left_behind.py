@@ -33,10 +33,12 @@ BY_ID: Final = ("person", "backup")  # fields that hold a person's id; the other
 
 
 class Thing(NamedTuple):
-    """One thing nobody there answers for. `kind` is its record's kind, `id` the record's.
+    """One thing that `person` answered for. `kind` is its record's kind, `id` the record's.
+
+    One that two who leave shared is told of each, with what each of them was in it.
 
     name    as people call it; empty where the catalogue does.
-    fields  those of the record that name who left.
+    fields  those of the record that name this person.
     """
 
     kind: str
@@ -49,6 +51,11 @@ class Thing(NamedTuple):
     def key(self) -> str:
         """How it is pointed at: `access:crm`."""
         return f"{self.kind}:{self.id}"
+
+    @property
+    def share(self) -> str:
+        """The part of it that was this person's: `kpi:mql/julie`."""
+        return f"{self.key}/{self.person.id}"
 
 
 def left_behind(engagement: Engagement, today: date, person_id: str = "") -> tuple[Thing, ...]:
@@ -66,11 +73,12 @@ def left_behind(engagement: Engagement, today: date, person_id: str = "") -> tup
 def take_over(
     engagement: Engagement, takers: Mapping[str, str], today: date, things: Sequence[Thing]
 ) -> Decision:
-    """Give each of these things to someone there: `takers` is a person's id by thing's key."""
+    """Give each of these things to someone there: `takers` is a person's id by thing's key, or by
+    the share of it that one of those who leave had."""
     people = people_of(engagement)
     drafts: list[Draft] = []
     for thing in things:
-        taker = people.get(takers.get(thing.key, ""))
+        taker = people.get(takers.get(thing.share) or takers.get(thing.key, ""))
         if taker is None:
             continue
         if not taker.there(today) or taker.left:
@@ -78,7 +86,7 @@ def take_over(
         given = _given(engagement, thing, taker, today)
         if isinstance(given, Refusal):
             return given
-        drafts += given
+        drafts += [each for each in given if each not in drafts]
     return drafts or Refusal("refusal.team.nobody-takes")
 
 
@@ -97,10 +105,12 @@ def _named(engagement: Engagement, today: date) -> Iterator[Thing]:
     """Things whose owner is written by name."""
     for kind, lines in _LINES.items():
         for identity, name, owners in lines(engagement, today):
-            gone = {field: _leaver(engagement, owner) for field, owner in owners.items() if owner}
-            fields = tuple(field for field, person in gone.items() if person)
-            person = next((each for each in gone.values() if each), None)
-            if person:
+            held: dict[str, tuple[Person, tuple[str, ...]]] = {}
+            for field, owner in owners.items():
+                if owner and (person := _leaver(engagement, owner)):
+                    _, fields = held.get(person.id, (person, ()))
+                    held[person.id] = (person, (*fields, field))
+            for person, fields in held.values():
                 yield Thing(kind, identity, name, person, fields)
 
 
@@ -132,7 +142,6 @@ def _skills(engagement: Engagement, today: date) -> Iterator[Thing]:
         for person in people.values():
             if person.left and _mastered_alone(engagement, person, skill.id, today):
                 yield Thing("skill", skill.id, skill.name, person, ("backup",))
-                break
 
 
 def _mastered_alone(engagement: Engagement, person: Person, skill: str, today: date) -> bool:

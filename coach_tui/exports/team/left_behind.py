@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -23,6 +24,18 @@ def thing_words(thing: Thing, named: Named, words: Words) -> str:
     identity = thing.name if thing.kind == "delegation" else thing.id
     what = called(identity, own, names.get(thing.kind, {}))
     return words(f"team.left-behind.{thing.kind}", what=what)
+
+
+def things_told(things: Sequence[Thing], named: Named, words: Words) -> list[str]:
+    """Each of these, with whose it was where two who leave shared it."""
+    known = Counter(each.key for each in things)
+    return [
+        f"{told} · {named.people.get(each.person.id, each.person.name)}"
+        if known[each.key] > 1
+        else told
+        for each in things
+        if (told := thing_words(each, named, words))
+    ]
 
 
 def left_behind_lines(

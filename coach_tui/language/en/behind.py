@@ -56,6 +56,7 @@ WORDS = {
     "behind.skill.method": "method written on {day}",
     "behind.gone": "with {name}, who left on {day}",
     "behind.left": "with {name}, who leaves on {day}",
+    "behind.all-leave": "with {name}, who all leave",
     "behind.level": "level {level}, on {day}",
     "behind.away": "from {start} to {end}",
 }

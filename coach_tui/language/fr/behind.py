@@ -56,6 +56,7 @@ WORDS = {
     "behind.skill.method": "méthode écrite le {day}",
     "behind.gone": "à {name}, qui n’est plus là depuis le {day}",
     "behind.left": "à {name}, qui part le {day}",
+    "behind.all-leave": "à {name}, qui partent tous",
     "behind.level": "niveau {level}, le {day}",
     "behind.away": "du {start} au {end}",
 }

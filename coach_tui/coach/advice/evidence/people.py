@@ -68,11 +68,13 @@ def absence_days(situation: Situation, drill: str) -> Fact | None:
 def answered_for(situation: Situation, thing: str) -> Fact | None:
     """Who answered for this and leaves, and when."""
     things = left_behind(situation.engagement, situation.today)
-    found = next((each for each in things if each.id == thing), None)
-    if found is None or found.person.left is None:
+    held = [each.person for each in things if each.id == thing]
+    if not held or held[0].left is None:
         return None
-    when = "gone" if found.person.left <= situation.today else "left"
-    return Fact(f"behind.{when}", {"name": found.person.name, "day": found.person.left})
+    if len(held) > 1:
+        return Fact("behind.all-leave", {"name": tuple(each.name for each in held)})
+    when = "gone" if held[0].left <= situation.today else "left"
+    return Fact(f"behind.{when}", {"name": held[0].name, "day": held[0].left})
 
 
 def _cover(situation: Situation, skill: str) -> Cover | None:

@@ -153,13 +153,15 @@ def leaver_handover(situation: Situation) -> Finding | None:
     if not things:
         return None
     leavers = {each.person.id: each.person for each in things}
-    first = min(leavers.values(), key=lambda each: (each.left or situation.today, each.id))
+    ordered = sorted(leavers.values(), key=lambda each: (each.left or situation.today, each.id))
+    days = dict.fromkeys(each.left or situation.today for each in ordered)
+    behind = dict.fromkeys(Behind(each.kind, each.id, each.name) for each in things)
     values: dict[str, Blank] = {
-        "name": tuple(each.name for each in leavers.values()),
-        "day": first.left or situation.today,
-        "n": len(things),
+        "name": tuple(each.name for each in ordered),
+        "day": tuple(days),
+        "n": len(behind),
     }
-    return Finding(values, tuple(Behind(each.kind, each.id, each.name) for each in things))
+    return Finding(values, tuple(behind))
 
 
 RULES: Final[Mapping[str, Rule]] = {
