@@ -10,9 +10,12 @@ import pytest
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.people import leave
+from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.figures import money
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.transition.axes import best_line, readiness_lines
+from coach_tui.exports.transition.dates import overlap_lines, plan_lines
 from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import LANGUAGES, Language, Words
 from tests.coach.story import Story, d
@@ -49,6 +52,32 @@ def test_a_figure_has_its_unit_and_a_target_its_day(language, months, target, st
     written = dossier(story.engagement, language)
     assert row_of(written, "payback")[1:4] == [months, "—", target]
     assert row_of(written, "rate")[3].endswith(stay)
+
+
+@pytest.mark.parametrize(
+    ("language", "nobody", "named", "decides", "flag"),
+    [
+        ("en", "→ nobody named", "→ Ada", "new CMO (Ada)",
+         "✗ Ada, named as successor: departure on 1 May 2026. Name someone else"),
+        ("fr", "→ personne de nommé", "→ Ada", "nouveau CMO (Ada)",
+         "✗ Ada, désigné successeur\u00a0: départ le 1er mai 2026. Nommer quelqu’un d’autre"),
+    ],
+)  # fmt: skip
+def test_a_successor_who_leaves_before_the_first_day_is_named_nowhere_but_to_be_replaced(
+    language, nobody, named, decides, flag
+):
+    """T0 is 11 May (day 70). Ada leaves on 1 May: nobody takes over. On 1 June: she does."""
+    story = Story().person("Ada").profile(successor_first_day=d(70))
+    story.do(set_transition(story.engagement, {"successor": "Ada"}))
+    for day, gone in ((60, True), (91, False)):
+        at = story.do(leave(story.engagement, "ada", d(day))).engagement
+        words = Words(language)
+        told = [dossier(at, language), "\n".join(overlap_lines(at, Catalogues(), words, TODAY))]
+        plan = "\n".join(plan_lines(at, words, TODAY))
+        assert (nobody in told[0], named in told[0], decides in told[1]) == (
+            gone, not gone, not gone,
+        ), day  # fmt: skip
+        assert (flag in plan) is gone, plan
 
 
 @pytest.mark.parametrize(("language", "waits"), [("en", "not decided yet"), ("fr", "pas encore")])

@@ -137,7 +137,7 @@ WORDS = {
         "one": "! The search should have started {search}, {n} week ago, and no successor is named.",
         "other": "! The search should have started {search}, {n} weeks ago, and no successor is named.",
     },
-    "transition.flag.successor-left": "{off} {name}, named as successor, left on {day}: name someone else, and set T0 again.",
+    "transition.flag.successor-left": "{off} {name}, named as successor: departure on {day}. Name someone else, and set T0 again.",
     "transition.flag.short-overlap": {
         "one": "! An overlap of {n} week is short: the guide plans one to two months, {least} weeks at least.",
         "other": "! An overlap of {n} weeks is short: the guide plans one to two months, {least} weeks at least.",

@@ -140,7 +140,7 @@ WORDS = {
         "one": "! La recherche devait commencer le {search}, il y a {n} semaine, et aucun successeur n’est nommé.",
         "other": "! La recherche devait commencer le {search}, il y a {n} semaines, et aucun successeur n’est nommé.",
     },
-    "transition.flag.successor-left": "{off} {name}, désigné successeur, est parti le {day} : nommer quelqu’un d’autre et refixer T0.",
+    "transition.flag.successor-left": "{off} {name}, désigné successeur : départ le {day}. Nommer quelqu’un d’autre et refixer T0.",
     "transition.flag.short-overlap": {
         "one": "! Un tuilage de {n} semaine est court : le guide prévoit un à deux mois, {least} semaines au moins.",
         "other": "! Un tuilage de {n} semaines est court : le guide prévoit un à deux mois, {least} semaines au moins.",
