@@ -144,10 +144,7 @@ def _accesses(
         (access.id, access.tool or access.catalogue or access.id)
         for access in accesses_of(engagement).values()
         if access.state not in GONE
-        and (
-            (_said(access.owner) in names and (access.admins or 0) < 2)
-            or (cmo and access.cmo_owns and access.transferred_on is None)
-        )
+        and ((_said(access.owner) in names and (access.admins or 0) < 2) or (cmo and access.of_cmo))
     )
 
 

@@ -51,7 +51,7 @@ def records_of(engagement: Engagement, today: date) -> ReadinessCounts:
         rituals=_rituals(engagement),
         decisions=_part(line.delegated for line in board),
         contacts=_part(contact.introduced for contact in contacts),
-        ownership=not any(_only_the_cmo(line) for line in lines) if lines else None,
+        ownership=not any(line.of_cmo_alone for line in lines) if lines else None,
         successor=bool(taker_there(engagement, today)),
         skills=reached,
         loops=loops_of(engagement).settled,
@@ -75,7 +75,7 @@ def open_accesses(engagement: Engagement) -> tuple[Access, ...]:
 
 def sole_owned(engagement: Engagement) -> tuple[str, ...]:
     """The tools that are in the CMO's name alone."""
-    return tuple(line.tool for line in _lines(engagement) if _only_the_cmo(line))
+    return tuple(line.tool for line in _lines(engagement) if line.of_cmo_alone)
 
 
 def _skills(engagement: Engagement, today: date) -> tuple[CountedPart, CountedPart, bool | None]:
@@ -112,10 +112,6 @@ def _rituals(engagement: Engagement) -> CountedPart:
 
 def _lines(engagement: Engagement) -> list[Access]:
     return [line for line in accesses_of(engagement).values() if line.state != "na"]
-
-
-def _only_the_cmo(line: Access) -> bool:
-    return line.cmo_owns and line.transferred_on is None and not line.admins
 
 
 def _exit_line(line: Access) -> AccessLine:

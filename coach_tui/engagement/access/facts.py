@@ -87,7 +87,7 @@ def _sound(line: Access) -> bool:
     return (
         not line.shared_secret
         and not line.more
-        and not (line.cmo_owns and not line.transferred_on)
+        and not line.of_cmo
         and (not line.critical or (line.admins or 0) >= ADMINS)
     )
 

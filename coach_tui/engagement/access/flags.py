@@ -43,9 +43,8 @@ def flags_of(access: Access, today: date, end: date | None = None) -> tuple[Acce
     if access.state == "na":
         return ()
     planned = access.planned_end or end
-    mine = access.cmo_owns and access.transferred_on is None
     wrong = {
-        SOLE_OWNER: mine and not access.admins,
+        SOLE_OWNER: access.of_cmo_alone,
         PAST_END: planned is not None and planned < today and access.open and not _kept(access),
         ROTATE: access.shared_secret and access.rotated_on is None and access.gone,
         FEW_ADMINS: access.admins is not None and access.admins < ADMINS,
