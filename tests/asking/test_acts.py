@@ -12,6 +12,7 @@ from coach_tui.asking.sheet import AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.acts import read_act
 from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.profile import begin
 from coach_tui.language import Language
@@ -154,3 +155,41 @@ def test_a_document_with_blanks_is_written_on_before_anybody_checks_it() -> None
     whole = asked_for(desk, desk.shown, "document:company-brief:verified", ("brief-company",))
     assert isinstance(whole, Sheet)
     assert "verified_by" in {field.name for field in whole.fields}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_tools_still_without_a_line_are_named_and_can_be_said_not_to_exist(
+    language: Language,
+) -> None:
+    desk = begun(language)
+
+    def list_of_tools() -> Several:
+        asked = asked_for(desk, desk.shown, "access", ("access-list",))
+        assert isinstance(asked, Several)
+        return asked
+
+    words = desk.words
+    named = words("access.category.analytics")
+    first = list_of_tools()  # nothing is listed yet: nothing is lacking either
+    assert named not in first.about
+    assert not any(each[0].startswith("no-") for each in first.options)
+    assert list_of_tools().submit(("hubspot",)) is None
+    asked = list_of_tools()
+    assert named in asked.about
+    assert words("access.category.crm") not in asked.about
+    none_here = [value for value, _ in asked.options if value.startswith("no-")]
+    assert none_here == ["no-analytics", "no-automation", "no-reporting"]
+    assert asked.submit(tuple(none_here)) is None
+    line = accesses_of(desk.engagement)["no-analytics"]
+    assert (line.state, line.na_reason) == ("na", words("act.tools.none-why"))
+    assert line.requested_on is None
+    planned = desk.shown.step("access-list")
+    assert planned is not None
+    assert not planned.open
+
+
+def test_where_nobody_is_in_the_team_the_skills_say_why_somebody_is_asked_for() -> None:
+    desk = begun()
+    asked = asked_for(desk, desk.shown, "skill-map", ("skill-map",))
+    assert isinstance(asked, Sheet)
+    assert asked.about.startswith(desk.words("act.people-first"))

@@ -7,7 +7,8 @@ from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.access.overview import LedgerLine, frame_of, ledger
-from coach_tui.engagement.access.change import add_access, free_id
+from coach_tui.engagement.access.change import Fields, add_access, free_id
+from coach_tui.engagement.access.facts import unlisted
 from coach_tui.engagement.access.record import CATEGORIES
 from coach_tui.engagement.change import Draft
 from coach_tui.language import Refusal, Words
@@ -64,27 +65,42 @@ def _next(opening: Opening, line: LedgerLine) -> Asked:
 
 
 def _list_tools(opening: Opening) -> Asked:
-    """Several tools of the catalogue at once, each asked for with the least role that does."""
+    """Several tools of the catalogue at once, each asked for with the least role that does.
+
+    A kind of tool the guide names that has no line yet is told, and can be said not to exist here.
+    """
     engagement, words = opening.engagement, opening.words
     today = opening.shown.today
     there = {each.access.catalogue for each in ledger(engagement, today)}
-    tools = [tool for tool in _catalogue() if tool.id not in there]
+    kinds = {each: words(f"access.category.{each}") for each in unlisted(engagement) if there}
+    offered: dict[str, Fields] = {}
+    names = {}
+    for each, kind in kinds.items():
+        offered[f"no-{each}"] = _none_here(each, kind, words)
+        names[f"no-{each}"] = words("act.tools.none", kind=kind)
+    for tool in _catalogue():
+        if tool.id not in there:
+            offered[tool.id], names[tool.id] = frame_of(tool, words), _called(tool, words)
 
     def submit(chosen: tuple[str, ...]) -> Refusal | None:
         drafts: list[Draft] = []
-        for tool in tools:
-            if tool.id not in chosen:
-                continue
-            added = add_access(
-                engagement, free_id(tool.id, engagement), frame_of(tool, words), today
-            )
+        for each in chosen:
+            added = add_access(engagement, free_id(each, engagement), offered[each], today)
             if isinstance(added, Refusal):
                 return added
             drafts += added
         return opening.desk.try_to_save(drafts) if drafts else Refusal("refusal.act.none-chosen")
 
-    options = tuple((tool.id, _called(tool, words)) for tool in tools)
-    return Several(words("act.tools"), words("act.tools.about"), options, submit)
+    about = words("act.tools.about")
+    if kinds:
+        about += "\n" + words("act.tools.left", n=len(kinds), kinds=", ".join(kinds.values()))
+    return Several(words("act.tools"), about, tuple(names.items()), submit)
+
+
+def _none_here(category: str, kind: str, words: Words) -> Fields:
+    """A line that says why there is none: it was asked of nobody."""
+    why = words("act.tools.none-why")
+    return {"tool": kind, "category": category, "na_reason": why, "requested_on": None}
 
 
 def _called(tool: Entry, words: Words) -> str:

@@ -28,7 +28,7 @@ ABSENCE: Final = timedelta(weeks=2)  # where no end is said
 MAP: Final = (8, 12)  # skills that a team of two or three can follow (DOMAIN.md)
 
 
-def open_people(opening: Opening) -> Asked:
+def open_people(opening: Opening) -> Sheet:
     """Somebody of the team."""
 
     def submit(answers: dict[str, str]) -> Refusal | None:
@@ -39,10 +39,17 @@ def open_people(opening: Opening) -> Asked:
     return Sheet(words("team.add-person"), words("team.add-about"), fields, submit)
 
 
+def _people_first(opening: Opening) -> Asked:
+    """Nobody is in the team yet: it says why somebody is asked for."""
+    words, sheet = opening.words, open_people(opening)
+    about = f"{words('act.people-first')} {words('team.add-about')}"
+    return sheet._replace(about=about)
+
+
 def open_skill_map(opening: Opening) -> Asked:
     """The people first; then which skills the mission needs, several at once."""
     if not _inside(opening):
-        return open_people(opening)
+        return _people_first(opening)
     words, kept = opening.words, skills_of(opening.engagement)
     if opening.step and opening.step.done_when == "team:critical":
         critical = {each.id for each in kept.values() if each.critical}

@@ -23,7 +23,13 @@ _SOUND: Final = ("granted_role", "shared_secret", "cmo_owns", "transferred_on", 
 def listed(engagement: Engagement) -> str:
     """Every kind of tool the guide names has its line, if only to say that it does not apply."""
     lines = accesses_of(engagement).values()
-    return _tools(lines) if _asked_for(lines) else ""
+    return "" if unlisted(engagement) else _tools(lines)
+
+
+def unlisted(engagement: Engagement) -> tuple[str, ...]:
+    """The kinds of tool the guide names that have no line yet, in its order."""
+    there = {line.category for line in accesses_of(engagement).values()}
+    return tuple(each for each in ASKED_FOR if each not in there)
 
 
 def verified(*categories: str) -> Callable[[Engagement], Proof]:

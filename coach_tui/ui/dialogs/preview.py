@@ -17,6 +17,14 @@ from coach_tui.ui.clipboard import copy
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
+SHORT = 12, 600  # lines and characters that a small window shows without being filled
+
+
+def _height(text: str) -> str:
+    """A few lines take the room of a few lines; what is long takes the window."""
+    lines, characters = SHORT
+    return "-short" if text.count("\n") < lines and len(text) <= characters else "-tall"
+
 
 class PreviewDialog(ModalScreen[bool]):
     """Ends with True where the reader said yes. Without `yes` there is only something to read.
@@ -41,7 +49,7 @@ class PreviewDialog(ModalScreen[bool]):
         self._copied = copied
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog", classes="-tall"):
+        with Vertical(id="dialog", classes=_height(self._text)):
             yield FrameTitle(line(self._title), id="dialog-title")
             with VerticalScroll(id="preview"):
                 yield Static(plain(self._text))

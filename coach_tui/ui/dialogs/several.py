@@ -20,6 +20,8 @@ from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
 MARKS = {True: "[x] ", False: "[ ] "}
+AROUND = 14  # rows that the title, the words, the count, the keys and a refusal take at most
+FEWEST = 4  # rows of the list, in the smallest window
 
 
 class SeveralDialog(ModalScreen[bool]):
@@ -50,8 +52,16 @@ class SeveralDialog(ModalScreen[bool]):
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
         self.query_one("#dialog-about").display = bool(self._several.about)
-        self.query_one(OptionList).highlighted = 0 if self._several.options else None
+        choices = self.query_one(OptionList)
+        choices.highlighted = 0 if self._several.options else None
+        self.watch(choices, "scroll_y", self._count, init=False)
         self._count()
+
+    def on_resize(self) -> None:
+        """As many lines as the window has room for; how many are below is said under them."""
+        choices = self.query_one(OptionList)
+        choices.styles.max_height = max(FEWEST, self.size.height - AROUND)
+        self.call_after_refresh(self._count)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -99,4 +109,7 @@ class SeveralDialog(ModalScreen[bool]):
         counted = self._several.counted
         marked = len(self.chosen)
         said = counted(marked) if counted else self._words("several.count", n=marked)
+        choices = self.query_one(OptionList)
+        if below := round(choices.max_scroll_y - choices.scroll_y):
+            said += f" · ▼ {below}"
         self.query_one("#several-count", Static).update(plain(said))
