@@ -11,7 +11,7 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -61,9 +61,8 @@ class ReadBefore:
 
     def keep(self, made: Any) -> None:
         """Keep this; not where a file has changed since it was looked at, or just now."""
-        last = max((moment for look in self._looks for moment in look[3:]), default=0)
         changed = any(look_at(look[0]) != look for look in self._looks)
-        if sys.dont_write_bytecode or changed or last > time.time_ns() - _SETTLED:
+        if sys.dont_write_bytecode or changed or not settled(self._looks, time.time_ns()):
             return
         whole = marshal.dumps((self._places, self._looks, made))
         draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
@@ -80,6 +79,15 @@ def look_at(path: str) -> Look:
     except OSError:
         return (path,)
     return path, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def settled(looks: Iterable[Sequence[Any]], moment: int) -> bool:
+    """Whether none of these files had changed just before this moment, in nanoseconds.
+
+    One that had may change again and look the same.
+    """
+    last = max((each for look in looks for each in look[3:]), default=0)
+    return last <= moment - _SETTLED
 
 
 @cache

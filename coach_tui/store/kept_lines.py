@@ -13,12 +13,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from coach_tui.read_before import look_at, settled
 from coach_tui.store import disk, layout
 from coach_tui.store.copies import Copies
 from coach_tui.store.private_files import Beside
 
 _HEAD: Final = 4096  # bytes: a file says what it is before anything else
-_SETTLED: Final = 50_000_000  # nanoseconds: file systems date changes by a clock that ticks
 
 Marks = list[list[Any]]
 
@@ -41,7 +41,7 @@ class KeptLines:
         target = Path(os.path.realpath(path))
         own = self._beside.replica(engagement), self._beside.held(engagement)
         copies = sorted(Copies(target, engagement).nominated())
-        return [_look(each) for each in (path, target, *own, *copies)]
+        return [[*look_at(str(each))] for each in (path, target, *own, *copies)]
 
     def get(self, path: Path, engagement: str) -> Mapping[str, Any] | None:
         """What was kept of it, where it is still so."""
@@ -56,17 +56,8 @@ class KeptLines:
 
     def put(self, engagement: str, marks: Marks, line: Mapping[str, Any]) -> None:
         """Keep this, worked out after `marks` were taken; not where a file is changing just now."""
-        last = max((moment for _, *look in marks for moment in look[2:]), default=0)
-        if last > time.time_ns() - _SETTLED:
+        if not settled(marks, time.time_ns()):
             return
         text = json.dumps({"told": self._told, "marks": marks, "line": line}, allow_nan=False)
         with suppress(OSError, ValueError):
             disk.put(self._beside.line(engagement), text.encode("ascii"), "line")
-
-
-def _look(path: Path) -> list[Any]:
-    try:
-        found = os.stat(path)  # noqa: PTH116
-    except OSError:
-        return [str(path)]
-    return [str(path), found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns]

@@ -16,14 +16,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from coach_tui.engagement.clock import milliseconds_of
-from coach_tui.read_before import look_at
+from coach_tui.read_before import look_at, settled
 from coach_tui.store import disk, layout
 from coach_tui.store.journal import Journal
 from coach_tui.store.private_files import Beside
 
 NAME: Final = "engagements.line"
 WORTH_KEEPING: Final = 8  # engagements: fewer are opened sooner than anybody notices
-_SETTLED: Final = 50_000_000  # nanoseconds: file systems date changes by a clock that ticks
 
 Said = Mapping[str, Any]
 
@@ -73,8 +72,7 @@ class KeptList:
             return
         first, began = self._begun[path]
         looks = self._look(path, journal.engagement_id)
-        last = max((moment for _, *look in looks for moment in look[2:]), default=0)
-        if looks[0] != first or last > began - _SETTLED:
+        if looks[0] != first or not settled(looks, began):
             return
         latest = max((milliseconds_of(change.id) for change in journal.changes), default=0)
         kept = {"id": journal.engagement_id, "looks": looks, "latest": latest, "said": said}

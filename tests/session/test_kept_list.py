@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from coach_tui import listing
+from coach_tui import listing, read_before
 from coach_tui.engagement import profile
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.clock import HybridClock
@@ -21,7 +21,7 @@ from coach_tui.engagement.profile import begin
 from coach_tui.listing import Summary, list_engagements
 from coach_tui.places import Home
 from coach_tui.session import Session, create_session, open_session
-from coach_tui.store import disk, kept_list
+from coach_tui.store import disk
 from coach_tui.store.journal import Journal
 from coach_tui.store.kept_list import NAME, WORTH_KEEPING
 from coach_tui.store.private_files import Beside
@@ -38,7 +38,7 @@ def now() -> datetime:
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """As many missions as are worth keeping; all that there is has settled."""
-    monkeypatch.setattr(kept_list, "_SETTLED", -LONG_AGO)
+    monkeypatch.setattr(read_before, "_SETTLED", -LONG_AGO)
     home = Home(tmp_path / "engagements", tmp_path / "state")
     for number in range(WORTH_KEEPING):
         began = begin(f"Client {number}", date(2026, 9, 7), 2.5, "cmo")
@@ -243,7 +243,7 @@ def test_what_another_program_kept_does_not_stay(
     kept.write_text(json.dumps({"told": ["0.0.0"], "lines": {"a.json": {"said": "SECRET"}}}))
     for path in listing.files_in(home)[number:]:
         path.unlink()
-    monkeypatch.setattr(kept_list, "_SETTLED", 3600 * 10**9)  # nothing of now is kept
+    monkeypatch.setattr(read_before, "_SETTLED", 3600 * 10**9)  # nothing of now is kept
     list_engagements(home)
     assert not kept.exists()
 
@@ -284,7 +284,7 @@ def test_whatever_module_reads_a_file_counts(home: Home, monkeypatch: pytest.Mon
 def test_what_just_changed_is_not_kept(
     home: Home, opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_list, "_SETTLED", 3600 * 10**9)
+    monkeypatch.setattr(read_before, "_SETTLED", 3600 * 10**9)
     list_engagements(home)
     opened.clear()
     list_engagements(home)
