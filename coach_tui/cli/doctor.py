@@ -20,7 +20,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import list_gone
-from coach_tui.session import open_session
+from coach_tui.session import Session, open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.store.looking import is_folder, is_there
 from coach_tui.store.membership import named_keys
@@ -129,9 +129,7 @@ def _engagements(call: Call) -> Iterator[DoctorFinding]:
         yield DoctorFinding(call.words("cli.doctor.engagement", name=name))
         if is_protected(summary.path):
             yield DoctorFinding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
-        yield from _differences(call, summary, name)
-        yield from _files(call, summary, name)
-        yield from _sharing(call, summary, name)
+        yield from _opened(call, summary, name)
     yield from _invitations(call, summaries)
     for one in list_gone(call.home, summaries):
         first, last = one.profile.first_day, one.last_day
@@ -161,8 +159,8 @@ def _left_over(call: Call, summaries: Sequence[Summary]) -> Iterator[DoctorFindi
         yield DoctorFinding(call.words("doctor.left-over", n=len(left), files=files), True)
 
 
-def _differences(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
-    """What this machine's own record knows and the file has not, and what waits to be agreed to."""
+def _opened(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
+    """What is found in this engagement once it is open, what lies beside its file with it."""
     if summary.held:
         yield DoctorFinding(call.words("doctor.held", name=name, n=len(summary.held)), True)
     try:
@@ -170,6 +168,13 @@ def _differences(call: Call, summary: Summary, name: str) -> Iterator[DoctorFind
         session.recall()
     except StoreError:  # it has just gone away: the next run says so
         return
+    yield from _differences(call, session, name)
+    yield from _files(call, session, name)
+    yield from _sharing(call, session, name)
+
+
+def _differences(call: Call, session: Session, name: str) -> Iterator[DoctorFinding]:
+    """What this machine's own record and the copies beside know, and the file has not."""
     if lacking := session.journal.recalled.lacking:
         yield DoctorFinding(call.words("doctor.lacking", name=name, n=lacking), True)
     for copy, count in session.journal.recalled.copies.items():
@@ -179,13 +184,14 @@ def _differences(call: Call, summary: Summary, name: str) -> Iterator[DoctorFind
             yield DoctorFinding(call.words(notice.reason, **notice.values), True)
 
 
-def _files(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
+def _files(call: Call, session: Session, name: str) -> Iterator[DoctorFinding]:
     """Which of the files its records name changed here since, or went."""
     from coach_tui.named_files import files_here
 
     try:
-        found = files_here(open_session(summary.path, call.home, "", call.now))
-    except StoreError:  # it has just gone away: the next run says so
+        found = files_here(session)
+    except StoreError as error:  # where they lie is kept in a file of this machine's own
+        yield DoctorFinding(call.words.refusal(error.refusal), True)
         return
     for each in found.amiss:
         said = {"name": name, "file": one_line(each.place.name, 60), "path": each.place.path}
@@ -196,12 +202,8 @@ def _files(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
         yield DoctorFinding(call.words("doctor.files-elsewhere", name=name, n=found.elsewhere))
 
 
-def _sharing(call: Call, summary: Summary, name: str) -> Iterator[DoctorFinding]:
+def _sharing(call: Call, session: Session, name: str) -> Iterator[DoctorFinding]:
     """How it is shared; nothing is loaded for one that is not."""
-    try:
-        session = open_session(summary.path, call.home, "", call.now)
-    except StoreError:  # it has just gone away: the next run says so
-        return
     if session.membership:
         from coach_tui.cli.doctor_sharing import sharing_findings
 

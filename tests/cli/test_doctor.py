@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from coach_tui.cli import doctor
 from coach_tui.engagement.change import Change, to_record
 from coach_tui.engagement.clock import HybridClock
+from coach_tui.session import open_session
 from coach_tui.store import layout
+from coach_tui.store.private_files import LOCAL_TABLES
 from tests.cli.conftest import Coach
 
 
@@ -25,6 +29,29 @@ def test_all_is_well_and_nothing_to_apply(dupont: Coach) -> None:
     assert dupont("doctor", "--agree").code == 1
     assert dupont("doctor", "--start-over").code == 1
     assert dupont("doctor", "--bring-back", "dupont").code == 1
+
+
+def test_an_engagement_is_opened_once_for_all_that_is_said_of_it(
+    dupont: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+
+    def counted(path: Path, *others: Any) -> object:
+        opened.append(path)
+        return open_session(path, *others)
+
+    monkeypatch.setattr(doctor, "open_session", counted)
+    assert dupont("doctor").code == 0
+    assert len(opened) == 1
+
+
+def test_where_the_files_lie_that_it_names_can_not_be_read(dupont: Coach, home: Path) -> None:
+    (home / "state" / LOCAL_TABLES).mkdir()  # in the place of a file
+    for lang in ("en", "fr"):
+        found = dupont("doctor", "--lang", lang)
+        assert found.code == 1
+        [line] = [line for line in found.out.splitlines() if LOCAL_TABLES in line]
+        assert line.startswith("! ")
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
