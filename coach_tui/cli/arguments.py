@@ -11,6 +11,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import Sense, long_date, read_date
 from coach_tui.language.fold import folded
+from coach_tui.language.listed import Listed
 
 
 def day_said(call: Call, text: str | None, sense: Sense = "near") -> date | None:
@@ -45,7 +46,7 @@ def person_said(engagement: Engagement, text: str) -> str:
     names = {each: [label, people[each].name, each] for each, label in labels.items()}
     found = _meant(names, text)
     if len(found) > 1:
-        said = ", ".join(one_line(labels[each], 40) for each in found)
+        said = Listed(one_line(labels[each], 40) for each in found)
         raise Refused("refusal.team.several-people", name=one_line(text, 40), people=said)
     if not found:
         raise Refused("refusal.team.unknown-person", name=one_line(text, 40))
@@ -58,7 +59,7 @@ def entry_said(names: Mapping[str, str], text: str, reason: str, blank: str) -> 
     if len(found) != 1:
         said = one_line(text, 40)
         if found:
-            raise Refused("refusal.rhythm.several", said=said, names=", ".join(found[:8]))
+            raise Refused("refusal.rhythm.several", said=said, names=Listed(found))
         raise Refused(reason, **{blank: said})
     return found[0]
 
@@ -70,7 +71,7 @@ def record_said(names: Mapping[str, list[str]], text: str) -> str:
         return found[0]
     said = one_line(text, 40)
     if found:
-        raise Refused("refusal.remark.several", said=said, names=", ".join(found[:8]))
+        raise Refused("refusal.remark.several", said=said, names=Listed(found))
     raise Refused("refusal.remark.unknown", said=said)
 
 

@@ -28,6 +28,7 @@ from coach_tui.exports.transition.expiries import (
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
+from coach_tui.language.listed import Listed
 
 SETTABLE: Final = ("kind", "day", "notice", "cost", "owner", "ends", "note")
 
@@ -131,7 +132,7 @@ def _meant(engagement: Engagement, wanted: str) -> Expiry | None:
         return lines[wanted]
     found = [each for each in lines.values() if folded(each.what) == folded(wanted.strip())]
     if len(found) > 1:
-        ids = ", ".join(each.id for each in found)
+        ids = Listed(each.id for each in found)
         raise Refused("refusal.expiry.several", what=one_line(wanted, 40), ids=ids)
     return found[0] if found else None
 

@@ -75,9 +75,7 @@ class MoveReader:
 
     def listed(self, names: Sequence[str]) -> str:
         """The first names, and how many more there are."""
-        shown = ", ".join(one_line(name, NAME) for name in names[:FEW])
-        left = len(names) - FEW
-        return self.words("move.more", what=shown, n=left) if left > 0 else shown
+        return self.words.listed([one_line(name, NAME) for name in names], FEW)
 
     def who(self, move: Move, *, to: bool = False) -> str:
         """Whom it is asked of: the people who can grant it, where they are named; else a role."""

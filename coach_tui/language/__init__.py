@@ -6,13 +6,14 @@ asked for, so that a command pays only for the words it says.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from typing import Any, Final, Literal
 
 from coach_tui.language.currency import EUR, Sign
 from coach_tui.language.dates import short_date
+from coach_tui.language.listed import FEW, Listed
 from coach_tui.language.refusal import Refusal
 
 Language = Literal["fr", "en"]
@@ -83,6 +84,11 @@ class Words:
             _Blanks({name: self._said(value) for name, value in values.items()}, self._sign)
         )
 
+    def listed(self, names: Sequence[str], few: int = FEW, joint: str = ", ") -> str:
+        """These names; of many, the first few, and how many more there are."""
+        said, left = joint.join(names[:few]), len(names) - few
+        return self("listed.more", names=said, n=left) if left > 0 else said
+
     def refusal(self, refusal: Refusal) -> str:
         """Why not, in this language. The core names fields and roles by their ids."""
         named = dict(refusal.values)
@@ -94,6 +100,8 @@ class Words:
         return self(refusal.reason, **named)
 
     def _said(self, value: Any) -> Any:
+        if isinstance(value, Listed):
+            return self.listed(value)
         if isinstance(value, datetime):
             value = value.date()
         if isinstance(value, float) or hasattr(value, "as_tuple"):

@@ -37,6 +37,19 @@ def test_what_went_out_comes_back_and_changes_nothing(
     assert register("access", "list", "--json").json == before
 
 
+def test_of_many_columns_the_first_are_named_and_the_others_counted(
+    register: Coach, tmp_path: Path
+) -> None:
+    file, unknown = tmp_path / "wide.csv", ",".join(f"Weißnicht {n}" for n in range(299))
+    for head, cells, more in (("X", "1", 292), ("Tool", "HubSpot", 291), ("Tool,Tool", "a,b", 0)):
+        file.write_text(f"{head},{unknown}\n{cells}{',1' * 299}\n", "utf-8")
+        for language, others in (("en", "and {} more"), ("fr", "et {} autres")):
+            ended = register("access", "import", str(file), "--lang", language)
+            assert others.format(more) in ended.err or not more, ended.err[:500]
+            assert "Weißnicht 8" not in ended.err
+            assert len(max(ended.err.splitlines(), key=len)) < 500
+
+
 def test_exactly_what_was_edited_comes_back_whole_or_not_at_all(
     register: Coach, tmp_path: Path
 ) -> None:

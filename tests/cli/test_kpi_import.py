@@ -190,6 +190,29 @@ def test_a_long_table_and_a_wide_one_are_read(brought: Callable[..., Ended]) -> 
     assert "299 columns of which nothing is known" in ended.err
 
 
+def test_of_many_columns_the_first_are_named_and_the_others_counted(
+    brought: Callable[..., Ended],
+) -> None:
+    """Whatever is said of them: none holds a day, one named is not there, several mean the same."""
+    names = [f"Weißnicht {n}" for n in range(300)]
+    unknown, same = ",".join(names), ",".join(["Date"] * 300)
+    figures = ",".join(["1"] * 300)
+    for text, arguments, more in (
+        (f"{unknown}\n{figures}\n", (), 292),
+        (f"Date,{unknown}\n2026-09-01,{figures}\n", (), 293),
+        (f"Date,MQL,{unknown}\n2026-09-01,1,{figures}\n", (), 292),
+        (f"{unknown}\n{figures}\n", ("--column", "Elsewhere=date"), 292),
+        (f"{same}\n{figures}\n", (), 292),
+        ("Date,MQL\n" + "".join(f"2026-09-01,{n + 65}\n" for n in range(300)), (), 292),
+    ):
+        for language, others in (("en", f" and {more} more"), ("fr", f" et {more} autres")):
+            ended = brought(text, *arguments, language=language)
+            said = ended.out + ended.err
+            assert others in said, said[:500]
+            assert "Weißnicht 8" not in said
+            assert len(max(said.splitlines(), key=len)) < 500
+
+
 def readings(coach: Coach) -> int:
     return sum(each["readings"] for each in coach("kpi", "list", "--json").json)
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import coach_tui
 from coach_tui.language import LANGUAGES, Language, Refusal, Words, plural_form, subject_of
+from coach_tui.language.listed import FEW, Listed
 
 languages = st.sampled_from(LANGUAGES)
 
@@ -36,6 +37,19 @@ def test_words_are_filled_in_and_dates_are_said_in_the_language() -> None:
     assert Words("en")("step.due", day=day).endswith("1 Dec 2026")
     moment = datetime(2026, 12, 1, 23, tzinfo=UTC)
     assert Words("en")("step.due", day=moment).endswith("1 Dec 2026")
+
+
+def test_of_many_names_the_first_are_said_and_the_others_counted() -> None:
+    names = [f"n{place}" for place in range(FEW)]
+    for language, said in (("fr", "et 1 autre"), ("en", "and 1 more")):
+        words = Words(language)
+        assert words.listed([]) == ""
+        assert words.listed(names) == ", ".join(names)
+        assert words.listed([*names, "beyond"]) == f"{', '.join(names)} {said}"
+        filled = words.refusal(
+            Refusal("refusal.table.one-date", {"columns": Listed([*names, "z"])})
+        )
+        assert f"n7 {said}." in filled
 
 
 def test_a_plural_is_chosen_by_its_number() -> None:

@@ -9,9 +9,10 @@ from argparse import ArgumentParser
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
-from coach_tui.exports.access.import_words import change_words, refused_words, unread_words
+from coach_tui.exports.access.import_words import change_words, refused_words
 from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
+from coach_tui.exports.table_words import unread_words
 from coach_tui.language import Words
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, read_bytes
@@ -49,8 +50,8 @@ def _tell(brought: Brought, words: Words) -> None:
         show(change_words(change, words))
     for row in brought.refused:
         say(refused_words(row, words))
-    for said in unread_words(brought, words):
-        say(said)
+    if brought.unread:
+        say(unread_words(brought.unread, words))
 
 
 def _bytes(file: str) -> bytes:

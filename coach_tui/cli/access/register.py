@@ -31,6 +31,7 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month
 from coach_tui.language.fold import folded
+from coach_tui.language.listed import Listed
 from coach_tui.session import Session, slug_of
 
 FIELDS: Final = fields_of(Access)
@@ -202,7 +203,7 @@ def _in_catalogue(wanted: str, call: Call) -> dict[str, Any]:
 def _meant(wanted: str, engagement: Engagement) -> str:
     found = find_access(wanted, engagement)
     if len(found) > 1:
-        raise Refused("refusal.access.several", access=one_line(wanted, 40), names=", ".join(found))
+        raise Refused("refusal.access.several", access=one_line(wanted, 40), names=Listed(found))
     if not found:
         raise Refused("refusal.access.unknown", access=one_line(wanted, 40))
     return found[0]

@@ -44,6 +44,7 @@ from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.currency import CURRENCIES, SIGNS
 from coach_tui.language.dates import Sense
+from coach_tui.language.listed import Listed
 from coach_tui.language.numbers import read_amount
 from coach_tui.session import Session, slug_of
 
@@ -188,7 +189,7 @@ def meant(wanted: str, engagement: Engagement, entries: Entries, words: Words) -
     """The KPI these words name, or the command ends with why it can't be told."""
     found = find_kpi(wanted, engagement, entries, words)
     if len(found) > 1:
-        raise Refused("refusal.kpi.several", kpi=one_line(wanted, 40), names=", ".join(found))
+        raise Refused("refusal.kpi.several", kpi=one_line(wanted, 40), names=Listed(found))
     if not found:
         raise Refused("refusal.kpi.unknown", kpi=one_line(wanted, 40))
     return found[0]

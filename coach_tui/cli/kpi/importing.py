@@ -24,6 +24,7 @@ from coach_tui.exports.kpi.doubts import ANSWERS, Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
 from coach_tui.exports.kpi.importing import Outcome, ReadingsImport, begin_import
 from coach_tui.exports.kpi.readings_in import Book, Way, book_of
+from coach_tui.exports.table_words import unread_words
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import Session
@@ -116,8 +117,7 @@ def _tell(outcome: Outcome, brought: ReadingsImport, words: Words) -> None:
     if table.above:
         say(words("table.header-at", line=table.header_line, n=table.above))
     if outcome.unread:
-        names = ", ".join(one_line(name, 30) or "—" for name in outcome.unread[:SHOWN])
-        say(words("table.columns-not-read", n=len(outcome.unread), columns=names))
+        say(unread_words(outcome.unread, words))
     _show([found_words(each, kpis, words) for each in outcome.found], words, show)
     for doubt in outcome.doubts:
         _show([case_words(case, doubt.about, kpis, words) for case in doubt.cases], words, show)

@@ -55,9 +55,7 @@ def _written(value: Part, words: Words, catalogues: Catalogues, limit: int) -> s
 def listed(names: Sequence[str], words: Words) -> str:
     """The first three, and how many more there are."""
     names = list(dict.fromkeys(names))
-    if len(names) <= AT_MOST:
-        return ", ".join(names)
-    return words("advice.and-more", names=", ".join(names[:AT_MOST]), n=len(names) - AT_MOST)
+    return words.listed(names, AT_MOST)
 
 
 def entry_name(catalogues: Catalogues, catalogue: str, entry_id: str, language: str) -> str:

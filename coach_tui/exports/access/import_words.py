@@ -1,12 +1,11 @@
 """What a table of accesses would change, a line each, for a terminal and for the app's preview."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from coach_tui.language.clean import one_line
 
 if TYPE_CHECKING:
-    from coach_tui.exports.access.register_in import Brought, RowChange, RowNotRead
+    from coach_tui.exports.access.register_in import RowChange, RowNotRead
     from coach_tui.language import Words
 
 
@@ -19,13 +18,6 @@ def refused_words(row: "RowNotRead", words: "Words") -> str:
     """A row that can't be read, and why."""
     why, text = words.refusal(row.refusal), one_line(row.text, 40)
     return words("table.refused-line", line=row.line, text=text or "—", why=why)
-
-
-def unread_words(brought: "Brought", words: "Words") -> Iterator[str]:
-    """The columns that are no field of an access, where there are some."""
-    if brought.unread:
-        names = ", ".join(one_line(name, 30) or "—" for name in brought.unread)
-        yield words("table.columns-not-read", n=len(brought.unread), columns=names)
 
 
 def _fields(change: "RowChange", words: "Words") -> str:

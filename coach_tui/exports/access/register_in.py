@@ -18,9 +18,11 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
+from coach_tui.exports.table_words import columns_said
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
+from coach_tui.language.listed import Listed
 from coach_tui.language.refusal import Refusal
 
 DERIVED: Final = ("state", "flags")  # they follow from the days and the rest
@@ -65,11 +67,11 @@ def read_register(
     fields = [_field_of(name) for name in table.header]
     for name in ("tool", *COLUMNS):
         if fields.count(name) > 1:
-            places = ", ".join(str(n) for n, each in enumerate(fields, 1) if each == name)
+            places = Listed(str(n) for n, each in enumerate(fields, 1) if each == name)
             return Refusal("refusal.table.twice", {"meaning": name, "columns": places})
     if "tool" not in fields:
-        columns = ", ".join(table.header) or "—"
-        return Refusal("refusal.access.no-tool-column", {"columns": columns})
+        values = {"columns": columns_said(table.header)}
+        return Refusal("refusal.access.no-tool-column", values)
     changes: list[RowChange] = []
     refused: list[RowNotRead] = []
     same = 0

@@ -12,8 +12,10 @@ from coach_tui.engagement.change import Draft
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.exports.csv_days import is_day
 from coach_tui.exports.csv_header import DAY_NAMES, bare_name
+from coach_tui.exports.table_words import columns_said
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
+from coach_tui.language.listed import Listed
 from coach_tui.language.refusal import Refusal
 
 COLUMN: Final = "csv-column"  # what a header name means, remembered in the engagement
@@ -79,13 +81,13 @@ def place_of(said: str, header: Sequence[str]) -> int | Refusal:
     if said in header:
         values = {"name": one_line(said, 40), "columns": _places(_named(said, header), header)}
         return Refusal("refusal.table.several-columns", values)
-    columns = ", ".join(header)
-    return Refusal("refusal.table.no-column", {"name": one_line(said, 40), "columns": columns})
+    values = {"name": one_line(said, 40), "columns": columns_said(header)}
+    return Refusal("refusal.table.no-column", values)
 
 
 def refuse_meanings(header: Sequence[str], meanings: Meanings) -> Refusal | None:
     """Why a table can't be read with these meanings. Of two that mean the same neither wins."""
-    columns = {"columns": ", ".join(header) or "—"}
+    columns = {"columns": columns_said(header)}
     for meaning, times in Counter(meanings).items():
         if times > 1 and meaning not in ("", "ignore", ON):
             places = [place for place, each in enumerate(meanings) if each == meaning]
@@ -132,6 +134,6 @@ def _named(said: str, header: Sequence[str]) -> list[int]:
     return [place for place, name in enumerate(header) if name == said]
 
 
-def _places(places: Sequence[int], header: Sequence[str]) -> str:
+def _places(places: Sequence[int], header: Sequence[str]) -> Listed:
     """2 (MQL), 4 (MQL): a place says which where a name can't."""
-    return ", ".join(f"{place + 1} ({one_line(header[place], 30)})" for place in places)
+    return Listed(f"{place + 1} ({one_line(header[place], 30)})" for place in places)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from coach_tui.engagement.kpi.record import Kpi
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import short_date
+from coach_tui.language.listed import Listed
 from coach_tui.language.units import write_value
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def refused_words(cell: "CellNotRead", words: "Words") -> str:
 def case_words(case: "Case", about: str, kpis: Kpis, words: "Words") -> str:
     """A reading in doubt: where it stands, and both its values."""
     unit = kpis[case.kpi].unit
-    where = words("table.on-lines", n=len(case.lines), lines=", ".join(map(str, case.lines)))
-    here = " · ".join(write_value(value, unit, words, exact=True) for value in case.here)
+    where = words("table.on-lines", n=len(case.lines), lines=Listed(map(str, case.lines)))
+    values = [write_value(value, unit, words, exact=True) for value in case.here]
+    here = words.listed(values, joint=" · ")
     if case.known is None:
         said = words("table.case.alone", here=here)
     else:

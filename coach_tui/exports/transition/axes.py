@@ -51,7 +51,7 @@ def unready_words(verdict: TransitionVerdict, words: Words) -> str:
 def _named(gates: Sequence[str], words: Words, *, short: bool) -> str:
     named = [words(f"transition.gate.{gate}") for gate in gates]
     if short and named[1:]:
-        return words("advice.and-more", names=named[0], n=len(named) - 1)
+        return words.listed(named, 1)
     return " · ".join(named)
 
 

@@ -9,7 +9,6 @@ WORDS = {
     "advice.severity.watch": "watch",
     "advice.severity.info": "info",
     "advice.severity.praise": "well done",
-    "advice.and-more": {"one": "{names} and {n} more", "other": "{names} and {n} more"},
     "advice.interviews-enough": "enough",
     "advice.unwritten": "The rule “{id}” speaks, but its words are missing. `coach playbook check` says where.",
     "advice.fallback": "(not written in English yet)",

@@ -47,7 +47,6 @@ WORDS = {
     "move.without": "{what} (decided without: {missing})",
     "move.stops": "What stops you? {what}",
     "move.back": "Its day has passed: {what}",
-    "move.more": {"one": "{what} and {n} more", "other": "{what} and {n} more"},
     "move.minutes": "{n} min",
     "move.why": "because: {what}",
     "move.red": "!",

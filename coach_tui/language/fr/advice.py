@@ -9,7 +9,6 @@ WORDS = {
     "advice.severity.watch": "à surveiller",
     "advice.severity.info": "info",
     "advice.severity.praise": "bravo",
-    "advice.and-more": {"one": "{names} et {n} autre", "other": "{names} et {n} autres"},
     "advice.interviews-enough": "assez",
     "advice.unwritten": "La règle « {id} » parle, mais ses mots manquent. `coach playbook check` dit où.",
     "advice.fallback": "(pas encore écrit en français)",

@@ -56,7 +56,6 @@ WORDS = {
     "move.without": "{what} (décidé sans : {missing})",
     "move.stops": "Qu’est-ce qui bloque ? {what}",
     "move.back": "Son jour est passé : {what}",
-    "move.more": {"one": "{what} et {n} autre", "other": "{what} et {n} autres"},
     "move.minutes": "{n} min",
     "move.why": "parce que : {what}",
     "move.red": "!",

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
-from coach_tui.exports.access.import_words import change_words, refused_words, unread_words
+from coach_tui.exports.access.import_words import change_words, refused_words
 from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
+from coach_tui.exports.table_words import unread_words
 from coach_tui.language import Refusal, Words
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, read_bytes
@@ -75,4 +76,4 @@ def _outcome(brought: Brought, words: Words) -> list[str]:
         said = [words.refusal(why), *(f"■ {refused_words(row, words)}" for row in brought.refused)]
     elif not brought.changes:
         said = [words("access.import-same" if brought.same else "access.import-none")]
-    return [*said, *unread_words(brought, words)]
+    return [*said, unread_words(brought.unread, words)] if brought.unread else said

@@ -15,6 +15,7 @@ from coach_tui.exports.kpi.doubts import ANSWERS, Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
 from coach_tui.exports.kpi.importing import Outcome, ReadingsImport, begin_import
 from coach_tui.exports.kpi.readings_in import Way, book_of
+from coach_tui.exports.table_words import unread_words
 from coach_tui.language import LANGUAGES, Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.store.documents import file_named, read_bytes
@@ -216,8 +217,7 @@ class Asking:
         if self.table.above:
             said.append(words("table.header-at", line=self.table.header_line, n=self.table.above))
         if outcome.unread:
-            names = ", ".join(one_line(name, 30) or "—" for name in outcome.unread[:ASKED])
-            said.append(words("table.columns-not-read", n=len(outcome.unread), columns=names))
+            said.append(unread_words(outcome.unread, words))
         said += self._listed([f"■ {refused_words(each, words)}" for each in outcome.refused])
         said += self._listed(
             [words("table.total", line=row.line, text=one_line(row.text, 40))
