@@ -202,14 +202,14 @@ def test_of_two_columns_that_mean_the_same_none_wins(book, meaning):
     refusal = refuse_meanings(header, [*meanings, meaning, meaning])
     assert refusal is not None
     assert refusal.reason == "refusal.table.twice"
-    assert refusal.values["columns"] == "4 (a), 5 (b)"
+    assert refusal.values["columns"] == ("4 (a)", "5 (b)")
 
 
 def test_columns_of_one_name_are_told_apart_by_their_place(book):
     text = "Date,MQL,MQL\n2026-03-13,50,60\n"
     refusal = begun(book, text)
     assert isinstance(refusal, Refusal)
-    assert refusal.values["columns"] == "2 (MQL), 3 (MQL)"
+    assert refusal.values["columns"] == ("2 (MQL)", "3 (MQL)")
     header = ("Date", "MQL", "MQL")
     assert place_of("3", header) == 2
     assert place_of("Date", header) == 0
