@@ -74,6 +74,7 @@ class Served(Server):
         made.add_routes(
             [
                 web.get("/", self._page, allow_head=False),
+                web.get("/browser.js", _script, allow_head=False),
                 web.get("/ws", self.handle_websocket, allow_head=False),
                 web.get("/download/{key}", self.handle_download, allow_head=False),
                 web.static("/static", self.statics_path),
@@ -130,6 +131,11 @@ class Served(Server):
             await asyncio.wait({earlier})
         self._shown = asyncio.create_task(super().handle_websocket(request))
         return await asyncio.shield(self._shown)
+
+
+async def _script(_: web.Request) -> web.Response:
+    """Where the page sends what is typed."""
+    return web.Response(text=read_styles("browser.js"), content_type="text/javascript")
 
 
 def _socket_address(address: str) -> str:

@@ -150,6 +150,16 @@ class AppShell(App[int]):
         """Before anything is drawn."""
         leave_when_told(self.exit)
 
+    def watch_app_focus(self, focused: bool) -> None:
+        """Looked at for the first time after it began, as in a browser: begin as in a terminal.
+
+        Textual gives back what had the cursor; nothing had where nobody looked at the beginning.
+        """
+        screen = self.screen
+        if focused and screen.focused is None and screen.AUTO_FOCUS:
+            found = (each for each in screen.query(screen.AUTO_FOCUS) if each.focusable)
+            screen.set_focus(next(found, None), scroll_visible=False)
+
     def action_suspend_process(self) -> None:
         """Wait in the shell's background, where there is a shell to call us back."""
         if self.is_headless or not has_a_shell():

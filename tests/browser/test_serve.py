@@ -184,6 +184,8 @@ def test_a_step_done_in_the_browser_is_there_after_a_reload(
         ]
         window = Window(browser)
         window.wait_for("Dupont")
+        focused = "return document.activeElement.className"
+        assert "xterm-helper-textarea" in browser.run(focused), "the first key is not lost"
         window.press("2")
         window.wait_for("next stage")
         window.press("ArrowDown", "ArrowDown", " ")
@@ -207,3 +209,8 @@ def test_a_step_done_in_the_browser_is_there_after_a_reload(
         assert [
             each for each in browser.requests() if not each.startswith(("data:", serving.address))
         ] == []
+
+        window.press("ctrl+q")
+        while browser.run("return document.activeElement.tagName") != "A":
+            assert time.monotonic() < end + PATIENCE, "Enter opens it again"
+            time.sleep(0.1)
