@@ -8,8 +8,10 @@ from coach_tui.coach.euros import OURS, page_in
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.library import pages_of
 
-CONTENT = Path(__file__).parents[2] / "content"
+ROOT = Path(__file__).parents[2]
+CONTENT, INTERFACE = ROOT / "content", ROOT / "coach_tui" / "language"
 SAID = re.compile(r"règles? de l’outil|rules? of thumb", re.IGNORECASE)
+LEGEND = re.compile(r"≈ (règle de l’outil|our rule of thumb)")
 EXPLAINED = ("sources.toml", "help/fr.md", "help/en.md")  # what the sign is called, once each
 
 
@@ -21,6 +23,17 @@ def test_nothing_we_write_says_the_phrase_again() -> None:
         if str(file.relative_to(CONTENT)) not in EXPLAINED
         for line in file.read_text(encoding="utf-8").splitlines()
         if SAID.search(line) and not (file.suffix == ".toml" and line.startswith("#"))
+    ]
+    assert said == []
+
+
+def test_no_word_of_the_interface_says_the_phrase_but_after_the_sign() -> None:
+    said = [
+        f"{file.relative_to(INTERFACE)}: {line.strip()}"
+        for language in LANGUAGES
+        for file in sorted((INTERFACE / language).glob("*.py"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if SAID.search(LEGEND.sub("", line))
     ]
     assert said == []
 

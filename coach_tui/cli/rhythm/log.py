@@ -53,7 +53,10 @@ def run_list(call: Call) -> int:
         show(_row(line, names, width, words))
     if not lines:
         say(words("rhythm.none"))
-    show(load_words(load_of(engagement, today), words))
+    load = load_of(engagement, today)
+    show(load_words(load, words))
+    if load.share is not None:
+        show(words("advice.by-rule"))
     show(burn_words(burn_today(engagement, today), words))
     people = labels_of(people_of(engagement).values())
     skills = names_of(load_catalogue("skills")[0], call.language)

@@ -32,7 +32,8 @@ def owed_section(mission: Mission) -> str:
     if not blocks:
         return section("owed", words("board.owed"), part("p", said(words("board.owed.nothing"))))
     shown = part("div", blocks, "grid")
-    return section("owed", words("board.owed"), shown, words("board.owed.about"))
+    about = f"{words('board.owed.about')} {words('advice.by-rule')}"
+    return section("owed", words("board.owed"), shown, about)
 
 
 def _progress(stage: Stage, mission: Mission) -> str:

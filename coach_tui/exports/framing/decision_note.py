@@ -100,7 +100,7 @@ def _need(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[
 def _company(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[str]:
     framing = framing_of(engagement)
     lines = [*fit_lines(engagement, words), ""]
-    lines += situation_lines(engagement, catalogues, words)
+    lines += situation_lines(engagement, catalogues, words, brief=True)
     return [*lines, *_answered(framing, words)]
 
 

@@ -66,8 +66,13 @@ def fit_lines(engagement: Engagement, words: Words) -> list[str]:
     return [*lines, *other_currency(words)]
 
 
-def situation_lines(engagement: Engagement, catalogues: Catalogues, words: Words) -> list[str]:
-    """The one situation chosen, and what it asks for first."""
+def situation_lines(
+    engagement: Engagement, catalogues: Catalogues, words: Words, *, brief: bool = False
+) -> list[str]:
+    """The one situation chosen, and what it asks for first.
+
+    Where `brief`, what the sign of our own stands for is left to whoever shows more around.
+    """
     framing, language = framing_of(engagement), words.language
     if not framing.situation:
         return [words("frame.situation.none")]
@@ -82,7 +87,7 @@ def situation_lines(engagement: Engagement, catalogues: Catalogues, words: Words
     if framing.deadline:
         day = plain_date(framing.deadline, language)
         lines.append("- " + pair(words("frame.situation.deadline"), day, words))
-    return lines
+    return lines if brief else [*lines, "", words("advice.by-rule")]
 
 
 def answer_words(answer: bool | None, words: Words) -> str:

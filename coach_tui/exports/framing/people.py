@@ -79,7 +79,9 @@ def contract_lines(
     for name, colour in contract.grid.items():
         asked = said(catalogues, "independence", name, "name", words.language)
         lines.append("- " + pair(asked, words(f"frame.contract.colour.{colour}"), words))
-    return [*lines, *_warning(contract, words), "", words("frame.counsel")]
+    warned = _warning(contract, words)
+    legend = [words("advice.by-rule")] if warned else []
+    return [*lines, *warned, *legend, "", words("frame.counsel")]
 
 
 def _brief(contract: Contract, catalogues: Catalogues, words: Words) -> list[str]:

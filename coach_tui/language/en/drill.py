@@ -9,5 +9,5 @@ WORDS = {
     "drill.accesses": "Accesses they alone own",
     "drill.decisions": "Decisions nobody else takes",
     "drill.waiting": "Decisions and promises that wait for them",
-    "drill.rule": "Drawn from what is recorded. Close the riskiest gap first, and announce the dates four weeks ahead (our rule of thumb).",
+    "drill.rule": "Drawn from what is recorded. ≈ our rule of thumb: close the riskiest gap first, and announce the dates four weeks ahead.",
 }

@@ -9,7 +9,6 @@ WORDS = {
     "frame.cost": "Cost",
     "frame.candidates": "Candidates",
     "frame.contract": "Contract",
-    "frame.ours": "our rule of thumb",
     "frame.guide": "guide",
     "frame.counsel": "Orientation only: have it checked by counsel.",
     "frame.pair": "{name}: {value}",
@@ -26,7 +25,7 @@ WORDS = {
     "frame.need.band.clear": "clear need",
     "frame.need.band.strong": "strong need: start the search",
     "frame.need.answered": {"one": "{n} of 8 answered", "other": "{n} of 8 answered"},
-    "frame.need.rule": "The points (a yes backed by a fact counts 1, a yes without one 0.5), and whatever bears ≈, are our rule of thumb.",
+    "frame.need.rule": "≈ our rule of thumb: the points (1 for a yes backed by a fact, 0.5 for a yes without one) and whatever bears the sign.",
     "frame.need.no-fact": "yes, without a fact: counts for a half",
     "frame.need.expected": "Fact to look for: {fact}",
     "frame.need.points-to": "Points to: {what}",
@@ -68,7 +67,7 @@ WORDS = {
     "frame.situation.none": "None chosen yet: pick the one that rules the first 90 days.",
     "frame.situation.deadline": "Date that cannot move",
     "frame.situation.first": "First deliverable: {what}",
-    "frame.situation.dose": "Days a week at the start: {low} to {high} (our rule of thumb)",
+    "frame.situation.dose": "Days a week at the start: {low} to {high} ≈",
     # model
     "frame.model.fractional": "Fractional CMO",
     "frame.model.part-time": "Part-time employee",
@@ -201,7 +200,7 @@ WORDS = {
         "one": "{n} reference called",
         "other": "{n} references called",
     },
-    "frame.candidate.rule": "Points and bands are our rule of thumb.",
+    "frame.candidate.rule": "≈ our rule of thumb: points and bands.",
     # contract
     "frame.contract.base": "Base blocks (guide): {n} of 4 agreed",
     "frame.contract.others": "Clauses",
@@ -219,7 +218,7 @@ WORDS = {
     "frame.contract.colour.green": "fine",
     "frame.contract.colour.doubt": "doubt",
     "frame.contract.colour.red": "red",
-    "frame.contract.warned": "! {reds} red, {doubts} in doubt: adjust the contract and take advice (our rule of thumb).",
+    "frame.contract.warned": "! {reds} red, {doubts} in doubt: adjust the contract and take advice ≈.",
     "frame.contract.green": "Fine: {what}",
     "frame.contract.red": "Red: {what}",
     # the decision note
@@ -232,7 +231,7 @@ WORDS = {
     "frame.note.missing": "What is missing",
     "frame.note.complete": "Nothing: every part is filled in.",
     "frame.note.unknown": "unknown",
-    "frame.note.labels": "“guide” marks the guide’s figures; ≈ and the rest are our rule of thumb, or your own record. Neither legal nor payroll advice.",
+    "frame.note.labels": "“guide” marks the guide’s figures; the rest is your own record, or ≈ our rule of thumb. Neither legal nor payroll advice.",
     # screen
     "frame.empty": "Framing answers six questions before anyone starts. Each takes five minutes and can be left half-way.",
     "refusal.frame.choice": "“{value}” is not one of: {choices}.",

@@ -25,6 +25,6 @@ WORDS = {
     "taper.head.dose": "Days a week",
     "taper.head.days": "Days",
     "taper.head.cost": "Cost (ex-VAT)",
-    "taper.rule": "The guide gives 3 days a week at launch and 1 when cruising; the thresholds between are our rule of thumb.",
+    "taper.rule": "The guide gives 3 days a week at launch and 1 when cruising. ≈ our rule of thumb: the thresholds between.",
     "taper.decide": "Decide days a week",
 }

@@ -27,7 +27,7 @@ WORDS = {
     "team.yes": "yes",
     "team.percent": "{n}%",
     "team.working": "Index: Σ weight × coverage ÷ Σ weight = {earned} ÷ {weights} = {index}%",
-    "team.rule": "{star} critical: two autonomous people wanted, otherwise one. Autonomous from level 3; 0.5 if someone else used the written method within six months, 0.25 for a named external backup. The CMO and agencies never count. Our rule of thumb.",
+    "team.rule": "≈ our rule of thumb: two autonomous people wanted for a critical skill ({star}), otherwise one. Autonomous from level 3; 0.5 if someone else used the written method within six months, 0.25 for a named external backup. The CMO and agencies never count.",
     "team.risks": "Risks",
     "team.key-person": "{person} alone carries: {skills}",
     "team.one-person": "one person",
@@ -131,7 +131,7 @@ WORDS = {
     "team.empty-nobody": "Who can do what without the CMO: people, skills, a level for each.",
     "team.empty-nobody-begin": "The skills are chosen; nobody is here yet: add the people of the team.",
     "team.empty-map": "Who can do what without the CMO: people, skills, a level for each.",
-    "team.empty-map-begin": "No skill on the map yet: 8 to 12 are enough (our rule of thumb).",
+    "team.empty-map-begin": "No skill on the map yet: 8 to 12 are enough ≈.",
     "team.nobody-does": {
         "one": "Critical, and nobody inside does it alone: {skills}",
         "other": "Critical, and nobody inside does them alone: {skills}",

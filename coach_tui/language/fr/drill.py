@@ -9,5 +9,5 @@ WORDS = {
     "drill.accesses": "Accès sans autre propriétaire",
     "drill.decisions": "Décisions que personne d’autre ne prend",
     "drill.waiting": "Décisions et promesses en attente",
-    "drill.rule": "Tiré de ce qui est enregistré. Comblez d’abord le manque le plus risqué, et annoncez les dates quatre semaines à l’avance (règle de l’outil).",
+    "drill.rule": "Tiré de ce qui est enregistré. ≈ règle de l’outil : comblez d’abord le manque le plus risqué, et annoncez les dates quatre semaines à l’avance.",
 }

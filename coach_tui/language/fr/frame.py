@@ -9,7 +9,6 @@ WORDS = {
     "frame.cost": "Coût",
     "frame.candidates": "Candidats",
     "frame.contract": "Contrat",
-    "frame.ours": "règle de l’outil",
     "frame.guide": "guide",
     "frame.counsel": "Orientation seulement : à faire valider par un juriste.",
     "frame.pair": "{name} : {value}",
@@ -26,7 +25,7 @@ WORDS = {
     "frame.need.band.clear": "besoin net",
     "frame.need.band.strong": "besoin fort : lancer la recherche",
     "frame.need.answered": {"one": "{n} réponse sur 8", "other": "{n} réponses sur 8"},
-    "frame.need.rule": "Les points (un oui appuyé sur un fait compte 1, un oui sans fait 0,5) et ce que suit ≈ : règle de l’outil.",
+    "frame.need.rule": "≈ règle de l’outil : les points (1 pour un oui appuyé sur un fait, 0,5 pour un oui sans fait) et ce qui porte le signe.",
     "frame.need.no-fact": "oui, sans fait : compte pour moitié",
     "frame.need.expected": "Fait à chercher : {fact}",
     "frame.need.points-to": "Oriente vers : {what}",
@@ -68,7 +67,7 @@ WORDS = {
     "frame.situation.none": "Aucune choisie : prendre celle qui commande les 90 premiers jours.",
     "frame.situation.deadline": "Date qui ne peut pas bouger",
     "frame.situation.first": "Premier livrable : {what}",
-    "frame.situation.dose": "Jours par semaine au départ : {low} à {high} (règle de l’outil)",
+    "frame.situation.dose": "Jours par semaine au départ : {low} à {high} ≈",
     # model
     "frame.model.fractional": "Fractional CMO",
     "frame.model.part-time": "Salarié à temps partiel",
@@ -207,7 +206,7 @@ WORDS = {
         "one": "{n} référence appelée",
         "other": "{n} références appelées",
     },
-    "frame.candidate.rule": "Points et paliers : règle de l’outil.",
+    "frame.candidate.rule": "≈ règle de l’outil : points et paliers.",
     # contract
     "frame.contract.base": "Blocs de base (guide) : {n} sur 4 convenus",
     "frame.contract.others": "Clauses",
@@ -225,7 +224,7 @@ WORDS = {
     "frame.contract.colour.green": "bien",
     "frame.contract.colour.doubt": "doute",
     "frame.contract.colour.red": "rouge",
-    "frame.contract.warned": "! {reds} en rouge, {doubts} en doute : ajuster le contrat et prendre conseil (règle de l’outil).",
+    "frame.contract.warned": "! {reds} en rouge, {doubts} en doute : ajuster le contrat et prendre conseil ≈.",
     "frame.contract.green": "Bien : {what}",
     "frame.contract.red": "Rouge : {what}",
     # the decision note
@@ -238,7 +237,7 @@ WORDS = {
     "frame.note.missing": "Ce qui manque",
     "frame.note.complete": "Rien : chaque partie est remplie.",
     "frame.note.unknown": "inconnu",
-    "frame.note.labels": "« guide » marque les chiffres du guide ; ≈ et le reste sont une règle de l’outil, ou votre propre saisie. Ni conseil juridique, ni conseil de paie.",
+    "frame.note.labels": "« guide » marque les chiffres du guide ; le reste est votre propre saisie, ou ≈ règle de l’outil. Ni conseil juridique, ni conseil de paie.",
     # screen
     "frame.empty": "Le cadrage répond à six questions avant que quiconque commence. Chacune prend cinq minutes et peut rester à moitié.",
     "refusal.frame.choice": "« {value} » ne fait pas partie de : {choices}.",

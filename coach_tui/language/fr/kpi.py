@@ -88,7 +88,7 @@ WORDS = {
     "kpi.note": "Note",
     "kpi.author": "Par",
     "kpi.kpi": "KPI",
-    "kpi.rule": "L’avance, ses seuils ({on_track} et {watch}) et ce que suit ≈ : règle de l’outil.",
+    "kpi.rule": "≈ règle de l’outil : l’avance, ses seuils ({on_track} et {watch}) et ce qui porte le signe.",
     "kpi.too-many": (
         "{n} KPI à la fois : 5 à 7 suffisent (pratique courante) ; au-delà, on ne les lit plus."
     ),
@@ -188,7 +188,7 @@ WORDS = {
     "kpi.due-count": {"one": "{n} relevé attendu (i)", "other": "{n} relevés attendus (i)"},
     "kpi.trajectory": "trajectoire",
     "kpi.rules": "À partir de quand un KPI est en retard",
-    "kpi.rules-about": "Avance = avancement ÷ temps écoulé. Les nôtres sont 0,95 et 0,75 (règle de l’outil) ; vide les rétablit.",
+    "kpi.rules-about": "Avance = avancement ÷ temps écoulé. Les nôtres sont 0,95 et 0,75 ≈ ; vide les rétablit.",
     "kpi.rules.on_track": "Dans le rythme à partir de",
     "kpi.rules.watch": "À surveiller à partir de",
     "kpi.hint.baseline": "3 600 ou 12 % ou {currency:150 K}",

@@ -25,6 +25,6 @@ WORDS = {
     "taper.head.dose": "Jours par semaine",
     "taper.head.days": "Jours",
     "taper.head.cost": "Coût (HT)",
-    "taper.rule": "Le guide donne 3 jours par semaine au lancement et 1 en croisière ; les seuils entre les deux sont une règle de l’outil.",
+    "taper.rule": "Le guide donne 3 jours par semaine au lancement et 1 en croisière. ≈ règle de l’outil : les seuils entre les deux.",
     "taper.decide": "Décider des jours par semaine",
 }

@@ -27,7 +27,7 @@ WORDS = {
     "team.yes": "oui",
     "team.percent": "{n} %",
     "team.working": "Indice : Σ poids × couverture ÷ Σ poids = {earned} ÷ {weights} = {index} %",
-    "team.rule": "{star} critique : deux personnes autonomes visées, une sinon. Autonome dès le niveau 3 ; 0,5 si quelqu’un d’autre a utilisé la méthode écrite dans les six mois, 0,25 pour un secours externe nommé. Ni le CMO ni les agences ne comptent. Règle de l’outil.",
+    "team.rule": "≈ règle de l’outil : deux personnes autonomes visées pour une compétence critique ({star}), une sinon. Autonome dès le niveau 3 ; 0,5 si quelqu’un d’autre a utilisé la méthode écrite dans les six mois, 0,25 pour un secours externe nommé. Ni le CMO ni les agences ne comptent.",
     "team.risks": "Risques",
     "team.key-person": "{person}, sans binôme : {skills}",
     "team.one-person": "une personne",
@@ -131,7 +131,7 @@ WORDS = {
     "team.empty-nobody": "Qui sait faire quoi sans le CMO : des personnes, des compétences, un niveau.",
     "team.empty-nobody-begin": "Les compétences sont choisies, mais l’équipe est vide : ajoutez-y ses membres.",
     "team.empty-map": "Qui sait faire quoi sans le CMO : des personnes, des compétences, un niveau.",
-    "team.empty-map-begin": "Aucune compétence sur la carte : 8 à 12 suffisent (règle de l’outil).",
+    "team.empty-map-begin": "Aucune compétence sur la carte : 8 à 12 suffisent ≈.",
     "team.nobody-does": {
         "one": "Critique, et personne en interne ne la maîtrise seul : {skills}",
         "other": "Critiques, et personne en interne ne les maîtrise seul : {skills}",

@@ -15,7 +15,6 @@ WORDS = {
     "transition.exit": "Après la sortie",
     "transition.permanent": "CMO permanent : candidats",
     "transition.dossier": "Dossier de passation",
-    "transition.ours": "règle de l’outil",
     "transition.nothing": "Rien d’enregistré pour l’instant.",
     # signals
     "transition.signals.count": {
@@ -41,7 +40,7 @@ WORDS = {
     "transition.signals.twice": "Un signal compte s’il est vrai à deux revues mensuelles de suite.",
     "transition.signals.no-review": "Aucune revue encore : notez effectif, budget, présence et équipe, cinq minutes par mois.",
     "transition.signals.review": "Revue du {day}",
-    "transition.signals.rule": "0 aucun, 1 surveiller, 2 préparer, 3 ou plus lancer (règle de l’outil ; les signaux sont ceux du guide).",
+    "transition.signals.rule": "≈ règle de l’outil : 0 aucun, 1 surveiller, 2 préparer, 3 ou plus lancer. Les signaux sont ceux du guide.",
     "transition.signals.headcount": "Effectif",
     "transition.signals.budget": "Budget de direction marketing ({currency} par an)",
     "transition.signals.presence": "Présence quotidienne nécessaire ?",
@@ -97,7 +96,7 @@ WORDS = {
         "one": "Commencez par là. {what} (jusqu’à {points} point)",
         "other": "Commencez par là. {what} (jusqu’à {points} points)",
     },
-    "transition.readiness.rule": "Poids, conditions et paliers : règle de l’outil.",
+    "transition.readiness.rule": "≈ règle de l’outil : poids, conditions et paliers.",
     # the quadrant
     "transition.advice.gates": "Remplir les conditions : {what}.",
     "transition.advice.unknown": "Faire monter l’équipe, et documenter.",
@@ -145,7 +144,7 @@ WORDS = {
         "one": "! Un tuilage de {n} semaine est court : le guide prévoit un à deux mois, {least} semaines au moins.",
         "other": "! Un tuilage de {n} semaines est court : le guide prévoit un à deux mois, {least} semaines au moins.",
     },
-    "transition.plan.rule": "26 semaines avant T0 : 12 de recherche (Apec 2024), puis le préavis. Les durées se modifient ; les dates, et ce que suit ≈, sont une règle de l’outil.",
+    "transition.plan.rule": "26 semaines avant T0 : 12 de recherche (Apec 2024), puis le préavis. Les durées se modifient. ≈ règle de l’outil : les dates, et ce qui porte le signe.",
     "transition.plan.this-week": "Cette semaine",
     "transition.plan.week-of": "Semaine {n}, à partir du {day}",
     "transition.plan.dose": "{low} à {high} j/semaine",
@@ -369,7 +368,7 @@ WORDS = {
     "transition.json.loops": "--json : settled, looked_in, loops.",
     "transition.loops.look": "Regarder dans",
     "transition.readiness.opens": "Entrée ouvre l’endroit où cela se règle.",
-    "transition.dossier.how": "Écrire chaque section en quelques lignes et renvoyer aux documents vivants : 25 pages de texte au plus (règle de l’outil). Ce qui est enregistré ailleurs se remplit seul.",
+    "transition.dossier.how": "Écrire chaque section en quelques lignes et renvoyer aux documents vivants : 25 pages de texte au plus ≈. Ce qui est enregistré ailleurs se remplit seul.",
     "transition.plan.passed": "passé",
     "transition.set.ended_why": "Pourquoi finir malgré des conditions non remplies (gardé)",
     "transition.left-unready": "Le CMO est parti le {day} avec des conditions non remplies : {what}. Raison gardée : {why}.",

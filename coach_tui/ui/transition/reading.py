@@ -90,7 +90,8 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
         return [pair(words("transition.set.mission"), told, words), "", *people]
     if part == "exit":
         return exit_lines(leaving(engagement), catalogues, words, today)
-    return [words("transition.dossier.left-out"), "", words("transition.dossier.how")]
+    how = [words("transition.dossier.how"), words("advice.by-rule")]
+    return [words("transition.dossier.left-out"), "", *how]
 
 
 def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> list[str]:
