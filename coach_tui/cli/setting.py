@@ -24,6 +24,7 @@ from coach_tui.engagement.gesture import together
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.transition.record import set_transition, transition_of
 from coach_tui.language import Words
+from coach_tui.language.currency import CURRENCIES
 from coach_tui.session import Session
 
 FIXED: Final = ("role", "archived", "successor_first_day")  # said elsewhere
@@ -62,6 +63,7 @@ def run_set(call: Call) -> int:
             for name, spec in specs.items():
                 show(f"{name}={as_typed(spec, getattr(record, name), call.words)}")
         return FINE
+    call.words = call.words.counting_in(_currency(call))
     values = values_set(call.options.fields, SETTABLE, call)
     own, told, relay = ({n: v for n, v in values.items() if n in of} for of in (OWN, TOLD, RELAY))
     options, counted = call.options, {FIRST, DAYS} & own.keys()
@@ -75,6 +77,13 @@ def run_set(call: Call) -> int:
     accepted(session.record(made))
     say(call.words("record.kept", what=", ".join(values)))
     return FINE
+
+
+def _currency(call: Call) -> str:
+    """What amounts are in: as in the form, the currency set with them."""
+    said = dict(text.partition("=")[::2] for text in call.options.fields)
+    code = said.get("currency", "").strip()
+    return code if code in CURRENCIES else call.words.currency
 
 
 def _frame(call: Call, session: Session, fields: Mapping[str, object]) -> Decision:

@@ -56,6 +56,19 @@ def test_an_amount_of_two_currencies_is_refused_in_words(coach: Coach) -> None:
     assert "1200" not in json.dumps(found)
 
 
+def test_amounts_are_of_the_currency_that_is_set_with_them(coach: Coach) -> None:
+    coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
+    other = coach("set", "currency=CHF", "day_rate=1 200 €")
+    assert (other.code, "in CHF, not in €" in other.err.replace("\xa0", " ")) == (1, True), (
+        other.err
+    )
+    for fields in (("currency=CHF", "day_rate=CHF 1'200"), ("day_rate=$900", "currency=USD")):
+        assert coach("set", *fields).code == 0, fields
+    shown = coach("set").out
+    assert "currency=USD" in shown
+    assert "day_rate=900" in shown
+
+
 def test_a_cost_in_dollars_is_compared_with_no_euro(coach: Coach) -> None:
     coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2", "--currency", "usd")
     none = coach("frame", "cost", "--days-per-month", "4", "--months", "6")
