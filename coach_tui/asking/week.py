@@ -1,6 +1,6 @@
 """One person's week, worked out once for what is known: what Now shows and the walk asks."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.advice.situation import Situation
@@ -10,6 +10,7 @@ from coach_tui.coach.moves.week import Done, done_this_week, left_of
 from coach_tui.engagement.step import LEADS
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_why
+from coach_tui.named_tuple import NamedTuple
 from coach_tui.view_state import Shown
 
 CATALOGUES: Final = Catalogues()

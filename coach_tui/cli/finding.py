@@ -1,6 +1,6 @@
 """One thing that `coach doctor` looked at."""
 
-from typing import NamedTuple
+from coach_tui.named_tuple import NamedTuple
 
 
 class DoctorFinding(NamedTuple):

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
+
+from coach_tui.named_tuple import NamedTuple
 
 WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more
 

@@ -6,7 +6,8 @@ section_of(pages, "messages/3")                 # the third section of that page
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from coach_tui.named_tuple import NamedTuple
 
 
 class PageSection(NamedTuple):

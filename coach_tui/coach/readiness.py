@@ -4,7 +4,9 @@ DOMAIN.md, "Transition": weights, gates and bands are our rule of thumb. It take
 that it can be tried on any figures; `coach.transition.handover` counts them in what was recorded.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from coach_tui.named_tuple import NamedTuple
 
 AUTONOMY: Final = 30.0
 DOCUMENTS: Final = 20.0

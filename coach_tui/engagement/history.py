@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from coach_tui.engagement.actor import hand_of, role_of
 from coach_tui.engagement.change import Change, Decision, Draft
@@ -12,6 +11,7 @@ from coach_tui.engagement.past import Past
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import LEADS
 from coach_tui.language.refusal import Refusal
+from coach_tui.named_tuple import NamedTuple
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+
+from coach_tui.named_tuple import NamedTuple
 
 
 class Saying(NamedTuple):

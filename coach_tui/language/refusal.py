@@ -1,7 +1,9 @@
 """Why something was not done: a key of the interface words and what fills it."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from coach_tui.named_tuple import NamedTuple
 
 
 class Refusal(NamedTuple):

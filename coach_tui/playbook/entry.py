@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
+
+from coach_tui.named_tuple import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -7,11 +7,11 @@ its own file has everything.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.withheld import part, said_again
 from coach_tui.language.refusal import Refusal
+from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home, is_within
 from coach_tui.session import Session
 from coach_tui.sharing import age

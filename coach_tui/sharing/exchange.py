@@ -15,10 +15,11 @@ renewing   the last push under a key says `closed`, with the names it still vouc
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.withheld import part
+from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import Key, Push, Unopened
 from coach_tui.sharing.ledger import PlaceLedger
 from coach_tui.sharing.place import Name, NameTaken, Place, There

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui import __version__
 from coach_tui.engagement.change import Change, from_record
@@ -11,6 +11,7 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import list_engagements
+from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.session import SUFFIX, Session, make_home, open_session, slug_of
 from coach_tui.sharing import age

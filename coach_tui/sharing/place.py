@@ -1,8 +1,9 @@
 """Where pushes are put: a folder is one, a server another."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
+from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import NUMBER
 
 

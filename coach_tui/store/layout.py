@@ -19,8 +19,10 @@ import json
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from math import isfinite
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from zlib import crc32
+
+from coach_tui.named_tuple import NamedTuple
 
 FORMAT: Final = 1
 Record = dict[str, Any]

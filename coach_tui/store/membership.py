@@ -6,8 +6,9 @@ without it, any member can show the invitation again.
 
 import json
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
+from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import writing
 from coach_tui.store.private_files import KEY, Beside

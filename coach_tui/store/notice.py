@@ -1,7 +1,9 @@
 """What the user should hear of, though nothing failed."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
+
+from coach_tui.named_tuple import NamedTuple
 
 
 class Notice(NamedTuple):

@@ -3,7 +3,8 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+
+from coach_tui.named_tuple import NamedTuple
 
 
 class Signature(NamedTuple):

@@ -6,9 +6,10 @@ switch in the third (DOMAIN.md and the handover's plan, our rule of thumb).
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, Protocol
 
 from coach_tui.engagement.transition.record import SHORT_OVERLAP
+from coach_tui.named_tuple import NamedTuple
 
 ROLES: Final = ("permanent", "fractional", "team", "founder")
 FULL: Final = 8

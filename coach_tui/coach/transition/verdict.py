@@ -7,7 +7,7 @@ what to do before recruiting.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.coach.readiness import READY, Readiness, advise
 from coach_tui.coach.transition.handover import open_accesses, readiness_of
@@ -16,6 +16,7 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import ended_on
 from coach_tui.engagement.transition.signals import Signals, signals_of
+from coach_tui.named_tuple import NamedTuple
 
 _UNKNOWN: Final[Mapping[bool, str]] = {True: "ready-unknown", False: "unknown"}
 

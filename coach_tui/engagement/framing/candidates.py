@@ -6,7 +6,7 @@ Marks go from 1 (weak) to 5 (strong); score = Σ points × mark ÷ 5, on 100 (DO
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
@@ -15,6 +15,7 @@ from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
 from coach_tui.language.refusal import Refusal
+from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "candidate"
 MARK: Final = "candidate-mark"

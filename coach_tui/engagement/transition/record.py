@@ -6,7 +6,7 @@ T0 is the successor's first day (`profile.successor_first_day`). Default lengths
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.engagement import profile as profiles
 from coach_tui.engagement.change import Decision, Draft
@@ -17,6 +17,7 @@ from coach_tui.engagement.proof import Proof, day_said
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import is_number, recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
+from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "transition"
 ID: Final = "transition"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from coach_tui.coach.access.overview import IfItEnded, LedgerLine, said_if_it_ended, state_word
 from coach_tui.engagement.access.record import Access
@@ -12,6 +12,7 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
+from coach_tui.named_tuple import NamedTuple
 
 # Every field there is, but the one that serves the program: which entry a line began as.
 COLUMNS: Final = tuple(name for name, spec in fields_of(Access).items() if spec.told != "-")
