@@ -1,7 +1,8 @@
 """A real PostgreSQL of the tests' own: a server on a free port, as a user of its own.
 
 One a test run (one a worker), begun when first asked for; a database a test. It takes this
-machine's binaries, and where there are none the tests are skipped, which says so.
+machine's binaries (those in the folder that `COACH_POSTGRESQL` names, to try another version), and
+where there are none the tests are skipped, which says so.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ _numbers = itertools.count(1)
 
 
 def binaries() -> Path | None:
-    """Where this machine's newest server is; None where it has none of version 14 or later."""
+    """Where the server to try is, else this machine's newest; None where there is none."""
+    if named := os.environ.get("COACH_POSTGRESQL"):
+        return Path(named)
     found = [*Path("/usr/lib/postgresql").glob("*/bin"), *Path("/usr/local").glob("pgsql*/bin")]
     found += [Path("/opt/homebrew/bin"), Path(shutil.which("initdb") or "/nowhere/initdb").parent]
     there = [each for each in found if (each / "initdb").exists() and (each / "postgres").exists()]
