@@ -9,7 +9,8 @@ from coach_tui.named_tuple import NamedTuple
 
 
 class Field(NamedTuple):
-    """One question. `kind` is "line", "text" (several lines), "day", or "choice" among `choices`.
+    """One question. `kind` is "line", "unseen" (a line that nobody should read over a shoulder),
+    "text" (several lines), "day", or "choice" among `choices`.
 
     A day is handed over in ISO 8601, both ways: the form shows and reads it as people write it,
     and `sense` tells the year meant where none is typed.

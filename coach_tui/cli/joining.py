@@ -80,8 +80,8 @@ def _invitation(call: Call) -> str:
         return text_given(call.options.file)
     if not sys.stdin.isatty():
         raise Refused("refusal.share.no-terminal")
-    say(call.words("share.paste"))
-    return getpass("")
+    # Put by what hides the answer: it throws away whatever was typed before.
+    return getpass(f"{call.words('share.paste')}\n")
 
 
 def _place(call: Call, invited: Invited) -> str:

@@ -30,8 +30,10 @@ from coach_tui.cli.walk_asking import Interview
 from coach_tui.cli.walk_listening import (
     ELSEWHERE,
     EXPLAIN,
+    INVITED,
     Left,
     SetAside,
+    Turned,
     Unanswered,
     Unmended,
 )
@@ -63,7 +65,10 @@ def run_walk(call: Call) -> int:
     interview = Interview(call.words, call.today)
     desk = None
     try:
-        desk = _Desk(call, _session(call, interview))
+        session = _session(call, interview)
+        if session is None:  # joined, and nothing has arrived yet: that was said
+            return FINE
+        desk = _Desk(call, session)
         interview.keeping = desk
         _walk(desk, interview, _minutes(call))
     except (Left, SetAside, KeyboardInterrupt):  # later, where nothing is begun yet, is to leave
@@ -127,16 +132,22 @@ class _Desk:
         return answer if isinstance(answer, Refusal) else None
 
 
-def _session(call: Call, interview: Interview) -> Session:
-    """The engagement worked on; begun here where there is none."""
+def _session(call: Call, interview: Interview) -> Session | None:
+    """The engagement worked on; where there is none, begun here, or joined by an invitation."""
     try:
         return call.session(up_to_date=True)
     except Refused as refused:
         if refused.refusal.reason != "refusal.cli.no-engagement":
             raise
-        session = _begun(call, interview)
-        session.actor = call.actor(session.actor)
-        return session
+    try:
+        with interview.turning(INVITED):
+            session = _begun(call, interview)
+    except Turned as turned:
+        from coach_tui.cli.walk_joining import joined
+
+        return joined(call, interview, turned.letter)
+    session.actor = call.actor(session.actor)
+    return session
 
 
 def _begun(call: Call, interview: Interview) -> Session:

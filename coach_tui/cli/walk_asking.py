@@ -7,8 +7,8 @@ kept as the app keeps its own: the next time, what was typed stands in the brack
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from coach_tui.cli.walk_listening import (
     BACK,
     EDITOR,
     EXPLAIN,
+    INVITED,
     LINK,
     Left,
     Listener,
@@ -28,6 +29,7 @@ from coach_tui.cli.walk_listening import (
     Unanswered,
     Unmended,
 )
+from coach_tui.engagement.secret import secret_in
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import clean, one_line
 from coach_tui.language.dates import long_date, read_date, typed_date
@@ -77,6 +79,15 @@ class Interview(Listener):
             show(self.words("act.nothing"))
         return False
 
+    @contextmanager
+    def turning(self, *ways: str) -> Iterator[None]:
+        """Meanwhile each of these letters, as an answer, is another way (Turned)."""
+        self._ways = ways
+        try:
+            yield
+        finally:
+            self._ways = ()
+
     def _write(self, document: Aloud, skipped: Skipped) -> None:
         """Ask a document's blanks; or where it is, or have it written in one's own editor."""
         while True:
@@ -86,7 +97,7 @@ class Interview(Listener):
                 return self._fill(document.questions, skipped)
             except Turned as turned:
                 self._ways = ()
-                if turned.letter == LINK:
+                if turned.letter.lower() == LINK:
                     return self._fill(document.elsewhere(), skipped)
                 if self._outside(document, turned.answers):
                     return None
@@ -164,10 +175,9 @@ class Interview(Listener):
     def _one(self, field: Field, answers: dict[str, str]) -> bool:
         """Ask one question until its answer can be read. False: back to the one before."""
         while True:
-            show(self._question(field, answers[field.name]))
-            said = self._lines(field, answers) if field.kind == "text" else self.heard(field.label)
-            if said.lower() in self._ways:
-                raise Turned(said.lower(), dict(answers))
+            said = self._said(field, answers)
+            if self._is_way(said):
+                raise Turned(said, dict(answers))
             if said == BACK:
                 return False
             if said == EXPLAIN:
@@ -180,9 +190,23 @@ class Interview(Listener):
             answers[field.name] = read
             return True
 
+    def _said(self, field: Field, answers: dict[str, str]) -> str:
+        question = self._question(field, answers[field.name])
+        if field.kind == "unseen":
+            return self.heard_unseen(field.label, question)
+        show(question)
+        return self._lines(field, answers) if field.kind == "text" else self.heard(field.label)
+
+    def _is_way(self, said: str) -> bool:
+        """Whether it leaves the questions: a letter, or an invitation where one may be given."""
+        pasted = INVITED in self._ways and secret_in(said) == "invitation"
+        return pasted or said.lower() in self._ways
+
     def _question(self, field: Field, known: str) -> str:
         told = known
-        if field.kind == "choice":
+        if field.kind == "unseen":
+            told = "…" if known else ""
+        elif field.kind == "choice":
             told = dict(field.choices).get(known, "")
             for number, (_, said) in enumerate(field.choices, 1):
                 show(f"  {number}. {one_line(said)}")
@@ -197,7 +221,7 @@ class Interview(Listener):
     def _lines(self, field: Field, answers: dict[str, str]) -> str:
         """Several lines, up to a lone full stop or the end of the input."""
         first = self.heard(field.label)
-        if first in ("", BACK, EXPLAIN) or first.lower() in self._ways:
+        if first in ("", BACK, EXPLAIN) or self._is_way(first):
             return first
         lines = [first]
         try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from getpass import getpass
 from typing import Any, Final
 
 from coach_tui.cli.output import show
@@ -14,6 +15,7 @@ from coach_tui.language import Refusal, Words
 
 LATER, BACK, LEAVE, EXPLAIN, ELSEWHERE = "s", "b", "q", "?", "e"
 LINK, EDITOR = "l", "e"  # while a document is asked: where it is, or one's own editor
+INVITED = "i"  # at the beginning: an invitation was given
 LETTERS: Final = (LATER, BACK, LEAVE, ELSEWHERE)  # telephones write the first letter as a capital
 
 
@@ -26,7 +28,8 @@ class SetAside(Exception):
 
 
 class Turned(Exception):
-    """A document is written another way: the letter that says which, and what was answered."""
+    """It is done another way: what was answered so far, and the letter (or invitation) that says
+    which way."""
 
     def __init__(self, letter: str, answers: Mapping[str, str]) -> None:
         super().__init__(letter)
@@ -55,10 +58,20 @@ class Listener:
 
     def heard(self, question: str) -> str:
         """One line; raises where the reader leaves or the input ends."""
+        return self._heard(question, self._read)
+
+    def heard_unseen(self, question: str, shown: str) -> str:
+        """The same, of a line that a terminal must not show; `shown` is how the question is put."""
+        if self._read is _line and sys.stdin.isatty():
+            return self._heard(question, lambda: getpass(f"{shown}\n"))
+        show(shown)
+        return self._heard(question, self._read)
+
+    def _heard(self, question: str, read: Callable[[], str]) -> str:
         while True:
             sys.stdout.flush()
             try:
-                said = self._read().strip()
+                said = read().strip()
             except EOFError:
                 raise Unanswered(question) from None
             except UnicodeDecodeError:

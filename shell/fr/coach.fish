@@ -628,7 +628,7 @@ complete -c coach -n '_shtab_coach_using send' -l yes -d 'ne rien demander (pour
 complete -c coach -n '_shtab_coach_using send; and test $_shtab_coach_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'le fichier à écrire ; à défaut, un fichier à la date du jour, ici'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a receive -d 'Reprendre un fichier qu’on m’a envoyé'
 complete -c coach -n '_shtab_coach_using receive; and test $_shtab_coach_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'un fichier écrit par coach send'
-complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a server -d 'Serveur d’un cabinet : qui y voit quoi'
+complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a server -d 'Serveur d’un cabinet : qui voit quoi'
 complete -c coach -n '_shtab_coach_using server' -s h -l help -d 'show this help message and exit'
 complete -c coach -n '_shtab_coach_using server; and test $_shtab_coach_npos -eq 0' -a init -d 'Préparer un serveur, ou mettre à jour ce qu’il contient'
 complete -c coach -n '_shtab_coach_using server; and test $_shtab_coach_npos -eq 0' -a list -d 'Lister les missions d’un serveur, et à qui chacune est confiée'

@@ -56,7 +56,7 @@ _shtab_coach_commands() {
     search:'Chercher dans une mission, le glossaire et les pages à lire'
     send:'Sceller ce qui est partagé dans un fichier, à envoyer par courriel'
     serve:'Ouvrir l’application dans un navigateur de cet ordinateur'
-    server:'Serveur d’un cabinet : qui y voit quoi'
+    server:'Serveur d’un cabinet : qui voit quoi'
     set:'Renseigner des champs de la mission, ou les voir tous'
     share:'Partager une mission avec quelqu’un, par un dossier commun ou un serveur'
     status:'Dire où en est la mission'

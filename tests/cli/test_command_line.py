@@ -49,8 +49,9 @@ def test_every_command_has_its_help_in_both_languages(coach: Coach) -> None:
                 assert about in ended.out, asked
 
 
-def test_the_overview_names_every_command(coach: Coach) -> None:
-    shown = coach("--help").out
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_names_every_command(coach: Coach, language: Language) -> None:
+    shown = coach("--help", "--lang", language).out
     assert len(shown.splitlines()) <= 68, "grouped by subject, it stays within two screens"
     told, names = shown.split("\n"), [name for name, _ in commands() if name]
     for name in names:

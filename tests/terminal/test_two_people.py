@@ -69,3 +69,33 @@ def test_one_invites_the_other_joins_and_ticks_the_first_confirms(
     told = run(nora, "history").stdout
     assert "Nora" in told
     assert re.search(r"(?i)confirm", told.splitlines()[0])
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_whoever_walks_joins_there_and_the_invitation_is_not_shown(
+    tmp_path: Path, language: str
+) -> None:
+    ann, nora = (environment(tmp_path / name, language) for name in ("ann", "nora"))
+    (tmp_path / "shared").mkdir()
+    assert run(ann, *BEGIN).returncode == 0
+    invitation = run(ann, "share", str(tmp_path / "shared"), "--yes").stdout.splitlines()[-1]
+
+    with Terminal([*COACH, "walk"], 80, 24, nora) as walk:
+        walk.wait_for(r"Entreprise|Company")
+        walk.type("i\r")
+        walk.wait_for("Invitation ?:")
+        walk.type(f"{invitation}\r")
+        walk.wait_for(r"Dossier|Folder")
+        walk.type(f"{tmp_path / 'shared'}\r")
+        walk.wait_for(r"Mon rôle|My role")
+        walk.type("1\r")
+        walk.wait_for(r"Mon nom|My name")
+        walk.type("Nora\r")
+        walk.wait_for(r"Regarder|Look only")
+        walk.type("\r")
+        walk.wait_for(r"Nora")
+        walk.wait_for(r"Le faire|Do it")
+        assert invitation.encode() not in walk.raw
+        walk.type("q\r")
+        assert walk.wait_for_exit() == 0
+    assert "Acme" in run(nora, "status").stdout

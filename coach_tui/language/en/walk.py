@@ -2,7 +2,7 @@
 
 WORDS = {
     "walk.keys": "An empty line does it or keeps the answer in brackets. ? explains · s later · b back · e done elsewhere · q leaves",
-    "walk.invited": "Were you given an invitation? Leave with q, then run coach join: it asks for it.",
+    "walk.invited": "Were you given an invitation? Answer i, or paste it: you join here.",
     "walk.now": "Now: {what}",
     "walk.takes": "Takes: {facts}",
     "walk.why": "Why: {why}",

@@ -153,7 +153,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.expiry-set": "Noter ce qui expire, ou modifier ce qu’on en sait",
     "cli.expiry-gather": "Remplir la liste depuis les accès et le contrat",
     "cli.expiry-drop": "Ôter une ligne de la liste",
-    "cli.subject.server": "Serveur d’un cabinet : qui y voit quoi",
+    "cli.subject.server": "Serveur d’un cabinet : qui voit quoi",
     "cli.server-init": "Préparer un serveur, ou mettre à jour ce qu’il contient",
     "cli.server-list": "Lister les missions d’un serveur, et à qui chacune est confiée",
     "cli.server-check": "Vérifier qu’un serveur garde ce que chaque identifiant n’a pas à voir",

@@ -173,7 +173,10 @@ class FormFields(VerticalScroll, can_focus=False):
         hint = hint if len(hint) <= HINT_WIDTH else ""
         # An empty one has nothing to select: a key that comes before its focus is kept.
         again = bool(shown)
-        return OneLine(shown, placeholder=hint, id=identity, select_on_focus=again)
+        return OneLine(
+            shown, placeholder=hint, id=identity, select_on_focus=again,
+            password=field.kind == "unseen",
+        )  # fmt: skip
 
     def _shown(self, field: Field) -> str:
         """The answer known, as this reader would type it."""

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from coach_tui.asking.field import Field
-from coach_tui.engagement.actor import hand_of, named, read_actor
-from coach_tui.engagement.profile import ROLES
+from coach_tui.asking.joining import joining_sheet
+from coach_tui.engagement.actor import hand_of, read_actor
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.sharing import doors, joining
-from coach_tui.sharing.folder import folders_of
 from coach_tui.sharing.letter import letter_path
 from coach_tui.sharing.preview import preview
 from coach_tui.sharing.server.address import is_server
@@ -26,7 +25,6 @@ from coach_tui.ui.dialogs.preview import PreviewDialog
 
 if TYPE_CHECKING:
     from coach_tui.session import Session
-    from coach_tui.sharing.invitation import Invited
     from coach_tui.ui.navigation import Going
 
 FORM_S: Final = 3.0  # how long an open form waits for a server, at each call
@@ -91,16 +89,16 @@ def ask_to_stop(app: Going) -> None:
 def ask_to_join(app: Going) -> None:
     """The invitation, who joins, and where it is shared; then Now."""
     words, known = app.words, read_actor(hand_of(app.actor)) if app.actor else None
-    roles = tuple((role, words(f"role.{role}")) for role in ROLES)
-    looking = tuple((each, words(f"share.looks.{each}")) for each in ("no", "yes", "confirms"))
-    fields = (
-        Field("invitation", words("share.field.invitation")),
-        Field("folder", words("share.field.place")),
-        Field("role", words("share.field.role"), "founder", "choice", roles),
-        Field("person", words("share.field.name"), known.name if known else ""),
-        Field("looks_only", words("share.field.looks-only"), "no", "choice", looking),
-    )
-    _form(app, "join", words("share.about.join"), fields, lambda answers: _join(app, answers))
+
+    def joined(engagement: str, actor: str, path: Path | None) -> None:
+        app.choices.act_as(engagement, actor)
+        if path is None:
+            app.notify(words("share.waits"), markup=False, timeout=10)
+        else:
+            app.call_later(_open, app, path, "share.joined-here", who=actor_words(actor, words))
+
+    sheet = joining_sheet(app.home, words, app.now, joined, person=known.name if known else "")
+    _form(app, "join", sheet.about, sheet.fields, lambda answers: sheet.submit(dict(answers)))
 
 
 def ask_to_send(app: Going) -> None:
@@ -142,43 +140,6 @@ def ask_to_receive(app: Going) -> None:
 
     fields = (Field("file", app.words("share.field.file")),)
     _form(app, "receive", app.words("share.about.receive"), fields, submit)
-
-
-def _join(app: Going, answers: Mapping[str, str]) -> Refusal | None:
-    invited = joining.read_invitation(app.home, answers["invitation"])
-    if isinstance(invited, Refusal):
-        return invited
-    key = invited.key
-    actor = named(answers["role"], answers["person"])
-    if isinstance(actor, Refusal):
-        return actor
-    where = _place(app, invited, answers["folder"])
-    if isinstance(where, Refusal):
-        return where.of("folder")
-    looks = answers["looks_only"]
-    path = joining.join(
-        app.home, key, where, actor, app.now, looks_only=looks != "no",
-        confirms=looks == "confirms", seconds=FORM_S,
-    )  # fmt: skip
-    app.choices.act_as(key.engagement, actor)
-    if path is None:
-        app.notify(app.words("share.waits"), markup=False, timeout=10)
-    else:
-        app.call_later(_open, app, path, "share.joined-here", who=actor_words(actor, app.words))
-    return None
-
-
-def _place(app: Going, invited: Invited, said: str) -> str | Refusal:
-    """The one typed, else the invitation's server, else the one folder found; empty for none."""
-    where = place_named(said) or joining.server_for(app.home, invited)
-    if isinstance(where, Refusal):
-        return where
-    if is_server(where):
-        return doors.refuse_sealing(where) or where
-    found = [where] if where else [str(each) for each in folders_of(invited.key.engagement, {})]
-    if len(found) > 1:
-        return Refusal("refusal.share.several-folders", {"folders": ", ".join(found)})
-    return next(iter(found), "")
 
 
 def _open(app: Going, path: Path, key: str, **values: Any) -> None:
