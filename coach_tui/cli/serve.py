@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
+from coach_tui.extras import installing
 from coach_tui.language import Words
 from coach_tui.places import folder_named
 
 if TYPE_CHECKING:
     from coach_tui.serving.door import Door
 
-INSTALLED_BY: Final = 'pip install "coach-tui[web]"'
 PORT: Final = 8765
 LAST_PORT: Final = 65535
 # Options of this command that the app it opens is given too.
@@ -48,7 +48,7 @@ def run_serve(call: Call) -> int:
 
     options = call.options
     if find_spec("textual_serve") is None:
-        raise Refused("refusal.serve.no-extra", command=INSTALLED_BY)
+        raise Refused("refusal.serve.no-extra", command=installing("web"))
     if not is_loopback(options.host) and not options.exposed:
         raise Refused("refusal.serve.exposed", host=options.host)
     public = options.public.rstrip("/")

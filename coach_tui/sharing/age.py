@@ -8,9 +8,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from coach_tui.extras import installing
 from coach_tui.language.refusal import Refusal
-
-INSTALLED_BY = 'pip install "coach-tui[share]"'
 
 
 class Unsealed(Exception):
@@ -22,7 +21,7 @@ def refuse_without_age() -> Refusal | None:
     try:
         _library()
     except ImportError:
-        return Refusal("refusal.share.no-age", {"command": INSTALLED_BY})
+        return Refusal("refusal.share.no-age", {"command": installing("share")})
     return None
 
 

@@ -2,11 +2,10 @@
 
 from functools import cache
 from importlib import import_module
-from typing import Any, Final
+from typing import Any
 
+from coach_tui.extras import installing
 from coach_tui.language.refusal import Refusal
-
-INSTALLED_BY: Final = 'pip install "coach-tui[server]"'
 
 
 def refuse_without_psycopg() -> Refusal | None:
@@ -14,7 +13,7 @@ def refuse_without_psycopg() -> Refusal | None:
     try:
         psycopg()
     except ImportError:
-        return Refusal("refusal.server.no-psycopg", {"command": INSTALLED_BY})
+        return Refusal("refusal.server.no-psycopg", {"command": installing("server")})
     return None
 
 
