@@ -98,10 +98,17 @@ def without(entry_id: str) -> Callable[[str], str]:
 
 @pytest.fixture
 def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A database of a real server of the tests' own, prepared; its logins' password is known."""
+    """A database of a real server of the tests' own, prepared; its logins' password is known.
+
+    Commands wait for it: on a busy machine it answers late, and how long they wait is for the
+    tests of just that.
+    """
+    from coach_tui.sharing import exchange
     from tests.sharing import postgres
 
     if postgres.binaries() is None:
         pytest.skip("no PostgreSQL 14 or later on this machine: apt-get install postgresql")
     monkeypatch.setenv("PGPASSFILE", str(postgres.passfile(tmp_path)))
+    for name in ("SOON_S", "MOST_S"):
+        monkeypatch.setattr(exchange, name, 60.0)
     return postgres.cluster().database()

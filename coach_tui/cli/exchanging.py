@@ -1,21 +1,21 @@
 """A command on a shared engagement takes in what has arrived, and puts there what it recorded.
 
 Neither keeps it from doing its work: where the place is not reached, that is said, and all is saved
-on this computer.
+on this computer. Whichever command reaches it next puts there what was left; a server that was
+waited for in vain is left for a minute, without waiting.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.cli.output import say
 from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_sealing
-from coach_tui.sharing.server.calls import HURRIED_S
+from coach_tui.sharing.place import MOST_S
 from coach_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from coach_tui.language import Refusal, Words
     from coach_tui.places import Home
@@ -36,31 +36,39 @@ class CommandExchange:
 
     def take_in(self) -> None:
         """Know what others have put there."""
-        with self._exchanged() as exchange:
-            if exchange:
-                self._session.know(exchange.take_in(PATIENCE_S))
-                if exchange.is_closed:
-                    self._say(self._words("share.state.closed"))
+        self._exchanged(self._take_in)
 
     def push(self) -> None:
         """Put there what is not yet; a place that was not reached is not waited for again."""
-        if self._is_away:
-            return
-        with self._exchanged() as exchange:
-            if exchange and self._session.puts:
-                exchange.push()
-                exchange.tidy()
+        if not self._is_away:
+            self._exchanged(self._push)
+        if self._is_away and self._exchange:
+            self._exchange.leave()
 
-    @contextmanager
-    def _exchanged(self) -> Iterator[Exchange | None]:
+    def _take_in(self, exchange: Exchange) -> None:
+        self._session.know(exchange.take_in(PATIENCE_S))
+        if exchange.is_closed:
+            self._say(self._words("share.state.closed"))
+        elif exchange.ledger.unsent and self._session.puts:
+            exchange.push()
+
+    def _push(self, exchange: Exchange) -> None:
+        if self._session.puts:
+            exchange.push()
+            exchange.tidy()
+
+    def _exchanged(self, work: Callable[[Exchange], None]) -> None:
         where = place_of(self._session)
         if where and (lack := refuse_sealing(where)):
             self._refuse(lack)
         try:
             with reaching(where):
                 if self._exchange is None:
-                    self._exchange = exchange_of(self._home, self._session, HURRIED_S)
-                yield self._exchange
+                    self._exchange = exchange_of(self._home, self._session, MOST_S / 2)
+                    if self._exchange:
+                        self._exchange.hurry()
+                if self._exchange:
+                    work(self._exchange)
         except StoreError as error:
             self._is_away = True
             self._refuse(error.refusal)

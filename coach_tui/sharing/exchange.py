@@ -14,6 +14,7 @@ renewing   the last push under a key says `closed`, with the names it still vouc
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,13 +23,23 @@ from coach_tui.engagement.withheld import part
 from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import Key, Push, Unopened
 from coach_tui.sharing.ledger import PlaceLedger
-from coach_tui.sharing.place import Name, NameTaken, Place, There
+from coach_tui.sharing.place import (
+    LEFT_S,
+    MOST_S,
+    SOON_S,
+    Name,
+    NameTaken,
+    Place,
+    Slow,
+    There,
+)
 from coach_tui.store.journal import Journal
 from coach_tui.store.notice import Notice
 
 WHOLE, LAST = "w", "r"  # the kinds of push that are read first
 _ORDER: Final = (LAST, WHOLE)
 _MANY: Final = 40  # own pushes, until one replaces them all
+_USUAL: Final = 3  # times what a place last took to be reached
 
 
 class _Opened(NamedTuple):
@@ -59,6 +70,7 @@ class Exchange:
         self._kept = ledger
         self._now = now
         self._told: set[tuple[str, str]] = set()
+        self._is_hurried = False
 
     @property
     def is_closed(self) -> bool:
@@ -70,6 +82,21 @@ class Exchange:
         notices, self.notices = self.notices, []
         return notices
 
+    def hurry(self) -> None:
+        """Wait for the place no longer than a command may, which has something else to do.
+
+        Raises Slow where one waited in vain a moment ago: it is left for now.
+        """
+        if 0 <= self._now() - self.ledger.silent_at < LEFT_S:
+            raise Slow("refusal.server.slow")
+        self.place.hurry(min(max(SOON_S, _USUAL * self.ledger.took_s), MOST_S))
+        self._is_hurried = True
+
+    def leave(self) -> None:
+        """What can't be put there now is for whoever reaches the place next."""
+        self.ledger.unsent = True
+        self._keep_if_possible()
+
     def take_in(self, seconds: float | None = None) -> list[Change]:
         """Read what is there and was not read yet. The changes that are new, already saved.
 
@@ -77,8 +104,9 @@ class Exchange:
         Raises OSError where the place is not reached, StoreError where nothing could be saved.
         """
         ledger, until = self.ledger, None if seconds is None else time.monotonic() + seconds
-        there = self.place.names(self.key.generation)
-        is_less = ledger.keep_to({each.name.text for each in there})
+        there = self._names()
+        is_news = ledger.reached(self.place.took_s)
+        is_news |= ledger.keep_to({each.name.text for each in there})
         opened: dict[str, _Opened] = {}
         in_order = sorted(there, key=first_things_first)
         self.place.ahead([each for each in in_order if ledger.wants(each.name)])
@@ -98,7 +126,7 @@ class Exchange:
             self._mark_read(one, taken.ids)
             if not taken.refused.isdisjoint(one.push.lines):
                 self._tell("share.other-words", push=one.name.text)
-        if opened or is_less:
+        if opened or is_news:
             ledger.save(self._kept)
         return list(taken.fresh)
 
@@ -113,6 +141,9 @@ class Exchange:
         again, lacking = ledger.to_say_again(now), ledger.lacking(now)
         todo = self._to_say(again, whole=whole)
         if not (todo or again or whole or closing or ledger.is_news(lacking)):
+            if ledger.unsent:
+                ledger.unsent = False
+                ledger.save(self._kept)
             return None
         head = self._head(again, lacking, whole=whole)
         if closing:
@@ -131,6 +162,7 @@ class Exchange:
             ledger.save(self._kept)
             raise
         ledger.put(name, head, [one.id for one in todo], again, lacking, now)
+        ledger.unsent = False
         ledger.save(self._kept)
         return name
 
@@ -145,6 +177,19 @@ class Exchange:
         if old:
             self.place.retire(self.key.generation, old)
         return len(old)
+
+    def _names(self) -> Sequence[There]:
+        try:
+            return self.place.names(self.key.generation)
+        except Slow:
+            if self._is_hurried:
+                self.ledger.silent_at = self._now()
+                self._keep_if_possible()
+            raise
+
+    def _keep_if_possible(self) -> None:
+        with suppress(OSError):
+            self.ledger.save(self._kept)
 
     def _open(self, there: There) -> Push | None:
         """This push; None where it can't be opened, which is told."""

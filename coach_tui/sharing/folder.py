@@ -43,6 +43,13 @@ class Folder(NamedTuple):
     def root(self) -> Path:
         return self.folder / self.engagement
 
+    @property
+    def took_s(self) -> float:
+        return 0.0
+
+    def hurry(self, seconds: float) -> None:
+        """It is there or it is not."""
+
     def begin(self) -> None:
         self.root.mkdir(parents=True, exist_ok=True)
         with suppress(FileExistsError):

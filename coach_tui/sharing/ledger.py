@@ -29,7 +29,10 @@ class PlaceLedger:
     """One device's view of one generation of one place.
 
     device  this device's name there: 16 figures that tell nothing.
-    people  by device, who pushed last under that name, and when (seconds since 1970).
+    people     by device, who pushed last under that name, and when (seconds since 1970).
+    took_s     how long the place last took to be reached, in seconds; 0 where that is not known.
+    silent_at  when a command last waited for it in vain (seconds since 1970); 0 once it answers.
+    unsent     whether a command could not put there what it recorded.
     """
 
     def __init__(self, generation: int) -> None:
@@ -42,9 +45,19 @@ class PlaceLedger:
         self.within: dict[str, list[str]] = {}
         self.closed: set[str] | None = None
         self.people: dict[str, tuple[str, float]] = {}
+        self.took_s = 0.0
+        self.silent_at = 0.0
+        self.unsent = False
         self._again: dict[str, float] = {}
         self._missed: dict[tuple[str, int], float] = {}
         self._told: list[tuple[str, int]] = []
+
+    def reached(self, took_s: float) -> bool:
+        """It has answered. Whether that is worth keeping: it was silent, or answers otherwise."""
+        is_news = bool(self.silent_at) or not took_s / 2 <= self.took_s <= took_s * 2
+        self.silent_at = 0.0
+        self.took_s = took_s if is_news else self.took_s
+        return is_news
 
     def wants(self, name: Name) -> bool:
         """Whether this push is still to be read."""
@@ -186,7 +199,8 @@ class PlaceLedger:
         kept = {
             "device": self.device, "generation": self.generation, "mine": sorted(self.mine),
             "seen": self.seen, "instead": sorted(self.instead), "wholes": self.wholes,
-            "within": self.within, "people": self.people, **closed,
+            "within": self.within, "people": self.people, "took": self.took_s,
+            "silent": self.silent_at, "unsent": self.unsent, **closed,
         }  # fmt: skip
         disk.make_folder(path.parent)
         text = json.dumps(kept, separators=(",", ":"), allow_nan=False)
@@ -214,6 +228,8 @@ class PlaceLedger:
         self.people = {
             str(device): (str(who), float(when)) for device, (who, when) in kept["people"].items()
         }
+        self.took_s, self.silent_at = float(kept.get("took", 0)), float(kept.get("silent", 0))
+        self.unsent = kept.get("unsent") is True
 
 
 def _texts(said: object) -> list[str]:

@@ -1,10 +1,16 @@
 """Where pushes are put: a folder is one, a server another."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import NUMBER
+
+# How long a command, which has something else to do, waits for a place to answer: so long where
+# nothing is known of it, a few times what it last took where that is more, never longer than most.
+SOON_S: Final = 0.2
+MOST_S: Final = 1.5
+LEFT_S: Final = 60.0  # and how long it is left after that, once it was waited for in vain
 
 
 class Name(NamedTuple):
@@ -47,12 +53,23 @@ class Unreached(OSError):
         super().__init__(reason)
 
 
+class Slow(Unreached):
+    """Nothing came back in time."""
+
+
 class NameTaken(Unreached):
     """The place knows this device as somebody else's: another name is needed."""
 
 
 class Place(Protocol):
     """Sealed pushes by generation. Every method may raise OSError: not reached just now."""
+
+    @property
+    def took_s(self) -> float:
+        """How many seconds it took to be reached; 0 where it is simply there."""
+
+    def hurry(self, seconds: float) -> None:
+        """From now on, wait for it no longer than that until it is reached."""
 
     def begin(self) -> None:
         """Make it the place of this engagement, where it is not yet."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from queue import SimpleQueue
 from unittest.mock import patch
 
 import pytest
 
 from coach_tui.language import LANGUAGES
+from coach_tui.sharing import exchange
+from coach_tui.sharing.server import calls
+from tests.rigs.cut import Proxy
 from tests.sharing.postgres import Database
 from tests.sharing.test_server import silent
 
@@ -106,7 +111,7 @@ def test_work_goes_on_where_the_server_is_gone_or_silent(
     assert ann.coach("share", url, "--yes").code == 0
     kept = next(ann.state.glob("*.key.json"))
     before = kept.read_text()
-    with silent() as port, patch("coach_tui.cli.exchanging.HURRIED_S", 0.2):
+    with silent() as port, patch.multiple(exchange, SOON_S=0.2, MOST_S=0.2):
         for where in (port, 1):
             kept.write_text(before.replace(f":{practice.cluster.port}/", f":{where}/"))
             ended = ann.coach("step", "baselines", "done", "--note", f"while {where}")
@@ -114,13 +119,68 @@ def test_work_goes_on_where_the_server_is_gone_or_silent(
             assert ended.err.count("saved here") == 1, ended.err
             assert ann.coach("status").code == 0
     kept.write_text(before)
-    ann.coach("step", "baselines", "doing", "--note", "back")
+    with patch.object(exchange, "LEFT_S", 0.0):
+        ann.coach("step", "baselines", "doing", "--note", "back")
     server = ("--server", practice.url(NORA))
     shown = ann.coach("share", "--show").invitation
     assert joined(nora, shown, *server).code == 0
     told = nora.coach("history").out
     assert "while 1" in told
     assert "back" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_silent_server_keeps_one_command_a_moment_and_what_was_left_goes_with_the_next(
+    ann: Machine, nora: Machine, practice: Database, url: str, language: str
+) -> None:
+    lang, waited = ("--lang", language), list[float | None]()
+    shared = ann.coach("share", url, "--yes")
+    assert joined(nora, shared.invitation, "--server", practice.url(NORA)).code == 0
+
+    class Watched(SimpleQueue[object]):
+        def get(self, block: bool = True, timeout: float | None = None) -> object:
+            waited.append(timeout)
+            return super().get(block, timeout)
+
+    kept, proxy = next(ann.state.glob("*.key.json")), Proxy(practice.cluster.port)
+    kept.write_text(kept.read_text().replace(f":{practice.cluster.port}/", f":{proxy.port}/"))
+    ledger = next(ann.state.glob("*.ledger.json"))
+    known = json.loads(ledger.read_text()) | {"took": 0.0}  # as of a server never met
+    ledger.write_text(json.dumps(known))
+    said = "enregistré ici" if language == "fr" else "saved here"
+    proxy.silent = True
+    with patch.multiple(exchange, SOON_S=0.2, MOST_S=1.5), patch.object(
+        calls, "SimpleQueue", Watched
+    ):  # fmt: skip
+        for number in range(3):
+            ended = ann.coach("step", "baselines", "done", "--note", f"left {number}", *lang)
+            assert ended.code == 0
+            assert ended.err.count(said) == 1, ended.err
+        assert waited == [0.2], "the first waits, and those of the next minute do not"
+    proxy.silent = False
+    proxy.cut()
+    assert ann.coach("status", *lang).err.count(said) == 1, "it is left for a minute"
+    assert "left" not in nora.coach("history").out
+    with patch.object(exchange, "LEFT_S", 0.0):
+        assert said not in ann.coach("status", *lang).err
+    told = nora.coach("history").out
+    assert all(f"left {number}" in told for number in range(3)), "a command that reads puts it"
+    assert ann.coach("status", *lang).err == ""
+    proxy.end()
+
+
+def test_a_server_far_away_is_given_the_time_it_usually_takes(
+    ann: Machine, practice: Database, url: str
+) -> None:
+    proxy = Proxy(practice.cluster.port)
+    proxy.answers_after_s = 0.1  # several answers until it is reached
+    assert ann.coach("share", practice.url(ANN, proxy.port), "--yes").code == 0
+    took = json.loads(next(ann.state.glob("*.ledger.json")).read_text())["took"]
+    assert took > 0.2
+    with patch.multiple(exchange, SOON_S=0.01, MOST_S=60.0):
+        ended = ann.coach("step", "baselines", "done")
+    assert "saved here" not in ended.err
+    proxy.end()
 
 
 def test_a_status_that_needs_no_server_loads_nothing_of_one(ann: Machine) -> None:

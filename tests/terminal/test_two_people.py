@@ -83,7 +83,7 @@ def test_whoever_walks_joins_there_and_the_invitation_is_not_shown(
     with Terminal([*COACH, "walk"], 80, 24, nora) as walk:
         walk.wait_for(r"Entreprise|Company")
         walk.type("i\r")
-        walk.wait_for("Invitation ?:")
+        walk.wait_for(r"Invitation\s?:")
         walk.type(f"{invitation}\r")
         walk.wait_for(r"Dossier|Folder")
         walk.type(f"{tmp_path / 'shared'}\r")

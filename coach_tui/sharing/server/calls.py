@@ -6,6 +6,7 @@ machine on the way keeps open.
 """
 
 import socket
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, SimpleQueue
@@ -18,7 +19,6 @@ from coach_tui.sharing.server.library import psycopg
 
 Answer = TypeVar("Answer")
 PATIENT_S: Final = 20.0  # where nobody waits for it, or somebody has asked for just this
-HURRIED_S: Final = 0.75  # where a command has something else to do
 _AGREEING: Final = 2  # times as long where there is no connection yet: it takes several answers
 _SLOWEST: Final = 20_000  # bytes a second, of a line that still counts as one
 
@@ -63,12 +63,20 @@ class _Line:
 
 
 class Calls:
-    """Ask a server. Nothing is prepared and nothing is set: a pooler between us does no harm."""
+    """Ask a server. Nothing is prepared and nothing is set: a pooler between us does no harm.
+
+    took_s  seconds that the last call took which had to connect; 0 before.
+    """
 
     def __init__(self, where: str, seconds: float) -> None:
         self._where, self._seconds = where, seconds
+        self.took_s = 0.0
         self._line = _Line()
         finalize(self, self._line.close)
+
+    def hurry(self, seconds: float) -> None:
+        """From now on, a call that has to connect is given so long."""
+        self._seconds = seconds / _AGREEING
 
     def ask(self, call: Callable[[Any], Answer], *, size: int = 0, more_s: float = 0.0) -> Answer:
         """What the call answers, given a connection that commits each statement.
@@ -87,7 +95,8 @@ class Calls:
             except BaseException as error:  # whatever it is, is raised where somebody hears it
                 said.put((None, error))
 
-        seconds = self._seconds if held.is_open else self._agreeing_s
+        is_open, began = held.is_open, time.monotonic()
+        seconds = self._seconds if is_open else self._agreeing_s
         Thread(target=run, daemon=True).start()
         try:
             answer, error = said.get(timeout=seconds + size / _SLOWEST + more_s)
@@ -99,6 +108,8 @@ class Calls:
             raise fault_of(error) from error
         if error is not None:
             raise error
+        if not is_open:
+            self.took_s = time.monotonic() - began
         return answer  # type: ignore[no-any-return]
 
     @property

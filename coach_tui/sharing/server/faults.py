@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from coach_tui.language.clean import one_line
-from coach_tui.sharing.place import NameTaken, Unreached
+from coach_tui.sharing.place import NameTaken, Slow, Unreached
 
 # By SQLSTATE, or its first two characters.
 _STATES: Final[Mapping[str, str]] = {
@@ -39,9 +39,9 @@ _SAID: Final[Mapping[str, str]] = {
 _LONGEST: Final = 160
 
 
-def slow() -> Unreached:
+def slow() -> Slow:
     """Nothing came back in time."""
-    return Unreached("refusal.server.slow")
+    return Slow("refusal.server.slow")
 
 
 def fault_of(error: Any) -> Unreached:

@@ -27,6 +27,13 @@ class Server:
         self._wanted: list[There] = []
         self._brought: dict[There, bytes] = {}
 
+    @property
+    def took_s(self) -> float:
+        return self._calls.took_s
+
+    def hurry(self, seconds: float) -> None:
+        self._calls.hurry(seconds)
+
     def begin(self) -> None:
         def writes(connection: Any) -> Any:
             return connection.execute(
