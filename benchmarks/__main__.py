@@ -22,6 +22,7 @@ from benchmarks.practice import practice_rows
 from benchmarks.room import room_rows
 from benchmarks.saving import saving_rows
 from benchmarks.screens import screen_rows
+from benchmarks.sharing import sharing_rows
 from benchmarks.starting import starting_rows
 
 PARTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
@@ -33,6 +34,7 @@ PARTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
     "room": room_rows,
     "counting": counting_rows,
     "practice": practice_rows,
+    "sharing": sharing_rows,
 }
 
 

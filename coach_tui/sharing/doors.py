@@ -77,8 +77,8 @@ def place_of(session: Session) -> str:
 
 def refuse_sealing(where: str) -> Refusal | None:
     """Why nothing can be exchanged with this place here; None where it can."""
-    lack = age.refuse_without_age()
-    return lack or (refuse_address(where) if is_server(where) else None)
+    refused = refuse_address(where) if is_server(where) else None
+    return refused or age.refuse_without_age()  # what a server needs, brings what seals
 
 
 def exchange_of(home: Home, session: Session, seconds: float = PATIENT_S) -> Exchange | None:
