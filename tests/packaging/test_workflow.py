@@ -1,0 +1,68 @@
+"""What the three systems would be told to run, once the project is hosted, is there to be run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+import tomllib
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from coach_tui.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKFLOW = ROOT / ".github" / "workflows" / "tests.yml"
+needs = pytest.mark.skipif(not WORKFLOW.is_file(), reason="the sources alone have no workflow")
+
+
+def lines_run() -> list[list[str]]:
+    """Each line of a shell that a step runs, in words."""
+    text = WORKFLOW.read_text(encoding="utf-8")
+    alone = re.findall(r"^ +-? *run: (?!\|)(.+)$", text, re.MULTILINE)
+    blocks = re.findall(r"^( +)run: \|\n((?:\1  .*\n?)+)", text, re.MULTILINE)
+    said = [*alone, *(line for _, block in blocks for line in block.splitlines())]
+    return [shlex.split(line) for line in said]
+
+
+@needs
+def test_every_step_names_what_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    lines = lines_run()
+    assert len(lines) >= 8, lines
+    for words in lines:
+        if words[0] == "make":
+            assert set(words[1:]) <= targets, words
+        if "-m" in words:
+            assert find_spec(words[words.index("-m") + 1]), words
+        if "--requirement" in words:
+            assert (ROOT / words[words.index("--requirement") + 1]).is_file(), words
+
+
+@needs
+def test_the_commands_of_ours_it_runs_are_understood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "a home é"))
+    ours = [words[1:] for words in lines_run() if words[0].endswith("/coach")]
+    assert [words[0] for words in ours] == ["new", "status"]
+    for words in ours:
+        assert main(words) == 0, words
+
+
+@needs
+def test_it_runs_every_python_the_package_says_it_runs_on() -> None:
+    text = WORKFLOW.read_text(encoding="utf-8")
+    listed = re.search(r"^ +python: \[(.+)\]$", text, re.MULTILINE)
+    assert listed
+    said = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [
+        each.rpartition(" ")[2]
+        for each in said["classifiers"]
+        if re.fullmatch(r".* :: Python :: 3\.\d+", each)
+    ]
+    assert [each.strip(' "') for each in listed[1].split(",")] == named
+    assert f"{sys.version_info.major}.{sys.version_info.minor}" in named
