@@ -21,7 +21,10 @@ from hypothesis import HealthCheck, settings
 from coach_tui import bundled
 
 # What needs a pseudo-terminal, signals or a POSIX file system can't even be read on Windows.
-POSIX_ONLY = ("terminal/*", "rigs/*", "store/test_full_disk.py", "store/test_odd_disks.py")
+POSIX_ONLY = (
+    "terminal/*", "rigs/*", "cli/test_rights.py", "packaging/test_pyz.py",
+    "store/test_full_disk.py", "store/test_odd_disks.py",
+)  # fmt: skip
 collect_ignore_glob = list(POSIX_ONLY) if sys.platform == "win32" else []
 
 # Slow is a busy machine, never a fault.

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import sys
 import tomllib
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from coach_tui.cli import main
+from tests.conftest import POSIX_ONLY
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOW = ROOT / ".github" / "workflows" / "tests.yml"
@@ -66,3 +69,40 @@ def test_it_runs_every_python_the_package_says_it_runs_on() -> None:
     ]
     assert [each.strip(' "') for each in listed[1].split(",")] == named
     assert f"{sys.version_info.major}.{sys.version_info.minor}" in named
+
+
+@cache
+def read_with(file: Path) -> frozenset[str]:
+    """The modules that come in as this file does: its own imports outside any function."""
+    found = set()
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            folder = file.parents[node.level - 1] if node.level else None
+            base = ".".join(folder.relative_to(ROOT).parts) if folder else ""
+            name = ".".join(filter(None, (base, node.module)))
+            found |= {name, *(f"{name}.{each.name}" for each in node.names)}
+    return frozenset(found)
+
+
+def only_posix(file: Path) -> set[str]:
+    """What Windows lacks, of what this file brings in, itself or through other tests."""
+    waiting, seen = [file], {file}
+    while waiting:
+        for name in read_with(waiting.pop()):
+            other = ROOT.joinpath(*name.split(".")).with_suffix(".py")
+            if name.startswith("tests.") and other.is_file() and other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    brought = {name for each in seen for name in read_with(each)}
+    return brought & {"fcntl", "grp", "pty", "pwd", "resource", "termios", "tty"}
+
+
+def test_windows_can_read_every_test_it_is_not_told_to_leave_out() -> None:
+    tests = ROOT / "tests"
+    left_out = {file for each in POSIX_ONLY for file in tests.glob(each)}
+    read = sorted({*tests.rglob("*.py")} - left_out)
+    assert len(read) > 200
+    unreadable = {file.relative_to(tests).as_posix(): only_posix(file) for file in read}
+    assert {name: lacking for name, lacking in unreadable.items() if lacking} == {}
