@@ -5,7 +5,7 @@ about it is open in the other: what that form says would be saved where nobody r
 Whoever records anything asks here first, so that no subject has to think of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from coach_tui.engagement.change import Draft
@@ -25,7 +25,9 @@ BEING: Final[Mapping[str, tuple[str, ...]]] = {
     "promise": ("what",), "reading": ("value",), "rehearsal": ("day",), "ritual": ("minutes",),
     "ritual-schedule": ("since",), "signal-review": ("day",), "skill": ("kept",),
 }  # fmt: skip
-# Which of its fields name another record that it is about, and of which kind; "" is its own id.
+# Which of its fields name another record that it is about, and of which kind. The field "" is its
+# own id; of the kind KIND_AND_ID, the field says both.
+KIND_AND_ID: Final = ""  # "kpi/cac"
 ABOUT: Final[Mapping[str, Mapping[str, str]]] = {
     "assessment": {"person": "person", "skill": "skill"},
     "candidate-mark": {"candidate": "candidate"},
@@ -36,13 +38,13 @@ ABOUT: Final[Mapping[str, Mapping[str, str]]] = {
     "goal": {"person": "person", "skill": "skill"},
     "kpi-limits": {"": "kpi"},
     "method-use": {"person": "person", "skill": "skill"},
+    "note": {"about": KIND_AND_ID},  # empty of a step, which is always there
     "occurrence": {"ritual": "ritual"},
     "reading": {"kpi": "kpi"},
     "ritual-schedule": {"ritual": "ritual"},
 }
 # Named by a catalogue, so that beginning again meets the old record; others have ids of their own.
 BEGUN_AGAIN: Final = frozenset({"access", "kpi", "ritual", "skill"})
-NOTE: Final = "note"  # its field `about` says kind and id: "kpi/cac"; of a step it is empty
 _CALLED: Final = ("tool", "title", "what", "topic", "name", "who")
 
 
@@ -58,14 +60,7 @@ def refuse_gone(
     for draft in decision:
         if draft.undoes is not None or draft.changes.get("_deleted"):
             continue
-        known = after.record(draft.entity, draft.entity_id)
-        about = ABOUT.get(draft.entity, {})
-        named = ((kind, text_of(known, field) if field else draft.entity_id)
-                 for field, kind in about.items())  # fmt: skip
-        noted, _, on = (
-            text_of(known, "about").partition("/") if draft.entity == NOTE else ("", "", "")
-        )
-        for kind, identity in ((draft.entity, draft.entity_id), *named, (noted, on)):
+        for kind, identity in _spoken_of(after, draft):
             record = engagement.record(kind, identity)
             if not _gone(kind, record):
                 continue
@@ -73,6 +68,17 @@ def refuse_gone(
             if not begun_again or _there(kind, knew.record(kind, identity)):
                 return _refusal(record)
     return None
+
+
+def _spoken_of(engagement: Engagement, draft: Draft) -> Iterator[tuple[str, str]]:
+    """The kind and id of what a draft changes, and of each record that it is about."""
+    yield draft.entity, draft.entity_id
+    said = engagement.record(draft.entity, draft.entity_id)
+    for field, kind in ABOUT.get(draft.entity, {}).items():
+        identity = text_of(said, field) if field else draft.entity_id
+        if kind == KIND_AND_ID:
+            kind, _, identity = identity.partition("/")
+        yield kind, identity
 
 
 def _there(kind: str, record: Record) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from coach_tui.engagement.change import Draft, Value
+from coach_tui.engagement.remarks import SUBJECTS
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.still_there import ABOUT, BEGUN_AGAIN, BEING, refuse_gone
+from coach_tui.engagement.still_there import ABOUT, BEGUN_AGAIN, BEING, KIND_AND_ID, refuse_gone
 from tests.engagement.recorded import after
 
 # A record of each kind as it begins, and one word more of it.
@@ -70,15 +71,22 @@ def test_no_kind_takes_a_word_once_it_is_gone() -> None:
 
 def test_nothing_is_said_about_somebody_or_something_that_is_gone() -> None:
     """A reading of a KPI let go, a level of somebody taken out: no list would show it."""
-    for entity, about in ABOUT.items():
-        for field, kind in about.items():
-            record = {**BEGUN.get(entity, {}), **dict.fromkeys(about, "none"), field: "x"}
-            new = "new" if field else "x"
-            there = (kind, "x", BEGUN[kind])
-            assert not refused(known(there), entity, new, record), (entity, field)
-            gone = known(there, (kind, "x", {"_deleted": True}))
-            assert refused(gone, entity, new, record), (entity, field)
-            assert not refused(known(), entity, new, record), "never recorded is another matter"
+    assert any(KIND_AND_ID in about.values() for about in ABOUT.values()), "a note is about any"
+    every = [
+        (entity, field, kind, f"{kind}/x" if said == KIND_AND_ID else "x")
+        for entity, about in ABOUT.items()
+        for field, said in about.items()
+        for kind in (SUBJECTS if said == KIND_AND_ID else (said,))
+    ]
+    for entity, field, kind, named in every:
+        record = {**BEGUN.get(entity, {}), **dict.fromkeys(ABOUT[entity], "none")}
+        record[field] = named
+        new = "new" if field else "x"
+        there = (kind, "x", BEGUN[kind])
+        assert not refused(known(there), entity, new, record), (entity, field)
+        gone = known(there, (kind, "x", {"_deleted": True}))
+        assert refused(gone, entity, new, record), (entity, field)
+        assert not refused(known(), entity, new, record), "never recorded is another matter"
 
 
 def test_what_was_decided_before_it_was_gone_does_not_bring_it_back() -> None:
