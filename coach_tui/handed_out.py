@@ -15,12 +15,13 @@ from coach_tui.engagement.documents.crossings import crossings_of
 from coach_tui.engagement.handed_out import WHAT, hand_out
 from coach_tui.exports.briefing.left import maybe_names
 from coach_tui.exports.calendar import Issue, calendar_of
+from coach_tui.exports.documents.standing import lacks_words
 from coach_tui.exports.handouts import (
     HANDOUTS,
     YES,
     Answers,
+    MadeHandout,
     Sources,
-    left_out_of,
     make_handout,
 )
 from coach_tui.language import Refusal, Words
@@ -75,9 +76,8 @@ class HandingOut:
         self._made: MadeCalendar | None = None
         self._asked = False
         self._answers: Answers = {}
-        self._left_out: tuple[str, ...] = ()
 
-    def make(self, name: str, answers: Answers) -> str | Refusal:
+    def make(self, name: str, answers: Answers) -> MadeHandout | Refusal:
         """The document of this name (see `exports.handouts`); or which answer can't be."""
         self._made, language = None, self._words.language
         self._asked, self._answers = HANDOUTS[name].asks, answers
@@ -96,16 +96,7 @@ class HandingOut:
             one_line(self._session.actor.partition("/")[2]),
             frozenset(crossings_of(self._session.engagement, self._session.changes)),
         )
-        made = make_handout(name, sources, answers)
-        self._left_out = () if isinstance(made, Refusal) else left_out_of(name, sources, answers)
-        return made
-
-    @property
-    def said_apart(self) -> str:
-        """What is still to be written of what was made, and was left out of it. Empty: nothing."""
-        if not self._left_out:
-            return ""
-        return self._words("document.left-out", what=" · ".join(self._left_out))
+        return make_handout(name, sources, answers)
 
     def written(self) -> Refusal | None:
         """Remember what was made, now that it is where it was to go; why that could not be."""
@@ -122,12 +113,12 @@ class HandingOut:
         )  # fmt: skip
         return noted if isinstance(noted, Refusal) else None
 
-    def to_look_at(self, made: str) -> str:
+    def to_look_at(self, made: MadeHandout) -> str:
         """What to read before it: what it lacks; in what goes to others, names it may still hold.
         Empty: nothing."""
         if not self._asked or self._answers.get("names") == YES:
-            return self.said_apart
-        found = maybe_names(made, self._titles())
+            return lacks_words(made.lacks, self._words)
+        found = maybe_names(made.text, self._titles())
         return self._words("briefing.maybe", names=", ".join(found)) if found else ""
 
     def _titles(self) -> Iterator[str]:

@@ -17,7 +17,7 @@ from coach_tui.exports.documents.fill import (
     LeavingDocument,
     begun,
     leaving,
-    questions,
+    left_to_author,
     read,
 )
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
@@ -88,11 +88,9 @@ class Paper(NamedTuple):
         return leaving(self.source, self.kind, self.facts)
 
     @property
-    def questions(self) -> tuple[BlankQuestion, ...]:
-        """What is still to be filled by its author."""
-        shown = self.document.text or self.beginning
-        return tuple(each for each in questions(shown, self.kind) if each.blank not in
-                     self.kind.live)  # fmt: skip
+    def left(self) -> tuple[BlankQuestion, ...]:
+        """What is still left for its author to answer: nobody can check it before."""
+        return left_to_author(self.source, self.kind)
 
     def written(self, text: str, seen: str | None, author: str = "", link: str = "") -> Decision:
         """Keep this text, written by `author` (else by whoever holds it) from the one `seen`."""

@@ -10,6 +10,7 @@ from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.delivery import add_output, deliver
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
+from coach_tui.exports.documents.standing import lacks_words
 from coach_tui.exports.handouts import HANDOUTS, YES, Answers, Handout, Option
 from coach_tui.handed_out import HandingOut
 from coach_tui.language import Words
@@ -60,11 +61,12 @@ def run_handout(call: Call, name: str) -> int:
     making = HandingOut(call.home, session, call.playbook(), call.words, call.now)
     made = accepted(making.make(name, answers_of(call, name)))
     asks = HANDOUTS[name].asks
-    code = let_leave(call, made, making.to_look_at(made)) if asks else deliver(call, made)
+    look = making.to_look_at(made)
+    code = let_leave(call, made.text, look) if asks else deliver(call, made.text)
     if code == FINE:
         accepted(making.written())
-        if making.said_apart:
-            say(making.said_apart)
+        if lacks := lacks_words(made.lacks, call.words):
+            say(lacks)
         if asks:
             say(call.words("briefing.noted"))
     return code

@@ -20,7 +20,7 @@ from coach_tui.exports.access.register import AccessLedger, access_document, acc
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.documents.facts import Facts, period_words
-from coach_tui.exports.documents.fill import LeavingDocument, asked_of, begun, leaving
+from coach_tui.exports.documents.fill import LeavingDocument, begun, leaving
 from coach_tui.exports.documents.fill_figures import followed_kpis
 from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.framing.decision_note import decision_note
@@ -82,34 +82,37 @@ class Option(NamedTuple):
     values: tuple[str, ...] = ()
 
 
+class MadeHandout(NamedTuple):
+    """The text of a document, and what is still to be written of it: each by what it answers, left
+    out of the text and said apart."""
+
+    text: str
+    lacks: tuple[str, ...] = ()
+
+
 class Handout(NamedTuple):
     """One document: what to say of it, the formats it can have, the usual one first.
 
+    make  gives its text, with what it lacks where it can lack anything.
     asks  it goes to others than the mission's people: it is shown and agreed to before it leaves,
           and the history notes it.
-    lacks what is still to be written of what was just made, each by what it answers: said apart.
     """
 
     name: str
-    make: Callable[[Sources, Answers], str | Refusal]
+    make: Callable[[Sources, Answers], str | MadeHandout | Refusal]
     formats: tuple[str, ...] = ("md",)
     options: tuple[Option, ...] = ()
     asks: bool = False
-    lacks: Callable[[Sources, Answers], tuple[str, ...]] = lambda sources, answers: ()
 
 
-def make_handout(name: str, sources: Sources, answers: Answers) -> str | Refusal:
+def make_handout(name: str, sources: Sources, answers: Answers) -> MadeHandout | Refusal:
     """The document, in the format asked for and the mission's currency; or which answer can't be,
     and why."""
     handout = HANDOUTS[name]
     usual = {"format": handout.formats[0]}
     words = sources.words.counting_in(profile_of(sources.engagement).currency)
-    return handout.make(sources._replace(words=words), {**usual, **answers})
-
-
-def left_out_of(name: str, sources: Sources, answers: Answers) -> tuple[str, ...]:
-    """What only an author can fill of this document and nobody has; empty where nothing is."""
-    return HANDOUTS[name].lacks(sources, answers)
+    made = handout.make(sources._replace(words=words), {**usual, **answers})
+    return MadeHandout(made) if isinstance(made, str) else made
 
 
 def _checklist(sources: Sources, answers: Answers) -> str | Refusal:
@@ -176,22 +179,19 @@ def _decision(sources: Sources, answers: Answers) -> str:
     )  # fmt: skip
 
 
-def _report(sources: Sources, answers: Answers) -> str | Refusal:
+def _report(sources: Sources, answers: Answers) -> MadeHandout | Refusal:
     """The month's report as it was kept; else its draft, without what is still to be written."""
     month = _month_of(sources, answers)
     if not is_month(month):
         return Refusal("refusal.rhythm.month", {"month": one_line(month, 20)}, "month")
-    facts = _report_facts(sources, answers, month)
-    text = _report_leaving(sources, answers, facts).text
+    facts = Facts(
+        sources.engagement, sources.catalogues, sources.playbook, sources.words, sources.today,
+        f"{REPORT}/{month}", sources.me, answers.get("levels") == YES,
+    )  # fmt: skip
+    report = _report_leaving(sources, answers, facts)
     if answers["format"] == "html":
-        return _report_page(text, facts)
-    return marked_report(text, month, sources.engagement_id)
-
-
-def _report_missing(sources: Sources, answers: Answers) -> tuple[str, ...]:
-    facts = _report_facts(sources, answers, _month_of(sources, answers))
-    kind = kind_named(sources.catalogues, REPORT)
-    return asked_of(_report_leaving(sources, answers, facts).missing, kind)
+        return MadeHandout(_report_page(report.text, facts), report.lacks)
+    return MadeHandout(marked_report(report.text, month, sources.engagement_id), report.lacks)
 
 
 def _report_leaving(sources: Sources, answers: Answers, facts: Facts) -> LeavingDocument:
@@ -199,13 +199,6 @@ def _report_leaving(sources: Sources, answers: Answers, facts: Facts) -> Leaving
     if facts.period in kept and answers.get("draft") != YES:
         return leaving(kept[facts.period].text, kind, facts)
     return leaving(begun(sources.template(REPORT), kind, facts), kind, facts)
-
-
-def _report_facts(sources: Sources, answers: Answers, month: str) -> Facts:
-    return Facts(
-        sources.engagement, sources.catalogues, sources.playbook, sources.words, sources.today,
-        f"{REPORT}/{month}", sources.me, answers.get("levels") == YES,
-    )  # fmt: skip
 
 
 def _month_of(sources: Sources, answers: Answers) -> str:
@@ -279,7 +272,7 @@ HANDOUTS: Final[Mapping[str, Handout]] = {
         Handout("team", _team, options=RATINGS),
         Handout("decision", _decision, options=RATINGS),
         Handout("report", _report, ("md", "html"), (
-            Option("month", "line"), Option("draft"), Option("levels")), lacks=_report_missing),
+            Option("month", "line"), Option("draft"), Option("levels"))),
         Handout("calendar", _calendar, ("ics",), (Option("zone", "line"),)),
         Handout("handover", _handover, ("md", "html"), (
             Option("clean"), Option("day-rate"), Option("all"))),

@@ -61,13 +61,13 @@ def _take_out(
     try:
         path = file_for(answers["path"], shape, proposed)
         if shape not in READ:
-            write_document(path, made)
+            write_document(path, made.text)
             making.written()
     except StoreError as error:
         return error.refusal.of("path")
     if shape in READ:
         look = making.to_look_at(made)
-        app.call_later(show_then_write, app, path, made, look, making.written)
+        app.call_later(show_then_write, app, path, made.text, look, making.written)
     else:
         app.tell("app.exported", file=str(path))
     return None

@@ -8,17 +8,16 @@ from coach_tui.asking.desk import Desk
 from coach_tui.asking.document import Paper, paper_at
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Aloud, Sheet
-from coach_tui.exports.documents.fill import BlankQuestion, answered
+from coach_tui.exports.documents.fill import BlankQuestion, answered, first_asked
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 
 AUTHOR = "author"  # is asked last: who checks it has to be somebody else
-ASKED = 3  # of what is still to be answered, named once it is saved
 
 
 def asked_aloud(desk: Desk, paper: Paper, linking: Sheet) -> Sheet:
     """The form that says where a document is, its blanks asked instead where a form has no page."""
-    standing = _asked(paper)
+    standing = paper.left
     if not standing:
         return linking
 
@@ -51,15 +50,10 @@ def _questions(desk: Desk, paper: Paper, standing: tuple[BlankQuestion, ...]) ->
         made = paper.written(answered(paper.source, said), paper.source, answers[AUTHOR].strip())
         if refusal := desk.try_to_save(made):
             return refusal
-        left = _asked(paper_at(desk.shown, paper.id)) if desk.shown else ()
+        left = paper_at(desk.shown, paper.id).left if desk.shown else ()
         if left:
-            named = ", ".join(dict.fromkeys(one_line(each.asked, 40) for each in left[:ASKED]))
-            desk.tell("document.asked", n=len(left), what=named)
+            desk.tell("document.asked", n=len(left), what=first_asked(left))
         return None
 
     about = words("act.document.aloud", n=len(blanks))
     return Sheet(paper.name, about, (*blanks, author), submit)
-
-
-def _asked(paper: Paper) -> tuple[BlankQuestion, ...]:
-    return tuple(each for each in paper.questions if each.blank in paper.kind.ask)

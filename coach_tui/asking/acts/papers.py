@@ -72,17 +72,10 @@ def document_sheet(opening: Opening, document_id: str, state: str) -> Sheet:
     document, desk = paper.document, opening.desk
     if state == "sent" and document.written:
         return sending_sheet(desk, paper, opening.said)
-    if document.written and state != "written" and not unfilled(paper):
+    if document.written and state != "written" and not (document.text and paper.left):
         return checking_sheet(desk, paper, opening.said)
     linking = linking_sheet(desk, paper, opening.said)
     return asked_aloud(desk, paper, linking)._replace(page=named)
-
-
-def unfilled(paper: Paper) -> bool:
-    """Whether its text still asks what only its author knows: nobody can check it yet."""
-    return bool(paper.document.text) and any(
-        each.blank in paper.kind.ask for each in paper.questions
-    )
 
 
 def linking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from coach_tui.asking.document import Paper, example_of, poor_signs, template_of
@@ -20,9 +20,8 @@ from coach_tui.engagement.documents.kinds import KINDS, NINE, RETURNING
 from coach_tui.engagement.documents.record import Document, document_of, written_documents
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.documents.fill import BlankQuestion, asked_of
-from coach_tui.exports.documents.kind import Kind, document_name, kind_named
-from coach_tui.exports.documents.standing import language_words, standing_words
+from coach_tui.exports.documents.kind import document_name, kind_named
+from coach_tui.exports.documents.standing import lacks_words, language_words, standing_words
 from coach_tui.exports.page import page
 from coach_tui.exports.people import actor_words
 from coach_tui.exports.whose import marked_document
@@ -176,15 +175,10 @@ def run_export(call: Call) -> int:
     html = call.options.format == "html"
     text = page(leaving.text, paper.name, _language(paper)) if html else leaving.text
     code = deliver(call, accepted(text))
-    tell_left_out(call, leaving.missing, paper.kind)
+    if lacks := lacks_words(leaving.lacks, call.words):
+        say(lacks)
     tell_crossing(call, session, paper.id)
     return code
-
-
-def tell_left_out(call: Call, missing: Iterable[BlankQuestion], kind: Kind) -> None:
-    """What only its author can fill and has not: left out of what leaves, listed apart."""
-    if asked := asked_of(missing, kind):
-        say(call.words("document.left-out", what=" · ".join(asked)))
 
 
 def _language(paper: Paper) -> str:

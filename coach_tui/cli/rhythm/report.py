@@ -51,7 +51,8 @@ def run_month(call: Call) -> int:
 def _draft(call: Call, session: Session, month: str) -> str:
     """The draft it begins as: kept untouched, it is nobody's report."""
     making = HandingOut(call.home, session, call.playbook(), call.words, call.now)
-    return without_mark(accepted(making.make("report", {"month": month, "draft": YES})))
+    made = accepted(making.make("report", {"month": month, "draft": YES}))
+    return without_mark(made.text)
 
 
 def _brought_back(call: Call, session: Session, month: str) -> str:

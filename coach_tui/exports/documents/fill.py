@@ -21,6 +21,8 @@ from coach_tui.named_tuple import NamedTuple
 FILLERS: Final[Mapping[str, Filler]] = {**MISSION, **FIGURES, **LOG}
 NOTHING: Final = "—"
 ASKED_LENGTH: Final = 60  # characters of a question, where several stand on a line
+FIRST: Final = 3  # questions named of those left to answer,
+SHORT: Final = 40  # in so many characters each
 _HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _ROW: Final = re.compile(r"^\s*\|.*\|\s*$")
 _RULE: Final = re.compile(r"^\s*\|[\s|:-]+\|\s*$")
@@ -39,10 +41,14 @@ class BlankQuestion(NamedTuple):
 
 
 class LeavingDocument(NamedTuple):
-    """A document as it leaves, and what is missing of it."""
+    """A document as it leaves, and what is missing of it.
+
+    lacks  what only its author can fill of that, each by what is asked: said apart.
+    """
 
     text: str
-    missing: tuple[BlankQuestion, ...]
+    missing: tuple[BlankQuestion, ...] = ()
+    lacks: tuple[str, ...] = ()
 
 
 def begun(template: str, kind: Kind, facts: Facts) -> str:
@@ -62,7 +68,7 @@ def leaving(text: str, kind: Kind, facts: Facts) -> LeavingDocument:
     shown = read(text, kind, facts)
     missing = questions(shown, kind)
     if not missing:
-        return LeavingDocument(shown, ())
+        return LeavingDocument(shown)
     declared = {*kind.ask, *kind.fillers}
     kept: list[str] = []
     for line in shown.split("\n"):
@@ -71,7 +77,7 @@ def leaving(text: str, kind: Kind, facts: Facts) -> LeavingDocument:
             kept.append(line)
         elif not any(each in kind.ask for each in standing) and not _alone(line):
             kept.append(BLANK.sub(lambda found: _gap(found, declared), line))
-    return LeavingDocument(_tidied(kept), missing)
+    return LeavingDocument(_tidied(kept), missing, asked_by(left_to_author(shown, kind)))
 
 
 def questions(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
@@ -89,10 +95,19 @@ def questions(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
     return tuple(found.values())
 
 
-def asked_of(missing: Iterable[BlankQuestion], kind: Kind) -> tuple[str, ...]:
-    """What only its author can fill, of what is missing: each by what is asked, once."""
-    asked = (one_line(each.asked, ASKED_LENGTH) for each in missing if each.blank in kind.ask)
-    return tuple(dict.fromkeys(asked))
+def left_to_author(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
+    """The blanks that stand in the text and only its author can fill, in order, each once."""
+    return tuple(each for each in questions(text, kind) if each.blank in kind.ask)
+
+
+def asked_by(found: Iterable[BlankQuestion], length: int = ASKED_LENGTH) -> tuple[str, ...]:
+    """What these ask, each in at most `length` characters, once."""
+    return tuple(dict.fromkeys(one_line(each.asked, length) for each in found))
+
+
+def first_asked(left: Sequence[BlankQuestion]) -> str:
+    """What the first of these ask, on one line."""
+    return ", ".join(asked_by(left[:FIRST], SHORT))
 
 
 def answered(text: str, answers: Mapping[str, str]) -> str:

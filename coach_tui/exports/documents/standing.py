@@ -1,5 +1,6 @@
-"""How a document stands, in words: its state, then what puts it in doubt."""
+"""How a document stands, in words: its state, what puts it in doubt, what it still lacks."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from coach_tui.engagement.documents.record import Document
@@ -32,3 +33,8 @@ def language_words(document: Document, words: Words) -> str:
     """The language its text is in, where it is not the reader's; empty where it is, or unknown."""
     other = document.language != words.language and document.language in LANGUAGES
     return words(f"document.in-{document.language}") if document.text and other else ""
+
+
+def lacks_words(lacks: Sequence[str], words: Words) -> str:
+    """What was left out of what leaves, for it is still to be written; empty where nothing was."""
+    return words("document.left-out", what=" · ".join(lacks)) if lacks else ""

@@ -13,8 +13,8 @@ from coach_tui.engagement.documents.save import keep_personal
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
-from coach_tui.exports.documents.fill import asked_of
 from coach_tui.exports.documents.new_headings import with_parts
+from coach_tui.exports.documents.standing import lacks_words
 from coach_tui.exports.page import page
 from coach_tui.language import Refusal
 from coach_tui.language.clean import clean, one_line
@@ -84,14 +84,12 @@ def _leaving(paper: Paper) -> ReadyToGo:
     """The document as it goes out; what only its author can fill and has not is said apart."""
     words, gone = paper.words, paper.going_out
     language = paper.document.language or words.language
-    lacks = " · ".join(asked_of(gone.missing, paper.kind))
-    said_apart = words("document.left-out", what=lacks) if lacks else ""
 
     def made(shape: str) -> str:
         return page(gone.text, paper.name, language) if shape == "html" else gone.text
 
     named = f"{profile_of(paper.engagement).company} {paper.id}"
-    return ReadyToGo(paper.name, named, ("md", "html"), made, said_apart)
+    return ReadyToGo(paper.name, named, ("md", "html"), made, lacks_words(gone.lacks, words))
 
 
 def _difference(coach: "Going", paper: Paper) -> None:

@@ -24,7 +24,7 @@ from coach_tui.asking.outside_editor import edit_outside
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.documents.crossings import Crossing, crossings_of
 from coach_tui.engagement.documents.save import merged
-from coach_tui.exports.documents.fill import questions, read
+from coach_tui.exports.documents.fill import first_asked, left_to_author, read
 from coach_tui.exports.documents.standing import language_words, standing_words
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
 
 PAUSE: Final = 0.3  # seconds after the last key before it is read and its draft kept
-ASKED: Final = 3  # of what is still to be answered, named at the top
 
 
 class DocumentScreen(ModalScreen[None]):
@@ -127,10 +126,8 @@ class DocumentScreen(ModalScreen[None]):
         state = self._words(f"record.state.{document.state}")
         told = [standing_words(state, document, paper.kind, self._words, paper.today)]
         told += [said] if (said := language_words(document, self._words)) else []
-        asked = [each for each in questions(text, paper.kind) if each.blank in paper.kind.ask]
-        if asked:
-            named = ", ".join(dict.fromkeys(one_line(each.asked, 40) for each in asked[:ASKED]))
-            told.append(self._words("document.asked", n=len(asked), what=named))
+        if left := left_to_author(text, paper.kind):
+            told.append(self._words("document.asked", n=len(left), what=first_asked(left)))
         self.query_one("#document-state", Static).update(plain(" · ".join(told)))
 
     def _keep_draft(self) -> None:
