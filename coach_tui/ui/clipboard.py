@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def copy(app: App[Any], words: Words, text: str, key: str, **told: Any) -> None:
     """Copy this text and say so (`key`, filled with `told`); where it can't arrive, say that."""
     app.copy_to_clipboard(text)
-    lost = takes_no_copy(os.environ)
+    lost = is_lost()
     app.clear_notifications()
     app.notify(
         words("app.no-clipboard") if lost else words(key, **told),
@@ -23,6 +23,11 @@ def copy(app: App[Any], words: Words, text: str, key: str, **told: Any) -> None:
         markup=False,
         timeout=10 if lost else 4,
     )
+
+
+def is_lost() -> bool:
+    """Whether what is copied can't arrive, in the terminal this runs in."""
+    return takes_no_copy(os.environ)
 
 
 def takes_no_copy(env: Mapping[str, str]) -> bool:

@@ -84,6 +84,27 @@ async def test_enter_on_what_is_to_be_asked_shows_the_message_and_yes_takes_it(
         assert set(asked_by_step(app.session.engagement)) >= set(asking.about)
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_nothing_is_noted_as_asked_where_no_copy_arrives(
+    opened, acme, language, monkeypatch
+) -> None:
+    async with opened(acme.path, language=language) as (app, pilot):
+        asking = next(each for each in app.screen.view.agenda.shown if each.kind == "ask")
+        await pilot.press("a")
+        assert app.screen.query_one("#week", Panel).point(asking.id)
+        monkeypatch.setenv("TERM_PROGRAM", "Apple_Terminal")
+        for keys in (("y",), ("enter", "enter")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert asked_by_step(app.session.engagement) == {}, keys
+            told = " ".join(screen_text(app).split())
+            assert app.words("request.not-copied").replace("\xa0", " ")[:20] in told, keys
+        assert "coach ask" in told
+        monkeypatch.delenv("TERM_PROGRAM")
+        await pilot.press("y")
+        assert set(asked_by_step(app.session.engagement)) >= set(asking.about)
+
+
 async def test_enter_on_what_is_to_be_asked_later_opens_what_shows_it_done(opened, acme) -> None:
     async with opened(acme.path) as (app, pilot):
         later = next(each for each in app.screen.view.agenda.later if each.kind == "ask")

@@ -42,6 +42,10 @@ WORDS = {
     "request.take": "Copy, and note as asked",
     "request.sent": "Sent to {to}? Yes notes that it was asked today",
     "refusal.request.not-sent": "Nothing is noted until the request has left: s goes on to the next thing.",
+    "request.not-copied": (
+        "Not copied, and nothing is noted: this terminal takes no copy from a program. coach ask "
+        "writes the message and notes that it was asked."
+    ),
     "request.copied": "Copied, ready to send to {to}; noted as asked today. Some terminals refuse the clipboard: paste to check.",
     "request.copied-again": "Copied, a reminder ready to send to {to}; noted as asked again today. Some terminals refuse the clipboard: paste to check.",
     "request.row": {"one": "{who}: {n} thing", "other": "{who}: {n} things"},

@@ -42,6 +42,10 @@ WORDS = {
     "request.take": "Copier, et noter comme demandé",
     "request.sent": "Envoyé {to} ? Oui le note comme demandé aujourd’hui",
     "refusal.request.not-sent": "Rien n’est noté tant que la demande n’est pas partie : s passe à la suite.",
+    "request.not-copied": (
+        "Rien n’est copié, et rien n’est noté : ce terminal n’accepte pas de copie venue d’un "
+        "programme. coach ask écrit le message et note qu’il a été demandé."
+    ),
     "request.copied": "Copié, prêt à envoyer {to} ; noté comme demandé aujourd’hui. Certains terminaux refusent le presse-papiers : collez pour vérifier.",
     "request.copied-again": "Copié, une relance prête à envoyer {to} ; noté comme demandé de nouveau aujourd’hui. Certains terminaux refusent le presse-papiers : collez pour vérifier.",
     "request.row": {"one": "{who} : {n} chose", "other": "{who} : {n} choses"},

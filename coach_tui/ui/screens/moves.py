@@ -10,7 +10,7 @@ from coach_tui.asking.sheet import Asked
 from coach_tui.asking.week import WeekView
 from coach_tui.coach.moves.move import Move
 from coach_tui.language import Refusal
-from coach_tui.ui.clipboard import copy
+from coach_tui.ui.clipboard import copy, is_lost
 from coach_tui.ui.screens.steps import StepsScreen
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ class MovesScreen(StepsScreen):
             self.app.push_screen(PreviewDialog(self.words("advice.why"), text, self.words))
 
     def do_request(self) -> None:
-        """Copy what is to be sent to whoever is waited for, and note that it was asked.
+        """Copy what is to be sent to whoever is waited for, and note that it was asked; not where
+        no copy arrives: nobody can have been asked by it.
 
         One message a person: pressed again, it is the next one's. Of one's own moves, the step.
         """
@@ -134,6 +135,9 @@ class MovesScreen(StepsScreen):
         from coach_tui.exports.request import request_text
 
         coach = self.coach
+        if is_lost():
+            coach.warn(self.words("request.not-copied"))
+            return
         request = request_of(view, asked, coach.engagement_id, coach.actor)
         decision = note_asked(view, asked, coach.actor, coach.new_id)
         if refusal := coach.try_to_save(decision):
