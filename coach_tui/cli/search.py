@@ -24,12 +24,14 @@ def add_search(parser: ArgumentParser, words: Words) -> None:
 def run_search(call: Call) -> int:
     """Every line that holds all the words, accents and case folded. 1 where there is none."""
     from coach_tui.bundled import Catalogues
+    from coach_tui.coach.named import by_kind, named_in
     from coach_tui.library import pages_of
 
     session, sought = call.session(), " ".join(call.options.words)
-    terms = Catalogues()["glossary"]
-    pages = pages_of(call.language)
-    hits = search(sought, call.playbook(), session.engagement, terms, call.language, pages)
+    catalogues, language, engagement = Catalogues(), call.language, session.engagement
+    names = by_kind(named_in(engagement, catalogues, language))
+    terms, pages = catalogues["glossary"], pages_of(language)
+    hits = search(sought, call.playbook(), engagement, terms, language, pages, names)
     if call.options.json:
         show_json([hit._asdict() for hit in hits])
     else:

@@ -46,6 +46,12 @@ def called(identity: str, own: str, names: Names) -> str:
     return own or names.get(identity) or identity.replace("-", " ")
 
 
+def by_kind(named: Named) -> Mapping[str, Names]:
+    """What records are called that may have no name of their own, for the catalogue names them: by
+    entity, then by id."""
+    return {"kpi": named.kpis, "skill": named.skills}
+
+
 def named_in(
     engagement: Engagement, catalogues: "Mapping[str, Sequence[Entry]]", language: str
 ) -> Named:

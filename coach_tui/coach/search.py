@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from coach_tui.coach.named import Names, called
 from coach_tui.coach.pages import Page, places_of
 from coach_tui.engagement.remarks import remarks_of, subject_of
-from coach_tui.engagement.state import Engagement, Record, flag_of, text_of
+from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text_of
 from coach_tui.engagement.step import notes_of, steps_of
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded, folded_with_places
@@ -72,13 +73,21 @@ def search(
     terms: Sequence[Entry] = (),
     language: str = "",
     pages: Sequence[Page] = (),
+    names: Mapping[str, Names] = {},
 ) -> tuple[Hit, ...]:
-    """Everything that holds all these words, titles before texts; nothing for no words."""
+    """Everything that holds all these words, titles before texts; nothing for no words.
+
+    names  what records are called that the catalogue names: by entity, then by id.
+    """
     sought = folded(words).split()
     if not sought:
         return ()
     found: list[tuple[int, int, Hit]] = []
-    for place, each in enumerate((*_texts(playbook, engagement, terms, language), *_pages(pages))):
+    texts = (
+        *_people_wrote(playbook, engagement, names), *_texts(playbook, terms, language),
+        *_pages(pages),
+    )  # fmt: skip
+    for place, each in enumerate(texts):
         title, text = folded(each.hit.title), each.text
         plain = _printed(text) if each.rank else folded(text)
         if not all(word in title or word in plain for word in sought):
@@ -89,10 +98,7 @@ def search(
     return tuple(hit for _, _, hit in sorted(found)[:LIMIT])
 
 
-def _texts(
-    playbook: Playbook, engagement: Engagement, terms: Sequence[Entry], language: str
-) -> Iterator[_Text]:
-    yield from _people_wrote(playbook, engagement)
+def _texts(playbook: Playbook, terms: Sequence[Entry], language: str) -> Iterator[_Text]:
     for step in playbook.steps:
         yield _Text(Hit("step", step.id, step.title, opens=step.id), step.body, 1)
     for term in terms:
@@ -110,7 +116,9 @@ def _pages(pages: Sequence[Page]) -> Iterator[_Text]:
             yield _Text(Hit("page", place, title), section.text, 3)
 
 
-def _people_wrote(playbook: Playbook, engagement: Engagement) -> Iterator[_Text]:
+def _people_wrote(
+    playbook: Playbook, engagement: Engagement, names: Mapping[str, Names]
+) -> Iterator[_Text]:
     def title_of(step_id: str) -> str:
         step = playbook.step(step_id)
         return step.title if step else step_id
@@ -119,9 +127,10 @@ def _people_wrote(playbook: Playbook, engagement: Engagement) -> Iterator[_Text]
         for note in notes:
             yield _Text(Hit("note", note.id, title_of(step_id), opens=step_id), note.text, 0)
     for about, notes in remarks_of(engagement).items():
-        entity, record_id, name = subject_of(engagement, about)
-        for note in notes:
-            yield _Text(Hit(entity, record_id, one_line(name or record_id, 80)), note.text, 0)
+        entity, record_id, own = subject_of(engagement, about)
+        name = called(record_id, own, names.get(entity, {}))
+        for note in notes if stands(engagement.record(entity, record_id)) else ():
+            yield _Text(Hit(entity, record_id, one_line(name, 80)), note.text, 0)
     for step_id, record in steps_of(engagement).items():
         if said := " · ".join(part for part in (record.by, record.reason) if part):
             yield _Text(Hit("note", step_id, title_of(step_id), opens=step_id), said, 0)
@@ -129,7 +138,7 @@ def _people_wrote(playbook: Playbook, engagement: Engagement) -> Iterator[_Text]
         for entity_id, written in engagement.records(entity).items():
             parts = _parts(written, fields)
             if parts and not flag_of(written, "_deleted"):
-                title = one_line(parts[0], 80)
+                title = one_line(names.get(entity, {}).get(entity_id) or parts[0], 80)
                 yield _Text(Hit(entity, entity_id, title), " · ".join(parts), 0)
 
 

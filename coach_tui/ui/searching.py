@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from coach_tui.bundled import load_catalogue
+from coach_tui.bundled import Catalogues, load_catalogue
+from coach_tui.coach.named import by_kind, named_in
 from coach_tui.coach.search import Hit, search
 from coach_tui.library import pages_of
 from coach_tui.ui.dialogs.preview import PreviewDialog
@@ -23,12 +24,13 @@ def search_here(coach: Going) -> None:
     if shown is None:
         coach.tell("app.no-engagement")
         return
-    terms, _ = load_catalogue("glossary")
+    catalogues, language = Catalogues(), shown.words.language
+    terms = catalogues["glossary"]
+    names = by_kind(named_in(shown.engagement, catalogues, language))
 
     def find(typed: str) -> Sequence[Hit]:
-        language = shown.words.language
         pages = pages_of(language)
-        return search(typed, shown.playbook, shown.engagement, terms, language, pages)
+        return search(typed, shown.playbook, shown.engagement, terms, language, pages, names)
 
     def chosen(hit: Hit | None) -> None:
         if hit:

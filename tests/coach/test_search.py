@@ -6,8 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.bundled import load_playbook
+from coach_tui.coach.named import by_kind, named_in, names_of
 from coach_tui.coach.search import search
+from coach_tui.engagement.remarks import add_remark
 from coach_tui.engagement.rhythm import decisions as rhythm_decision
+from coach_tui.language import LANGUAGES
 from coach_tui.language.fold import folded, folded_with_places
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.engagement.recording import waiting
@@ -17,7 +20,8 @@ TERMS = CATALOGUES["glossary"]
 
 def found(words: str, story: Story | None = None, language: str = "en") -> list:
     engagement = (story or Story()).engagement
-    return list(search(words, PLAYBOOK, engagement, TERMS, language))
+    names = by_kind(named_in(engagement, CATALOGUES, language))
+    return list(search(words, PLAYBOOK, engagement, TERMS, language, (), names))
 
 
 def test_accents_and_case_are_folded():
@@ -50,6 +54,22 @@ def test_what_was_deleted_is_not_found():
     assert found("zebra", story)
     story.raw("decision", "q", _deleted=True)
     assert not found("zebra", story)
+
+
+def test_a_note_on_a_record_is_told_by_its_name_and_goes_with_the_record():
+    """A KPI or a skill of the catalogue has no name of its own: its words are no name either."""
+    story = Story().raw("kpi", "cac", catalogue="cac", definition="Every zebra we pay")
+    story.do(add_remark("n1", "kpi", "cac", "A zebra"))
+    story.raw("access", "crm", tool="HubSpot").do(add_remark("n2", "access", "crm", "A zebra too"))
+    story.raw("skill", "da-reporting", kept=True, method="Ride the zebra")
+    for language in LANGUAGES:
+        kpis, skills = (names_of(CATALOGUES[each], language) for each in ("kpis", "skills"))
+        titles = [("access", "HubSpot"), ("kpi", kpis["cac"]), ("kpi", kpis["cac"])]
+        titles.append(("skill", skills["da-reporting"]))
+        assert sorted((hit.kind, hit.title) for hit in found("zebra", story, language)) == titles
+    for entity, entity_id in (("kpi", "cac"), ("access", "crm"), ("skill", "da-reporting")):
+        story.raw(entity, entity_id, _deleted=True)
+    assert found("zebra", story) == []
 
 
 def test_a_long_text_is_cut_around_the_words():
