@@ -1,5 +1,6 @@
 """One person's week, worked out once for what is known: what Now shows and the walk asks."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from coach_tui.bundled import Catalogues
@@ -17,13 +18,17 @@ CATALOGUES: Final = Catalogues()
 
 
 class WeekView(NamedTuple):
-    """`moves` is every move of everybody; `agenda`, what this role does of them this week."""
+    """`moves` is every move of everybody; `agenda`, what this role does of them this week.
+
+    leads  who leads under their own name, by role: to name those who are waited for.
+    """
 
     shown: Shown
     moves: tuple[Move, ...]
     agenda: Agenda
     reader: MoveReader
     done: Done
+    leads: Mapping[str, str]
 
     def move(self, move_id: str) -> Move | None:
         """The move of this id."""
@@ -38,7 +43,14 @@ def view_of(shown: Shown) -> WeekView:
     done = done_this_week(shown.playbook, shown.planned, shown.changes, shown.role, shown.today)
     found = agenda(moves, shown.role, left_of(done, shown.role), shown.today, fresh=not done.steps)
     situation = Situation(shown.playbook, shown.engagement, shown.today, CATALOGUES)
-    return WeekView(shown, moves, found, MoveReader(shown.words, situation), done)
+    leads = _leads(shown) if found.waiting else {}
+    return WeekView(shown, moves, found, MoveReader(shown.words, situation), done, leads)
+
+
+def _leads(shown: Shown) -> Mapping[str, str]:
+    from coach_tui.engagement.history import leads_in  # noqa: PLC0415 (it loads `dataclasses`)
+
+    return leads_in(shown.changes)
 
 
 def reason_of(view: WeekView, move: Move) -> str:

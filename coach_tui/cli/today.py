@@ -92,7 +92,7 @@ def _show_week(week: Agenda, view: WeekView, today: date) -> None:
         days = [move.due for move in held if move.due and move.due >= today]
         key = "move.waiting-next" if days else "move.waiting"
         day = near_date(min(days), words.language, today) if days else ""
-        who = lead_words(role, view.shown.changes, words, "move.the")
+        who = lead_words(role, view.leads, words, "move.the")
         show(words(key, who=who, n=len(held), day=day))
     if said := also_words(week, words):
         show(said)

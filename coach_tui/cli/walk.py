@@ -277,4 +277,4 @@ def _end(desk: _Desk, *, all_done: bool) -> None:
     if view.done.steps:
         show(words("now.done", n=view.done.steps, minutes=view.done.minutes))
     for role, held in view.agenda.waiting.items():
-        show(words("walk.waiting", who=lead_words(role, view.shown.changes, words), n=len(held)))
+        show(words("walk.waiting", who=lead_words(role, view.leads, words), n=len(held)))

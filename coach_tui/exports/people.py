@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.actor import read_actor
-from coach_tui.engagement.change import Change
 from coach_tui.engagement.step import Note, StepRecord
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -24,12 +23,10 @@ def actor_words(actor: str, words: Words) -> str:
     return words("role.by", who=said, by=actor_words(who.by, words)) if who.by else said
 
 
-def lead_words(role: str, changes: Sequence[Change], words: Words, unnamed: str = "role") -> str:
-    """Who has this role, by the name they record under; without one, the role: `unnamed` is the
-    key of how that is said."""
-    from coach_tui.engagement.history import leads_in  # noqa: PLC0415 (it loads `dataclasses`)
-
-    actor = leads_in(changes).get(role)
+def lead_words(role: str, leads: Mapping[str, str], words: Words, unnamed: str = "role") -> str:
+    """Who has this role, by the name they record under (`leads`, see `history.leads_in`); without
+    one, the role: `unnamed` is the key of how that is said."""
+    actor = leads.get(role)
     return actor_words(one_line(actor, 60), words) if actor else words(f"{unnamed}.{role}")
 
 

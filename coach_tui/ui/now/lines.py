@@ -148,8 +148,7 @@ def _until(view: WeekView, move: Move) -> Piece:
 def _waiting(view: WeekView, width: int, key: Piece) -> list[Line]:
     words, today = view.shown.words, view.shown.today
     lines = []
-    changes = view.shown.changes
-    names = {role: lead_words(role, changes, words) for role in view.agenda.waiting}
+    names = {role: lead_words(role, view.leads, words) for role in view.agenda.waiting}
     size = min(max((len(name) for name in names.values()), default=0), width // 2)
     for role, moves in view.agenda.waiting.items():
         days = [move.due for move in moves if move.due and move.due >= today]

@@ -26,7 +26,7 @@ def held_by(view: WeekView, role: str) -> str:
         until = (words("now.until", day=reader.day(move.due)),) if dated else ()
         lines.append(" · ".join((reader.title(move), *until)))
     return "\n\n".join(
-        [words("now.held", who=lead_words(role, view.shown.changes, words, "move.the")), *lines]
+        [words("now.held", who=lead_words(role, view.leads, words, "move.the")), *lines]
     )
 
 
