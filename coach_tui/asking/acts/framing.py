@@ -30,7 +30,8 @@ def open_frame(opening: Opening) -> Asked:
     sheet = sheet_of(form, opening.desk, _counted(opening))
     if opening.act.what == "need" and _left(opening) == 1 and not _open_ones(opening):
         said = need_summary(need_of(opening.engagement), opening.words)
-        sheet = sheet._replace(about="\n".join((opening.said, *said)))  # what is to be concluded
+        lines = (opening.said, *said) if opening.said else said
+        sheet = sheet._replace(about="\n".join(lines))  # what is to be concluded
     return (
         sheet._replace(then=lambda: opening.next_of(_left, open_frame)) if _left(opening) else sheet
     )

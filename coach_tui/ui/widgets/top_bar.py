@@ -28,8 +28,9 @@ class TopBar(Static):
         """Say where we are. What doesn't fit a narrow window is left out."""
         width = self.size.width or self.app.size.width - 4
         lines = [self._mission(shown, place, width)]
-        if self.app.size.height >= 20:
-            self._tabs = self._places(shown, place, width)
+        tall = self.app.size.height >= 20
+        self._tabs = self._places(shown, place, width) if tall else Content()
+        if tall:
             lines.append(self._tabs)
         self.update(Content("\n").join(lines), layout=False)
 
