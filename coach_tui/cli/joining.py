@@ -11,7 +11,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.engagement.actor import named as actor_named
-from coach_tui.engagement.profile import ROLES, profile_of
+from coach_tui.engagement.profile import ROLES
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
@@ -20,6 +20,7 @@ from coach_tui.sharing.doors import refuse_sealing
 from coach_tui.sharing.folder import folders_of
 from coach_tui.sharing.server.address import is_server, named, with_login
 from coach_tui.sharing.where import place_named
+from coach_tui.sharing.words import joined_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,11 +158,8 @@ def _say_joined(call: Call, path: Path, actor: str, *, known: bool) -> None:
     from coach_tui.session import open_session
 
     session = open_session(path, call.home, actor, call.now)
-    company = one_line(profile_of(session.engagement).company, 60)
-    reading = "share.joined-confirming" if session.puts else "share.joined-reading"
-    key = reading if session.looks_only else "share.joined"
-    key = "share.updated" if known else key
-    say(call.words(key, company=company, who=actor_words(actor, call.words)))
+    told = joined_words(session, call.words, known=known)
+    say(told if known else f"{told} {call.words('share.coach-opens')}")
 
 
 def _opened(call: Call) -> int:

@@ -9,9 +9,8 @@ from coach_tui.cli.call import Call
 from coach_tui.cli.output import show
 from coach_tui.cli.walk_asking import Interview
 from coach_tui.cli.walk_listening import INVITED
-from coach_tui.exports.people import actor_words
-from coach_tui.language.clean import one_line
 from coach_tui.session import Session
+from coach_tui.sharing.words import joined_words
 
 
 def joined(call: Call, interview: Interview, said: str) -> Session | None:
@@ -22,8 +21,10 @@ def joined(call: Call, interview: Interview, said: str) -> Session | None:
     words = call.words
     interview.half = None
     arrived: list[Path] = []
+    known: list[str] = []
 
     def keep(engagement: str, actor: str, path: Path | None) -> None:
+        known.append(call.choices().role(engagement))
         call.choices().act_as(engagement, actor)
         if path is not None:
             call.choices().put(engagement=str(path))
@@ -35,6 +36,5 @@ def joined(call: Call, interview: Interview, said: str) -> Session | None:
         show(words("share.waits"))
         return None
     session = call.session(up_to_date=True)
-    company = one_line(session.profile.company, 60)
-    show(words("share.joined-here", company=company, who=actor_words(session.actor, words)))
+    show(joined_words(session, words, known=any(known)))
     return session

@@ -49,7 +49,12 @@ def long_date(day: date, language: str) -> str:
 
 def plain_date(day: date, language: str) -> str:
     """5 janvier 2026 · 5 January 2026."""
-    return f"{_day_number(day, language)} {MONTHS[language].split()[day.month - 1]} {day.year}"
+    return f"{day_of_month(day, language)} {day.year}"
+
+
+def day_of_month(day: date, language: str) -> str:
+    """5 janvier · 5 January: in a sentence, where the year goes without saying."""
+    return f"{_day_number(day, language)} {MONTHS[language].split()[day.month - 1]}"
 
 
 def short_date(day: date, language: str) -> str:

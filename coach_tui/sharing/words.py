@@ -1,7 +1,7 @@
 """What is shared, in words: before it leaves, and while it goes to and fro."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Final
 
@@ -9,7 +9,8 @@ from coach_tui.engagement.actor import read_actor
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import near_date
+from coach_tui.language.dates import HALF_A_YEAR, day_of_month, plain_date
+from coach_tui.session import Session
 from coach_tui.sharing.preview import Preview
 
 _NAMED: Final = 8  # kinds told by name
@@ -44,6 +45,15 @@ def people_words(people: Mapping[str, tuple[str, float]], me: str, words: Words)
     return ", ".join(actor_words(one_line(who, 60), words) for who in others)
 
 
+def joined_words(session: Session, words: Words, *, known: bool = False) -> str:
+    """That whoever works here has joined, as whom, and whether it is to look only; of one known
+    on this machine before, that it goes on."""
+    looks = "" if not session.looks_only else "-confirming" if session.puts else "-reading"
+    company, who = one_line(session.profile.company, 60), actor_words(session.actor, words)
+    key = "share.updated" if known else f"share.joined{looks}"
+    return words(key, company=company, who=who)
+
+
 def state_words(people: Mapping[str, tuple[str, float]], me: str, now: float, words: Words) -> str:
     """With whom, and when one of them last put something there (seconds since 1970)."""
     others = people_words(people, me, words)
@@ -68,7 +78,9 @@ def since_words(moment: float, now: float, words: Words) -> str:
     then, today = (datetime.fromtimestamp(each, UTC).astimezone() for each in (moment, now))
     if then.date() == today.date():
         return f"{then:%H:%M}"
-    return near_date(then.date(), words.language, today.date())
+    near = today - then < timedelta(days=HALF_A_YEAR)
+    day = (day_of_month if near else plain_date)(then.date(), words.language)
+    return words("share.since-day", day=day)
 
 
 def _name(who: str, words: Words) -> str:

@@ -152,7 +152,8 @@ def test_whoever_joins_by_file_needs_no_folder(ann: Machine, machine: Made, tmp_
 def test_whoever_looks_only_records_nothing(ann: Machine, machine: Made, place: Path) -> None:
     invitation = ann.coach("share", str(place), "--yes").invitation
     nora = machine("nora")
-    assert joined(nora, invitation, place, "--read-only").code == 0
+    told = joined(nora, invitation, place, "--read-only")
+    assert (told.code, "as Nora (founder), to look only. coach opens it." in told.err) == (0, True)
     refused = nora.coach("step", "access-crm", "confirmed")
     assert (refused.code, "look only" in refused.err) == (1, True)
     ann.coach("step", "baselines", "done")

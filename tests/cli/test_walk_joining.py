@@ -31,7 +31,7 @@ def test_she_joins_goes_through_her_week_and_what_she_records_reaches_him(
     week = ("e", "the login worked", *["s"] * 60)  # done elsewhere: what shows it
     ended = walked(nora, "i", invitation, str(place), "founder", "Nora", "", *week, lang=lang)
     assert ended.code == 0, ended.out + ended.err
-    assert words("share.joined-here", company="Dupont", who="@").split("@")[0] in ended.out
+    assert words("share.joined", company="Dupont", who="@").split("@")[0] in ended.out
     assert invitation not in ended.out
     assert words("walk.do") in ended.out, "her week follows"
     assert "Nora" in ann.coach("history").out.splitlines()[0]

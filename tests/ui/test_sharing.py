@@ -114,8 +114,12 @@ async def test_what_is_not_there_yet_is_pushed_at_quitting(opened, acme, nora, p
     assert len(list(place.rglob("*.age"))) == before + 1
 
 
+@pytest.mark.parametrize(
+    ("looks", "told"),
+    [("no", ""), ("yes", ", to look only"), ("confirms", ", to look, confirm and answer")],
+)
 async def test_joining_from_the_app_ends_on_now_in_ones_own_name(
-    machine, acme, home, now, place, tmp_path
+    machine, acme, home, now, place, tmp_path, looks, told
 ):
     shared = doors.share(home, acme, str(place))
     hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
@@ -124,6 +128,7 @@ async def test_joining_from_the_app_ends_on_now_in_ones_own_name(
         await pilot.pause()
         for name, value in (
             ("invitation", shared.invitation[:-2]), ("folder", str(place)), ("person", "Nora"),
+            ("looks_only", looks),
         ):  # fmt: skip
             app.screen.query_one(f"#field-{name}").value = value
         await pilot.press("ctrl+s")
@@ -136,6 +141,8 @@ async def test_joining_from_the_app_ends_on_now_in_ones_own_name(
         assert app.session.id == acme.id
         assert app.actor == "founder/Nora"
         assert "Acme" in screen_text(app).splitlines()[0]
+        said = f"You have joined Acme as Nora (founder){told}."
+        assert said in {each.message for each in app._notifications}
 
 
 async def test_whoever_looks_only_is_told_why_nothing_is_saved(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from coach_tui.language import LANGUAGES, Words
@@ -60,8 +62,20 @@ async def test_whoever_was_given_an_invitation_joins_from_the_first_screen(
         await pilot.pause()
         assert app.session.id == acme.id
         assert app.actor == "founder/Nora"
-        said = Words(language)("share.joined-here", company="Acme", who="Nora")
+        said = Words(language)("share.joined", company="Acme", who="Nora")
         assert said.split("Nora")[0] in " ".join(screen_text(app).split())
+
+
+def test_since_when_nobody_is_reached_is_said_as_one_says_it():
+    """An hour alone today; the day before that, its month whole and an article in French."""
+    now = datetime(2026, 3, 12, 12, tzinfo=UTC)
+    for then, french, english in (
+        (datetime(2026, 3, 1, 12, tzinfo=UTC), "le 1er mars", "1 March"),
+        (datetime(2025, 3, 5, 12, tzinfo=UTC), "le 5 mars 2025", "5 March 2025"),
+    ):
+        for language, told in (("fr", french), ("en", english)):
+            said = since_words(then.timestamp(), now.timestamp(), Words(language))
+            assert said == told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

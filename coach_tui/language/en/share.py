@@ -91,6 +91,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.short.unreached": "not reached since {since}",
     "share.short.closed": "new invitation needed",
     "share.short.no-age": "sharing waits",
+    "share.since-day": "{day}",
     "share.ago.now": "just now",
     "share.ago.minutes": "{n} min ago",
     "share.ago.hours": "{n} h ago",
@@ -105,10 +106,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.there": "Already there: {people}.",
     "share.which-role": "Your role ({roles}):",
     "share.which-name": "Your name:",
-    "share.joined": "You have joined {company} as {who}. coach opens it.",
-    "share.joined-reading": "You have joined {company}, to look only. coach opens it.",
-    "share.joined-confirming": "You have joined {company}, to look, confirm and answer. coach opens it.",
-    "share.joined-here": "You have joined {company} as {who}.",
+    "share.joined": "You have joined {company} as {who}.",
+    "share.joined-reading": "You have joined {company} as {who}, to look only.",
+    "share.joined-confirming": "You have joined {company} as {who}, to look, confirm and answer.",
+    "share.coach-opens": "coach opens it.",
     "share.updated": "{company} goes on with this invitation.",
     "share.waits": (
         "The invitation is kept. Nothing has arrived yet: take in a file with coach receive FILE, "

@@ -95,6 +95,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.short.unreached": "hors d’atteinte depuis {since}",
     "share.short.closed": "nouvelle invitation à demander",
     "share.short.no-age": "partage en attente",
+    "share.since-day": "le {day}",
     "share.ago.now": "à l’instant",
     "share.ago.minutes": "il y a {n} min",
     "share.ago.hours": "il y a {n} h",
@@ -109,10 +110,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.there": "Déjà là : {people}.",
     "share.which-role": "Votre rôle ({roles}) :",
     "share.which-name": "Votre nom :",
-    "share.joined": "Vous avez rejoint {company} en tant que {who}. coach l’ouvre.",
-    "share.joined-reading": "Vous avez rejoint {company}, pour regarder seulement. coach l’ouvre.",
-    "share.joined-confirming": "Vous avez rejoint {company}, pour regarder, confirmer et répondre. coach l’ouvre.",
-    "share.joined-here": "Vous avez rejoint {company} en tant que {who}.",
+    "share.joined": "Vous avez rejoint {company} en tant que {who}.",
+    "share.joined-reading": "Vous avez rejoint {company} en tant que {who}, pour regarder seulement.",
+    "share.joined-confirming": "Vous avez rejoint {company} en tant que {who}, pour regarder, confirmer et répondre.",
+    "share.coach-opens": "coach l’ouvre.",
     "share.updated": "{company} continue avec cette invitation.",
     "share.waits": (
         "L’invitation est gardée. Rien n’est encore arrivé : reprenez un fichier avec coach "

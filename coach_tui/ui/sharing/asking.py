@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.field import Field
 from coach_tui.asking.joining import joining_sheet
 from coach_tui.engagement.actor import hand_of, read_actor
-from coach_tui.exports.people import actor_words
-from coach_tui.language import Refusal
+from coach_tui.engagement.change import Change
+from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.letter import letter_path
 from coach_tui.sharing.preview import preview
 from coach_tui.sharing.server.address import is_server
 from coach_tui.sharing.where import place_named
-from coach_tui.sharing.words import preview_words
+from coach_tui.sharing.words import joined_words, preview_words
 from coach_tui.store.documents import file_named
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.form import FormDialog
@@ -91,11 +91,14 @@ def ask_to_join(app: Going) -> None:
     words, known = app.words, read_actor(hand_of(app.actor)) if app.actor else None
 
     def joined(engagement: str, actor: str, path: Path | None) -> None:
+        again = bool(app.choices.role(engagement))
         app.choices.act_as(engagement, actor)
         if path is None:
             app.notify(words("share.waits"), markup=False, timeout=10)
         else:
-            app.call_later(_open, app, path, "share.joined-here", who=actor_words(actor, words))
+            app.call_later(
+                _open, app, path, lambda session: joined_words(session, words, known=again)
+            )
 
     sheet = joining_sheet(app.home, words, app.now, joined, person=known.name if known else "")
     _form(app, "join", sheet.about, sheet.fields, lambda answers: sheet.submit(dict(answers)))
@@ -134,19 +137,22 @@ def ask_to_receive(app: Going) -> None:
             return got
         session, fresh = got
         app.choices.act_as(session.id, session.actor)
-        key = "share.received" if fresh else "share.received-nothing"
-        app.call_later(_open, app, session.path, key, n=len(fresh))
+        app.call_later(_open, app, session.path, lambda opened: _received(opened, fresh, app.words))
         return None
 
     fields = (Field("file", app.words("share.field.file")),)
     _form(app, "receive", app.words("share.about.receive"), fields, submit)
 
 
-def _open(app: Going, path: Path, key: str, **values: Any) -> None:
+def _open(app: Going, path: Path, told: Callable[[Session], str]) -> None:
     """Once the form is closed; then say what was done."""
     if app.open_engagement(path, screen="now") and app.session:
-        company = one_line(app.session.profile.company, 60)
-        app.notify(app.words(key, company=company, **values), markup=False)
+        app.notify(told(app.session), markup=False)
+
+
+def _received(session: Session, fresh: Sequence[Change], words: Words) -> str:
+    key = "share.received" if fresh else "share.received-nothing"
+    return words(key, company=one_line(session.profile.company, 60), n=len(fresh))
 
 
 def _seen_there(app: Going, where: str) -> Callable[[], str]:
