@@ -430,13 +430,13 @@ complete -c coach -n '_shtab_coach_using access exit' -l date -x -d 'le jour où
 complete -c coach -n '_shtab_coach_using access exit' -l more -d 'Plus que demandé'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a kpi -d 'Les KPI : ce qui est suivi, et où on en est'
 complete -c coach -n '_shtab_coach_using kpi' -s h -l help -d 'show this help message and exit'
-complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a list -d 'Lister les KPI suivis et leur cadre'
+complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a list -d 'Lister les KPI suivis et leurs réglages'
 complete -c coach -n '_shtab_coach_using kpi list' -l json -d 'en JSON, décrit plus bas'
-complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a show -d 'Montrer un KPI en entier : cadre, limites, relevés'
+complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a show -d 'Montrer un KPI en entier : réglages, limites, relevés'
 complete -c coach -n '_shtab_coach_using kpi show' -l json -d 'en JSON, décrit plus bas'
 complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a status -d 'Dire où en est chaque KPI'
 complete -c coach -n '_shtab_coach_using kpi status' -l json -d 'en JSON, décrit plus bas'
-complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a add -d 'Suivre un KPI, ou modifier son cadre'
+complete -c coach -n '_shtab_coach_using kpi; and test $_shtab_coach_npos -eq 0' -a add -d 'Suivre un KPI, ou modifier ses réglages'
 complete -c coach -n '_shtab_coach_using kpi add' -l name -x -d Nom
 complete -c coach -n '_shtab_coach_using kpi add' -l definition -x -d 'Définition'
 complete -c coach -n '_shtab_coach_using kpi add' -l formula -x -d Formule

@@ -140,13 +140,13 @@ _shtab_coach_frame_commands() {
 
 _shtab_coach_kpi_commands() {
   local _commands=(
-    add:'Suivre un KPI, ou modifier son cadre'
+    add:'Suivre un KPI, ou modifier ses réglages'
     import:'Prendre les relevés d’un export de tableur'
     limits:'Choisir les relevés dont viennent les limites naturelles d’un KPI'
-    list:'Lister les KPI suivis et leur cadre'
+    list:'Lister les KPI suivis et leurs réglages'
     objective:'Écrire un objectif business, ou les lister'
     read:'Enregistrer un relevé'
-    show:'Montrer un KPI en entier : cadre, limites, relevés'
+    show:'Montrer un KPI en entier : réglages, limites, relevés'
     status:'Dire où en est chaque KPI'
     stop:'Ne plus suivre un KPI'
     success:'Juger la mission sur un KPI'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -49,3 +50,16 @@ def test_a_word_left_is_told_with_the_one_to_say_but_not_in_an_id_or_a_link() ->
     assert not list(left_words("`dose` <!-- ledger --> [it](#dose) {dose}", "x.md", "en"))
     assert not list(left_words("Les vendeurs suivent une méthode.", "x.md", "fr"))
     assert set(LEFT) == set(LANGUAGES)
+
+
+def test_a_kpi_and_an_engagement_have_settings_not_a_frame() -> None:
+    """« Cadre » is also a word for other things, so it can't be one that we left everywhere."""
+    about = re.compile(r"^(?:command\.|cli\.)?(?:kpi|engagements|edit)\b")
+    frame = re.compile(r"\b(?:cadre|frame)\b", re.IGNORECASE)
+    found = [
+        (key, text)
+        for language in LANGUAGES
+        for key, text in said(language)
+        if about.search(key.replace("_", ".").replace("kpi-", "kpi.")) and frame.search(text)
+    ]
+    assert found == []

@@ -3,7 +3,7 @@
 WORDS = {
     "engagements.damaged": "can’t be opened",
     "engagements.damaged-about": "The other engagements are not touched by this. In a terminal, this says more (y copies it): {command}",
-    "engagements.edit": "The engagement’s frame",
+    "engagements.edit": "The engagement’s settings",
     "engagements.where": "One file each, in {folder}",
     "engagements.archived": "archived",
     "engagements.gone": "file gone",

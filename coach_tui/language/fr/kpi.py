@@ -172,7 +172,7 @@ WORDS = {
     "kpi.add": "Suivre un KPI",
     "kpi.add-hint": "Quelques lettres : MQL, CAC, conversion…",
     "kpi.add-free": "Suivre « {name} », un KPI à vous",
-    "kpi.edit": "Modifier son cadre",
+    "kpi.edit": "Modifier ses réglages",
     "kpi.read-it": "Un relevé",
     "kpi.last": "dernier : {value}, le {day}",
     "kpi.check-in": "Relevés attendus",
