@@ -8,5 +8,4 @@ readiness       how ready the function is to be handed over, and its gates
 acts, done_when   what doing a step is, and what shows that it is done
 typed           a declared field as people type it and read it, the same at every door
 access, kpi, rhythm, team, transition   what follows from one subject's records
-                (accesses the CMO alone owns: `transition/handover`)
 """

@@ -1,4 +1,4 @@
-"""What was done of the playbook's steps: status, who, why, and notes."""
+"""What was done of the playbook's steps: status, who, why, and notes. A tick is `set_status`."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -90,7 +90,7 @@ def set_status(
     reason: str = "",
     confirmer: str | None = None,
 ) -> Decision:
-    """Say where a step stands.
+    """Say where a step stands: what a tick writes, its `status`, by whom and why.
 
     Blocked asks by whom and why, not applicable asks why; confirming takes a step already done
     and another role than the one that did it (`confirmer` where the playbook names one).

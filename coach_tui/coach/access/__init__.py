@@ -1,0 +1,4 @@
+"""The access register as it is read (`overview`): its lines, their flags, what an end today costs.
+
+May import `engagement`, `playbook`, `language` and the rest of `coach`.
+"""

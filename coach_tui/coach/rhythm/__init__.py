@@ -1,0 +1,5 @@
+"""The rhythm, looked at: `overview`, what comes next and what it weighs; `beginning` rituals;
+`agreed`, changing the days counted from; `month` and `reports`, what a month's report is made of.
+
+May import `engagement`, `playbook`, `language` and the rest of `coach`.
+"""

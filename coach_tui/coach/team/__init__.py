@@ -1,0 +1,5 @@
+"""The team, looked at: `overview`, `skills_map`; how the CMO steps back: `taper`, `absence`,
+`entrusted`; what somebody who leaves answered for: `left_behind`.
+
+May import `engagement`, `playbook`, `language` and the rest of `coach`.
+"""

@@ -200,7 +200,8 @@ def _refuse_unkept(kpi: Kpi, changes: Mapping[str, Value]) -> Refusal | None:
 
 
 def _refuse_frame(kpi: Kpi) -> Refusal | None:
-    """What can't be told apart from no movement, or moves the wrong way, is not a target."""
+    """A target equal to its baseline can't be told from no movement; nor is one that goes the wrong
+    way a target."""
     amounts: dict[str, Decimal | None] = {
         "baseline": kpi.baseline,
         "limit": kpi.limit,

@@ -1,4 +1,5 @@
-"""The access ledger, to hand over: as Markdown with what is left to revoke, and as a table."""
+"""The access register, to hand over: as Markdown with what is left to revoke, and as a table (CSV)
+with its columns in the order of `COLUMNS`."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,7 +15,8 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.named_tuple import NamedTuple
 
-# Every field there is, but the one that serves the program: which entry a line began as.
+# In the order they are declared, every field but the one that serves the program: which entry a
+# line began as.
 COLUMNS: Final = tuple(name for name, spec in fields_of(Access).items() if spec.told != "-")
 
 

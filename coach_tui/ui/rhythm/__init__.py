@@ -1,0 +1,4 @@
+"""The rhythm on the screen: `rows`, `occurrence_rows`, `days_curve`.
+
+May import every room but `cli`, and Textual.
+"""
