@@ -87,7 +87,7 @@ def first_day(situation: Situation) -> CriterionKnown | None:
 def critical_cover(situation: Situation) -> CriterionKnown | None:
     """Every critical skill with somebody inside at level 3 and a second at 2, or an external named.
 
-    DOMAIN.md, "Decided after the first months of use": the exit test of upskilling.
+    FORMULAS.md, "Autonomy": the exit test of upskilling.
     """
     engagement, today = situation.engagement, situation.today
     critical = [cover for cover in covers_of(engagement, today) if cover.skill.critical]

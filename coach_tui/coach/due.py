@@ -1,7 +1,7 @@
 """When each step is due, once the mission has a first day and a dose.
 
-Formulas and thresholds: DOMAIN.md, "Due". They are our rule of thumb except the 30-day onboarding,
-which is common public practice; every date they give is only a proposal to the people.
+Formulas and thresholds: FORMULAS.md, "Due". They are our rule of thumb except the 30-day
+onboarding, which is common public practice; every date they give is only a proposal to the people.
 """
 
 from datetime import date, timedelta
@@ -36,7 +36,7 @@ def calendar_of(profile: Profile) -> Calendar:
 def onboarding_days(days_per_week: float | None) -> int:
     """Calendar days the onboarding takes at this dose: clamp(30, 9 ÷ days per week × 7, 75).
 
-    Our rule of thumb (DOMAIN.md, "Capacity"): the stage asks about nine days of the CMO.
+    Our rule of thumb (FORMULAS.md, "Capacity"): the stage asks about nine days of the CMO.
     """
     if not days_per_week or days_per_week <= 0:
         return ONBOARDING_DAYS

@@ -91,7 +91,7 @@ def in_stage(planned: Iterable[Planned], stage: str) -> tuple[Planned, ...]:
 
 
 def progress(planned: Iterable[Planned]) -> Progress:
-    """Done or confirmed ÷ (shown − not applicable): DOMAIN.md, "Status"."""
+    """Done or confirmed ÷ (shown − not applicable): FORMULAS.md, "Status"."""
     applicable = [each for each in planned if each.status != "na"]
     declared = sum(each.declared for each in applicable)
     return Progress(sum(each.finished for each in applicable), len(applicable), declared)

@@ -1,6 +1,6 @@
 """Is the function ready to be handed over? A hundred points in six lines, gates first.
 
-DOMAIN.md, "Transition": weights, gates and bands are our rule of thumb. It takes plain counts, so
+FORMULAS.md, "Transition": weights, gates and bands are our rule of thumb. It takes plain counts, so
 that it can be tried on any figures; `coach.transition.handover` counts them in what was recorded.
 """
 
@@ -166,7 +166,7 @@ def readiness(records: ReadinessCounts) -> Readiness:
 
 
 def advise(need: int, ready: bool) -> str:
-    """The quadrant: continue, taper, document or recruit (DOMAIN.md, "Transition")."""
+    """The quadrant: continue, taper, document or recruit (FORMULAS.md, "Transition")."""
     if need < 2:
         return "taper" if ready else "continue"
     return "recruit" if ready else "document"

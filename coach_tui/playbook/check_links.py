@@ -7,7 +7,7 @@ from typing import Final
 
 from coach_tui.playbook.model import PAGE, Problem, Stage, Step
 
-ESSENTIAL_MAX: Final = 8  # a stage (DOMAIN.md, "Depth")
+ESSENTIAL_MAX: Final = 8  # a stage (FORMULAS.md, "Depth")
 
 
 def names_exist(

@@ -1,6 +1,6 @@
 """One word for one thing: the words that were left, and those that took their place.
 
-DOMAIN.md decides. Ids, keys and people's own words are no prose, and are not looked at.
+The tables here decide. Ids, keys and people's own words are no prose, and are not looked at.
 """
 
 from __future__ import annotations

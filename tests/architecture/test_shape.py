@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -77,3 +78,48 @@ def test_no_two_classes_have_one_name() -> None:
             if isinstance(node, ast.ClassDef):
                 named.setdefault(node.name, []).append(module)
     assert {name: found for name, found in named.items() if len(found) > 1} == {}
+
+
+def rooms() -> dict[Path, str]:
+    """Every package by its folder, with what it says of itself."""
+    files = sorted(PACKAGE.rglob("__init__.py"))
+    return {
+        file.parent: ast.get_docstring(ast.parse(file.read_text("utf-8"))) or "" for file in files
+    }
+
+
+def test_every_room_says_what_is_where() -> None:
+    """A folder inside a layer names each of its modules, so that none is to be looked for."""
+    silent = [f"{room.relative_to(PACKAGE)}" for room, said in rooms().items() if not said.strip()]
+    assert silent == []
+    layers = {PACKAGE / each for each in ("cli", "coach", "engagement", "exports", "ui")}
+    unnamed = [
+        f"{module.relative_to(PACKAGE)}"
+        for room, said in rooms().items()
+        if room.parent in layers
+        for module in sorted(room.glob("*.py"))
+        if module.stem != "__init__" and not re.search(rf"\b{module.stem}\b", said)
+    ]
+    assert unnamed == [], "name it in the docstring of its folder's __init__.py"
+
+
+def test_where_a_screen_folds_is_said_in_one_place() -> None:
+    """The width or height of a window is compared with no figure but a name in `ui/widths`."""
+    sizes = re.compile(r"BREAKPOINTS = \[|\bsize\.(?:width|height) *[<>]=? *[1-9]")
+    found = [
+        f"{file.relative_to(PACKAGE)}: {line.strip()}"
+        for file in sorted((PACKAGE / "ui").rglob("*.py"))
+        for line in file.read_text("utf-8").splitlines()
+        if sizes.search(line)
+    ]
+    assert found == []
+
+
+def test_every_formula_named_as_a_source_is_in_the_repository() -> None:
+    """`FORMULAS.md, "Taper"` names a part of that page, and each part is some module's source."""
+    page = PACKAGE.parent.joinpath("FORMULAS.md").read_text("utf-8")
+    parts = set(re.findall(r"^## (.+)$", page, re.MULTILINE))
+    sources = [file.read_text("utf-8") for file in PACKAGE.rglob("*.py")]
+    named = {each for text in sources for each in re.findall(r'FORMULAS\.md, "([^"]+)"', text)}
+    bare = [text for text in sources if re.search(r'FORMULAS\.md(?!, ")|DOMAIN\.md', text)]
+    assert (parts, bare) == (named, [])

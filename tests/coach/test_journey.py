@@ -58,7 +58,7 @@ def test_what_no_record_can_tell_is_left_to_people():
 
 
 def test_the_critical_skills_are_computed():
-    """One at level 3 and a second at 2, or a named external: DOMAIN.md's exit test."""
+    """One at level 3 and a second at 2, or a named external: FORMULAS.md, "Autonomy"."""
     external = team_of(3)
     external.do(amend_skill(external.engagement, "da-reporting", external="Studio Nord"))
     cases = [

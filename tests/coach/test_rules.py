@@ -191,7 +191,7 @@ def reported(*months: str, sent: tuple[date, ...] = ()) -> Story:
 
 
 def load(standups: str) -> Story:
-    """Four days a month: an hour a week with the founder, and stand-ups (DOMAIN.md's example)."""
+    """Four days a month: an hour a week with the founder, and stand-ups."""
     story = Story().ritual("weekly-ceo").ritual("standup", 30, standups)
     return story.do(rhythm_days.agree_days(48, 52, d(0)))
 

@@ -58,7 +58,7 @@ def used(engagement, skill, person, day=TODAY):
 
 @pytest.fixture
 def two_people() -> Engagement:
-    """Léa and Tom, three skills, as in DOMAIN.md's worked example; the methods are the CMO's."""
+    """Léa and Tom, three skills, worked out by hand; the methods are the CMO's."""
     known = after(
         Engagement(),
         add_person("lea", "Léa"),

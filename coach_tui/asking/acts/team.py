@@ -25,7 +25,7 @@ from coach_tui.language import Refusal
 
 PairAsked = Callable[[str, str], Asked]
 ABSENCE: Final = timedelta(weeks=2)  # where no end is said
-MAP: Final = (8, 12)  # skills that a team of two or three can follow (DOMAIN.md)
+MAP: Final = (8, 12)  # skills that a team of two or three can follow (FORMULAS.md, "Autonomy")
 
 
 def open_people(opening: Opening) -> Sheet:

@@ -1,7 +1,7 @@
 """What to do next, and why: rules asked one by one, the gravest answer first.
 
 Severity, source and the step it opens are the writer's, in content/advice/; when a rule speaks is
-decided in coach/rules/. Three at once, a week or thirty days of quiet: DOMAIN.md, "Advice".
+decided in coach/advice/rules/. A week or thirty days of quiet: FORMULAS.md, "Advice".
 """
 
 from collections.abc import Mapping

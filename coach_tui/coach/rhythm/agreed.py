@@ -1,7 +1,7 @@
 """Changing what the mission is counted from: its first day, its days a week.
 
 Both hold from a day; what was lived before keeps its own. Days a week that come down although
-something holds them up take a reason, which is kept (DOMAIN.md, "Decided after the first months").
+something holds them up take a reason, which is kept (FORMULAS.md, "Guards").
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What somebody who leaves answered for, until someone who is there takes it.
 
-DOMAIN.md, "Decided after the first months of use": accesses, KPIs, rituals, decisions, skills and
+FORMULAS.md, "Leaving": accesses, KPIs, rituals, decisions, skills and
 documents are listed as soon as the departure is known, each with a new owner or flagged.
 """
 

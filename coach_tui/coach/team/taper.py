@@ -1,6 +1,6 @@
 """How many days a week the CMO is still needed, from the autonomy index; and what holds it back.
 
-Doses, guards and thresholds: DOMAIN.md, "Taper"; our rule of thumb, from the guide's two anchors
+Doses, guards and thresholds: FORMULAS.md, "Taper"; our rule of thumb, from the guide's two anchors
 (3 days a week at launch, 1 when cruising).
 """
 

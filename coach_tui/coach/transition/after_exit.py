@@ -1,6 +1,6 @@
 """What is still due once the CMO has left: the checks at 7, 30 and 90 days, the accesses left.
 
-Nothing else of the mission is (DOMAIN.md, "Decided after the first months of use").
+Nothing else of the mission is (FORMULAS.md, "Transition").
 """
 
 from datetime import date

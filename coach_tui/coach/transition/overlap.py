@@ -1,7 +1,7 @@
 """The overlap, week by week: what each does, and who decides what from which date.
 
 The plan comes from the catalogue (`overlap-weeks`); four weeks or fewer merge 1-2 and 3-4 and
-switch in the third (DOMAIN.md and the handover's plan, our rule of thumb).
+switch in the third (FORMULAS.md, "Transition"; our rule of thumb).
 """
 
 from collections.abc import Mapping, Sequence

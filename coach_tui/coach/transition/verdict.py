@@ -1,8 +1,7 @@
 """What to do about the handover today, in words: before, during and after the overlap.
 
-DOMAIN.md, "Transition" and "Decided after the first months of use": gates come first whatever the
-score, a need nobody reviewed twice is unknown, and once the successor is there nobody is told
-what to do before recruiting.
+FORMULAS.md, "Transition": gates come first whatever the score, a need nobody reviewed twice is
+unknown, and once the successor is there nobody is told what to do before recruiting.
 """
 
 from collections.abc import Mapping

@@ -1,5 +1,7 @@
-"""What is wrong with a line of the ledger, and what an end today would cost. DOMAIN.md, "Access
-ledger"; the five days and the thirty are our rule of thumb."""
+"""What is wrong with a line of the register, and what an end today would cost.
+
+FORMULAS.md, "Access register"; the five days and the thirty are our rule of thumb.
+"""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

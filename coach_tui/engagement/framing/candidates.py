@@ -1,7 +1,8 @@
 """Candidates, for the fractional CMO as for the permanent one: marks by two raters, and vetoes.
 
-Marks go from 1 (weak) to 5 (strong); score = Σ points × mark ÷ 5, on 100 (DOMAIN.md,
-"Candidates"; points and bands are our rule of thumb). Each rater marks before seeing the other.
+Marks go from 1 (weak) to 5 (strong); score = Σ points × mark ÷ 5, on 100
+(FORMULAS.md, "Candidates"; points and bands are our rule of thumb). Each rater marks before seeing
+the other.
 """
 
 from collections.abc import Callable, Mapping

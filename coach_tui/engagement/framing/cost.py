@@ -1,6 +1,6 @@
 """Framing, the cost: what a dose costs, what full time costs, where the two meet.
 
-Formulas: DOMAIN.md, "Cost". Amounts in the mission's currency, without VAT. The guide gives two
+Formulas: FORMULAS.md, "Cost". Amounts in the mission's currency, without VAT. The guide gives two
 full-time figures that contradict each other: both are always shown, and the effort in days beside
 every price. They are in euros: a mission in another currency is compared only with its own figure.
 """

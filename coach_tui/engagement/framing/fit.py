@@ -7,7 +7,7 @@ from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement, viewed
 from coach_tui.named_tuple import NamedTuple
 
-# Source: the guide's typical company (DOMAIN.md, "Fit"). Amounts in euros, a year.
+# Source: the guide's typical company (FORMULAS.md, "Fit"). Amounts in euros, a year.
 RANGES: Final = {
     "headcount": (20.0, 100.0),
     "revenue": (2_000_000.0, 15_000_000.0),

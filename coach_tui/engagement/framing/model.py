@@ -1,7 +1,7 @@
 """Framing, the model: six rules in order, each saying why it speaks or why it is silent.
 
 Thresholds are the guide's; their order and what happens between 100 and 150 K€ are ours
-(DOMAIN.md, "Model"). Never "fractional" by default: the last rule is a one-month test.
+(FORMULAS.md, "Model"). Never "fractional" by default: the last rule is a one-month test.
 """
 
 from typing import Final

@@ -1,6 +1,6 @@
 """Framing, the need: eight questions with the fact behind each yes, and six gates.
 
-Score and bands are our rule of thumb (DOMAIN.md, "Need"); the questions are the guide's boxes.
+Score and bands are our rule of thumb (FORMULAS.md, "Need"); the questions are the guide's boxes.
 """
 
 from collections.abc import Mapping

@@ -95,7 +95,7 @@ def _choose(known: Framing, said: Mapping[str, str]) -> Decision:
 
 
 def keep_model(kept: str, reason: str, rejected: str = "") -> Decision:
-    """Choose a model, saying why: DOMAIN.md asks for the reason in writing."""
+    """Choose a model, saying why: the reason is asked for in writing (FORMULAS.md, "Model")."""
     if kept and not reason.strip():
         return Refusal("refusal.frame.model-reason").of("reason")
     if kept and kept == rejected:

@@ -3,7 +3,7 @@
 LTV = ARPA × gross margin ÷ churn; LTV:CAC; CAC payback = CAC ÷ (ARPA × gross margin); needed
 pipeline cover = 1 ÷ pipeline conversion (what was won in the period ÷ the pipeline due to close in
 it at a fixed early week, by value; Kellogg), and at least 1 ÷ win rate, which leaves out the deals
-that slip; conversion = next stage ÷ previous. Common practice; DOMAIN.md, "KPIs". Money, months,
+that slip; conversion = next stage ÷ previous. Common practice; FORMULAS.md, "KPIs". Money, months,
 and percentages in points; ARPA and churn are monthly.
 
 All that goes into one number is of one period and of the definitions in force: a quarter's cost is

@@ -11,7 +11,7 @@ from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement
 
 SUCCESS: Final = 3  # KPIs an engagement is judged by, at most (guide: one to three)
-FEWEST: Final = 5  # 5–7 at once is right: DOMAIN.md, common practice
+FEWEST: Final = 5  # 5–7 at once is right: FORMULAS.md, "KPIs"
 
 
 def chosen(engagement: Engagement) -> Proof:

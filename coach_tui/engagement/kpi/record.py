@@ -33,7 +33,7 @@ HORIZONS: Final = (3, 6, 12)  # months after the baseline
 # The first versions called marketing's cost alone "blended", which everyone else says of
 # marketing and sales together: what they recorded still means what it meant.
 _RENAMED: Final = {("cac", "blended"): "marketing-only"}
-ENOUGH: Final = 7  # DOMAIN.md: 5–7 at once is right, more is advised against
+ENOUGH: Final = 7  # 5–7 at once is right, more is advised against: FORMULAS.md, "KPIs"
 # What can't be less than nothing: a euro amount or a percentage may well be a loss.
 NEVER_NEGATIVE: Final = frozenset({"count", "times", "months", "days", "hours"})
 SIGNED_RATES: Final = frozenset({"revenue-growth", "budget-variance"})

@@ -1,4 +1,4 @@
-"""Where a KPI stands: progress, pace, and the word for it. Formulas: DOMAIN.md, "KPIs".
+"""Where a KPI stands: progress, pace, and the word for it. Formulas: FORMULAS.md, "KPIs".
 
 The thresholds are our rule of thumb, and can be changed for an engagement. No value is ever
 clamped: progress may be negative or above one, and no reading is never zero.

@@ -1,8 +1,8 @@
 """The days of the mission as they were planned on a day, before what changed them from a later one.
 
-DOMAIN.md, "Decided after the first months of use": changing the first day or the days a week takes
-a day from which it holds, and the past keeps its own. A month is told alike whenever it is told:
-July's days left are those of July's plan, in August and a year after.
+FORMULAS.md, "Days and money": changing the first day or the days a week takes a day from which
+it holds, and the past keeps its own. A month is told alike whenever it is told: July's days left
+are those of July's plan, in August and a year after.
 """
 
 from datetime import date

@@ -134,7 +134,7 @@ def contracted_hours(engagement: Engagement, day: date) -> float | None:
 
 
 def burn_today(engagement: Engagement, today: date) -> Burn | None:
-    """The burn as recorded, today (DOMAIN.md, "Rhythm"); None before the mission began or where
+    """The burn as recorded, today (FORMULAS.md, "Rhythm"); None before the mission began or where
     nothing is agreed. On a day of the past, by the plan there was then."""
     engagement = as_planned(engagement, today)
     frame, allowance = frame_of(engagement), allowance_of(engagement)

@@ -18,7 +18,9 @@ PROMISE: Final = "promise"
 SUBJECTS: Final = ("kpi", "skill", "step", "rule")  # what a decision can be about
 SUBJECT_LIMIT: Final = 200  # characters
 TEXTS: Final = ("title", "options", "why", "owner", "chosen", "outcome")
-STALE: Final = timedelta(days=14)  # an open decision older than this is flagged (DOMAIN.md)
+STALE: Final = timedelta(
+    days=14
+)  # an open decision older than this is flagged (FORMULAS.md, "Rhythm")
 
 
 class LoggedDecision(Declared, subject="rhythm.field"):

@@ -1,5 +1,5 @@
 """The mission's first day as it was lived: a change of it holds from a day, and the past keeps its
-own (DOMAIN.md, "Decided after the first months of use")."""
+own (FORMULAS.md, "Days and money")."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

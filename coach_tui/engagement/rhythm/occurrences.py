@@ -15,7 +15,7 @@ from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "occurrence"
 RESULTS: Final = ("held", "skipped")
-WINDOW: Final = 8  # occurrences that health looks back on (DOMAIN.md, "Rhythm")
+WINDOW: Final = 8  # occurrences that health looks back on (FORMULAS.md, "Rhythm")
 HEALTHY: Final = 0.8  # our rule of thumb
 
 

@@ -1,6 +1,6 @@
 """Days planned between two days: by the phases recorded, each lived at its own days a week.
 
-DOMAIN.md, "Decided after the first months of use": planned days follow the phases recorded; past
+FORMULAS.md, "Days and money": planned days follow the phases recorded; past
 months keep the days a week and the first day they were lived under.
 """
 

@@ -1,6 +1,6 @@
 """Coverage of each skill by the company's own people, and the autonomy index.
 
-Formulas and thresholds: DOMAIN.md, "Autonomy"; they are our rule of thumb. The CMO and agencies
+Formulas and thresholds: FORMULAS.md, "Autonomy"; they are our rule of thumb. The CMO and agencies
 never count, whatever they are rated.
 """
 

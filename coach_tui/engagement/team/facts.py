@@ -23,7 +23,7 @@ from coach_tui.engagement.team.skills import ENTITY as SKILL
 from coach_tui.engagement.team.skills import USE, skills_of, uses_of
 
 AGAIN: Final = timedelta(days=21)  # sooner is the same rating, corrected (our rule of thumb)
-MAP: Final = 8  # skills on a useful map, at least (DOMAIN.md: 8 to 12)
+MAP: Final = 8  # skills on a useful map, at least (FORMULAS.md, "Autonomy")
 
 
 def mapped(engagement: Engagement) -> Proof:

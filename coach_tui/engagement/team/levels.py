@@ -1,6 +1,6 @@
 """Levels: who can do what alone, as the CMO sees it and as the person does, apart.
 
-Scale 0–4 and its proofs: DOMAIN.md, "Autonomy". The CMO's rating is the one that counts; a
+Scale 0–4 and its proofs: FORMULAS.md, "Autonomy". The CMO's rating is the one that counts; a
 person's own is there to be compared, never averaged.
 """
 

@@ -28,7 +28,7 @@ KINDS: Final = ("internal", "founder", "cmo", "agency")
 
 
 class Person(Declared, subject="team.field"):
-    """Someone rated or named. Only `internal` people ever count as cover (DOMAIN.md, "Autonomy").
+    """Someone rated or named. Only `internal` people ever count as cover (FORMULAS.md, "Autonomy").
 
     left  the first day without them; empty while they are there.
     away  earlier absences, each from its first day to the day of the return.

@@ -1,6 +1,6 @@
 """Transition, the back-plan: every date counted from T0, and what does not hold together.
 
-DOMAIN.md, "Transition" and the handover's timeline: T-30 w scenario, T-26 w search, T-20 w
+FORMULAS.md, "Transition" and the handover's timeline: T-30 w scenario, T-26 w search, T-20 w
 shortlist, T-14 w offer, T-4 w dossier, T0, switch of decisions, end, +5 days, +30, +90, advisory.
 Lengths are editable; the dates are our rule of thumb.
 """

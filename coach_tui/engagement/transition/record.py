@@ -1,7 +1,8 @@
 """Transition, its frame: who takes over, the weeks it takes, and the dates counted back from T0.
 
-T0 is the successor's first day (`profile.successor_first_day`). Default lengths: DOMAIN.md,
-"Transition": a search takes about 26 weeks (12 of search, then notice), an overlap 1-2 months.
+T0 is the successor's first day (`profile.successor_first_day`). Default lengths:
+FORMULAS.md, "Transition": a search takes about 26 weeks (12 of search, then notice), an overlap
+1-2 months.
 """
 
 from collections.abc import Mapping

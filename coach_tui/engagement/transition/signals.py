@@ -1,7 +1,7 @@
 """Transition, the need: four signals of the guide, read at monthly reviews.
 
 0 none, 1 watch, 2 prepare, 3 or more launch; a signal counts once true at two monthly reviews in
-a row, and before two reviews nobody knows (DOMAIN.md, "Decided after the first months of use").
+a row, and before two reviews nobody knows (FORMULAS.md, "Transition").
 Thresholds are the guide's, how many are enough is ours.
 """
 

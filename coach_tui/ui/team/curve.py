@@ -10,7 +10,7 @@ from coach_tui.ui.widgets.lines import Line
 from coach_tui.ui.widgets.plot import Aim, Point, plot
 from coach_tui.view_state import Shown
 
-READY: Final = 0.8  # from there the function is ready to be handed over (DOMAIN.md, "Autonomy")
+READY: Final = 0.8  # from there the function is ready to be handed over (FORMULAS.md, "Autonomy")
 
 
 def curve(shown: Shown, width: int, height: int) -> list[Line]:

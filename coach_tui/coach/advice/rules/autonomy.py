@@ -1,4 +1,4 @@
-"""Rules on who can do what without the CMO. Thresholds are our rule of thumb (DOMAIN.md)."""
+"""Rules on who can do what without the CMO. Thresholds are ours: FORMULAS.md, "Autonomy"."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def critical_gap(situation: Situation) -> Finding | None:
 def cmo_still_three_days(situation: Situation) -> Finding | None:
     """R34: three days a week or more with an index above 80 %, and nothing holding the dose up.
 
-    What holds it up is the taper's own guards (DOMAIN.md, "Taper"): it must suggest to go lower.
+    What holds it up is the taper's own guards (FORMULAS.md, "Taper"): it must suggest to go lower.
     """
     taper = taper_of(situation.engagement, situation.today)
     days, index = taper.current, taper.autonomy

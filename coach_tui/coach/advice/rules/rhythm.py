@@ -71,7 +71,7 @@ def decision_stale(situation: Situation) -> Finding | None:
 
 
 def meeting_overload(situation: Situation) -> Finding | None:
-    """R29: rituals take more than 25 % of the contracted hours (ours; DOMAIN.md over the facts)."""
+    """R29: rituals take more than 25 % of the contracted hours (ours; FORMULAS.md, "Rhythm")."""
     load = load_of(situation.engagement, situation.today)
     if load.share is None or not load.too_much:
         return None
