@@ -17,6 +17,7 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 from coach_tui.asking.field import Field, Submit
 from coach_tui.bundled import read_styles
 from coach_tui.language import Refusal, Words
+from coach_tui.ui import widths
 from coach_tui.ui.dialogs.in_step import IN_STEP
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.plain import line, plain
@@ -47,8 +48,8 @@ class FormDialog(ModalScreen[bool]):
     """
 
     CSS = read_styles("dialogs.tcss") + read_styles("form.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (60, "-narrow")]  # noqa: RUF012 (as Textual does)
-    VERTICAL_BREAKPOINTS = [(0, "-small"), (20, "-normal")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = widths.FORM_ACROSS
+    VERTICAL_BREAKPOINTS = widths.FORM_DOWN
     AUTO_FOCUS = ""  # it would scroll the first question to the middle: a form begins at its top
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),

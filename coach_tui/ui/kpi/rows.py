@@ -21,6 +21,7 @@ from coach_tui.language.units import write_value
 from coach_tui.ui.kpi.drawing import drawn_chart
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.columns import Column, ColumnTable, table
+from coach_tui.ui.widths import BADGE_IN_WORDS
 
 STYLES: Final = {
     "on-track": "bold $success", "reached": "bold $success", "watch": "bold $warning",
@@ -33,7 +34,6 @@ SHAPES: Final = {
 READINGS_SHOWN: Final = 30
 CHART_ROWS: Final = 7
 UNDER: Final = 5  # rows above and under a chart: a blank one, its axis, its days, its signs
-BADGE_IN_WORDS: Final = 96  # columns of a list; a narrower one has a sign, its page the word
 
 
 def rows(followed: Sequence[Followed], words: Words, width: int) -> ColumnTable:

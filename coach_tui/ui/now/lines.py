@@ -11,6 +11,7 @@ from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
 from coach_tui.exports.people import lead_words
 from coach_tui.language.dates import near_date
+from coach_tui.ui import widths
 from coach_tui.ui.widgets.lines import BLANK, Line, Piece, fit, hints, paragraph, row
 
 MINUTES: Final = 7  # cells of a column of minutes
@@ -19,7 +20,6 @@ KEYS: Final = ("do", "elsewhere", "later", "why", "request", "beside")
 AHEAD: Final = ("do", "why", "beside")  # of what comes next, where the week is done
 # Acts that only note here what is done elsewhere; the others are done by answering.
 DONE_ELSEWHERE: Final = frozenset({"document", "meeting", "proof", "report", "drill", "decision"})
-FOLDED: Final = 56  # cells below which minutes are left to the card
 
 
 def card_lines(view: WeekView, width: int, keys: Iterable[Piece]) -> list[Line]:
@@ -124,7 +124,7 @@ def _move_row(view: WeekView, move: Move, width: int) -> list[Line]:
     words = view.shown.words
     until, weight = _until(view, move)
     title = (view.reader.title(move), "watch" if move.red and not until else "")
-    if width < FOLDED:
+    if width < widths.MINUTES:
         return row(title, (((until, weight), 0),) if until else (), width, move.id)
     minutes = words("move.minutes", n=move.minutes)
     ends = (((minutes, "quiet"), MINUTES), ((until, weight), DAYS))

@@ -29,6 +29,7 @@ from coach_tui.exports.documents.standing import language_words, standing_words
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
+from coach_tui.ui import widths
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.documents.more import Acting, more_of
@@ -46,7 +47,7 @@ class DocumentScreen(ModalScreen[None]):
     """`document_id` is written here; what is recorded of it is read from the app each time."""
 
     CSS = read_styles("document.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    HORIZONTAL_BREAKPOINTS = widths.DOCUMENT_ACROSS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
         Binding("ctrl+s", "save", show=False, priority=True),

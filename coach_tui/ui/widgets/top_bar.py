@@ -13,6 +13,7 @@ from textual.widgets import Static
 from coach_tui.exports.people import actor_words
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.plain import line
+from coach_tui.ui.widths import NORMAL
 from coach_tui.view_state import Shown
 
 GAP = "  "
@@ -28,7 +29,7 @@ class TopBar(Static):
         """Say where we are. What doesn't fit a narrow window is left out."""
         width = self.size.width or self.app.size.width - 4
         lines = [self._mission(shown, place, width)]
-        tall = self.app.size.height >= 20
+        tall = self.app.size.height >= NORMAL
         self._tabs = self._places(shown, place, width) if tall else Content()
         if tall:
             lines.append(self._tabs)
