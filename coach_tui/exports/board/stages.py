@@ -32,8 +32,7 @@ def owed_section(mission: Mission) -> str:
     if not blocks:
         return section("owed", words("board.owed"), part("p", said(words("board.owed.nothing"))))
     shown = part("div", blocks, "grid")
-    about = f"{words('board.owed.about')} {words('advice.by-rule')}"
-    return section("owed", words("board.owed"), shown, about)
+    return section("owed", words("board.owed"), shown, words("board.owed.about"))
 
 
 def _progress(stage: Stage, mission: Mission) -> str:

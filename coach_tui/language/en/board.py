@@ -28,7 +28,7 @@ WORDS = {
     "board.cover": "Who could do without the CMO",
     "board.accesses": "Accesses",
     "board.owed": "Who owes what, by stage",
-    "board.owed.about": "The next thing each side owes in each stage, and who it goes to when it is late ≈.",
+    "board.owed.about": "The next thing each side owes in each stage. ≈ our rule of thumb: who it goes to when it is late.",
     "board.owed.nothing": "Nothing is owed any more.",
     "board.owed.more": {"one": "then {n} other", "other": "then {n} others"},
     "board.escalated": "if late: {who}",

@@ -28,7 +28,7 @@ WORDS = {
     "board.cover": "Qui saurait faire sans le CMO",
     "board.accesses": "Accès",
     "board.owed": "Qui doit quoi, par étape",
-    "board.owed.about": "La prochaine chose due de chaque côté, dans chaque étape, et à qui elle remonte en cas de retard ≈.",
+    "board.owed.about": "La prochaine chose due de chaque côté, dans chaque étape. ≈ règle de l’outil : à qui elle remonte en cas de retard.",
     "board.owed.nothing": "Plus rien n’est dû.",
     "board.owed.more": {"one": "puis {n} autre", "other": "puis {n} autres"},
     "board.escalated": "en cas de retard : {who}",

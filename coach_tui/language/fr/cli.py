@@ -284,11 +284,11 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Réinstallez-le ; vos missions sont ailleurs, intactes."
     ),
     "cli.failure": (
-        "Le coach s’est arrêté sur une erreur à lui ({kind}). Ce qui était enregistré est intact. "
+        "Le coach s’est arrêté sur une erreur qui vient de lui ({kind}). Ce qui était enregistré est intact. "
         "Un rapport sans un mot de vous est dans {path}"
     ),
     "cli.failure-unreported": (
-        "Le coach s’est arrêté sur une erreur à lui ({kind}). Ce qui était enregistré est intact. "
+        "Le coach s’est arrêté sur une erreur qui vient de lui ({kind}). Ce qui était enregistré est intact. "
         "COACH_DEBUG=1 montre où."
     ),
     "cli.rhythm-list": "Lister les rituels, leur santé, leur charge, les jours",
