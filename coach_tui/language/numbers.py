@@ -64,10 +64,16 @@ def read_number(text: str, language: str, currency: str = EUR) -> Decimal | Refu
     return amount if isinstance(amount, Refusal) else amount.value
 
 
-def read_amount(text: str, language: str, currency: str = EUR) -> Amount | Refusal:
+def read_amount(
+    text: str, language: str, currency: str = EUR, *, decimal_comma: bool = False
+) -> Amount | Refusal:
     """The number in `text` and the unit written beside it. Of the currencies, only the mission's
-    is read: no amount is converted."""
-    said = " ".join(text.translate(_BLANKS).translate(_SIGNS).split())
+    is read: no amount is converted.
+
+    decimal_comma  whether numbers beside it have a comma before their decimals: `1,234` is then
+                   refused in English too.
+    """
+    said = _plainly(text)
     if not said:
         return Refusal("refusal.number.empty")
     found = _SAID.fullmatch(said) if len(said) <= TEXT_LIMIT else None
@@ -78,7 +84,7 @@ def read_amount(text: str, language: str, currency: str = EUR) -> Amount | Refus
     if typed and typed != currency:
         values = {"text": said[:40], "typed": SIGNS[typed], "expected": SIGNS[currency]}
         return Refusal("refusal.number.currency", values)
-    value = _value(found["figures"], said, language)
+    value = _value(found["figures"], said, language, own="" if decimal_comma else ",")
     if isinstance(value, Refusal):
         return value
     value *= _SCALES[(found["scale"] or "").lower()]
@@ -86,6 +92,12 @@ def read_amount(text: str, language: str, currency: str = EUR) -> Amount | Refus
         return Refusal("refusal.number.too-large", {"text": said[:40]})
     negative = "-" in (found["sign"], found["after"])
     return Amount(-value if negative else value, "eur" if typed else _UNITS.get(unit.lower(), ""))
+
+
+def has_decimal_comma(text: str) -> bool:
+    """Whether a comma can only stand before decimals here: `12,5`, `1.234,56`; not in `1,234`."""
+    found = _SAID.fullmatch(_plainly(text)) if len(text) <= TEXT_LIMIT else None
+    return found is not None and _decimal_mark(found["figures"]) == ","
 
 
 def write_number(value: Decimal | float, language: str, places: int | None = None) -> str:
@@ -123,21 +135,26 @@ def write_percent(share: Decimal | float, language: str, places: int | None = No
     return f"{points}{NO_BREAK}%" if language == "fr" else f"{points}%"
 
 
-def _value(figures: str, said: str, language: str) -> Decimal | Refusal:
-    marks = {mark for mark in figures if mark in " .,'"}
+def _plainly(text: str) -> str:
+    return " ".join(text.translate(_BLANKS).translate(_SIGNS).split())
+
+
+def _value(figures: str, said: str, language: str, own: str) -> Decimal | Refusal:
+    """`own` is the mark that English may write between thousands."""
+    marks = _marks(figures)
     whole, point, broken = figures, "", ""
-    decimal = _decimal_mark(figures, marks)
+    decimal = _decimal_mark(figures)
     if decimal:
         whole, point, broken = figures.rpartition(decimal)
     unread = Refusal("refusal.number.unread", {"text": said[:40]})
-    grouping = {mark for mark in whole if mark in " .,'"}
+    grouping = _marks(whole)
     if grouping and (not _GROUPED.fullmatch(whole) or point in grouping):
         return unread
     if point and not broken.isdigit():
         return unread
     if not point and len(marks) == 1 and figures.count(mark := next(iter(marks))) == 1:
-        own = mark == "," and language == "en"
-        if mark in ".," and not own and not figures.startswith("0"):
+        sure = mark == own and language == "en"
+        if mark in ".," and not sure and not figures.startswith("0"):
             return _two_readings(figures, mark, said, language)
     try:
         bare = "".join(part for part in whole if part not in " .,'")
@@ -146,13 +163,17 @@ def _value(figures: str, said: str, language: str) -> Decimal | Refusal:
         return unread
 
 
-def _decimal_mark(figures: str, marks: set[str]) -> str:
+def _marks(figures: str) -> set[str]:
+    return {mark for mark in figures if mark in " .,'"}
+
+
+def _decimal_mark(figures: str) -> str:
     """The mark before the decimals; empty where there are none, or where it could be thousands."""
     last = max((figures.rfind(mark), mark) for mark in ".,")
     place, mark = last
     if place < 0 or figures.count(mark) > 1:
         return ""
-    if len(marks) > 1:
+    if len(_marks(figures)) > 1:
         return mark  # the last of two different marks
     looks_grouped = _GROUPED.fullmatch(figures) and not figures.startswith("0")
     return "" if looks_grouped else mark

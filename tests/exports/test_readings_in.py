@@ -194,6 +194,21 @@ def test_what_stands_for_nothing_is_neither_refused_nor_a_zero(book, nothing):
     assert not done.refused
 
 
+@pytest.mark.parametrize("other", ["12,5", "1 234,56 €", "1.234,56", "0,125", "1234,5"])
+def test_a_comma_before_decimals_elsewhere_leaves_a_thousand_in_doubt(book, other):
+    """Read by its own row, 1,234 would be a thousand times too much."""
+    text = f"Date;CAC;MQL\n2026-03-12;1,234;3\n2026-03-13;{other};3\n"
+    done = outcome(book, text, CAC="kpi:cac")
+    assert [(each.line, each.refusal.reason) for each in done.refused] == [
+        (2, "refusal.number.two-readings")
+    ]
+    bare = other.removesuffix(" €")
+    beside = f"Date;CAC;MQL\n2026-03-12;1,234;3\n2026-03-13;12.5;{bare}\n"
+    assert outcome(book, beside, CAC="kpi:cac").refused, "what is written beside it tells too"
+    alone = "Date;CAC;Note\n2026-03-12;1,234;12,5\n2026-03-13;1,300.50;\n"
+    assert found(book, alone, CAC="kpi:cac")[0][2] == 1234, "words tell nothing of the figures"
+
+
 @pytest.mark.parametrize("meaning", ["date", "kpi", "value", "note", "kpi:cac"])
 def test_of_two_columns_that_mean_the_same_none_wins(book, meaning):
     header = ("date", "kpi", "value", "a", "b")

@@ -20,7 +20,7 @@ from coach_tui.exports.csv_rows import open_quote
 from coach_tui.exports.kpi.columns import ON, Meanings
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
-from coach_tui.language.numbers import Amount, read_amount
+from coach_tui.language.numbers import Amount, has_decimal_comma, read_amount
 from coach_tui.language.refusal import Refusal
 from coach_tui.named_tuple import NamedTuple
 
@@ -139,6 +139,7 @@ class _Reader:
             if means in ("value", ON) or means.startswith("kpi:")
         ]
         self._on = [place for place, means in enumerate(way.meanings) if means == ON]
+        self._decimal_comma = way.numbers == "en" and self._has_decimal_comma(table)
         self._days: dict[str, date | Refusal] = {}
         self._amounts: dict[str, Amount | Refusal] = {}
         self._recorded = {
@@ -194,7 +195,9 @@ class _Reader:
         kpi = self._book.kpis.get(kpi_id)
         if kpi is None:
             return Refusal("refusal.kpi.unknown", {"kpi": one_line(kpi_id, 40) or "—"})
-        amount = self._amounts.get(text) or read_amount(text, self._way.numbers, self._currency)
+        amount = self._amounts.get(text) or read_amount(
+            text, self._way.numbers, self._currency, decimal_comma=self._decimal_comma
+        )
         self._amounts[text] = amount
         if isinstance(amount, Refusal):
             return amount
@@ -206,6 +209,12 @@ class _Reader:
         return refusal or FoundReading(
             row.line, Heard(kpi.id, day, amount.value, note), bare=not amount.unit
         )
+
+    def _has_decimal_comma(self, table: CsvTable) -> bool:
+        """Whether any value of the table has one: what writes one so, writes all of them so."""
+        rows = (row.cells for row in table.rows() if isinstance(row, CsvRow))
+        values = (_cell(cells, place) for cells in rows for place in self._valued)
+        return any(has_decimal_comma(text) for text in values if "," in text)
 
     def _swallowed(self, row: CsvRow) -> int | None:
         """The line of a quotation mark that is closed rows later, by another's: None as a rule.
