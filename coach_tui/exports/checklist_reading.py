@@ -71,6 +71,8 @@ def read_checklist(
     if len(text) > SIZE_LIMIT:
         return Refusal("refusal.export.too-large", {"limit": SIZE_LIMIT})
     items = items_of(body_of(text))
+    if items.examples and not any(item.ids for item in items.found):
+        return Refusal("refusal.export.examples-only", {"n": items.examples})
     if refusal := _refuse_header(items, engagement_id):
         return refusal
     if not any(item.ids for item in items.found):

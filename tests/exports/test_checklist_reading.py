@@ -269,6 +269,15 @@ def test_a_file_without_its_comments_is_refused_with_the_reason() -> None:
     assert refused(f"{header}\n- [x] milk\n") == "refusal.export.no-ids"
 
 
+def test_a_file_that_is_one_block_of_code_is_told_so_and_not_that_its_ids_are_gone() -> None:
+    """Pasted into a fence, or below one that nothing closes: the ids are there, meaning nothing."""
+    whole = exported(MIDWAY)
+    first, rest = whole.split("- [", 1)
+    for text in (f"```\n{whole}\n```\n", f"{first}~~~\n- [{rest}"):
+        assert refused(text) == "refusal.export.examples-only"
+    assert refused(f"```\n{exported(MIDWAY, clean=True)}\n```") == "refusal.export.no-boxes"
+
+
 def test_a_file_in_which_no_box_can_be_read_is_told_so() -> None:
     """A page, a dossier that has nothing yet, somebody's text: none of them lost its ids."""
     nothing = handover(Handover(recorded(began()), Catalogues(), BOOK, TODAY), Words("en"))

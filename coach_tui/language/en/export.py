@@ -49,5 +49,11 @@ WORDS = {
         "No step of this file can be told: its id comments are gone. "
         "Export the checklist again without --clean, then tick that copy."
     ),
+    "refusal.export.examples-only": {
+        "one": "The only step of this file is in a code block or a comment, and was taken for an example. "
+        "Close that block above it, or remove it.",
+        "other": "All {n} steps of this file are in a code block or a comment, and were taken for examples. "
+        "Close that block above them, or remove it.",
+    },
     "refusal.export.ours": "This is one of coach-tui’s own files or folders ({file}): nothing is exported there. Choose another place.",
 }

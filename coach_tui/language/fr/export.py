@@ -50,5 +50,11 @@ WORDS = {
         "Aucune action de ce fichier n’est reconnaissable : ses identifiants en commentaire "
         "ont disparu. Exportez la check-list de nouveau sans --clean, puis cochez cette copie."
     ),
+    "refusal.export.examples-only": {
+        "one": "La seule action de ce fichier est dans un bloc de code ou un commentaire, et passe pour un exemple. "
+        "Fermez ce bloc plus haut, ou retirez-le.",
+        "other": "Les {n} actions de ce fichier sont toutes dans un bloc de code ou un commentaire, et passent pour "
+        "des exemples. Fermez ce bloc plus haut, ou retirez-le.",
+    },
     "refusal.export.ours": "C’est un fichier ou un dossier de coach-tui lui-même ({file}) : rien ne s’y exporte. Choisissez un autre endroit.",
 }
