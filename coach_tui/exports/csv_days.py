@@ -14,6 +14,7 @@ from coach_tui.language.dates import month_named, read_date
 from coach_tui.language.refusal import Refusal
 
 ORDERS: Final = ("dmy", "mdy")
+FRENCH: Final = ("fr", ";")  # what a French spreadsheet writes: there the day comes first
 OLDEST: Final = 15  # years; a year of two figures further back is another part of the date (ours)
 _HOUR: Final = re.compile(
     r"(?:T|,? |,? (?:à|at) )\d{1,2}(?:[:h]\d{2}){1,2}(?:[.,]\d+)?"  # 14:30, 14h30, 14:30:00.000
@@ -35,7 +36,7 @@ def order_of(cells: Iterable[str]) -> str:
     read either way, "mixed" where neither fits all; empty where it has no such figures."""
     found = set()
     for cell in set(cells):
-        if figures := _FIGURES.fullmatch(_without_hour(cell)):
+        if figures := _FIGURES.fullmatch(without_hour(cell)):
             first, second = int(figures[1]), int(figures[3])
             if first != second:
                 found.add("dmy" if first > 12 else "mdy" if second > 12 else "both")
@@ -46,7 +47,7 @@ def order_of(cells: Iterable[str]) -> str:
 def read_day(text: str, order: str, today: date) -> date | Refusal:
     """The day a cell says, its figures read in this order. A month is its last day, or today while
     it runs; the hour of a stamp is left as it was written, in no other time zone."""
-    said = _without_hour(text)
+    said = without_hour(text)
     if not said:
         return Refusal("refusal.dates.empty")
     if found := _COMPACT.fullmatch(said) or _YEAR_FIRST.fullmatch(said):
@@ -80,7 +81,8 @@ def _typed(text: str, said: str, today: date) -> date | Refusal:
     return day
 
 
-def _without_hour(text: str) -> str:
+def without_hour(text: str) -> str:
+    """The day of a stamp, as it was written."""
     said = " ".join(text.split())
     if found := _HOUR.search(said):
         return said[: found.start()] if found.end() == len(said) else said

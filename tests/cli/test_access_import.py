@@ -104,3 +104,33 @@ def test_a_tool_that_stands_twice_is_refused_and_the_last_does_not_win(
     assert register("access", "import", str(file), "--apply").code == FINE
     tools = [line["tool"] for line in register("access", "list", "--json").json["lines"]]
     assert tools.count("New") == 1
+
+
+def test_in_which_order_the_days_stand_is_told_by_the_table_and_not_by_a_row(
+    register: Coach, tmp_path: Path
+) -> None:
+    """One row alone would be the third of April in Paris and the fourth of March in Boston."""
+    file = tmp_path / "days.csv"
+    heads = {
+        "fr": ("Outil", "Fin prévue", "Demandé le"),
+        "en": ("Tool", "Planned end", "Requested on"),
+    }
+
+    def changed(language: str, separator: str, end: str, asked: str = "") -> str:
+        rows = heads[language], ("HubSpot", "", asked), ("Google Analytics 4", end, "")
+        file.write_text("".join(f"{separator.join(row)}\n" for row in rows), "utf-8")
+        ended = register("access", "import", str(file), "--lang", language)
+        return ended.out if ended.code == FINE else ended.err
+
+    for language in ("fr", "en"):
+        for separator in (";", ","):
+            told = changed(language, separator, "03/04/2027", "30/10/2026")
+            assert "→ 2027-04-03" in told, told
+            assert "→ 2027-04-03" in changed(language, separator, "2027-04-03 00:00:00")
+            told = changed(language, separator, "03/04/2027")
+            sure = (language, separator) == ("fr", ";")
+            assert ("→ 2027-04-03" in told) is sure, told
+            assert ("2027-04-03" in told and "2027-03-04" in told) is not sure, told
+            told = changed(language, separator, "03/04/2027", "10/30/2026")
+            assert "→" not in told
+            assert "2027-03-04" in told, told

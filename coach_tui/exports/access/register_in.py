@@ -17,9 +17,10 @@ from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
+from coach_tui.exports.csv_days import FRENCH, order_of, without_hour
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.table_words import columns_said
-from coach_tui.language import LANGUAGES, Words
+from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.listed import Listed
@@ -27,6 +28,7 @@ from coach_tui.language.refusal import Refusal
 from coach_tui.named_tuple import NamedTuple
 
 DERIVED: Final = ("state", "flags")  # they follow from the days and the rest
+DAYS: Final = frozenset(spec.name for spec in fields_of(Access).values() if spec.kind == "day")
 COMPANY: Final = "company"  # whose the table is: nothing is recorded of it
 
 
@@ -63,8 +65,8 @@ class Brought(NamedTuple):
 def read_register(
     table: CsvTable, engagement: Engagement, words: Words, today: date
 ) -> Brought | Refusal:
-    """What each row would change. Its numbers and days are in the language of `words`; its names
-    of columns and choices in either."""
+    """What each row would change. The order of its days is as the table has it all along; the names
+    of columns and choices are in either language."""
     fields = [_field_of(name) for name in table.header]
     for name in ("tool", *COLUMNS):
         if fields.count(name) > 1:
@@ -73,6 +75,7 @@ def read_register(
     if "tool" not in fields:
         values = {"columns": columns_said(table.header)}
         return Refusal("refusal.access.no-tool-column", values)
+    days = Words(_days_of(table, fields, words))
     changes: list[RowChange] = []
     refused: list[RowNotRead] = []
     same = 0
@@ -82,7 +85,7 @@ def read_register(
             return row
         if other := _of_another(row, fields, profile_of(engagement).company):
             return other
-        read = _read(row, fields, engagement, words, today)
+        read = _read(row, fields, engagement, days, today)
         if isinstance(read, RowChange):
             before = told.setdefault(_about(read), read)
             if _said(before) != _said(read):
@@ -127,6 +130,17 @@ def _step(
         return add_access(known, free_id(slugs[change.tool], known), change.fields, today)
 
     return step
+
+
+def _days_of(table: CsvTable, fields: Sequence[str], words: Words) -> Language:
+    """The language in which the table's days are read: French where the day comes first; English,
+    which refuses what can be read two ways, where nothing in its columns tells."""
+    days = [place for place, name in enumerate(fields) if name in DAYS]
+    rows = (row.cells for row in table.rows() if isinstance(row, CsvRow))
+    order = order_of(cells[place] for cells in rows for place in days if place < len(cells))
+    if order == "dmy" or (order == "both" and (words.language, table.separator) == FRENCH):
+        return "fr"
+    return "en" if order else words.language
 
 
 def _read(
@@ -182,7 +196,7 @@ def _value(spec: FieldSpec, cell: str, words: Words, today: date) -> Value | Ref
                 if folded(cell.strip()) in (folded(name), key):
                     return key
         return cell.strip() or str(spec.default)
-    return read_typed(spec, cell, words, today)
+    return read_typed(spec, without_hour(cell) if spec.kind == "day" else cell, words, today)
 
 
 def _field_of(name: str) -> str:

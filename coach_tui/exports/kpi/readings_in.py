@@ -13,7 +13,7 @@ from coach_tui.engagement.kpi.readings import Heard, readings_of, refuse_note
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.csv_days import order_of, read_day
+from coach_tui.exports.csv_days import FRENCH, order_of, read_day
 from coach_tui.exports.csv_header import total_of
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.csv_rows import open_quote
@@ -28,7 +28,6 @@ NOTHING: Final = frozenset({
     "n/a", "na", "n.a.", "n.a", "n/d", "nd", "n.d.", "n.c.", "nc", "null", "none", "nan",
 })  # fmt: skip
 _DASHES: Final = "-–—−‒―‐‑"
-FRENCH: Final = ("fr", ";")  # what a French spreadsheet writes: there the day comes first
 
 
 class FoundReading(NamedTuple):
