@@ -79,7 +79,7 @@ def _walked(home: Home, file: Path, whole: bool) -> str:
     """What was wrong in the app; empty where nothing was."""
     arguments = [str(file), *([] if whole else ["--short"])]
     command = Command(arguments, home.env, call="tests.rigs.tour:walk", cpu=600)
-    code = command.ended(5 * PATIENCE)
+    code = command.ended(20 * PATIENCE)  # it is its own processor time that is limited
     out, err = command.said()
     command.close()
     return "hung" if code is None else "" if code == 0 else (out + err).strip()[-200:] or str(code)

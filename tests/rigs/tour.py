@@ -7,8 +7,11 @@ import os
 import time
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+from textual.pilot import Pilot, WaitForScreenTimeout
 
 from coach_tui.places import Home
 from coach_tui.ui.app import CoachApp
@@ -16,6 +19,7 @@ from coach_tui.wall_clock import wall_clock
 
 SIZE: Final = (100, 32)
 SLOW: Final = 2  # seconds of CPU for one key
+WAITS: Final = 10  # times half a minute, on a machine that does much else
 SHORT: Final = ("1", "down", "enter", "escape", "2", "3", "4", "5", "6", "7", "8", "9", "0")
 KEYS: Final = """
 1 down enter escape w escape y escape z p ? escape / a b c escape
@@ -49,8 +53,7 @@ async def _walked(file: Path, keys: Sequence[str]) -> str:
         for key in keys:
             began = time.process_time()
             try:
-                await pilot.press(key)
-                await pilot.pause()
+                await _pressed(pilot, key)
             except Exception as error:
                 where = traceback.extract_tb(error.__traceback__)[-1]
                 place = f"{Path(where.filename).name}:{where.lineno}"
@@ -62,6 +65,16 @@ async def _walked(file: Path, keys: Sequence[str]) -> str:
             if bad := _obeyed(app):
                 return f"{bad!r} drawn at {key}"
     return ""
+
+
+async def _pressed(pilot: Pilot[None], key: str) -> None:
+    """Press it, and wait until it is drawn, however long other programs keep the processor."""
+    with suppress(WaitForScreenTimeout):
+        await pilot.press(key)
+    for _ in range(WAITS):
+        with suppress(WaitForScreenTimeout):
+            return await pilot.pause()
+    return await pilot.pause()
 
 
 def _obeyed(app: CoachApp) -> str:
