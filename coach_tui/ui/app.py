@@ -22,6 +22,9 @@ from coach_tui.ui.navigation import Going
 from coach_tui.wall_clock import Now
 
 NEWS_EVERY: Final = 1.0  # seconds between two looks at the file: another window shows within two
+# Objects made between two looks for garbage. A key pressed makes some ten thousand and throws most
+# away: with Python's 700 a quarter of the time of going about went into looking.
+_MADE_BETWEEN: Final = 20_000
 SCREENS: Final = {
     "now": "NowScreen",
     "stage": "StageScreen",
@@ -69,6 +72,7 @@ class CoachApp(Going):
             self.warn(self._trouble)
         # Collecting garbage while a thousand objects are being made for good only costs time.
         gc.freeze()
+        gc.set_threshold(_MADE_BETWEEN, 10, 10)
         gc.enable()
         self.set_interval(NEWS_EVERY, self.look_for_news)
         self.unite()

@@ -25,6 +25,7 @@ from coach_tui.ui.cursor import pointed_at
 from coach_tui.ui.drawn import Even, draw_whole_bars
 from coach_tui.ui.leaving import has_a_shell, leave_when_told, wait_in_its_background
 from coach_tui.ui.no_break import hold_in_lines
+from coach_tui.ui.stylesheet import ReadOnce
 from coach_tui.ui.themes import THEMES, first_theme
 
 _EVEN: Final = Even()
@@ -61,6 +62,7 @@ class AppShell(App[int]):
         # Before the first layout: a theme that comes after it costs a second one.
         self.set_reactive(AppShell.theme, theme.name)
         self._dressed = True
+        self.stylesheet = ReadOnce()
         self.stylesheet.set_variables(self.get_css_variables())
 
     def wear(self, screen: Screen[Any]) -> None:
