@@ -5,6 +5,7 @@ More examples, and new ones at each run: `make test ARGS=--hypothesis-profile=de
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
@@ -33,8 +34,18 @@ settings.register_profile("usual", PATIENT, derandomize=True)
 settings.register_profile("deep", PATIENT, max_examples=2_000)
 settings.load_profile("usual")
 
+# A quarter of a screen test went by in looking for garbage: the app makes its lines by thousands.
+MADE_BETWEEN = 20_000  # objects; Python's own is 700
+
 FOREIGN = ("COACH_", "LC_", "PG", "PIP_", "TEXTUAL", "XDG_")
 UNWANTED = ("COLUMNS", "FORCE_COLOR", "LANG", "LANGUAGE", "LINES", "NO_COLOR", "PYTHONUTF8")
+
+
+def pytest_collection_finish() -> None:
+    """What was read to find the tests stays to the end: it is not looked through again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(MADE_BETWEEN, 10, 10)
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -14,6 +15,7 @@ PACKAGE = Path(coach_tui.__file__).parent
 LONGEST = 300  # lines
 
 
+@cache
 def modules() -> dict[str, ast.Module]:
     """Every module by its name, as it is written."""
     found = {}
@@ -22,9 +24,6 @@ def modules() -> dict[str, ast.Module]:
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
         found[name] = ast.parse(file.read_text("utf-8"))
     return found
-
-
-MODULES = modules()
 
 
 def imports(name: str, known: Mapping[str, ast.Module]) -> set[str]:
@@ -50,7 +49,7 @@ def circle(known: Mapping[str, ast.Module]) -> list[str]:
 
 
 def test_no_module_needs_what_needs_it_not_even_for_its_types() -> None:
-    assert circle(MODULES) == []
+    assert circle(modules()) == []
 
 
 def test_a_circle_is_found() -> None:
@@ -73,7 +72,7 @@ def test_no_file_is_long_but_the_tables_of_words() -> None:
 
 def test_no_two_classes_have_one_name() -> None:
     named: dict[str, list[str]] = {}
-    for module, tree in MODULES.items():
+    for module, tree in modules().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 named.setdefault(node.name, []).append(module)
