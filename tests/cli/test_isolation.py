@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -25,13 +26,24 @@ EXPORTS = [f"export {name}{' --yes' if handout.asks else ''}" for name, handout 
 SHOWN = [["today"], ["status"], ["check"], ["history"], ["why", "critical-gap"]]
 
 
-def clients(root: Path, mine: str, theirs: str) -> None:
-    """Two rich engagements in one home; every text of theirs bears their mark."""
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with two rich engagements, made once and copied by `clients`."""
+    root = tmp_path_factory.mktemp("both")
     # Of one day, the two would be the same engagement: the demo is the same every time.
-    for name, mark, day in (("Minerva", mine, TODAY), ("Thalie", theirs, "2026-10-05")):
+    for name, day in (("minerva", TODAY), ("thalie", "2026-10-05")):
         place = Home(root / "engagements", root / "state")
         made = make_demo(place, Words("en"), date.fromisoformat(day))
-        path = made.rename(made.with_name(f"{name.lower()}.json"))
+        made.rename(made.with_name(f"{name}.json"))
+    return root
+
+
+def clients(both: Path, root: Path, mine: str, theirs: str) -> None:
+    """Both in one home; every text of theirs bears their mark."""
+    shutil.copytree(both, root, dirs_exist_ok=True)
+    place = Home(root / "engagements", root / "state")
+    for name, mark in (("Minerva", mine), ("Thalie", theirs)):
+        path = place.engagements / f"{name.lower()}.json"
         session = open_session(path, place, "cmo", wall_clock({"COACH_TODAY": TODAY}))
         today = session.today
         session.record(amend(session.engagement, {"company": name, "sector": mark}))
@@ -41,8 +53,10 @@ def clients(root: Path, mine: str, theirs: str) -> None:
 
 
 @pytest.mark.parametrize("command", [*(name.split() for name in EXPORTS), *SHOWN])
-def test_no_command_brings_another_clients_words(coach: Coach, home: Path, command) -> None:
-    clients(home, "mine-amber", "theirs-cobalt")
+def test_no_command_brings_another_clients_words(
+    coach: Coach, home: Path, both: Path, command
+) -> None:
+    clients(both, home, "mine-amber", "theirs-cobalt")
     told = coach(*command, "-e", "Minerva", "--lang", "en")
     assert told.code in (0, 3), told.err
     assert told.out
@@ -56,10 +70,12 @@ def test_no_command_brings_another_clients_words(coach: Coach, home: Path, comma
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text("abcdefghij", min_size=5, max_size=12))
-def test_search_finds_only_in_the_engagement_it_is_asked_about(tmp_path_factory, word) -> None:
+def test_search_finds_only_in_the_engagement_it_is_asked_about(
+    tmp_path_factory, both, word
+) -> None:
     root = tmp_path_factory.mktemp("home")
     place = Home(root / "engagements", root / "state")
-    clients(root, f"mine {word}x", f"theirs {word}y")
+    clients(both, root, f"mine {word}x", f"theirs {word}y")
     from coach_tui.bundled import load_playbook
     from coach_tui.coach.search import search
 
