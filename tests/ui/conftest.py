@@ -6,8 +6,10 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 
 from coach_tui.engagement.profile import begin
@@ -18,10 +20,15 @@ from coach_tui.ui.app import CoachApp
 TODAY = date(2026, 3, 12)
 Opened = AbstractAsyncContextManager[tuple[CoachApp, Pilot[int]]]
 PATIENCE = 250  # looks, of some 20 ms each
+DRAWN = Compositor.render_update
 
 
 class PatientPilot(Pilot[int]):
-    """It goes on once what was begun is drawn, however busy the machine is."""
+    """It goes on once what was begun is drawn, however busy the machine is.
+
+    The frames on the way there, a third of a test's time, are nobody's to see and are not drawn:
+    those in a real terminal are (`tests/terminal`).
+    """
 
     async def press(self, *keys: str) -> None:
         await super().press(*keys)
@@ -35,8 +42,10 @@ class PatientPilot(Pilot[int]):
         """Wait for what is being drawn, and for what waits until the cursor rests."""
         for _ in range(PATIENCE):
             if not self.busy:
-                return
+                break
             await super().pause()
+        with patch.object(Compositor, "render_update", DRAWN):
+            self.app.screen._compositor_refresh()
 
     @property
     def busy(self) -> bool:
@@ -77,11 +86,13 @@ def opened(home: Home, now: Callable[[], datetime]) -> Callable[..., Opened]:
     @asynccontextmanager
     async def open_app(path: Path | None, size=(80, 24), language="en"):
         app = CoachApp(home, now, language=language, path=path)
+        undrawn = patch.object(Compositor, "render_update", return_value=None)
         async with app.run_test(size=size, notifications=True):
-            pilot = PatientPilot(app)
-            await pilot.pause()
-            await pilot.pause()
-            yield app, pilot
+            with undrawn:
+                pilot = PatientPilot(app)
+                await pilot.pause()
+                await pilot.pause()
+                yield app, pilot
 
     return open_app
 

@@ -8,13 +8,27 @@ from textual.screen import ModalScreen
 
 from coach_tui.demo import make_demo
 from coach_tui.language import Words
+from coach_tui.language.glyphs import undrawn
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.widgets.columns import Column, table
 from coach_tui.ui.widgets.framed import Framed
 from coach_tui.ui.widgets.lines import row
 
+from .conftest import screen_text
+
 LEAST = 4.5  # WCAG 2.2, 1.4.3: text; frames and dots of paths are told by what they surround
 NO_TEXT = frozenset("─│┌┐└┘═║╭╮╰╯╔╗╚╝▌▐▔▁▂▃▄▅▆▇▏▕█░▒▓■·▼ ")
+SHORT = [
+    *((key,) for key in "1234567890"),
+    ("4", "enter"), ("3", "c"), ("?",), ("ctrl+p",), ("1", "w"), ("1", "a"), ("4", "a"),
+]  # fmt: skip
+LONG = [
+    *SHORT, ("2", "enter"), ("3", "enter"), ("4", "i"), ("4", "c"), ("5", "n"), ("5", "w"),
+    ("6", "enter"), ("6", "m"), ("6", "g"), ("7", "enter"), ("7", "down", "enter"), ("8", "enter"),
+]  # fmt: skip
+# How far each theme is walked. The terminal's own colours are its own: they are not measured.
+WALKS = {"coach-dark": LONG, "coach-light": SHORT, "ansi-light": LONG}
+MEASURED = ("coach-dark", "coach-light")
 
 
 def luminance(colour) -> float:
@@ -56,26 +70,18 @@ def test_the_measure_tells_what_can_be_read_from_what_cannot():
     assert contrast(grey, white) == pytest.approx(4.48, abs=0.01), "a hair too little"
 
 
-@pytest.mark.parametrize("theme", ["coach-dark", "coach-light"])
-async def test_everything_drawn_can_be_read(opened, home, now, theme):
+@pytest.mark.parametrize("theme", WALKS)
+async def test_everything_drawn_can_be_read_and_drawn_by_every_terminal(opened, home, now, theme):
     path = make_demo(home, Words("fr"), now().date())
     Choices(home.settings).put(theme=theme)
     seen, poor = set(), []
     async with opened(path, size=(120, 40), language="fr") as (app, pilot):
-        ways = [(key,) for key in "1234567890"]
-        ways += [
-            ("4", "enter"),
-            ("3", "c"),
-            ("?",),
-            ("ctrl+p",),
-            ("1", "w"),
-            ("1", "a"),
-            ("4", "a"),
-        ]
-        for keys in ways:
+        for keys in WALKS[theme]:
             await pilot.press(*keys)
-            await pilot.pause(0.2)
-            for (ink, ground), words in pairs(app).items():
+            await pilot.pause(0.1)
+            for line in screen_text(app).splitlines():
+                poor += [(keys, letter, line.strip()) for letter in sorted(undrawn([line]))]
+            for (ink, ground), words in pairs(app).items() if theme in MEASURED else ():
                 seen.add((ink, ground))
                 if contrast(ink, ground) < LEAST:
                     poor.append((keys, words, str(ink.triplet), str(ground.triplet)))
@@ -83,7 +89,7 @@ async def test_everything_drawn_can_be_read(opened, home, now, theme):
                 if len(app.screen_stack) > 1 or keys[-1] in "?wa":
                     await pilot.press("escape")
     assert not poor, "\n".join(map(str, poor))
-    assert len(seen) > 12, "nothing was looked at"
+    assert len(seen) > 12 or theme not in MEASURED, "nothing was looked at"
 
 
 async def test_what_holds_the_keys_is_framed_apart_even_without_colours(opened, home, now):
