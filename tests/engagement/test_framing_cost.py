@@ -123,6 +123,7 @@ doses = st.builds(
 def test_a_dearer_day_never_saves_more(dose: Dose) -> None:
     low, high = worked_out(dose), worked_out(dose._replace(day_rate=dose.day_rate * 1.5))
     assert high.fee > low.fee
+    assert high.against
     assert all(h.saving < w.saving for h, w in zip(high.against, low.against, strict=True))
 
 

@@ -19,7 +19,9 @@ def filters(app, kind):
 def line_at_cursor(app):
     rows = app.screen.query_one(StepList)
     y = rows.highlighted - rows.scroll_offset.y
-    return [part for part in rows.render_line(y) if part.text.strip()]
+    parts = [part for part in rows.render_line(y) if part.text.strip()]
+    assert parts, "the line is empty"
+    return parts
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])

@@ -133,7 +133,9 @@ async def test_enter_opens_the_field_that_settles_it_and_saving_brings_the_next(
         await settle(pilot)
         assert app.screen.NAME == "now"
         assert app.session.profile.planned_end is not None
-        assert all("no-exit-horizon" not in move.why for move in app.screen.view.moves)
+        moves = app.screen.view.moves
+        assert moves
+        assert all("no-exit-horizon" not in move.why for move in moves)
 
 
 async def test_the_card_leads_to_its_step_in_full_and_back(opened, acme):

@@ -414,6 +414,7 @@ async def test_every_form_goes_to_the_answer_it_refuses(opened, acme, place):
 async def test_so_does_a_larger_window(opened, acme, size, asked):
     record_one_of_each(acme)
     long = [form for form in FORMS if asked in form.bad]
+    assert long
     async with opened(acme.path, size=size) as (app, pilot):
         for form in long:
             assert await refused_faults(app, pilot, form) == []

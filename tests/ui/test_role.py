@@ -33,6 +33,7 @@ async def test_one_key_shows_the_others_week_and_the_same_key_leads_back(opened,
             seen[role] = screen_text(app)
             assert words(f"role.{role}") in seen[role].splitlines()[0]
             shown = app.screen.view.agenda.shown
+            assert shown
             assert all(move.concerns(role) for move in shown), "only what is mine comes first"
             await pilot.press("r")
             await settle(pilot)
