@@ -65,7 +65,14 @@ class Progress(NamedTuple):
 
 
 def plan(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Planned, ...]:
-    """Every step of the playbook, in its order, as it stands today."""
+    """Every step of the playbook, in its order, as it stands today.
+
+    Worked out once: what is shown, what to do next and what was done this week all begin with it.
+    """
+    return engagement.view(_plan, playbook, today)
+
+
+def _plan(engagement: Engagement, playbook: Playbook, today: date) -> tuple[Planned, ...]:
     calendar = calendar_of(profile_of(engagement))
     opened = opened_on(engagement)
     records = steps_of(engagement)

@@ -4,7 +4,7 @@ Folding is a maximum by change id, field by field, so the order in which changes
 matter: merging two copies is a union, and taking in new changes costs what is new.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from datetime import date, datetime
 from functools import wraps
 from operator import itemgetter
@@ -96,11 +96,12 @@ class Engagement:
         """One record; empty where nothing was ever recorded."""
         return self.records(entity).get(entity_id, {})
 
-    def view(self, decode: "Callable[[Engagement], T]") -> T:
-        """`decode(self)`, worked out once for this engagement."""
-        if decode not in self._views:
-            self._views[decode] = decode(self)
-        found: T = self._views[decode]
+    def view(self, decode: Callable[..., T], *about: Hashable) -> T:
+        """`decode(self, *about)`, worked out once for this engagement."""
+        asked = (decode, *about) if about else decode
+        if asked not in self._views:
+            self._views[asked] = decode(self, *about)
+        found: T = self._views[asked]
         return found
 
 

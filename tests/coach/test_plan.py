@@ -59,6 +59,15 @@ def test_a_step_is_late_from_the_day_after_and_no_more_once_done() -> None:
         assert planned(ticked, date(2026, 3, 4))["one"].late is late, status
 
 
+def test_it_is_worked_out_once_for_each_book_and_day() -> None:
+    known, other = Story().engagement, playbook(step("one", "D+1"))
+    first = plan(BOOK, known, D0)
+    assert plan(BOOK, known, D0) is first
+    assert [each.step.id for each in plan(other, known, D0)] == ["one"]
+    assert plan(BOOK, known, D0 + timedelta(days=60)) != first
+    assert plan(BOOK, known, D0) is first
+
+
 def test_what_was_due_before_anyone_opened_the_file_is_nobodys_lateness() -> None:
     story = Story(opened=date(2026, 3, 9))
     steps = planned(story, date(2026, 4, 15))
