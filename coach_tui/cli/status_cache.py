@@ -1,6 +1,6 @@
 """The last answer of `coach status`, told again while nothing it came from has changed.
 
-Shell prompts ask for it at every line. Working it out loads some hundred modules, five times what
+Shell prompts ask for it at every line. Working it out loads two hundred modules, ten times what
 bare Python takes to start; looking whether anything changed loads none. The answer is kept with
 an account of all it came from: the day, the language and places of the environment, and the look
 (inode, size, times) of every file behind it, the program's own included. Whatever differs, or

@@ -8,8 +8,7 @@ tells, and the engagement's file gives them back.
 from __future__ import annotations
 
 import zlib
-from base64 import b64decode, b64encode
-from binascii import Error
+from binascii import Error, a2b_base64, b2a_base64
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -41,13 +40,13 @@ def unpacked(text: bytes) -> bytes:
 
 
 def _packed(lines: Sequence[bytes]) -> bytes:
-    return MARK + b64encode(zlib.compress(b"\n".join(lines), 6))
+    return MARK + b2a_base64(zlib.compress(b"\n".join(lines), 6), newline=False)
 
 
 def _lines_in(line: bytes) -> bytes:
     try:
         unzip = zlib.decompressobj()
-        found = unzip.decompress(b64decode(line[len(MARK) :], validate=True), _LARGEST)
+        found = unzip.decompress(a2b_base64(line[len(MARK) :], strict_mode=True), _LARGEST)
     except (Error, zlib.error):
         return b""
     return found if unzip.eof else b""

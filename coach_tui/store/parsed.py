@@ -99,7 +99,11 @@ def _head(body: bytes | memoryview) -> bytes:
 
 
 def _digest(text: bytes | memoryview) -> bytes:
-    from hashlib import blake2b  # not for files that are parsed sooner
+    # Not for files that are parsed sooner. `hashlib` would bring OpenSSL, which has no part in it.
+    try:
+        from _blake2 import blake2b
+    except ImportError:  # a Python that was built without
+        from hashlib import blake2b
 
     return blake2b(text, digest_size=32).digest()
 

@@ -5,6 +5,7 @@ Keys, footer, palette, help and the README's table all come from here. A command
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from textual.binding import Binding
@@ -143,9 +144,10 @@ def commands_of(screen: str) -> Iterator[Command]:
     return (command for command in COMMANDS if screen in command.screens)
 
 
-def bindings_of(screen: str) -> list[Binding]:
+@cache  # asked again for each key that a drawing names
+def bindings_of(screen: str) -> tuple[Binding, ...]:
     """This screen's keys. The description is the words' key: the screen says it in its language."""
-    return [
+    return tuple(
         Binding(
             command.keys,
             f"command('{command.id}')",
@@ -155,4 +157,4 @@ def bindings_of(screen: str) -> list[Binding]:
         )
         for command in commands_of(screen)
         if command.keys
-    ]
+    )

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from coach_tui.language import LANGUAGES, Language
 from coach_tui.language.detect import detect
-from coach_tui.listing import find_engagement, list_engagements
 from coach_tui.places import Home
-from coach_tui.recovery import list_gone
 from coach_tui.ui.app import CoachApp
 from coach_tui.ui.choices import Choices
 from coach_tui.wall_clock import wall_clock
@@ -52,12 +50,15 @@ def _chosen_language(home: Home, env: Mapping[str, str]) -> Language:
 
 
 def _first_path(home: Home, wanted: str) -> Path | None:
+    last = "" if wanted else Choices(home.settings).get("engagement")
+    if home.holds(last):
+        return Path(last)  # most often: without what looks among all the others
+    from coach_tui.listing import find_engagement, list_engagements
+    from coach_tui.recovery import list_gone
+
     if wanted:
         found = find_engagement(list_engagements(home), wanted)
         return found[0].path if found else None
-    last = Choices(home.settings).get("engagement")
-    if home.holds(last):
-        return Path(last)
     summaries = list_engagements(home)
     if last and any(one.record.file == Path(last) for one in list_gone(home, summaries)):
         return None  # its file is gone: offered back, and no other client's opened in its place
