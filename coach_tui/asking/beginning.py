@@ -15,7 +15,7 @@ from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import read_plain_number
 
 UNDATED: Final = ("thinking", "looking")  # nothing is signed: there is no first day to give
-DATED: Final = ("first_day", "days_per_week")  # asked from the day it is signed
+SUCCESSOR: Final = "successor"
 ROLES: Final = ("founder", "cmo")
 
 
@@ -33,22 +33,22 @@ def beginning_fields(words: Words, today: date) -> tuple[Field, ...]:
     )  # fmt: skip
 
 
-def asks_for_days(answers: Mapping[str, str]) -> bool:
-    """Whether the first day and the days a week are asked for at all."""
-    return answers["where"] not in UNDATED
-
-
 def asked_of(answers: Mapping[str, str]) -> dict[str, bool]:
-    """Which answers that hang on where one is are asked for: the role, and what dates the steps."""
+    """Which answers that hang on where one is are asked for: the role, and what dates the steps.
+
+    Who takes over is the successor, says their own first day, and sells no days a week.
+    """
+    dated, takes_over = answers["where"] not in UNDATED, answers["where"] == SUCCESSOR
     return {
-        "role": answers["where"] != "successor",  # who takes over is the successor
-        **dict.fromkeys(DATED, asks_for_days(answers)),
+        "role": not takes_over,
+        "first_day": dated,
+        "days_per_week": dated and not takes_over,
     }
 
 
 def actor_of(answers: Mapping[str, str]) -> str:
     """Who begins it: the role, and the name where one was given; who takes over, the successor."""
-    role = "successor" if answers["where"] == "successor" else answers["role"]
+    role = SUCCESSOR if answers["where"] == SUCCESSOR else answers["role"]
     person = answers["person"].replace("/", " ").strip()
     return f"{role}/{person}" if person else role
 
@@ -56,11 +56,13 @@ def actor_of(answers: Mapping[str, str]) -> str:
 def begun_from(answers: Mapping[str, str], words: Words, today: date) -> Decision:
     """The decision that begins an engagement from these answers."""
     where, role = answers["where"], actor_of(answers).partition("/")[0]
-    if not asks_for_days(answers):
+    if where in UNDATED:
         return begin(answers["company"], None, None, role, where)
     first_day = read_date(answers["first_day"], words.language, today)
     if isinstance(first_day, Refusal):
         return first_day.of("first_day")
+    if where == SUCCESSOR:
+        return begin(answers["company"], first_day, None, role, where)
     days = read_plain_number(answers["days_per_week"])
     if days is None:
         unread = {"text": answers["days_per_week"][:40]}

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from coach_tui.asking.beginning import UNDATED
+from coach_tui.asking.beginning import SUCCESSOR, asked_of
 from coach_tui.cli.arguments import say_back
 from coach_tui.cli.call import Call, Misused, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
@@ -26,6 +26,7 @@ from coach_tui.places import same
 from coach_tui.session import create_session
 
 T = TypeVar("T")
+ASKED: Final = {"start": "first_day", "days_per_week": "days_per_week"}
 DATES: Final = {"end": "planned_end", "successor_start": "successor_first_day"}
 
 
@@ -95,11 +96,12 @@ def run_list(call: Call) -> int:
 
 def _fields(call: Call) -> dict[str, object]:
     options = call.options
-    dated = options.where not in UNDATED
-    for option, said in (("--start", options.start), ("--days-per-week", options.days_per_week)):
-        if dated and said is None:
-            raise Misused(call.words, "refusal.cli.new-needs", option=option)
-    role = "successor" if options.where == "successor" else options.role
+    asked = asked_of({"where": options.where})
+    for option, name in ASKED.items():
+        if asked[name] and getattr(options, option) is None:
+            said = f"--{option.replace('_', '-')}"
+            raise Misused(call.words, "refusal.cli.new-needs", option=said)
+    role = options.role if asked["role"] else SUCCESSOR
     fields: dict[str, object] = {
         "company": options.company.strip(),
         "first_day": _date("first_day", options.start, call) if options.start else None,
@@ -115,6 +117,8 @@ def _fields(call: Call) -> dict[str, object]:
     for option, name in DATES.items():
         said = getattr(options, option)
         fields[name] = _date(name, said, call) if said else None
+    if role == SUCCESSOR:  # who takes over says their own first day
+        fields["successor_first_day"] = fields["successor_first_day"] or fields.pop("first_day")
     return {name: value for name, value in fields.items() if value is not None}
 
 

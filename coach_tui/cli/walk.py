@@ -135,10 +135,14 @@ class _Desk:
 def _session(call: Call, interview: Interview) -> Session | None:
     """The engagement worked on; where there is none, begun here, or joined by an invitation."""
     try:
-        return call.session(up_to_date=True)
+        session = call.session(up_to_date=True)
     except Refused as refused:
         if refused.refusal.reason != "refusal.cli.no-engagement":
             raise
+    else:
+        show(call.words("walk.keys"))
+        return session
+    show(call.words("walk.keys"))
     try:
         with interview.turning(INVITED):
             session = _begun(call, interview)
@@ -170,8 +174,7 @@ def _begun(call: Call, interview: Interview) -> Session:
         return None
 
     fields = beginning_fields(words, call.today)
-    about = f"{words('walk.invited')}\n{words('walk.keys')}"
-    sheet = Sheet(words("welcome.title"), about, fields, submit)
+    sheet = Sheet(words("welcome.title"), words("walk.invited"), fields, submit)
     interview.put(sheet, skipped=_is_known)
     return made[0]
 
@@ -193,7 +196,6 @@ def _minutes(call: Call) -> int | None:
 def _walk(desk: _Desk, interview: Interview, minutes: int | None) -> None:
     words, spent = desk.words, 0
     passed: set[str] = set()
-    show(words("walk.keys"))
     while True:
         view = view_of(desk.shown)
         budget = minutes if minutes is not None else week_of(view.shown.role).minutes

@@ -79,11 +79,12 @@ def begin(
     """Open a mission: its name, and who opens it; from the day it is signed, what dates its steps.
 
     beginning  where the company stands (BEGINNINGS); empty where nobody asked. Who thinks about
-               it or looks for the CMO has no first day to give, and gives none.
+               it or looks for the CMO has no first day to give, and gives none; who takes
+               over gives their own.
     """
     fields: dict[str, object] = {"company": company.strip(), "role": role}
     if first_day is not None:
-        fields["first_day"] = first_day
+        fields["successor_first_day" if beginning == "successor" else "first_day"] = first_day
     if days_per_week is not None:
         fields["days_per_week"] = days_per_week
     if beginning:

@@ -12,6 +12,8 @@ from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import NEVER, STUCK, Move, Week, agenda, order
 from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement.advice import put_off
+from coach_tui.engagement.documents.save import verify_document, write_document
+from coach_tui.engagement.elsewhere import show_elsewhere
 from coach_tui.engagement.profile import BEGINNINGS, amend
 from coach_tui.engagement.step import add_note as note
 from coach_tui.engagement.transition.record import set_transition
@@ -214,3 +216,24 @@ def test_the_calendar_dates_a_step_as_its_move_does() -> None:
     days = {each.id: each.day for each in due_days(PLAYBOOK, story.engagement, d(60))}
     assert min(days.values()) >= d(60), "nobody is late with what nobody asked"
     assert days["dossier"] < d(300), "without a successor, the end is counted back from"
+
+
+def test_a_page_that_returns_is_settled_by_writing_it_checking_it_or_saying_where() -> None:
+    """Whatever shows that it was looked at again counts from that day, and no tick is needed."""
+    page, again = "other/ai-policy", "again:ai-policy"
+    written = Story().profile(depth="full")
+    written.do(write_document(written.engagement, page, "Zoé", d(0), text="One page."), d(0))
+    assert found(written, 170)[again].start > d(170)
+    due = found(written, 200)[again]
+    assert (due.act, due.due) == (f"document:{page}", d(182))
+    looked_at = {
+        "written": write_document(written.engagement, page, "Zoé", d(200), text="Two pages."),
+        "checked": verify_document(written.engagement, page, "Ann", d(200)),
+        "elsewhere": show_elsewhere("ai-policy", {"what": "Read over, nothing to change"}, d(200)),
+    }
+    before = written.engagement
+    for how, decision in looked_at.items():
+        written.engagement = before
+        written.do(decision, d(200))
+        assert found(written, 201)[again].start > d(201), how
+        assert found(written, 380)[again].due == d(382), how

@@ -161,3 +161,4 @@ def test_who_follows_the_whole_method_is_offered_each_of_its_newer_steps() -> No
         for step in move.about
     }
     assert set(NEWER) <= offered
+    assert told.a_week("founder") <= 8

@@ -387,7 +387,8 @@ async def test_the_frame_can_be_changed_and_the_dates_follow(opened, acme):
 
 
 async def test_the_welcome_asks_what_hangs_on_where_one_is(opened):
-    """No first day while one only thinks about it, no role for who takes over; ctrl+s is named."""
+    """No first day while one only thinks about it, no role and no days a week for who takes over;
+    ctrl+s is named, and the last answer asked begins."""
     asked = {}
     async with opened(None, size=(80, 24)) as (app, pilot):
         assert "commencer" in screen_text(app) or "begin" in screen_text(app)
@@ -398,10 +399,18 @@ async def test_the_welcome_asks_what_hangs_on_where_one_is(opened):
                 name for name in ("role", "first_day", "days_per_week")
                 if app.screen.query_one(f"#field-{name}").display
             ]  # fmt: skip
+        app.screen.query_one("#field-company", Input).value = "Acme"
+        app.screen.query_one("#field-first_day", Input).value = "2026-12-07"
+        app.screen.query_one("#field-first_day", Input).focus()
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert app.session.role == "successor"
+        assert app.session.profile.successor_first_day == date(2026, 12, 7)
+        assert app.session.profile.first_day is None
     assert asked == {
         "thinking": ["role"],
         "signed": ["role", "first_day", "days_per_week"],
-        "successor": ["first_day", "days_per_week"],
+        "successor": ["first_day"],
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from coach_tui.coach.acts import read_act
 from coach_tui.coach.due import next_working_day
 from coach_tui.coach.moves.falling_due import falling_due
 from coach_tui.coach.moves.looked_at import DAY, MONTH, WEEK, Round, applies, weeks_of
@@ -14,6 +15,8 @@ from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
+from coach_tui.engagement.documents.record import document_of
+from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.meetings import meetings_of
@@ -23,6 +26,7 @@ from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.levels import assessments_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.signals import signals_of
+from coach_tui.playbook.model import Step
 
 IDLE: Final = 2 * WEEK
 REPORT_DAY: Final = 7  # of the next month: when last month's report is due (our rule of thumb)
@@ -139,7 +143,7 @@ def _again(r: Round) -> Iterator[Move]:
         step = planned.step
         if not step.act.every or not planned.finished or not applies(r.engagement, step):
             continue
-        last = _last_time(r, step.act.does) or planned.record.day
+        last = _last_time(r, step) or planned.record.day
         if last:
             day, role = last + step.act.every * DAY, step.owner
             yield Move(
@@ -150,18 +154,28 @@ def _again(r: Round) -> Iterator[Move]:
             )  # fmt: skip
 
 
-def _last_time(r: Round, does: str) -> date | None:
-    """The last day this act was done, where its records say it."""
-    engagement = r.engagement
-    if does == "signals":
-        return max((review.day for review in signals_of(engagement).reviews), default=None)
-    if does == "rate":
+def _last_time(r: Round, step: Step) -> date | None:
+    """The last day its act was done, as its records say it; or it was shown done elsewhere."""
+    shown = elsewhere_of(r.engagement).get(step.id)
+    days = (*_days_of(r.engagement, step.act.does), shown.day if shown else None)
+    return max(filter(None, days), default=None)
+
+
+def _days_of(engagement: Engagement, does: str) -> Iterator[date | None]:
+    """Each day on which this act was done."""
+    act = read_act(does)
+    if act.kind == "signals":
+        yield from (review.day for review in signals_of(engagement).reviews)
+    elif act.kind == "rate":
         made = assessments_of(engagement).values()
-        return max((each.day for several in made for each in several), default=None)
-    if does.startswith("meeting:"):
-        held = meetings_of(engagement).get(does.partition(":")[2], ())
-        return held[-1].day if held else None
-    return context_of(engagement).certificate_on if does == "profile:certificate_on" else None
+        yield from (each.day for several in made for each in several)
+    elif act.kind == "meeting":
+        yield from (each.day for each in meetings_of(engagement).get(act.what, ()))
+    elif act.kind == "document":
+        page = document_of(engagement, act.what)
+        yield from (page.written_on, page.verified_on)
+    elif does == "profile:certificate_on":
+        yield context_of(engagement).certificate_on
 
 
 def _whose(ritual: str) -> str:

@@ -32,9 +32,10 @@ def taking_over(r: Round) -> Iterator[Move]:
     for place, (kind, identity, act, minutes) in enumerate(things, start=1):
         due = first + timedelta(DAYS * place // len(things))
         about = (f"{kind}:{identity}",) if identity else ()
+        start = max(due - WEEK, first) if identity else first  # a list is begun on the first day
         yield Move(
             f"take-{kind}:{identity}", "take", ROLE, act, about, minutes, 30,
-            due, late=due + WEEK < r.today, start=max(due - WEEK, first),
+            due, late=due + WEEK < r.today, start=start,
         )  # fmt: skip
 
 

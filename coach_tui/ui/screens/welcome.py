@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,6 @@ from textual.widgets import Button, Input, Select, Static
 from coach_tui.asking.beginning import (
     actor_of,
     asked_of,
-    asks_for_days,
     beginning_fields,
     begun_from,
 )
@@ -28,6 +27,9 @@ from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.view_state import Shown
+
+
+LAST: Final = ("days_per_week", "first_day", "person")  # the last question asked begins it
 
 
 class WelcomeScreen(CoachScreen):
@@ -79,7 +81,7 @@ class WelcomeScreen(CoachScreen):
 
     @on(Input.Submitted)
     def _next_or_begin(self, event: Input.Submitted) -> None:
-        last = "days_per_week" if asks_for_days(self.answers) else "person"
+        last = next(name for name in LAST if asked_of(self.answers).get(name, True))
         if event.input.id == f"field-{last}":
             self.action_begin()
         else:
