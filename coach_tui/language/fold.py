@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 _BEYOND_ASCII: Final = re.compile("[^\\x00-\\x7f]+")
@@ -15,6 +15,14 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.casefold()
     return _BEYOND_ASCII.sub(_without_accents, unicodedata.normalize("NFD", text.casefold()))
+
+
+def spelled_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each person once, as they are first spelled: case, accents and double spaces aside."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(folded(" ".join(name.split())), name)
+    return tuple(found.values())
 
 
 def folded_with_places(text: str) -> tuple[str, Sequence[int]]:

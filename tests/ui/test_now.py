@@ -150,7 +150,8 @@ async def test_the_card_leads_to_its_step_in_full_and_back(opened, acme):
         assert app.screen.NAME == "now"
 
 
-async def test_the_card_of_what_is_no_step_offers_no_proof_from_elsewhere(opened, spent):
+async def test_the_card_of_what_is_no_step_offers_no_proof_and_no_page(opened, spent):
+    """Where there is no room beside, it has nothing to read; the key is not offered."""
     async with opened(spent.path) as (app, pilot):
         await settle(pilot)
         await pilot.press("a")
@@ -161,11 +162,16 @@ async def test_the_card_of_what_is_no_step_offers_no_proof_from_elsewhere(opened
         await pilot.press("space")
         await settle(pilot)
         assert app.screen is now, "nothing to ask"
+        assert now.offers("beside") is None
         a_step = next(move for move in view.moves if move.kind == "step")
         for move, offered in ((no_step, False), (a_step, True)):
             on_card = view._replace(agenda=view.agenda._replace(now=move))
-            lines = card_lines(on_card, 100, [(key, key) for key in KEYS])
+            keys = [(key, key) for key in KEYS]
+            lines = card_lines(on_card, 100, keys, beside=False)
             assert any("elsewhere" in line.text for line in lines) == offered, move
+            assert any("beside" in line.text for line in lines) == offered, move
+            roomy = card_lines(on_card, 100, keys)
+            assert any("beside" in line.text for line in roomy), move
             assert any("later" in line.text for line in lines), move
 
 

@@ -16,6 +16,7 @@ from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.language.clean import one_line
+from coach_tui.language.fold import spelled_once
 from coach_tui.playbook.model import Step
 
 ASKED_BY: Final = {"ops": "founder", "successor": "founder", "team": "cmo", "sales": "cmo"}
@@ -77,7 +78,7 @@ def asked_of(situation: Situation, steps: Iterable[str]) -> tuple[str, ...]:
     playbook = situation.playbook
     found = [step for each in steps if (step := playbook.step(each))]
     lines = [line for step in found for line in lines_of(situation.engagement, step)]
-    return tuple(dict.fromkeys(name for line in lines if (name := whom(situation, line))))
+    return spelled_once(name for line in lines if (name := whom(situation, line)))
 
 
 def whom(situation: Situation, line: Access) -> str:

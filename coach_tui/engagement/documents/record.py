@@ -23,7 +23,7 @@ from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text_of, viewed
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION_ENTITY
 from coach_tui.language.clean import one_line
-from coach_tui.language.fold import folded
+from coach_tui.language.fold import folded, spelled_once
 from coach_tui.named_tuple import NamedTuple
 
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
@@ -163,7 +163,7 @@ def nine_verified(engagement: Engagement) -> str:
     documents = nine_of(engagement).values()
     if not all(document.verified for document in documents):
         return ""
-    people = dict.fromkeys(document.verified_by for document in documents)
+    people = spelled_once(document.verified_by for document in documents)
     return f"{len(documents)}/{len(NINE)} · {', '.join(people)}"
 
 

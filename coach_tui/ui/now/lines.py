@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from coach_tui.asking.week import WeekView, reason_of
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
+from coach_tui.coach.plan import Planned
 from coach_tui.exports.people import lead_words
 from coach_tui.language.dates import near_date
 from coach_tui.ui import widths
@@ -22,20 +23,27 @@ AHEAD: Final = ("do", "why", "beside")  # of what comes next, where the week is 
 DONE_ELSEWHERE: Final = frozenset({"document", "meeting", "proof", "report", "drill", "decision"})
 
 
-def card_lines(view: WeekView, width: int, keys: Iterable[Piece]) -> list[Line]:
-    """What to do now, why, and the keys that do it; or that this week is done."""
-    move, keys = view.agenda.now, list(keys)
+def card_lines(
+    view: WeekView, width: int, keys: Iterable[Piece], *, beside: bool = True
+) -> list[Line]:
+    """What to do now, why, and the keys that do it; or that this week is done.
+
+    beside  there is room to read beside it: why, where it is no step with a page of its own.
+    """
+    move, known = view.agenda.now, dict(zip(KEYS, keys, strict=True))
     if move is None:
-        return _rest(view, width, [keys[KEYS.index(each)] for each in AHEAD])
+        return _rest(view, width, known, beside=beside)
     lines = paragraph(view.reader.title(move), width, "strong", key=move.id)
     if reason := reason_of(view, move):
         lines += paragraph(reason, width)
     if asked := _asked(view, move):
         lines += paragraph(asked, width, "quiet")
-    planned = view.shown.step(move.about[0]) if move.about else None
+    planned = _step_of(view, move)
     if planned is None or not planned.open:  # only a step can be shown to be done elsewhere
-        del keys[KEYS.index("elsewhere")]
-    return [*lines, BLANK, *hints(keys, width)]
+        del known["elsewhere"]
+    if planned is None and not beside:
+        del known["beside"]
+    return [*lines, BLANK, *hints([*known.values()], width)]
 
 
 def card_title(view: WeekView) -> tuple[str, str]:
@@ -173,7 +181,12 @@ def _also(view: WeekView) -> str:
     return " · ".join(told)
 
 
-def _rest(view: WeekView, width: int, keys: list[Piece]) -> list[Line]:
+def _step_of(view: WeekView, move: Move) -> Planned | None:
+    """The step a move is about; None where it is about no step."""
+    return view.shown.step(move.about[0]) if move.about else None
+
+
+def _rest(view: WeekView, width: int, keys: Mapping[str, Piece], *, beside: bool) -> list[Line]:
     """That is all for this week: what was done, what comes next; the keys do that one already."""
     words = view.shown.words
     lines = paragraph(words("move.all-done"), width, "strong")
@@ -184,5 +197,7 @@ def _rest(view: WeekView, width: int, keys: list[Piece]) -> list[Line]:
     if later:
         day = near_date(later[0].start, words.language, view.shown.today)
         said = words("move.next-day", day=day, what=view.reader.title(later[0]))
-        lines += [*paragraph(said, width, "quiet", key=later[0].id), BLANK, *hints(keys, width)]
+        page = beside or _step_of(view, later[0])
+        told = [keys[each] for each in AHEAD if each != "beside" or page]
+        lines += [*paragraph(said, width, "quiet", key=later[0].id), BLANK, *hints(told, width)]
     return lines

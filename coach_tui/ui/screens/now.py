@@ -97,7 +97,8 @@ class NowScreen(MovesScreen):
         view = self.view
         if view is None:
             return []
-        return card_lines(view, width, [self._piece(each) for each in KEYS])
+        keys = [self._piece(each) for each in KEYS]
+        return card_lines(view, width, keys, beside=self.has_class("-wide"))
 
     def _week(self, width: int, height: int) -> list[Line]:
         view = self.view
@@ -266,4 +267,6 @@ class NowScreen(MovesScreen):
         if command == "elsewhere":
             planned = self.pointed
             return True if planned and planned.open else None
+        if command == "beside":  # what is no step has no page, but room beside says why
+            return True if self.pointed or self.has_class("-wide") else None
         return super().offers(command)

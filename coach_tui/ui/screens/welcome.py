@@ -28,7 +28,6 @@ from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
 from coach_tui.view_state import Shown
 
-
 LAST: Final = ("days_per_week", "first_day", "person")  # the last question asked begins it
 
 

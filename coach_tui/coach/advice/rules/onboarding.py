@@ -15,7 +15,7 @@ from coach_tui.engagement.context import context_of
 from coach_tui.engagement.rhythm.meetings import meetings_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import notes_of
-from coach_tui.language.fold import folded
+from coach_tui.language.fold import folded, spelled_once
 
 DOOR_DAY: Final = 5
 BRIEF_DAY: Final = 7
@@ -38,7 +38,7 @@ def critical_access_late(situation: Situation) -> Finding | None:
     ]
     if situation.day < DOOR_DAY or not late:
         return None
-    granters = tuple(dict.fromkeys(_granter(situation, line) for line in late))
+    granters = spelled_once(_granter(situation, line) for line in late)
     values: dict[str, Blank] = {
         "day": situation.day,
         "tool": tuple(line.tool for line in late),
