@@ -116,7 +116,11 @@ def plan_form(engagement: Engagement, words: Words, today: date) -> Form:
 def document_form(
     engagement: Engagement, catalogues: Catalogues, words: Words, name: str, today: date
 ) -> Form:
-    """Who wrote it, where it is, who tried it."""
+    """What is said of one of the nine, set right: who wrote it, where it is, who tried it.
+
+    The other forms of a document only add: an author beside those there are, a check of the text it
+    has now. Here what was said wrongly is replaced, or emptied.
+    """
     document = nine_of(engagement)[name]
     texts = ("author", "link", "verified_by")
     known = {**document._asdict(), "author": "".join(document.authors[:1])}

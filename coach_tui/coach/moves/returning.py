@@ -21,6 +21,7 @@ from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.meetings import meetings_of
 from coach_tui.engagement.rhythm.reports import month_of, reports_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.levels import assessments_of
