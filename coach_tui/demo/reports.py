@@ -24,6 +24,7 @@ from coach_tui.language.numbers import write_number
 from coach_tui.playbook.model import Playbook
 
 TEAM_WRITES: Final = 4  # from this month's report on
+STOPPED: Final = frozenset({6})  # the months in which something was stopped
 # Spent and planned since the beginning, month by month, in thousands: activation and the CMO's fee.
 BUDGET: Final = (
     (21.0, 23.7), (42.0, 47.3), (65.6, 71.0), (89.7, 95.8), (113.2, 119.4), (137.2, 143.1),
@@ -77,7 +78,7 @@ def _finished(story: Recorder, number: int, text: str) -> str:
         "learned": story.say(f"learned-{number}"),
         "budget": story.words("demo.budget", spent=spent, planned=planned),
         "reviewer": "Julien Astruc" if number >= TEAM_WRITES else "Hélène Castaing",
-        "stopped": nothing,
+        "stopped": story.say(f"stopped-{number}") if number in STOPPED else nothing,
         "risks": nothing,
         "done": nothing,
         "decided": nothing,

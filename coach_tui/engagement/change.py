@@ -70,7 +70,7 @@ def from_record(record: Mapping[str, Any]) -> Change | None:
 
 def to_record(change: Change) -> dict[str, Any]:
     """The mapping to save: no empty fields, keys in a fixed order."""
-    record: dict[str, Any] = change._asdict()
+    record: dict[str, Any] = {**change._asdict(), "changes": {**change.changes}}
     if not change.base:
         del record["base"]
     if change.undoes is None:

@@ -2,15 +2,16 @@
 
 Kept in this machine's private folder, compressed, with a digest of the very text it came from, and
 believed only where the file still begins with a text of that digest. The file only grows at its
-end, so a year of history is taken from here and the few lines added since are read as ever. Nothing
-depends on it: missing, damaged, out of date or of another version, the file is read in full.
+end, so a year of history is taken from here and the few lines added since are read as ever. Long
+texts are not kept twice: they are read from their line (`saved_fields`). Nothing depends on it:
+missing, damaged, out of date or of another version, the file is read in full.
 """
 
 from __future__ import annotations
 
 import marshal
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import repeat
@@ -22,15 +23,21 @@ from coach_tui import __version__
 from coach_tui.engagement.change import Change
 from coach_tui.store import disk, layout
 from coach_tui.store.rights import is_ours_alone
+from coach_tui.store.saved_fields import SavedFields, parted
 
 _MARK: Final = "kept"
 WORTH: Final = 200  # events: fewer than these are parsed sooner than fetched from here
 # `marshal` belongs to one Python, and what counts as a change to one version of ours: the number
 # is raised when `change.from_record` or `layout.sift` asks for more than it did.
-_STAMP: Final = f"coach-tui {__version__} 4 {sys.version}\n".encode()
+_STAMP: Final = f"coach-tui {__version__} 5 {sys.version}\n".encode()
 _SIZES: Final = len("01234567 012345678901\n")  # the check and the length of what follows
 _QUICKLY: Final = 1  # of zlib's levels: a tenth of the size, in a fraction of the time of parsing
+_FIELDS: Final = Change._fields.index("changes")
 _CHANGE: Final = partial(tuple.__new__, Change)  # `Change._make`, without a call of ours for each
+
+# How much of the text it is of, its digest; what the file says of itself, where each line begins
+# and ends, the changes as rows, and which of these have long texts.
+_Kept = tuple[int, bytes, layout.Record, Sequence[int], list[Any], Sequence[int]]
 
 
 class Parsed:
@@ -45,10 +52,13 @@ class Parsed:
         kept = self._kept()
         if kept is None:
             return None
-        length, digest, meta, marks, rows = kept
+        length, digest, meta, marks, rows, long = kept
         if _digest(memoryview(text)[:length]) != digest:
             return None
-        lines = map(text.__getitem__, map(slice, marks[::2], marks[1::2]))
+        lines = [*map(text.__getitem__, map(slice, marks[::2], marks[1::2]))]
+        for at in long:
+            rows[at] = (*rows[at][:_FIELDS], SavedFields(lines[at], *rows[at][_FIELDS]),
+                        *rows[at][_FIELDS + 1 :])  # fmt: skip
         self.count = len(rows)
         rows.reverse()  # each is let go as it becomes a change: of a long history, that is 12 MB
         one_by_one = map(rows.pop, repeat(-1, len(rows)))
@@ -70,14 +80,16 @@ class Parsed:
             start = beginning.index(line, end)  # right after the number that follows the last one
             end = start + len(line)
             marks += (start, end)
-        what = (dict(meta), tuple(marks), _rows(changes.values()))
+        rows = _rows(changes)
+        long = tuple(at for at, row in enumerate(rows) if isinstance(row[_FIELDS], tuple))
+        what = (dict(meta), tuple(marks), rows, long)
         body = compress(marshal.dumps((len(beginning), _digest(beginning), *what)), _QUICKLY)
         with suppress(OSError):
             disk.make_folder(self.path.parent)
             disk.put(self.path, _head(body) + body, _MARK)
             self.count = len(changes)
 
-    def _kept(self) -> tuple[int, bytes, layout.Record, Sequence[int], list[Any]] | None:
+    def _kept(self) -> _Kept | None:
         try:
             if not is_ours_alone(self.path):
                 return None
@@ -89,7 +101,7 @@ class Parsed:
         if head != _head(body):
             return None
         # Ours, whole, and nobody else's to write: `marshal` is to be trusted then.
-        kept: tuple[int, bytes, layout.Record, Sequence[int], list[Any]]
+        kept: _Kept
         kept = marshal.loads(decompress(body))  # noqa: S302
         return kept
 
@@ -108,20 +120,24 @@ def _digest(text: bytes | memoryview) -> bytes:
     return blake2b(text, digest_size=32).digest()
 
 
-def _rows(changes: Iterable[Change]) -> list[tuple[Any, ...]]:
-    """The changes as plain tuples. What is said twice is one object, written and read once."""
+def _rows(changes: Mapping[bytes, Change]) -> list[tuple[Any, ...]]:
+    """The changes as plain tuples. What is said twice is one object, written and read once.
+
+    In the place of its fields, a change with long texts has the others, and where those are.
+    """
     once: dict[str, str] = {}
     same = once.setdefault
-    return [
-        (
+    rows = []
+    for line, change in changes.items():
+        said, places = parted(line, change.changes)
+        rows.append((
             same(change.id, change.id),
             same(change.at, change.at),
             same(change.actor, change.actor),
             same(change.entity, change.entity),
             same(change.entity_id, change.entity_id),
-            change.changes,
+            (said, places) if places else said,
             {name: same(seen, seen) for name, seen in change.base.items()},
             change.undoes,
-        )
-        for change in changes
-    ]
+        ))  # fmt: skip
+    return rows

@@ -53,6 +53,30 @@ def test_what_was_added_since_is_there_too(
     assert kept.read_bytes() == before  # eight lines are read sooner than kept
 
 
+def test_long_texts_are_read_from_their_line_and_not_kept_twice(
+    journal: Journal, place: Path, state: Path, write: Author, unread: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Each version says what was written, whatever it holds; what is kept stays small; and what
+    is read from there can be kept, and written, again."""
+    monkeypatch.setattr(union, "WORTH", CHANGES)
+    said = ['— clé “d’un”\n\\ "{}" 🚀\u2028 ', "plain ", "\t[x](#y) "]
+    written = [
+        one._replace(changes={"author": "Zoé", "text": f"{number} {said[number % 3] * 400}"})
+        for number, one in enumerate(write(CHANGES))
+    ]
+    journal.append(written)
+    kept = state / f"{ENGAGEMENT}.parsed"
+    assert len(kept.read_bytes()) < len(place.read_bytes()) / 20
+    for _ in range(2):
+        found = opened(place, state)
+        assert found.changes == journal.changes
+        assert [{**one.changes} for one in found.changes] == [one.changes for one in written]
+        assert all([*one.changes] == ["author", "text"] for one in found.changes)
+        found.append(write(CHANGES))
+        journal.catch_up()
+
+
 def test_a_history_that_grew_is_kept_anew(
     journal: Journal, kept: Path, place: Path, state: Path, write: Author
 ) -> None:

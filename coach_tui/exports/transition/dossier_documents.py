@@ -29,6 +29,8 @@ _SENTENCE_ENDS: Final = (".", "!", "?", "…")
 # A line that begins like this is no paragraph: a heading, a table, a list, a quotation, code.
 _NO_PROSE: Final = re.compile(r"\s*(?:[#|>`<~]|[-*+]\s|\d+[.)]\s|---|===)|\s{4}|\t|.*\{[a-z_]+\}")
 
+_LABEL: Final = re.compile(r"\*\*[^*]+\*\*\s*:\s*")  # what a template asks, before its answer
+
 
 def section_documents(section: str, r: Recorded) -> list[str]:
     """The documents of this section that somebody began: as lines, then those shown whole."""
@@ -121,7 +123,9 @@ def _first_paragraph(document: Document) -> str:
         return ""
     for paragraph in re.split(r"\n\s*\n", document.text):
         lines = paragraph.strip("\n").split("\n")
-        prose = one_line(" ".join(lines).replace("**", ""))
+        told = " ".join(lines).strip()
+        label = _LABEL.match(told)
+        prose = one_line(told[label.end() if label else 0 :].replace("**", ""))
         if prose.endswith(_SENTENCE_ENDS) and not any(_NO_PROSE.match(line) for line in lines):
             return escaped(one_line(prose, LENGTH))
     return ""
