@@ -43,7 +43,8 @@ def day_of(decision: LoggedDecision) -> date:
 def rejected(decision: LoggedDecision) -> str:
     """The options less the one chosen."""
     chosen = decision.chosen.strip().casefold()
-    options = (each.strip(" -•\t") for each in decision.options.replace(";", "\n").split("\n"))
+    listed = decision.options.replace(";", "\n").split("\n")
+    options = (each.strip().strip("-•").strip() for each in listed)  # no-break spaces too
     return " · ".join(each for each in options if each and each.casefold() != chosen)
 
 
