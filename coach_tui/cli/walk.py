@@ -194,7 +194,7 @@ def _minutes(call: Call) -> int | None:
 
 
 def _walk(desk: _Desk, interview: Interview, minutes: int | None) -> None:
-    words, spent = desk.words, 0
+    spent = 0
     passed: set[str] = set()
     while True:
         view = view_of(desk.shown)
