@@ -222,3 +222,15 @@ async def test_a_document_is_kept_to_oneself_before_its_first_word_then_shared(
             await pilot.pause()
             personal = document_of(app.shown.engagement, "positioning").personal
             assert personal == line.startswith("Keep")
+
+
+async def test_the_next_blank_is_one_left_to_its_author(acme, opened) -> None:
+    """What the records fill is passed over: written over, it would be filled no more."""
+    async with opened(acme.path, size=(120, 40)) as (app, pilot):
+        write(app, "strategy")
+        await pilot.pause()
+        before = pane(app).text
+        assert before.index("{situation}") < before.index("{customer}"), "one of each, in order"
+        await pilot.press("f4", *"Ads")
+        await pilot.pause()
+        assert pane(app).text == before.replace("{customer}", "Ads")

@@ -106,8 +106,8 @@ def asked_by(found: Iterable[BlankQuestion], length: int = ASKED_LENGTH) -> tupl
 
 
 def first_asked(left: Sequence[BlankQuestion]) -> str:
-    """What the first of these ask, on one line."""
-    return ", ".join(asked_by(left[:FIRST], SHORT))
+    """What the first of these ask, on one line; headings hold commas."""
+    return " · ".join(asked_by(left[:FIRST], SHORT))
 
 
 def answered(text: str, answers: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Final
 
 from rich.markdown import Markdown
@@ -38,14 +39,18 @@ class MarkdownPane(ManyLines):
                 shown.stylize(style, *found.span())
         return shown
 
-    def next_blank(self) -> bool:
-        """Select the next blank after the cursor, the first where there is none; whether one is."""
+    def next_blank(self, filled: Container[str]) -> bool:
+        """Select the next blank after the cursor, the first where there is none; whether one is.
+
+        Those that are `filled` from what is recorded are nobody's to write over.
+        """
         lines = self.text.split("\n")
         row, column = self.selection.end
         places = [
             (number, *found.span())
             for number, said in enumerate(lines)
             for found in BLANK.finditer(said)
+            if found[1] not in filled
         ]
         if not places:
             return False

@@ -208,8 +208,8 @@ class DocumentScreen(ModalScreen[None]):
         self.app.push_screen(PreviewDialog(title, text, self._words))
 
     def action_next_blank(self) -> None:
-        """Go to the next blank, and write over it."""
-        if not self.pane.next_blank():
+        """Go to the next blank that is left to its author, and write over it."""
+        if not self.pane.next_blank(self.paper.kind.live):
             self._say(self._words("document.no-blank"))
 
     def action_outside(self) -> None:
