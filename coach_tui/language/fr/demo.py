@@ -162,7 +162,7 @@ WORDS = {
     "demo.learned-4": "La page des prix se lit deux fois avant une demande de démo.",
     "demo.learned-5": "Les acheteurs demandent un rendez-vous après une visite ratée, pas après un article.",
     "demo.learned-6": "Un directeur financier ne répond pas à une publicité ; il répond à son directeur technique.",
-    "demo.stopped-6": "- LinkedIn vers les directeurs financiers — 2,4 K€ dépensés, aucun SQL",
+    "demo.stopped-6": "- LinkedIn vers les directeurs financiers — 2,4 K€ dépensés, aucun SQL",
     "demo.learned-7": "Les webinaires portent trois semaines avant une commission, pas un mois sans commission.",
     "demo.learned-8": "Un seul SDR ne fait pas une permanence.",
     "demo.learned-9": "Un tiers des lecteurs de la page des prix y cherchait le prix d’un site.",
