@@ -62,6 +62,8 @@ def _join(home: Home, answers: Mapping[str, str], now: Now, joined: Joined) -> R
     where = _place(home, invited, answers["folder"])
     if isinstance(where, Refusal):
         return where.of("folder")
+    if refusal := joining.refuse_folder(invited.key, where):
+        return refusal
     looks = answers["looks_only"]
     try:
         path = joining.join(

@@ -51,7 +51,8 @@ def run_join(call: Call) -> int:
     invited = accepted(joining.read_invitation(call.home, _invitation(call)))
     key = invited.key
     where = _place(call, invited)
-    if where and (refusal := refuse_sealing(where)):
+    refused = refuse_sealing(where) if where else None
+    if refusal := refused or joining.refuse_folder(key, where):
         accepted(refusal)
     found = joining.arrived(key, where) if where else None
     if found and found.company:

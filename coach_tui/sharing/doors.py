@@ -4,9 +4,11 @@ Whatever fails on the way (a place not reached, full, read-only) leaves the enga
 its own file has everything.
 """
 
-from collections.abc import Iterator
+import errno
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.withheld import part, said_again
@@ -32,6 +34,13 @@ from coach_tui.store.membership import (
     keep_membership,
 )
 from coach_tui.store.private_files import Beside
+
+# What the system says of a folder, where we have words for it.
+_WHY: Final[Mapping[int | None, str]] = {
+    errno.ENOSPC: "full", errno.EDQUOT: "full",
+    errno.EROFS: "closed", errno.EACCES: "closed", errno.EPERM: "closed",
+    errno.ENOENT: "away", errno.ENOTDIR: "away",
+}  # fmt: skip
 
 
 class Shared(NamedTuple):
@@ -62,6 +71,8 @@ def reaching(where: str) -> Iterator[None]:
     except Unreached as error:
         raise NotReached(where, error.reason, **error.values) from error
     except OSError as error:
+        if why := _WHY.get(error.errno):
+            raise NotReached(where, f"refusal.share.{why}") from error
         raise NotReached(where, cause=error.strerror or type(error).__name__) from error
 
 
@@ -127,9 +138,15 @@ def share(home: Home, session: Session, where: str, seconds: float = PATIENT_S) 
         return refusal
     known = session.membership
     place = place_at(where, session.id, seconds)
-    with reaching(where):
-        place.begin()
-        latest = max(place.generations(), default=0)
+    try:
+        with reaching(where):
+            place.begin()
+            latest = max(place.generations(), default=0)
+    except NotReached as error:
+        if is_server(where):
+            raise
+        why = error.reason.removeprefix("refusal.share.")
+        return Refusal(f"refusal.share.begin-{why}", error.values).of("folder")
     if known is None:
         known = Membership(age.new_identity(), latest + 1)
     return _begun(home, session, known._replace(place=where), seconds)

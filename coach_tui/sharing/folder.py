@@ -44,6 +44,11 @@ class Folder(NamedTuple):
         return self.folder / self.engagement
 
     @property
+    def is_there(self) -> bool:
+        """Whether it holds this engagement's mark."""
+        return (self.root / MARK).exists()
+
+    @property
     def took_s(self) -> float:
         return 0.0
 
@@ -93,7 +98,7 @@ class Folder(NamedTuple):
             return sorted(int(each.name) for each in inside if each.name.isdecimal())
 
     def _reached(self) -> None:
-        if not (self.root / MARK).exists():
+        if not self.is_there:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.root))
 
     def _open_as_its_folder(self, file: Path, *folders: Path) -> None:
@@ -110,7 +115,7 @@ def folders_of(engagement: str, env: Mapping[str, str]) -> list[Path]:
     home = Path(env["HOME"]) if env.get("HOME") else Path.home()
     found: dict[Path, None] = {}
     for folder in _below([home / name for name in USUAL if (home / name).is_dir()]):
-        if (folder / engagement / MARK).exists():
+        if Folder(folder, engagement).is_there:
             found[folder] = None
     return list(found)
 

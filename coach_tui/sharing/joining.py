@@ -1,6 +1,7 @@
 """Joining an engagement that somebody shares: by its invitation, from its place or a letter."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,7 @@ from coach_tui.session import SUFFIX, Session, make_home, open_session, slug_of
 from coach_tui.sharing import age
 from coach_tui.sharing.doors import exchange_of, place_of, reaching
 from coach_tui.sharing.exchange import first_things_first
+from coach_tui.sharing.folder import Folder
 from coach_tui.sharing.invitation import Invited, invited
 from coach_tui.sharing.key import Key, Unopened
 from coach_tui.sharing.letter import opened
@@ -75,6 +77,19 @@ def server_for(home: Home, found: Invited) -> str | Refusal:
     if login := own_login(server):
         return with_login(server, login)
     return Refusal(NEEDS_LOGIN, {"server": with_login(server, "LOGIN")}).of("folder")
+
+
+def refuse_folder(key: Key, where: str) -> Refusal | None:
+    """Why this can't be joined from that folder; None where it can, or where it is none."""
+    if not where or is_server(where):
+        return None
+    said = {"folder": where}
+    with suppress(PermissionError):  # said where it is read
+        if not Path(where).is_dir():
+            return Refusal("refusal.share.no-folder", said, "folder")
+        if not Folder(Path(where), key.engagement).is_there:
+            return Refusal("refusal.share.not-there", said, "folder")
+    return None
 
 
 def arrived(key: Key, where: str, seconds: float = PATIENT_S) -> Arrived:

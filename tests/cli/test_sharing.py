@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import stat
 from collections.abc import Callable
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach_tui.language import LANGUAGES
+from coach_tui.sharing.folder import Folder
 
 from .machine import ROOT, Ended, Machine
 
@@ -305,6 +308,58 @@ def test_refusals_name_the_remedy(ann: Machine, machine: Made, place: Path, tmp_
         ended = nora.coach("join", "-", *more, typed=invitation)
         assert (ended.code, expected in ended.err) == (1, True), (more, ended.err)
     assert "nobody to ask" in nora.coach("join").err
+
+
+def test_a_folder_that_takes_nothing_is_said_to_and_nothing_is_said_to_be_shared(
+    ann: Machine, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for cause, before, after in (
+        (errno.ENOSPC, "is full: nothing was shared", "is full. All that is recorded is saved"),
+        (errno.EROFS, "written from here", "once it may"),
+        (errno.EIO, "takes nothing (Input/output error)", "not reached just now"),
+    ):
+
+        def failing(*_: object, cause: int = cause) -> None:
+            raise OSError(cause, os.strerror(cause))
+
+        with monkeypatch.context() as broken:
+            broken.setattr(Folder, "begin", failing)
+            ended = ann.coach("share", str(place), "--yes")
+            assert (ended.code, ended.out) == (1, "")
+            assert before in ended.err.replace("\n", " ")
+            assert "saved here" not in ended.err
+            assert "not shared" in ann.coach("share").err
+        assert ann.coach("share", str(place), "--yes").code == 0
+        with monkeypatch.context() as broken:
+            broken.setattr(Folder, "put", failing)
+            ended = ann.coach("step", "baselines", "done", "--note", str(cause))
+            assert ended.code == 0
+            assert after in ended.err.replace("\n", " ")
+        ann.coach("share", "--stop")
+
+
+def test_a_folder_that_holds_another_engagement_or_none_is_not_joined(
+    ann: Machine, machine: Made, place: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    nora, shared = machine("nora"), ann.coach("share", str(place), "--yes")
+    zed = machine("zed")
+    zed.coach("new", "Zed", "--start", "2026-11-02", "--days-per-week", "2", "--role", "cmo")
+    others = zed.coach("share", str(place.parent / "empty"), "--yes").invitation
+    for invitation, folder, words in (
+        (shared.invitation, tmp_path / "empty", "holds nothing of this invitation’s engagement"),
+        (others, place, "holds nothing of this invitation’s engagement"),
+        (shared.invitation, tmp_path / "unplugged", "is no folder here"),
+    ):
+        ended = joined(nora, invitation, folder)
+        assert (ended.code, words in ended.err.replace("\n", " ")) == (1, True), ended.err
+        assert "saved here" not in ended.err, "nothing was recorded"
+    assert joined(nora, shared.invitation, place).code == 0
+    ended = joined(nora, others, place)
+    assert ended.code == 1
+    assert len(nora.coach("list").out.splitlines()) == 1, "nothing is mixed"
+    place.rename(tmp_path / "away")
+    assert "not reached just now" in nora.coach("status").err
 
 
 def test_a_folder_that_synchronisers_use_is_found(

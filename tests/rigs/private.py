@@ -29,7 +29,7 @@ def run(trials: int, folder: Path) -> Found:
         ann, nora, place = two(folder / "private")
         dice = random.Random(13)
         for number in range(trials):
-            ann.record(_gesture(ann, dice, number))
+            _say(ann, dice, number)
             if dice.random() < 0.15:
                 undone = ann.session.undo()
                 assert not isinstance(undone, Refusal), undone
@@ -47,7 +47,7 @@ def control(trials: int, folder: Path) -> Found:
         ann, nora, place = two(folder / "all")
         dice = random.Random(13)
         for number in range(trials):
-            ann.record(_gesture(ann, dice, number))
+            _say(ann, dice, number)
         lines = ann.session.journal.lines_of(ann.session.changes)
         device = ann.exchange.ledger.device
         name, sealed = ann.key.seal(device, 1, lines)
@@ -56,18 +56,21 @@ def control(trials: int, folder: Path) -> Found:
         return Found(trials, +_judged(ann, nora, place))
 
 
-def _gesture(ann: Device, dice: random.Random, number: int) -> Decision:
-    """One of the ways to say something private, or something for all."""
+def _say(ann: Device, dice: random.Random, number: int) -> None:
+    """In one of the ways there are: something private, something for all, or both."""
     hidden, told, which = f"{HIDDEN}-{number}-", f"{TOLD}-{number}-", ann.session.new_id()
-    ways: tuple[Decision, ...] = (
-        step.add_note(which, "access-crm", told, private=False),
-        step.add_note(which, "access-crm", hidden, private=True),
-        [Draft("contact", f"c{number % 7}", {"name": told, "private": hidden})],
-        [Draft("dossier-section", f"s{number % 5}", {"text": told, "private": hidden})],
-        [Draft("document", which, {"title": hidden, "personal": True})],
-        [Draft("note", "turned", {"step": "access-crm", "text": hidden, "private": True})],
+    note = step.add_note(which, "access-crm", told, private=False)
+    turned, later = Draft("note", which, {"private": True}), Draft("note", which, {"text": hidden})
+    ways: tuple[tuple[Decision, ...], ...] = (
+        (note,),
+        (step.add_note(which, "access-crm", hidden, private=True),),
+        (note, [turned], [later]),
+        ([Draft("contact", which, {"name": told, "private": hidden})],),
+        ([Draft("dossier-section", which, {"text": told, "private": hidden})],),
+        ([Draft("document", which, {"title": hidden, "personal": True})],),
     )
-    return dice.choice(ways)
+    for decision in dice.choice(ways):
+        ann.record(decision)
 
 
 def _judged(ann: Device, nora: Device, place: Place) -> Counter[str]:

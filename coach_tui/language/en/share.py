@@ -206,6 +206,34 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} is not reached just now ({cause}). All that is recorded is saved here, and goes "
         "there once it is back."
     ),
+    "refusal.share.full": (
+        "{file} is full. All that is recorded is saved here, and goes there once there is room."
+    ),
+    "refusal.share.closed": (
+        "{file} may not be read or written from here (rights, or a disk that is read-only). All "
+        "that is recorded is saved here, and goes there once it may."
+    ),
+    "refusal.share.away": (
+        "{file} is not reached just now: it is not plugged in, or what is shared has not arrived "
+        "there. All that is recorded is saved here, and goes there once it is back."
+    ),
+    "refusal.share.begin-full": (
+        "{file} is full: nothing was shared. Make room there, or take another folder."
+    ),
+    "refusal.share.begin-closed": (
+        "{file} may not be written from here (rights, or a disk that is read-only): nothing was "
+        "shared. Ask for the right, or take another folder."
+    ),
+    "refusal.share.begin-away": (
+        "{file} went away meanwhile: nothing was shared. Plug it in, and share again."
+    ),
+    "refusal.share.begin-not-reached": (
+        "{file} takes nothing ({cause}): nothing was shared. Try again, or take another folder."
+    ),
+    "refusal.share.not-there": (
+        "{folder} holds nothing of this invitation’s engagement: it is another folder, or has not "
+        "arrived yet. Name the one that is shared; without any, the invitation waits for a file."
+    ),
     "refusal.share.looks-only": (
         "You joined this engagement to look only: nothing is recorded on this computer. Join "
         "again without that to take part (coach join)."

@@ -221,6 +221,37 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{file} est hors d’atteinte pour l’instant ({cause}). Tout ce qui est noté est enregistré "
         "ici, et y partira quand il sera de retour."
     ),
+    "refusal.share.full": (
+        "{file} est plein. Tout ce qui est noté est enregistré ici, et y partira quand il y aura "
+        "de la place."
+    ),
+    "refusal.share.closed": (
+        "{file} ne peut être ni lu ni écrit d’ici (droits, ou disque en lecture seule). Tout ce "
+        "qui est noté est enregistré ici, et y partira quand ce sera permis."
+    ),
+    "refusal.share.away": (
+        "{file} est hors d’atteinte pour l’instant : il n’est pas branché, ou ce qui est partagé "
+        "n’y est pas arrivé. Tout ce qui est noté est enregistré ici, et y partira quand il sera de retour."
+    ),
+    "refusal.share.begin-full": (
+        "{file} est plein : rien n’a été partagé. Faites-y de la place, ou prenez un autre dossier."
+    ),
+    "refusal.share.begin-closed": (
+        "On ne peut pas écrire d’ici dans {file} (droits, ou disque en lecture seule) : rien n’a "
+        "été partagé. Demandez-en le droit, ou prenez un autre dossier."
+    ),
+    "refusal.share.begin-away": (
+        "{file} a disparu entre-temps : rien n’a été partagé. Branchez-le, et partagez de nouveau."
+    ),
+    "refusal.share.begin-not-reached": (
+        "{file} n’accepte rien ({cause}) : rien n’a été partagé. Réessayez, ou prenez un autre "
+        "dossier."
+    ),
+    "refusal.share.not-there": (
+        "{folder} ne contient rien de la mission de cette invitation : c’est un autre dossier, ou "
+        "elle n’y est pas encore arrivée. Nommez celui où elle est partagée ; sans dossier, "
+        "l’invitation attend un fichier."
+    ),
     "refusal.share.looks-only": (
         "Vous avez rejoint cette mission pour regarder seulement : rien n’est enregistré sur cet "
         "ordinateur. Rejoignez-la de nouveau sans cela pour y prendre part (coach join)."
