@@ -100,11 +100,13 @@ class Exchange:
     def take_in(self, seconds: float | None = None) -> list[Change]:
         """Read what is there and was not read yet. The changes that are new, already saved.
 
-        With `seconds`, stops opening after so long, and goes on the next time.
+        With `seconds`, stops opening so long after the place was reached, one push at least being
+        opened, and goes on the next time.
         Raises OSError where the place is not reached, StoreError where nothing could be saved.
         """
-        ledger, until = self.ledger, None if seconds is None else time.monotonic() + seconds
+        ledger = self.ledger
         there = self._names()
+        until = None if seconds is None else time.monotonic() + seconds
         is_news = ledger.reached(self.place.took_s)
         is_news |= ledger.keep_to({each.name.text for each in there})
         opened: dict[str, _Opened] = {}
@@ -113,7 +115,7 @@ class Exchange:
         for each in in_order:
             if each.name.text in opened or not ledger.wants(each.name):
                 continue
-            if until is not None and time.monotonic() > until:
+            if opened and until is not None and time.monotonic() > until:
                 break
             if push := self._open(each):
                 ledger.heed(push.head)

@@ -170,7 +170,7 @@ def test_a_silent_server_keeps_one_command_a_moment_and_what_was_left_goes_with_
 
 
 def test_a_server_far_away_is_given_the_time_it_usually_takes(
-    ann: Machine, practice: Database, url: str
+    ann: Machine, nora: Machine, practice: Database, url: str
 ) -> None:
     proxy = Proxy(practice.cluster.port)
     proxy.answers_after_s = 0.1  # several answers until it is reached
@@ -179,7 +179,11 @@ def test_a_server_far_away_is_given_the_time_it_usually_takes(
     assert took > 0.2
     with patch.multiple(exchange, SOON_S=0.01, MOST_S=60.0):
         ended = ann.coach("step", "baselines", "done")
-    assert "saved here" not in ended.err
+        assert "saved here" not in ended.err
+        invitation = ann.coach("share", "--show").invitation
+        assert joined(nora, invitation, "--server", practice.url(NORA)).code == 0
+        assert nora.coach("step", "access-crm", "doing", "--note", "from far away").code == 0
+        assert "from far away" in ann.coach("history").out, "reached late, and read all the same"
     proxy.end()
 
 

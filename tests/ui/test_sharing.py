@@ -134,6 +134,14 @@ async def test_joining_from_the_app_ends_on_now_in_ones_own_name(
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "cut or changed" in screen_text(app).replace("\n", " ")
+        assert "••••" in screen_text(app), "nobody reads it over a shoulder"
+        assert "coach1-" not in screen_text(app)
+        app.screen.query_one("#field-folder").value = str(tmp_path)
+        app.screen.query_one("#field-invitation").value = shared.invitation
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "holds nothing of this" in screen_text(app).replace("\n", " ")
+        app.screen.query_one("#field-folder").value = str(place)
         app.screen.query_one("#field-invitation").value = shared.invitation
         await pilot.press("ctrl+s")
         assert await until(pilot, lambda: app.session is not None)

@@ -39,7 +39,8 @@ class OneLine(Input):
 
     @property
     def _value(self) -> Text:
-        return Text(unobeyed(self.value), no_wrap=True, overflow="ignore", end="")
+        shown = "•" * len(self.value) if self.password else unobeyed(self.value)
+        return Text(shown, no_wrap=True, overflow="ignore", end="")
 
 
 class ManyLines(TextArea):
