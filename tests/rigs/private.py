@@ -109,4 +109,4 @@ def _lines(nora: Device, place: Place) -> Iterator[bytes]:
         yield from push.lines
 
 
-RIG = Rig("private", run, control, small=40, full=3000)
+RIG = Rig("private", run, control, small=40, full=1000)

@@ -87,4 +87,4 @@ def _name(device: Device) -> str:
     return device.exchange.ledger.device
 
 
-RIG = Rig("restored", run, control, small=6, full=200)
+RIG = Rig("restored", run, control, small=6, full=60)
