@@ -86,4 +86,4 @@ def test_what_to_do_is_said_whole_about_a_kpi_of_a_long_name(coach: Coach) -> No
         assert coach("kpi", "read", "gap", value, "--date", f"2026-{month:02}-15").code == 0
     assert f"Find out together what went wrong with {name}. 150% worse" in _page(coach, "en")
     assert "what is fixed, what waits." in _page(coach, "en")
-    assert re.search("Dégradé de 150 % .*corrige ou attend", _page(coach, "fr"))
+    assert re.search("Dégradé de 150 % .*se corrige, ce qui attend", _page(coach, "fr"))
