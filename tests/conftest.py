@@ -23,8 +23,8 @@ from coach_tui import bundled
 
 # What needs a pseudo-terminal, signals or a POSIX file system can't even be read on Windows.
 POSIX_ONLY = (
-    "terminal/*", "rigs/*", "cli/test_rights.py", "packaging/test_pyz.py",
-    "store/test_full_disk.py", "store/test_odd_disks.py",
+    "terminal/*", "rigs/*", "cli/test_rights.py", "cli/test_sharing_server.py",
+    "packaging/test_pyz.py", "store/test_full_disk.py", "store/test_odd_disks.py",
 )  # fmt: skip
 collect_ignore_glob = list(POSIX_ONLY) if sys.platform == "win32" else []
 
