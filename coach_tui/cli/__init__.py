@@ -60,6 +60,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         tell_unwritten(error, words_of(arguments, os.environ))
         return REFUSED
+    except OverflowError:  # by the clock alone (`_answer` keeps all else): Python ends in 2262
+        from coach_tui.cli.call import words_of
+        from coach_tui.cli.output import say
+
+        say(words_of(arguments, os.environ)("cli.clock-beyond"))
+        return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
     return code

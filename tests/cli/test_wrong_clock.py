@@ -58,3 +58,20 @@ def test_where_the_clock_is_behind_what_was_recorded_is_believed(once_ahead: Coa
     done = once_ahead("step", "baselines", "done", "--today", then.isoformat())
     assert done.code == 0
     assert "clock is behind" in done.err
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "clock says 2262"), ("fr", "L’horloge")])
+def test_a_clock_beyond_all_that_can_be_read_is_told_of(
+    dupont: Coach, monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    """Python counts its nanoseconds to the year 2262, and says so with an error."""
+
+    def beyond() -> int:
+        raise OverflowError("timestamp too large to convert to C _PyTime_t")
+
+    monkeypatch.setattr(time, "time_ns", beyond)
+    for command in ("status", "today"):
+        ended = dupont(command, "--lang", lang)
+        assert (ended.code, ended.out) == (1, "")
+        assert said in ended.err
+        assert len(ended.err.splitlines()) == 1

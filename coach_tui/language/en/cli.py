@@ -262,6 +262,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.unknown": "there is no command “{said}”. Choose among: {names}",
     "cli.unknown-close": "there is no command “{said}”. Did you mean “{close}”?",
     "cli.incomplete": "“{said}” is not a whole command. Did you mean: {names}?",
+    "cli.clock-beyond": "This computer’s clock says 2262 or later, where no time can be read. Put it right, then try again.",
     "cli.letters-lost": (
         "Some letters can’t be written in {encoding} and stand as “?”; nothing is lost in what is "
         "saved. PYTHONUTF8=1 in the environment writes them all."

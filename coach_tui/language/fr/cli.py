@@ -273,6 +273,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.unknown": "il n’y a pas de commande « {said} ». Choisissez parmi : {names}",
     "cli.unknown-close": "il n’y a pas de commande « {said} ». Vouliez-vous dire « {close} » ?",
     "cli.incomplete": "« {said} » n’est pas une commande entière. Vouliez-vous dire : {names} ?",
+    "cli.clock-beyond": "L’horloge de cet ordinateur dit 2262 ou plus tard, où l’heure ne se lit plus. Mettez-la à l’heure, puis recommencez.",
     "cli.letters-lost": (
         "Certaines lettres ne s’écrivent pas en {encoding} et sont remplacées par « ? » ; rien ne "
         "manque à ce qui est enregistré. PYTHONUTF8=1 dans l’environnement les écrit toutes."
