@@ -11,7 +11,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,11 @@ for name in ("NO_COLOR", "COLUMNS", "LINES"):
     os.environ.pop(name, None)
 
 from coach_tui.demo import make_demo  # noqa: E402
-from coach_tui.language import LANGUAGES, Words  # noqa: E402
+from coach_tui.language import LANGUAGES, Language, Words  # noqa: E402
 from coach_tui.places import Home  # noqa: E402
 from coach_tui.ui.app import CoachApp  # noqa: E402
 from coach_tui.ui.sharing.asking import ask  # noqa: E402
+from tests.pictures.lived import live  # noqa: E402
 from tests.pictures.sheet import cells_of, sheet  # noqa: E402
 
 SIZES = ((40, 15), (80, 24), (120, 40))
@@ -33,6 +34,8 @@ PLACES = {
     "now": ("1",), "journey": ("2",), "accesses": ("3",), "kpis": ("4",), "rhythm": ("5",),
     "team": ("6",), "handover": ("7",), "form": ("3", "c"),
 }  # fmt: skip
+# Of a mission that has what the demo has not (`lived`), in rooms where a chart has room.
+CHARTS = {"limits": ("4",), "autonomy": ("6",)}
 SETTLED = 0.25  # seconds: the page beside a list is drawn once the cursor rests
 FOLDER = Path(__file__).parent
 MOMENTS = itertools.count()
@@ -44,25 +47,40 @@ def now() -> datetime:
 
 
 async def draw() -> dict[str, str]:
-    """Each picture's name and SVG, all of the demo."""
-    return {**await draw_readme(), **await draw_sheets()}
+    """Each picture's name and SVG."""
+    return {**await draw_readme(), **await draw_places(), **await draw_charts()}
 
 
-async def draw_sheets() -> dict[str, str]:
-    """Each place at each size."""
+async def draw_places() -> dict[str, str]:
+    """Each place of the demo, at each size."""
+    return await draw_sheets(
+        lambda home, language: make_demo(home, Words(language), now().date()), PLACES, SIZES
+    )
+
+
+async def draw_charts() -> dict[str, str]:
+    """The charts: a KPI with its natural limits, autonomy over the months."""
+    return await draw_sheets(lambda home, _: live(home, now).path, CHARTS, SIZES[1:])
+
+
+async def draw_sheets(
+    make: Callable[[Home, Language], Path],
+    places: Mapping[str, Sequence[str]],
+    sizes: Sequence[tuple[int, int]],
+) -> dict[str, str]:
+    """Each place at each size, in three themes and both languages."""
     screens: dict[tuple[str, int, int], dict[str, Any]] = {}
     for language in LANGUAGES:
         with tempfile.TemporaryDirectory() as folder:
             home = Home(Path(folder) / "engagements", Path(folder) / "state")
-            path = make_demo(home, Words(language), now().date())
-            app = CoachApp(home, now, language=language, path=path)
-            async with app.run_test(size=SIZES[-1]) as pilot:
+            app = CoachApp(home, now, language=language, path=make(home, language))
+            async with app.run_test(size=sizes[-1]) as pilot:
                 app.animation_level = "none"
                 for theme in LOOKS:
                     app.theme = theme
-                    for size in SIZES:
+                    for size in sizes:
                         await pilot.resize_terminal(*size)
-                        for name, keys in PLACES.items():
+                        for name, keys in places.items():
                             await pilot.press(*keys)
                             await pilot.pause(SETTLED)
                             said = f"{theme}, {language}"

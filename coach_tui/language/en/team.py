@@ -142,6 +142,7 @@ WORDS = {
     "team.page.dated": "Day by day",
     "team.index-span": "{first} to {last}, on a scale of 0 to 100%",
     "team.curve": "Autonomy",
+    "team.curve-moves": "{came} somebody came   {left} somebody left",
     "team.curve-ready": "ready {index}",
     "team.skills-n": {"one": "{n} skill", "other": "{n} skills"},
     "team.index-months": "Autonomy index, month by month",

@@ -1,15 +1,28 @@
-"""The autonomy index over the months, as a curve with its days."""
+"""The autonomy index over the months, as a curve with its days, who came and who left."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Final
 
-from coach_tui.engagement.team.cover import index_history, percent
+from coach_tui.engagement.team.cover import (
+    arrivals,
+    departures,
+    index_history,
+    percent,
+    returns,
+)
 from coach_tui.language.dates import day_and_month
 from coach_tui.ui.widgets.lines import Line
-from coach_tui.ui.widgets.plot import Aim, Point, plot
+from coach_tui.ui.widgets.plot import Aim, Move, Point, plot
 from coach_tui.view_state import Shown
 
+CAME: Final = "▲"
+LEFT: Final = "▼"
+BOTH: Final = "↕"
+SCALE: Final = (0.0, 1.0)
 READY: Final = 0.8  # from there the function is ready to be handed over (FORMULAS.md, "Autonomy")
 
 
@@ -21,5 +34,21 @@ def curve(shown: Shown, width: int, height: int) -> list[Line]:
     def say(share: float) -> str:
         return words("team.percent", n=percent(share))
 
+    def say_day(day: date) -> str:
+        return day_and_month(day, words.language)
+
     aim = Aim(READY, words("team.curve-ready", index=say(READY)))
-    return plot(points, aim, say, lambda day: day_and_month(day, words.language), width, height)
+    moves = list(_moves(shown, points))
+    told = words("team.curve-moves", came=CAME, left=LEFT)
+    with_moves = moves and len(told) + 2 <= width
+    drawn = plot(points, aim, say, say_day, width, height - bool(with_moves), moves, SCALE)
+    return [*drawn, Line(((f"  {told}", "quiet"),))] if drawn and with_moves else drawn
+
+
+def _moves(shown: Shown, points: Sequence[Point]) -> Iterator[Move]:
+    """Who came or left since the month before, as a sign at its end."""
+    for before, point in pairwise(points):
+        between = (shown.engagement, before.day, point.day)
+        came, left = [*arrivals(*between), *returns(*between)], departures(*between)
+        if came or left:
+            yield Move(point.day, BOTH if came and left else CAME if came else LEFT)

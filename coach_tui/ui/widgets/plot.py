@@ -1,7 +1,7 @@
 """A figure over the days, drawn in characters: readings, the path between them, what is aimed at.
 
-The axis bears only what means something: the aim, the highest, the lowest. No colour carries any
-meaning.
+The axis bears only what means something: the aim, the highest and the lowest, or the scale's ends.
+No colour carries any meaning.
 """
 
 from collections.abc import Callable, Sequence
@@ -29,6 +29,13 @@ class Point(NamedTuple):
     value: float
 
 
+class Move(NamedTuple):
+    """What happened by a day of the curve, as a sign that stands on the axis of the days."""
+
+    day: date
+    sign: str
+
+
 class Aim(NamedTuple):
     """What is aimed at, and what stands on the axis beside it."""
 
@@ -43,10 +50,14 @@ def plot(
     say_day: Callable[[date], str],
     width: int,
     height: int,
+    moves: Sequence[Move] = (),
+    scale: tuple[float, float] | None = None,
 ) -> list[Line]:
-    """The drawing, the days under it; nothing of fewer than two points, or in too little room."""
+    """The drawing, what moved on its axis, the days under it; nothing of fewer than two points, or
+    in too little room. Without a scale it goes from the lowest to the highest."""
     low = min((each.value for each in points), default=0.0)
     high = max([aim.value, *(each.value for each in points)])
+    low, high = scale or (low, high)
     marks = {aim.value: (aim.said, "strong")}
     marks |= {value: (say(value), "quiet") for value in (low, high) if value not in marks}
     axis = max(cell_len(said) for said, _ in marks.values())
@@ -73,7 +84,10 @@ def plot(
         Line((*_named(names.get(y, ("", "")), axis), (" │", "line"), *_pieces(row)))
         for y, row in enumerate(cells)
     ]
-    lines.append(Line(((f"{'':{axis}} └{'─' * across}", "line"),)))
+    rule = [(AIM, "line")] * across
+    for move in moves:
+        rule[along(move.day)] = (move.sign, "strong")
+    lines.append(Line(((f"{'':{axis}} └", "line"), *_pieces(rule))))
     lines.append(Line(((f"{'':{axis + 2}}{_days(points, along, say_day, across)}", "quiet"),)))
     return lines
 
