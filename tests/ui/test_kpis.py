@@ -407,3 +407,14 @@ async def test_stale_stands_beside_the_state_and_never_in_its_place(opened, acme
         async with opened(acme.path, size=(width, 24), language="en") as (app, pilot):
             await press(pilot, "4")
             assert badge in said(app), width
+
+
+async def test_a_window_made_narrow_again_has_one_page_beside_the_list(opened, acme):
+    put(acme, "mql", (60, TODAY), baseline=D(50), baseline_on=date(2025, 12, 12), target_6=D(100))
+    async with opened(acme.path, size=(120, 40)) as (app, pilot):
+        await press(pilot, "4")
+        assert app.screen.query_one("#kpi-chart").display
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        assert not app.screen.query_one("#kpi-chart").display
+        assert app.screen.query_one("#kpi-chart").region.height == 0

@@ -136,13 +136,14 @@ class KpisScreen(LedgerScreen):
     def _draw(self) -> None:
         super()._draw()
         shown, each = self.coach.shown, self.pointed_kpi
-        if shown and self.is_mounted and self.has_class("-wide"):
-            pane = self.query_one("#kpi-chart", DetailPane)
-            pane.display = each is not None
-            if each:
-                size = pane.scrollable_content_region.size
-                drawn = drawing(each, self.words, shown.today, size.width, size.height)
-                pane.show(each.kpi.id, line(each.name), drawn)
+        if shown is None or not self.is_mounted:
+            return
+        pane, wide = self.query_one("#kpi-chart", DetailPane), self.has_class("-wide")
+        pane.display = wide and each is not None
+        if wide and each:
+            size = pane.scrollable_content_region.size
+            drawn = drawing(each, self.words, shown.today, size.width, size.height)
+            pane.show(each.kpi.id, line(each.name), drawn)
 
     def do_remark(self) -> None:
         """Write a note on this KPI."""
