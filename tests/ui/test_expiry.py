@@ -6,9 +6,15 @@ from datetime import timedelta
 
 import pytest
 
+from coach_tui.bundled import Catalogues
 from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition.expiry import expiries_of, set_expiry
-from coach_tui.ui.transition.expiries import GATHER
+from coach_tui.language import LANGUAGES, Words
+from coach_tui.ui.transition.expiries import GATHER, expiry_rows, expiry_state
+from coach_tui.ui.transition.reading import part_reading
+from coach_tui.view_state import Shown
+from tests.coach.story import PLAYBOOK, Story, d
 from tests.ui.conftest import TODAY, screen_text
 from tests.ui.test_transition import HOSTILE, at, fill, settled
 
@@ -56,6 +62,35 @@ async def test_a_line_is_added_and_decided_and_its_words_stay_words(acme, opened
         await pilot.press("c")
         await settled(pilot)
         assert not expiries_of(app.session.engagement)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_three_hundred_each_is_told_whole_and_an_owner_who_left_is_said_gone(language) -> None:
+    """A day of the past, an owner who left, a cost, on a line each: a table would be cut at 80."""
+    story = Story().person("Zoé")
+    for number in range(300):
+        said = {"what": f"site-{number:03}.example.com", "kind": "domain", "owner": "Zoé",
+                "day": d(number - 30), "notice": 30, "cost": 120.0}  # fmt: skip
+        story.do(set_expiry(story.engagement, f"line-{number:03}", said, d(0)))
+    story.do(leave(story.engagement, "zoé", d(-1)))
+    words = Words(language)
+    shown = Shown(words, PLAYBOOK, story.engagement, [], d(0), "cmo", False, ())
+    lines = part_reading(shown, Catalogues(), "expiries")
+    marks = [line.removeprefix("- ")[0] for line in lines]
+    assert (len(lines), marks.count("✗"), marks.count("!")) == (300, 60, 31), "60 + 30 days of 30"
+    gone, cost, state = {
+        "en": ("Zoé (leaves: give it to someone)", "€120", "300 lines · 121 to act on"),
+        "fr": ("Zoé (s’en va : à confier)", "120 €", "300 lignes · 121 à traiter"),
+    }[language]
+    assert all(gone in spaced(line) and spaced(line).endswith(cost) for line in lines)
+    assert spaced(expiry_state(story.engagement, words, d(0))) == state
+    assert [row.id for row in expiry_rows(story.engagement, words, d(0))][:2] == [
+        "expiries/line-000", "expiries/line-001",
+    ]  # fmt: skip
+
+
+def spaced(text: str) -> str:
+    return text.replace("\xa0", " ").replace("\u202f", " ")
 
 
 async def test_now_opens_the_line_to_decide(acme, opened) -> None:

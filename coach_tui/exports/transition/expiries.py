@@ -9,6 +9,7 @@ from coach_tui.coach.transition.expiring import Proposal
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.expiry import ENTITY, URGENT, Expiry, expiries_of
 from coach_tui.exports.figures import money
+from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -47,6 +48,18 @@ def expiry_words(line: Expiry, gone: bool, words: Words, today: date) -> str:
 def owners_gone(engagement: Engagement, today: date) -> frozenset[str]:
     """The lines whose owner leaves or has left, and that nobody took over."""
     return frozenset(each.id for each in left_behind(engagement, today) if each.kind == ENTITY)
+
+
+def expiry_list(engagement: Engagement, words: Words, today: date) -> list[str]:
+    """The whole list a line each, for a page too narrow for its table: what, until when, whose, at
+    what cost."""
+    gone = owners_gone(engagement, today)
+    lines = []
+    for line in expiries_of(engagement).values():
+        said = escaped(expiry_words(line, line.id in gone, words, today))
+        cost = f" · {money(line.cost, words)}" if line.cost is not None else ""
+        lines.append(f"- {expiry_mark(line, today)} {said}{cost}")
+    return lines
 
 
 def expiry_lines(engagement: Engagement, words: Words, today: date) -> list[str]:

@@ -33,7 +33,7 @@ from coach_tui.exports.transition.dates import (
 )
 from coach_tui.exports.transition.dossier import section_lines
 from coach_tui.exports.transition.dossier_recorded import Recorded
-from coach_tui.exports.transition.expiries import expiry_lines
+from coach_tui.exports.transition.expiries import expiry_list
 from coach_tui.exports.transition.lists import (
     contact_lines,
     document_lines,
@@ -82,7 +82,7 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
     if part == "rehearsal":
         return [last_words(engagement, words) or words("rehearsal.none")]
     if part == "expiries":
-        return expiry_lines(engagement, words, today) or [words("expiry.empty")]
+        return expiry_list(engagement, words, today) or [words("expiry.empty")]
     if part == "permanent":
         people = candidate_lines(engagement, catalogues, words, post="permanent", ratings=True)
         mission = transition_of(engagement).mission
