@@ -16,7 +16,7 @@ from coach_tui.engagement.team.cover import (
 )
 from coach_tui.language.dates import day_and_month
 from coach_tui.ui.widgets.lines import Line
-from coach_tui.ui.widgets.plot import Aim, Move, Point, plot
+from coach_tui.ui.widgets.plot import Aim, AxisSign, Point, plot
 from coach_tui.view_state import Shown
 
 CAME: Final = "▲"
@@ -45,10 +45,10 @@ def curve(shown: Shown, width: int, height: int) -> list[Line]:
     return [*drawn, Line(((f"  {told}", "quiet"),))] if drawn and with_moves else drawn
 
 
-def _moves(shown: Shown, points: Sequence[Point]) -> Iterator[Move]:
+def _moves(shown: Shown, points: Sequence[Point]) -> Iterator[AxisSign]:
     """Who came or left since the month before, as a sign at its end."""
     for before, point in pairwise(points):
         between = (shown.engagement, before.day, point.day)
         came, left = [*arrivals(*between), *returns(*between)], departures(*between)
         if came or left:
-            yield Move(point.day, BOTH if came and left else CAME if came else LEFT)
+            yield AxisSign(point.day, BOTH if came and left else CAME if came else LEFT)

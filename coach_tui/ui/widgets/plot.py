@@ -29,7 +29,7 @@ class Point(NamedTuple):
     value: float
 
 
-class Move(NamedTuple):
+class AxisSign(NamedTuple):
     """What happened by a day of the curve, as a sign that stands on the axis of the days."""
 
     day: date
@@ -50,7 +50,7 @@ def plot(
     say_day: Callable[[date], str],
     width: int,
     height: int,
-    moves: Sequence[Move] = (),
+    moves: Sequence[AxisSign] = (),
     scale: tuple[float, float] | None = None,
 ) -> list[Line]:
     """The drawing, what moved on its axis, the days under it; nothing of fewer than two points, or
