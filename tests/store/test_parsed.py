@@ -70,11 +70,10 @@ def test_long_texts_are_read_from_their_line_and_not_kept_twice(
     assert len(kept.read_bytes()) < len(place.read_bytes()) / 20
     for _ in range(2):
         found = opened(place, state)
-        assert found.changes == journal.changes
-        assert [{**one.changes} for one in found.changes] == [one.changes for one in written]
-        assert all([*one.changes] == ["author", "text"] for one in found.changes)
+        first = found.changes[:CHANGES]
+        assert [{**one.changes} for one in first] == [one.changes for one in written]
+        assert all([*one.changes] == ["author", "text"] for one in first)
         found.append(write(CHANGES))
-        journal.catch_up()
 
 
 def test_a_history_that_grew_is_kept_anew(
