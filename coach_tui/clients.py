@@ -8,14 +8,13 @@ import time
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.bundled import Catalogues, program_mark
 from coach_tui.coach.glance import Glance, SaidAct
 from coach_tui.language import Words
 from coach_tui.language.fold import folded
 from coach_tui.listing import each_opened, files_in, opened
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
 from coach_tui.store.errors import StoreError

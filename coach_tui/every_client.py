@@ -5,6 +5,7 @@ itself. What is made names them all, so that it is refused in a folder that one 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.profile import profile_of
@@ -15,7 +16,6 @@ from coach_tui.handed_out import MadeCalendar, calendar_to_hand_out, remember
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.listing import each_opened
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
 from coach_tui.session import Session

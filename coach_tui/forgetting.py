@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.language.fold import folded
 from coach_tui.listing import Summary, find_engagement, list_engagements
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.recovery import Gone, find_gone, list_gone
 from coach_tui.session import make_home

@@ -7,7 +7,7 @@ memory costs a cancelled event that stays in someone's calendar, and no word of 
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.bundled import Catalogues, read_content
 from coach_tui.engagement.access.record import accesses_of
@@ -26,7 +26,6 @@ from coach_tui.exports.handouts import (
 )
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home, local_zone, zone_named
 from coach_tui.playbook.model import Playbook
 from coach_tui.session import Session

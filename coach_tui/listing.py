@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from coach_tui import __version__
@@ -14,7 +14,6 @@ from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.read_before import look_at
 from coach_tui.session import SUFFIX

@@ -3,11 +3,10 @@
 import errno
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.named_files import files_named
 from coach_tui.engagement.state import flag_of, text_of
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.session import Session
 from coach_tui.store.named_files import FilePlace, digest_of, remembered
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from coach_tui.engagement.change import Change, Decision
 from coach_tui.engagement.profile import Profile, profile_of
@@ -11,7 +12,6 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import CLOUD, Summary, evicted_files
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.session import SUFFIX, Session, make_home, slug_of
 from coach_tui.store import missing_files

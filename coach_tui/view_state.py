@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.plan import Planned, Progress, concerns, in_stage, plan, progress, shown
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook, Stage
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.bundled import Catalogues, content
 from coach_tui.engagement.change import Change, Decision
@@ -24,7 +25,6 @@ from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.documents.new_headings import Part, new_parts
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 from coach_tui.view_state import Shown
 

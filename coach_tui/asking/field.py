@@ -1,11 +1,11 @@
 """A question of a form, and what happens to the answers."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from coach_tui.engagement.secret import secret_in
 from coach_tui.language import Refusal
 from coach_tui.language.dates import Sense
-from coach_tui.named_tuple import NamedTuple
 
 
 class Field(NamedTuple):

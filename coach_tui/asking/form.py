@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach_tui.asking.answers import Choices, field_for
 from coach_tui.asking.field import Field
@@ -10,7 +10,6 @@ from coach_tui.coach.typed import read_answers
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.fields import Declared, differing, fields_of
 from coach_tui.language import Refusal, Words
-from coach_tui.named_tuple import NamedTuple
 
 
 class Form(NamedTuple):

@@ -1,6 +1,7 @@
 """One planned day of a ritual: held, skipped and why, or said by nobody yet."""
 
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.asking.desk import Desk
 from coach_tui.engagement.rhythm.occurrences import (
@@ -11,7 +12,6 @@ from coach_tui.engagement.rhythm.occurrences import (
 )
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import Refusal
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.view_state import Shown
 
 

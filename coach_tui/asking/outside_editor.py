@@ -8,10 +8,9 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 AT_ONCE: Final = 1.0  # second: an editor that comes back sooner opened a window and left
 LIMIT: Final = 4 * 1024 * 1024  # bytes, read back at most

@@ -11,13 +11,13 @@ The app draws each as a dialog; `coach walk` asks them line by line.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field, Submit
 from coach_tui.asking.form import Form
 from coach_tui.engagement.change import Decision
 from coach_tui.language import Refusal, Words
-from coach_tui.named_tuple import NamedTuple
 
 Choices = tuple[tuple[str, str], ...]  # what each is called in the code, and for its reader
 

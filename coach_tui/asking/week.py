@@ -1,17 +1,17 @@
 """One person's week, worked out once for what is known: what Now shows and the walk asks."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
+from coach_tui.engagement.leads import leads_in
 from coach_tui.engagement.step import LEADS
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_why
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.view_state import Shown
 
 CATALOGUES: Final = Catalogues()
@@ -43,14 +43,8 @@ def view_of(shown: Shown) -> WeekView:
     done = done_this_week(shown.playbook, shown.planned, shown.changes, shown.role, shown.today)
     found = agenda(moves, shown.role, left_of(done, shown.role), shown.today, fresh=not done.steps)
     situation = Situation(shown.playbook, shown.engagement, shown.today, CATALOGUES)
-    leads = _leads(shown) if found.waiting else {}
+    leads = leads_in(shown.changes) if found.waiting else {}
     return WeekView(shown, moves, found, MoveReader(shown.words, situation), done, leads)
-
-
-def _leads(shown: Shown) -> Mapping[str, str]:
-    from coach_tui.engagement.history import leads_in  # noqa: PLC0415 (it loads `dataclasses`)
-
-    return leads_in(shown.changes)
 
 
 def reason_of(view: WeekView, move: Move) -> str:

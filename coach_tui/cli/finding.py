@@ -1,6 +1,6 @@
 """One thing that `coach doctor` looked at."""
 
-from coach_tui.named_tuple import NamedTuple
+from typing import NamedTuple
 
 
 class DoctorFinding(NamedTuple):

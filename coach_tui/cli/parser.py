@@ -8,14 +8,13 @@ import os
 from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.cli.argparse_words import in_words
 from coach_tui.cli.output import show, written
 from coach_tui.cli.version import ShowVersion
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import clean
-from coach_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from coach_tui.cli.call import Call

@@ -7,13 +7,12 @@ something larger, of which a step names the fact it needs.
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import CATEGORIES
 from coach_tui.engagement.documents.kinds import KINDS, OTHER
 from coach_tui.engagement.framing.candidates import FOR
 from coach_tui.engagement.rhythm.meetings import KINDS as MEETINGS
-from coach_tui.named_tuple import NamedTuple
 
 
 class ParsedAct(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.rhythm.reports import last_report
@@ -25,7 +25,6 @@ from coach_tui.engagement.team.plan import board_of, delegated_share
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.engagement.transition.taker import relay_there
-from coach_tui.named_tuple import NamedTuple
 
 CRUISE: Final = 1.0  # days a week (guide)
 DELEGATED: Final = 0.7  # share of decisions at level 5 or more: our rule of thumb

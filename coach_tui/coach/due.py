@@ -5,10 +5,9 @@ onboarding, which is common public practice; every date they give is only a prop
 """
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.profile import Profile
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Due, Playbook, Step
 
 ONBOARDING_DAYS: Final = 30  # the playbook's own dates suppose an onboarding of this length

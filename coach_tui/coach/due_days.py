@@ -1,6 +1,7 @@
 """Everything that falls due on a day: steps, promises, decisions to look at again."""
 
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.looked_at import round_of
@@ -11,7 +12,6 @@ from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.record import ended_on
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 
 

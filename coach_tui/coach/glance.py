@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final, Protocol
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 WEEK_LIMIT: Final = 5.0  # days a week across clients: a CMO has no more
 

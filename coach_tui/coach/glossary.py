@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.entry import Entry
 
 

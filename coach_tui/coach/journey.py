@@ -6,7 +6,7 @@ steps somebody ticked, the others are for people to judge: the coach never guess
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.criteria import COMPUTED, DECLARED, Check
@@ -14,7 +14,6 @@ from coach_tui.coach.plan import Planned, in_stage, shown
 from coach_tui.engagement.profile import Profile
 from coach_tui.engagement.proof import Proof
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Criterion, Stage
 
 FRAMING: Final = "framing"

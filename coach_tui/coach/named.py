@@ -1,14 +1,13 @@
 """What catalogue entries are called: names by id, in one language."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.skills import skills_of
-from coach_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry

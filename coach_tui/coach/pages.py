@@ -6,8 +6,7 @@ section_of(pages, "messages/3")                 # the third section of that page
 
 import re
 from collections.abc import Iterator, Sequence
-
-from coach_tui.named_tuple import NamedTuple
+from typing import NamedTuple
 
 
 class PageSection(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import Calendar, calendar_of, due_date
@@ -10,7 +10,6 @@ from coach_tui.engagement.profile import ENTITY, ID, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, StepRecord, steps_of
 from coach_tui.engagement.transition.record import ended_on
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook, Step
 
 if TYPE_CHECKING:

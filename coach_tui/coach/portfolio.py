@@ -5,7 +5,7 @@ Each line is worked out from one engagement alone; nothing here joins two of the
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.ranked import Advice, advise
 from coach_tui.coach.advice.situation import Catalogues, Situation
@@ -22,7 +22,6 @@ from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
 from coach_tui.engagement.transition.record import ended_on
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 
 WEEK: Final = timedelta(days=7)

@@ -4,9 +4,7 @@ FORMULAS.md, "Transition": weights, gates and bands are our rule of thumb. It ta
 that it can be tried on any figures; `coach.transition.handover` counts them in what was recorded.
 """
 
-from typing import Final
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Final, NamedTuple
 
 AUTONOMY: Final = 30.0
 DOCUMENTS: Final = 20.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change
@@ -15,7 +16,6 @@ from coach_tui.engagement.rhythm.decisions import (
 )
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import ended_on
-from coach_tui.named_tuple import NamedTuple
 
 
 class Resume(NamedTuple):

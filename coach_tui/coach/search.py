@@ -6,7 +6,7 @@ Only what it is handed is searched: one playbook, one engagement. It can't find 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.coach.named import Names, called
 from coach_tui.coach.pages import Page, places_of
@@ -15,7 +15,6 @@ from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text
 from coach_tui.engagement.step import notes_of, steps_of
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded, folded_with_places
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Playbook
 

@@ -1,11 +1,10 @@
 """The demo's fourteen tools: who opened them, who owns them, how they are closed."""
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.demo.recorder import CMO, Recorder
 from coach_tui.engagement.access.change import add_access, set_access
-from coach_tui.named_tuple import NamedTuple
 
 OPS: Final = "ops/Aurélie"
 

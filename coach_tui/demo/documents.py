@@ -2,13 +2,12 @@
 
 import re
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.bundled import read_content
 from coach_tui.demo.recorder import Recorder
 from coach_tui.engagement.documents.kinds import RETURNING, kind_of
 from coach_tui.engagement.documents.save import send_document, verify_document, write_document
-from coach_tui.named_tuple import NamedTuple
 
 LINK: Final = "https://notion.example/sitavel/{}"
 ACTORS: Final = {

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.demo.framing import FOUNDER
 from coach_tui.demo.recorder import CMO, Recorder
@@ -10,7 +10,6 @@ from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.kpi.record import INPUT
 from coach_tui.engagement.kpi.setup import amend_kpi, follow, judge_by, trust
-from coach_tui.named_tuple import NamedTuple
 
 GROWS, FALLS = "increase", "decrease"
 LUCAS: Final = "team/Lucas"

@@ -4,12 +4,11 @@ Of the last, the first two are whose act it is, the others whose hands recorded 
 """
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.profile import ROLES
 from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ALONE: Final = 2  # parts that name one person
 LONGEST: Final = 120  # letters of a name

@@ -6,14 +6,13 @@ that changed at every look would never be at rest between two machines.
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Engagement, flag_of, text_of, texts_of, viewed
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "advice"
 REASON_LIMIT: Final = 500

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.elsewhere import show_elsewhere
@@ -10,7 +10,6 @@ from coach_tui.engagement.gesture import together
 from coach_tui.engagement.step import FINISHED, StepRecord, add_note, set_status
 from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 LINE: Final = 200  # characters of the answer that show a step done; the note keeps all of it
 

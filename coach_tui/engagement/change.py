@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 Value = None | bool | int | float | str | list[Any] | dict[str, Any]
 

@@ -1,17 +1,16 @@
 """Who recorded what, when; taking a gesture back; and where two people wrote over each other."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from coach_tui.engagement.actor import hand_of, role_of
 from coach_tui.engagement.change import Change, Decision, Draft
 from coach_tui.engagement.order import in_order, place_of, places
 from coach_tui.engagement.past import Past
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.step import LEADS
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -79,17 +78,6 @@ def _hands(changes: Iterable[Change], hand: str) -> frozenset[str]:
     role = role_of(hand)
     named = {each for each in {hand_of(one.actor) for one in changes} if role_of(each) == role}
     return frozenset({hand, role} if named <= {hand, role} else {hand})
-
-
-def leads_in(changes: Sequence[Change]) -> Mapping[str, str]:
-    """By role, the founder and the CMO who recorded something last under their own name."""
-    found: dict[str, str] = {}
-    for actor in dict.fromkeys(change.actor for change in reversed(changes)):
-        hand = hand_of(actor)
-        role, _, name = hand.partition("/")
-        if name and role in LEADS:
-            found.setdefault(role, hand)
-    return found
 
 
 def undo(engagement: Engagement, changes: Sequence[Change], gesture: Gesture) -> Decision:

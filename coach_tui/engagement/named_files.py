@@ -8,12 +8,11 @@ the file later can tell that it is the very one. Finding and reading it is the d
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Draft, Value
 from coach_tui.engagement.documents.record import digest as digest_of_text
 from coach_tui.engagement.state import Engagement, Record, flag_of, text_of, texts_of
-from coach_tui.named_tuple import NamedTuple
 
 MARK: Final = "file:"  # before the name of the field whose text names files
 _DOCUMENT: Final = ("link",)

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-
-from coach_tui.named_tuple import NamedTuple
+from typing import NamedTuple
 
 
 class Saying(NamedTuple):

@@ -8,14 +8,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from datetime import date, datetime
 from functools import wraps
 from operator import itemgetter
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.order import Places, in_order, places
 from coach_tui.engagement.timestamps import Moment, in_utc
 from coach_tui.language.clean import clean
 from coach_tui.language.dates import in_sight
-from coach_tui.named_tuple import NamedTuple
 
 SMALLEST: Final = 1e-12  # as many decimals as `language.numbers` writes
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.change import Decision, Draft
@@ -10,7 +10,6 @@ from coach_tui.engagement.gesture import together
 from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "step"
 NOTE: Final = "note"

@@ -6,12 +6,11 @@ fields, one id would have two contents. So what is private is recorded as a chan
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.order import Places, in_order, place_of, places
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 
 SETTINGS: Final = frozenset({"depth", "archived"})
 # A record of these kinds is private as a whole for as long as its flag says so.

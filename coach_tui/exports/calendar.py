@@ -8,7 +8,7 @@ same across a clock change.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from coach_tui.coach.due_days import due_days
@@ -20,7 +20,6 @@ from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.exports.calendar_zone import Zone, zone_component
 from coach_tui.language import Words
 from coach_tui.language.clean import clean, one_line
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Playbook
 

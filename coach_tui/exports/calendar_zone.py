@@ -7,10 +7,9 @@ late all summer.
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.exports.tzif import EPOCH, Shift, YearlyShift, ZoneFile, read_tzif
-from coach_tui.named_tuple import NamedTuple
 
 _WEEKDAYS: Final = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")  # as the zone's file counts them
 _DAY: Final = 86_400

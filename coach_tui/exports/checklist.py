@@ -6,7 +6,7 @@ One line a step. Its box and the comment at its end, which carries the step's id
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.plan import Planned, in_stage, progress
 from coach_tui.engagement.step import FINISHED, Note, StepRecord
@@ -14,7 +14,6 @@ from coach_tui.exports.markdown import comment, escaped, escaped_lines
 from coach_tui.exports.people import actor_words, day_words, record_standing, standing
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.metadata import ID
 from coach_tui.playbook.model import Stage
 

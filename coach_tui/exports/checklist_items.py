@@ -6,9 +6,7 @@ What is inside a code block or somebody's comment is an example, and no item.
 
 import re
 from collections.abc import Iterator
-from typing import Final
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Final, NamedTuple
 
 OURS: Final = re.compile(
     r"(?<!\\)<!--\s*(?:step|retired):\s*[a-z0-9-]{1,200}\s*-->"

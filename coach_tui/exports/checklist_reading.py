@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.change import Decision, Draft
@@ -12,7 +12,6 @@ from coach_tui.exports.checklist import FORMAT
 from coach_tui.exports.checklist_items import ChecklistItem, Items, items_of
 from coach_tui.exports.mail import body_of
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 SIZE_LIMIT: Final = 400_000  # characters; a checklist of the whole playbook has 20,000
 _HEADER: Final = re.compile(

@@ -6,12 +6,11 @@ row under whose column of the day a day stands; failing that, the first that rea
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.exports.csv_days import is_day
 from coach_tui.exports.csv_rows import CsvRow, first_rows
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 
 SCANNED: Final = 60  # rows with a word in them; nobody writes more above a header
 BEST: Final = 5

@@ -1,14 +1,13 @@
 """A spreadsheet's export as a table: the names of its columns, then its rows."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.exports.csv_bytes import BYTES_LIMIT, decoded
 from coach_tui.exports.csv_header import find_header
 from coach_tui.exports.csv_rows import CsvRow, line_ends, rows_of, start_of
 from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 COLUMNS_LIMIT: Final = 1_000
 

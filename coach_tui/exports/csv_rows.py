@@ -8,11 +8,10 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.exports.csv_writer import as_meant
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 CELL_LIMIT: Final = 20_000  # characters
 _WORD: Final = re.compile(r"[^\W_]")

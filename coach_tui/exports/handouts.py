@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.access.overview import if_it_ended_today, ledger
 from coach_tui.coach.advice.situation import Situation
@@ -33,7 +33,6 @@ from coach_tui.exports.transition.dossier import Handover, dossier_title, handov
 from coach_tui.exports.whose import marked_report
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook, Stage
 
 YES: Final = "yes"

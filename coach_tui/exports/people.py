@@ -24,7 +24,7 @@ def actor_words(actor: str, words: Words) -> str:
 
 
 def lead_words(role: str, leads: Mapping[str, str], words: Words, unnamed: str = "role") -> str:
-    """Who has this role, by the name they record under (`leads`, see `history.leads_in`); without
+    """Who has this role, by the name they record under (`leads`, see `leads.leads_in`); without
     one, the role: `unnamed` is the key of how that is said."""
     actor = leads.get(role)
     return actor_words(one_line(actor, 60), words) if actor else words(f"{unnamed}.{role}")

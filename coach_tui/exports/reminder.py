@@ -5,6 +5,7 @@ The steps among them have boxes that come back by `coach import`; the others are
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.coach.moves.move import NEVER, Agenda, Move
 from coach_tui.exports.checklist import FORMAT
@@ -14,7 +15,6 @@ from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_why
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
-from coach_tui.named_tuple import NamedTuple
 
 
 class Reminder(NamedTuple):

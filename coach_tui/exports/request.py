@@ -6,6 +6,7 @@ checklist: ticked and sent back, `coach import` reads them. Asked again, it remi
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.situation import Catalogues
@@ -19,7 +20,6 @@ from coach_tui.exports.markdown import comment, escaped
 from coach_tui.exports.step_why import step_why
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
-from coach_tui.named_tuple import NamedTuple
 
 
 class Request(NamedTuple):

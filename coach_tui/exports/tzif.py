@@ -8,9 +8,7 @@ import struct
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Final
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Final, NamedTuple
 
 # Without a zone: a change of hour is told in the local time that ends there.
 EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.exports.markdown import comment
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 _MARK: Final = re.compile(
     r"\n*(?<!\\)<!--\s*coach:\s*(\w{1,40})\s+(\S{1,40})\s+engagement\s+(\S{1,80}?)\s*-->[ \t]*\n?"

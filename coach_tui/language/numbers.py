@@ -6,11 +6,10 @@ that are typed or recorded are in points: `12 %` is 12. Only `write_percent` tak
 
 import re
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.language.currency import EUR, NO_BREAK, SIGNS, currency_of, signed
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 NARROW: Final = "\u202f"  # between a French number's thousands
 LIMIT: Final = Decimal(10) ** 12  # beyond any company's figures, and exact in a JSON number

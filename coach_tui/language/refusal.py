@@ -1,9 +1,7 @@
 """Why something was not done: a key of the interface words and what fills it."""
 
 from collections.abc import Mapping
-from typing import Any
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Refusal(NamedTuple):

@@ -9,11 +9,10 @@ Nothing here raises, whatever the text.
 from collections.abc import Mapping
 from math import isfinite
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.language import LANGUAGES
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.catalogue_toml import tables_in
 from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.entry_words import (

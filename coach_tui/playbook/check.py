@@ -5,9 +5,9 @@ name come as parameters, for the playbook does not know the coach.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from coach_tui.language import LANGUAGES
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook import check_acts as acts
 from coach_tui.playbook import check_catalogues as catalogues
 from coach_tui.playbook import check_kinds as kinds

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Entry(NamedTuple):

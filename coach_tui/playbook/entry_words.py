@@ -6,11 +6,10 @@ and shown as it is: an entry half translated is worth more to its reader than no
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach_tui.language import LANGUAGES
 from coach_tui.language.clean import clean, one_line
-from coach_tui.named_tuple import NamedTuple
 
 
 class Fault(NamedTuple):

@@ -6,9 +6,8 @@ What doing the step is comes last: `does: access:crm | takes: 2min | needs: acce
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import OWNERS, Due
 
 ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

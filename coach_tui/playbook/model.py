@@ -1,9 +1,7 @@
 """What to do: stages, sections and steps as frozen values, and what is wrong with them."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Any, Final, NamedTuple
 
 STAGES: Final = ("framing", "onboarding", "kpis", "rhythm", "upskilling", "transition")
 PAGE: Final = "page-"  # what a link to a page to read begins with

@@ -7,10 +7,9 @@ Nothing here raises, whatever the text.
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.language.clean import clean
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.metadata import ID, Metadata, read_metadata
 from coach_tui.playbook.model import Act, Criterion, Problem, Section, Stage, Step
 

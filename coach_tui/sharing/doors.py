@@ -8,12 +8,11 @@ import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.withheld import part, said_again
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home, is_within
 from coach_tui.session import Session
 from coach_tui.sharing import age

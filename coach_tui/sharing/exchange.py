@@ -16,11 +16,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.withheld import part
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import Key, Push, Unopened
 from coach_tui.sharing.ledger import PlaceLedger
 from coach_tui.sharing.place import (

@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import LARGEST, NAME, Unopened
 from coach_tui.sharing.place import Name, There
 from coach_tui.store import disk

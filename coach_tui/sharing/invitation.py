@@ -13,11 +13,10 @@ import binascii
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing import age
 from coach_tui.sharing.key import Key
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui import __version__
 from coach_tui.engagement.change import Change, from_record
@@ -12,7 +12,6 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import list_engagements
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.session import SUFFIX, Session, make_home, open_session, slug_of
 from coach_tui.sharing import age

@@ -12,12 +12,11 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import MAX_WBITS, compressobj, decompressobj
 from zlib import error as ZipError
 
 from coach_tui import __version__
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing import age
 
 MAGIC: Final = b"coach-push"

@@ -5,11 +5,11 @@ this machine takes part in the engagement; for the others, somebody who does is 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from coach_tui.engagement.profile import profile_of
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import list_engagements
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.session import open_session
 from coach_tui.sharing.doors import renew

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.withheld import part
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import LARGEST, Key, Push, Unopened, name_of
 from coach_tui.store import disk
 from coach_tui.store.errors import Unreadable, reading, writing

@@ -1,10 +1,10 @@
 """How an engagement's place is found to be, looked at without taking anything in or writing."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from coach_tui.engagement.change import from_record
 from coach_tui.engagement.withheld import part
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.places import Home
 from coach_tui.session import Session
 from coach_tui.sharing.doors import key_of, reaching

@@ -1,9 +1,8 @@
 """Where pushes are put: a folder is one, a server another."""
 
 from collections.abc import Sequence
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.key import NUMBER
 
 # How long a command, which has something else to do, waits for a place to answer: so long where

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.framing.candidates import MARK
 from coach_tui.engagement.team.levels import ENTITY as ASSESSMENT
 from coach_tui.engagement.withheld import SETTINGS, part
-from coach_tui.named_tuple import NamedTuple
 
 
 class Preview(NamedTuple):

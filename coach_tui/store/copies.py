@@ -11,10 +11,9 @@ import re
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import crc32
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import disk, layout
 from coach_tui.store.signature import Signature, signature
 

@@ -6,9 +6,8 @@ never leaves this computer.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store.looking import is_there
 from coach_tui.store.private_files import LOCAL_TABLES
 

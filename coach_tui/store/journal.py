@@ -5,12 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 from threading import RLock
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.change import Change, to_record
 from coach_tui.engagement.order import ENTITY as ORDER
 from coach_tui.engagement.order import Places
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import layout
 from coach_tui.store.errors import Damaged, Foreign, StoreError, WriteFailed, writing
 from coach_tui.store.event_set import uncollected

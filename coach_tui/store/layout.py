@@ -19,10 +19,8 @@ import json
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from math import isfinite
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
-
-from coach_tui.named_tuple import NamedTuple
 
 FORMAT: Final = 1
 Record = dict[str, Any]

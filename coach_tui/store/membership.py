@@ -6,9 +6,8 @@ without it, any member can show the invitation again.
 
 import json
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import writing
 from coach_tui.store.private_files import KEY, Beside

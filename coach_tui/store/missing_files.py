@@ -7,11 +7,10 @@ back by itself: what there is is told, and brought back where the user asks for 
 import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.order import places
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import Exists
 from coach_tui.store.event_set import KnownEvents

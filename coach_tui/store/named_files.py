@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.named_files import NamedFile, Span, naming, spans, texts_to_look_at
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal

@@ -1,9 +1,7 @@
 """What the user should hear of, though nothing failed."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 
 class Notice(NamedTuple):

@@ -19,10 +19,9 @@ local.json                  this user's own small tables, of every engagement (s
 from collections.abc import Collection, Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import disk, layout
 from coach_tui.store.looking import is_there, seen
 from coach_tui.store.packed import MARK, PIECE, packed, unpacked

@@ -3,8 +3,7 @@
 
 import os
 from pathlib import Path
-
-from coach_tui.named_tuple import NamedTuple
+from typing import NamedTuple
 
 
 class Signature(NamedTuple):

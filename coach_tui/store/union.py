@@ -3,10 +3,9 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.store import disk, layout
 from coach_tui.store.copies import Copies, retire
 from coach_tui.store.errors import Damaged, StoreError

@@ -6,11 +6,9 @@ Keys, footer, palette, help and the README's table all come from here. A command
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.binding import Binding
-
-from coach_tui.named_tuple import NamedTuple
 
 EVERYWHERE: Final = (
     *("now", "stage", "accesses", "kpis", "rhythm", "team", "framing", "transition"),

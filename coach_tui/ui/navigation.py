@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from textual.screen import Screen
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import PAGE
 from coach_tui.ui.place import OnScreen
 from coach_tui.ui.session_app import Work

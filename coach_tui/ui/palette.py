@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from coach_tui.exports.handouts import HANDOUTS
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.commands import COMMANDS
 from coach_tui.ui.exporting import export
 from coach_tui.ui.plain import line

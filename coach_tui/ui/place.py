@@ -1,9 +1,8 @@
 """Where the reader is, so that she comes back to it: the screen, the stage, the step."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook, Stage
 
 

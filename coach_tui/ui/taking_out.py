@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach_tui.asking.field import Field
 from coach_tui.language import Refusal
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.session import slug_of
 from coach_tui.store.documents import check_name, file_named, free_name, write_document
 from coach_tui.store.errors import StoreError

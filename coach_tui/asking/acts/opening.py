@@ -1,6 +1,7 @@
 """What an act is opened with: where it is saved, what is known, and what it is about."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.sheet import Asked, Collected, Sheet
@@ -8,7 +9,6 @@ from coach_tui.coach.acts import ParsedAct
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Step
 from coach_tui.view_state import Shown
 

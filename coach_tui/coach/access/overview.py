@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach_tui.engagement.access.flags import (
     VERIFY_WITHIN,
@@ -18,7 +18,6 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.language import Words
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry

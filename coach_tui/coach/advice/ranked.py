@@ -6,7 +6,7 @@ decided in coach/advice/rules/. A week or thirty days of quiet: FORMULAS.md, "Ad
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.deduplicate import said_once
 from coach_tui.coach.advice.in_hand import in_hand
@@ -15,7 +15,6 @@ from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Blank, Catalogues, Finding, Situation
 from coach_tui.engagement.advice import Aside, asides_of, until_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Playbook
 

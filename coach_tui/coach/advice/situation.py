@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import MONTH
@@ -14,7 +14,6 @@ from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import UNTOUCHED, steps_of
 from coach_tui.engagement.transition.record import ended_on
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook, Step
 
 Catalogues = Mapping[str, Sequence[Any]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.blanks import NAME_LIMIT, WHOLE, entry_of, filled, word_of
 from coach_tui.coach.advice.ranked import Advice
@@ -15,7 +15,6 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 
 ANOTHER_WAY: Final = timedelta(days=14)  # how long one wording stays (ours)
 _TITLES: Final = frozenset({"m", "mme", "mlle", "mr", "mrs", "ms", "miss", "dr", "pr", "me"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.behaviour import behaviour
 from coach_tui.engagement.kpi.derived import counted_readings
@@ -13,7 +13,6 @@ from coach_tui.engagement.kpi.record import Kpi, followed
 from coach_tui.engagement.kpi.series import series_on
 from coach_tui.engagement.kpi.status import judged_target
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 
 MONTHS: Final = 3  # of the trend, this one included
 BETTER: Final = {"increase": 1, "above": 1, "decrease": -1, "below": -1}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach_tui.engagement.kpi.behaviour import Behaviour, behaviour
 from coach_tui.engagement.kpi.derived import (
@@ -25,7 +25,6 @@ from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.fold import folded
 from coach_tui.language.units import write_value
-from coach_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.ranked import Advice, advise
 from coach_tui.coach.advice.rules import RULES
@@ -18,7 +18,6 @@ from coach_tui.engagement.state import Engagement, FieldNow
 from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.plan import goals_of
-from coach_tui.named_tuple import NamedTuple
 
 GRAVITY: Final = {"critical": 0, "alert": 1, "watch": 2, "info": 3}
 BACK: Final = (1, 2, 4, 8, 16, 32)  # weeks looked back to find since when a rule speaks

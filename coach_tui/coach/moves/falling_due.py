@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.readings import latest
@@ -14,7 +14,6 @@ from coach_tui.engagement.rhythm.occurrences import occurrences_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.rhythm.slots import slots
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 
 BEHIND: Final = timedelta(days=7)  # how long a meeting nobody logged is asked about
 

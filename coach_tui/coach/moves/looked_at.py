@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.due import Calendar, due_date
@@ -13,7 +13,6 @@ from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement, viewed
 from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.transition.record import transition_of
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook, Step
 
 DAY: Final = timedelta(1)

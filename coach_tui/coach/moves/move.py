@@ -13,10 +13,9 @@ Enter opens is `move.act` (an act of `coach.acts`, or one of those only moves ha
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.step import LEADS
-from coach_tui.named_tuple import NamedTuple
 
 NEVER: Final = date.max
 SHOWN: Final = 4  # lines of one screen, the first among them

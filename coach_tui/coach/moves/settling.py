@@ -1,9 +1,7 @@
 """What settles each piece of advice: the act, the field that has the focus, and whose it is."""
 
 from collections.abc import Mapping
-from typing import Final
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Settling(NamedTuple):

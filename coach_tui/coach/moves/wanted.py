@@ -6,7 +6,7 @@ A person of the team is asked what is asked of the team.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.move import NEVER, Move, order
@@ -18,7 +18,6 @@ from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.team.people import people_of
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Step
 
 OTHERS: Final = frozenset({"ask", "collect", "waits"})  # kinds of moves somebody else has to do

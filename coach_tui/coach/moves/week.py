@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from coach_tui.coach.moves.looked_at import DAY, monday
 from coach_tui.coach.moves.move import Week, week_of
@@ -9,7 +10,6 @@ from coach_tui.coach.plan import Planned, plan
 from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.gesture import together
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry

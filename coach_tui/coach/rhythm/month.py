@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.kpi.month import MonthRow, month_rows
 from coach_tui.coach.plan import plan
@@ -17,7 +17,6 @@ from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 
 PRIORITIES: Final = 3

@@ -1,7 +1,7 @@
 """The rhythm, looked at: what comes next, what it weighs, what to put on the agenda."""
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.rhythm.days import (
     LOAD_LIMIT,
@@ -16,7 +16,6 @@ from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.levels import gaps_of
 from coach_tui.engagement.transition.record import ended_on
-from coach_tui.named_tuple import NamedTuple
 
 _NEGLIGIBLE: Final = 1e-9
 

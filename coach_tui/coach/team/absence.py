@@ -1,7 +1,7 @@
 """The absence drill: what nobody else covers while someone is away."""
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Decision
@@ -17,7 +17,6 @@ from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 GONE: Final = frozenset({"removed", "exit-verified", "na"})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
@@ -15,7 +15,6 @@ from coach_tui.engagement.team.entrustment import (
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.plan import Delegation, board_of
 from coach_tui.engagement.team.skills import uses_of
-from coach_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry

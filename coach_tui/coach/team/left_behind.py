@@ -6,7 +6,7 @@ documents are listed as soon as the departure is known, each with a new owner or
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.change import set_access
 from coach_tui.engagement.access.record import accesses_of
@@ -27,7 +27,6 @@ from coach_tui.engagement.transition.loops import loops_of, set_loop
 from coach_tui.engagement.transition.record import ENTITY as TRANSITION
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 GONE: Final = ("removed", "exit-verified", "na")
 BY_ID: Final = ("person", "backup")  # fields that hold a person's id; the others, a name

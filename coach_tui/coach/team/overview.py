@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.skills import skills_of
-from coach_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from coach_tui.playbook.entry import Entry

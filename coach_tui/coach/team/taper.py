@@ -6,7 +6,7 @@ Doses, guards and thresholds: FORMULAS.md, "Taper"; our rule of thumb, from the 
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.coach.team.entrusted import not_let_go
 from coach_tui.engagement.kpi.derived import counted_readings, judged_frame
@@ -16,7 +16,6 @@ from coach_tui.engagement.rhythm.dose import DoseSince, dose_on, doses_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
-from coach_tui.named_tuple import NamedTuple
 
 QUARTER: Final = timedelta(days=91)
 STEP: Final = 0.5  # days a week that may go in a quarter before the absence test is passed

@@ -4,13 +4,13 @@ Nothing else of the mission is (FORMULAS.md, "Transition").
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.coach.transition.handover import open_accesses
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.exit import Check, checks_of
 from coach_tui.engagement.transition.plan import revoked_by
 from coach_tui.engagement.transition.record import end_of, ended_on
-from coach_tui.named_tuple import NamedTuple
 
 
 class AfterExit(NamedTuple):

@@ -6,7 +6,7 @@ catalogue `dossier-sections` names them. The screen and the export count by this
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.documents.kinds import SECTION
@@ -20,7 +20,6 @@ from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.dossier import dossier_of
 from coach_tui.engagement.transition.loops import loops_of
-from coach_tui.named_tuple import NamedTuple
 
 OWN: Final = "own"
 # Pages of what is recorded: a section can do without, and is checked by them where there are any.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Decision
@@ -12,7 +12,6 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.expiry import Expiry, expiries_of, set_expiry
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 VIGILANCE: Final = timedelta(days=182)  # a certificate is asked again every six months (law-fr)
 # What a tool of a category is, beside the access to it.

@@ -4,11 +4,11 @@ That the CMO left is a fact: it is recorded whether a reason is given or not.
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import transition_of
-from coach_tui.named_tuple import NamedTuple
 
 
 class Unready(NamedTuple):

@@ -6,10 +6,9 @@ switch in the third (FORMULAS.md, "Transition"; our rule of thumb).
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from coach_tui.engagement.transition.record import SHORT_OVERLAP
-from coach_tui.named_tuple import NamedTuple
 
 ROLES: Final = ("permanent", "fractional", "team", "founder")
 FULL: Final = 8

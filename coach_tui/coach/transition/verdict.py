@@ -6,7 +6,7 @@ unknown, and once the successor is there nobody is told what to do before recrui
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.readiness import READY, Readiness, advise
 from coach_tui.coach.transition.handover import open_accesses, readiness_of
@@ -15,7 +15,6 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import ended_on
 from coach_tui.engagement.transition.signals import Signals, signals_of
-from coach_tui.named_tuple import NamedTuple
 
 _UNKNOWN: Final[Mapping[bool, str]] = {True: "ready-unknown", False: "unknown"}
 

@@ -5,10 +5,9 @@ FORMULAS.md, "Access register"; the five days and the thirty are our rule of thu
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import Access
-from coach_tui.named_tuple import NamedTuple
 
 VERIFY_WITHIN: Final = 5  # days after the request
 ADMINS: Final = 2

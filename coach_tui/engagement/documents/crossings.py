@@ -5,6 +5,7 @@ two versions, and whoever opens it starts from what both make together.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.documents.kinds import recorded_as
@@ -12,7 +13,6 @@ from coach_tui.engagement.documents.merge import Merge, merge
 from coach_tui.engagement.documents.record import ENTITIES
 from coach_tui.engagement.history import conflicts
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 
 
 class Crossing(NamedTuple):

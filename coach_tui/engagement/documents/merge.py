@@ -6,9 +6,7 @@ theirs; one that both changed differently has to be settled by a person.
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Final
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Final, NamedTuple
 
 LIMIT: Final = 3_000  # lines: 2,000 equal ones take nearly a second
 

@@ -8,7 +8,7 @@ wrote none of it says so of the text it has now.
 import re
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.documents.kinds import (
@@ -24,7 +24,6 @@ from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION_ENTITY
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded, spelled_once
-from coach_tui.named_tuple import NamedTuple
 
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
 CHECK_HOLDS: Final = timedelta(days=90)  # our rule of thumb

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.documents.kinds import kept_under
 from coach_tui.engagement.documents.record import Document, digest
-from coach_tui.named_tuple import NamedTuple
 
 
 class Version(NamedTuple):

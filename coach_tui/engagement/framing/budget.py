@@ -1,6 +1,6 @@
 """Framing, the cost as recorded: the dose chosen for this mission, and the full time compared."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.framing.cost import (
@@ -19,7 +19,6 @@ from coach_tui.engagement.proof import Money, Proof, Saying
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
 from coach_tui.language.currency import EUR
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "budget"
 ID: Final = "budget"

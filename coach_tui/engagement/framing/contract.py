@@ -5,7 +5,7 @@ Orientation only: to be checked by counsel. Who has which: each clause says in w
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.field_refusals import refuse_fields
@@ -15,7 +15,6 @@ from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.text_checks import recorded
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 CLAUSE: Final = "clause"
 INDICATOR: Final = "independence"

@@ -6,12 +6,11 @@ every price. They are in euros: a mission in another currency is compared only w
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.text_checks import is_number
 from coach_tui.language.currency import EUR
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 DAY_RATE: Final = 1_100.0  # euros (guide, average of a seasoned profile)
 BILLED_WEEKS: Final = 44.0  # weeks a year (our rule of thumb)

@@ -1,11 +1,10 @@
 """Framing, the fit: does the company look like the guide's usual client? n of 4."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.framing.record import Framing, framing_of
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement, viewed
-from coach_tui.named_tuple import NamedTuple
 
 # Source: the guide's typical company (FORMULAS.md, "Fit"). Amounts in euros, a year.
 RANGES: Final = {

@@ -4,12 +4,11 @@ Thresholds are the guide's; their order and what happens between 100 and 150 Kâ‚
 (FORMULAS.md, "Model"). Never "fractional" by default: the last rule is a one-month test.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.framing.record import Framing, framing_of
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement, viewed
-from coach_tui.named_tuple import NamedTuple
 
 LARGE: Final = 100  # people (guide)
 SMALL: Final = 20  # people (guide)

@@ -4,7 +4,7 @@ Score and bands are our rule of thumb (FORMULAS.md, "Need"); the questions are t
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.framing.record import answer_framing, answer_of
@@ -13,7 +13,6 @@ from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ANSWER: Final = "need-answer"
 GATE: Final = "need-gate"

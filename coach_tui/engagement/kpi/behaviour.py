@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.field_refusals import changes_to
@@ -33,7 +33,6 @@ from coach_tui.engagement.kpi.setup import fits_unit
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "kpi-limits"
 BEGINNING, PURPOSE, DEFINITION, DECISION = "beginning", "purpose", "definition", "decision"

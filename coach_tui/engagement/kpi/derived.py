@@ -13,14 +13,13 @@ never divided by another's revenue, nor a cost by what was measured before its d
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import CADENCES, Kpi, kpis_of
 from coach_tui.engagement.kpi.series import in_force_since, readings_in_force
 from coach_tui.engagement.kpi.status import OURS, Rules, is_stale
 from coach_tui.engagement.state import Engagement
-from coach_tui.named_tuple import NamedTuple
 
 POINTS: Final = Decimal(100)
 INPUTS: Final[Mapping[str, tuple[str, str]]] = {  # what only derived KPIs need: unit, cadence

@@ -8,9 +8,7 @@ Four rules tell a signal; rules of other sets (Western Electric, Nelson) are not
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
-
-from coach_tui.named_tuple import NamedTuple
+from typing import Final, NamedTuple
 
 PROVISIONAL: Final = 8  # readings from which limits are drawn
 FIRM: Final = 15  # and from which they are relied on: our reading of “near 15 to 20”

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of, recorded
 from coach_tui.engagement.change import Draft, Value
@@ -11,7 +11,6 @@ from coach_tui.engagement.days import day_in, day_of
 from coach_tui.engagement.secret import secret_in
 from coach_tui.engagement.state import Engagement, flag_of, number_in, text_of, viewed
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "reading"
 BATCH: Final = "readings"  # many at once, from a spreadsheet: one change, however many

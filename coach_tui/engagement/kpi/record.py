@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of
 from coach_tui.engagement.days import day_of
@@ -17,7 +17,6 @@ from coach_tui.engagement.state import (
     text_of,
     viewed,
 )
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "kpi"
 FAMILIES: Final = ("business", "marketing", "team")

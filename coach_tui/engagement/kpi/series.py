@@ -7,7 +7,7 @@ frame is kept as it stood when the definition changed, beside the readings taken
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Draft, Value
 from coach_tui.engagement.days import day_of
@@ -15,7 +15,6 @@ from coach_tui.engagement.kpi.readings import Reading, one_a_day, readings_of
 from coach_tui.engagement.kpi.record import ENTITY, HORIZONS, Kpi, kpi_from
 from coach_tui.engagement.state import Engagement, Record, text_of, viewed
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 
 SERIES: Final = "kpi-series"
 # What a KPI is measured from and held to: with another definition it begins anew.

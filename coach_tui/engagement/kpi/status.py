@@ -7,7 +7,7 @@ clamped: progress may be negative or above one, and no reading is never zero.
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of
 from coach_tui.engagement.change import Decision, Draft
@@ -15,7 +15,6 @@ from coach_tui.engagement.kpi.readings import Reading, latest
 from coach_tui.engagement.kpi.record import Kpi, Target
 from coach_tui.engagement.state import Engagement, viewed
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 RULES: Final = "kpi-rules"
 

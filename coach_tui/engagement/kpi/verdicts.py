@@ -7,7 +7,7 @@ where the KPI is computed, and what it is computed from gets another definition 
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of, recorded
 from coach_tui.engagement.change import Draft, Value
@@ -18,7 +18,6 @@ from coach_tui.engagement.kpi.record import MOVES, Kpi, Target
 from coach_tui.engagement.kpi.series import readings_in_force
 from coach_tui.engagement.kpi.status import reached, reading_at
 from coach_tui.engagement.state import Engagement, number_of, text_of
-from coach_tui.named_tuple import NamedTuple
 
 VERDICT: Final = "kpi-verdict"
 UNREAD: Final = "no-reading"  # nothing was ever read

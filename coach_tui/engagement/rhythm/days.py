@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
@@ -16,7 +16,6 @@ from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, 
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.engagement.transition.record import end_of, ended_on
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "day-used"
 HOURS: Final = 8  # a day of work

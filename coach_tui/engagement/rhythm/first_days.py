@@ -3,14 +3,13 @@ own (FORMULAS.md, "Days and money")."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.profile import ENTITY as MISSION
 from coach_tui.engagement.profile import ID, profile_of
 from coach_tui.engagement.state import Engagement, flag_of, viewed
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "first-day"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
@@ -11,7 +11,6 @@ from coach_tui.engagement.rhythm.slots import slots
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "occurrence"
 RESULTS: Final = ("held", "skipped")

@@ -7,14 +7,13 @@ months keep the days a week and the first day they were lived under.
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.dose import dose_on, doses_of, phase_bounds, phases_recorded
 from coach_tui.engagement.rhythm.first_days import first_day_on, lived_of, lived_since
 from coach_tui.engagement.state import Engagement, number_of, viewed
-from coach_tui.named_tuple import NamedTuple
 
 ALLOWANCE: Final = "allowance"
 YEAR: Final = 52  # weeks counted where no end is known

@@ -1,7 +1,7 @@
 """Absences tried on purpose: who was away, when, and how it went."""
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
@@ -9,7 +9,6 @@ from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "drill"
 RESULTS: Final = ("planned", "passed", "failed")

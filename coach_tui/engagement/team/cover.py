@@ -6,13 +6,12 @@ never count, whatever they are rated.
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.levels import AUTONOMOUS, assessments_of, level_at
 from coach_tui.engagement.team.people import Person, people_of
 from coach_tui.engagement.team.skills import Skill, skills_of, uses_of
-from coach_tui.named_tuple import NamedTuple
 
 METHOD: Final = 0.5
 EXTERNAL: Final = 0.25

@@ -6,7 +6,7 @@ person's own is there to be compared, never averaged.
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
@@ -15,7 +15,6 @@ from coach_tui.engagement.team.people import Person, people_of, same_name
 from coach_tui.engagement.team.skills import skills_of, uses_of
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "assessment"
 SIDES: Final = ("cmo", "member")

@@ -5,7 +5,7 @@ Delegation levels 1–7 are Management 3.0's; delegated means 5 or more.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
@@ -15,7 +15,6 @@ from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 GOAL: Final = "goal"
 DELEGATION: Final = "delegation"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
@@ -13,7 +13,6 @@ from coach_tui.engagement.state import Engagement, Record, flag_of, number_of, t
 from coach_tui.engagement.team.people import NAME, people_of
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "skill"
 USE: Final = "method-use"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.field_refusals import changes_to
@@ -22,7 +22,6 @@ from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "open-loop"
 PLACE: Final = "loop-place"

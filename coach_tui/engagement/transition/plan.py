@@ -6,7 +6,7 @@ Lengths are editable; the dates are our rule of thumb.
 """
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
@@ -17,7 +17,6 @@ from coach_tui.engagement.transition.record import (
     transition_of,
 )
 from coach_tui.engagement.transition.taker import successor_gone
-from coach_tui.named_tuple import NamedTuple
 
 SCENARIO: Final = 4  # weeks to choose the exit before the search starts
 DOSSIER: Final = 4  # weeks before T0 for the dossier's first version

@@ -7,7 +7,7 @@ FORMULAS.md, "Transition": a search takes about 26 weeks (12 of search, then not
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement import profile as profiles
 from coach_tui.engagement.change import Decision, Draft
@@ -18,7 +18,6 @@ from coach_tui.engagement.proof import Proof, day_said
 from coach_tui.engagement.state import Engagement, Record, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import is_number, recorded, refuse_fields
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "transition"
 ID: Final = "transition"

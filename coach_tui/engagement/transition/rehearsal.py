@@ -7,7 +7,7 @@ handovers (I-PASS, “synthesis by receiver”).
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
@@ -17,7 +17,6 @@ from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION
 from coach_tui.engagement.transition.loops import loops_of, set_loop
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "rehearsal"
 QUESTIONS: Final = 12

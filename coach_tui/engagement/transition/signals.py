@@ -7,7 +7,7 @@ Thresholds are the guide's, how many are enough is ours.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.days import day_of
@@ -16,7 +16,6 @@ from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
 from coach_tui.engagement.text_checks import is_number, recorded, refuse_words
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ENTITY: Final = "signal-review"
 SIGNALS: Final = ("headcount", "budget", "presence", "team")

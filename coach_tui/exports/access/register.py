@@ -3,7 +3,7 @@ with its columns in the order of `COLUMNS`."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.access.overview import IfItEnded, LedgerLine, said_if_it_ended, state_word
 from coach_tui.engagement.access.record import Access
@@ -13,7 +13,6 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
-from coach_tui.named_tuple import NamedTuple
 
 # In the order they are declared, every field but the one that serves the program: which entry a
 # line began as.

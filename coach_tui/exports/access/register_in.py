@@ -6,7 +6,7 @@ from others (state, alerts) are not read, and a column that is not there changes
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.typed import Value, choices_of, read_typed
 from coach_tui.engagement.access.change import add_access, free_id, set_access
@@ -25,7 +25,6 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.listed import Listed
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 DERIVED: Final = ("state", "flags")  # they follow from the days and the rest
 DAYS: Final = frozenset(spec.name for spec in fields_of(Access).values() if spec.kind == "day")

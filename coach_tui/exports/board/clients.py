@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.glance import overloaded, sold_days
 from coach_tui.coach.moves.move import Move
@@ -16,7 +16,6 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import day_and_month, plain_date
 from coach_tui.language.numbers import write_number, write_percent
-from coach_tui.named_tuple import NamedTuple
 
 SHOWN: Final = 4  # moves of each client
 

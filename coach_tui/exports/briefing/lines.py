@@ -1,7 +1,7 @@
 """What an assistant is told of one engagement: a line a record, with its id, by subject."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.kpi.overview import by_id, follow_up
@@ -30,7 +30,6 @@ from coach_tui.exports.kpi.sheet import aim_words, progress_words, status_words,
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
-from coach_tui.named_tuple import NamedTuple
 
 LONG: Final = 2_000  # characters of one record that are told
 # Marks and levels given to people, how much they are watched; and what serves the program.

@@ -6,7 +6,7 @@ Better one word too many masked than one name left.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.documents.record import WROTE
@@ -15,7 +15,6 @@ from coach_tui.engagement.state import Engagement, Record, text_of
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 
 # The fields that name people. Those of the first kinds are names whatever they say.
 CERTAIN: Final[Mapping[str, tuple[str, ...]]] = {

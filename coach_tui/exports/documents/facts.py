@@ -1,6 +1,7 @@
 """What a document is filled from, and the period it is about."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from coach_tui.coach.rhythm.month import Month, last_month, month_bounds, period_of
 from coach_tui.engagement.documents.kinds import RETURNING, kind_of
@@ -9,7 +10,6 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.language import Words
 from coach_tui.language.dates import long_date, month_and_year, plain_date
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 
 WEEK = timedelta(days=7)

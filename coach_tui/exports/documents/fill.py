@@ -7,7 +7,7 @@ what is missing: it is left out of what leaves, and listed apart.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.documents.record import BLANK
 from coach_tui.exports.documents.facts import Facts
@@ -16,7 +16,6 @@ from coach_tui.exports.documents.fill_log import LOG
 from coach_tui.exports.documents.fill_mission import MISSION, Filler
 from coach_tui.exports.documents.kind import Kind
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 
 FILLERS: Final[Mapping[str, Filler]] = {**MISSION, **FIGURES, **LOG}
 NOTHING: Final = "—"

@@ -1,6 +1,7 @@
 """A kind of document as the catalogue tells it: its blanks, its place, its steps; and its names."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from coach_tui.engagement.documents.kinds import SECTION, kind_of
 from coach_tui.engagement.documents.record import Document
@@ -10,7 +11,6 @@ from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.documents.facts import period_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 
 
 class Kind(NamedTuple):

@@ -6,10 +6,9 @@ version of it had and has no more was taken out by somebody: it is not offered a
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.language.fold import folded
-from coach_tui.named_tuple import NamedTuple
 
 _HEADING: Final = re.compile(r"^(#{2,6})\s+(.*?)\s*#*\s*$")
 _FENCE: Final = re.compile(r"^\s{0,3}(?:```|~~~)")

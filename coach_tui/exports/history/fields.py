@@ -7,7 +7,7 @@ serves the program (which entry of a catalogue a line began as) or is in the nam
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.context import Context
@@ -29,7 +29,6 @@ from coach_tui.engagement.transition.contacts import Contact
 from coach_tui.engagement.transition.expiry import Expiry
 from coach_tui.engagement.transition.loops import Loop
 from coach_tui.engagement.transition.rehearsal import QUESTIONS
-from coach_tui.named_tuple import NamedTuple
 
 
 class KindTold(NamedTuple):

@@ -1,6 +1,6 @@
 """What taking a gesture back would leave, or why it can't be taken back: told before it is done."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.history import Gesture, undo
@@ -9,7 +9,6 @@ from coach_tui.exports.history.reader import Reader
 from coach_tui.exports.history.words import MANY, change_words, more_words
 from coach_tui.exports.people import actor_words, day_words
 from coach_tui.language import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 FEW: Final = 3  # later gestures named as the reason why nothing can be taken back
 

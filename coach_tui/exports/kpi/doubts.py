@@ -9,11 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.series import readings_in_force
 from coach_tui.exports.kpi.readings_in import Book, FoundReading
-from coach_tui.named_tuple import NamedTuple
 
 OFF: Final = 50  # times; what is further from what was read until then is asked about (ours)
 ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -4,7 +4,7 @@ Both doors work through this: the command says on one line what the app asks in 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.kpi.readings import record_batch, record_reading
@@ -25,7 +25,6 @@ from coach_tui.exports.kpi.readings_in import (
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 ONE_BY_ONE: Final = 200  # readings; beyond, a hundred thousand changes would slow every opening
 

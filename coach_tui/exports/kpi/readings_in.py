@@ -5,7 +5,7 @@ Nothing is recorded here; the whole is, or nothing (`importing.py`).
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.new_reading import refuse_reading, refuse_unit
@@ -22,7 +22,6 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.numbers import Amount, has_decimal_comma, read_amount
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 
 NOTHING: Final = frozenset({
     "n/a", "na", "n.a.", "n.a", "n/d", "nd", "n.d.", "n.c.", "nc", "null", "none", "nan",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from coach_tui.coach.kpi.overview import Entries, Followed, definition_of, formula_of, said_of
 from coach_tui.engagement.kpi.readings import Reading
@@ -16,7 +17,6 @@ from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 from coach_tui.language.numbers import write_number, write_percent
 from coach_tui.language.units import write_value
-from coach_tui.named_tuple import NamedTuple
 
 MARKS = {
     "on-track": "✓", "watch": "!", "off-track": "✗", "too-early": "…", "no-reading": "?",

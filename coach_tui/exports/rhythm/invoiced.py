@@ -4,7 +4,7 @@ It names all of them: it is the CMO's own, and no client's.
 """
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.days import days_used_of
@@ -13,7 +13,6 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.csv_writer import Figure, table
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 
 _COLUMNS: Final = ("date", "client", "days", "note", "rate", "amount", "currency")
 

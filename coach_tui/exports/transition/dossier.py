@@ -7,7 +7,7 @@ successor needs. The checklist is the usual one: its ticks can be brought back.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.coach.transition.dossier_parts import (
     OWN,
@@ -38,7 +38,6 @@ from coach_tui.exports.transition.dossier_sections import DEFINITIONS, filled_li
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 
 # What any document shown whole in the section says already.

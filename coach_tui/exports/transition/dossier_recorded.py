@@ -1,13 +1,13 @@
 """What a section of the dossier is filled from."""
 
 from datetime import date
+from typing import NamedTuple
 
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.documents.facts import Facts
 from coach_tui.language import Words
 from coach_tui.language.dates import short_date
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.playbook.model import Playbook
 
 

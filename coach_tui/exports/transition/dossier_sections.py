@@ -5,7 +5,7 @@ Nothing private and no rating of a person is looked at here.
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.named import called, names_of
 from coach_tui.coach.transition.handover import leaving, readiness_of, sole_owned
@@ -37,7 +37,6 @@ from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.dossier_team import board_lines, coaching_lines, cover_lines
 from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import contact_lines, exit_state, loop_lines
-from coach_tui.named_tuple import NamedTuple
 
 DEFINITIONS: Final = "definitions"  # of the KPIs: given by any document shown whole beside them
 

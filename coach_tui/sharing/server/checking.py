@@ -5,9 +5,8 @@ something of an engagement that it was not given.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.server.address import is_near
 from coach_tui.sharing.server.calls import PATIENT_S, Calls
 from coach_tui.sharing.server.schema import OLDEST, VERSION, version_of

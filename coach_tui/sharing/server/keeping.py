@@ -7,10 +7,9 @@ login may do is the same for all of them, by the role `coach_member`.
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coach_tui.language.refusal import Refusal
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.server.calls import PATIENT_S, Calls
 from coach_tui.sharing.server.library import psycopg
 from coach_tui.sharing.server.schema import OLDEST, VERSION, migrate

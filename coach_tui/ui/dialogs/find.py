@@ -1,7 +1,7 @@
 """Find one of many by typing a few letters, or say something that is not among them."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,6 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.bundled import read_styles
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.frame_title import FrameTitle
 

@@ -1,7 +1,7 @@
 """What can be said of a document besides its text: where it is, who checked it, that it left."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach_tui.asking.acts.papers import checking_sheet, linking_sheet, sending_sheet
 from coach_tui.asking.document import Paper
@@ -18,7 +18,6 @@ from coach_tui.exports.documents.standing import lacks_words
 from coach_tui.exports.page import page
 from coach_tui.language import Refusal
 from coach_tui.language.clean import clean, one_line
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.taking_out import ReadyToGo, take_out
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.behaviour import Behaviour
 from coach_tui.engagement.kpi.readings import Reading, one_a_day
 from coach_tui.engagement.kpi.record import Kpi
-from coach_tui.named_tuple import NamedTuple
 
 READING: Final = "●"
 PATH: Final = "·"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -12,7 +12,6 @@ from coach_tui.coach.kpi.overview import Followed
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month, short_date
 from coach_tui.language.units import write_value
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.kpi.chart import (
     LIMIT,
     PATH,

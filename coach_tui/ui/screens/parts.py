@@ -1,7 +1,7 @@
 """A screen made of parts: each one line, opened in its place; what it says stands beside it."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from coach_tui.bundled import Catalogues, read_styles
 from coach_tui.engagement.change import Decision
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.messages import StepChosen, StepPointed
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.coach_screen import CoachScreen

@@ -9,12 +9,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change
 from coach_tui.language import Words
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_sealing
 from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.server.address import is_server

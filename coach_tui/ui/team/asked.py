@@ -1,5 +1,7 @@
 """What someone came to the team's screen for: the cell it is about, and what no cell can tell."""
 
+from typing import NamedTuple
+
 from textual.content import Content
 
 from coach_tui.asking.called import (
@@ -13,7 +15,6 @@ from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of, goals_of
 from coach_tui.exports.team.sheet import dose_words
 from coach_tui.language.dates import plain_date
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.plain import line, plain
 from coach_tui.view_state import Shown
 

@@ -5,11 +5,9 @@ short form; a name is cut only where nothing is left to give way, a figure never
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.content import Content
-
-from coach_tui.named_tuple import NamedTuple
 
 APART: Final = 2
 LEAST: Final = 14  # cells that a name keeps before another column gives way to it

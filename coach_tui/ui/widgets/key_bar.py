@@ -4,15 +4,13 @@ Textual's own footer cuts its last entries at the edge, and those are the ways o
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
-
-from coach_tui.named_tuple import NamedTuple
 
 GAP: Final = "  "
 WAYS_OUT: Final = {"command('help')": "help", "command('quit')": "quit", "quit": "quit"}

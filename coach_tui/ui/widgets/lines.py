@@ -6,12 +6,11 @@ empty one is the body's.
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from coach_tui.language.clean import one_line
-from coach_tui.named_tuple import NamedTuple
 
 Piece = tuple[str, str]
 LONGEST: Final = 76  # cells of a line of prose; longer ones are hard to read

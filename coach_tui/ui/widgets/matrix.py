@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -11,7 +11,6 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.widgets.framed import Framed
 
 GAP: Final = 1

@@ -7,11 +7,10 @@ No colour carries any meaning.
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.widgets.lines import Line, Piece
 
 READING: Final = "●"

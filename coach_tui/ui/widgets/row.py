@@ -1,12 +1,10 @@
 """A line of a list, which goes on below itself where the room is short."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content, Span
-
-from coach_tui.named_tuple import NamedTuple
 
 LEAST: Final = 16  # cells that a line going on needs; in less it is cut
 MORE: Final = " …"

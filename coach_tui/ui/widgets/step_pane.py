@@ -1,7 +1,7 @@
 """One step, read: where it stands, the advice, the notes. One tab stop; it scrolls."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach_tui.language.glyphs import shaped
-from coach_tui.named_tuple import NamedTuple
 from coach_tui.ui.plain import bounded
 from coach_tui.ui.widgets.framed import Framed
 

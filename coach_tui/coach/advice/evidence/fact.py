@@ -1,10 +1,9 @@
 """What a record says for itself: a sentence of the interface and what fills it."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Blank, Situation
-from coach_tui.named_tuple import NamedTuple
 
 
 class Fact(NamedTuple):
