@@ -116,7 +116,7 @@ def test_where_a_screen_folds_is_said_in_one_place() -> None:
 
 def test_every_formula_named_as_a_source_is_in_the_repository() -> None:
     """`FORMULAS.md, "Taper"` names a part of that page, and each part is some module's source."""
-    page = PACKAGE.parent.joinpath("FORMULAS.md").read_text("utf-8")
+    page = PACKAGE.joinpath("FORMULAS.md").read_text("utf-8")
     parts = set(re.findall(r"^## (.+)$", page, re.MULTILINE))
     sources = [file.read_text("utf-8") for file in PACKAGE.rglob("*.py")]
     named = {each for text in sources for each in re.findall(r'FORMULAS\.md, "([^"]+)"', text)}
