@@ -69,7 +69,9 @@ def from_record(record: Mapping[str, Any]) -> Change | None:
 
 def to_record(change: Change) -> dict[str, Any]:
     """The mapping to save: no empty fields, keys in a fixed order."""
-    record: dict[str, Any] = {**change._asdict(), "changes": {**change.changes}}
+    record: dict[str, Any] = change._asdict()
+    if isinstance(change.changes, Mapping):  # what is no change is carried as it is
+        record["changes"] = dict(change.changes)
     if not change.base:
         del record["base"]
     if change.undoes is None:

@@ -12,9 +12,8 @@ from typing import Final
 
 from coach_tui.engagement.change import Value
 
-LONG: Final = (
-    1_000  # characters: a text as long as this is sooner found in its line than kept twice
-)
+# Characters: a text as long as this is sooner found in its line than kept twice.
+LONG: Final = 1_000
 Places = dict[str, tuple[int, int]]  # of each long text, where its JSON begins and ends in the line
 
 
@@ -52,7 +51,7 @@ def _found(line: bytes, fields: Mapping[str, Value]) -> Places:
     places = {}
     for name, value in fields.items():
         if isinstance(value, str) and len(value) >= LONG:
-            written = json.dumps(value).encode()
+            written = json.dumps(value, allow_nan=False).encode()
             start = line.find(written)
             if start >= 0:  # else another program spelled it its own way: it is kept here as well
                 places[name] = (start, start + len(written))

@@ -27,12 +27,14 @@ def taking_over(r: Round) -> Iterator[Move]:
     """What she does in her first days, each thing once; only she is shown it."""
     if ROLE not in r.here:
         return
-    first = r.profile.successor_first_day or (r.opened if r.profile.beginning == ROLE else r.today)
+    known = r.profile.successor_first_day or (r.opened if r.profile.beginning == ROLE else None)
+    first = known or r.today
     things = list(chain(_accesses(r), _loops(r), _contacts(r), _texts(r)))
     for place, (kind, identity, act, minutes) in enumerate(things, start=1):
         due = first + timedelta(DAYS * place // len(things))
         about = (f"{kind}:{identity}",) if identity else ()
-        start = max(due - WEEK, first) if identity else first  # a list is begun on the first day
+        listed = identity or not known  # a list is begun on her first day, once it is known
+        start = max(due - WEEK, first) if listed else first
         yield Move(
             f"take-{kind}:{identity}", "take", ROLE, act, about, minutes, 30,
             due, late=due + WEEK < r.today, start=start,
