@@ -55,12 +55,19 @@ def read_day(text: str, order: str, today: date) -> date | Refusal:
     if month := _month(said):
         return _end_of(text, *month, today)
     if found := _FIGURES.fullmatch(said):
-        first, second = (found[3], found[1]) if order == "mdy" else (found[1], found[3])
         if len(found[4] or "") == 2 and not 0 <= today.year - 2000 - int(found[4]) <= OLDEST:
             return Refusal("refusal.dates.unread", {"text": text.strip()[:40]})
-        year = f"/{found[4]}" if found[4] else ""
-        return _typed(text, f"{first}/{second}{year}", today)
+        return _typed(text, day_first(said, order), today)
     return _typed(text, _BESIDE_A_NAME.sub(" ", said), today)
+
+
+def day_first(text: str, order: str) -> str:
+    """What a cell says, figures that stand in this order written day first; without its hour."""
+    said = without_hour(text)
+    if found := _FIGURES.fullmatch(said):
+        first, second = (found[3], found[1]) if order == "mdy" else (found[1], found[3])
+        return f"{first}/{second}" + (f"/{found[4]}" if found[4] else "")
+    return said
 
 
 def is_day(text: str) -> bool:

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any, Final, Literal
 
 from coach_tui.language.currency import EUR, Sign
-from coach_tui.language.dates import short_date
+from coach_tui.language.dates import Weekday, short_date, weekday_name
 from coach_tui.language.listed import FEW, Listed
 from coach_tui.language.refusal import Refusal
 
@@ -102,6 +102,8 @@ class Words:
     def _said(self, value: Any) -> Any:
         if isinstance(value, Listed):
             return self.listed(value)
+        if isinstance(value, Weekday):
+            return weekday_name(value, self.language)
         if isinstance(value, datetime):
             value = value.date()
         if isinstance(value, float) or hasattr(value, "as_tuple"):

@@ -42,6 +42,17 @@ HALF_A_YEAR: Final = 182  # days; the nearest 5 March is the one meant within it
 _DAYS_BACK: Final[dict[Sense, int]] = {"past": 364 - 7, "near": HALF_A_YEAR, "ahead": 30}
 
 
+class Weekday(int):
+    """A day of the week, 0 a Monday: `Words` writes its name in the language of whoever reads."""
+
+    __slots__ = ()
+
+
+def weekday_name(weekday: int, language: str) -> str:
+    """lundi · Monday."""
+    return DAYS[language].split()[weekday]
+
+
 def long_date(day: date, language: str) -> str:
     """lundi 5 janvier 2026 · Monday 5 January 2026 (the first of a French month is 1er)."""
     return f"{_day_name(day, language)} {plain_date(day, language)}"
@@ -111,7 +122,7 @@ def read_date(text: str, language: str, today: date, sense: Sense = "near") -> d
         return today + timedelta(days=_WORDS[said])
     meant = _read(text, said, language, today - timedelta(days=_DAYS_BACK[sense]))
     if weekday and isinstance(meant, date) and not _falls_on(meant, weekday):
-        values = {"text": text.strip()[:40], "day": meant, "falls": _day_name(meant, language)}
+        values = {"text": text.strip()[:40], "day": meant, "falls": Weekday(meant.weekday())}
         return Refusal("refusal.dates.other-weekday", values)
     if isinstance(meant, date) and not in_sight(meant):
         return Refusal("refusal.dates.far", {"day": meant})
@@ -161,7 +172,7 @@ def _falls_on(day: date, weekday: str) -> bool:
 
 
 def _day_name(day: date, language: str) -> str:
-    return DAYS[language].split()[day.weekday()]
+    return weekday_name(day.weekday(), language)
 
 
 def _day_number(day: date, language: str) -> str:

@@ -132,5 +132,18 @@ def test_in_which_order_the_days_stand_is_told_by_the_table_and_not_by_a_row(
             assert ("→ 2027-04-03" in told) is sure, told
             assert ("2027-04-03" in told and "2027-03-04" in told) is not sure, told
             told = changed(language, separator, "03/04/2027", "10/30/2026")
-            assert "→" not in told
-            assert "2027-03-04" in told, told
+            assert "→ 2027-03-04" in told, told
+            assert "→ 2027-03-04" in changed(language, separator, "03/04/27", "10/30/2026 9:05")
+
+
+def test_a_weekday_that_is_another_is_named_in_the_readers_language(
+    register: Coach, tmp_path: Path
+) -> None:
+    """The day it falls on, whatever order the table's other days are read in."""
+    file = tmp_path / "days.csv"
+    table = "Tool;Requested on;Planned end\nHubSpot;{};\nGoogle Analytics 4;;Monday 5 March 2027\n"
+    for asked in ("30/10/2026", "10/30/2026", ""):
+        file.write_text(table.format(asked), "utf-8")
+        for language, falls in (("en", "Friday"), ("fr", "vendredi")):
+            ended = register("access", "import", str(file), "--lang", language)
+            assert falls in ended.err, ended.err

@@ -17,10 +17,10 @@ from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
-from coach_tui.exports.csv_days import FRENCH, order_of, without_hour
+from coach_tui.exports.csv_days import FRENCH, ORDERS, day_first, order_of, without_hour
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.table_words import columns_said
-from coach_tui.language import LANGUAGES, Language, Words
+from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.listed import Listed
@@ -74,7 +74,7 @@ def read_register(
     if "tool" not in fields:
         values = {"columns": columns_said(table.header)}
         return Refusal("refusal.access.no-tool-column", values)
-    days = Words(_days_of(table, fields, words))
+    order = _order_of_days(table, fields, words)
     changes: list[RowChange] = []
     refused: list[RowNotRead] = []
     same = 0
@@ -84,7 +84,7 @@ def read_register(
             return row
         if other := _of_another(row, fields, profile_of(engagement).company):
             return other
-        read = _read(row, fields, engagement, days, today)
+        read = _read(row, fields, engagement, words, order, today)
         if isinstance(read, RowChange):
             before = told.setdefault(_about(read), read)
             if _said(before) != _said(read):
@@ -131,19 +131,23 @@ def _step(
     return step
 
 
-def _days_of(table: CsvTable, fields: Sequence[str], words: Words) -> Language:
-    """The language in which the table's days are read: French where the day comes first; English,
-    which refuses what can be read two ways, where nothing in its columns tells."""
+def _order_of_days(table: CsvTable, fields: Sequence[str], words: Words) -> str:
+    """The order of the figures of the table's days, as `csv_days.order_of` says it; where nothing
+    in its columns tells, a French spreadsheet has the day first."""
     days = [place for place, name in enumerate(fields) if name in DAYS]
     rows = (row.cells for row in table.rows() if isinstance(row, CsvRow))
     order = order_of(cells[place] for cells in rows for place in days if place < len(cells))
-    if order == "dmy" or (order == "both" and (words.language, table.separator) == FRENCH):
-        return "fr"
-    return "en" if order else words.language
+    french = (words.language, table.separator) == FRENCH
+    return "dmy" if order == "both" and french else order
 
 
 def _read(
-    row: CsvRow, fields: Sequence[str], engagement: Engagement, words: Words, today: date
+    row: CsvRow,
+    fields: Sequence[str],
+    engagement: Engagement,
+    words: Words,
+    order: str,
+    today: date,
 ) -> RowChange | Refusal:
     if len(row.cells) > len(fields) and any(cell.strip() for cell in row.cells[len(fields) :]):
         values = {"cells": len(row.cells), "columns": len(fields)}
@@ -151,7 +155,7 @@ def _read(
     said: dict[str, Value] = {}
     for name, cell in zip(fields, row.cells, strict=False):
         if name and name not in (*DERIVED, COMPANY):
-            value = _value(fields_of(Access)[name], cell, words, today)
+            value = _value(fields_of(Access)[name], cell, words, order, today)
             if isinstance(value, Refusal):
                 return value
             said[name] = value
@@ -188,14 +192,18 @@ def _of_another(row: CsvRow, fields: Sequence[str], ours: str) -> Refusal | None
     return None
 
 
-def _value(spec: FieldSpec, cell: str, words: Words, today: date) -> Value | Refusal:
+def _value(spec: FieldSpec, cell: str, words: Words, order: str, today: date) -> Value | Refusal:
     if spec.kind == "choice":
         for language in LANGUAGES:
             for key, name in choices_of(spec, Words(language)):
                 if folded(cell.strip()) in (folded(name), key):
                     return key
         return cell.strip() or str(spec.default)
-    return read_typed(spec, without_hour(cell) if spec.kind == "day" else cell, words, today)
+    if spec.kind != "day" or not order:
+        return read_typed(spec, without_hour(cell) if spec.kind == "day" else cell, words, today)
+    if order in ORDERS:
+        return read_typed(spec, day_first(cell, order), Words("fr"), today)
+    return read_typed(spec, without_hour(cell), Words("en"), today)  # refuses what reads two ways
 
 
 def _field_of(name: str) -> str:
