@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from coach_tui.coach.advice.evidence import BY_KIND, BY_RULE, fact_of
+from coach_tui.coach.advice.evidence.people import answered_for
 from coach_tui.coach.advice.ranked import Advice, all_advice, praise
 from coach_tui.coach.advice.record_words import record_line
 from coach_tui.coach.advice.rules import PRAISES, RULES
@@ -16,6 +17,7 @@ from coach_tui.coach.advice.words import explained
 from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.rhythm import occurrences as rhythm_occurrence
+from coach_tui.engagement.team.people import leave
 from coach_tui.language import Words
 from tests.coach.story import Story, d
 from tests.coach.test_rules import (
@@ -43,6 +45,19 @@ def lines(rule: str, now: Situation, language: str = "en") -> list[str]:
     advice = advice_of(rule, now)
     words = Words("fr" if language == "fr" else "en")
     return [record_line(advice, each, now, words) for each in advice.records]
+
+
+def test_of_two_who_shared_it_each_leaves_or_has_left_as_it_is() -> None:
+    story = Story().person("Julie").person("Max").kpi("mql", owner="Julie", keeper="Max")
+    story.do(leave(story.engagement, "julie", d(30)))
+    story.do(leave(story.engagement, "max", d(40)))
+    told = {day: answered_for(story.at(day), "mql") for day in (29, 30, 39, 40)}
+    assert {day: fact and fact.key for day, fact in told.items()} == {
+        29: "behind.all-leave", 30: "behind.some-gone", 39: "behind.some-gone",
+        40: "behind.all-gone",
+    }  # fmt: skip
+    said = lines("leaver-handover", story.at(40))
+    assert said == ["KPI · mql: with Julie, Max, who all left"]
 
 
 def spaced(text: str) -> str:

@@ -57,6 +57,8 @@ WORDS = {
     "behind.gone": "with {name}, who left on {day}",
     "behind.left": "with {name}, who leaves on {day}",
     "behind.all-leave": "with {name}, who all leave",
+    "behind.all-gone": "with {name}, who all left",
+    "behind.some-gone": "with {name}, who leave or have left",
     "behind.level": "level {level}, on {day}",
     "behind.away": "from {start} to {end}",
 }

@@ -57,6 +57,8 @@ WORDS = {
     "behind.gone": "à {name}, qui n’est plus là depuis le {day}",
     "behind.left": "à {name}, qui part le {day}",
     "behind.all-leave": "à {name}, qui partent tous",
+    "behind.all-gone": "à {name}, qui ne sont plus là",
+    "behind.some-gone": "à {name}, qui partent ou ne sont plus là",
     "behind.level": "niveau {level}, le {day}",
     "behind.away": "du {start} au {end}",
 }

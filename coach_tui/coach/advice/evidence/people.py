@@ -72,7 +72,9 @@ def answered_for(situation: Situation, thing: str) -> Fact | None:
     if not held or held[0].left is None:
         return None
     if len(held) > 1:
-        return Fact("behind.all-leave", {"name": tuple(each.name for each in held)})
+        gone = {each.left is not None and each.left <= situation.today for each in held}
+        told = "some-gone" if len(gone) > 1 else "all-gone" if gone == {True} else "all-leave"
+        return Fact(f"behind.{told}", {"name": tuple(each.name for each in held)})
     when = "gone" if held[0].left <= situation.today else "left"
     return Fact(f"behind.{when}", {"name": held[0].name, "day": held[0].left})
 
