@@ -341,6 +341,17 @@ def test_a_mission_that_ended_leaves_no_meeting_in_the_calendar(acme: Coach) -> 
     assert diary.days("Weekly hour with the founder")[-1] == "2026-05-04"
 
 
+def test_what_two_who_leave_shared_is_counted_once_when_it_is_taken(acme: Coach) -> None:
+    for name in ("Julie", "Max", "Tom"):
+        done(acme, "team", "add", name)
+    done(acme, "kpi", "add", "mql", "--owner", "Julie", "--keeper", "Max")
+    for name in ("Julie", "Max"):
+        done(acme, "team", "add", name, "--left", "2026-03-20")
+    assert len(acme("team", "handover", "--json").json) == 2
+    said = done(acme, "team", "handover", "--to", "Tom", "--lang", "en")
+    assert said.strip() == "1 thing taken over"
+
+
 def test_who_leaves_hands_over_and_who_comes_back_was_away(acme: Coach) -> None:
     done(acme, "team", "add", "Julie")
     done(acme, "team", "add", "Tom")

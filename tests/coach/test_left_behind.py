@@ -20,12 +20,13 @@ from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import rate
 from coach_tui.engagement.team.people import come_back, leave, people_of
 from coach_tui.engagement.team.plan import delegate
+from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.loops import set_loop
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.engagement.transition.taker import successor_named
 from coach_tui.exports.team.left_behind import left_behind_lines, things_told
 from coach_tui.exports.team.sheet import index_words, team_sheet
-from coach_tui.language import Words
+from coach_tui.language import Refusal, Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.engagement.recording import after, refused
 
@@ -140,6 +141,22 @@ def test_what_two_who_leave_shared_is_told_of_each_and_taken_from_each() -> None
     every = {each.key: "tom" for each in left_behind(both, d(5))}
     taken = after(both, take_over(both, every, d(5), left_behind(both, d(5))))
     assert left_behind(taken, d(40)) == ()
+
+
+def test_two_masters_lines_of_one_skill_are_taken_by_one_person_or_by_none() -> None:
+    story = Story().person("Ann").person("Bob").person("Tom").person("Zoe").skill("seo")
+    story.rate("ann", "seo", 3).rate("bob", "seo", 3)
+    story.do(leave(story.engagement, "ann", d(30)))
+    at = story.do(leave(story.engagement, "bob", d(30))).engagement
+    things = left_behind(at, d(5))
+    assert [each.share for each in things] == ["skill:seo/ann", "skill:seo/bob"]
+    two = take_over(at, {"skill:seo/ann": "tom", "skill:seo/bob": "zoe"}, d(5), things)
+    assert refused(two) == "refusal.team.two-takers"
+    assert isinstance(two, Refusal)
+    assert two.values == {"other": "Tom", "taker": "Zoe"}
+    for takers in ({each.share: "zoe" for each in things}, {"skill:seo/bob": "zoe"}):
+        given = after(at, take_over(at, takers, d(5), things))
+        assert skills_of(given)["seo"].backup == "zoe"
 
 
 def test_a_namesake_who_stays_answers_for_it() -> None:

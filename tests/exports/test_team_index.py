@@ -27,7 +27,7 @@ def test_each_month_has_its_day_its_index_and_who_came_or_left() -> None:
         ["10 June 2026", "50%", "—"],
     ]
     counted = index_rows(team().engagement, d(100), Words("fr"), named=False)
-    assert [row[2] for row in counted] == ["—", "1 arrivée", "1 départ", "—"]
+    assert [row[2] for row in counted] == ["—", "1 première évaluation", "1 départ", "—"]
 
 
 def test_who_leaves_and_returns_is_told_in_the_months_it_happened() -> None:

@@ -9,14 +9,17 @@ from coach_tui.view_state import Shown
 from tests.coach.story import PLAYBOOK, Story, d
 from tests.exports.test_team_index import team
 
-SAID = {"en": "▲ somebody came   ▼ somebody left", "fr": "▲ une arrivée   ▼ un départ"}
+SAID = {
+    "en": "▲ first rated or back   ▼ somebody left",
+    "fr": "▲ première évaluation ou retour   ▼ départ",
+}
 
 
-def drawn(story: Story, day: int, language: str = "en", height: int = 12) -> list[str]:
+def drawn(story: Story, day: int, language: str = "en", width: int = 70) -> list[str]:
     planned = tuple(plan(PLAYBOOK, story.engagement, d(day)))
     words = Words(language)  # type: ignore[arg-type]
     shown = Shown(words, PLAYBOOK, story.engagement, [], d(day), "cmo", False, planned)
-    return [line.text for line in curve(shown, 70, height)]
+    return [line.text for line in curve(shown, width, 12)]
 
 
 def test_who_came_and_who_left_stand_on_the_axis_by_the_months_end() -> None:
@@ -45,4 +48,12 @@ def test_where_nobody_moved_nothing_is_said_of_it() -> None:
 def test_who_comes_and_who_leaves_in_one_month_are_one_sign() -> None:
     story = team()
     story.person("Lea").rate("lea", "da-reporting", 3, d(75))
-    assert "↕" in drawn(story, 100)[-3]
+    *_, rule, _, said = drawn(story, 100)
+    assert "↕" in rule
+    assert said.strip() == f"{SAID['en']}   ↕ both"
+
+
+def test_a_sign_that_there_is_no_room_to_name_is_not_drawn() -> None:
+    lines = drawn(team(), 100, width=36)
+    assert len(lines) == 12
+    assert not set("▲▼↕") & set("".join(lines))

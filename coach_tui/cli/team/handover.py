@@ -39,7 +39,7 @@ def run_handover(call: Call) -> int:
         taker = person_said(session.engagement, options.to)
         takers = {each.key: taker for each in taken}
         accepted(session.record(take_over(session.engagement, takers, call.today, taken)))
-        say(call.words("team.taken-over", n=len(taken)))
+        say(call.words("team.taken-over", n=len({each.key for each in taken})))
         return FINE
     if options.json:
         show_json([_json(each) for each in things])

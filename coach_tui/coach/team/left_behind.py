@@ -86,8 +86,23 @@ def take_over(
         given = _given(engagement, thing, taker, today)
         if isinstance(given, Refusal):
             return given
+        if other := _set_otherwise(given, drafts):
+            named = people[str(other)].name if other in people else other
+            return Refusal("refusal.team.two-takers", {"taker": taker.name, "other": named})
         drafts += [each for each in given if each not in drafts]
     return drafts or Refusal("refusal.team.nobody-takes")
+
+
+def _set_otherwise(given: Sequence[Draft], drafts: Sequence[Draft]) -> Value:
+    """What one field of a record is set to by `drafts`, where `given` sets it to another; None for
+    none. A skill whose two masters leave has one backup."""
+    for draft in given:
+        for known in drafts:
+            if (known.entity, known.entity_id) == (draft.entity, draft.entity_id):
+                for name in draft.changes.keys() & known.changes.keys():
+                    if draft.changes[name] != known.changes[name]:
+                        return known.changes[name]
+    return None
 
 
 def _given(engagement: Engagement, thing: Thing, taker: Person, today: date) -> Decision:

@@ -29,13 +29,12 @@ def thing_words(thing: Thing, named: Named, words: Words) -> str:
 def things_told(things: Sequence[Thing], named: Named, words: Words) -> list[str]:
     """Each of these, with whose it was where two who leave shared it."""
     known = Counter(each.key for each in things)
-    return [
-        f"{told} · {named.people.get(each.person.id, each.person.name)}"
-        if known[each.key] > 1
-        else told
-        for each in things
-        if (told := thing_words(each, named, words))
-    ]
+    lines = []
+    for each in things:
+        told = thing_words(each, named, words)
+        whose = named.people.get(each.person.id, each.person.name)
+        lines.append(f"{told} · {whose}" if known[each.key] > 1 else told)
+    return lines
 
 
 def left_behind_lines(

@@ -1,4 +1,5 @@
-"""The autonomy index over the months, as a curve with its days, who came and who left."""
+"""The autonomy index over the months, as a curve with its days, and on its axis who was first rated
+or came back, and who left."""
 
 from __future__ import annotations
 
@@ -40,13 +41,16 @@ def curve(shown: Shown, width: int, height: int) -> list[Line]:
     aim = Aim(READY, words("team.curve-ready", index=say(READY)))
     moves = list(_moves(shown, points))
     told = words("team.curve-moves", came=CAME, left=LEFT)
-    with_moves = moves and len(told) + 2 <= width
-    drawn = plot(points, aim, say, say_day, width, height - bool(with_moves), moves, SCALE)
-    return [*drawn, Line(((f"  {told}", "quiet"),))] if drawn and with_moves else drawn
+    if any(each.sign == BOTH for each in moves):
+        told += f"   {words('team.curve-both', both=BOTH)}"
+    if not moves or len(told) + 2 > width:  # a sign that nothing names is none
+        return plot(points, aim, say, say_day, width, height, (), SCALE)
+    drawn = plot(points, aim, say, say_day, width, height - 1, moves, SCALE)
+    return [*drawn, Line(((f"  {told}", "quiet"),))] if drawn else drawn
 
 
 def _moves(shown: Shown, points: Sequence[Point]) -> Iterator[AxisSign]:
-    """Who came or left since the month before, as a sign at its end."""
+    """Who was first rated, came back or left since the month before, as a sign at its end."""
     for before, point in pairwise(points):
         between = (shown.engagement, before.day, point.day)
         came, left = [*arrivals(*between), *returns(*between)], departures(*between)
