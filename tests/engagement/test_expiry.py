@@ -18,6 +18,8 @@ from coach_tui.engagement.transition.expiry import (
     expiries_of,
     set_expiry,
 )
+from coach_tui.exports.transition.expiries import expiry_list
+from coach_tui.language import Words
 from tests.engagement.kpi_mission import reason, recorded
 
 TODAY = date(2026, 3, 2)
@@ -129,3 +131,12 @@ def test_the_register_the_contract_and_the_papers_fill_the_list_in_one_gesture()
     ]  # fmt: skip
     assert [each.origin for each in proposals(listed)] == ["access:crm", "access:site"]
     assert reason(gather(listed, [], TODAY)) == "refusal.expiry.none-dated"
+
+
+def test_the_day_it_expires_is_said_where_it_is_not_the_last_to_act() -> None:
+    for language, said in (("en", "expires on 31 May 2026"), ("fr", "expire le 31 mai 2026")):
+        words = Words("fr" if language == "fr" else "en")
+        (told,) = expiry_list(expiring(notice=30), words, TODAY)
+        assert said in told
+        (told,) = expiry_list(expiring(), words, TODAY)
+        assert said not in told

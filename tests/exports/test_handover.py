@@ -53,6 +53,9 @@ def test_the_dossier_is_what_was_agreed_on(language: Language) -> None:
     sections = written.partition(Words(language)("transition.dossier.checklist"))[0]
     golden = (GOLDEN / f"handover.{language}.md").read_text(encoding="utf-8")
     assert sections == golden, "the checklist has tests of its own"
+    legend = Words(language)("advice.by-rule")
+    assert written.count(legend) == 1, "what our own sign stands for is said once, at the foot"
+    assert written.rstrip().endswith(legend)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -146,7 +146,7 @@ def _days_left(facts: Facts) -> str:
 def _situation(facts: Facts) -> str:
     if not framing_of(facts.engagement).situation:
         return ""
-    return "\n".join(situation_lines(facts.engagement, facts.catalogues, facts.words))
+    return "\n".join(situation_lines(facts.engagement, facts.catalogues, facts.words, brief=True))
 
 
 def _tools(facts: Facts) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
+from coach_tui.coach.euros import OURS
 from coach_tui.coach.transition.dossier_parts import (
     OWN,
     RECORDED,
@@ -79,7 +80,9 @@ def handover(dossier: Handover, words: Words) -> str:
     if dossier.handout:
         parts.append(list(_checklist(dossier.handout, words)))
     left_out = "left-out" if dossier.day_rate else "left-out-rate"
-    parts.append([words(f"transition.dossier.{left_out}"), ""])
+    ours = any(OURS in line for part in parts for line in part)
+    legend = ["", words("advice.by-rule")] if ours else []
+    parts.append([words(f"transition.dossier.{left_out}"), *legend, ""])
     return _joined(parts)
 
 

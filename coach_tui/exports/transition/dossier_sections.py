@@ -51,7 +51,7 @@ def _summary(r: Recorded) -> list[str]:
 def _strategy(r: Recorded) -> list[str]:
     if not framing_of(r.engagement).situation:
         return []
-    return situation_lines(r.engagement, r.catalogues, r.words)
+    return situation_lines(r.engagement, r.catalogues, r.words, brief=True)
 
 
 def _kpis(r: Recorded) -> list[str]:

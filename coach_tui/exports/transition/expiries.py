@@ -51,12 +51,14 @@ def owners_gone(engagement: Engagement, today: date) -> frozenset[str]:
 
 
 def expiry_list(engagement: Engagement, words: Words, today: date) -> list[str]:
-    """The whole list a line each, for a page too narrow for its table: what, until when, whose, at
-    what cost."""
+    """The whole list a line each, for a page too narrow for its table: what, until when, whose, the
+    day it expires where that is not the last to act, at what cost."""
     gone = owners_gone(engagement, today)
     lines = []
     for line in expiries_of(engagement).values():
         said = escaped(expiry_words(line, line.id in gone, words, today))
+        if line.day and line.day != line.act_by:
+            said += f" · {words('expiry.on', day=short_date(line.day, words.language))}"
         cost = f" · {money(line.cost, words)}" if line.cost is not None else ""
         lines.append(f"- {expiry_mark(line, today)} {said}{cost}")
     return lines

@@ -35,6 +35,7 @@ WORDS = {
         "one": "the last day to act was {day}, {n} day ago",
         "other": "the last day to act was {day}, {n} days ago",
     },
+    "expiry.on": "expires on {day}",
     "expiry.undated": "no day written",
     "expiry.nobody": "no owner",
     "expiry.leaves": "{who} (leaves: give it to someone)",

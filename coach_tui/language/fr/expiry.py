@@ -38,6 +38,7 @@ WORDS = {
         "one": "il fallait agir avant le {day}, il y a {n} jour",
         "other": "il fallait agir avant le {day}, il y a {n} jours",
     },
+    "expiry.on": "expire le {day}",
     "expiry.undated": "sans date",
     "expiry.nobody": "sans responsable",
     "expiry.leaves": "{who} (s’en va : à confier)",
