@@ -36,6 +36,7 @@ PLACES = {
 }  # fmt: skip
 # Of a mission that has what the demo has not (`lived`), in rooms where a chart has room.
 CHARTS = {"limits": ("4",), "autonomy": ("6",)}
+NO_ROOM = "autonomy-80x24"  # there the page has no curve
 SETTLED = 0.25  # seconds: the page beside a list is drawn once the cursor rests
 FOLDER = Path(__file__).parent
 MOMENTS = itertools.count()
@@ -60,7 +61,8 @@ async def draw_places() -> dict[str, str]:
 
 async def draw_charts() -> dict[str, str]:
     """The charts: a KPI with its natural limits, autonomy over the months."""
-    return await draw_sheets(lambda home, _: live(home, now).path, CHARTS, SIZES[1:])
+    drawn = await draw_sheets(lambda home, _: live(home, now).path, CHARTS, SIZES[1:])
+    return {name: svg for name, svg in drawn.items() if name != NO_ROOM}
 
 
 async def draw_sheets(

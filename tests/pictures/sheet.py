@@ -59,7 +59,8 @@ def sheet(
     down = -(-len(screens) // across)
     parts = [
         f"<svg xmlns='http://www.w3.org/2000/svg' width='{across * width}' "
-        f"height='{down * height}' {FONT} xml:space='preserve'>",
+        f"height='{down * height}' {FONT}>",
+        "<style>text{white-space:pre}</style>",  # browsers do not inherit xml:space from the root
         "<rect width='100%' height='100%' fill='#808080'/>",
     ]
     for place, (name, rows) in enumerate(screens.items()):
