@@ -107,7 +107,7 @@ def _stuck(r: Round, awake: Iterable[Move]) -> Iterable[Move]:
     """What was passed over four times, in one line a month: do it, give it away, or drop it."""
     asides = asides_of(r.engagement)
     for role in LEADS:
-        ids = tuple(move.id for move in awake if move.passed >= STUCK and move.role == role)
+        ids = tuple(move.id for move in awake if move.passed >= STUCK and move.concerns(role))
         looked = asides.get(f"stuck:{role}")
         if ids and not (looked and timedelta() <= r.today - looked.day < MONTH):
             minutes = 2 + len(ids) // 2
