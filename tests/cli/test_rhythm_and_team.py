@@ -348,8 +348,8 @@ def test_what_two_who_leave_shared_is_counted_once_when_it_is_taken(acme: Coach)
     for name in ("Julie", "Max"):
         done(acme, "team", "add", name, "--left", "2026-03-20")
     assert len(acme("team", "handover", "--json").json) == 2
-    said = done(acme, "team", "handover", "--to", "Tom", "--lang", "en")
-    assert said.strip() == "1 thing taken over"
+    taken = acme("team", "handover", "--to", "Tom", "--lang", "en")
+    assert taken.err.strip() == "1 thing taken over"
 
 
 def test_who_leaves_hands_over_and_who_comes_back_was_away(acme: Coach) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from coach_tui.coach.acts import records_of
 from coach_tui.coach.advice.rules import RULES
 from coach_tui.coach.due_days import due_days
-from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.found import _stuck, moves_of
+from coach_tui.coach.moves.looked_at import round_of
 from coach_tui.coach.moves.move import NEVER, STUCK, Move, Week, agenda, order
 from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement.advice import put_off
@@ -118,6 +119,12 @@ def test_what_needs_a_step_that_nobody_wants_is_decided_without_it() -> None:
         assert said in MoveReader(Words(language), story.at(60)).title(moves["step:contract"])
     story.profile(planned_end=d(300))
     assert found(story, 60)["step:contract"].without == ()
+
+
+def test_what_both_leads_passed_over_is_asked_of_both_once_a_month() -> None:
+    passed = [move("both", role="leads", passed=STUCK), move("his", passed=STUCK)]
+    asked = {each.id: each.about for each in _stuck(round_of(Story().at(60), "founder"), passed)}
+    assert asked == {"stuck:founder": ("both", "his"), "stuck:cmo": ("both",)}
 
 
 def test_on_the_first_day_nothing_scolds_wherever_the_company_stands() -> None:
