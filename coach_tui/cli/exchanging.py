@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.cli.output import say
-from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_sealing
+from coach_tui.sharing.doors import exchange_of, leave, place_of, reaching, refuse_sealing
 from coach_tui.sharing.place import MOST_S
 from coach_tui.store.errors import StoreError
+from coach_tui.store.membership import Membership, membership_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ class CommandExchange:
     def __init__(self, home: Home, words: Words, session: Session) -> None:
         self._home, self._words, self._session = home, words, session
         self._said: set[str] = set()
+        self._of: Membership | None = None
         self._exchange: Exchange | None = None
         self._is_away = False
 
@@ -40,10 +42,12 @@ class CommandExchange:
 
     def push(self) -> None:
         """Put there what is not yet; a place that was not reached is not waited for again."""
+        session = self._session
+        session.membership = membership_of(self._home.state, session.id)  # renewed meanwhile?
         if not self._is_away:
             self._exchanged(self._push)
-        if self._is_away and self._exchange:
-            self._exchange.leave()
+        if self._is_away:
+            leave(self._home, session)
 
     def _take_in(self, exchange: Exchange) -> None:
         self._session.know(exchange.take_in(PATIENCE_S))
@@ -63,10 +67,12 @@ class CommandExchange:
             self._refuse(lack)
         try:
             with reaching(where):
-                if self._exchange is None:
-                    self._exchange = exchange_of(self._home, self._session, MOST_S / 2)
-                    if self._exchange:
-                        self._exchange.hurry()
+                if self._exchange is None or self._of != self._session.membership:
+                    self._exchange = None
+                    self._exchange = exchange_of(
+                        self._home, self._session, MOST_S / 2, hurried=True
+                    )
+                    self._of = self._session.membership
                 if self._exchange:
                     work(self._exchange)
         except StoreError as error:

@@ -20,6 +20,7 @@ from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.folder import MARK
 from coach_tui.sharing.invitation import invitation
 from coach_tui.sharing.key import Key
+from coach_tui.sharing.ledger import PlaceLedger
 from coach_tui.sharing.letter import write_letter
 from coach_tui.sharing.place import Place, Unreached
 from coach_tui.sharing.server.address import for_invitation, is_server, refuse_address
@@ -91,20 +92,34 @@ def refuse_sealing(where: str) -> Refusal | None:
     return refused or age.refuse_without_age()  # what a server needs, brings what seals
 
 
-def exchange_of(home: Home, session: Session, seconds: float = PATIENT_S) -> Exchange | None:
+def exchange_of(
+    home: Home, session: Session, seconds: float = PATIENT_S, *, hurried: bool = False
+) -> Exchange | None:
     """How this engagement is pushed and taken in; None where it is in no place.
 
     seconds  how long a server is waited for.
-    Raises StoreError where a renewal that was begun can't be ended yet.
+    hurried  whether it is waited for no longer than a command may (`Exchange.hurry`).
+    Raises StoreError where a renewal that was begun can't be ended yet, or the place is left.
     """
     membership = session.membership
     if membership is None or not membership.place or refuse_sealing(membership.place):
         return None
     place = place_at(membership.place, session.id, seconds)
-    if membership.previous:
-        with reaching(membership.place):
-            _close_the_old(home, session, membership, place)
-    return _exchange(home, session, key_of(session.id, membership), place)
+    with reaching(membership.place):
+        if membership.previous:
+            _close_the_old(home, session, membership, place, hurried=hurried)
+        exchange = _exchange(home, session, key_of(session.id, membership), place)
+        if hurried:
+            exchange.hurry()
+    return exchange
+
+
+def leave(home: Home, session: Session) -> None:
+    """What can't be put there now is for whoever reaches the place next."""
+    if membership := session.membership:
+        ledger = Beside(home.state).ledger(session.id)
+        with PlaceLedger.amended(ledger, membership.generation) as kept:
+            kept.unsent = True
 
 
 def refuse_place(home: Home, session: Session, where: str) -> Refusal | None:
@@ -237,10 +252,14 @@ def _shared(engagement: str, membership: Membership) -> Shared:
     return Shared(invitation(key_of(engagement, membership), named), where)
 
 
-def _close_the_old(home: Home, session: Session, membership: Membership, place: Place) -> None:
+def _close_the_old(
+    home: Home, session: Session, membership: Membership, place: Place, *, hurried: bool
+) -> None:
     """Say under the old key that it is the last push: again and again until that is done."""
     old = Key(membership.previous, session.id, membership.generation - 1)
     exchange = _exchange(home, session, old, place)
+    if hurried:
+        exchange.hurry()
     session.know(exchange.take_in())
     exchange.push(closing=True)
     session.membership = membership._replace(previous="")

@@ -14,7 +14,6 @@ renewing   the last push under a key says `closed`, with the names it still vouc
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -39,6 +38,7 @@ WHOLE, LAST = "w", "r"  # the kinds of push that are read first
 _ORDER: Final = (LAST, WHOLE)
 _MANY: Final = 40  # own pushes, until one replaces them all
 _USUAL: Final = 3  # times what a place last took to be reached
+_LONGER: Final = 2  # times what was waited in vain, the next time: a network may have got slower
 
 
 class _Opened(NamedTuple):
@@ -69,7 +69,7 @@ class Exchange:
         self._kept = ledger
         self._now = now
         self._told: set[tuple[str, str]] = set()
-        self._is_hurried = False
+        self._patience_s = 0.0
 
     @property
     def is_closed(self) -> bool:
@@ -88,13 +88,8 @@ class Exchange:
         """
         if 0 <= self._now() - self.ledger.silent_at < LEFT_S:
             raise Slow("refusal.server.slow")
-        self.place.hurry(min(max(SOON_S, _USUAL * self.ledger.took_s), MOST_S))
-        self._is_hurried = True
-
-    def leave(self) -> None:
-        """What can't be put there now is for whoever reaches the place next."""
-        self.ledger.unsent = True
-        self._keep_if_possible()
+        self._patience_s = min(max(SOON_S, _USUAL * self.ledger.took_s), MOST_S)
+        self.place.hurry(self._patience_s)
 
     def take_in(self, seconds: float | None = None) -> list[Change]:
         """Read what is there and was not read yet. The changes that are new, already saved.
@@ -103,8 +98,8 @@ class Exchange:
         opened, and goes on the next time.
         Raises OSError where the place is not reached, StoreError where nothing could be saved.
         """
-        ledger = self.ledger
         there = self._names()
+        ledger = self.ledger = self.ledger.as_kept(self._kept)
         until = None if seconds is None else time.monotonic() + seconds
         is_news = ledger.reached(self.place.took_s)
         is_news |= ledger.keep_to({each.name.text for each in there})
@@ -136,7 +131,8 @@ class Exchange:
 
         Raises OSError where the place is not reached or the ledger can't be kept.
         """
-        ledger, now = self.ledger, self._now()
+        ledger = self.ledger = self.ledger.as_kept(self._kept)
+        now = self._now()
         if self.is_closed:  # what is made meanwhile goes under the new key, by invitation
             return None
         again, lacking = ledger.to_say_again(now), ledger.lacking(now)
@@ -183,14 +179,11 @@ class Exchange:
         try:
             return self.place.names(self.key.generation)
         except Slow:
-            if self._is_hurried:
-                self.ledger.silent_at = self._now()
-                self._keep_if_possible()
+            if self._patience_s:
+                with PlaceLedger.amended(self._kept, self.key.generation) as kept:
+                    kept.silent_at = self._now()
+                    kept.took_s = min(_LONGER * self._patience_s, MOST_S) / _USUAL
             raise
-
-    def _keep_if_possible(self) -> None:
-        with suppress(OSError):
-            self.ledger.save(self._kept)
 
     def _open(self, there: There) -> Push | None:
         """This push; None where it can't be opened, which is told."""

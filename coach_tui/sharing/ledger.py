@@ -12,7 +12,8 @@ Without it everything is read again, and the device takes a new name.
 
 import json
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,9 +31,11 @@ class PlaceLedger:
 
     device  this device's name there: 16 figures that tell nothing.
     people     by device, who pushed last under that name, and when (seconds since 1970).
-    took_s     how long the place last took to be reached, in seconds; 0 where that is not known.
+    took_s     how long the place last took to be reached, in seconds, more once a command waited
+               for it in vain; 0 where that is not known.
     silent_at  when a command last waited for it in vain (seconds since 1970); 0 once it answers.
-    unsent     whether a command could not put there what it recorded.
+    unsent     whether a command could not put there what it recorded, or nothing was put there yet.
+    is_kept    whether it was found on this machine, of this very generation.
     """
 
     def __init__(self, generation: int) -> None:
@@ -47,7 +50,8 @@ class PlaceLedger:
         self.people: dict[str, tuple[str, float]] = {}
         self.took_s = 0.0
         self.silent_at = 0.0
-        self.unsent = False
+        self.unsent = True
+        self.is_kept = False
         self._again: dict[str, float] = {}
         self._missed: dict[tuple[str, int], float] = {}
         self._told: list[tuple[str, int]] = []
@@ -219,6 +223,30 @@ class PlaceLedger:
             return PlaceLedger(generation)
         return ledger
 
+    def as_kept(self, path: Path) -> "PlaceLedger":
+        """As it is kept by now: the app and the commands of one machine keep the same.
+
+        With what is kept nowhere; this very one where none is found.
+        """
+        found = PlaceLedger.load(path, self.generation)
+        if not found.is_kept:
+            return self
+        found._again, found._missed, found._told = self._again, self._missed, self._told
+        return found
+
+    @staticmethod
+    @contextmanager
+    def amended(path: Path, generation: int) -> Iterator["PlaceLedger"]:
+        """As it is kept by now, to be kept again with what is set in it, where that can be.
+
+        What others kept since is not undone; where that is another generation's, nothing is kept.
+        """
+        ledger = PlaceLedger.load(path, generation)
+        yield ledger
+        if ledger.is_kept:
+            with suppress(OSError):
+                ledger.save(path)
+
     def _take(self, kept: Mapping[str, Any]) -> None:
         self.seen = {str(each): _texts(ids) for each, ids in kept["seen"].items()}
         self.mine, self.instead = set(_texts(kept["mine"])), set(_texts(kept["instead"]))
@@ -230,6 +258,7 @@ class PlaceLedger:
         }
         self.took_s, self.silent_at = float(kept.get("took", 0)), float(kept.get("silent", 0))
         self.unsent = kept.get("unsent") is True
+        self.is_kept = True
 
 
 def _texts(said: object) -> list[str]:

@@ -36,5 +36,11 @@ def test_a_call_that_has_to_connect_again_is_given_the_longer_time(
             made[-1].closed = True  # the server ended it meanwhile
         assert asked.ask(lambda connection: connection) is made[-1]
         assert given[-1] == expected, given
+    asked.hurry(0.5)
+    assert asked.ask(lambda connection: connection) is made[-1]
+    assert given[-1] == 10.0, "whoever is in a hurry to reach it lets what is reached answer"
     made[-1].closed = True
-    assert len(made) == 2
+    assert asked.ask(lambda connection: connection) is made[-1]
+    assert given[-1] == 0.5
+    made[-1].closed = True
+    assert len(made) == 3

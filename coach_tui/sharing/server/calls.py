@@ -70,13 +70,14 @@ class Calls:
 
     def __init__(self, where: str, seconds: float) -> None:
         self._where, self._seconds = where, seconds
+        self._agreeing_s = _AGREEING * seconds
         self.took_s = 0.0
         self._line = _Line()
         finalize(self, self._line.close)
 
     def hurry(self, seconds: float) -> None:
-        """From now on, a call that has to connect is given so long."""
-        self._seconds = seconds / _AGREEING
+        """From now on, a call that has to connect is given so long; on an open line, as before."""
+        self._agreeing_s = seconds
 
     def ask(self, call: Callable[[Any], Answer], *, size: int = 0, more_s: float = 0.0) -> Answer:
         """What the call answers, given a connection that commits each statement.
@@ -111,10 +112,6 @@ class Calls:
         if not is_open:
             self.took_s = time.monotonic() - began
         return answer  # type: ignore[no-any-return]
-
-    @property
-    def _agreeing_s(self) -> float:
-        return _AGREEING * self._seconds
 
     def _connected(self, held: _Held) -> Any:
         if not held.is_open:
