@@ -1,10 +1,8 @@
 """Joining an engagement that somebody shares: one form, for the app and for the walk."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.asking.answers import choice_field
 from coach_tui.asking.field import Field
@@ -19,26 +17,46 @@ from coach_tui.sharing.folder import folders_of
 from coach_tui.sharing.invitation import Invited
 from coach_tui.sharing.server.address import is_server
 from coach_tui.sharing.where import place_named
+from coach_tui.store.errors import StoreError
 from coach_tui.wall_clock import Now
 
-WAITING_S: Final = 3.0  # how long a server is waited for, at each call
+FORM_S: Final = 3.0  # how long an open form waits for a server, at each call
 LOOKS: Final = ("no", "yes", "confirms")
 
-# The engagement's id, who joined it, and where its file is: None while nothing has arrived.
-Joined = Callable[[str, str, Path | None], None]
+
+class Joined(NamedTuple):
+    """The engagement's id, who joined it, and where its file is: None while nothing has arrived.
+
+    known  whether it had a file on this machine before.
+    """
+
+    engagement: str
+    actor: str
+    path: Path | None
+    known: bool
 
 
 def joining_sheet(
-    home: Home, words: Words, now: Now, joined: Joined, *, given: str = "", person: str = ""
+    home: Home,
+    words: Words,
+    now: Now,
+    tell: Callable[[Joined], None],
+    *,
+    given: str = "",
+    person: str = "",
 ) -> Sheet:
     """The invitation, where it is shared, and who joins.
 
-    joined  is told, once that is done.
+    tell    is called once that is done.
     given   an invitation that is known already; person, the name of who works here.
     """
 
     def submit(answers: dict[str, str]) -> Refusal | None:
-        return _join(home, answers, now, joined)
+        done = _join(home, answers, now)
+        if isinstance(done, Refusal):
+            return done
+        tell(done)
+        return None
 
     fields = (
         Field("invitation", words("share.field.invitation"), given, "unseen"),
@@ -52,7 +70,7 @@ def joining_sheet(
     return Sheet(words("share.palette.join"), words("share.about.join"), fields, submit)
 
 
-def _join(home: Home, answers: Mapping[str, str], now: Now, joined: Joined) -> Refusal | None:
+def _join(home: Home, answers: Mapping[str, str], now: Now) -> Joined | Refusal:
     invited = joining.read_invitation(home, answers["invitation"])
     if isinstance(invited, Refusal):
         return invited
@@ -64,16 +82,17 @@ def _join(home: Home, answers: Mapping[str, str], now: Now, joined: Joined) -> R
         return where.of("folder")
     if refusal := joining.refuse_folder(invited.key, where):
         return refusal
-    looks = answers["looks_only"]
+    looks, known = answers["looks_only"], joining.is_here(home, invited.key.engagement)
     try:
         path = joining.join(
             home, invited.key, where, actor, now, looks_only=looks != "no",
-            confirms=looks == "confirms", seconds=WAITING_S,
+            confirms=looks == "confirms", seconds=FORM_S,
         )  # fmt: skip
     except NotReached as error:
         return error.refusal.of("folder")
-    joined(invited.key.engagement, actor, path)
-    return None
+    except StoreError as error:
+        return error.refusal
+    return Joined(invited.key.engagement, actor, path, known)
 
 
 def _place(home: Home, invited: Invited, said: str) -> str | Refusal:
@@ -85,5 +104,5 @@ def _place(home: Home, invited: Invited, said: str) -> str | Refusal:
         return refuse_sealing(where) or where
     found = [where] if where else [str(each) for each in folders_of(invited.key.engagement, {})]
     if len(found) > 1:
-        return Refusal("refusal.share.several-folders", {"folders": ", ".join(found)})
+        return Refusal("refusal.share.which-of-several", {"folders": ", ".join(found)})
     return next(iter(found), "")

@@ -59,15 +59,15 @@ def run_join(call: Call) -> int:
         say(call.words("share.company", company=one_line(found.company, 60)))
         if people := _people(found, call.words):
             say(call.words("share.there", people=people))
-    known = call.choices().role(key.engagement)
-    actor = known if known and not (call.options.role or call.options.name) else _actor(call)
+    role, known = call.choices().role(key.engagement), joining.is_here(call.home, key.engagement)
+    actor = role if role and not (call.options.role or call.options.name) else _actor(call)
     path = joining.join(call.home, key, where, actor, call.now, **_looking(call))
     call.choices().act_as(key.engagement, actor)
     if path is None:
         say(call.words("share.waits"))
         return FINE
     call.choices().put(engagement=str(path))
-    _say_joined(call, path, actor, known=bool(known))
+    _say_joined(call, path, actor, known=known)
     return _opened(call)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from coach_tui.asking.joining import joining_sheet
+from coach_tui.asking.joining import Joined, joining_sheet
 from coach_tui.cli.call import Call
 from coach_tui.cli.output import show
 from coach_tui.cli.walk_asking import Interview
@@ -20,15 +18,13 @@ def joined(call: Call, interview: Interview, said: str) -> Session | None:
     """
     words = call.words
     interview.half = None
-    arrived: list[Path] = []
-    known: list[str] = []
+    arrived: list[Joined] = []
 
-    def keep(engagement: str, actor: str, path: Path | None) -> None:
-        known.append(call.choices().role(engagement))
-        call.choices().act_as(engagement, actor)
-        if path is not None:
-            call.choices().put(engagement=str(path))
-            arrived.append(path)
+    def keep(joined: Joined) -> None:
+        call.choices().act_as(joined.engagement, joined.actor)
+        if joined.path is not None:
+            call.choices().put(engagement=str(joined.path))
+            arrived.append(joined)
 
     given = "" if said.lower() == INVITED else said
     interview.put(joining_sheet(call.home, words, call.now, keep, given=given))
@@ -36,5 +32,5 @@ def joined(call: Call, interview: Interview, said: str) -> Session | None:
         show(words("share.waits"))
         return None
     session = call.session(up_to_date=True)
-    show(joined_words(session, words, known=any(known)))
+    show(joined_words(session, words, known=arrived[-1].known))
     return session

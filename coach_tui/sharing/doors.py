@@ -6,7 +6,7 @@ its own file has everything.
 
 import errno
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -129,7 +129,10 @@ def refuse_place(home: Home, session: Session, where: str) -> Refusal | None:
     said = Path(where)
     if is_server(where):
         return None
-    if not said.is_dir():
+    is_folder = False
+    with suppress(OSError):  # no folder's name, a dead mount, or one that may not be looked at
+        is_folder = said.is_dir()
+    if not is_folder:
         return Refusal("refusal.share.no-folder", {"folder": where}).of("folder")
     if is_within(said, home) or is_within(home.engagements, Home(said, said)):
         return Refusal("refusal.share.own-folder", {"folder": where}).of("folder")

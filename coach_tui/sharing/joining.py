@@ -26,6 +26,7 @@ from coach_tui.sharing.server.calls import PATIENT_S
 from coach_tui.sharing.server.library import refuse_without_psycopg
 from coach_tui.sharing.where import place_at
 from coach_tui.store import layout
+from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal
 from coach_tui.store.membership import Membership, keep_membership, membership_of, memberships
 from coach_tui.wall_clock import Now
@@ -83,7 +84,7 @@ def refuse_folder(key: Key, where: str) -> Refusal | None:
     if not where or is_server(where):
         return None
     said = {"folder": where}
-    with suppress(PermissionError):  # said where it is read
+    with suppress(OSError):  # said where it is read
         if not Path(where).is_dir():
             return Refusal("refusal.share.no-folder", said, "folder")
         if not Folder(Path(where), key.engagement).is_there:
@@ -119,6 +120,11 @@ def arrived(key: Key, where: str, seconds: float = PATIENT_S) -> Arrived:
     return Arrived(_company(lines), [who for who in people if who])
 
 
+def is_here(home: Home, engagement: str) -> bool:
+    """Whether this engagement has a file on this machine."""
+    return _file_of(home, engagement) is not None
+
+
 def join(
     home: Home,
     key: Key,
@@ -137,9 +143,9 @@ def join(
     seconds  how long a server is waited for, at each call.
 
     An engagement that is here already keeps its file, and goes on with this key and place.
-    Raises StoreError, OSError where the home can't be made.
+    Raises StoreError.
     """
-    make_home(home)
+    _make_home(home)
     known = membership_of(home.state, key.engagement)
     where = place or (known.place if known else "")
     file = _file_of(home, key.engagement)
@@ -190,6 +196,14 @@ def _exchanged(home: Home, session: Session, seconds: float) -> None:
             session.know(exchange.take_in())
             if session.puts:
                 exchange.push()
+
+
+def _make_home(home: Home) -> None:
+    try:
+        make_home(home)
+    except OSError as error:
+        folder, why = str(home.engagements), error.strerror or type(error).__name__
+        raise StoreError(folder, "app.cannot-create", folder=folder, why=why) from error
 
 
 def _begin(home: Home, engagement: str, company: str, now: Now) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -17,8 +18,9 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "shared"
 
 
-def walked(machine: Machine, *lines: str, lang: Language = "en") -> Ended:
-    ended = machine.coach("walk", "--lang", lang, typed="".join(f"{line}\n" for line in lines))
+def walked(machine: Machine, *lines: str, lang: Language = "en", **env: str) -> Ended:
+    typed = "".join(f"{line}\n" for line in lines)
+    ended = machine.coach("walk", "--lang", lang, typed=typed, **env)
     assert "Traceback" not in ended.err
     return ended
 
@@ -45,6 +47,55 @@ def test_an_invitation_pasted_as_the_first_answer_is_taken_as_one(
     assert ended.code == 0, ended.out + ended.err
     assert invitation not in ended.out
     assert "look only" in nora.coach("step", "baselines", "done").err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_is_joined_once_it_has_arrived_and_goes_on_only_after(
+    ann: Machine, nora: Machine, place: Path, lang: Language
+) -> None:
+    words, invitation = Words(lang), ann.coach("share", str(place), "--yes").invitation
+    walked(nora, "i", invitation, "", "1", "Nora", "", lang=lang)  # without the folder: it waits
+    shared = ("join", "-", "--folder", str(place), "--yes", "--lang", lang)
+    joined = words("share.joined", company="Dupont", who="@").split("@")[0]
+    assert joined in nora.coach(*shared, typed=invitation).err
+    assert words("share.updated", company="Dupont") in nora.coach(*shared, typed=invitation).err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_folders_that_can_not_be_told_apart_or_read_and_a_home_that_can_not_be_made_are_refused(
+    ann: Machine, nora: Machine, place: Path, tmp_path: Path, lang: Language
+) -> None:
+    words, invitation = Words(lang), ann.coach("share", str(place), "--yes").invitation
+    for name in ("Dropbox", "Nextcloud"):
+        copytree(place, tmp_path / "user" / name)
+    env = {"HOME": str(tmp_path / "user")}
+    lines = ("i", invitation, "", "", "Nora", "", "n" * 300, str(place), "q")
+    ended = walked(nora, *lines, lang=lang, **env)
+    said = " ".join(ended.out.split())
+    which = words("refusal.share.which-of-several", folders="@").split("@")[1]
+    assert " ".join(which.split()) in said
+    assert "--folder" not in said
+    assert "n" * 300 in said
+    assert ended.code == 0, ended.out + ended.err
+    for command in (("join", "-", "--role", "founder", "--name", "Zoe", "--yes"), ("share",)):
+        machine, where = (nora, "--folder") if command[0] == "join" else (ann, "--yes")
+        far = (where, "n" * 300) if command[0] == "join" else ("n" * 300, where)
+        refused = machine.coach(*command, *far, typed=invitation)
+        assert refused.code == 1, refused.err
+        assert "n" * 300 in refused.err.replace("\n", "")
+    (tmp_path / "file").write_text("")
+    zoe = Machine(tmp_path / "file" / "zoe")
+    lines = ("i", invitation, str(place), "", "Zoe", "", "q")
+    homeless = (
+        zoe.coach("walk", "--lang", lang, typed="".join(f"{line}\n" for line in lines)),
+        zoe.coach(
+            "join", "-", "--folder", str(place), "--role", "founder", "--name", "Zoe", "--yes",
+            "--lang", lang, typed=invitation,
+        ),
+    )  # fmt: skip
+    for ended in homeless:
+        folder = str(zoe.folder / "engagements")
+        assert folder in (ended.out + ended.err).replace("\n", " "), ended
 
 
 def test_what_is_refused_is_said_and_asked_again(

@@ -265,6 +265,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.share.several-folders": (
         "It lies in several folders: {folders}. Say which with --folder."
     ),
+    "refusal.share.which-of-several": (
+        "It lies in several folders: {folders}. Write here the one you mean."
+    ),
     "refusal.share.no-key": (
         "No invitation has been taken on this computer: coach join first, then the file."
     ),

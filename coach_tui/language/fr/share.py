@@ -284,6 +284,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "refusal.share.several-folders": (
         "Elle est dans plusieurs dossiers : {folders}. Dites lequel avec --folder."
     ),
+    "refusal.share.which-of-several": (
+        "Elle est dans plusieurs dossiers : {folders}. Écrivez ici celui dont il s’agit."
+    ),
     "refusal.share.no-key": (
         "Aucune invitation n’a été reçue sur cet ordinateur : coach join d’abord, le fichier "
         "ensuite."

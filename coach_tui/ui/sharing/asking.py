@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.field import Field
-from coach_tui.asking.joining import joining_sheet
+from coach_tui.asking.joining import FORM_S, Joined, joining_sheet
 from coach_tui.engagement.actor import hand_of, read_actor
 from coach_tui.engagement.change import Change
 from coach_tui.language import Refusal, Words
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from coach_tui.session import Session
     from coach_tui.ui.navigation import Going
 
-FORM_S: Final = 3.0  # how long an open form waits for a server, at each call
 Submit = Callable[[Mapping[str, str]], Refusal | None]
 
 
@@ -90,17 +89,18 @@ def ask_to_join(app: Going) -> None:
     """The invitation, who joins, and where it is shared; then Now."""
     words, known = app.words, read_actor(hand_of(app.actor)) if app.actor else None
 
-    def joined(engagement: str, actor: str, path: Path | None) -> None:
-        again = bool(app.choices.role(engagement))
-        app.choices.act_as(engagement, actor)
-        if path is None:
+    def tell(joined: Joined) -> None:
+        app.choices.act_as(joined.engagement, joined.actor)
+        if joined.path is None:
             app.notify(words("share.waits"), markup=False, timeout=10)
         else:
-            app.call_later(
-                _open, app, path, lambda session: joined_words(session, words, known=again)
-            )
 
-    sheet = joining_sheet(app.home, words, app.now, joined, person=known.name if known else "")
+            def told(session: Session) -> str:
+                return joined_words(session, words, known=joined.known)
+
+            app.call_later(_open, app, joined.path, told)
+
+    sheet = joining_sheet(app.home, words, app.now, tell, person=known.name if known else "")
     _form(app, "join", sheet.about, sheet.fields, lambda answers: sheet.submit(dict(answers)))
 
 
