@@ -1,4 +1,4 @@
-"""The autonomy index over the months: its dates, its scale, who came and who left."""
+"""The autonomy index over the months: its dates and scale, who was first rated, came back, left."""
 
 from __future__ import annotations
 
