@@ -198,7 +198,9 @@ class PlaceLedger:
                     self._again.setdefault(each, turn)
 
     def save(self, path: Path) -> None:
-        """Keep it on this machine. Raises OSError."""
+        """Keep it on this machine, unless a later generation's is kept by now. Raises OSError."""
+        if _generation_kept(path) > self.generation:
+            return
         closed = {} if self.closed is None else {"closed": sorted(self.closed)}
         kept = {
             "device": self.device, "generation": self.generation, "mine": sorted(self.mine),
@@ -259,6 +261,13 @@ class PlaceLedger:
         self.took_s, self.silent_at = float(kept.get("took", 0)), float(kept.get("silent", 0))
         self.unsent = kept.get("unsent") is True
         self.is_kept = True
+
+
+def _generation_kept(path: Path) -> int:
+    try:
+        return int(json.loads(disk.read(path)[0])["generation"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return 0
 
 
 def _texts(said: object) -> list[str]:

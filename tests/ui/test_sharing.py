@@ -12,7 +12,7 @@ from coach_tui.engagement import step
 from coach_tui.places import Home
 from coach_tui.session import open_session
 from coach_tui.sharing import doors, joining
-from coach_tui.sharing.folder import MARK
+from coach_tui.sharing.folder import MARK, Folder
 from coach_tui.ui.app import CoachApp
 from coach_tui.ui.sharing.asking import ask
 
@@ -104,6 +104,23 @@ async def test_another_persons_change_shows_by_itself_and_the_first_line_names_t
         assert app.try_to_save(step.add_note(app.new_id(), "access-crm", "meanwhile")) is None
         place.with_name("unplugged").rename(place)
         assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
+
+
+async def test_a_key_that_a_command_renews_meanwhile_is_gone_on_with(
+    opened, acme, home, now, nora, place
+):
+    async with opened(acme.path) as (app, pilot):
+        nora("access-crm")
+        assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
+        beside = open_session(acme.path, home, "cmo/Ann", now)
+        doors.renew(home, beside)
+        found = Folder(place, acme.id)
+        before = len(found.names(2))
+        app.try_to_save(step.add_note(app.new_id(), "access-crm", "after the renewal"))
+        assert await until(pilot, lambda: len(found.names(2)) > before)
+    command = doors.exchange_of(home, open_session(acme.path, home, "cmo/Ann", now))
+    command.take_in()
+    assert command.take_notices() == [], "nothing came from a backup"
 
 
 async def test_what_is_not_there_yet_is_pushed_at_quitting(opened, acme, nora, place):

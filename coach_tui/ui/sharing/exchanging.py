@@ -20,7 +20,7 @@ from coach_tui.sharing.server.address import is_server
 from coach_tui.sharing.server.listening import Ear
 from coach_tui.sharing.words import short_words, since_words, state_words
 from coach_tui.store.errors import StoreError
-from coach_tui.store.membership import Membership
+from coach_tui.store.membership import Membership, membership_of
 from coach_tui.store.notice import Notice
 from coach_tui.view_state import NOT_SHARED, Sharing
 
@@ -129,6 +129,8 @@ class Exchanging:
                     self._listen(session)
                 if self._exchange:
                     fresh = self._exchange.take_in()
+                    if self._exchange.is_closed:  # by a command of this machine, it may be
+                        session.membership = membership_of(self._home.state, session.id)
                     self._push(session, self._exchange)
             self._away_since = 0.0
         except StoreError:
