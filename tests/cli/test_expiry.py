@@ -39,7 +39,7 @@ def test_the_list_says_by_when_and_whose(acme: Coach) -> None:
 def test_an_owner_who_left_is_said_and_somebody_takes_it(acme: Coach) -> None:
     acme("expiry", "set", "example.com", "--day", "2026-09-01", "--owner", "Zoé")
     acme("team", "add", "Zoé", "--left", "2026-03-01")
-    assert "Zoé (leaves: give it to someone)" in acme("expiry", "list").out
+    assert "Zoé (give it to someone else)" in acme("expiry", "list").out
     assert "What expires · example.com" in acme("team", "handover", "Zoé").out
 
 

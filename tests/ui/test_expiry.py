@@ -79,8 +79,8 @@ def test_of_three_hundred_each_is_told_whole_and_an_owner_who_left_is_said_gone(
     marks = [line.removeprefix("- ")[0] for line in lines]
     assert (len(lines), marks.count("✗"), marks.count("!")) == (300, 60, 31), "60 + 30 days of 30"
     gone, cost, state = {
-        "en": ("Zoé (leaves: give it to someone)", "€120", "300 lines · 121 to act on"),
-        "fr": ("Zoé (s’en va : à confier)", "120 €", "300 lignes · 121 à traiter"),
+        "en": ("Zoé (give it to someone else)", "€120", "300 lines · 121 to act on"),
+        "fr": ("Zoé (à confier à quelqu’un d’autre)", "120 €", "300 lignes · 121 à traiter"),
     }[language]
     assert all(gone in spaced(line) and spaced(line).endswith(cost) for line in lines)
     assert spaced(expiry_state(story.engagement, words, d(0))) == state

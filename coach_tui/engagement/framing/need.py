@@ -20,7 +20,8 @@ QUESTIONS: Final = (
     "direction", "budget", "speed", "stall", "raise-scale", "test", "process", "coach",
 )  # fmt: skip
 GATES: Final = ("hands", "hour", "data", "money", "authority", "offer")
-BANDS: Final = (("strong", 6.0), ("clear", 4.0), ("test", 2.0), ("none", 0.0))
+_A_NEED: Final = 2.0  # from here on there is one
+BANDS: Final = (("strong", 6.0), ("clear", 4.0), ("test", _A_NEED), ("none", 0.0))
 
 
 class NeedAnswer(NamedTuple):
@@ -32,7 +33,8 @@ class NeedAnswer(NamedTuple):
 
 
 class Need(NamedTuple):
-    """Where the diagnostic stands. `score` is out of 8, in halves."""
+    """Where the diagnostic stands. `score` is out of 8, in halves; `band` is "open" while too few
+    answered to say that there is no need."""
 
     answers: Mapping[str, NeedAnswer]
     gates: Mapping[str, NeedAnswer]
@@ -63,8 +65,8 @@ def need_of(engagement: Engagement) -> Need:
     """The diagnostic as answered so far."""
     answers = {name: _answer(engagement, ANSWER, name) for name in QUESTIONS}
     gates = {name: _answer(engagement, GATE, name) for name in GATES}
-    score = need_score(answers)
-    return Need(answers, gates, score, band_of(score))
+    score, left = need_score(answers), sum(each.yes is None for each in answers.values())
+    return Need(answers, gates, score, band_of(score, left))
 
 
 def need_score(answers: Mapping[str, NeedAnswer]) -> float:
@@ -73,8 +75,13 @@ def need_score(answers: Mapping[str, NeedAnswer]) -> float:
     return sum(1.0 if answer.words.strip() else 0.5 for answer in said_yes)
 
 
-def band_of(score: float) -> str:
-    """0-1.5 none, 2-3.5 worth a test mission, 4-5.5 clear, 6-8 strong (our rule of thumb)."""
+def band_of(score: float, left: int = 0) -> str:
+    """0-1.5 none, 2-3.5 worth a test mission, 4-5.5 clear, 6-8 strong (our rule of thumb).
+
+    "open" while the `left` questions nobody answered could still turn none into a need.
+    """
+    if score < _A_NEED <= score + left:
+        return "open"
     return next(name for name, low in BANDS if score >= low)
 
 

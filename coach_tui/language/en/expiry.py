@@ -38,7 +38,7 @@ WORDS = {
     "expiry.on": "expires on {day}",
     "expiry.undated": "no day written",
     "expiry.nobody": "no owner",
-    "expiry.leaves": "{who} (leaves: give it to someone)",
+    "expiry.leaves": "{who} (give it to someone else)",
     "expiry.count": {"one": "{n} line", "other": "{n} lines"},
     "expiry.soon": {"one": "{n} to act on", "other": "{n} to act on"},
     "expiry.none": "Nothing is listed yet. `coach expiry gather` fills it in from the accesses and the contract.",

@@ -20,6 +20,7 @@ WORDS = {
     "frame.none-missing": "nothing",
     # need
     "frame.need.score": "{score} of 8 · {band}",
+    "frame.need.band.open": "too few answers to say",
     "frame.need.band.none": "no sign: a short project or an agency is enough",
     "frame.need.band.test": "worth a test engagement",
     "frame.need.band.clear": "clear need",

@@ -41,7 +41,7 @@ WORDS = {
     "expiry.on": "expire le {day}",
     "expiry.undated": "sans date",
     "expiry.nobody": "sans responsable",
-    "expiry.leaves": "{who} (s’en va : à confier)",
+    "expiry.leaves": "{who} (à confier à quelqu’un d’autre)",
     "expiry.count": {"one": "{n} ligne", "other": "{n} lignes"},
     "expiry.soon": {"one": "{n} à traiter", "other": "{n} à traiter"},
     "expiry.none": "Rien n’est noté. `coach expiry gather` remplit la liste depuis les accès et le contrat.",

@@ -20,6 +20,7 @@ WORDS = {
     "frame.none-missing": "rien",
     # need
     "frame.need.score": "{score} sur 8 · {band}",
+    "frame.need.band.open": "trop peu de réponses pour en juger",
     "frame.need.band.none": "aucun signe : une mission courte ou une agence suffit",
     "frame.need.band.test": "mérite une mission test",
     "frame.need.band.clear": "besoin net",
