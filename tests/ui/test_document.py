@@ -225,12 +225,20 @@ async def test_a_document_is_kept_to_oneself_before_its_first_word_then_shared(
 
 
 async def test_the_next_blank_is_one_left_to_its_author(acme, opened) -> None:
-    """What the records fill is passed over: written over, it would be filled no more."""
+    """What the records fill is passed over: written over, it would be filled no more.
+
+    A page opens at the first one: what is typed at once is an answer, not a word before the title.
+    """
     async with opened(acme.path, size=(120, 40)) as (app, pilot):
         write(app, "strategy")
         await pilot.pause()
-        before = pane(app).text
+        before, filled = pane(app).text, app.screen.paper.kind.live
         assert before.index("{situation}") < before.index("{customer}"), "one of each, in order"
-        await pilot.press("f4", *"Ads")
+        await pilot.press(*"Ads")
         await pilot.pause()
-        assert pane(app).text == before.replace("{customer}", "Ads")
+        first = before.replace("{customer}", "Ads")
+        assert pane(app).text == first
+        await pilot.press("f4", *"Mid")
+        await pilot.pause()
+        second = next(name for name in BLANK.findall(first) if name not in filled)
+        assert pane(app).text == first.replace(f"{{{second}}}", "Mid")

@@ -94,6 +94,8 @@ class DocumentScreen(ModalScreen[None]):
             self._say(self._words("document.draft-back"))
         elif crossing := crossings_of(self._shown.engagement, self._shown.changes).get(self._named):
             self._meet(crossing)
+        else:  # what is typed at once is an answer, and does not go before the title
+            self.pane.next_blank(self.paper.kind.live)
         self.pane.focus()
         self.call_after_refresh(self._refresh)
 
