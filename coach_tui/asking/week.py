@@ -40,7 +40,9 @@ def view_of(shown: Shown) -> WeekView:
     moves = moves_of(
         shown.playbook, shown.engagement, shown.today, CATALOGUES, viewer=shown.actor or shown.role
     )
-    done = done_this_week(shown.playbook, shown.planned, shown.changes, shown.role, shown.today)
+    done = done_this_week(
+        shown.playbook, shown.engagement, shown.planned, shown.changes, shown.role, shown.today
+    )
     found = agenda(moves, shown.role, left_of(done, shown.role), shown.today, fresh=not done.steps)
     situation = Situation(shown.playbook, shown.engagement, shown.today, CATALOGUES)
     leads = leads_in(shown.changes) if found.waiting else {}

@@ -13,6 +13,7 @@ from coach_tui.coach.moves.move import GRAVE, NEVER, Move
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.actor import role_of
+from coach_tui.engagement.profile import Profile
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.language.clean import one_line
@@ -51,7 +52,8 @@ def step_moves(r: Round, refused: frozenset[str] = frozenset()) -> dict[str, Mov
             continue
         if not framing and not r.profile.first_day:
             continue
-        due, past = r.dues[step_id], _before_the_file(r, step)
+        due = r.dues[step_id]
+        past = before_the_file(r.profile, r.opened, step, due)
         if past and step_id in r.wanted and step.act.passing:
             before.setdefault(step.stage, []).append(step_id)
             continue
@@ -106,12 +108,11 @@ def _needed(r: Round, planned: Planned, found: Mapping[str, Move]) -> list[str]:
     return [each for each in needs if each in found and each in r.wanted and each not in refused]
 
 
-def _before_the_file(r: Round, step: Step) -> bool:
-    """Whether its time had passed when the file was begun."""
-    if step.stage == FRAMING and r.profile.beginning:
-        return step.section in BEFORE[r.profile.beginning]
-    due = r.dues[step.id]
-    return due is not None and due < r.opened
+def before_the_file(profile: Profile, opened: date, step: Step, due: date | None) -> bool:
+    """Whether its time had passed when the file was begun: it is settled by stage, at a glance."""
+    if step.stage == FRAMING and profile.beginning:
+        return step.section in BEFORE[profile.beginning]
+    return due is not None and due < opened
 
 
 def _first_chance(r: Round) -> date:

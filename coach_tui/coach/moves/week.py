@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach_tui.coach.moves.looked_at import DAY, monday
 from coach_tui.coach.moves.move import Week, week_of
-from coach_tui.coach.plan import Planned, plan
+from coach_tui.coach.moves.steps import before_the_file
+from coach_tui.coach.plan import Planned, opened_on, plan
 from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.playbook.model import Playbook
+
+_TOLD: Final = 1  # minute, of a step of the past that is said to have been done
 
 
 class Done(NamedTuple):
@@ -23,6 +27,7 @@ class Done(NamedTuple):
 
 def done_this_week(
     playbook: Playbook,
+    engagement: Engagement,
     planned: Sequence[Planned],
     changes: Sequence[Change],
     role: str,
@@ -31,6 +36,7 @@ def done_this_week(
     """The steps that are finished now and were not on Monday, where this role recorded anything.
 
     A step that follows from a record has no tick to date it by: what was known on Monday tells.
+    One whose time had passed before this file was begun took no work this week: it was told.
     """
     first = monday(today)
     # No clock is two days from another: what is older by its first letters needs no second look.
@@ -40,9 +46,12 @@ def done_this_week(
         return Done()
     before = Engagement().after(each for each in changes if each.id not in since)
     were = {each.step.id for each in plan(playbook, before, first) if each.finished}
-    new = [each.step for each in planned if each.finished and each.step.id not in were]
-    minutes = sum(step.act.minutes for step in new)
-    return Done(len(new), minutes, sum(step.effort for step in new))
+    new = [each for each in planned if each.finished and each.step.id not in were]
+    profile, opened = profile_of(engagement), opened_on(engagement) or today
+    told = [each for each in new if before_the_file(profile, opened, each.step, each.due)]
+    did = [each.step for each in new if each not in told]
+    minutes = sum(step.act.minutes for step in did) + _TOLD * len(told)
+    return Done(len(new), minutes, sum(step.effort for step in did))
 
 
 def left_of(done: Done, role: str) -> Week:

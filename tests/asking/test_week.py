@@ -1,0 +1,27 @@
+"""What is left of a week: what was done in it counts, what was only told of the past does not."""
+
+from __future__ import annotations
+
+from coach_tui.asking.acts import asked_for
+from coach_tui.asking.sheet import Several
+from coach_tui.asking.week import view_of
+from coach_tui.engagement.profile import begin
+
+from .desk import TODAY, MemoryDesk
+
+
+def test_telling_what_was_done_before_the_file_leaves_the_week_its_time() -> None:
+    desk = MemoryDesk()
+    begun = begin("Acme", TODAY, 2.0, "founder", "begun")
+    assert desk.try_to_save(begun) is None
+    week = view_of(desk.shown)
+    mine = {move.id for move in week.agenda.shown}
+    settle = next(move for move in week.agenda.shown if move.kind == "settle")
+    asked = asked_for(desk, desk.shown, settle.act, settle.about)
+    assert isinstance(asked, Several)
+    assert len(settle.about) > 2, "several steps, of hours each"
+    assert asked.submit(settle.about) is None
+    after = view_of(desk.shown)
+    assert after.done.steps == len(settle.about)
+    assert (after.done.minutes, after.done.work) == (len(settle.about), 0)
+    assert mine - {settle.id} <= {move.id for move in after.agenda.shown}
