@@ -15,6 +15,8 @@ from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement.team.people import add_person
+from coach_tui.engagement.team.skills import keep_skill
 from coach_tui.language import Language
 
 from .desk import TODAY, MemoryDesk, all_words, settle
@@ -22,7 +24,7 @@ from .desk import TODAY, MemoryDesk, all_words, settle
 STEPS = load_playbook("en")[0].steps
 ROUNDS = 120  # answers after which a step must be done; the team's levels are one each
 # Of two people, or on another day: one person's answers of one day don't do these.
-LATER = {"baseline-autonomy", "quarterly-reassess", "interviews", "evaluation"}
+LATER = {"quarterly-reassess", "interviews", "evaluation"}
 # What these steps are about must be recorded first: an access, held by the CMO alone.
 OF_ACCESSES = {"access-hygiene", "ownership-transfer", "access-revoke"}
 FIRST_THEN_LAST = (0, 99)
@@ -193,3 +195,32 @@ def test_where_nobody_is_in_the_team_the_skills_say_why_somebody_is_asked_for() 
     asked = asked_for(desk, desk.shown, "skill-map", ("skill-map",))
     assert isinstance(asked, Sheet)
     assert asked.about.startswith(desk.words("act.people-first"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_once_the_raters_own_are_in_what_the_person_says_of_herself_is_asked(
+    language: Language,
+) -> None:
+    desk = begun(language)
+    desk.role = "cmo"
+    assert desk.try_to_save(add_person("zoe", "Zoé")) is None
+    for skill in ("ac-seo", "da-crm"):
+        assert desk.try_to_save(keep_skill(skill, 2, True)) is None
+
+    def opened() -> Sheet:
+        asked = asked_for(desk, desk.shown, "rate", ("baseline-autonomy",))
+        assert isinstance(asked, Sheet)
+        return asked
+
+    for _ in range(2):
+        asked = opened()
+        assert any(field.name == "side" for field in asked.fields)
+        assert settle(asked, language) is None
+    for left in (2, 1):
+        asked = opened()
+        assert not any(field.name == "side" for field in asked.fields), "hers, and nobody else's"
+        assert asked.about == desk.words("act.rate-theirs", n=left, name="Zoé")
+        assert settle(asked, language) is None
+    planned = desk.shown.step("baseline-autonomy")
+    assert planned is not None
+    assert not planned.open

@@ -31,15 +31,14 @@ from coach_tui.asking.acts.rhythm import (
     open_report,
     open_ritual,
 )
+from coach_tui.asking.acts.stepping_back import open_drill, open_taper
 from coach_tui.asking.acts.stuck import open_stuck
 from coach_tui.asking.acts.team import (
     open_backup,
     open_delegate,
-    open_drill,
     open_goal,
     open_rate,
     open_skill_map,
-    open_taper,
 )
 from coach_tui.asking.acts.transition import (
     open_contacts,

@@ -1,9 +1,9 @@
-"""Acts of the team: people and skills, levels, goals, backups, delegation, absences, taper."""
+"""Acts of the team: people and skills, levels, goals, backups, delegation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from coach_tui.asking import team as forms
@@ -15,7 +15,6 @@ from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.actor import read_actor
 from coach_tui.engagement.change import Draft
-from coach_tui.engagement.team.absence import drills_of
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import AUTONOMOUS, level_at, side_of
 from coach_tui.engagement.team.people import Person, person_named
@@ -24,7 +23,6 @@ from coach_tui.engagement.team.skills import drop_skill, keep_skill, skills_of, 
 from coach_tui.language import Refusal
 
 PairAsked = Callable[[str, str], Asked]
-ABSENCE: Final = timedelta(weeks=2)  # where no end is said
 MAP: Final = (8, 12)  # skills that a team of two or three can follow (FORMULAS.md, "Autonomy")
 
 
@@ -93,7 +91,23 @@ def open_rate(opening: Opening) -> Asked:
         about = opening.words("act.left", n=len(left))
         sheet = _rating(opening, *left[0], side)
         return sheet._replace(about=about, then=lambda: opening.next_of(_left, open_rate))
+    by_both = opening.step and opening.step.done_when == "team:rated"
+    if by_both and (theirs := list(_unrated(opening, "member"))):
+        return _told_by_them(opening, theirs)
     return _pairs(opening, lambda person, skill: _rating(opening, person, skill, side))
+
+
+def _told_by_them(opening: Opening, left: list[tuple[str, str]]) -> Asked:
+    """What somebody of the team says of themselves, asked for once the rater's own are all in."""
+    name = named(opening.shown).people.get(left[0][0], left[0][0])
+    about = opening.words("act.rate-theirs", n=len(left), name=name)
+    then = partial(opening.next_of, _left_to_them, open_rate)
+    return _rating(opening, *left[0], "member")._replace(about=about, then=then)
+
+
+def _left_to_them(opening: Opening) -> int:
+    """How many nobody of the team rated yet of themselves."""
+    return len(list(_unrated(opening, "member")))
 
 
 def _left(opening: Opening) -> int:
@@ -198,47 +212,6 @@ def open_delegate(opening: Opening) -> Asked:
         for each in board.values()
     )
     return Pick(words("team.board"), "", (("", words("team.board-add")), *lines), then)
-
-
-def open_drill(opening: Opening) -> Asked:
-    """An absence: planned, or how it went."""
-    planned = [each for each in drills_of(opening.engagement) if each.id in opening.about]
-    fields = []
-    for field in forms.drill_fields(opening.shown):
-        if field.name == "result":
-            choices = tuple(each for each in field.choices if each[0] != "look")
-            field = field._replace(choices=choices, value="passed" if planned else "planned")
-        elif planned and field.name in ("person", "start", "end"):
-            known = getattr(planned[0], field.name)
-            field = field._replace(value=known.isoformat() if isinstance(known, date) else known)
-        fields.append(field)
-
-    def submit(answers: dict[str, str]) -> Refusal | None:
-        start = forms.day_typed(opening.desk, answers["start"])
-        if isinstance(start, Refusal):
-            return start.of("start")
-        typed = answers["end"].strip()
-        end = forms.day_typed(opening.desk, typed) if typed else start + ABSENCE
-        if isinstance(end, Refusal):
-            return end.of("end")
-        return forms.save_drill(opening.desk, opening.shown, answers["person"], start, end, answers)
-
-    return Sheet(opening.words("team.drill"), opening.said, tuple(fields), submit, opening.focus)
-
-
-def open_taper(opening: Opening) -> Asked:
-    """How many days a week from a day on."""
-    words = opening.words
-    fields = (
-        Field("dose", words("team.field.dose")),
-        day_field("since", words("team.field.start"), opening.shown.today, "near"),
-        Field("why", words("team.field.why")),
-    )
-
-    def submit(answers: dict[str, str]) -> Refusal | None:
-        return forms.save_dose(opening.desk, opening.shown, answers)
-
-    return Sheet(words("taper.title"), opening.said, fields, submit)
 
 
 def _inside(opening: Opening) -> tuple[Person, ...]:

@@ -87,6 +87,10 @@ WORDS = {
     "act.model.first": "First what the rules ask; leave blank what you don’t know.",
     "act.model.says": "The rules suggest: {model}. {why}",
     "act.left": {"one": "{n} answer left", "other": "{n} answers left"},
+    "act.rate-theirs": {
+        "one": "Your ratings are in. What {name} says of themselves, before seeing yours: {n} answer left. On their own: coach walk --as team/NAME.",
+        "other": "Your ratings are in. What {name} says of themselves, before seeing yours: {n} answers left. On their own: coach walk --as team/NAME.",
+    },
     "act.own-word": "In your own words",
     "act.own-word.about": "One of the two may stay empty.",
     "act.own-word.learned": "What you learned",

@@ -87,6 +87,10 @@ WORDS = {
     "act.model.first": "D’abord ce que demandent les règles ; laissez vide ce que vous ignorez.",
     "act.model.says": "Les règles proposent : {model}. {why}",
     "act.left": {"one": "encore {n} réponse", "other": "encore {n} réponses"},
+    "act.rate-theirs": {
+        "one": "Vos notes sont là. Ce que {name} dit de son niveau, avant de voir les vôtres : encore {n} réponse. Sans vous : coach walk --as team/NOM.",
+        "other": "Vos notes sont là. Ce que {name} dit de son niveau, avant de voir les vôtres : encore {n} réponses. Sans vous : coach walk --as team/NOM.",
+    },
     "act.own-word": "Avec vos propres mots",
     "act.own-word.about": "L’une des deux réponses peut rester vide.",
     "act.own-word.learned": "Ce que vous avez appris",
