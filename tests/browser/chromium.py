@@ -64,7 +64,9 @@ class Browser:
             if port := re.search(rb"successfully on port (\d+)", line):
                 break
         self._at = f"http://127.0.0.1:{port[1].decode()}"  # type: ignore[index]
-        options = {"binary": CHROMIUM, "args": [*QUIET, f"--user-data-dir={folder / 'profile'}"]}
+        # It begins empty: its own first page goes on asking for things while ours is opened.
+        profile = f"--user-data-dir={folder / 'profile'}"
+        options = {"binary": CHROMIUM, "args": [*QUIET, profile, "about:blank"]}
         wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"performance": "ALL"}}
         try:
             begun = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})

@@ -105,8 +105,13 @@ def test_levels_are_said_by_both_sides_in_the_walk_and_again_weeks_later() -> No
 
 
 def rated_next(desk: MemoryDesk, step: str) -> bool:
-    """Answer the next thing asked of the team; False once every pair is rated from this side."""
-    if isinstance(asked_for(desk, desk.shown, act_of(step), (step,)), Pick):
+    """Answer the next thing asked of the team; False once every pair is rated from this side, or
+    what the other says is asked."""
+    asked = asked_for(desk, desk.shown, act_of(step), (step,))
+    if isinstance(asked, Pick):
+        return False
+    theirs = desk.words("act.rate-theirs", n=2, name="").partition(".")[0]
+    if asked.about.startswith(theirs):
         return False
     walked(desk, step, 0)
     return True
