@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Final
 
 from coach_tui.asking import team as forms
@@ -90,7 +89,7 @@ def open_rate(opening: Opening) -> Asked:
     if left:
         about = opening.words("act.left", n=len(left))
         sheet = _rating(opening, *left[0], side)
-        return sheet._replace(about=about, then=lambda: opening.next_of(_left, open_rate))
+        return sheet._replace(about=about, then=_next_rate(opening, side))
     by_both = opening.step and opening.step.done_when == "team:rated"
     if by_both and (theirs := list(_unrated(opening, "member"))):
         return _told_by_them(opening, theirs)
@@ -101,18 +100,13 @@ def _told_by_them(opening: Opening, left: list[tuple[str, str]]) -> Asked:
     """What somebody of the team says of themselves, asked for once the rater's own are all in."""
     name = named(opening.shown).people.get(left[0][0], left[0][0])
     about = opening.words("act.rate-theirs", n=len(left), name=name)
-    then = partial(opening.next_of, _left_to_them, open_rate)
-    return _rating(opening, *left[0], "member")._replace(about=about, then=then)
+    sheet = _rating(opening, *left[0], "member")
+    return sheet._replace(about=about, then=_next_rate(opening, "member"))
 
 
-def _left_to_them(opening: Opening) -> int:
-    """How many nobody of the team rated yet of themselves."""
-    return len(list(_unrated(opening, "member")))
-
-
-def _left(opening: Opening) -> int:
-    """How many nobody rated yet, from this side."""
-    return len(list(_unrated(opening, side_of(opening.shown.role))))
+def _next_rate(opening: Opening, side: str) -> Callable[[], Asked]:
+    """What follows an answer: the next that nobody rated yet from this side."""
+    return lambda: opening.next_of(lambda now: len(list(_unrated(now, side))), open_rate)
 
 
 def _rating(opening: Opening, person: str, skill: str, side: str) -> Sheet:
