@@ -54,5 +54,7 @@ def reason_of(view: WeekView, move: Move) -> str:
     said = view.reader.reason(move) if view.shown.role in LEADS else ""
     if said:
         return said
+    if move.kind == "settle":
+        return view.shown.words("move.settle.why")
     step = view.shown.playbook.step(move.about[0]) if move.about else None
     return step_why(step) if step else ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from coach_tui.asking.acts import asked_for
 from coach_tui.asking.sheet import Several
 from coach_tui.asking.week import view_of
+from coach_tui.engagement.framing.record import keep_model
 from coach_tui.engagement.profile import begin
 
 from .desk import TODAY, MemoryDesk
@@ -25,3 +28,24 @@ def test_telling_what_was_done_before_the_file_leaves_the_week_its_time() -> Non
     assert after.done.steps == len(settle.about)
     assert (after.done.minutes, after.done.work) == (len(settle.about), 0)
     assert mine - {settle.id} <= {move.id for move in after.agenda.shown}
+
+
+def test_while_the_cmo_is_looked_for_what_does_not_exist_is_still_offered() -> None:
+    """Whether there is a need is worth asking still: set aside by one key, nobody ever would."""
+    desk = MemoryDesk()
+    assert desk.try_to_save(begin("Acme", None, None, "founder", "looking")) is None
+    settle = next(move for move in view_of(desk.shown).agenda.shown if move.kind == "settle")
+    asked = asked_for(desk, desk.shown, settle.act, settle.about)
+    assert isinstance(asked, Several)
+    assert asked.submit(()) is None
+    after = view_of(desk.shown).agenda.shown
+    assert [move.about for move in after if move.kind == "settle"] == []
+    assert [move.about for move in after][:1] == [(settle.about[0],)]
+    desk.today = TODAY + timedelta(days=1)
+    asked = asked_for(desk, desk.shown, settle.act, settle.about[:1])
+    assert isinstance(asked, Several)
+    assert asked.submit(settle.about[:1]) is None
+    assert view_of(desk.shown).done.minutes == 1, "told of the past"
+    assert desk.try_to_save(keep_model("fractional", "Two senior days a week")) is None
+    done = view_of(desk.shown).done
+    assert (done.steps, done.minutes) == (2, 1 + 5), "worked out here: the five minutes it took"

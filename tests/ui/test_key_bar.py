@@ -118,7 +118,7 @@ async def test_an_open_list_says_its_key_in_french(opened):
         app.screen.query_one("#field-role").focus()
         await pilot.press("enter")
         await pilot.pause()
-        assert "échap Fermer la liste" in screen_text(app).splitlines()[-1]
+        assert "échap fermer la liste" in screen_text(app).splitlines()[-1]
 
 
 async def test_the_first_day_is_said_back_under_it(opened):

@@ -188,16 +188,22 @@ def open_question(opening: Opening) -> Asked:
 
 
 def open_settle(opening: Opening) -> Asked:
-    """The steps of a stage that lie before this file: which were done, in one pass."""
+    """The steps of a stage that lie before this file: which were done, in one pass.
+
+    What is left out is not needed any more, but while the CMO is looked for: whether there is a
+    need, and of which kind, is still worth an hour, so it stays to be done.
+    """
     words = opening.words
+    looking = profile_of(opening.engagement).beginning == "looking"
     steps = [each for each in opening.about if opening.shown.playbook.step(each)]
 
     def submit(chosen: tuple[str, ...]) -> Refusal | None:
         drafts: list[Draft] = []
         for step_id in steps:
             done = step_id in chosen
-            said = _status(opening, step_id, "done" if done else "na",
-                           "" if done else words("act.settle.without"))  # fmt: skip
+            status = "done" if done else "todo" if looking else "na"
+            reason = words("act.settle.without") if status == "na" else ""
+            said = _status(opening, step_id, status, reason)
             if isinstance(said, Refusal):
                 return said
             drafts += said
@@ -209,7 +215,8 @@ def open_settle(opening: Opening) -> Asked:
                 drafts += shown
         return opening.desk.try_to_save(drafts)
 
-    return Several(words("act.settle"), words("act.settle.about"), _steps(opening, steps), submit)
+    about = words("act.settle.looking" if looking else "act.settle.about")
+    return Several(words("act.settle"), about, _steps(opening, steps), submit)
 
 
 def open_confirm(opening: Opening) -> Asked:

@@ -54,10 +54,12 @@ def step_moves(r: Round, refused: frozenset[str] = frozenset()) -> dict[str, Mov
             continue
         due = r.dues[step_id]
         past = before_the_file(r.profile, r.opened, step, due)
-        if past and step_id in r.wanted and step.act.passing:
+        if past and _still_to_do(r, planned):
+            due = next_working_day(r.opened + WEEK)
+        elif past and step_id in r.wanted and step.act.passing:
             before.setdefault(step.stage, []).append(step_id)
             continue
-        if past:  # asked for, two a week: nobody is late with what nobody asked
+        elif past:  # asked for, two a week: nobody is late with what nobody asked
             place = again[step.owner] = again.get(step.owner, -1) + 1
             due = next_working_day(r.opened + WEEK * (1 + place // 2))
         elif due and due < r.opened:
@@ -113,6 +115,12 @@ def before_the_file(profile: Profile, opened: date, step: Step, due: date | None
     if step.stage == FRAMING and profile.beginning:
         return step.section in BEFORE[profile.beginning]
     return due is not None and due < opened
+
+
+def _still_to_do(r: Round, planned: Planned) -> bool:
+    """Whether it was looked at and left to be done, while the CMO is still looked for."""
+    record = planned.record
+    return r.profile.beginning == "looking" and record.status == "todo" and bool(record.at)
 
 
 def _first_chance(r: Round) -> date:

@@ -10,6 +10,7 @@ from coach_tui.coach.moves.steps import before_the_file
 from coach_tui.coach.plan import Planned, opened_on, plan
 from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.change import Change
+from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.playbook.model import Playbook
@@ -36,7 +37,8 @@ def done_this_week(
     """The steps that are finished now and were not on Monday, where this role recorded anything.
 
     A step that follows from a record has no tick to date it by: what was known on Monday tells.
-    One whose time had passed before this file was begun took no work this week: it was told.
+    One whose time had passed before this file was begun took no work this week where nothing shows
+    it but a tick, or what lies elsewhere: it was told.
     """
     first = monday(today)
     # No clock is two days from another: what is older by its first letters needs no second look.
@@ -48,7 +50,12 @@ def done_this_week(
     were = {each.step.id for each in plan(playbook, before, first) if each.finished}
     new = [each for each in planned if each.finished and each.step.id not in were]
     profile, opened = profile_of(engagement), opened_on(engagement) or today
-    told = [each for each in new if before_the_file(profile, opened, each.step, each.due)]
+    elsewhere = elsewhere_of(engagement)
+    told = [
+        each for each in new
+        if before_the_file(profile, opened, each.step, each.due)
+        and (each.declared or each.step.id in elsewhere)
+    ]  # fmt: skip
     did = [each.step for each in new if each not in told]
     minutes = sum(step.act.minutes for step in did) + _TOLD * len(told)
     return Done(len(new), minutes, sum(step.effort for step in did))

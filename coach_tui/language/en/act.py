@@ -52,6 +52,7 @@ WORDS = {
     "act.proof": "Done: what shows it",
     "act.settle": "Before this file was begun",
     "act.settle.about": "Choose what exists already. What you leave out is set aside as not needed here; nothing is late for it.",
+    "act.settle.looking": "Choose what exists already. The rest will be offered to you: there is still time for it.",
     "act.settle.before": "done before this file was begun",
     "act.settle.without": "left out when this file was begun",
     "act.confirm": "Done by the other side",

@@ -39,6 +39,7 @@ WORDS = {
     "move.idle": "Is this engagement alive? Carry on, pause it, or say when it ended",
     "move.idle.again": "Still nothing recorded: does it go on, is it paused, or is it over?",
     "move.ended": "The planned end has passed: did it end that day?",
+    "move.settle.why": "This usually comes before where you are now: say what exists, so that nothing is done twice.",
     "move.first-day": "The contract is settled: when does it start?",
     "move.residual": {
         "one": "{n} access is still open after the end",

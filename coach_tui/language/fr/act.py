@@ -52,6 +52,7 @@ WORDS = {
     "act.proof": "Fait : ce qui le montre",
     "act.settle": "Avant l’ouverture de ce dossier",
     "act.settle.about": "Choisissez ce qui existe déjà. Le reste est écarté, comme inutile ici ; rien ne sera en retard pour autant.",
+    "act.settle.looking": "Choisissez ce qui existe déjà. Le reste vous sera proposé : il est encore temps.",
     "act.settle.before": "fait avant l’ouverture de ce dossier",
     "act.settle.without": "écarté à l’ouverture de ce dossier",
     "act.confirm": "Fait de l’autre côté",

@@ -48,6 +48,7 @@ WORDS = {
     "move.idle": "Cette mission est-elle vivante ? Continuer, faire une pause, ou dire quand elle a pris fin",
     "move.idle.again": "Toujours rien de noté : continue-t-elle, est-elle en pause, ou finie ?",
     "move.ended": "La fin prévue est passée : s’est-elle finie ce jour-là ?",
+    "move.settle.why": "D’ordinaire, cela vient avant d’en être où vous en êtes : dites ce qui existe, pour ne rien faire deux fois.",
     "move.first-day": "Le contrat est réglé : quand commence-t-elle ?",
     "move.residual": {
         "one": "{n} accès est encore ouvert après la fin",

@@ -62,9 +62,12 @@ class CoachScreen(Screen[Any]):
         }
 
     def _said(self, description: str) -> str:
-        """Ours are word keys, and Textual's are not."""
+        """Ours are word keys; Textual's are not, and begin with a capital."""
         words = self.coach.words
-        return words(description) if "." in description else said(description, words.language)
+        if "." in description:
+            return words(description)
+        theirs = said(description, words.language)
+        return theirs[:1].lower() + theirs[1:]
 
     def on_mount(self) -> None:
         self._told_in = self.words.language
