@@ -53,7 +53,7 @@ class CommandExchange:
         self._session.know(exchange.take_in(PATIENCE_S))
         if exchange.is_closed:
             self._say(self._words("share.state.closed"))
-        elif exchange.ledger.unsent and self._session.puts:
+        elif exchange.ledger.is_owing and self._session.puts:
             exchange.push()
 
     def _push(self, exchange: Exchange) -> None:

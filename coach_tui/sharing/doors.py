@@ -20,7 +20,7 @@ from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.folder import MARK
 from coach_tui.sharing.invitation import invitation
 from coach_tui.sharing.key import Key
-from coach_tui.sharing.ledger import PlaceLedger
+from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.sharing.letter import write_letter
 from coach_tui.sharing.place import Place, Unreached
 from coach_tui.sharing.server.address import for_invitation, is_server, refuse_address
@@ -31,7 +31,7 @@ from coach_tui.store.errors import StoreError
 from coach_tui.store.membership import (
     Membership,
     end_membership,
-    keep_membership,
+    follow_membership,
 )
 from coach_tui.store.private_files import Beside
 
@@ -106,8 +106,11 @@ def exchange_of(
         return None
     place = place_at(membership.place, session.id, seconds)
     with reaching(membership.place):
-        if membership.previous:
-            _close_the_old(home, session, membership, place, hurried=hurried)
+        while membership.previous:
+            closed = _close_the_old(home, session, membership, place, hurried=hurried)
+            if closed is None or closed.place != membership.place:  # changed by another program
+                return None
+            membership = closed
         exchange = _exchange(home, session, key_of(session.id, membership), place)
         if hurried:
             exchange.hurry()
@@ -117,8 +120,8 @@ def exchange_of(
 def leave(home: Home, session: Session) -> None:
     """What can't be put there now is for whoever reaches the place next."""
     if membership := session.membership:
-        ledger = Beside(home.state).ledger(session.id)
-        with PlaceLedger.amended(ledger, membership.generation) as kept:
+        ledger = LedgerFile(Beside(home.state).ledger(session.id), membership.generation)
+        with ledger.amended() as kept:
             kept.unsent = True
 
 
@@ -239,8 +242,12 @@ def _begun(
         answer = session.record(said_again(session.engagement, staying))
         if isinstance(answer, Refusal):
             return answer
-    keep_membership(home.state, session.id, membership)
-    session.membership = membership
+    kept = follow_membership(home.state, session.id, session.membership, membership)
+    session.membership = kept
+    if kept is None:
+        return Refusal("refusal.share.not-shared")
+    if kept != membership:  # another program was quicker: its key is the one to hand over
+        return _shared(session.id, kept)
     if exchange := exchange_of(home, session, seconds):
         with reaching(membership.place):
             session.know(exchange.take_in())
@@ -257,16 +264,20 @@ def _shared(engagement: str, membership: Membership) -> Shared:
 
 def _close_the_old(
     home: Home, session: Session, membership: Membership, place: Place, *, hurried: bool
-) -> None:
-    """Say under the old key that it is the last push: again and again until that is done."""
+) -> Membership | None:
+    """Say under the old key that it is the last push: again and again until that is done.
+
+    How this machine takes part then.
+    """
     old = Key(membership.previous, session.id, membership.generation - 1)
     exchange = _exchange(home, session, old, place)
     if hurried:
         exchange.hurry()
     session.know(exchange.take_in())
     exchange.push(closing=True)
-    session.membership = membership._replace(previous="")
-    keep_membership(home.state, session.id, session.membership)
+    following = membership._replace(previous="")
+    session.membership = follow_membership(home.state, session.id, membership, following)
+    return session.membership
 
 
 def _exchange(home: Home, session: Session, key: Key, place: Place) -> Exchange:

@@ -13,7 +13,8 @@ renewing   the last push under a key says `closed`, with the names it still vouc
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -21,6 +22,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.engagement.withheld import part
 from coach_tui.sharing.key import Key, Push, Unopened
 from coach_tui.sharing.ledger import PlaceLedger
+from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.sharing.place import (
     LEFT_S,
     MOST_S,
@@ -31,7 +33,8 @@ from coach_tui.sharing.place import (
     Slow,
     There,
 )
-from coach_tui.store.journal import Journal
+from coach_tui.store.errors import StoreError
+from coach_tui.store.journal import Journal, Taken
 from coach_tui.store.notice import Notice
 
 WHOLE, LAST = "w", "r"  # the kinds of push that are read first
@@ -44,6 +47,24 @@ _LONGER: Final = 2  # times what was waited in vain, the next time: a network ma
 class _Opened(NamedTuple):
     name: Name
     push: Push
+
+
+class _Saying(NamedTuple):
+    """changes  what a push holds.
+    again    the pushes of which it says everything once more, because somebody lacks them.
+    lacking  what is asked for, by device and number; `is_asking` where that is news.
+    head     what it says of other pushes.
+    """
+
+    changes: Sequence[Change]
+    again: Sequence[str]
+    lacking: list[tuple[str, int]]
+    head: dict[str, Any]
+    is_asking: bool
+
+    @property
+    def is_worth_it(self) -> bool:
+        return bool(self.changes or self.again or self.is_asking)
 
 
 class Exchange:
@@ -64,9 +85,9 @@ class Exchange:
     ) -> None:
         self.key, self.place, self.actor = key, place, actor
         self.notices: list[Notice] = []
-        self.ledger = PlaceLedger.load(ledger, key.generation)
+        self._kept = LedgerFile(ledger, key.generation)
+        self.ledger = self._kept.read()
         self._journal = journal
-        self._kept = ledger
         self._now = now
         self._told: set[tuple[str, str]] = set()
         self._patience_s = 0.0
@@ -98,11 +119,13 @@ class Exchange:
         opened, and goes on the next time.
         Raises OSError where the place is not reached, StoreError where nothing could be saved.
         """
+        ledger = self.ledger = self._as_kept()
+        asked = {*ledger.seen}
         there = self._names()
-        ledger = self.ledger = self.ledger.as_kept(self._kept)
+        names = {each.name.text for each in there}
         until = None if seconds is None else time.monotonic() + seconds
         is_news = ledger.reached(self.place.took_s)
-        is_news |= ledger.keep_to({each.name.text for each in there})
+        is_news |= ledger.keep_to(names, asked)
         opened: dict[str, _Opened] = {}
         in_order = sorted(there, key=first_things_first)
         self.place.ahead([each for each in in_order if ledger.wants(each.name)])
@@ -116,14 +139,15 @@ class Exchange:
                 opened[each.name.text] = _Opened(each.name, push)
                 if push.head.get("whole"):
                     self.place.ahead([other for other in in_order if ledger.wants(other.name)])
-        lines = [line for one in opened.values() for line in one.push.lines]
-        taken = self._journal.take_lines(lines)
-        for one in opened.values():
-            self._mark_read(one, taken.ids)
-            if not taken.refused.isdisjoint(one.push.lines):
-                self._tell("share.other-words", push=one.name.text)
+        taken = self._journal.take_lines(
+            [line for one in opened.values() for line in one.push.lines]
+        )
         if opened or is_news:
-            ledger.save(self._kept)
+            with self._changing() as kept:
+                kept.reached(self.place.took_s)
+                kept.keep_to(names, asked)
+                for one in opened.values():
+                    self._mark_read(kept, one, taken)
         return list(taken.fresh)
 
     def push(self, *, whole: bool = False, closing: bool = False) -> Name | None:
@@ -131,36 +155,34 @@ class Exchange:
 
         Raises OSError where the place is not reached or the ledger can't be kept.
         """
-        ledger = self.ledger = self.ledger.as_kept(self._kept)
         now = self._now()
-        if self.is_closed:  # what is made meanwhile goes under the new key, by invitation
-            return None
-        again, lacking = ledger.to_say_again(now), ledger.lacking(now)
-        todo = self._to_say(again, whole=whole)
-        if not (todo or again or whole or closing or ledger.is_news(lacking)):
-            if ledger.unsent:
+        with self._changing() as ledger:
+            if self.is_closed:  # what is made meanwhile goes under the new key, by invitation
+                return None
+            current = self._is_current()
+            saying = self._saying(ledger, now, whole=whole)
+            if current:
                 ledger.unsent = False
-                ledger.save(self._kept)
-            return None
-        head = self._head(again, lacking, whole=whole)
-        if closing:
-            vouched = {Name.read(each).short for each in ledger.seen}
-            head["closed"] = sorted(vouched)
-        lines = self._journal.lines_of(todo)
-        label, sealed = self.key.seal(ledger.device, ledger.next_number(), lines, **head)
-        name = Name(ledger.device, label)
-        ledger.begun(name)
-        ledger.save(self._kept)  # before it is put: known as ours even if we stop here
+            if not (saying.is_worth_it or whole or closing):
+                ledger.settle({one.id for one in self._known})
+                return None
+            head = saying.head | {"who": self.actor, "when": now}
+            if closing:
+                head["closed"] = sorted({Name.read(each).short for each in ledger.seen})
+            lines = self._journal.lines_of(saying.changes)
+            label, sealed = self.key.seal(ledger.device, ledger.next_number(), lines, **head)
+            name, ids = Name(ledger.device, label), [one.id for one in saying.changes]
+            ledger.begun(name, ids)  # before it is put: known as ours even if we stop here
         kind = LAST if closing else WHOLE if whole else ""
         try:
             self.place.put(self.key.generation, name, sealed, kind)
         except NameTaken:  # go on under another name of our own; what this one held is said again
-            ledger.rename()
-            ledger.save(self._kept)
+            with self._changing() as ledger:
+                if ledger.device == name.device:
+                    ledger.rename()
             raise
-        ledger.put(name, head, [one.id for one in todo], again, lacking, now)
-        ledger.unsent = False
-        ledger.save(self._kept)
+        with self._changing() as ledger:
+            ledger.put(name, head, ids, saying.again, saying.lacking, now)
         return name
 
     def tidy(self) -> int:
@@ -180,7 +202,7 @@ class Exchange:
             return self.place.names(self.key.generation)
         except Slow:
             if self._patience_s:
-                with PlaceLedger.amended(self._kept, self.key.generation) as kept:
+                with self._kept.amended() as kept:
                     kept.silent_at = self._now()
                     kept.took_s = min(_LONGER * self._patience_s, MOST_S) / _USUAL
             raise
@@ -201,9 +223,10 @@ class Exchange:
             self._tell(f"share.unopened-{why}", push=there.name.text, version=version)
         return None
 
-    def _mark_read(self, one: _Opened, told: Mapping[bytes, str]) -> None:
-        name, push, ledger = one.name, one.push, self.ledger
-        ids = [told[line] for line in push.lines if line in told]
+    def _mark_read(self, ledger: PlaceLedger, one: _Opened, taken: Taken) -> None:
+        name, push = one
+        ids = [taken.ids[line] for line in push.lines if line in taken.ids]
+        ledger.heed(push.head)
         ledger.read(name, push.head, ids, self._now())
         who, when = push.head.get("who"), push.head.get("when")
         if isinstance(who, str) and isinstance(when, int | float):
@@ -211,27 +234,48 @@ class Exchange:
         if ledger.is_anothers_of_mine(name):
             self._tell("share.restored")
             ledger.rename()
+        if not taken.refused.isdisjoint(push.lines):
+            self._tell("share.other-words", push=name.text)
 
-    def _to_say(self, again: Sequence[str], *, whole: bool) -> list[Change]:
-        ledger = self.ledger
-        covered = ledger.covered()
-        due = {one for each in again for one in ledger.seen.get(each, ())}
-        leaving = part((*self._journal.changes, *self._journal.held)).leaving
-        return [one for one in leaving if whole or one.id in due or one.id not in covered]
+    def _as_kept(self) -> PlaceLedger:
+        """What was kept by now: the app and the commands of this machine keep the same."""
+        return self.ledger.going_on_from(self._kept.read())
 
-    def _head(
-        self, again: Sequence[str], lacking: Sequence[tuple[str, int]], *, whole: bool
-    ) -> dict[str, Any]:
-        ledger = self.ledger
-        replaced = [each for each in ledger.mine if whole or each not in ledger.seen]
-        return {
-            "instead": sorted({Name.read(each).short for each in (*again, *replaced)}),
+    @contextmanager
+    def _changing(self) -> Iterator[PlaceLedger]:
+        """The ledger as it is kept by now, to be kept as it is left. Raises Locked, OSError."""
+        with self._kept.held():
+            self.ledger = self._as_kept()
+            yield self.ledger
+            self._kept.save(self.ledger)
+
+    @property
+    def _known(self) -> Sequence[Change]:
+        return (*self._journal.changes, *self._journal.held)
+
+    def _is_current(self) -> bool:
+        """Whether all that is recorded is known here: another program may have just saved some."""
+        try:
+            return not self._journal.is_behind()
+        except StoreError:
+            return False
+
+    def _saying(self, ledger: PlaceLedger, now: float, *, whole: bool = False) -> _Saying:
+        """What a push holds and says, were it put now."""
+        everything = self._known
+        known, covered = {one.id for one in everything}, ledger.covered()
+        again = [each for each in ledger.to_say_again(now) if known.issuperset(ledger.seen[each])]
+        due = {one for each in again for one in ledger.seen[each]}
+        leaving = part(everything).leaving
+        changes = [one for one in leaving if whole or one.id in due or one.id not in covered]
+        lacking, instead = ledger.lacking(now), [*again, *ledger.stood_for(known, whole=whole)]
+        head = {
+            "instead": sorted({Name.read(each).short for each in instead}),
             "lacking": [list(each) for each in lacking],
             "wholes": sorted(ledger.wholes),
             "whole": whole,
-            "who": self.actor,
-            "when": self._now(),
         }
+        return _Saying(changes, again, lacking, head, ledger.is_news(lacking))
 
     def _tell(self, reason: str, /, **values: Any) -> None:
         """Once: what lies there is looked at again and again."""

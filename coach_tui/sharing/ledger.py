@@ -1,7 +1,11 @@
 """What was read of a place and put there, seen from one device. Only a cache: the place has it all.
 
+Two programs of this machine are one device: see `ledger_file` for how they keep it together.
+
     seen     every push read, this device's own among them, with the ids of the changes in it.
     mine     those that this device wrote, or will have once it is no longer stopped half-way.
+    halfway  of these, the ones about to be put, with the ids of the changes in them: by another
+             program at this moment, or by one that was stopped.
     instead  pushes that need not be read: a later one says what they hold again.
     wholes   pushes that hold all there was, and whether another device has read that very one.
     within   of this device's own whole ones: what they stand for.
@@ -10,20 +14,15 @@
 Without it everything is read again, and the device takes a new name.
 """
 
-import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, Final
 
 from coach_tui.sharing.place import Name
-from coach_tui.store import disk
 
 PATIENCE_S: Final = 600.0  # until what does not arrive is asked for again
 _FAR: Final = 20_000  # numbers further back are not asked for
 _OTHERS: Final = 3  # times that, until others than its author say it again
-_MARK: Final = "share"
 
 
 class PlaceLedger:
@@ -34,8 +33,10 @@ class PlaceLedger:
     took_s     how long the place last took to be reached, in seconds, more once a command waited
                for it in vain; 0 where that is not known.
     silent_at  when a command last waited for it in vain (seconds since 1970); 0 once it answers.
-    unsent     whether a command could not put there what it recorded, or nothing was put there yet.
+    unsent     whether some program could not put there what it recorded, or nothing was put there
+               yet.
     is_kept    whether it was found on this machine, of this very generation.
+    is_outdated  whether a later generation's was found there.
     """
 
     def __init__(self, generation: int) -> None:
@@ -43,6 +44,7 @@ class PlaceLedger:
         self.device = os.urandom(8).hex()
         self.seen: dict[str, list[str]] = {}
         self.mine: set[str] = set()
+        self.halfway: dict[str, list[str]] = {}
         self.instead: set[str] = set()
         self.wholes: dict[str, bool] = {}
         self.within: dict[str, list[str]] = {}
@@ -51,7 +53,7 @@ class PlaceLedger:
         self.took_s = 0.0
         self.silent_at = 0.0
         self.unsent = True
-        self.is_kept = False
+        self.is_kept = self.is_outdated = False
         self._again: dict[str, float] = {}
         self._missed: dict[tuple[str, int], float] = {}
         self._told: list[tuple[str, int]] = []
@@ -62,6 +64,11 @@ class PlaceLedger:
         self.silent_at = 0.0
         self.took_s = took_s if is_news else self.took_s
         return is_news
+
+    @property
+    def is_owing(self) -> bool:
+        """Whether something is left to be put there, as far as was noted."""
+        return self.unsent or bool(self.halfway)
 
     def wants(self, name: Name) -> bool:
         """Whether this push is still to be read."""
@@ -82,6 +89,7 @@ class PlaceLedger:
     def read(self, name: Name, head: Mapping[str, Any], ids: Sequence[str], now: float) -> None:
         """This push was taken in: remember what is in it and what it says of others."""
         self.seen[name.text] = list(ids)
+        self.halfway.pop(name.text, None)
         self._missed.pop((name.device, name.number), None)
         if head.get("whole"):
             self.wholes.setdefault(name.text, False)
@@ -103,21 +111,26 @@ class PlaceLedger:
         """Go on under a new name."""
         self.device = os.urandom(8).hex()
 
-    def keep_to(self, there: Collection[str]) -> bool:
+    def keep_to(self, there: Set[str], asked: Set[str]) -> bool:
         """These pushes are in the place. Whether any that we count on is gone from it.
 
+        asked  what was known to be there before it was asked: what came since is not gone.
         What one of ours held is then in none that was read. Those of others are theirs to say
         again, unless nothing is left of all that was there: the place has been begun anew.
         """
-        if self.seen and self.seen.keys().isdisjoint(there):
-            self.seen, self.wholes, self.within = {}, {}, {}
-            self.mine, self.instead = set(), set()
+        counted = self.seen.keys() & asked
+        if counted and counted.isdisjoint(there):
+            self._forget(counted)
+            self.wholes, self.within, self.instead = {}, {}, set()
             return True
-        gone = (self.mine & self.seen.keys()) - set(there)
-        for each in gone:
+        gone = (self.mine & counted) - there
+        self._forget(gone)
+        return bool(gone)
+
+    def _forget(self, names: Iterable[str]) -> None:
+        for each in names:
             del self.seen[each]
             self.mine.discard(each)
-        return bool(gone)
 
     def miss(self, name: Name, now: float) -> None:
         """It could not be opened, this time."""
@@ -154,9 +167,25 @@ class PlaceLedger:
         names = map(Name.read, (*self.seen, *self.mine))
         return max((name.number for name in names if name.device == self.device), default=0) + 1
 
-    def begun(self, name: Name) -> None:
+    def stood_for(self, known: Set[str], *, whole: bool) -> list[str]:
+        """Own pushes that need not be read once what none that was read holds, or all, is put.
+
+        known  the ids of all changes that whoever puts it knows: another program of this machine
+               may have just put, or be putting, what it does not, and only its own push holds it.
+        """
+        ours = self.mine if whole else self.mine - self.seen.keys()
+        held = {each: self.seen.get(each, self.halfway.get(each, ())) for each in ours}
+        return [each for each, ids in held.items() if known >= {*ids}]
+
+    def settle(self, known: Set[str]) -> None:
+        """Nothing is left to be put of what these ids are of."""
+        left = self.halfway.items()
+        self.halfway = {each: ids for each, ids in left if not known >= {*ids}}
+
+    def begun(self, name: Name, ids: Sequence[str]) -> None:
         """About to be put: ours, even if we stop here."""
         self.mine.add(name.text)
+        self.halfway[name.text] = list(ids)
 
     def put(
         self, name: Name, head: Mapping[str, Any], ids: Sequence[str], again: Sequence[str],
@@ -164,12 +193,13 @@ class PlaceLedger:
     ) -> None:  # fmt: skip
         """It is there: what it holds is covered, and what it stands for need not be read."""
         said = _texts(head.get("instead"))
+        self.mine.add(name.text)
         self.read(name, head, ids, now)
         self.instead.update(said)
         if head.get("whole"):
             self.within[name.text] = said
-        stood_for = {each for each in self.mine if Name.read(each).short in said}
-        self.mine -= stood_for - self.seen.keys()
+        for each in [one for one in self.halfway if Name.read(one).short in said]:
+            del self.halfway[each]
         for each in again:
             self._again.pop(each, None)
         self._told = lacking
@@ -197,61 +227,43 @@ class PlaceLedger:
                     turn = now if each in self.mine else now + _OTHERS * PATIENCE_S
                     self._again.setdefault(each, turn)
 
-    def save(self, path: Path) -> None:
-        """Keep it on this machine, unless a later generation's is kept by now. Raises OSError."""
-        if _generation_kept(path) > self.generation:
-            return
+    @property
+    def record(self) -> dict[str, Any]:
+        """As it is kept."""
         closed = {} if self.closed is None else {"closed": sorted(self.closed)}
-        kept = {
+        return {
             "device": self.device, "generation": self.generation, "mine": sorted(self.mine),
-            "seen": self.seen, "instead": sorted(self.instead), "wholes": self.wholes,
-            "within": self.within, "people": self.people, "took": self.took_s,
-            "silent": self.silent_at, "unsent": self.unsent, **closed,
+            "halfway": self.halfway, "seen": self.seen, "instead": sorted(self.instead),
+            "wholes": self.wholes, "within": self.within, "people": self.people,
+            "took": self.took_s, "silent": self.silent_at, "unsent": self.unsent, **closed,
         }  # fmt: skip
-        disk.make_folder(path.parent)
-        text = json.dumps(kept, separators=(",", ":"), allow_nan=False)
-        disk.put(path, text.encode(), _MARK)
 
     @staticmethod
-    def load(path: Path, generation: int) -> "PlaceLedger":
-        """As it was kept; a new one where there is none, or of another generation."""
+    def of_record(kept: Mapping[str, Any], generation: int) -> "PlaceLedger":
+        """As it was kept; of another generation, its device's name alone.
+
+        Raises ValueError, KeyError, TypeError, AttributeError.
+        """
         ledger = PlaceLedger(generation)
-        try:
-            kept = json.loads(disk.read(path)[0])
-            ledger.device = Name.read(kept["device"]).device
-            if kept["generation"] == generation:
-                ledger._take(kept)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            return PlaceLedger(generation)
+        ledger.device = Name.read(kept["device"]).device
+        ledger.is_outdated = kept["generation"] > generation
+        if kept["generation"] == generation:
+            ledger._take(kept)
         return ledger
 
-    def as_kept(self, path: Path) -> "PlaceLedger":
-        """As it is kept by now: the app and the commands of one machine keep the same.
-
-        With what is kept nowhere; this very one where none is found.
-        """
-        found = PlaceLedger.load(path, self.generation)
-        if not found.is_kept:
+    def going_on_from(self, kept: "PlaceLedger") -> "PlaceLedger":
+        """What is kept by now, with what is kept nowhere; this very one where none is kept."""
+        if not kept.is_kept:
+            self.is_outdated = kept.is_outdated
             return self
-        found._again, found._missed, found._told = self._again, self._missed, self._told
-        return found
-
-    @staticmethod
-    @contextmanager
-    def amended(path: Path, generation: int) -> Iterator["PlaceLedger"]:
-        """As it is kept by now, to be kept again with what is set in it, where that can be.
-
-        What others kept since is not undone; where that is another generation's, nothing is kept.
-        """
-        ledger = PlaceLedger.load(path, generation)
-        yield ledger
-        if ledger.is_kept:
-            with suppress(OSError):
-                ledger.save(path)
+        kept._again, kept._missed, kept._told = self._again, self._missed, self._told
+        return kept
 
     def _take(self, kept: Mapping[str, Any]) -> None:
         self.seen = {str(each): _texts(ids) for each, ids in kept["seen"].items()}
         self.mine, self.instead = set(_texts(kept["mine"])), set(_texts(kept["instead"]))
+        halfway = kept.get("halfway", {}).items()
+        self.halfway = {str(each): _texts(ids) for each, ids in halfway}
         self.wholes = {str(each): known is True for each, known in kept["wholes"].items()}
         self.within = {str(each): _texts(those) for each, those in kept["within"].items()}
         self.closed = set(_texts(kept["closed"])) if "closed" in kept else None
@@ -261,13 +273,6 @@ class PlaceLedger:
         self.took_s, self.silent_at = float(kept.get("took", 0)), float(kept.get("silent", 0))
         self.unsent = kept.get("unsent") is True
         self.is_kept = True
-
-
-def _generation_kept(path: Path) -> int:
-    try:
-        return int(json.loads(disk.read(path)[0])["generation"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return 0
 
 
 def _texts(said: object) -> list[str]:

@@ -11,6 +11,7 @@ from coach_tui.sharing.doors import key_of, reaching
 from coach_tui.sharing.exchange import first_things_first
 from coach_tui.sharing.key import Unopened
 from coach_tui.sharing.ledger import PlaceLedger
+from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.sharing.server.calls import PATIENT_S
 from coach_tui.sharing.where import place_at
 from coach_tui.store import layout
@@ -41,7 +42,7 @@ def look_at(
 ) -> Look:
     """What a machine that takes part finds there. Raises StoreError where it is not reached."""
     key = key_of(session.id, membership)
-    ledger = PlaceLedger.load(Beside(home.state).ledger(session.id), key.generation)
+    ledger = LedgerFile(Beside(home.state).ledger(session.id), key.generation).read()
     place, amiss = place_at(membership.place, session.id, seconds), list[Notice]()
     lines, unread, arriving, met = list[bytes](), 0, 0, set[str]()
     with reaching(membership.place):

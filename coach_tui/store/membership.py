@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import writing
+from coach_tui.store.lock import held
 from coach_tui.store.private_files import KEY, Beside
 
 _MARK: Final = "key"
@@ -56,6 +57,23 @@ def keep_membership(state: Path, engagement: str, membership: Membership) -> Non
     with writing(path):
         disk.make_folder(state)
         disk.put(path, text, _MARK, forced=True)
+
+
+def follow_membership(
+    state: Path, engagement: str, known: Membership | None, following: Membership
+) -> Membership | None:
+    """Keep `following`, where what is kept is still `known`. What is kept then.
+
+    Another program of this machine may have renewed the key since, and shown its invitation: no
+    key that something is sealed with may get lost. Raises Locked, ReadOnly, WriteFailed.
+    """
+    path = Beside(state).membership(engagement)
+    with held(path.with_suffix(".lock"), path):
+        kept = membership_of(state, engagement)
+        if kept != known:
+            return kept
+        keep_membership(state, engagement, following)
+    return following
 
 
 def end_membership(state: Path, engagement: str) -> None:

@@ -7,6 +7,7 @@
 <engagement>.calendar.json  the events handed out in a calendar, to cancel what is no more
 <engagement>.key.json       where it is shared: the key and the place (see `membership`)
 <engagement>.ledger.json    where it is shared: what was read of the place and put there
+<engagement>.key.lock, <engagement>.ledger.lock  held while those two are changed
 <engagement>.parsed         what reading the file gave, so that it opens at once (see `parsed`)
 <engagement>.line           its line of the portfolio, while it is so (see `kept_lines`)
 <name>.damaged-<crc>.json   a file that was found damaged, as found

@@ -7,6 +7,7 @@ from . import (
     calls,
     clocks,
     crafted,
+    crossing,
     crowded,
     cut,
     damage,
@@ -36,6 +37,6 @@ RIGS: tuple[Rig, ...] = (
     kills.RIG, calls.RIG, damage.RIG, together.RIG, window.RIG, synced.RIG, clocks.RIG, crafted.RIG,
     powercut.RIG, full.RIG, fuzz.RIG, rights.RIG,
     versions.RIG, places.RIG, long.RIG, shared.RIG, sealed.RIG, pushing.RIG,
-    restored.RIG, renewed.RIG, private.RIG,
+    crossing.RIG, restored.RIG, renewed.RIG, private.RIG,
     attacked.RIG, served.RIG, crowded.RIG, cut.RIG, peopled.RIG,
 )  # fmt: skip

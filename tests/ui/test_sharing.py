@@ -13,6 +13,8 @@ from coach_tui.places import Home
 from coach_tui.session import open_session
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import MARK, Folder
+from coach_tui.sharing.ledger_file import LedgerFile
+from coach_tui.store.private_files import Beside
 from coach_tui.ui.app import CoachApp
 from coach_tui.ui.sharing.asking import ask
 
@@ -129,6 +131,19 @@ async def test_what_is_not_there_yet_is_pushed_at_quitting(opened, acme, nora, p
         app.try_to_save(step.add_note(app.new_id(), "access-crm", "last words"))
         await pilot.press("q")
     assert len(list(place.rglob("*.age"))) == before + 1
+
+
+async def test_what_could_not_be_put_there_is_owed_when_the_app_was_closed(
+    opened, acme, home, nora, place
+):
+    doors.exchange_of(home, acme).push()
+    ledger = LedgerFile(Beside(home.state).ledger(acme.id), 1)
+    assert not ledger.read().is_owing
+    place.rename(place.with_name("elsewhere"))
+    async with opened(acme.path) as (app, pilot):
+        app.try_to_save(step.add_note(app.new_id(), "access-crm", "written offline"))
+        await pilot.press("q")
+    assert ledger.read().is_owing
 
 
 @pytest.mark.parametrize(

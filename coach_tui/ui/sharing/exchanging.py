@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change
 from coach_tui.language import Words
-from coach_tui.sharing.doors import exchange_of, place_of, reaching, refuse_sealing
+from coach_tui.sharing.doors import exchange_of, leave, place_of, reaching, refuse_sealing
 from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.server.address import is_server
 from coach_tui.sharing.server.listening import Ear
@@ -81,6 +81,9 @@ class Exchanging:
         if not self._is_looking:
             last.start()
             last.join(LEAVING_S)
+        if self._away_since or last.is_alive() or self._is_looking:
+            with suppress(StoreError):
+                leave(self._home, session)
 
     def said(self, session: "Session", words: Words) -> Sharing:
         """How it stands, for the first line."""
