@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach_tui.bundled import Catalogues, content
 from coach_tui.engagement.change import Change, Decision
@@ -27,6 +27,9 @@ from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
 from coach_tui.view_state import Shown
+
+# What a document of no kind begins as.
+UNTITLED: Final = {"fr": "# {company}\u00a0: {name}\n", "en": "# {company}: {name}\n"}
 
 
 class Paper(NamedTuple):
@@ -110,8 +113,13 @@ class Paper(NamedTuple):
     def verified(self, by: str, day: date | None = None, words: str = "") -> Decision:
         """Say who checked it, that day; refused while something is still to be filled."""
         return verify_document(
-            self.engagement, self.id, by or self.me, day or self.today, words, self.kind.ask
+            self.engagement, self.id, by or self.me, day or self.today, words, self.asked
         )
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What is still left to its author in the text that is kept: each blank, and its words."""
+        return {each.blank: each.asked for each in left_to_author(self.document.text, self.kind)}
 
     def new_parts(self, changes: Iterable[Change], shown: str = "") -> tuple[Part, ...]:
         """What its template has gained since it was begun, in the language of its text; nothing of
@@ -139,8 +147,11 @@ def paper_at(shown: Shown, document_id: str) -> Paper:
 
 
 def template_of(document_id: str, language: str) -> str:
-    """The blank template of its kind; a title alone for one that has none."""
-    return _text("templates", kind_of(document_id), f"{language}.md") or "# {company}\n"
+    """The blank template of its kind; a title alone for one that has none, nothing for the
+    dossier's own texts."""
+    if document_id.startswith(SECTION):
+        return ""
+    return _text("templates", kind_of(document_id), f"{language}.md") or UNTITLED[language]
 
 
 def example_of(document_id: str, language: str) -> str:

@@ -17,6 +17,12 @@ def money(amount: float, words: Words) -> str:
     return write_money(amount, words.language, 0, words.currency)
 
 
+def amount_a_year(name: str, amount: float, words: Words) -> str:
+    """`Marketing budget: €275,200 a year`: an amount of the mission's frame, by its field."""
+    said = words("document.a-year", amount=money(amount, words))
+    return pair(words(f"document.amount.{name}"), said, words)
+
+
 def percent(share: float, words: Words) -> str:
     """A share of one, to a tenth of a percent."""
     return write_percent(share, words.language, 1)

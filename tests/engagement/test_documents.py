@@ -36,6 +36,7 @@ from coach_tui.engagement.documents.save import (
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.dossier import dossier_of, write_section
+from coach_tui.language import Refusal
 from tests.engagement.recording import after, refused
 
 DAY = date(2026, 3, 12)
@@ -102,9 +103,12 @@ def test_a_check_is_of_the_words_that_were_read() -> None:
 
 def test_a_document_with_a_question_left_is_not_checked() -> None:
     asked = written(Engagement(), "# Scope\n\nAds.\n\n{finished}\n\n{board}\n")
-    decision = verify_document(asked, "scope", "Tom", DAY, asked=("inside", "finished"))
+    names = {"inside": "In", "finished": "Finished means"}
+    decision = verify_document(asked, "scope", "Tom", DAY, asked=names)
     assert refused(decision) == "refusal.document.standing"
-    assert document_of(verified(asked, asked=("inside",)), "scope").verified
+    assert isinstance(decision, Refusal)
+    assert decision.values == {"n": 1, "what": "Finished means"}, "in words, not by its id"
+    assert document_of(verified(asked, asked={"inside": "In"}), "scope").verified
 
 
 def test_old_records_read_the_same() -> None:

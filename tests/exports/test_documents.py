@@ -22,7 +22,14 @@ from coach_tui.engagement.rhythm.decisions import decisions_of, log_decision
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.embedded import embedded
 from coach_tui.exports.documents.facts import Facts, bounds_of, usual_period
-from coach_tui.exports.documents.fill import FILLERS, begun, leaving, questions, read
+from coach_tui.exports.documents.fill import (
+    FILLERS,
+    begun,
+    leaving,
+    left_to_author,
+    questions,
+    read,
+)
 from coach_tui.exports.documents.kind import Kind, kind_named
 from coach_tui.exports.documents.standing import standing_words, to_check_again
 from coach_tui.language import LANGUAGES, Language, Words
@@ -101,6 +108,34 @@ def test_a_new_engagement_fills_what_it_can_and_says_what_is_missing(language: L
         gone = leaving(text, kind, about)
         assert not BLANK.findall(gone.text), kind_id
         assert "Acme" in gone.text, kind_id
+        gaps = re.findall(r".{0,30}(?<!:\s)(?<=\s)—", gone.text)
+        assert not gaps or kind.draft or RETURNING.get(kind_id) == "decision", (kind_id, gaps)
+
+
+def test_nothing_is_filled_with_what_is_not_so(demo: Session) -> None:
+    brief = facts(demo.engagement, "company-brief")._replace(me="Julien Astruc")
+    kind = kind_named(CATALOGUES, "company-brief")
+    template = read_content("templates", "company-brief", "en.md")
+    assert "By Hélène, for Julien Astruc" in begun(template, kind, brief), "whoever begins it"
+    plan = begun("{budget}", kind_named(CATALOGUES, "plan-90"), facts(demo.engagement, "plan-90/x"))
+    assert plan.split("\n")[0] == "- Marketing budget: €275,200 a year", "revenue is no budget"
+    decision = min(decisions_of(demo.engagement).values(), key=lambda each: each.opened)
+    memo = facts(demo.engagement, f"decision-memo/{decision.id}")
+    taken = begun("{date}", kind_named(CATALOGUES, "decision-memo"), memo)
+    assert taken == memo.day(decision.decided), "its day, not the one it is written up"
+
+
+def test_what_nothing_recorded_could_fill_is_asked_where_a_label_asks_it() -> None:
+    kind = kind_named(CATALOGUES, "announce-end")
+    new = after(Engagement(), begin("Acme", date(2026, 3, 9), 2, "founder"))
+    text = begun(read_content("templates", "announce-end", "en.md"), kind, facts(new))
+    asked = {each.blank: each.asked for each in left_to_author(text, kind)}
+    assert asked["successor"] == "Whom to ask about marketing"
+    assert asked["end"] == "Last day of the engagement"
+    report = kind_named(CATALOGUES, "monthly-report")
+    assert [each.blank for each in left_to_author("{budget_gap}\n\n{learned}", report)] == [
+        "learned"
+    ]
 
 
 KIND = Kind("x", {"who": "me", "team": "team"}, {"board": "board"}, ("why", "when", "row"))

@@ -157,13 +157,13 @@ def nine_of(engagement: Engagement) -> Mapping[str, Document]:
     return {name: document_of(engagement, name) for name in NINE}
 
 
-def nine_verified(engagement: Engagement) -> str:
-    """How many are verified, once all nine are; else nothing."""
+def nine_verified(engagement: Engagement) -> Proof:
+    """That they are verified, and by whom, once all nine are; else nothing."""
     documents = nine_of(engagement).values()
     if not all(document.verified for document in documents):
         return ""
     people = spelled_once(document.verified_by for document in documents)
-    return f"{len(documents)}/{len(NINE)} · {', '.join(people)}"
+    return Saying("proof.nine", {"n": len(NINE), "who": ", ".join(people)})
 
 
 def wrote_in(record: Record) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -20,11 +20,15 @@ from coach_tui.engagement.documents.record import (
 from coach_tui.engagement.gesture import only_news
 from coach_tui.engagement.state import Engagement, flag_of
 from coach_tui.engagement.text_checks import recorded, refuse_fields, refuse_words
+from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
 
 LIMIT: Final = 100_000  # characters; a long document has 20,000
 SCHEMES: Final = ("http", "https", "mailto", "file", "sftp")
 NAME_LIMIT: Final = 120
+NOTHING_ASKED: Final[Mapping[str, str]] = {}
+FIRST: Final = 3  # of what is left to answer, named in a refusal, each in so many characters
+SHORT: Final = 40
 _DESCRIBED: Final = ("author", "link", "written_on", "verified_by", "verified_on", "words")
 
 
@@ -110,11 +114,11 @@ def verify_document(
     by: str,
     day: date,
     words: str = "",
-    asked: Collection[str] = (),
+    asked: Mapping[str, str] = NOTHING_ASKED,
 ) -> Decision:
     """Say that somebody who wrote none of it checked the document, and what the trial said.
 
-    `asked` are the blanks only its author can fill: refused while one of them stands.
+    `asked` are the blanks only its author can fill, each with its words: refused while one stands.
     """
     known = document_of(engagement, document_id)
     if refusal := _refuse(document_id, by, "verified_by") or refuse_words(words):
@@ -126,8 +130,9 @@ def verify_document(
     if any(same(author, by) for author in known.authors):
         return Refusal("refusal.record.own-document", {"author": by.strip()}).of("verified_by")
     if standing := known.standing(asked):
-        blanks = ", ".join(f"{{{each}}}" for each in standing)
-        return Refusal("refusal.document.standing", {"blanks": blanks}).of("verified_by")
+        named = dict.fromkeys(one_line(asked[each], SHORT) for each in standing)
+        values = {"n": len(standing), "what": " · ".join([*named][:FIRST])}
+        return Refusal("refusal.document.standing", values).of("verified_by")
     fields: dict[str, Value] = {"verified_by": by.strip(), "verified_on": day.isoformat()}
     fields |= {"verified_text": known.checked if known.text or known.link else None}
     fields |= {"words": words.strip()} if words.strip() else {}

@@ -31,12 +31,13 @@ _CELL: Final = re.compile(r"^\s*\|\s*([^|{]+?)\s*\|")
 
 class BlankQuestion(NamedTuple):
     """A blank that still stands: its name, what is asked (the label before it, else the heading
-    above), the line it is on, the first being 0, and whether it has that line to itself."""
+    above), the line it is on, the first being 0; whether it has that line to itself, or a label."""
 
     blank: str
     asked: str
     line: int
     alone: bool = False
+    labelled: bool = False
 
 
 class LeavingDocument(NamedTuple):
@@ -68,15 +69,16 @@ def leaving(text: str, kind: Kind, facts: Facts) -> LeavingDocument:
     missing = questions(shown, kind)
     if not missing:
         return LeavingDocument(shown)
-    declared = {*kind.ask, *kind.fillers}
+    declared, left = {*kind.ask, *kind.fillers}, left_to_author(shown, kind)
+    asked = {each.blank for each in left}
     kept: list[str] = []
     for line in shown.split("\n"):
         standing = [each for each in BLANK.findall(line) if each in declared]
         if not standing:
             kept.append(line)
-        elif not any(each in kind.ask for each in standing) and not _alone(line):
+        elif not any(each in asked for each in standing) and not _alone(line):
             kept.append(BLANK.sub(lambda found: _gap(found, declared), line))
-    return LeavingDocument(_tidied(kept), missing, asked_by(left_to_author(shown, kind)))
+    return LeavingDocument(_tidied(kept), missing, asked_by(left))
 
 
 def questions(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
@@ -85,18 +87,27 @@ def questions(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
     for number, line in enumerate(text.split("\n")):
         if (head := _HEADING.match(line)) and not BLANK.search(line):
             heading = head[2]
-        label = _LABEL.match(line) or _CELL.match(line)
+        bold = _LABEL.match(line)
+        label = bold or _CELL.match(line)
         for blank in BLANK.findall(line):
             if blank in declared:
                 asked = BLANK.sub("…", label[1].strip("* ") if label else heading)
                 named = asked or blank.replace("_", " ")
-                found.setdefault(blank, BlankQuestion(blank, named, number, _alone(line)))
+                one = BlankQuestion(blank, named, number, _alone(line), bold is not None)
+                found.setdefault(blank, one)
     return tuple(found.values())
 
 
 def left_to_author(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
-    """The blanks that stand in the text and only its author can fill, in order, each once."""
-    return tuple(each for each in questions(text, kind) if each.blank in kind.ask)
+    """The blanks that stand in the text and only its author can fill, in order, each once.
+
+    One that nothing recorded could fill when it was begun is theirs too, where a label asks it.
+    """
+    return tuple(
+        each
+        for each in questions(text, kind)
+        if each.blank in kind.ask or (each.labelled and each.blank in kind.once)
+    )
 
 
 def asked_by(found: Iterable[BlankQuestion], length: int = ASKED_LENGTH) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from coach_tui.exports.markdown_table import raw_table, table
 from coach_tui.language.dates import day_and_month, short_date
 
 Filler = Callable[[Facts], str]
+CRITICAL: Final = "★"  # beside a critical skill
 HISTORY: Final = 12  # readings shown of each KPI: a year of months
 WORST: Final = ("off-track", "watch", "on-track")  # a mission's status is its worst KPI's
 _MEANT: Final = {
@@ -191,7 +192,7 @@ def _cover(facts: Facts) -> str:
     rows = [
         [
             called(cover.skill.id, cover.skill.name, named.skills)
-            + (" ★" if cover.skill.critical else ""),
+            + (f" {CRITICAL}" if cover.skill.critical else ""),
             facts.words(f"team.label.{cover.label}"),
             facts.words("team.percent", n=percent(cover.share)),
         ]

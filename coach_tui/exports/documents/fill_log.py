@@ -15,6 +15,7 @@ from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.exports.documents.decision_table import decision_table, rejected
 from coach_tui.exports.documents.facts import Facts
+from coach_tui.exports.documents.fill_mission import signed_as
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped, on_one_line
 from coach_tui.exports.markdown_table import table
@@ -45,7 +46,10 @@ def _next(facts: Facts) -> str:
 
 
 def _owner(todo: Todo, facts: Facts) -> str:
-    return facts.words(f"role.{todo.owner}") if todo.owner_is_role else todo.owner
+    """A name where there is one: of a role, that of whoever last signed with it."""
+    if not todo.owner_is_role:
+        return todo.owner
+    return signed_as(facts.engagement, todo.owner) or facts.words(f"role.{todo.owner}")
 
 
 def _decided(facts: Facts) -> str:
@@ -54,7 +58,9 @@ def _decided(facts: Facts) -> str:
 
 def _decision_line(each: LoggedDecision, facts: Facts) -> str:
     told = f"**{escaped(each.title)}**"
-    if each.chosen:
+    if each.chosen and each.title.rstrip().endswith("?"):
+        told = f"{told} {escaped(each.chosen)}"
+    elif each.chosen:
         told = pair(told, escaped(each.chosen), facts.words)
     return f"{told} — {escaped(each.why)}" if each.why else told
 
@@ -225,6 +231,7 @@ LOG: Final[Mapping[str, Filler]] = {
     "waiting": _waiting,
     "promises": _promises,
     "log": _log,
+    "decision-day": _of_decision(lambda each, facts: facts.day(each.decided or each.opened)),
     "decision-title": _of_decision(lambda each, facts: escaped(each.title)),
     "decision-number": _of_decision(_number),
     "decision-why": _of_decision(lambda each, facts: escaped(each.why)),

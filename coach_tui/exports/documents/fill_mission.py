@@ -9,8 +9,9 @@ from typing import Final
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
+from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.framing.record import framing_of
-from coach_tui.engagement.profile import AMOUNTS, profile_of
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.days import burn_today
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.planned import phases_of, planned_days
@@ -23,7 +24,8 @@ from coach_tui.engagement.transition.record import end_of, transition_of
 from coach_tui.engagement.transition.signals import reviews_of
 from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.documents.facts import Facts, period_words
-from coach_tui.exports.figures import days_said, money, number, pair
+from coach_tui.exports.documents.kind import document_name
+from coach_tui.exports.figures import amount_a_year, days_said, money, number
 from coach_tui.exports.framing.decision_note import decision_note
 from coach_tui.exports.framing.need import situation_lines
 from coach_tui.exports.markdown import escaped
@@ -37,6 +39,7 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 
 PLAN: Final = timedelta(days=90)
+BUDGETS: Final = ("marketing_budget", "activation_budget", "leadership_budget")
 ROOM: Final = 0.8  # of the days there are, committed at most: our rule of thumb
 Filler = Callable[[Facts], str]
 
@@ -57,33 +60,51 @@ def _company(facts: Facts) -> str:
     return escaped(profile_of(facts.engagement).company)
 
 
+def _name(facts: Facts) -> str:
+    """What the document is called, where its kind has no title of its own."""
+    document = document_of(facts.engagement, facts.document_id)
+    return escaped(document_name(document, facts.engagement, facts.catalogues, facts.words))
+
+
 def _traits(facts: Facts) -> str:
     profile, words = profile_of(facts.engagement), facts.words
     parts = [escaped(profile.sector)]
     if profile.headcount:
         parts.append(words("document.headcount", n=int(profile.headcount)))
     if profile.revenue:
-        parts.append(pair(words("profile.revenue"), money(profile.revenue, words), words))
+        parts.append(amount_a_year("revenue", profile.revenue, words))
     return " · ".join(part for part in parts if part)
 
 
-def _budgets(facts: Facts) -> str:
-    profile, words = profile_of(facts.engagement), facts.words
-    return "\n".join(
-        f"- {pair(words(f'profile.{name}'), money(value, words), words)}"
-        for name in AMOUNTS
-        if name != "day_rate" and (value := getattr(profile, name)) is not None
-    )
+def _amounts(*names: str) -> Filler:
+    def fill(facts: Facts) -> str:
+        profile, words = profile_of(facts.engagement), facts.words
+        return "\n".join(
+            f"- {amount_a_year(name, value, words)}"
+            for name in names
+            if (value := getattr(profile, name)) is not None
+        )
+
+    return fill
 
 
 def _founder(facts: Facts) -> str:
     name = signed_as(facts.engagement, "founder")
-    return escaped(name) or facts.words("role.founder")
+    return escaped(name) or facts.words("document.the.founder")
 
 
 def _cmo(facts: Facts) -> str:
     name = transition_of(facts.engagement).leaving or signed_as(facts.engagement, "cmo")
-    return escaped(name) or facts.words("role.cmo")
+    return escaped(name) or facts.words("document.the.cmo")
+
+
+def _me(facts: Facts) -> str:
+    """Who begins it; the role, as a sentence says it, of somebody who signs with no name."""
+    words = facts.words
+    for role in ("founder", "cmo", "team"):
+        if facts.me == words(f"role.{role}"):
+            return words(f"document.the.{role}")
+    return escaped(facts.me)
 
 
 def _successor(facts: Facts) -> str:
@@ -225,11 +246,13 @@ def _table(under: str, heads: tuple[str, ...], rows: list[list[str]], words: Wor
 MISSION: Final[Mapping[str, Filler]] = {
     "company": _company,
     "traits": _traits,
-    "budgets": _budgets,
+    "budgets": _amounts(*BUDGETS),
+    "money": _amounts("revenue", *BUDGETS),
     "founder": _founder,
     "cmo": _cmo,
     "successor": _successor,
-    "me": lambda facts: escaped(facts.me),
+    "me": _me,
+    "name": _name,
     "team": _team,
     "today": lambda facts: facts.day(facts.today),
     "period": lambda facts: escaped(period_words(facts.document_id, facts.words)),

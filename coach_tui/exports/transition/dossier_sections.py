@@ -25,7 +25,7 @@ from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.exports.documents.decision_table import LOG_BLANK, decision_table
 from coach_tui.exports.documents.fill_figures import definition_lines, series_lines
-from coach_tui.exports.figures import money, pair
+from coach_tui.exports.figures import amount_a_year, money, pair
 from coach_tui.exports.framing.need import situation_lines
 from coach_tui.exports.kpi.sheet import aim_words, value_words
 from coach_tui.exports.markdown import escaped
@@ -110,10 +110,13 @@ def _told_until(r: Recorded) -> date | None:
 def _budget(r: Recorded) -> list[str]:
     profile = profile_of(r.engagement)
     lines = [
-        f"- {pair(r.words(f'profile.{name}'), money(value, r.words), r.words)}"
+        f"- {amount_a_year(name, value, r.words)}"
         for name in AMOUNTS
-        if (name != "day_rate" or r.day_rate) and (value := getattr(profile, name)) is not None
+        if name != "day_rate" and (value := getattr(profile, name)) is not None
     ]
+    if r.day_rate and profile.day_rate is not None:
+        rate = money(profile.day_rate, r.words)
+        lines.append(f"- {pair(r.words('profile.day_rate'), rate, r.words)}")
     expiring = expiry_lines(r.engagement, r.words, r.today)
     return [*(lines or r.missing("no-budget")), *([""] if expiring else []), *expiring]
 
@@ -184,7 +187,7 @@ FILLED: Final[Mapping[str, tuple[Filled, ...]]] = {
         Filled("contacts", "contacts", _contacts),
     ),
     "decisions": (Filled("log", "", _decisions),),
-    "budget-contracts": (Filled("budgets", "", _budget),),
+    "budget-contracts": (Filled("money", "", _budget),),
     "rituals": (Filled("rituals", "", _rituals), Filled("board", "board", board_lines)),
     "access": (Filled("register", "", register_lines),),
     "open-loops": (Filled("loops", "", _loops),),

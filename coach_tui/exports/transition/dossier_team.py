@@ -12,7 +12,7 @@ from coach_tui.engagement.team.cover import Cover, covers_of
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import goals_of
-from coach_tui.exports.documents.fill_figures import FIGURES
+from coach_tui.exports.documents.fill_figures import CRITICAL, FIGURES
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.transition.dossier_recorded import Recorded
@@ -24,7 +24,10 @@ ENOUGH: Final = 3  # from this level somebody does it alone
 def cover_lines(r: Recorded) -> list[str]:
     """Skill by skill: covered, on one person, or by nobody."""
     told = FIGURES["cover"](r.facts())
-    return told.split("\n") if told else []
+    if not told:
+        return []
+    critical = ["", r.words("transition.dossier.critical")] if CRITICAL in told else []
+    return [*told.split("\n"), *critical]
 
 
 def board_lines(r: Recorded) -> list[str]:

@@ -91,7 +91,7 @@ def loop_signed(loop: Loop, words: Words) -> str:
         pair(words(f"transition.loop.{side}"), escaped(_signature(name, words)) or unsigned, words)
         for side, name in (("left", loop.left), ("taken", loop.taken))
     ]
-    return words("transition.loop.signed", left=sides[0], taken=sides[1])
+    return " · ".join(sides)
 
 
 def contact_lines(engagement: Engagement, words: Words) -> list[str]:

@@ -13,6 +13,7 @@ from coach_tui.engagement.documents.save import keep_personal
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
+from coach_tui.exports.documents.fill import left_to_author
 from coach_tui.exports.documents.new_headings import with_parts
 from coach_tui.exports.documents.standing import lacks_words
 from coach_tui.exports.page import page
@@ -37,26 +38,35 @@ class More(NamedTuple):
 
 
 def more_of(
-    coach: "Going", paper: Paper, act: Acting, shown: str, put: Callable[[str], None]
+    coach: "Going",
+    paper: Paper,
+    act: Acting,
+    shown: str,
+    put: Callable[[str], None],
+    finish: Callable[[], None],
 ) -> list[More]:
     """What can be said of this document now; `act` asks it. `shown` is what is being written, and
-    `put` writes another text in its place."""
+    `put` writes another text in its place; `finish` goes to what is left to answer, for nobody
+    checks a document before."""
     words, document = coach.words, paper.document
 
     def asks(key: str, sheet: Sheet) -> More:
         return More(words(key), lambda: act(coach, sheet))
 
     found = []
+    checking = asks("document.more.check", checking_sheet(coach, paper))
+    if left_to_author(shown, paper.kind):
+        checking = checking._replace(run=finish)
     if not paper.id.startswith(SECTION):
         found += [
             asks("document.more.link", linking_sheet(coach, paper)),
-            asks("document.more.check", checking_sheet(coach, paper)),
+            checking,
             asks("document.more.sent", sending_sheet(coach, paper)),
         ]
     else:
         form = section_form(paper.engagement, Catalogues(), words, document.period)
         found.append(asks("document.more.section", sheet_of(form, coach)))
-        found.append(asks("document.more.check", checking_sheet(coach, paper)))
+        found.append(checking)
     whose = keep_personal(paper.engagement, paper.id, not document.personal)
     if not isinstance(whose, Refusal):
         told = words(f"document.more.{'shared' if document.personal else 'personal'}")

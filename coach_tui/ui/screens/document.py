@@ -232,7 +232,9 @@ class DocumentScreen(ModalScreen[None]):
 
     def action_more(self) -> None:
         """Where else it is, who checked it, when it went out; take it out of here."""
-        choices = more_of(self._coach, self.paper, self._act, self.pane.text, self._put)
+        choices = more_of(
+            self._coach, self.paper, self._act, self.pane.text, self._put, self._unfinished
+        )
 
         def chosen(place: int | None) -> None:
             if place is not None:
@@ -240,6 +242,16 @@ class DocumentScreen(ModalScreen[None]):
 
         lines: list[Content] = [line(each.said) for each in choices]
         self.app.push_screen(ChooseDialog(self.paper.name, lines), chosen)
+
+    def _unfinished(self) -> None:
+        """Say what is left to answer before anyone checks it, and go to the first of it."""
+        kind = self.paper.kind
+        left = left_to_author(self.pane.text, kind)
+        self.remove_class("-reading")
+        self.pane.focus()
+        self.pane.move_cursor((0, 0))
+        self.pane.next_blank({*kind.fillers} - {each.blank for each in left})
+        self._say(self._words("refusal.document.standing", n=len(left), what=first_asked(left)))
 
     def _put(self, text: str) -> None:
         """Write this in its place; saving it is still to be asked for."""
