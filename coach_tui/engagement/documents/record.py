@@ -163,7 +163,7 @@ def nine_verified(engagement: Engagement) -> Proof:
     if not all(document.verified for document in documents):
         return ""
     people = spelled_once(document.verified_by for document in documents)
-    return Saying("proof.nine", {"n": len(NINE), "who": ", ".join(people)})
+    return Saying("proof.nine", {"who": ", ".join(people)})
 
 
 def wrote_in(record: Record) -> list[str]:

@@ -22,7 +22,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "proof.answered": "answered",
     "proof.written": "written",
     "proof.who-day": "{who}, {day}",
-    "proof.nine": "{n} documents checked by others than their authors: {who}",
+    "proof.nine": "the nine documents, checked by others than their authors: {who}",
     "proof.split": "{a} / {b} / {c}",
     "proof.candidates": {"one": "{n} candidate", "other": "{n} candidates"},
     "proof.meetings": {"one": "{n} meeting, {day}", "other": "{n} meetings, the last on {day}"},

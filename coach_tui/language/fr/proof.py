@@ -25,7 +25,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "proof.answered": "répondu",
     "proof.written": "écrit",
     "proof.who-day": "{who}, {day}",
-    "proof.nine": "{n} documents relus par d’autres que leurs auteurs : {who}",
+    "proof.nine": "les neuf documents, relus par d’autres que leurs auteurs : {who}",
     "proof.split": "{a} / {b} / {c}",
     "proof.candidates": {"one": "{n} candidat", "other": "{n} candidats"},
     "proof.meetings": {"one": "{n} échange, {day}", "other": "{n} échanges, le dernier le {day}"},
