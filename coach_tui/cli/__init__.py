@@ -68,6 +68,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
+    if argv is None:
+        gc.freeze()  # nor when Python ends: what is left goes with the process
     return code
 
 
