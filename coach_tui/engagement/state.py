@@ -4,13 +4,14 @@ Folding is a maximum by change id, field by field, so the order in which changes
 matter: merging two copies is a union, and taking in new changes costs what is new.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Set
 from datetime import date, datetime
 from functools import wraps
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeVar
 
 from coach_tui.engagement.change import Change, Value
+from coach_tui.engagement.order import ENTITY as ORDER
 from coach_tui.engagement.order import Places, in_order, places
 from coach_tui.engagement.timestamps import Moment, in_utc
 from coach_tui.language.clean import clean
@@ -59,7 +60,8 @@ class Engagement:
         winners: dict[tuple[str, str], dict[str, Change]] = {}
         for change in ordered:
             of_record = winners.setdefault((change.entity, change.entity_id), {})
-            of_record.update(dict.fromkeys(change.changes, change))
+            for name in change.changes:
+                of_record[name] = change
         entities = dict(self._entities)
         fresh: dict[str, dict[str, Record]] = {}
         for (entity, entity_id), of_record in winners.items():
@@ -67,6 +69,26 @@ class Engagement:
                 entities[entity] = fresh[entity] = dict(self.records(entity))
             fresh[entity][entity_id] = _with(self.record(entity, entity_id), of_record, there)
         return Engagement(entities, self._moment)
+
+    def before(self, later: Collection[Change], changes: Iterable[Change]) -> "Engagement":
+        """As it was without these later ones of the changes that it was folded from.
+
+        Only what those are about is folded again: a week's worth, however long the history.
+        """
+        without = {one.id for one in later}
+        if self.records(ORDER):  # an order moves changes of any record
+            rest = (one for one in changes if one.id not in without)
+            return Engagement(moment=self._moment).after(rest)
+        about = {(one.entity, one.entity_id) for one in later}
+        again = (one for one in changes if (one.entity, one.entity_id) in about)
+        then = Engagement().after(one for one in again if one.id not in without)
+        entities = {kind: dict(records) for kind, records in self._entities.items()}
+        for kind, entity_id in about:
+            if was := then.record(kind, entity_id):
+                entities.setdefault(kind, {})[entity_id] = was
+            else:
+                entities.get(kind, {}).pop(entity_id, None)
+        return Engagement({kind: each for kind, each in entities.items() if each}, self._moment)
 
     def showing(self, entity: str, records: Mapping[str, Record]) -> "Engagement":
         """The same, with these records of this kind in place of its own."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coach_tui.engagement.change import Change, Draft, from_record, to_record
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.order import ENTITY as ORDER
 from coach_tui.engagement.state import (
     Engagement,
     flag_of,
@@ -55,6 +56,27 @@ def test_the_order_in_which_changes_arrive_does_not_matter(
     for change in everything:
         one_by_one = one_by_one.after([change])
     assert known(one_by_one) == known(whole)
+
+
+@given(scenes, skews, st.randoms(use_true_random=False), st.booleans())
+def test_what_was_before_some_changes_is_the_fold_of_the_others(
+    scene: list[Any], skew: tuple[int, ...], chance: Any, is_reordered: bool
+) -> None:
+    at = {one.id: one for writer in played(scene, skew) for one in writer.changes}
+    everything = [at[each] for each in sorted(at)]
+    if is_reordered and everything:  # one that counts last, wherever it was made
+        clock = HybridClock()
+        clock.observe(everything[-1].id)
+        moved, last = everything[0], everything[-1]
+        place, order = clock.stamp(0, 1), clock.stamp(0, 2)
+        everything.append(
+            last._replace(id=order, entity=ORDER, entity_id=moved.id, changes={"as": place})
+        )
+    later = [one for one in everything if one.entity != ORDER and chance.random() < 0.5]
+    rest = [one for one in everything if one not in later]
+    before = Engagement().after(everything).before(later, everything)
+    assert known(before) == known(Engagement().after(rest))
+    assert set(before.kinds) == set(Engagement().after(rest).kinds)
 
 
 @given(scenes, skews)

@@ -43,10 +43,10 @@ def done_this_week(
     first = monday(today)
     # No clock is two days from another: what is older by its first letters needs no second look.
     floor = (first - 2 * DAY).isoformat()
-    since = {each.id for each in changes if each.at >= floor and _day(each) >= first}
-    if not any(role_of(each.actor) == role for each in changes if each.id in since):
+    since = [each for each in changes if each.at >= floor and _day(each) >= first]
+    if not any(role_of(each.actor) == role for each in since):
         return Done()
-    before = Engagement().after(each for each in changes if each.id not in since)
+    before = engagement.before(since, changes)
     were = {each.step.id for each in plan(playbook, before, first) if each.finished}
     new = [each for each in planned if each.finished and each.step.id not in were]
     profile, opened = profile_of(engagement), opened_on(engagement) or today
