@@ -12,7 +12,7 @@ from coach_tui.engagement.secret import secret_in
 from coach_tui.language.clean import one_line
 from coach_tui.language.refusal import Refusal
 
-_LONE: Final = re.compile("[\ud800-\udfff]")  # how Python hands over a byte it can't read
+_LONE: Final = "[\ud800-\udfff]"  # how Python hands over a byte it can't read
 TEXT_LIMIT: Final = 10_000  # characters; a long answer has 5,000
 
 
@@ -35,8 +35,8 @@ def refuse_bytes(drafts: Iterable[Draft]) -> Refusal | None:
     """Why this can't be written down: it holds bytes that are no text. None is dropped."""
     for draft in drafts:
         for value in draft.changes.values():
-            if isinstance(value, str) and _LONE.search(value):
-                shown = _LONE.sub("\ufffd", value)
+            if isinstance(value, str) and re.search(_LONE, value):
+                shown = re.sub(_LONE, "\ufffd", value)
                 return Refusal("refusal.field.bytes", {"text": one_line(shown, 40)})
     return None
 

@@ -11,7 +11,7 @@ from typing import Final
 
 # C0 and C1 controls but newline and tab, bidirectional marks and overrides, line separators, and
 # lone surrogates.
-_UNSAFE: Final = re.compile(
+_UNSAFE: Final = (
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
 )
 
@@ -19,7 +19,7 @@ _UNSAFE: Final = re.compile(
 _UNSAFE_BYTES: Final = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
 
 # Where a line may break: all white space but the spaces that hold French signs to their word.
-_BREAKING: Final = re.compile("[^\\S\\u00a0\\u202f]+")
+_BREAKING: Final = "[^\\S\\u00a0\\u202f]+"
 
 _FAR: Final = 1_000  # characters of a long text that are looked at, to show its beginning
 
@@ -32,18 +32,18 @@ def clean(text: str) -> str:
     if text.isascii():
         safe = text.encode("ascii").translate(None, _UNSAFE_BYTES)
         return text if len(safe) == len(text) else safe.decode("ascii")
-    return _UNSAFE.sub("", text)
+    return re.sub(_UNSAFE, "", text)
 
 
 def unobeyed(text: str) -> str:
     """`text` with a mark of no width for each of those: as long, to be shown while it is typed."""
-    return _UNSAFE.sub("\u200b", text)
+    return re.sub(_UNSAFE, "\u200b", text)
 
 
 def _flat(text: str) -> str:
     shown = clean(text)
     if "\u00a0" in shown or "\u202f" in shown:
-        return _BREAKING.sub(" ", shown).strip()
+        return re.sub(_BREAKING, " ", shown).strip()
     return " ".join(shown.split())  # the same, sooner
 
 

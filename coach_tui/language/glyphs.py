@@ -25,7 +25,7 @@ _LISTED: Final = (
 SHAPES: Final = {
     "✓": "●", "✗": "■", "★": "*", "☑": "■", "☐": "□", "↗": "▲", "↘": "▼",
 }  # fmt: skip
-_ALONE: Final = re.compile(rf"(?<![^\s\[(|])[{''.join(SHAPES)}](?![^\s\])|.,])")
+_ALONE: Final = rf"(?<![^\s\[(|])[{''.join(SHAPES)}](?![^\s\])|.,])"
 NARROW: Final = "\u202f"
 
 
@@ -40,7 +40,7 @@ DRAWN: Final = frozenset(map(chr, _codes(_LISTED)))
 
 def shaped(text: str) -> str:
     """`text` with marks of ours as every terminal draws them; one inside a word is left alone."""
-    return _ALONE.sub(lambda found: SHAPES[found[0]], text)
+    return re.sub(_ALONE, lambda found: SHAPES[found[0]], text)
 
 
 def even(text: str) -> str:

@@ -16,15 +16,15 @@ LIMIT: Final = Decimal(10) ** 12  # beyond any company's figures, and exact in a
 TEXT_LIMIT: Final = 60
 DECIMALS: Final = 12  # more than anybody types
 
-_PLAIN: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
+# As texts: compiled once a number is read, which most commands never do.
+_PLAIN: Final = r"\d{1,6}(?:[.,]\d{1,3})?"
 _BLANKS: Final = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009\u2008\u2002\u2003\t"), " ")
 _SIGNS: Final = {ord("\u2212"): "-", ord("\u2013"): "-", ord("’"): "'"}
-_SAID: Final = re.compile(
-    r"(?P<sign>[+-]?) ?(?P<front>[€£]|(?:US)?\$|(?:EUR|USD|GBP|CHF|Fr\.) ?)? ?"
+_SAID: Final = (
+    r"(?i)(?P<sign>[+-]?) ?(?P<front>[€£]|(?:US)?\$|(?:EUR|USD|GBP|CHF|Fr\.) ?)? ?"
     r"(?P<after>-?)(?P<figures>[0-9][0-9 .,']*?) ?"
     r"(?P<scale>(?:K|M|Md|Mds|Bn)(?![a-z]))? ?"
-    r"(?P<unit>€|(?:US)?\$|£|euros?|EUR|USD|GBP|CHF|Fr\.|%|×|x|mois|months?|jours?|days?|j|d|heures?|hours?|h)?",
-    re.IGNORECASE,
+    r"(?P<unit>€|(?:US)?\$|£|euros?|EUR|USD|GBP|CHF|Fr\.|%|×|x|mois|months?|jours?|days?|j|d|heures?|hours?|h)?"
 )
 _SCALES: Final = {
     "": Decimal(1), "k": Decimal(10) ** 3, "m": Decimal(10) ** 6,
@@ -36,7 +36,7 @@ _UNITS: Final = {
     "jour": "days", "jours": "days", "day": "days", "days": "days", "j": "days", "d": "days",
     "heure": "hours", "heures": "hours", "hour": "hours", "hours": "hours", "h": "hours",
 }  # fmt: skip
-_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*")
+_GROUPED: Final = r"[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*"
 
 
 class Amount(NamedTuple):
@@ -50,7 +50,7 @@ class Amount(NamedTuple):
 def read_plain_number(text: str) -> float | None:
     """A small number without thousands: `2`, `1,5`, `0.5`. None for anything else."""
     said = text.strip().replace("\u00a0", "").replace("\u202f", "")
-    return float(said.replace(",", ".")) if _PLAIN.fullmatch(said) else None
+    return float(said.replace(",", ".")) if re.fullmatch(_PLAIN, said) else None
 
 
 def read_number(text: str, language: str, currency: str = EUR) -> Decimal | Refusal:
@@ -75,7 +75,7 @@ def read_amount(
     said = _plainly(text)
     if not said:
         return Refusal("refusal.number.empty")
-    found = _SAID.fullmatch(said) if len(said) <= TEXT_LIMIT else None
+    found = re.fullmatch(_SAID, said) if len(said) <= TEXT_LIMIT else None
     if found is None or (found["sign"] and found["after"]) or (found["front"] and found["unit"]):
         return Refusal("refusal.number.unread", {"text": said[:40]})
     unit = (found["unit"] or found["front"] or "").strip()
@@ -95,7 +95,7 @@ def read_amount(
 
 def has_decimal_comma(text: str) -> bool:
     """Whether a comma can only stand before decimals here: `12,5`, `1.234,56`; not in `1,234`."""
-    found = _SAID.fullmatch(_plainly(text)) if len(text) <= TEXT_LIMIT else None
+    found = re.fullmatch(_SAID, _plainly(text)) if len(text) <= TEXT_LIMIT else None
     return found is not None and _decimal_mark(found["figures"]) == ","
 
 
@@ -147,7 +147,7 @@ def _value(figures: str, said: str, language: str, own: str) -> Decimal | Refusa
         whole, point, broken = figures.rpartition(decimal)
     unread = Refusal("refusal.number.unread", {"text": said[:40]})
     grouping = _marks(whole)
-    if grouping and (not _GROUPED.fullmatch(whole) or point in grouping):
+    if grouping and (not re.fullmatch(_GROUPED, whole) or point in grouping):
         return unread
     if point and not broken.isdigit():
         return unread
@@ -174,7 +174,7 @@ def _decimal_mark(figures: str) -> str:
         return ""
     if len(_marks(figures)) > 1:
         return mark  # the last of two different marks
-    looks_grouped = _GROUPED.fullmatch(figures) and not figures.startswith("0")
+    looks_grouped = re.fullmatch(_GROUPED, figures) and not figures.startswith("0")
     return "" if looks_grouped else mark
 
 

@@ -17,7 +17,7 @@ from zlib import crc32
 from coach_tui.store import disk, layout
 from coach_tui.store.signature import Signature, signature
 
-_CONFLICT: Final = re.compile(r"[ck]onfli[ck]?t|en conflit", re.IGNORECASE)
+_CONFLICT: Final = r"(?i)[ck]onfli[ck]?t|en conflit"
 
 
 class Copy(NamedTuple):
@@ -74,7 +74,7 @@ def retire(copy: Copy) -> Path | None:
     Other copies stay as they are: somebody may have made them on purpose. Never deletes, never
     fails.
     """
-    if not _CONFLICT.search(copy.path.name):
+    if not re.search(_CONFLICT, copy.path.name):
         return None
     retired = copy.path.with_name(f"{copy.path.name}.merged-{crc32(copy.text):08x}")
     try:

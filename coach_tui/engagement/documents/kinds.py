@@ -29,23 +29,23 @@ KINDS: Final = (
 REPORT: Final = "monthly-report"
 OTHER: Final = "other/"  # people's own, and texts of a step that are no kind: "other/brief"
 SECTION: Final = "section/"  # the dossier's own words, one text a section
-_OWN: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
-_MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-_PERIOD: Final = re.compile(r"\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?")
-_DECISION: Final = re.compile(r"[\w-]{1,64}")
+_OWN: Final = r"[a-z0-9][a-z0-9-]{0,59}"
+_MONTH: Final = r"\d{4}-(?:0[1-9]|1[0-2])"
+_PERIOD: Final = r"\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?"
+_DECISION: Final = r"[\w-]{1,64}"
 
 
 def is_document(document_id: str) -> bool:
     """Whether a document can have this id: a kind, one of its periods, `other/…`, `section/…`."""
     kind, slash, rest = document_id.partition("/")
     if document_id.startswith(OTHER):
-        return _OWN.fullmatch(rest) is not None
+        return re.fullmatch(_OWN, rest) is not None
     if document_id.startswith(SECTION):
         return rest in SECTIONS
     if kind == REPORT:
-        return _MONTH.fullmatch(rest) is not None
+        return re.fullmatch(_MONTH, rest) is not None
     pattern = _DECISION if RETURNING.get(kind) == "decision" else _PERIOD
-    return kind in KINDS and (not slash or pattern.fullmatch(rest) is not None)
+    return kind in KINDS and (not slash or re.fullmatch(pattern, rest) is not None)
 
 
 def kept_under(document_id: str) -> tuple[str, str]:
