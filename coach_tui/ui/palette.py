@@ -1,10 +1,14 @@
 """The command palette: our commands, the stages and the steps, found without accents or case."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from textual import on
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input
+from textual.worker import WorkerError
 
 from coach_tui.exports.handouts import HANDOUTS
 from coach_tui.language.clean import one_line
@@ -182,11 +186,23 @@ class CoachProvider(Provider):
         self.coach.go("stage")
 
 
+class Palette(CommandPalette):
+    """Textual's, which would run what it still showed for the words before the last ones typed."""
+
+    @on(Input.Submitted)
+    async def _wait_for_what_was_typed(self) -> None:
+        """Enter right after the words waits until they were looked for; then Textual's own runs."""
+        group = self._GATHER_COMMANDS_GROUP
+        for worker in [each for each in self.workers if each.node is self and each.group == group]:
+            with suppress(WorkerError):
+                await worker.wait()
+
+
 def open_palette(app: "Going") -> None:
     """Open it, with its prompt in the reader's language."""
     if not any(isinstance(screen, CommandPalette) for screen in app.screen_stack):
         app.push_screen(
-            CommandPalette(
+            Palette(
                 providers=[CoachProvider],
                 placeholder=app.words(
                     "palette.placeholder" if app.session else "palette.commands-only"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from coach_tui.ui.palette import CoachProvider
@@ -50,5 +52,31 @@ async def test_what_is_found_is_set_about_from_anywhere(opened, acme):
         await pilot.press("ctrl+p", *"planned end")
         await pilot.pause(0.5)
         await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.screen.query("#field-planned_end"), "its one question"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_the_clients_side_by_side_are_found_by_their_name(opened, acme, language):
+    async with opened(acme.path, language=language) as (app, _):
+        hits = [hit async for hit in CoachProvider(app.screen).search("clients")]
+        best = max(hits, key=lambda hit: hit.score)
+        assert str(best.match_display) == app.words("command.portfolio.help")
+
+
+async def test_enter_right_after_the_words_runs_what_they_find(opened, acme, monkeypatch):
+    """On a busy machine the list still shows what opens it: its first line would do the step."""
+    looked = CoachProvider.search
+
+    async def slowly(self, query):
+        await asyncio.sleep(0.2)
+        async for hit in looked(self, query):
+            yield hit
+
+    monkeypatch.setattr(CoachProvider, "search", slowly)
+    async with opened(acme.path) as (app, pilot):
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        await pilot.press(*"planned end", "enter")
         await pilot.pause(0.3)
         assert app.screen.query("#field-planned_end"), "its one question"

@@ -183,7 +183,7 @@ WORDS = {
     "command.transition": "transition",
     "command.transition.help": "Go to the transition",
     "command.portfolio": "clients",
-    "command.portfolio.help": "See every client at a glance",
+    "command.portfolio.help": "See all clients at a glance",
     "command.search": "search",
     "command.search.help": "Search this engagement",
     "command.page": "its page",

@@ -65,6 +65,7 @@ WORDS = {
     "palette.also.loops": "pending in progress",
     "palette.also.contacts": "relation partner",
     "palette.also.documents": "evidence written checked",
+    "palette.also.portfolio": "clients customers portfolio overview dashboard monday",
     "palette.also.theme": "colours dark light appearance",
     "palette.also.forget": "forget delete remove client gdpr rgpd",
     "palette.also.export": "markdown csv pdf file print download",

@@ -65,6 +65,7 @@ WORDS = {
     "palette.also.loops": "boucle ouverte sujet en suspens en cours",
     "palette.also.contacts": "relation partenaire",
     "palette.also.documents": "preuve écrit relu",
+    "palette.also.portfolio": "clients portefeuille vue d’ensemble tableau de bord lundi",
     "palette.also.theme": "thème apparence couleur",
     "palette.also.forget": "oublier supprimer retirer client rgpd",
     "palette.also.export": "markdown csv pdf fichier imprimer sortir télécharger",
