@@ -20,6 +20,8 @@ from coach_tui.ui.widgets.row import Row
 NAME: Final = 30  # the most a company's name takes beside the rest
 GAP: Final = "  "
 INDENT: Final = 4
+ACTS: Final = 5  # a client's acts shown here; Now has them all
+BESIDE: Final = 40  # the least an act takes beside its client
 
 
 def client_rows(clients: Sequence[ClientSeen], words: Words, here: str, width: int) -> list[Row]:
@@ -41,6 +43,29 @@ def client_rows(clients: Sequence[ClientSeen], words: Words, here: str, width: i
             name, facts = _name(client, told), columns(told, words)
             shown = _aligned(name, facts, widths) if room <= width else _folded(name, facts, width)
             rows.append(Row(f"{place}", Content(mark) + shown))
+    return rows
+
+
+def act_rows(clients: Sequence[ClientSeen], width: int) -> list[Row]:
+    """The week's acts, a line each, whose client comes first: what is too long goes on below.
+
+    Where `width` cells leave an act too little room beside its client, it stands under them.
+    """
+    underway = [(place, client, client.line) for place, client in enumerate(clients)
+                if client.line and not client.line.archived]  # fmt: skip
+    busy = [_name(client, told) for _, client, told in underway if told.acts]
+    room = len(GAP) + _widest(busy) + len(GAP)
+    rows = []
+    for place, client, told in underway:
+        name = line(_name(client, told), "$secondary")
+        for act in told.acts[:ACTS]:
+            said, row = line(act.said), f"{place} {act.step}".rstrip()
+            if width - room < BESIDE:
+                under = Content(GAP) + name + f"\n{' ' * INDENT}" + said
+                rows.append(Row(row, under, hang=INDENT))
+            else:
+                beside = Content(GAP) + name + " " * (room - len(GAP) - name.cell_length) + said
+                rows.append(Row(row, beside, hang=room))
     return rows
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -15,6 +16,8 @@ from coach_tui.engagement.team.skills import keep_skill
 from coach_tui.session import create_session
 from coach_tui.ui.plain import LINE_SHOWN
 from coach_tui.ui.widgets.step_list import StepList
+
+from .conftest import screen_text
 
 
 @pytest.fixture
@@ -75,3 +78,16 @@ async def test_a_name_without_end_is_cut_in_every_row(opened, acme):
         shown = await rows(pilot, app)
         assert sum("xxx" in row for row in shown) > 1, "its own row and one of the week's"
         assert max(map(len, shown)) < 3 * LINE_SHOWN
+
+
+@pytest.mark.parametrize("width", [120, 80, 40])
+async def test_each_act_names_its_client_and_is_drawn_whole(opened, clients, width):
+    """A line cut at its end lost whose it was."""
+    async with opened(clients.path, size=(width, 60)) as (app, pilot):
+        shown = await rows(pilot, app)
+        week = shown[1 + next(n for n, row in enumerate(shown) if "This week, for you" in row) :]
+        assert len(week) > 3
+        drawn = re.sub(r"\s*│\s*", " ", screen_text(app))
+        for row in week:
+            assert re.match(r" +(Acme|A company, its)", row), row
+            assert " ".join(row.split()) in re.sub(r"\s+", " ", drawn), row

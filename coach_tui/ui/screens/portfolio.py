@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,11 +16,11 @@ from coach_tui.coach.glance import overloaded, sold_days
 from coach_tui.language.numbers import write_number
 from coach_tui.listing import evicted_files
 from coach_tui.recovery import list_gone
-from coach_tui.ui.client_rows import client_rows
+from coach_tui.ui.client_rows import act_rows, client_rows
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.damaged import read_damage
 from coach_tui.ui.messages import StepChosen, StepPointed
-from coach_tui.ui.plain import line, plain
+from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.empty_place import EmptyPlace
 from coach_tui.ui.widgets.key_bar import KeyBar
@@ -28,8 +28,6 @@ from coach_tui.ui.widgets.row import Row
 from coach_tui.ui.widgets.step_list import StepList
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
-
-ACTS: Final = 5  # a client's acts shown here; Today has them all
 
 
 class PortfolioScreen(CoachScreen):
@@ -136,16 +134,9 @@ class PortfolioScreen(CoachScreen):
         width = listed.scrollable_content_region.width
         here = self.coach.engagement_id
         clients = client_rows(self._clients, self.words, here, width) if self._clients else []
-        self.list_rows([*clients, *self._act_rows()], figure=str(len(clients)))
+        self.list_rows([*clients, *self._week_rows(width)], figure=str(len(clients)))
 
-    def _act_rows(self) -> list[Row]:
-        words, rows = self.words, []
-        for place, client in enumerate(self._clients):
-            told = client.line
-            if told is None or told.archived:
-                continue
-            for act in told.acts[:ACTS]:
-                said = line(act.said) + "  " + line(told.company, "$secondary")
-                rows.append(Row(f"{place} {act.step}".rstrip(), Content("  ") + said))
-        title = "portfolio.week" if rows else "portfolio.nothing"
-        return [Row("", Content(words(title)), heading=True), *rows] if self._clients else []
+    def _week_rows(self, width: int) -> list[Row]:
+        rows = act_rows(self._clients, width)
+        title = self.words("portfolio.week" if rows else "portfolio.nothing")
+        return [Row("", Content(title), heading=True), *rows] if self._clients else []
