@@ -59,7 +59,7 @@ def act_rows(clients: Sequence[ClientSeen], width: int) -> list[Row]:
     for place, client, told in underway:
         name = line(_name(client, told), "$secondary")
         for act in told.acts[:ACTS]:
-            said, row = line(act.said), f"{place} {act.step}".rstrip()
+            said, row = line(act.said), f"{place} {act.id}"
             if width - room < BESIDE:
                 under = Content(GAP) + name + f"\n{' ' * INDENT}" + said
                 rows.append(Row(row, under, hang=INDENT))

@@ -73,6 +73,11 @@ class Going(Work):
         self.go(screen)
         self.call_after_refresh(self._point_at, record_id, kind)
 
+    def go_to_move(self, move_id: str) -> None:
+        """Show the week, with the cursor on this move: Enter begins it."""
+        self.go("now")
+        self.call_after_refresh(self._point_at, move_id, "move")
+
     def leave_mark(self, visit: Visit | None = None) -> None:
         """Remember this place (or the one given), for Escape to come back to it."""
         self.way = (*self.way, visit or self.here())[-LONGEST_WAY:]

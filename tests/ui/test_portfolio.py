@@ -91,3 +91,20 @@ async def test_each_act_names_its_client_and_is_drawn_whole(opened, clients, wid
         for row in week:
             assert re.match(r" +(Acme|A company, its)", row), row
             assert " ".join(row.split()) in re.sub(r"\s+", " ", drawn), row
+
+
+async def test_enter_on_an_act_leads_to_the_move_and_enter_again_begins_it(opened, clients):
+    async with opened(clients.path, size=(120, 60)) as (app, pilot):
+        await rows(pilot, app)
+        listed = app.screen.query_one(StepList)
+        acts = [row.id for row in listed._rows if row.id.startswith("0 ")]
+        last = acts[-1]
+        while listed.pointed != last:
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.screen.NAME == "now"
+        assert app.screen.move.id == last.partition(" ")[2]
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert getattr(app.screen, "NAME", "") != "now", "what it asks, over the week"

@@ -183,11 +183,15 @@ class NowScreen(MovesScreen):
             self.query_one(f"#{panel}", Panel).point(key)
 
     def point_at(self, record_id: str, kind: str = "") -> bool:
-        """Bring the cursor to the move about this record."""
-        view = self.view
-        wanted = next((m.id for m in view.moves if record_id in m.about), "") if view else ""
+        """Bring the cursor to this move (`kind`: move), or to the one about this record."""
+        moves = self.view.moves if self.view else ()
+        named = record_id if kind == "move" else ""
+        wanted = named or next((move.id for move in moves if record_id in move.about), "")
         panels = (self.query_one("#card", Panel), self.query_one("#week", Panel))
-        return any(wanted and panel.point(wanted) for panel in panels)
+        found = next((panel for panel in panels if wanted and panel.point(wanted)), None)
+        if found:
+            found.focus()
+        return found is not None
 
     @property
     def move(self) -> Move | None:

@@ -65,8 +65,8 @@ class PortfolioScreen(CoachScreen):
         """Everything is in `refresh_shown`."""
 
     def do_open(self) -> None:
-        """Work for the client under the cursor, at the step if it is on one."""
-        client, step = self._pointed
+        """Work for the client under the cursor, at the act if it is on one."""
+        client, act = self._pointed
         if client is None:
             return
         if client.error:
@@ -74,8 +74,8 @@ class PortfolioScreen(CoachScreen):
             return
         from_here = self.coach.here()
         if self.coach.open_engagement(client.path):
-            if step:
-                self.coach.go_to_step(step)
+            if act:
+                self.coach.go_to_move(act)
             self.coach.way = ()
             self.coach.leave_mark(from_here)
 
@@ -100,9 +100,9 @@ class PortfolioScreen(CoachScreen):
 
     @property
     def _pointed(self) -> tuple[ClientSeen | None, str]:
-        place, _, step = self.query_one(StepList).pointed.partition(" ")
+        place, _, act = self.query_one(StepList).pointed.partition(" ")
         known = place.isdigit() and int(place) < len(self._clients)
-        return (self._clients[int(place)] if known else None), step
+        return (self._clients[int(place)] if known else None), act
 
     def _read_clients(self) -> None:
         coach, words = self.coach, self.words
