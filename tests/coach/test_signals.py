@@ -8,11 +8,13 @@ from random import Random
 
 from coach_tui.coach.advice.rules import RULES
 from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.kpi.overview import follow_up
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.kpi.behaviour import Behaviour, behaviour, set_baseline
 from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.kpi.setup import amend_kpi
-from coach_tui.language import Refusal
+from coach_tui.exports.kpi.limits import limit_facts
+from coach_tui.language import Refusal, Words
 from tests.coach.story import D0, Story, d
 from tests.coach.test_rules import STEADY, weekly
 from tests.engagement.kpi_mission import reason
@@ -47,6 +49,13 @@ def test_a_fall_inside_firm_limits_is_noise_and_half_of_it_never_is():
     halved = RULES["kpi-fell"](held_to(80, *NOISY, 100, 50).at(112))
     assert halved
     assert halved.severity == "critical"
+
+
+def test_readings_that_never_differ_are_called_neither_noise_nor_provisional():
+    for many in (8, 16):
+        story = held_to(10, *[11] * many)
+        (each,) = follow_up(story.engagement, {}, Words("en"), d(many * 7))
+        assert dict(limit_facts(each, Words("en")))["signals"].startswith("nothing to tell")
 
 
 def test_noise_does_not_silence_what_is_off_track():

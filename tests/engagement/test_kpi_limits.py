@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from random import Random
+from statistics import median
 
-from coach_tui.engagement.kpi.limits import Limits, natural_limits, signals
+from coach_tui.engagement.kpi.limits import FIRM, Limits, Signal, asking, natural_limits, signals
 
 # Wheeler, “Making Sense of Data”, p. 382: given to verify programs with.
 WHEELER = "5045 4350 4350 3975 4290 4430 4485 4285 3980 3925 3645 3760 3300 3685 3463 5200"
@@ -99,3 +102,64 @@ def test_a_reading_a_thousand_times_off_does_not_blind_the_limits() -> None:
     assert limits.upper < 60
     found = told("41 44 39 43 40 42000 45 41 42 44 40 43 41 45 42 70", limits)
     assert {place for place, rule, _ in found if rule == "outside"} == {6, 16}
+
+
+def drawn(seed: int, readings: int, within: float, shift: float = 0) -> Iterator[Decimal]:
+    """Readings about a hundred with a standard deviation of fifteen, none further off than `within`
+    of these; shifted, by as many, once the fifteen of the baseline are past."""
+    chance, found = Random(seed), 0
+    while found < readings:
+        away = chance.gauss(0, 1)
+        if abs(away) <= within:
+            yield Decimal(round(100 + 15 * (away + (shift if found >= FIRM else 0))))
+            found += 1
+
+
+def asked(seed: int, after: int, within: float, shift: float = 0) -> list[int]:
+    """The readings after the baseline, from 1, at which a question is asked."""
+    values = list(drawn(seed, FIRM + after, within, shift))
+    limits = natural_limits(values[:FIRM], negative=False)
+    assert limits
+    places = {each.place - FIRM + 1 for each in asking(signals(values, limits))}
+    return sorted(place for place in places if place > 0)
+
+
+def begun(places: list[int]) -> int:
+    """How many questions these are: at readings in a row, one that waits for its answer."""
+    return sum(place - 1 not in places for place in places)
+
+
+def test_what_noise_alone_asks_in_a_year_over_two_hundred_series() -> None:
+    """The method’s own rate, and no more: limits drawn from fifteen readings are sometimes narrow.
+
+    Known limits would let 1 reading in 370 out, one in seven years of weekly readings; drawn from
+    fifteen, they let out six times as many. The text of the advice says how often that is.
+    """
+    cases = {
+        # readings a year, standard deviations: years with a question, questions a year, at most
+        (52, 2.0): (0.2, 0.53),
+        (52, 9.0): (0.4, 0.95),
+        (12, 9.0): (0.20, 0.25),
+    }
+    for (after, within), (years, questions) in cases.items():
+        told = [asked(seed, after, within) for seed in range(200)]
+        assert 0 < sum(map(bool, told)) / 200 <= years, (after, within)
+        assert sum(map(begun, told)) / 200 <= questions, (after, within)
+
+
+def test_a_shift_of_two_deviations_is_asked_about_within_weeks_over_two_hundred_series() -> None:
+    for within in (2.0, 9.0):
+        told = [asked(seed, 52, within, shift=-2) for seed in range(200)]
+        assert sum(map(bool, told)) >= 198
+        first = [places[0] if places else 53 for places in told]
+        assert median(first) <= 5
+        assert sorted(first)[180] <= 15
+
+
+def test_two_weak_signals_the_other_way_from_each_other_do_not_agree() -> None:
+    up, down = Signal(9, "run", 1), Signal(12, "near-limit", -1)
+    assert asking((up, down)) == ()
+    same = Signal(12, "near-limit", 1)
+    assert asking((up, same)) == (same,)
+    assert asking((up, same._replace(place=17))) == ()
+    assert asking((Signal(3, "range", 1), Signal(4, "outside", -1))) == (Signal(4, "outside", -1),)

@@ -23,6 +23,7 @@ from coach_tui.engagement.kpi.limits import (
     PROVISIONAL,
     RUN,
     Limits,
+    asking,
     natural_limits,
     signals,
 )
@@ -66,7 +67,8 @@ class Behaviour(NamedTuple):
     origin       what the baseline begins with: "beginning", "definition", "decision", "purpose";
     why          that decision's title, or the reason given.
     signals      what the four rules tell, oldest first.
-    now          those of the last reading.
+    now          those of the last reading;
+    asking       and those among them that a question is asked about.
     days         of the readings judged.
     """
 
@@ -78,6 +80,7 @@ class Behaviour(NamedTuple):
     why: str = ""
     signals: tuple[SignalTold, ...] = ()
     now: tuple[SignalTold, ...] = ()
+    asking: tuple[SignalTold, ...] = ()
     days: tuple[date, ...] = ()
 
     @property
@@ -195,14 +198,18 @@ def _behaviour(kpi: Kpi, readings: Sequence[Reading], window: _Window) -> Behavi
     if limits is None:
         return Behaviour(None, PROVISIONAL - len(held), origin=window.origin, why=window.why)
     better = -1 if kpi.kind in ("decrease", "below") else 1
-    told = tuple(
-        SignalTold(judged[each.place], each.rule, each.way, each.way == better)
-        for each in signals([each.value for each in judged], limits)
-    )
-    now = tuple(each for each in told if each.reading is judged[-1])
-    first, last = held[0].day, held[-1].day
-    days = tuple(each.day for each in judged)
-    return Behaviour(limits, 0, first, last, window.origin, window.why, told, now, days)
+    found = signals([each.value for each in judged], limits)
+    told = {
+        each: SignalTold(judged[each.place], each.rule, each.way, each.way == better)
+        for each in found
+    }
+    last = len(judged) - 1
+    return Behaviour(
+        limits, 0, held[0].day, held[-1].day, window.origin, window.why, tuple(told.values()),
+        now=tuple(told[each] for each in found if each.place == last),
+        asking=tuple(told[each] for each in asking(found) if each.place == last),
+        days=tuple(each.day for each in judged),
+    )  # fmt: skip
 
 
 def _within(readings: Sequence[Reading], window: _Window) -> list[Reading]:

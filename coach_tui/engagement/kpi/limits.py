@@ -26,6 +26,7 @@ OUTSIDE: Final = "outside"
 RANGE_BEYOND: Final = "range"
 ONE_SIDE: Final = "run"
 NEAR_LIMIT: Final = "near-limit"
+WEAK: Final = frozenset({ONE_SIDE, NEAR_LIMIT})  # alone, a rule that noise makes speak too
 
 
 class Limits(NamedTuple):
@@ -95,6 +96,25 @@ def signals(values: Sequence[Decimal], limits: Limits) -> tuple[Signal, ...]:
         lately = values[max(0, place + 1 - RUN) : place + 1]
         found += [Signal(place, rule, way) for rule, way in _rules(lately, limits)]
     return tuple(found)
+
+
+def asking(told: Sequence[Signal]) -> tuple[Signal, ...]:
+    """Those of these signals that a question is asked about: outside at once; a run, or three of
+    four, once the other one told the same way within eight readings (ours: by noise alone either
+    speaks in half the years of weekly readings). A range only says where to look.
+
+    What noise alone still asks, and how soon a real shift is told, is measured in the tests.
+    """
+    return tuple(each for each in told if each.rule == OUTSIDE or _agreed(each, told))
+
+
+def _agreed(signal: Signal, told: Sequence[Signal]) -> bool:
+    lately = {
+        each.rule
+        for each in told
+        if each.way == signal.way and 0 <= signal.place - each.place < RUN
+    }
+    return signal.rule in WEAK and lately >= WEAK
 
 
 def _rules(values: Sequence[Decimal], limits: Limits) -> Iterator[tuple[str, int]]:

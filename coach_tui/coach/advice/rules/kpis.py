@@ -12,9 +12,9 @@ from coach_tui.coach.team.taper import off_track_twice
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.kpi.behaviour import ENTITY as LIMITS
-from coach_tui.engagement.kpi.behaviour import Behaviour, SignalTold, behaviour
+from coach_tui.engagement.kpi.behaviour import SignalTold, behaviour
 from coach_tui.engagement.kpi.derived import counted_readings, is_computed
-from coach_tui.engagement.kpi.limits import NEAR_LIMIT, ONE_SIDE, OUTSIDE, RUN
+from coach_tui.engagement.kpi.limits import NEAR_LIMIT, ONE_SIDE, OUTSIDE
 from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import ENTITY, MOVES, Kpi, followed
 from coach_tui.engagement.kpi.status import rules_of, standing
@@ -122,10 +122,8 @@ def kpi_red_two_months(situation: Situation) -> Finding | None:
 
 def kpi_signal(situation: Situation) -> Finding | None:
     """R45: a signal at the last reading, by firm natural limits (Wheeler), and nothing decided
-    about the KPI since it began; however well it stands. One that only the range between two
-    readings tells is shown with the KPI, and asks for nothing; nor does one of the two weaker
-    rules until the other one agrees, within eight readings (ours: by noise alone, either speaks in
-    half the years of weekly readings, both in a fifth; a real shift is told as soon).
+    about the KPI since it began; however well it stands. `limits.asking` says which signals ask;
+    the others are shown with the KPI.
 
     The way it should go, it is worth a look; the other way it is to watch, outside an alert.
     """
@@ -186,17 +184,11 @@ def with_limits(situation: Situation, kpis: Sequence[Kpi]) -> tuple[Behind, ...]
 def _speaking(situation: Situation, kpi: Kpi) -> Sequence[SignalTold]:
     """The gravest signal of its last reading, while nothing was decided since the signals began."""
     found = behaviour(situation.engagement, kpi, situation.today)
-    said = sorted((each for each in found.now if _heard(found, each)), key=_gravest)
+    said = sorted(found.asking, key=_gravest)
     if not found.firm or not said:
         return ()
     since = found.signalling_since or situation.today
     return said[:1] if not _decided(situation, kpi, since) else ()
-
-
-def _heard(found: Behaviour, told: SignalTold) -> bool:
-    """Whether this signal is advised on: outside at once, a weaker one with the other beside it."""
-    lately = {each.rule for each in found.signals if each.reading.day in found.days[-RUN:]}
-    return told.rule == OUTSIDE or (told.rule in SPEAKING and lately >= {NEAR_LIMIT, ONE_SIDE})
 
 
 def _gravest(told: SignalTold) -> int:
