@@ -53,7 +53,7 @@ def test_the_worked_example_as_data(example):
 def test_the_worked_example_in_french_words(example):
     said = example("kpi", "status", "--lang", "fr").out.replace("\u202f", " ").replace("\xa0", " ")
     assert "40 → 64 · 100 pour le 4 juillet 2026 · 40 % · ! à surveiller · avance 0,80" in said
-    assert "✓ dans le rythme · avance 1,00" in said
+    assert "✓ dans les temps · avance 1,00" in said
     assert "400 € × 80 % ÷ 2,5 % = 12 800 €" in said
     assert "= 3,56 ×" in said
     assert "= 11,25 mois" in said

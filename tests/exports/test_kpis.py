@@ -72,7 +72,7 @@ def test_the_worked_example_in_french(mission, entries):
     assert "| 40 | 64 | 100 pour le 4 juillet 2026 | 40 % | ! à surveiller · avance 0,80 |" in mql
     cac = line_of(document, "| Coût d’acquisition client")
     assert "| 4 200 € | 3 600 € | 3 000 € pour le 4 juillet 2026 | 50 % |" in cac
-    assert "✓ dans le rythme · avance 1,00" in cac
+    assert "✓ dans les temps · avance 1,00" in cac
     rate = line_of(document, "| Taux MQL")
     assert "| — | 18 % | rester au-dessus de 20 % | — | ! à surveiller |" in rate
     assert "400 € × 80 % ÷ 2,5 % = 12 800 €" in document

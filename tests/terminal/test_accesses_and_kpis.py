@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminal
 CASES = {
     "fr": (80, 24, "Si la mission finissait aujourd’hui", "1 à retirer", "demandé", "vérifié",
            "Pas encore d’accès", "Aucun KPI", "aucun relevé", "deux façons",
-           r"2,07 +● dans le rythme"),
+           r"2,07 +● dans les temps"),
     "en": (120, 40, "If it ended today", "1 to revoke", "requested", "verified",
            "No access in the register", "No KPI is tracked", "no reading", "two ways",
            r"2\.07 +● on track"),

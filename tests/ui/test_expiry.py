@@ -12,7 +12,7 @@ from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition.expiry import expiries_of, set_expiry
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.ui.transition.expiries import GATHER, expiry_rows, expiry_state
-from coach_tui.ui.transition.reading import part_reading
+from coach_tui.ui.transition.reading import line_reading, part_reading
 from coach_tui.view_state import Shown
 from tests.coach.story import PLAYBOOK, Story, d
 from tests.ui.conftest import TODAY, screen_text
@@ -56,12 +56,33 @@ async def test_a_line_is_added_and_decided_and_its_words_stay_words(acme, opened
         await at(app, pilot, f"expiries/{line.id}")
         await pilot.press("enter")
         await settled(pilot)
-        await fill(app, pilot, ends="end")
+        await fill(app, pilot, ends="end", cost="49.90", note="Ask [b]Zoé[/b]")
         assert expiries_of(app.session.engagement)[line.id].ends == "end"
         await at(app, pilot, f"expiries/{line.id}")
         await pilot.press("c")
         await settled(pilot)
         assert not expiries_of(app.session.engagement)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_says_all_that_is_known_of_it_and_nothing_of_the_others(language) -> None:
+    story = Story()
+    for identity, said in {
+        "one": {"what": "example.com", "day": d(90), "notice": 30, "cost": 49.9, "note": "a|b"},
+        "other": {"what": "other.example"},
+    }.items():
+        story.do(set_expiry(story.engagement, identity, said, d(0)))
+    shown = Shown(Words(language), PLAYBOOK, story.engagement, [], d(0), "cmo", False, ())
+    told = [spaced(each) for each in line_reading(shown, Catalogues(), "expiries", "one")]
+    cost, notice = {
+        "en": ("- Cost for a year: €49.90", "- Notice, in days: 30"),
+        "fr": ("- Coût par an : 49,90 €", "- Préavis, en jours : 30"),
+    }[language]
+    assert {cost, notice, "- Note : a\\|b" if language == "fr" else "- Note: a\\|b"} <= {*told}
+    assert "other.example" not in "".join(told)
+    bare = line_reading(shown, Catalogues(), "expiries", "other")
+    assert "other.example" in bare[0]
+    assert bare[1:] == [""]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

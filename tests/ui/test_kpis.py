@@ -11,18 +11,23 @@ from itertools import islice, repeat
 import pytest
 from textual.widgets import Input, Select
 
+from coach_tui.coach.kpi.overview import Followed
 from coach_tui.engagement.kpi.behaviour import Behaviour, SignalTold
 from coach_tui.engagement.kpi.limits import natural_limits
 from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard, Reading, readings_of
 from coach_tui.engagement.kpi.record import Kpi, Target, kpis_of
 from coach_tui.engagement.kpi.setup import follow
+from coach_tui.engagement.kpi.status import rules_of, standing
 from coach_tui.exports.kpi.importing import ReadingsImport
+from coach_tui.language import Words
 from coach_tui.language.numbers import write_number
 from coach_tui.ui.dialogs import working
 from coach_tui.ui.kpi.chart import chart
+from coach_tui.ui.kpi.drawing import drawn_chart
 from coach_tui.ui.kpi.rows import rows
 from coach_tui.ui.screens.kpis import KpisScreen
+from tests.coach.story import Story
 
 from .conftest import screen_text
 from .test_accesses import HOSTILE, press, said
@@ -87,7 +92,7 @@ async def test_the_worked_example_in_french(opened, example):
         await press(pilot, "4")
         text = said(app).replace("\u202f", " ").replace("\xa0", " ")
         assert "64 100 0,80 ▲ à surveiller" in text
-        assert "3 600 € 3 000 € 1,00 ● dans le rythme" in text
+        assert "3 600 € 3 000 € 1,00 ● dans les temps" in text
         assert "18 % ≥ 20 %" in text
         assert "400 € × 80 % ÷ 2,5 % = 12 800 €" in text
 
@@ -373,6 +378,31 @@ def test_the_chart_draws_the_natural_limits_and_gives_a_signal_a_sign_of_its_own
     flat = Behaviour(natural_limits([D(11)] * 8), 0, days[0], days[-1])
     drawn, _ = chart(kpi, readings, days[-1], 15, 6, flat)
     assert "░" not in "".join(drawn)
+
+
+async def test_the_chart_has_the_room_of_its_pane_from_the_first_look(opened, acme):
+    past = {"baseline_on": date(2025, 12, 1), "target_3_on": date(2026, 6, 1)}
+    put(acme, "cac", (4000, date(2026, 2, 27)), kind="decrease", unit="eur", baseline=D(4200),
+        target_3=D(3900), **past)  # fmt: skip
+    async with opened(acme.path, size=(120, 40)) as (app, pilot):
+        await press(pilot, "4")
+        axis = next(
+            row for row in screen_text(app).splitlines() if "└──" in row and "─┘" not in row
+        )
+        assert axis.count("─") > 40
+        assert "1 Dec 2025" in screen_text(app)
+
+
+def test_the_days_under_a_narrow_chart_never_touch():
+    kpi = Kpi("k", kind="increase", unit="eur", baseline=D(10), baseline_on=date(2026, 4, 30),
+              targets=(Target(12, D(280_000), date(2027, 4, 30)),))  # fmt: skip
+    read = (Reading("", "k", date(2026, 5, 31), D(20)),)
+    stands = standing(kpi, read, date(2026, 6, 1), rules_of(Story().engagement))
+    each = Followed(kpi, "k", stands, read, False)
+    for width in (10, 30, 38, 60):
+        told = [row.plain for row in drawn_chart(each, Words("fr"), date(2026, 6, 1), width, 5)]
+        assert any(row.endswith("30 avr. 2027") for row in told)
+        assert not any("202630" in row for row in told)
 
 
 async def test_another_definition_begins_a_series_and_the_earlier_one_stays_in_sight(opened, acme):

@@ -86,6 +86,8 @@ def _signals(found: Behaviour, unit: str, words: Words) -> str:
             plain_date(reading.day, words.language),
         )
         return words("kpi.signals.told", value=value, day=day, what=what)
+    if found.limits and found.limits.flat:
+        return words("kpi.signals.flat")
     if not found.firm:
         return words("kpi.signals.too-soon")
     return words("kpi.signals.noise")

@@ -8,12 +8,13 @@ from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.coach.transition.expiring import Proposal
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.expiry import ENTITY, URGENT, Expiry, expiries_of
-from coach_tui.exports.figures import money
+from coach_tui.exports.figures import number, pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date, short_date
+from coach_tui.language.numbers import write_money
 
 COLUMNS = ("what", "kind", "day", "act_by", "owner", "cost", "ends")
 
@@ -59,9 +60,35 @@ def expiry_list(engagement: Engagement, words: Words, today: date) -> list[str]:
         said = escaped(expiry_words(line, line.id in gone, words, today))
         if line.day and line.day != line.act_by:
             said += f" · {words('expiry.on', day=short_date(line.day, words.language))}"
-        cost = f" · {money(line.cost, words)}" if line.cost is not None else ""
+        cost = f" · {_priced(line, words)}" if line.cost is not None else ""
         lines.append(f"- {expiry_mark(line, today)} {said}{cost}")
     return lines
+
+
+def expiry_facts(engagement: Engagement, own: str, words: Words, today: date) -> list[str]:
+    """One line of the list in full: what its row says, then what it has no room for. Empty where
+    there is no such line."""
+    line = expiries_of(engagement).get(own)
+    if line is None:
+        return []
+    gone = own in owners_gone(engagement, today)
+    told = {
+        "day": plain_date(line.day, words.language) if line.day else "",
+        "notice": number(line.notice, words) if line.notice else "",
+        "cost": _priced(line, words),
+        "note": escaped(line.note),
+    }
+    facts = [
+        f"- {pair(words(f'expiry.{name}'), value, words)}" for name, value in told.items() if value
+    ]
+    return [escaped(expiry_words(line, gone, words, today)), "", *facts]
+
+
+def _priced(line: Expiry, words: Words) -> str:
+    """What it costs a year, cents only where there are some."""
+    if line.cost is None:
+        return ""
+    return write_money(line.cost, words.language, None, words.currency)
 
 
 def expiry_lines(engagement: Engagement, words: Words, today: date) -> list[str]:
@@ -74,7 +101,7 @@ def expiry_lines(engagement: Engagement, words: Words, today: date) -> list[str]
                 line.what, words(f"expiry.kind.{line.kind}"),
                 plain_date(line.day, words.language) if line.day else "",
                 plain_date(line.act_by, words.language) if line.act_by else "",
-                owner, money(line.cost, words) if line.cost is not None else "",
+                owner, _priced(line, words),
                 words(f"expiry.ends.{line.ends}"),
             ]
         )  # fmt: skip

@@ -136,6 +136,7 @@ WORDS = {
     "kpi.limits.saved": "Saved. {name}: {said}",
     "kpi.signals": "Signal or noise",
     "kpi.signals.told": "{value} on {day}: {what}",
+    "kpi.signals.flat": "nothing to tell: these readings never differ; compute the limits anew once others do",
     "kpi.signals.noise": "noise: the last movement stays inside and proves nothing; only what stands off track is told",
     "kpi.signals.too-soon": "no signal; nothing is called noise while the limits are provisional",
     "kpi.none": "No KPI is tracked yet.",
@@ -262,6 +263,6 @@ WORDS = {
         "{day} is before the baseline, measured on {baseline}. Check the day, or move the baseline."
     ),
     "refusal.kpi.rules": (
-        "Thresholds: watch ({watch}) must be above 0 and below on track ({on_track}), 2 at most."
+        "Thresholds: “watch” ({watch}) must be above 0 and below “on track” ({on_track}), 2 at most."
     ),
 }

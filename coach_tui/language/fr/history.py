@@ -339,7 +339,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.expiry.owner": "responsable",
     "history.field.expiry.ends": "décision",
     "history.field.expiry.note": "note",
-    "history.field.kpi-rules.on_track": "dans le rythme à partir de",
+    "history.field.kpi-rules.on_track": "dans les temps à partir de",
     "history.field.kpi-rules.watch": "à surveiller à partir de",
     "history.field.kpi-rules.too_early": "trop tôt en deçà de",
     "history.field.kpi-rules.near_limit": "près de la limite à",

@@ -26,7 +26,7 @@ WORDS = {
     "kpi.cadence.quarter": "chaque trimestre",
     "kpi.cadence.half-year": "chaque semestre",
     "kpi.cadence.year": "chaque année",
-    "kpi.status.on-track": "dans le rythme",
+    "kpi.status.on-track": "dans les temps",
     "kpi.status.watch": "à surveiller",
     "kpi.status.off-track": "en retard sur la cible",
     "kpi.status.too-early": "trop tôt pour le dire",
@@ -138,6 +138,7 @@ WORDS = {
     "kpi.limits.saved": "Enregistré. {name} : {said}",
     "kpi.signals": "Signal ou bruit",
     "kpi.signals.told": "{value} le {day} : {what}",
+    "kpi.signals.flat": "rien à dire : ces relevés ne varient pas ; recalculez les limites dès que d’autres bougent",
     "kpi.signals.noise": "bruit : le dernier mouvement reste dedans et ne prouve rien ; seul ce qui est en retard sur la cible est signalé",
     "kpi.signals.too-soon": "pas de signal ; rien n’est appelé bruit tant que les limites sont provisoires",
     "kpi.none": "Aucun KPI n’est encore suivi.",
@@ -189,7 +190,7 @@ WORDS = {
     "kpi.trajectory": "trajectoire",
     "kpi.rules": "À partir de quand un KPI est en retard",
     "kpi.rules-about": "Avance = avancement ÷ temps écoulé. Les nôtres sont 0,95 et 0,75 ≈ ; vide les rétablit.",
-    "kpi.rules.on_track": "Dans le rythme à partir de",
+    "kpi.rules.on_track": "Dans les temps à partir de",
     "kpi.rules.watch": "À surveiller à partir de",
     "kpi.hint.baseline": "3 600 ou 12 % ou {currency:150 K}",
     "kpi.hint.limit": "pour « rester au-dessus » et « rester au-dessous » seulement",
@@ -265,6 +266,6 @@ WORDS = {
         "Le {day} vient avant le point de départ, mesuré le {baseline}. Vérifiez le jour, ou déplacez le point de départ."
     ),
     "refusal.kpi.rules": (
-        "Seuils : à surveiller ({watch}) doit dépasser 0 et rester sous dans le rythme ({on_track}), 2 au plus."
+        "Seuils : « à surveiller » ({watch}) doit dépasser 0 et rester sous « dans les temps » ({on_track}), 2 au plus."
     ),
 }

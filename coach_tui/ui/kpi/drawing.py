@@ -116,12 +116,15 @@ def _under(
     say = day_and_month if frame.first.year == frame.last.year else short_date
     first, last = (say(day, words.language) for day in (frame.first, frame.last))
     yield Content.styled(f"{'':>{axis}} └{'─' * across}", "$line")
-    yield Content.styled(f"{'':>{axis}}  {first}{last:>{max(1, across - len(first))}}", "$quiet")
+    ends = [f"{first}{last:>{across - len(first)}}"]
+    if len(first) + len(last) >= across:
+        ends = [first, f"{last:>{across}}"]
+    yield from (Content.styled(f"{'':>{axis}}  {end}", "$quiet") for end in ends)
     kpi = each.kpi
     signs = [f"{READING} {words('kpi.readings').lower()}"]
     if not kpi.stays and kpi.targets:
         signs.append(f"{PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}")
-    if each.behaviour and each.behaviour.limits:
+    if natural_limits(each.behaviour):
         signs.append(
             f"{SIGNAL} {words('kpi.chart.signal')}   {LIMIT} {words('kpi.limits').lower()}"
         )

@@ -73,7 +73,7 @@ def _aim(each: Followed, words: Words) -> str:
     kpi, target = each.kpi, each.standing.target
     if kpi.is_input:
         return ""
-    if kpi.stays:
+    if kpi.stays and kpi.limit is not None:
         return f"{'≥' if kpi.kind == 'above' else '≤'} {value_words(kpi.limit, kpi, words)}"
     return value_words(target.value if target else None, kpi, words)
 
@@ -138,7 +138,7 @@ def _standing(each: Followed, words: Words) -> Iterator[Content]:
     if stands.pace is not None:
         pace = write_number(stands.pace, words.language, 2)
         parts.append(Content(words("kpi.pace", pace=pace)))
-    if not kpi.is_input:
+    if not kpi.is_input and stands.status != "no-target":
         parts.append(plain(aim_words(kpi, stands.target, words)))
     if stands.progress is not None:
         parts.append(plain(progress_words(stands, words)))

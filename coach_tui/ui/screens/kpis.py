@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Size
 
 from coach_tui.asking.noting import ask_note
 from coach_tui.bundled import load_catalogue, read_styles
@@ -48,6 +49,7 @@ class KpisScreen(LedgerScreen):
         super().__init__()
         self.entries = by_id(load_catalogue("kpis")[0])
         self.followed: tuple[Followed, ...] = ()
+        self._room = Size()  # of the chart as it is drawn
 
     @property
     def pointed_kpi(self) -> Followed | None:
@@ -135,13 +137,24 @@ class KpisScreen(LedgerScreen):
 
     def _draw(self) -> None:
         super()._draw()
+        self._draw_chart()
+        self.call_after_refresh(self._fit_chart)
+
+    def _fit_chart(self) -> None:
+        """Draw the chart anew where its pane has, laid out, another size than it had before."""
+        if self.is_mounted and self.query_one("#kpi-chart").scrollable_content_region.size != (
+            self._room
+        ):
+            self._draw_chart()
+
+    def _draw_chart(self) -> None:
         shown, each = self.coach.shown, self.pointed_kpi
         if shown is None or not self.is_mounted:
             return
         pane, wide = self.query_one("#kpi-chart", DetailPane), self.has_class("-wide")
         pane.display = wide and each is not None
         if wide and each:
-            size = pane.scrollable_content_region.size
+            self._room = size = pane.scrollable_content_region.size
             drawn = drawing(each, self.words, shown.today, size.width, size.height)
             pane.show(each.kpi.id, line(each.name), drawn)
 

@@ -33,7 +33,7 @@ from coach_tui.exports.transition.dates import (
 )
 from coach_tui.exports.transition.dossier import section_lines
 from coach_tui.exports.transition.dossier_recorded import Recorded
-from coach_tui.exports.transition.expiries import expiry_list
+from coach_tui.exports.transition.expiries import expiry_facts, expiry_list
 from coach_tui.exports.transition.lists import (
     contact_lines,
     document_lines,
@@ -113,6 +113,8 @@ def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> l
     if part == "permanent":
         found = [each for each in candidates_of(engagement) if each.id == own]
         return candidate_reading(found[0], catalogues, words) if found else []
+    if part == "expiries" and (facts := expiry_facts(engagement, own, words, shown.today)):
+        return facts
     if part == "rehearsal" and own != "draw":
         held = [each for each in rehearsals_of(engagement) if each.id == own]
         return [f"- {escaped(row)}" for row in rehearsal_lines(held[0], catalogues, words)]
