@@ -80,9 +80,15 @@ class Words:
             entry = entry[plural_form(values.get("n", 0), self.language)]
         if not values and "{currency" not in entry:
             return entry
-        return entry.format_map(
-            _Blanks({name: self._said(value) for name, value in values.items()}, self._sign)
-        )
+        said = {name: self._said(value) for name, value in values.items()}
+        return self.before(entry, said).format_map(_Blanks(said, self._sign))
+
+    def before(self, template: str, said: Mapping[str, Any]) -> str:
+        """The template as it is written before these values: French elides “de” and “que”."""
+        if self.language != "fr" or "e {" not in template:
+            return template
+        # Few sentences put a value there; only those pay for it.
+        return str(import_module("coach_tui.language.elision").elided(template, said))
 
     def listed(self, names: Sequence[str], few: int = FEW, joint: str = ", ") -> str:
         """These names; of many, the first few, and how many more there are."""

@@ -93,8 +93,8 @@ def spoken(
         act = words("advice.to", who="{to}", what=act[:1].lower() + act[1:])
         blanks["to"] = to
     said = {
-        "words": _fill(f"{act} {written['fact']}", blanks),
-        "reason": _fill(str(written["reason"]), blanks),
+        "words": _fill(words.before(f"{act} {written['fact']}", blanks), blanks),
+        "reason": _fill(words.before(str(written["reason"]), blanks), blanks),
     }
     for name, parts in (("words", ("words", "fact")), ("reason", ("reason",))):
         if any(entry.borrows(words.language, part) for part in parts):

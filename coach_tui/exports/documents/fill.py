@@ -136,17 +136,20 @@ def answered(text: str, answers: Mapping[str, str]) -> str:
 
 def _filled(text: str, blanks: Mapping[str, str], facts: Facts) -> str:
     """One pass: braces in people's words are words, and stay words whenever it is read again."""
-    lines = []
-    for line in text.split("\n"):
-        alone = _alone(line)
+    return "\n".join(_line_filled(line, blanks, facts) for line in text.split("\n"))
 
-        def fill(found: re.Match[str], alone: bool = alone) -> str:
-            filler = FILLERS.get(blanks.get(found[1], ""))
-            value = BLANK.sub(r"\\\g<0>", filler(facts)) if filler else ""
-            return (value if alone else _one_line(value)) or found[0]
 
-        lines.append(BLANK.sub(fill, line))
-    return "\n".join(lines)
+def _line_filled(line: str, blanks: Mapping[str, str], facts: Facts) -> str:
+    alone, found = _alone(line), BLANK.findall(line)
+    said = {name: _value(blanks.get(name, ""), facts, alone) for name in found}
+    return BLANK.sub(lambda blank: said[blank[1]] or blank[0], facts.words.before(line, said))
+
+
+def _value(filler: str, facts: Facts, alone: bool) -> str:
+    """What this filler says, on one line beside others; its braces are words."""
+    fill = FILLERS.get(filler)
+    value = BLANK.sub(r"\\\g<0>", fill(facts)) if fill else ""
+    return value if alone else _one_line(value)
 
 
 def _alone(line: str) -> bool:

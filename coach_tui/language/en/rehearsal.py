@@ -31,7 +31,7 @@ WORDS = {
     "rehearsal.ask.expires": "“{what}”: until when can it be decided, and by whom?",
     "rehearsal.ask.promised": "“{what}”: what was promised, to whom, by when?",
     "rehearsal.ask.call-first": "When do you call {what}, and about what?",
-    "rehearsal.ask.who-runs": "Who inside can do “{what}”, and how much are they watched?",
+    "rehearsal.ask.who-runs": "Who inside can do “{what}”, and does their work still need checking?",
     "rehearsal.loop": "Dossier, {section}: {question}",
     "rehearsal.counted": "{found} found, {vague} vague, {missing} missing, of {total}",
     "rehearsal.minutes-said": "{n} min",

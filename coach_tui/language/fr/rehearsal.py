@@ -31,7 +31,7 @@ WORDS = {
     "rehearsal.ask.expires": "« {what} » : jusqu’à quand peut-on décider, et qui décide ?",
     "rehearsal.ask.promised": "« {what} » : qu’a-t-on promis, à qui, pour quand ?",
     "rehearsal.ask.call-first": "Quand appelle-t-on {what}, et à quel sujet ?",
-    "rehearsal.ask.who-runs": "Qui en interne sait faire « {what} », et à quel point est-il suivi ?",
+    "rehearsal.ask.who-runs": "Qui en interne sait faire « {what} », et faut-il encore relire son travail ?",
     "rehearsal.loop": "Dossier, {section} : {question}",
     "rehearsal.counted": "{found} trouvé, {vague} vague, {missing} pas trouvé, sur {total}",
     "rehearsal.minutes-said": "{n} min",
