@@ -63,7 +63,8 @@ def _found(call: Call, session: Session) -> Iterator[tuple[str, bool]]:
     except StoreError as error:
         yield words.refusal(error.refusal), True
         return
-    state = state_words(found.ledger.people, hand_of(session.actor), time.time(), words)
+    me = hand_of(call.choices().role(session.id) or session.actor)
+    state = state_words(found.ledger.people, me, time.time(), words)
     closed = found.ledger.closed is not None
     state = words("share.state.closed") if closed else state
     yield words("share.in-folder", folder=known.place, state=state), closed

@@ -52,7 +52,7 @@ class CommandExchange:
     def _take_in(self, exchange: Exchange) -> None:
         self._session.know(exchange.take_in(PATIENCE_S))
         if exchange.is_closed:
-            self._say(self._words("share.state.closed"))
+            self._say(self._words("share.closed"))
         elif exchange.ledger.is_owing and self._session.puts:
             exchange.push()
 

@@ -11,7 +11,9 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import HALF_A_YEAR, day_of_month, plain_date
 from coach_tui.session import Session
+from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.sharing.preview import Preview
+from coach_tui.store.private_files import Beside
 
 _NAMED: Final = 8  # kinds told by name
 _MINUTE: Final = 60
@@ -47,11 +49,20 @@ def people_words(people: Mapping[str, tuple[str, float]], me: str, words: Words)
 
 def joined_words(session: Session, words: Words, *, known: bool = False) -> str:
     """That whoever works here has joined, as whom, and whether it is to look only; of one known
-    on this machine before, that it goes on."""
+    on this machine before, that it goes on. Whoever used an old invitation is told so."""
     looks = "" if not session.looks_only else "-confirming" if session.puts else "-reading"
     company, who = one_line(session.profile.company, 60), actor_words(session.actor, words)
     key = "share.updated" if known else f"share.joined{looks}"
-    return words(key, company=company, who=who)
+    told = words(key, company=company, who=who)
+    return f"{told} {words('share.closed')}" if _was_renewed(session) else told
+
+
+def _was_renewed(session: Session) -> bool:
+    """Whether what was read of its place ends its key: the invitation was an old one."""
+    if session.membership is None:
+        return False
+    kept = Beside(session.journal.private_folder).ledger(session.id)
+    return LedgerFile(kept, session.membership.generation).read().closed is not None
 
 
 def state_words(people: Mapping[str, tuple[str, float]], me: str, now: float, words: Words) -> str:

@@ -127,7 +127,8 @@ def test_bad_invitations_are_told_apart(ann: Machine, machine: Made, place: Path
     assert joined(nora, renewed.invitation, place).code == 0
     assert "an old one" in joined(nora, first, place).err
     old = machine("old")
-    assert joined(old, first, place).code == 0  # it opens what was, and is told
+    late = joined(old, first, place)
+    assert (late.code, "Ask another member for it" in late.err) == (0, True), late.err
     assert "new invitation is needed" in old.coach("history").err
 
 
@@ -201,6 +202,7 @@ def test_the_doctor_tells_how_it_is_shared_and_what_is_amiss(
     assert (told.code, "1 push is there that was not taken in yet" in told.out) == (0, True)
     assert f"Shared in {place}: shared with Nora (founder)" in told.out
     assert "1 push is there" in ann.coach("doctor").out, "looking takes nothing in"
+    assert f"Shared in {place}: shared with" in nora.coach("doctor").out
     place.rename(place.with_name("unplugged"))
     ann.coach("step", "baselines", "done")
     away = ann.coach("doctor")

@@ -42,8 +42,8 @@ def machine(now):
     """The app on another home than the usual one."""
 
     @asynccontextmanager
-    async def open_app(home, path=None):
-        app = CoachApp(home, now, language="en", path=path)
+    async def open_app(home, path=None, language="en"):
+        app = CoachApp(home, now, language=language, path=path)
         async with app.run_test(size=(80, 24), notifications=True):
             pilot = PatientPilot(app)
             await pilot.pause()

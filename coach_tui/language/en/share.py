@@ -84,11 +84,15 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.state.with": "shared with {people}, {ago}",
     "share.state.alone": "shared, nobody else here yet",
     "share.state.unreached": "not reached since {since}; all is saved here",
+    "share.state.full": "shared place full since {since}; all is saved here",
+    "share.state.kept-out": "nothing gets there since {since}; all is saved here",
     "share.state.closed": "the key was renewed: a new invitation is needed",
     "share.state.no-age": "sharing waits: {command}",
     "share.short.with": "with {people}, {ago}",
     "share.short.alone": "shared",
     "share.short.unreached": "not reached since {since}",
+    "share.short.full": "place full since {since}",
+    "share.short.kept-out": "nothing gets there since {since}",
     "share.short.closed": "new invitation needed",
     "share.short.no-age": "sharing waits",
     "share.since-day": "{day}",
@@ -109,6 +113,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.joined": "You have joined {company} as {who}.",
     "share.joined-reading": "You have joined {company} as {who}, to look only.",
     "share.joined-confirming": "You have joined {company} as {who}, to look, confirm and answer.",
+    "share.closed": (
+        "The key was renewed: a new invitation is needed. Ask another member for it; coach join "
+        "takes it. All that is recorded meanwhile is saved here, and reaches the others then."
+    ),
     "share.coach-opens": "coach opens it.",
     "share.updated": "{company} goes on with this invitation.",
     "share.waits": (

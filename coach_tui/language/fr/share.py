@@ -88,11 +88,15 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.state.with": "partagée avec {people}, {ago}",
     "share.state.alone": "partagée, personne d’autre encore",
     "share.state.unreached": "hors d’atteinte depuis {since} ; tout est enregistré ici",
+    "share.state.full": "lieu de partage plein depuis {since} ; tout est enregistré ici",
+    "share.state.kept-out": "rien n’y parvient depuis {since} ; tout est enregistré ici",
     "share.state.closed": "clé renouvelée : il faut une nouvelle invitation",
     "share.state.no-age": "partage en attente : {command}",
     "share.short.with": "avec {people}, {ago}",
     "share.short.alone": "partagée",
     "share.short.unreached": "hors d’atteinte depuis {since}",
+    "share.short.full": "plein depuis {since}",
+    "share.short.kept-out": "rien n’y parvient depuis {since}",
     "share.short.closed": "nouvelle invitation à demander",
     "share.short.no-age": "partage en attente",
     "share.since-day": "le {day}",
@@ -113,6 +117,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.joined": "Vous avez rejoint {company} en tant que {who}.",
     "share.joined-reading": "Vous avez rejoint {company} en tant que {who}, pour regarder seulement.",
     "share.joined-confirming": "Vous avez rejoint {company} en tant que {who}, pour regarder, confirmer et répondre.",
+    "share.closed": (
+        "La clé a été renouvelée : il faut une nouvelle invitation. Demandez-la à un autre "
+        "membre, coach join la prend. Tout ce qui est noté d’ici là est enregistré ici, et "
+        "parviendra alors aux autres."
+    ),
     "share.coach-opens": "coach l’ouvre.",
     "share.updated": "{company} continue avec cette invitation.",
     "share.waits": (

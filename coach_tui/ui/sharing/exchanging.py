@@ -5,11 +5,11 @@ shown by the app's own.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Thread
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from coach_tui.session import Session
 
 UNHEARD_S: Final = 10.0  # between two looks at a server that would tell
+# What is usual for somebody on the move, and ends by itself: the first line is enough.
+_PASSES: Final = frozenset({
+    "refusal.share.away", "refusal.share.not-reached", "refusal.server.slow", "refusal.server.down",
+})  # fmt: skip
 LEAVING_S: Final = 2.0  # how long quitting waits for what is still to be pushed
 
 Deliver = Callable[[Callable[[], None]], object]
@@ -57,6 +61,8 @@ class Exchanging:
         self._exchange: Exchange | None = None
         self._pushed: Sequence[Change] = ()
         self._away_since = 0.0
+        self._hindered = ""  # by what, as a word key
+        self._untold: list[Notice] = []
         self._ear: Ear | None = None
         self._looked = 0.0
         self._heard = False
@@ -95,8 +101,8 @@ class Exchanging:
             return Sharing(said, words("share.short.no-age"), amiss=True)
         if self._away_since:
             since = since_words(self._away_since, time.time(), words)
-            return Sharing(words("share.state.unreached", since=since),
-                           words("share.short.unreached", since=since), amiss=True)  # fmt: skip
+            return Sharing(words(f"share.state.{self._how}", since=since),
+                           words(f"share.short.{self._how}", since=since), amiss=True)  # fmt: skip
         exchange = self._exchange
         if exchange is None or self._of is None or self._of[0] is not session:
             return NOT_SHARED
@@ -115,9 +121,9 @@ class Exchanging:
         while self._heard:  # what is heard of meanwhile may have come after the looking
             self._heard = False
             fresh = self._exchanged(session)
-            taken = LookTaken(
-                session, fresh, self._exchange.take_notices() if self._exchange else []
-            )
+            notices = self._exchange.take_notices() if self._exchange else []
+            taken = LookTaken(session, fresh, [*notices, *self._untold])
+            self._untold = []
             with suppress(RuntimeError):  # the app is gone: what was taken in is saved all the same
                 self._deliver(partial(self._took, taken))
 
@@ -136,9 +142,29 @@ class Exchanging:
                         session.membership = membership_of(self._home.state, session.id)
                     self._push(session, self._exchange)
             self._away_since = 0.0
-        except StoreError:
+            self._hinder("share.closed" if self._is_ended(session) else "", {})
+        except StoreError as error:
             self._away_since = self._away_since or time.time()
+            self._hinder(error.reason, error.values)
         return fresh
+
+    def _is_ended(self, session: "Session") -> bool:
+        """Whether the key was renewed elsewhere, and this machine has no newer one."""
+        same = self._of == (session, session.membership)
+        return same and self._exchange is not None and self._exchange.is_closed
+
+    def _hinder(self, reason: str, values: Mapping[str, Any]) -> None:
+        """What keeps it from going on until somebody does something is told, once."""
+        if reason and reason != self._hindered and reason not in _PASSES:
+            self._untold.append(Notice(reason, values))
+        self._hindered = reason
+
+    @property
+    def _how(self) -> str:
+        """What the first line says of it."""
+        if self._hindered in _PASSES:
+            return "unreached"
+        return "full" if self._hindered.endswith(".full") else "kept-out"
 
     def _listen(self, session: "Session") -> None:
         """From now on, hear of this engagement alone."""
