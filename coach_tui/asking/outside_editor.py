@@ -56,19 +56,18 @@ def edit_outside(text: str, name: str, env: Mapping[str, str], folder: Path) -> 
     made = Edited(text, file)
     try:
         code = subprocess.call([*command, path])  # noqa: S603 (the user's own editor)
-        after = file.read_bytes()
+    except FileNotFoundError:
+        made.forget()
+        return Refusal("refusal.document.editor-unknown", {"command": command[0]})
     except OSError as error:
         made.forget()
         return Refusal("refusal.document.editor", {"command": command[0], "why": str(error)})
-    if code:
+    if code and file.exists():
         values = {"command": command[0], "code": code, "file": path}
         return Refusal("refusal.document.editor-failed", values)
-    if len(after) > LIMIT:
-        return Refusal("refusal.document.editor-bytes", {"file": path})
-    try:
-        said = after.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        return Refusal("refusal.document.editor-bytes", {"file": path})
+    said = _left_in(file)
+    if isinstance(said, Refusal):
+        return said
     if said != text and said.strip():
         return Edited(said, file)
     made.forget()
@@ -76,3 +75,17 @@ def edit_outside(text: str, name: str, env: Mapping[str, str], folder: Path) -> 
         return Refusal("refusal.document.editor-empty")
     at_once = time.monotonic() - began < AT_ONCE
     return Refusal("refusal.document.editor-wait" if at_once else "refusal.document.unchanged")
+
+
+def _left_in(file: Path) -> str | Refusal:
+    """The text that the editor left; refused where there is none, or nobody can read it here."""
+    try:
+        if file.is_symlink() or not file.is_file():
+            return Refusal("refusal.document.editor-gone")
+        if file.stat().st_size > LIMIT:  # known before anything of it is read
+            return Refusal("refusal.document.editor-big", {"file": str(file)})
+        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except OSError:
+        return Refusal("refusal.document.editor-gone")
+    except UnicodeDecodeError:
+        return Refusal("refusal.document.editor-bytes", {"file": str(file)})

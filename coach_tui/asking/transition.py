@@ -136,7 +136,7 @@ def document_form(
         if answers["verified_by"].strip() and days["verified_on"] is None:
             days = {"verified_on": today}
         told = {each: answers[each] for each in (*texts, "words")}
-        return describe_document(engagement, name, {**told, **days})
+        return describe_document(engagement, name, {**told, **days}, today)
 
     title = said(catalogues, "documents", name, "name", words.language)
     return Form(title, tuple(fields), decide)

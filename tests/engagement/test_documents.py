@@ -29,6 +29,7 @@ from coach_tui.engagement.documents.record import (
 )
 from coach_tui.engagement.documents.save import (
     describe_document,
+    link_document,
     send_document,
     verify_document,
     write_document,
@@ -109,6 +110,24 @@ def test_a_document_with_a_question_left_is_not_checked() -> None:
     assert isinstance(decision, Refusal)
     assert decision.values == {"n": 1, "what": "Finished means"}, "in words, not by its id"
     assert document_of(verified(asked, asked={"inside": "In"}), "scope").verified
+
+
+def test_a_day_that_has_not_come_and_a_link_that_leads_nowhere_are_refused() -> None:
+    begun, ahead = written(Engagement(), "# Scope\n\nAds.\n"), date(2999, 1, 1)
+    future = "refusal.record.future"
+    assert refused(verify_document(begun, "scope", "Tom", ahead, today=DAY)) == future
+    assert refused(send_document(begun, "scope", ahead, DAY)) == future
+    fields = {"author": "Ann", "verified_by": "Tom", "verified_on": ahead}
+    assert refused(describe_document(begun, "strategy", fields, DAY)) == future
+    for link in ("//", ".", "javascript:alert(1)", "https://a b", "https://", "notion"):
+        made = link_document(begun, "scope", "Ann", DAY, link, None)
+        assert refused(made) == "refusal.document.link", link
+    for link in ("javascript:alert(1)", "https://a b"):
+        made = describe_document(begun, "strategy", {"author": "Ann", "link": link})
+        assert refused(made) == "refusal.document.link", link
+    assert describe_document(begun, "strategy", {"author": "Ann", "link": "wiki"})
+    long = link_document(begun, "scope", "Ann", DAY, f"https://a.example/{'a' * 2_000}", None)
+    assert refused(long) == "refusal.record.long"
 
 
 def test_old_records_read_the_same() -> None:

@@ -123,7 +123,7 @@ def checking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
             return days
         return verify_document(
             paper.engagement, paper.id, answers["verified_by"],
-            days["verified_on"] or paper.today, answers["words"], paper.asked,
+            days["verified_on"] or paper.today, answers["words"], paper.asked, paper.today,
         )  # fmt: skip
 
     where = document.link or words("act.document.here")
@@ -140,7 +140,7 @@ def sending_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
         days = days_in(answers, ("sent",), words, paper.today)
         if isinstance(days, Refusal):
             return days
-        return send_document(paper.engagement, paper.id, days["sent"] or paper.today)
+        return send_document(paper.engagement, paper.id, days["sent"] or paper.today, paper.today)
 
     return deciding(desk, paper.name, about, (field,), decide)
 

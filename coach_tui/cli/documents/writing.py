@@ -180,7 +180,9 @@ def run_sent(call: Call) -> int:
     session = call.session(up_to_date=True)
     paper = paper_of(call, session)
     day = day_said(call, call.options.date, "past") or call.today
-    return _recorded(call, session, paper, send_document(session.engagement, paper.id, day))
+    return _recorded(
+        call, session, paper, send_document(session.engagement, paper.id, day, call.today)
+    )
 
 
 def _recorded(call: Call, session: Session, paper: Paper, made: Decision) -> int:

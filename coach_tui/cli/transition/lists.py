@@ -53,7 +53,7 @@ def run_documents(call: Call) -> int:
     if fields:
         if fields.get("verified_by"):
             fields["verified_on"] = call.today
-        record(call, session, describe_document(session.engagement, options.id, fields))
+        record(call, session, describe_document(session.engagement, options.id, fields, call.today))
     if options.json:
         documents = nine_of(session.engagement).values()
         show_json([{"id": d.id, "state": d.state, "author": d.author, "verified_by": d.verified_by,

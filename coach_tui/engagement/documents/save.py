@@ -26,6 +26,7 @@ from coach_tui.language.refusal import Refusal
 LIMIT: Final = 100_000  # characters; a long document has 20,000
 SCHEMES: Final = ("http", "https", "mailto", "file", "sftp")
 NAME_LIMIT: Final = 120
+LINK_LIMIT: Final = 2_000  # characters; what browsers and shared drives take
 NOTHING_ASKED: Final[Mapping[str, str]] = {}
 FIRST: Final = 3  # of what is left to answer, named in a refusal, each in so many characters
 SHORT: Final = 40
@@ -64,8 +65,8 @@ def write_document(
     if refusal := _refuse_text(text) or refuse_words(language) or _refuse_link(link, known.link):
         return refusal
     day = written_on or today
-    if day > today:
-        return Refusal("refusal.record.future", {"day": day}).of("written_on")
+    if refusal := _refuse_day(day, today, "written_on"):
+        return refusal
     entity, entity_id = kept_under(document_id)
     fields: dict[str, Value] = {f"{WROTE}{author.strip()}": day.isoformat()}
     fields |= {"written_on": day.isoformat()}
@@ -93,12 +94,19 @@ def link_document(
 def is_address(link: str) -> bool:
     """Whether this looks like a place to go: an address, a path, and no script."""
     said = link.strip()
-    if not said or any(each.isspace() and each != " " for each in said):
+    if not any(map(str.isalnum, said)) or any(each.isspace() and each != " " for each in said):
         return False
     scheme, colon, rest = said.partition(":")
     if colon and scheme.isalpha() and len(scheme) > 1:
         return scheme.lower() in SCHEMES and len(rest.strip("/")) > 0 and " " not in said
     return any(mark in said for mark in "/\\.")
+
+
+def _names_no_page(link: str) -> bool:
+    """Whether this begins as an address does and is none. Words say a place too ("the drive")."""
+    scheme, _, rest = link.partition(":")
+    begins = scheme.isalpha() and len(scheme) > 1 and rest[:1].strip() != ""
+    return (begins and not is_address(link)) or len(link) > LINK_LIMIT
 
 
 def merged(known: Document, text: str, seen: str | None) -> Merge | None:
@@ -115,13 +123,17 @@ def verify_document(
     day: date,
     words: str = "",
     asked: Mapping[str, str] = NOTHING_ASKED,
+    today: date | None = None,
 ) -> Decision:
     """Say that somebody who wrote none of it checked the document, and what the trial said.
 
     `asked` are the blanks only its author can fill, each with its words: refused while one stands.
+    Refused of a day after `today`, where that is said.
     """
     known = document_of(engagement, document_id)
     if refusal := _refuse(document_id, by, "verified_by") or refuse_words(words):
+        return refusal
+    if refusal := _refuse_day(day, today, "verified_on"):
         return refusal
     if not known.written:
         return Refusal("refusal.record.not-written").of("verified_by")
@@ -140,10 +152,14 @@ def verify_document(
     return [Draft(entity, entity_id, fields)]
 
 
-def send_document(engagement: Engagement, document_id: str, day: date) -> Decision:
-    """Say which day a document went out."""
+def send_document(
+    engagement: Engagement, document_id: str, day: date, today: date | None = None
+) -> Decision:
+    """Say which day a document went out; refused of a day after `today`, where that is said."""
     if not is_document(document_id):
         return _unknown(document_id)
+    if refusal := _refuse_day(day, today, "sent"):
+        return refusal
     if not document_of(engagement, document_id).written:
         return Refusal("refusal.record.not-written").of("sent")
     entity, entity_id = kept_under(document_id)
@@ -176,9 +192,13 @@ def name_document(known: Document, name: str) -> Decision:
 
 
 def describe_document(
-    engagement: Engagement, document_id: str, fields: Mapping[str, object]
+    engagement: Engagement,
+    document_id: str,
+    fields: Mapping[str, object],
+    today: date | None = None,
 ) -> Decision:
-    """Say who wrote one of the nine, where it is, who verified it. Nobody verifies their own."""
+    """Say who wrote one of the nine, where it is, who verified it. Nobody verifies their own, nor
+    after `today`, where that is said."""
     if document_id not in NINE:
         values = {"value": document_id, "choices": ", ".join(NINE)}
         return Refusal("refusal.transition.choice", values)
@@ -193,11 +213,18 @@ def describe_document(
     if verifier and any(same(author, verifier) for author in authors):
         values = {"author": next(each for each in authors if same(each, verifier))}
         return Refusal("refusal.transition.own-document", values).of("verified_by")
+    if isinstance(day := fields.get("verified_on"), date) and (
+        refusal := _refuse_day(day, today, "verified_on")
+    ):
+        return refusal
+    link = str(fields.get("link") or "").strip()
+    if link != known.link and _names_no_page(link):
+        return Refusal("refusal.document.link").of("link")
     kept = {name: value for name, value in fields.items() if name in _DESCRIBED}
     made = recorded(kept)
     if verifier and not same(verifier, known.verified_by):
-        link = str(fields.get("link") or known.link)
-        made["verified_text"] = digest(known.text or link) if known.text or link else None
+        read_there = known.text or link or known.link
+        made["verified_text"] = digest(read_there) if read_there else None
     draft = Draft(kept_under(document_id)[0], document_id, made)
     return refuse_fields(kept) or only_news(engagement, [draft])
 
@@ -211,6 +238,13 @@ def _refuse(document_id: str, person: str, field: str = "author") -> Refusal | N
         values = {"length": len(person), "limit": NAME_LIMIT}
         return Refusal("refusal.record.long", values).of(field)
     return refuse_words(person)
+
+
+def _refuse_day(day: date, today: date | None, field: str) -> Refusal | None:
+    """What was done was done on a day that has come."""
+    if today is None or day <= today:
+        return None
+    return Refusal("refusal.record.future", {"day": day}).of(field)
 
 
 def _unknown(document_id: str) -> Refusal:
@@ -230,4 +264,7 @@ def _refuse_link(link: str, known: str) -> Refusal | None:
     said = link.strip()
     if said and said != known and not is_address(said):
         return Refusal("refusal.document.link").of("link")
+    if said != known and len(said) > LINK_LIMIT:
+        values = {"length": len(said), "limit": LINK_LIMIT}
+        return Refusal("refusal.record.long", values).of("link")
     return refuse_words(link)
