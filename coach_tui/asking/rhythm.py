@@ -10,7 +10,12 @@ from coach_tui.asking.answers import day_field, field_for, numbers_in
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.rhythm.beginning import begin_listed, begin_usual, usual_schedule
+from coach_tui.coach.rhythm.beginning import (
+    begin_listed,
+    begin_usual,
+    first_to_fall,
+    usual_schedule,
+)
 from coach_tui.coach.typed import read_answers
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.rhythm.days import allowance_of, report_days
@@ -99,13 +104,14 @@ def begin_all(coach: Desk, shown: Shown) -> Refusal | None:
 
 def begin_one(coach: Desk, shown: Shown, ritual_id: str) -> Refusal | None:
     """Begin a ritual of the catalogue as it usually falls, or take one up again."""
+    since = first_to_fall(shown.engagement, shown.today)
     if known := rituals_of(shown.engagement).get(ritual_id):
-        schedule = (known.schedule or Schedule(shown.today))._replace(since=shown.today)
+        schedule = (known.schedule or Schedule(shown.today))._replace(since=since)
         taken_up = change_ritual(shown.engagement, ritual_id, coach.new_id(), schedule)
         return coach.try_to_save(taken_up)
     for entry in Catalogues()["rituals"]:
         if entry.id == ritual_id:
-            schedule = usual_schedule(entry, shown.today)
+            schedule = usual_schedule(entry, since)
             return coach.try_to_save(begin_listed(entry, coach.new_id(), schedule))
     return None
 
@@ -114,7 +120,7 @@ def begin_own(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:
     """Begin a ritual of one's own: its name; when it falls is asked with `details`."""
     if not answers["name"].strip():
         return Refusal("refusal.team.no-name", field="name")
-    schedule = Schedule(shown.today)
+    schedule = Schedule(first_to_fall(shown.engagement, shown.today))
     made = hold(coach.new_id(), coach.new_id(), schedule, minutes=30, name=answers["name"])
     return coach.try_to_save(made)
 

@@ -11,10 +11,11 @@ from coach_tui.coach.moves.week import Done, done_this_week, left_of
 from coach_tui.engagement.leads import leads_in
 from coach_tui.engagement.step import LEADS
 from coach_tui.exports.move_words import MoveReader
-from coach_tui.exports.step_why import step_why
+from coach_tui.exports.step_why import step_done_when, step_why
 from coach_tui.view_state import Shown
 
 CATALOGUES: Final = Catalogues()
+IN_ONE_PASS: Final = ("settle", "confirm")  # of several steps: no page of one of them says why
 
 
 class WeekView(NamedTuple):
@@ -51,6 +52,8 @@ def view_of(shown: Shown) -> WeekView:
 
 def reason_of(view: WeekView, move: Move) -> str:
     """Why it is asked: what the rules say, to the two who lead; else the step's own why, first."""
+    if move.kind in IN_ONE_PASS:
+        return view.shown.words("now.settle") if move.kind == "settle" else ""
     said = view.reader.reason(move) if view.shown.role in LEADS else ""
     if said:
         return said
@@ -58,3 +61,12 @@ def reason_of(view: WeekView, move: Move) -> str:
         return view.shown.words("move.settle.why")
     step = view.shown.playbook.step(move.about[0]) if move.about else None
     return step_why(step) if step else ""
+
+
+def still_asked(view: WeekView, move: Move) -> str:
+    """What its step still lacks, where something was answered and it stands all the same."""
+    found, step = view.move(move.id), view.shown.playbook.step(move.about[0] if move.about else "")
+    if found is None or found.start > view.shown.today or not step:
+        return ""
+    wanted = step_done_when(step)
+    return view.shown.words("now.still", what=wanted) if wanted else ""

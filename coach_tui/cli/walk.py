@@ -22,7 +22,7 @@ from coach_tui.asking.beginning import (
 from coach_tui.asking.desk import Now
 from coach_tui.asking.requesting import request_sheet
 from coach_tui.asking.sheet import Sheet
-from coach_tui.asking.week import WeekView, reason_of, view_of
+from coach_tui.asking.week import WeekView, reason_of, still_asked, view_of
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
@@ -208,6 +208,7 @@ def _walk(desk: _Desk, interview: Interview, minutes: int | None) -> None:
         try:
             _do(desk, interview, view, move)
             spent += move.minutes
+            _tell_what_lacks(desk, view, move)
         except SetAside:
             _put_off(desk, move)
         except Unmended:
@@ -229,10 +230,19 @@ def _tell(view: WeekView, move: Move) -> None:
         show(words("walk.why", why=reason))
 
 
+def _tell_what_lacks(desk: _Desk, before: WeekView, move: Move) -> None:
+    """What was answered is saved and the step still stands: what it lacks."""
+    after = view_of(desk.shown)
+    if after.shown.engagement is not before.shown.engagement and (
+        lacks := still_asked(after, move)
+    ):
+        show(lacks)
+
+
 def _do(desk: _Desk, interview: Interview, view: WeekView, move: Move) -> None:
     """Ask what doing it asks, or what shows that it was done elsewhere."""
     shown = view.shown
-    step = shown.playbook.step(move.about[0]) if move.about else None
+    step = shown.playbook.step(move.about[0]) if len(move.about) == 1 else None
     elsewhere = _how(interview, view.reader.title(move), step)
     asking = not elsewhere and move.kind == "ask"
     if asking and (message := request_sheet(desk, view, move, desk.engagement_id)):

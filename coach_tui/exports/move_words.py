@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from coach_tui.coach.acts import read_act
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
 from coach_tui.coach.advice.situation import Situation
@@ -128,13 +129,17 @@ def _kind(move: Move) -> str:
 
 
 def _step(move: Move, r: MoveReader) -> str:
-    return r.step(move.about[0])
+    """A step by its title; once its ritual runs, the meeting that is still to be held."""
+    act, what = read_act(move.act), move.about[0]
+    if act.kind == "ritual" and act.what in rituals_of(r.situation.engagement):
+        return r.words("move.meeting", what=_name(act.what, "occurrence", r))
+    return r.step(what)
 
 
 def _ask(move: Move, r: MoveReader) -> str:
-    titles = r.listed([r.step(each) for each in move.about])
     if move.kind in ("step", "full"):
-        return titles
+        return _step(move, r)
+    titles = r.listed([r.step(each) for each in move.about])
     to, who = r.who(move, to=True), r.who(move)
     return r.words(f"move.{move.kind}", to=to, who=who, what=titles, day=r.day(move.asked))
 
@@ -224,7 +229,7 @@ def _mend(move: Move, r: MoveReader) -> str:
 
 _TELLERS: Final[Mapping[str, Callable[[Move, MoveReader], str]]] = {
     "step": _ask,
-    "full": _step,
+    "full": _ask,
     "ask": _ask,
     "collect": _ask,
     "waits": _ask,

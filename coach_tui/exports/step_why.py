@@ -1,4 +1,4 @@
-"""Why a step is asked, in one sentence: the first of its own page's "Why"."""
+"""What a step's own page says in one sentence: why it is asked, and when it is done."""
 
 import re
 from typing import Final
@@ -7,13 +7,24 @@ from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Step
 
 _WHY: Final = r"(?m)^\*\*(?:Pourquoi|Why)[^*]*\*\*[ .:]*(.+)$"
+_DONE: Final = r"(?m)^\*\*(?:Terminé quand|Done when)[^*]*\*\*[ .:]*(.+)$"
 _OURS: Final = "\u00a0≈"  # a page explains its sign, one sentence doesn't
 _MARKUP: Final = r"[*_`]|\[([^\]]*)\]\([^)]*\)"
 
 
 def step_why(step: Step) -> str:
     """Its first reason, as plain text; empty where its page gives none."""
-    found = re.search(_WHY, step.body)
+    return _first_sentence(_WHY, step)
+
+
+def step_done_when(step: Step) -> str:
+    """What has to be true for it to be done, as plain text, after "done when"; empty where its
+    page does not say."""
+    return _first_sentence(_DONE, step)
+
+
+def _first_sentence(part: str, step: Step) -> str:
+    found = re.search(part, step.body)
     if not found:
         return ""
     text = re.sub(_MARKUP, lambda match: match[1] or "", found[1]).replace(_OURS, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from coach_tui.asking import candidates as marks
 from coach_tui.asking import framing as forms
 from coach_tui.asking.acts.opening import Opening
@@ -10,12 +12,14 @@ from coach_tui.asking.form import Form
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, Sheet, sheet_of
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
-from coach_tui.engagement.framing.contract import contract_of
+from coach_tui.engagement.framing.contract import BASE, contract_of
 from coach_tui.engagement.framing.model import routing_of
 from coach_tui.engagement.framing.need import need_of
 from coach_tui.engagement.framing.record import QUESTIONS, framing_of
 from coach_tui.exports.framing.model import rule_line
 from coach_tui.exports.framing.need import need_summary
+
+BASE_LACKS: Final = "contract-missing-clause"  # the advice about the guide's four blocks
 
 
 def open_frame(opening: Opening) -> Asked:
@@ -51,10 +55,22 @@ def _left(opening: Opening) -> int:
         return len(_open_ones(opening)) + (not framing_of(engagement).conclusion)
     contract = contract_of(engagement)
     if opening.act.what == "contract":
-        return len(contract.missing)
+        return len(_clauses_left(opening))
     if opening.act.what == "independence":
         return sum(not colour for colour in contract.grid.values())
     return 0
+
+
+def _clauses_left(opening: Opening) -> list[str]:
+    """The clauses to say something of: those nobody drafted, then the base blocks not agreed yet.
+
+    Where the advice about a signed contract is settled, those base blocks and no other.
+    """
+    contract = contract_of(opening.engagement)
+    lacking = [each for each in BASE if contract.clauses[each].state != "agreed"]
+    if BASE_LACKS in opening.why:
+        return lacking
+    return list(dict.fromkeys((*contract.missing, *lacking)))
 
 
 def _open_ones(opening: Opening) -> list[str]:
@@ -102,8 +118,7 @@ def _form(opening: Opening) -> Form | None:
     if what in ("contract", "independence"):
         contract = contract_of(engagement)
         if what == "contract":
-            clauses = (name for name, each in contract.clauses.items() if name in contract.missing)
-            left = next(clauses, "")
+            left = next(iter(_clauses_left(opening)), "")
         else:
             left = next((f"grid.{n}" for n, colour in contract.grid.items() if not colour), "")
         return forms.contract_form(engagement, catalogues, words, left) if left else None

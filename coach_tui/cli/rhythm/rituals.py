@@ -13,7 +13,12 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say
 from coach_tui.cli.rhythm.log import names_in, ritual_said
 from coach_tui.coach.named import Names
-from coach_tui.coach.rhythm.beginning import begin_listed, begin_usual, usual_schedule
+from coach_tui.coach.rhythm.beginning import (
+    begin_listed,
+    begin_usual,
+    first_to_fall,
+    usual_schedule,
+)
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.rhythm.rituals import (
     CADENCES,
@@ -116,7 +121,8 @@ def _added(call: Call, session: Session) -> tuple[str, Decision]:
     ritual_id = _id_said(call, {**names, **own})
     entry, ritual = entries.get(ritual_id), known.get(ritual_id)
     since = day_said(call, options.since)
-    schedule = _schedule(call, ritual.schedule if ritual else None, entry, since or call.today)
+    usual = first_to_fall(session.engagement, call.today)
+    schedule = _schedule(call, ritual.schedule if ritual else None, entry, since or usual)
     names_said = ("name", "owner", "run_by", "minutes")
     said = {name: getattr(options, name) for name in names_said if getattr(options, name)}
     new = session.new_id()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from coach_tui.coach.acts import read_act
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.due import next_working_day
 from coach_tui.coach.moves.looked_at import DAY, WEEK, Round, applies, monday, weeks_of
@@ -14,6 +15,8 @@ from coach_tui.coach.plan import Planned
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.profile import Profile
+from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.language.clean import one_line
@@ -136,9 +139,7 @@ def _step_move(r: Round, planned: Planned, due: date | None) -> Move:
     role, kind, asked = _turn(r, planned, lines)
     ahead = WEEK * (1 + (step.effort > LONG) + (kind == "ask"))
     start = max(due - ahead, r.opened) if due else NEVER
-    announced = [drill.end for drill in drills_of(r.engagement) if drill.result == "planned"]
-    if step.act.does == "drill" and announced:
-        start = max(announced)  # nothing to do before it is over
+    start = _announced(r, step) or start
     granted = [line.granted_on for line in lines if line.granted_on]
     moved = max(granted, default=asked and asked + REMIND)
     late = bool(r.profile.first_day and due and due + WEEK < r.today)
@@ -151,6 +152,17 @@ def _step_move(r: Round, planned: Planned, due: date | None) -> Move:
         passed=_passed(r, step, role, max(start, moved or start)),
         essential=step.essential, late=late, start=start, asked=asked,
     )  # fmt: skip
+
+
+def _announced(r: Round, step: Step) -> date | None:
+    """From when there is something to do again, where a day was set: that of an absence that was
+    announced, or the next meeting of a ritual that runs."""
+    act = read_act(step.act.does)
+    if act.kind == "drill":
+        announced = (each.end for each in drills_of(r.engagement) if each.result == "planned")
+        return max(announced, default=None)
+    ritual = rituals_of(r.engagement).get(act.what) if act.kind == "ritual" else None
+    return next_slot(ritual, r.today + DAY) if ritual else None
 
 
 def _turn(r: Round, planned: Planned, lines: list[Access]) -> tuple[str, str, date | None]:

@@ -40,15 +40,19 @@ def begin_usual(
     engagement: Engagement, entries: "Iterable[Entry]", today: date, new_id: Callable[[], str]
 ) -> Decision:
     """Begin the rituals of this dose that were never begun, as one gesture."""
-    profile = profile_of(engagement)
-    since = max(today, profile.first_day or today)
+    days, since = profile_of(engagement).days_per_week, first_to_fall(engagement, today)
     return together(
         *(
             begin_listed(each.entry, new_id(), each.schedule)
-            for each in starting_rituals(entries, profile.days_per_week, since)
+            for each in starting_rituals(entries, days, since)
             if each.entry.id not in rituals_of(engagement)
         )
     )
+
+
+def first_to_fall(engagement: Engagement, today: date) -> date:
+    """From when a ritual begun today falls: no meeting is planned before the first day."""
+    return max(today, profile_of(engagement).first_day or today)
 
 
 def begin_listed(entry: "Entry", schedule_id: str, schedule: Schedule, **said: Any) -> Decision:

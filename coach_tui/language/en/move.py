@@ -21,6 +21,7 @@ WORDS = {
         "one": "Already settled? {n} step of “{stage}” from before this file",
         "other": "Already settled? {n} steps of “{stage}” from before this file",
     },
+    "move.meeting": "Hold a first meeting: {what}",
     "move.again": "Again: {what}",
     "move.report": "Write the report of {month}",
     "move.checks": "Check how it goes on, {days} days after the end",

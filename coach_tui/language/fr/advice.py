@@ -14,7 +14,7 @@ WORDS = {
     "advice.fallback": "(pas encore écrit en français)",
     "advice.title": "Conseils",
     "advice.more": {"one": "{n} autre : w", "other": "{n} autres : w"},
-    "advice.why": "Pourquoi ce conseil ?",
+    "advice.why": "Pourquoi maintenant ?",
     "advice.why.reason": "Pourquoi",
     "advice.why.due": "{what}, pour le {day}.",
     "advice.why.late": "{what}, pour le {day} : ce jour est passé.",

@@ -21,6 +21,7 @@ WORDS = {
         "one": "Déjà réglé ? {n} action de « {stage} » antérieure à ce fichier",
         "other": "Déjà réglé ? {n} actions de « {stage} » antérieures à ce fichier",
     },
+    "move.meeting": "Tenir une première réunion : {what}",
     "move.again": "De nouveau : {what}",
     "move.report": "Écrire le rapport de {month}",
     "move.checks": "Vérifier que tout continue, {days} jours après la fin",

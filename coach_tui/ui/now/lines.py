@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from coach_tui.asking.week import WeekView, reason_of
+from coach_tui.asking.week import IN_ONE_PASS, WeekView, reason_of
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
@@ -21,14 +21,17 @@ KEYS: Final = ("do", "elsewhere", "later", "why", "request", "beside")
 AHEAD: Final = ("do", "why", "beside")  # of what comes next, where the week is done
 # Acts that only note here what is done elsewhere; the others are done by answering.
 DONE_ELSEWHERE: Final = frozenset({"document", "meeting", "proof", "report", "drill", "decision"})
+# What the key that sends is called, by kind of move: the command's own word, or another.
+_SAID: Final[Mapping[str, str]] = {"ask": "", "collect": "now.remind", "waits": "now.remind"}
 
 
 def card_lines(
-    view: WeekView, width: int, keys: Iterable[Piece], *, beside: bool = True
+    view: WeekView, width: int, keys: Iterable[Piece], *, beside: bool = True, still: str = ""
 ) -> list[Line]:
     """What to do now, why, and the keys that do it; or that this week is done.
 
     beside  there is room to read beside it: why, where it is no step with a page of its own.
+    still   what it still lacks, where something was answered and it stands all the same.
     """
     move, known = view.agenda.now, dict(zip(KEYS, keys, strict=True))
     if move is None:
@@ -36,13 +39,19 @@ def card_lines(
     lines = paragraph(view.reader.title(move), width, "strong", key=move.id)
     if reason := reason_of(view, move):
         lines += paragraph(reason, width)
-    if asked := _asked(view, move):
+    if asked := still or _asked(view, move):
         lines += paragraph(asked, width, "quiet")
     planned = _step_of(view, move)
-    if planned is None or not planned.open:  # only a step can be shown to be done elsewhere
+    if (
+        planned is None or not planned.open or len(move.about) > 1
+    ):  # only a step can be shown to be done elsewhere
         del known["elsewhere"]
     if planned is None and not beside:
         del known["beside"]
+    if planned is None and move.kind not in _SAID:
+        del known["request"]
+    else:
+        known["request"] = known["request"][0], _sending(view, move, known["request"][1])
     return [*lines, BLANK, *hints([*known.values()], width)]
 
 
@@ -166,7 +175,7 @@ def _waiting(view: WeekView, width: int, key: Piece) -> list[Line]:
             else words("now.holds", n=len(moves))
         )
         asked = any(move.asked for move in moves)
-        end = ((f"{key[0]} {key[1]}", "quiet"), 0) if asked else (("", ""), 0)
+        end = ((f"{key[0]} {words('now.remind')}", "quiet"), 0) if asked else (("", ""), 0)
         lead = ((fit(names[role], size) + "  ", ""),)
         lines += row((said, "quiet"), (end,), width, f"who:{role}", lead)
     return lines
@@ -182,8 +191,15 @@ def _also(view: WeekView) -> str:
 
 
 def _step_of(view: WeekView, move: Move) -> Planned | None:
-    """The step a move is about; None where it is about no step."""
-    return view.shown.step(move.about[0]) if move.about else None
+    """The step a move is about, the first of several; None where no page is its own."""
+    paged = move.about and move.kind not in IN_ONE_PASS
+    return view.shown.step(move.about[0]) if paged else None
+
+
+def _sending(view: WeekView, move: Move, ask: str) -> str:
+    """What the key that sends does: asks, asks again, or copies the page of one's own step."""
+    words, said = view.shown.words, _SAID.get(move.kind, "command.copy")
+    return words(said) if said else ask
 
 
 def _rest(view: WeekView, width: int, keys: Mapping[str, Piece], *, beside: bool) -> list[Line]:

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
-from coach_tui.asking.week import WeekView, view_of
+from coach_tui.asking.week import IN_ONE_PASS, WeekView, still_asked, view_of
 from coach_tui.bundled import read_styles
 from coach_tui.coach.euros import page_in
 from coach_tui.coach.moves.move import Move
@@ -49,6 +49,7 @@ class NowScreen(MovesScreen):
         self._view: WeekView | None = None
         self._about: tuple[object, ...] = ()
         self._everything = False
+        self._doing: tuple[Move, object] | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -98,7 +99,23 @@ class NowScreen(MovesScreen):
         if view is None:
             return []
         keys = [self._piece(each) for each in KEYS]
-        return card_lines(view, width, keys, beside=self.has_class("-wide"))
+        still = self._still_asked(view)
+        return card_lines(view, width, keys, beside=self.has_class("-wide"), still=still)
+
+    def _still_asked(self, view: WeekView) -> str:
+        """What the card's step lacks, once something was answered for it here."""
+        if self._doing is None or view.agenda.now is None:
+            return ""
+        move, before = self._doing
+        answered = move.id == view.agenda.now.id and view.shown.engagement is not before
+        return still_asked(view, move) if answered else ""
+
+    def do_do(self) -> None:
+        """Do what is under the cursor, and know it again if it is still there afterwards."""
+        move, shown = self.move, self.coach.shown
+        if move and shown and not (self._doing and self._doing[0].id == move.id):
+            self._doing = move, shown.engagement
+        super().do_do()
 
     def _week(self, width: int, height: int) -> list[Line]:
         view = self.view
@@ -213,7 +230,9 @@ class NowScreen(MovesScreen):
     def pointed(self) -> Planned | None:
         """The step behind the move under the cursor."""
         shown, move = self.coach.shown, self.move
-        return shown.step(move.about[0]) if shown and move and move.about else None
+        if shown is None or move is None or not move.about or move.kind in IN_ONE_PASS:
+            return None
+        return shown.step(move.about[0])
 
     def on_panel_chosen(self, event: Panel.Chosen) -> None:
         """Enter on a line."""
@@ -269,8 +288,9 @@ class NowScreen(MovesScreen):
         if command in ("do", "later", "why", "request"):
             return True if self.move else None
         if command == "elsewhere":
-            planned = self.pointed
-            return True if planned and planned.open else None
+            planned, move = self.pointed, self.move
+            alone = move is not None and len(move.about) == 1
+            return True if alone and planned and planned.open else None
         if command == "beside":  # what is no step has no page, but room beside says why
             return True if self.pointed or self.has_class("-wide") else None
         return super().offers(command)
