@@ -13,7 +13,7 @@ from coach_tui.coach.moves.wanted import Wanted, about, wanted, worth_saying
 from coach_tui.engagement.asked import ask_for
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.step import FINISHED
-from coach_tui.exports.markdown import without_comments
+from coach_tui.exports.message_writing import without_marks
 from coach_tui.exports.request import Request, request_body, request_subject
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
@@ -43,7 +43,7 @@ def message_of(view: WeekView, asked: Wanted, actor: str) -> tuple[str, str]:
     """Its subject, and what its reader sees below: without the marks that only an import reads."""
     request = request_of(view, asked, "", actor)
     words = view.shown.words
-    return request_subject(request, words), without_comments(request_body(request, words))
+    return request_subject(request, words), without_marks(request_body(request, words))
 
 
 def request_sheet(desk: Desk, view: WeekView, move: Move, engagement_id: str) -> Sheet | None:

@@ -36,10 +36,12 @@ from coach_tui.engagement.rhythm.rituals import (
     rituals_of,
     stop,
 )
+from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.language import Refusal
 from coach_tui.language.dates import DAYS as DAY_NAMES
 from coach_tui.language.dates import read_date
 from coach_tui.language.numbers import write_number
+from coach_tui.playbook.entry import Entry
 from coach_tui.view_state import Shown
 
 Answers = dict[str, str]
@@ -109,11 +111,22 @@ def begin_one(coach: Desk, shown: Shown, ritual_id: str) -> Refusal | None:
         schedule = (known.schedule or Schedule(shown.today))._replace(since=since)
         taken_up = change_ritual(shown.engagement, ritual_id, coach.new_id(), schedule)
         return coach.try_to_save(taken_up)
-    for entry in Catalogues()["rituals"]:
-        if entry.id == ritual_id:
-            schedule = usual_schedule(entry, since)
-            return coach.try_to_save(begin_listed(entry, coach.new_id(), schedule))
+    if entry := _listed(ritual_id):
+        schedule = usual_schedule(entry, since)
+        return coach.try_to_save(begin_listed(entry, coach.new_id(), schedule))
     return None
+
+
+def first_meeting(shown: Shown, ritual_id: str) -> date | None:
+    """The day a ritual of the catalogue would first fall, were it begun now as it usually is."""
+    entry, since = _listed(ritual_id), first_to_fall(shown.engagement, shown.today)
+    if entry is None:
+        return None
+    return next_slot(Ritual(ritual_id, schedules=(usual_schedule(entry, since),)), since)
+
+
+def _listed(ritual_id: str) -> Entry | None:
+    return next((each for each in Catalogues()["rituals"] if each.id == ritual_id), None)
 
 
 def begin_own(coach: Desk, shown: Shown, answers: Answers) -> Refusal | None:

@@ -97,7 +97,9 @@ def run_list(call: Call) -> int:
 def _fields(call: Call) -> dict[str, object]:
     options = call.options
     asked = asked_of({"where": options.where})
-    for option, name in ASKED.items():
+    if not asked["role"] and not (options.successor_start or options.start):
+        raise Misused(call.words, "refusal.cli.new-needs-own-day", option="--successor-start")
+    for option, name in ASKED.items() if asked["role"] else ():
         if asked[name] and getattr(options, option) is None:
             said = f"--{option.replace('_', '-')}"
             raise Misused(call.words, "refusal.cli.new-needs", option=said)

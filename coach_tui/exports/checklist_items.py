@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from coach_tui.exports.message_writing import with_comments
+
 OURS: Final = re.compile(
     r"(?<!\\)<!--\s*(?:step|retired):\s*[a-z0-9-]{1,200}\s*-->"
     r"|(?<!\\)<!--\s*coach:\s*checklist\s[^<>]{1,200}?-->"
@@ -47,6 +49,7 @@ class Items(NamedTuple):
 
 def items_of(text: str) -> Items:
     """The items that are about a step, or have a box, in the order of the file."""
+    text = with_comments(text)
     unix = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = _meant(_unwrapped(unix).split("\n"))
     visible = "\n".join(lines)

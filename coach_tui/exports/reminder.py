@@ -8,9 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from coach_tui.coach.moves.move import NEVER, Agenda, Move
-from coach_tui.exports.checklist import FORMAT
 from coach_tui.exports.mail import draft
-from coach_tui.exports.markdown import comment, escaped
+from coach_tui.exports.message_writing import PLAIN
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_why
 from coach_tui.language import Words
@@ -40,19 +39,19 @@ def _body(reminder: Reminder, words: Words) -> Iterator[str]:
     yield words("request.hello")
     yield ""
     n = len(reminder.week.shown)
-    yield words("remind.about", n=n, company=escaped(reminder.company))
+    yield words("remind.about", n=n, company=PLAIN.said(reminder.company))
     yield ""
     for move in reminder.week.shown:
         yield from _told(move, reminder, words)
     yield ""
     yield words("remind.how")
     yield ""
-    yield comment(f"coach: checklist {FORMAT} engagement {reminder.engagement_id}")
+    yield PLAIN.engagement(reminder.engagement_id)
     yield ""
 
 
 def _told(move: Move, reminder: Reminder, words: Words) -> Iterator[str]:
-    said = escaped(reminder.reader.title(move))
+    said = PLAIN.said(reminder.reader.title(move))
     facts = [words("move.minutes", n=move.minutes)]
     if move.due and move.due < NEVER:
         late = move.due < reminder.today
@@ -61,7 +60,7 @@ def _told(move: Move, reminder: Reminder, words: Words) -> Iterator[str]:
     line = f"{said} ({', '.join(facts)})"
     step = reminder.reader.situation.playbook.step(move.about[0]) if move.about else None
     boxed = step is not None and move.id == f"step:{step.id}" and move.kind == "step"
-    yield f"- [ ] {line} {comment(f'step: {move.about[0]}')}" if boxed else f"- {line}"
+    yield f"- [ ] {line} {PLAIN.step(move.about[0])}" if boxed else f"- {line}"
     why = reminder.reader.reason(move) if reminder.frank else ""
     if why := why or (step_why(step) if step and boxed else ""):
-        yield f"  - {escaped(words('request.why', why=why))}"
+        yield f"  - {PLAIN.said(words('request.why', why=why))}"

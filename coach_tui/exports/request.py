@@ -14,9 +14,8 @@ from coach_tui.coach.moves.wanted import Wanted, WantedStep
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.checklist import FORMAT
 from coach_tui.exports.mail import draft
-from coach_tui.exports.markdown import comment, escaped
+from coach_tui.exports.message_writing import MARKDOWN, PLAIN, Writing
 from coach_tui.exports.step_why import step_why
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
@@ -50,7 +49,8 @@ def request_subject(request: Request, words: Words) -> str:
 
 def request_text(request: Request, words: Words) -> str:
     """The message as Markdown, its subject the title."""
-    return f"# {escaped(request_subject(request, words))}\n\n{request_body(request, words)}"
+    title = MARKDOWN.said(request_subject(request, words))
+    return f"# {title}\n\n{request_body(request, words, MARKDOWN)}"
 
 
 def request_mail(request: Request, words: Words) -> str:
@@ -58,48 +58,54 @@ def request_mail(request: Request, words: Words) -> str:
     return draft(request_subject(request, words), request_body(request, words))
 
 
-def request_body(request: Request, words: Words) -> str:
+def request_plain(request: Request, words: Words) -> str:
+    """The message as it is pasted into a mail or a chat, its subject the first line."""
+    return f"{PLAIN.said(request_subject(request, words))}\n\n{request_body(request, words)}"
+
+
+def request_body(request: Request, words: Words, writing: Writing = PLAIN) -> str:
     """The message below its subject."""
-    return "\n".join([*_opening(request, words), *_items(request, words), *_end(request, words)])
+    parts = (_opening, _items, _end)
+    return "\n".join(line for part in parts for line in part(request, words, writing))
 
 
-def _opening(request: Request, words: Words) -> Iterator[str]:
+def _opening(request: Request, words: Words, writing: Writing) -> Iterator[str]:
     wanted, n = request.wanted, len(request.wanted.items)
-    named = {"who": escaped(wanted.who)} if wanted.named else {}
+    named = {"who": writing.said(wanted.who)} if wanted.named else {}
     yield words("request.hello-name", **named) if named else words("request.hello")
     yield ""
     if wanted.asked:
         yield words("request.again", n=n, day=plain_date(wanted.asked, words.language))
     else:
-        yield words("request.about", n=n, company=escaped(request.company))
+        yield words("request.about", n=n, company=writing.said(request.company))
     yield ""
 
 
-def _items(request: Request, words: Words) -> Iterator[str]:
+def _items(request: Request, words: Words, writing: Writing) -> Iterator[str]:
     for item in request.wanted.items:
         day = _by(item, request.today, words)
-        yield f"- [ ] {escaped(item.step.title)}, {day} {comment(f'step: {item.step.id}')}"
+        yield f"- [ ] {writing.said(item.step.title)}, {day} {writing.step(item.step.id)}"
         for line in item.lines:
-            yield f"  - {escaped(_access(line, words))}"
+            yield f"  - {writing.said(_access(line, words))}"
         for kpi_id in item.kpis:
-            yield f"  - {escaped(_kpi(kpi_id, request, words))}"
+            yield f"  - {writing.said(_kpi(kpi_id, request, words))}"
         if item.asked and not request.wanted.asked:
             day = plain_date(item.asked, words.language)
-            yield f"  - {escaped(words('request.before', day=day))}"
+            yield f"  - {writing.said(words('request.before', day=day))}"
         elif (why := step_why(item.step)) and not request.wanted.asked:
-            yield f"  - {escaped(words('request.why', why=why))}"
+            yield f"  - {writing.said(words('request.why', why=why))}"
     yield ""
 
 
-def _end(request: Request, words: Words) -> Iterator[str]:
+def _end(request: Request, words: Words, writing: Writing) -> Iterator[str]:
     again = ".again" if request.wanted.asked else ""
     yield words(f"request.how{again}")
     yield ""
     yield words(f"request.thanks{again}")
     if request.sender:
-        yield escaped(request.sender)
+        yield writing.said(request.sender)
     yield ""
-    yield comment(f"coach: checklist {FORMAT} engagement {request.engagement_id}")
+    yield writing.engagement(request.engagement_id)
     yield ""
 
 

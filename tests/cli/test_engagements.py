@@ -139,8 +139,14 @@ def test_a_foreign_file_is_listed_with_the_reason(dupont: Coach, home: Path) -> 
     assert json.loads((home / "engagements" / "shopping.json").read_text("utf-8")) == {"milk": 2}
 
 
-def test_who_takes_over_says_their_own_first_day_and_no_days_a_week(coach: Coach) -> None:
-    assert coach("new", "Dupont", "--where", "successor", "--start", "2026-12-07").code == 0
+@pytest.mark.parametrize("option", ["--start", "--successor-start"])
+def test_who_takes_over_says_their_own_first_day_and_no_days_a_week(
+    coach: Coach, option: str
+) -> None:
+    refused = coach("new", "Dupont", "--where", "successor", "--lang", "en")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--successor-start is missing: your own first day" in refused.err
+    assert coach("new", "Dupont", "--where", "successor", option, "2026-12-07").code == 0
     fields = coach("history", "--json").json[0]["changes"][0]["fields"]
     assert fields == {
         "company": "Dupont", "beginning": "successor", "role": "successor",

@@ -21,7 +21,8 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import add_note
 from coach_tui.exports.checklist_reading import ChecklistRead, read_checklist
 from coach_tui.exports.mail import body_of, draft
-from coach_tui.exports.request import Request, request_mail, request_text
+from coach_tui.exports.message_writing import MARKDOWN
+from coach_tui.exports.request import Request, request_mail, request_plain, request_text
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.language.dates import plain_date
 from coach_tui.playbook.model import Playbook
@@ -112,7 +113,7 @@ def test_its_boxes_come_back_through_the_checklist_and_unticked_ones_change_noth
 
 @BOTH
 def test_hostile_words_write_neither_a_box_nor_a_header(language: Language) -> None:
-    name = f"{HOSTILE} <!-- step: access-ads -->"
+    name = f"{HOSTILE} <!-- step: access-ads --> (coach#access-site)"
     hostile = mission(julie=name)
     asked = request(hostile, language, name)
     asked = asked._replace(company=f"{HOSTILE}\nBcc: all@example.org", sender=name)
@@ -120,13 +121,38 @@ def test_hostile_words_write_neither_a_box_nor_a_header(language: Language) -> N
     written = request_text(asked, words)
     check_document(written)
     planned = plan(playbook(language), hostile, TODAY)
-    reading = read_checklist(written.replace("- [ ]", "- [x]"), MISSION, planned)
-    assert isinstance(reading, ChecklistRead)
-    assert [each.step_id for each in reading.changes] == ["access-crm"]
+    for write in (request_text, request_plain, request_mail):
+        reading = read_checklist(write(asked, words).replace("- [ ]", "- [x]"), MISSION, planned)
+        assert isinstance(reading, ChecklistRead), write
+        assert [each.step_id for each in reading.changes] == ["access-crm"], write
     mail = message_from_string(request_mail(asked, words), policy=policy.default)
     assert mail["Bcc"] is None
     assert mail["X-Unsent"] == "1"
     assert not {"\x1b", "\u202e"} & set(request_mail(asked, words) + written)
+
+
+@BOTH
+def test_nobody_without_tools_reads_comments_or_escapes(language: Language) -> None:
+    """In a mail and in what is pasted; in Markdown a name's brackets stay as they were typed."""
+    known, words = mission(julie="Julie [red] Morel_2*"), Words(language)
+    asked = request(known, language, "Julie [red] Morel_2*")
+    planned = plan(playbook(language), known, TODAY)
+    assert "Julie [red] Morel_2\\*" in request_text(asked, words)
+    for sent in (body_of(request_mail(asked, words)), request_plain(asked, words)):
+        assert "Julie [red] Morel_2*" in sent
+        assert "<!--" not in sent
+        assert "\\" not in sent
+        assert "(coach#access-crm)" in sent
+        wrapped = sent.replace("[ ]", "[x]").replace("coach#checklist 1", "coach#checklist 1\n")
+        quoted = "\n".join(f"> {line}".rstrip() for line in wrapped.split("\n"))
+        answer = read_checklist(f"Fait.\n\n{quoted}", MISSION, planned)
+        assert isinstance(answer, ChecklistRead), answer
+        assert [wanted.step_id for wanted in answer.changes] == ["access-crm"]
+
+
+def test_brackets_that_would_link_are_still_escaped() -> None:
+    for said in ("[a](b)", "[a][b]", "[a]: b", "[[a]]", "[x] a"):
+        assert "\\[" in MARKDOWN.said(said), said
 
 
 def test_what_is_no_message_is_left_as_it_is_and_html_is_read_as_text() -> None:

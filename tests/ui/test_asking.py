@@ -80,7 +80,7 @@ async def test_enter_on_what_is_to_be_asked_shows_the_message_and_yes_takes_it(
         assert asked_by_step(app.session.engagement) == {}, "read only"
         await pilot.press("enter", "enter")
         assert "- [ ] " in app.clipboard
-        assert "<!-- step:" in app.clipboard, "its boxes come back"
+        assert "(coach#" in app.clipboard, "its boxes come back"
         assert set(asked_by_step(app.session.engagement)) >= set(asking.about)
 
 

@@ -29,6 +29,7 @@ from coach_tui.engagement.rhythm.decisions import (
 from coach_tui.engagement.rhythm.reports import is_month
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import Refusal
+from coach_tui.language.dates import long_date
 
 HELD = ("held", "skipped")
 
@@ -51,7 +52,10 @@ def open_ritual(opening: Opening) -> Asked:
     words = opening.words
     yes_no = (("yes", words("form.yes")), ("no", words("form.no")))
     field = Field("begin", words("act.ritual.begin"), "yes", "choice", yes_no)
-    return Sheet(_name(opening, what), words("act.ritual.usual"), (field,), submit)
+    first = forms.first_meeting(opening.shown, what)
+    falls = words("act.ritual.first", day=long_date(first, words.language)) if first else ""
+    about = " ".join(each for each in (falls, words("act.ritual.usual")) if each)
+    return Sheet(_name(opening, what), about, (field,), submit)
 
 
 def _log(opening: Opening, ritual: str) -> Asked:

@@ -121,8 +121,8 @@ def _added(call: Call, session: Session) -> tuple[str, Decision]:
     ritual_id = _id_said(call, {**names, **own})
     entry, ritual = entries.get(ritual_id), known.get(ritual_id)
     since = day_said(call, options.since)
-    usual = first_to_fall(session.engagement, call.today)
-    schedule = _schedule(call, ritual.schedule if ritual else None, entry, since or usual)
+    begins = since or first_to_fall(session.engagement, call.today)
+    schedule = _schedule(call, ritual.schedule if ritual else None, entry, begins)
     names_said = ("name", "owner", "run_by", "minutes")
     said = {name: getattr(options, name) for name in names_said if getattr(options, name)}
     new = session.new_id()

@@ -18,6 +18,7 @@ WORDS = {
     "act.candidate-about": "Who they are",
     "act.candidate-veto": "What rules them out",
     "act.ritual.begin": "Begin it as it usually falls?",
+    "act.ritual.first": "The first time: {day}.",
     "act.ritual.usual": "Its day, its hour and its length can be changed afterwards, on the rhythm’s screen.",
     "act.ritual.why-skipped": "only where it was skipped",
     "act.decision": "A decision",

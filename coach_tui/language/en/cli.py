@@ -415,5 +415,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.restore": "Put a backup back, where there is nothing yet",
     "cli.walk": "Ask the week’s moves as plain questions, one at a time",
     "cli.walk.minutes": "how many minutes to ask for; the role’s week unless said",
+    "refusal.cli.new-needs-own-day": "{option} is missing: your own first day dates what you take over.",
     "refusal.cli.new-needs": "{option} is missing: from the day it is signed, the first steps are dated by it. Before, say --where thinking or --where looking.",
 }

@@ -18,6 +18,7 @@ WORDS = {
     "act.candidate-about": "Qui c’est",
     "act.candidate-veto": "Ce qui l’exclut",
     "act.ritual.begin": "Le commencer comme il tombe d’habitude ?",
+    "act.ritual.first": "La première fois : {day}.",
     "act.ritual.usual": "Son jour, son heure et sa durée se changent ensuite, à l’écran du rythme.",
     "act.ritual.why-skipped": "seulement s’il a été sauté",
     "act.decision": "Une décision",

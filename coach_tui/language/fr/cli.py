@@ -430,5 +430,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.restore": "Remettre une sauvegarde là où il n’y a encore rien",
     "cli.walk": "Poser la semaine en questions simples, une à la fois",
     "cli.walk.minutes": "combien de minutes ; par défaut, la semaine du rôle",
+    "refusal.cli.new-needs-own-day": "Il manque {option} : votre propre premier jour date ce que vous reprenez.",
     "refusal.cli.new-needs": "Il manque {option} : une fois le contrat signé, c’est ce qui date les premières actions. Avant, dites --where thinking ou --where looking.",
 }

@@ -132,7 +132,7 @@ class MovesScreen(StepsScreen):
 
     def _send(self, view: WeekView, asked: Wanted) -> None:
         from coach_tui.asking.requesting import note_asked, request_of, to_whom
-        from coach_tui.exports.request import request_text
+        from coach_tui.exports.request import request_plain
 
         coach = self.coach
         if is_lost():
@@ -144,7 +144,7 @@ class MovesScreen(StepsScreen):
             coach.warn(refusal)
             return
         key = "request.copied-again" if asked.asked else "request.copied"
-        text = request_text(request, self.words)
+        text = request_plain(request, self.words)
         copy(coach, self.words, text, key, to=to_whom(asked, self.words))
 
     def do_log_days(self) -> None:
