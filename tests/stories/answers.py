@@ -292,11 +292,20 @@ def decision(world: World, move: Move, role: str) -> None:
         about = [f"step:{e}" for e in move.about] if move.kind != "advice" else [*move.about]
         about = [each for each in about if each.startswith(("kpi:", "skill:", "step:"))]
         said = {
-            "title": f"About {move.id}", "why": "It moves the number we chose.", "owner": "Claire",
+            "title": _decided_about(move), "why": "It moves the number we chose.",
+            "owner": "Claire",
             "about": [*about, *(f"rule:{rule}" for rule in move.why)],
             "review": world.today + timedelta(60),
         }  # fmt: skip
     world.record(log_decision(world.engagement, identity, said, world.today), role)
+
+
+def _decided_about(move: Move) -> str:
+    """What a decision is called by who takes it."""
+    from tests.stories.world import PLAYBOOK
+
+    step = PLAYBOOK.step(move.about[0]) if move.about else None
+    return step.title if step else move.why[0].replace("-", " ").capitalize()
 
 
 def promises(world: World, move: Move, role: str) -> None:

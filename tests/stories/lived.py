@@ -11,6 +11,7 @@ from coach_tui.coach.moves.looked_at import applies
 from coach_tui.coach.moves.move import Agenda, Move, Week, agenda, week_of
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import LEADS
 from tests.stories.world import PLAYBOOK, World
 
@@ -33,6 +34,7 @@ class Told:
     apart: dict[int, int] = field(default_factory=dict)
     first: dict[str, list[int]] = field(default_factory=dict)
     shown: dict[int, list[tuple[str, Agenda]]] = field(default_factory=dict)
+    known: dict[int, list[Engagement]] = field(default_factory=dict)  # when that was shown
     spoken: list[int] = field(default_factory=list)  # readings after the baseline, of a movement
 
     @property
@@ -62,6 +64,7 @@ def live(
         for role in roles:
             shown = agenda(world.moves(role), role, week_of(role), world.today)
             _note(told, week, role, shown)
+            told.known.setdefault(week, []).append(world.engagement)
             told.minutes[role].append(_spend(world, role) if acts else 0)
         first = profile_of(world.engagement).first_day or began
         for month in (3, 6, 12):

@@ -12,7 +12,7 @@ from coach_tui.coach.moves.move import Agenda
 from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.kpi.setup import follow
-from coach_tui.exports.move_words import MoveReader
+from coach_tui.exports.move_words import MoveReader, also_words
 from coach_tui.language import Language, Words
 from coach_tui.language.dates import day_and_month
 from tests.coach.test_signals import wandering
@@ -129,20 +129,18 @@ STORIES: dict[str, Callable[[], tuple[World, Told]]] = {
 
 
 def lines(world: World, told: Told, language: Language) -> list[str]:
-    """The story, week by week, as its reader would have seen it, and what came of it.
-
-    Titles are said with what is known at the end: a reason whose facts are gone is not repeated.
-    """
+    """The story, week by week, as its reader saw it, and what came of it."""
     from coach_tui.bundled import load_playbook
 
     words = Words(language)
     playbook = load_playbook(language)[0]
-    reader = MoveReader(words, Situation(playbook, world.engagement, world.today, CATALOGUES))
     began = world.today - timedelta(7 * (len(told.shown) - 1))
     found = []
     for week, shown in told.shown.items():
-        day = day_and_month(began + timedelta(7 * week), language)
-        for role, each in shown:
+        today = began + timedelta(7 * week)
+        day = day_and_month(today, language)
+        for (role, each), known in zip(shown, told.known[week], strict=True):
+            reader = MoveReader(words, Situation(playbook, known, today, CATALOGUES))
             found.append(f"{week:3} {day:<8} {words(f'role.{role}')} · {each.minutes} min")
             found += _week(each, reader)
     counts = " · ".join(f"M{m} {n}+{told.apart[m]} n/a" for m, n in told.settled.items())
@@ -159,9 +157,15 @@ def _week(shown: Agenda, reader: MoveReader) -> list[str]:
     for place, move in enumerate(shown.shown):
         mark = "▸" if not place else " "
         red = "!" if move.red else " "
-        why = f"  ⟵ {', '.join(move.why)}" if move.why else ""
-        told.append(f"      {mark}{red} {reader.title(move)[:100]}{why}")
-    if shown.also or shown.waiting:
-        waits = {role: len(moves) for role, moves in shown.waiting.items()}
-        told.append(f"         waits {waits} also {dict(shown.also)} later {len(shown.later)}")
+        told.append(f"      {mark}{red} {reader.title(move)}")
+        if why := reader.reason(move):
+            told.append(f"           {reader.words('move.why', what=why)}")
+    words = reader.words
+    if not shown.shown:
+        told.append(f"         {words('move.all-done')}")
+    for role, moves in shown.waiting.items():
+        who = words(f"move.the.{role}")
+        told.append(f"         {words('move.waiting', who=who, n=len(moves))}")
+    if also := also_words(shown, words):
+        told.append(f"         {also}")
     return told

@@ -49,7 +49,13 @@ def _written(value: Part, words: Words, catalogues: Catalogues, limit: int) -> s
         case int() | float():
             return write_number(value, words.language, None)
         case _:
-            return one_line(value, limit)
+            return _whole_words(one_line(value, limit))
+
+
+def _whole_words(said: str) -> str:
+    """What was cut, cut where a word ends, if that is not far back."""
+    whole = said.removesuffix("…").rpartition(" ")[0].rstrip(" ,;:(")
+    return f"{whole}…" if said.endswith("…") and 2 * len(whole) > len(said) else said
 
 
 def listed(names: Sequence[str], words: Words) -> str:
