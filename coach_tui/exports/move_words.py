@@ -15,7 +15,10 @@ from coach_tui.coach.acts import read_act
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
 from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.moves.looked_at import weeks_of
 from coach_tui.coach.moves.move import NEVER, Agenda, Move
+from coach_tui.coach.moves.returning import IDLE
+from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.coach.moves.steps import asked_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.advice import asides_of
@@ -56,9 +59,14 @@ class MoveReader:
         return self.words("move.back", what=said) if move.words == "back" else said
 
     def reason(self, move: Move) -> str:
-        """Why it is asked now: what the rules it settles say; empty where none does."""
-        said = [self.rule(rule, move.since) for rule in move.why if rule in self.advice]
-        return " ".join(said) if move.kind != "advice" else ""
+        """Why it is asked now: what the rules it settles say; empty where none does.
+
+        Where it only comes before a step that settles them, it says so.
+        """
+        spoken = [rule for rule in move.why if rule in self.advice and move.kind != "advice"]
+        own = [rule for rule in spoken if not move.opens or _settles(move, rule)]
+        said = " ".join(self.rule(rule, move.since) for rule in own or spoken)
+        return said if own or not said else self.words("move.first", what=said)
 
     def rule(self, rule: str, since: date | None = None) -> str:
         """What a rule that speaks since then says today; its id where it says nothing any more."""
@@ -91,6 +99,14 @@ class MoveReader:
     def day(self, day: date | None) -> str:
         """A day as the reader writes it."""
         return plain_date(day, self.words.language) if day else ""
+
+
+def _settles(move: Move, rule: str) -> bool:
+    """Whether doing it settles this rule, and not only opens the step that does."""
+    settled = SETTLING.get(rule)
+    if settled is None or settled.act.partition(":")[0] == read_act(move.act).kind == "access":
+        return True
+    return settled.act == move.act or bool({*settled.steps} & {*move.about})
 
 
 def move_row(move: Move, reader: MoveReader, name: str, today: date) -> str:
@@ -165,8 +181,11 @@ def _review(move: Move, r: MoveReader) -> str:
 
 
 def _idle(move: Move, r: MoveReader) -> str:
-    asked_before = move.id in asides_of(r.situation.engagement)
-    return r.words("move.idle.again" if asked_before else "move.idle")
+    engagement, today = r.situation.engagement, r.situation.today
+    others = [weeks for role, weeks in weeks_of(engagement).items() if role != move.role and weeks]
+    if any(today - max(weeks) < IDLE for weeks in others):
+        return r.words("move.idle.you")  # somebody else notes: it is alive, for them
+    return r.words("move.idle.again" if move.id in asides_of(engagement) else "move.idle")
 
 
 def _counted(move: Move, r: MoveReader) -> str:

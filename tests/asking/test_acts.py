@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,10 +14,14 @@ from coach_tui.coach.acts import read_act
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.elsewhere import elsewhere_of
+from coach_tui.engagement.framing.contract import BASE, CLAUSES, set_clause
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
+from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.team.people import add_person
 from coach_tui.engagement.team.skills import keep_skill
 from coach_tui.language import Language
+from coach_tui.language.dates import long_date
 
 from .desk import TODAY, MemoryDesk, all_words, settle
 
@@ -103,6 +107,52 @@ def test_what_is_left_out_of_a_stage_settled_in_one_pass_is_set_aside() -> None:
     states = {each: desk.shown.step(each).status for each in ("brief", "sourcing", "interviews")}  # type: ignore[union-attr]
     assert states == {"brief": "done", "sourcing": "na", "interviews": "na"}
     assert len(desk.gestures) == 2, "one gesture, to undo at once"
+
+
+def test_a_contract_drafted_throughout_asks_for_its_base_blocks_until_they_are_agreed() -> None:
+    desk = begun()
+    for clause in CLAUSES:
+        assert desk.try_to_save(set_clause(clause, "draft")) is None
+    signed = ("contract-missing-clause",)
+    for why in ((), signed):
+        asked = asked_for(desk, desk.shown, "frame:contract", ("contract",), why=why)
+        assert isinstance(asked, Sheet)
+        assert "4 answers left" in asked.about
+    for clause in CLAUSES[len(BASE) :]:
+        assert desk.try_to_save(set_clause(clause, "missing")) is None
+    first = asked_for(desk, desk.shown, "frame:contract", ("contract",), why=signed)
+    assert isinstance(first, Sheet)
+    assert first.title == "Purpose and scope"
+    assert "4 answers left" in first.about, "what the advice is about, and no other clause"
+    for left in (3, 2, 1):
+        assert settle(first) is None
+        assert first.then
+        following = first.then()
+        assert isinstance(following, Sheet)
+        assert f"{left} answer" in following.about
+        first = following
+    assert settle(first) is None
+    assert first.then
+    assert first.then() is None
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "The first time"), ("fr", "La première")])
+def test_a_ritual_begun_early_falls_from_the_first_day_and_says_when(
+    language: Language, said: str
+) -> None:
+    desk = MemoryDesk(language)
+    first = TODAY + timedelta(14)
+    assert desk.try_to_save(begin("Acme", first, 2.0, "founder")) is None
+    asked = asked_for(desk, desk.shown, "ritual:weekly-ceo", ("weekly-ceo",))
+    assert isinstance(asked, Sheet)
+    schedule = Schedule(first, weekdays=(0,))
+    meets = next_slot(Ritual("weekly-ceo", schedules=(schedule,)), first)
+    assert meets
+    assert said in asked.about
+    assert long_date(meets, language) in asked.about
+    assert settle(asked, language) is None
+    ritual = rituals_of(desk.engagement)["weekly-ceo"]
+    assert next_slot(ritual, TODAY) == meets
 
 
 def test_an_act_that_names_nothing_opens_nothing() -> None:

@@ -13,7 +13,7 @@ from coach_tui.coach.advice.rules import RULES, kpis
 from coach_tui.engagement.kpi.behaviour import Behaviour
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
-from coach_tui.language import LANGUAGES
+from coach_tui.language import LANGUAGES, Words
 from tests.stories.lived import Told
 from tests.stories.told import (
     FALLS,
@@ -33,6 +33,7 @@ from tests.stories.told import collapses as collapse_again
 from tests.stories.world import START
 
 collapses = cache(collapse_again)
+refusers = cache(refuses)
 
 ESSENTIAL = 46
 RED = 3
@@ -65,7 +66,7 @@ def test_a_founder_alone_gives_a_quarter_of_an_hour_and_settles_everything() -> 
 
 
 def test_a_founder_who_refuses_two_things_is_not_told_of_them_for_ever() -> None:
-    _, told = refuses()
+    _, told = refusers()
     assert len(told.repeated) <= 2
     assert max(told.repeated.values(), default=0) <= 4
     assert settled(told, 6) >= 38
@@ -106,6 +107,14 @@ def test_silence_is_one_question_asked_again_in_other_words() -> None:
     said = {language: lines(world, told, language) for language in LANGUAGES}
     assert any("Is this engagement alive?" in line for line in said["en"])
     assert any("Cette mission est-elle vivante" in line for line in said["fr"])
+
+
+def test_who_falls_silent_beside_somebody_who_notes_is_not_told_that_nothing_is() -> None:
+    world, told = refusers()
+    for language, false in (("en", "Still nothing recorded"), ("fr", "Toujours rien de noté")):
+        story = lines(world, told, language)
+        assert any(Words(language)("move.idle.you") in line for line in story)
+        assert not any(false in line for line in story)
 
 
 def test_who_only_looks_sees_the_collapse_above_the_question() -> None:

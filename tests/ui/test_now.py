@@ -8,7 +8,7 @@ from textual.widgets import Input
 from coach_tui.asking.week import view_of
 from coach_tui.demo import make_demo
 from coach_tui.engagement import step as steps
-from coach_tui.engagement.advice import asides_of
+from coach_tui.engagement.advice import asides_of, put_off
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.language import Words
@@ -136,6 +136,27 @@ async def test_enter_opens_the_field_that_settles_it_and_saving_brings_the_next(
         moves = app.screen.view.moves
         assert moves
         assert all("no-exit-horizon" not in move.why for move in moves)
+
+
+async def test_what_was_answered_and_still_stands_says_what_it_lacks(opened, home, now):
+    mine = create_session(home, begin("Acme", TODAY, 2, "cmo"), "cmo", now)
+    async with opened(mine.path) as (app, pilot):
+        await settle(pilot)
+        while (first := app.screen.view.agenda.now).about != ("access-list",):
+            assert app.try_to_save(put_off(first.id, TODAY)) is None
+            await settle(pilot)
+        assert "Noted." not in screen_text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Noted." not in screen_text(app), "nothing was answered"
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("space", "enter")
+        await settle(pilot)
+        assert app.screen.view.agenda.now.id == first.id
+        assert "Noted. Done when the register" in screen_text(app)
 
 
 async def test_the_card_leads_to_its_step_in_full_and_back(opened, acme):

@@ -59,7 +59,7 @@ WORDS = {
     "act.confirm": "Done by the other side",
     "act.confirm.about": "Choose what you confirm. What you leave out stays as it is.",
     "act.idle.title": "Is this engagement alive?",
-    "act.idle": "Nothing has been recorded for a while",
+    "act.idle": "Where it stands",
     "act.idle.on": "it goes on",
     "act.idle.pause": "it rests",
     "act.idle.ended": "it has ended",

@@ -59,7 +59,7 @@ WORDS = {
     "act.confirm": "Fait de l’autre côté",
     "act.confirm.about": "Choisissez ce que vous confirmez. Le reste demeure en l’état.",
     "act.idle.title": "Cette mission vit-elle encore ?",
-    "act.idle": "Rien n’a été noté depuis un moment",
+    "act.idle": "Où elle en est",
     "act.idle.on": "elle continue",
     "act.idle.pause": "elle est en pause",
     "act.idle.ended": "elle est finie",
