@@ -15,8 +15,6 @@ from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.documents.save import verify_document, write_document
 from coach_tui.engagement.elsewhere import show_elsewhere
-from coach_tui.engagement.framing.budget import plan_cost
-from coach_tui.engagement.framing.cost import Dose, FullTime
 from coach_tui.engagement.profile import BEGINNINGS, amend
 from coach_tui.engagement.step import add_note as note
 from coach_tui.engagement.transition.record import set_transition
@@ -210,51 +208,6 @@ def test_a_first_day_years_ahead_asks_for_the_framing_only() -> None:
     now = agenda(world.moves("founder"), "founder", LONG, world.today)
     assert all(m.kind in ("beginning", "question") for m in now.shown), now.shown
     assert now.later
-
-
-def test_what_only_comes_before_the_step_of_a_rule_says_so() -> None:
-    """What a rule says is no reason for a step that does not settle it."""
-    story = Story(opened=d(-14)).profile(activation_budget=100_000.0, day_rate=1_100.0)
-    story.do(plan_cost(Dose(1_100.0, 8.0, 12.0), FullTime()))
-    moves = found(story, 10)
-    horizon = moves["step:exit-horizon"]
-    assert {"no-exit-horizon", "vigilance-due"} <= {*horizon.why}
-    for language, other in (("en", "This comes first. Then: "), ("fr", "Ceci passe d’abord. ")):
-        reader = MoveReader(Words(language), story.at(10))
-        assert reader.reason(horizon) == reader.rule("no-exit-horizon", horizon.since)
-        only = horizon._replace(why=("vigilance-due",))
-        assert reader.reason(only).startswith(other)
-
-
-def test_a_meeting_that_has_its_day_is_not_asked_for_again_before() -> None:
-    """Once the ritual runs, its step waits for the next meeting; on its day it is only logged."""
-    story = Story(opened=d(-14))
-    assert found(story, 1)["step:weekly-ceo"].start <= d(1)
-    story.ritual("weekly-ceo")
-    for day in (1, 7, 8, 20):
-        moves = found(story, day)
-        step, logged = moves["step:weekly-ceo"], moves["occurrences:founder"]
-        assert d(day) < step.start <= d(day + 7), day
-        assert logged.about == ("weekly-ceo",)
-    for language, said in (
-        ("en", "Hold a first meeting: "),
-        ("fr", "Tenir une première réunion : "),
-    ):
-        title = MoveReader(Words(language), story.at(20)).title(step)
-        assert title.startswith(said), title
-
-
-def test_the_report_of_a_month_is_elided_where_french_elides_it() -> None:
-    titles = {}
-    for month in ("2026-04", "2026-05", "2026-08", "2026-10"):
-        report = move("report", kind="again", about=(month,))
-        for language in ("fr", "en"):
-            reader = MoveReader(Words(language), Story().at(20))
-            titles[month, language] = reader.title(report)
-    assert titles["2026-04", "fr"] == "Écrire le rapport d’avril 2026"
-    assert titles["2026-05", "fr"] == "Écrire le rapport de mai 2026"
-    assert titles["2026-08", "fr"].endswith("d’août 2026")
-    assert titles["2026-10", "en"] == "Write the report of October 2026"
 
 
 def test_paused_or_put_away_asks_nothing() -> None:

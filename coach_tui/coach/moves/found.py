@@ -75,10 +75,27 @@ def _underway(r: Round) -> list[Move]:
         else move._replace(kind="full")
         for step_id, move in settled.steps.items()
     ]
+    returning = [*routine(r)]
+    offered, returning = _told_before_tried(offered, returning)
     found = [
-        *beginning(r), *_asked_at_once(r, offered), *settled.alone, *routine(r), *confirm(r),
+        *beginning(r), *_asked_at_once(r, offered), *settled.alone, *returning, *confirm(r),
     ]  # fmt: skip
     return [*found, *idle(r, found)]
+
+
+def _told_before_tried(offered: list[Move], returning: list[Move]) -> tuple[list[Move], list[Move]]:
+    """An absence that is over is told before another is tried: one line, with all its reasons."""
+    tried = [move for move in offered if move.act == "drill"]
+    over = next((move for move in returning if move.act == "drill"), None)
+    if over is None or not tried:
+        return offered, returning
+    reasons = tuple(dict.fromkeys(rule for move in tried for rule in move.why))
+    gravity = min(over.gravity, *(move.gravity for move in tried))
+    told = over._replace(why=reasons, gravity=gravity)
+    return (
+        [move for move in offered if move not in tried],
+        [told if move is over else move for move in returning],
+    )
 
 
 def _asked_at_once(r: Round, moves: Iterable[Move]) -> Iterable[Move]:

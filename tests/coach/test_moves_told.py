@@ -1,0 +1,65 @@
+"""Moves that wait for a day, and how a move is told: its own reasons, its month."""
+
+from __future__ import annotations
+
+from coach_tui.engagement.framing.budget import plan_cost
+from coach_tui.engagement.framing.cost import Dose, FullTime
+from coach_tui.engagement.team.absence import log_drill
+from coach_tui.exports.move_words import MoveReader
+from coach_tui.language import Words
+from tests.coach.story import Story, d
+from tests.coach.test_moves import found, move
+
+
+def test_what_only_comes_before_the_step_of_a_rule_says_so() -> None:
+    """What a rule says is no reason for a step that does not settle it."""
+    story = Story(opened=d(-14)).profile(activation_budget=100_000.0, day_rate=1_100.0)
+    story.do(plan_cost(Dose(1_100.0, 8.0, 12.0), FullTime()))
+    moves = found(story, 10)
+    horizon = moves["step:exit-horizon"]
+    assert {"no-exit-horizon", "vigilance-due"} <= {*horizon.why}
+    for language, other in (("en", "This comes first. Then: "), ("fr", "Ceci passe d’abord. ")):
+        reader = MoveReader(Words(language), story.at(10))
+        assert reader.reason(horizon) == reader.rule("no-exit-horizon", horizon.since)
+        only = horizon._replace(why=("vigilance-due",))
+        assert reader.reason(only).startswith(other)
+
+
+def test_an_absence_that_is_over_is_told_before_another_is_tried() -> None:
+    story = Story(opened=d(-14)).tick("deputy").skill("dg-campaigns")
+    assert found(story, 200, "cmo")["step:absence-test"].why == ("absence-test-due",)
+    story.do(log_drill(story.engagement, "one", "cmo", d(180), d(193), "planned", d(170)))
+    moves = found(story, 200, "cmo")
+    assert "step:absence-test" not in moves
+    assert moves["drill:one"].why == ("absence-test-due",)
+
+
+def test_a_meeting_that_has_its_day_is_not_asked_for_again_before() -> None:
+    """Once the ritual runs, its step waits for the next meeting; on its day it is only logged."""
+    story = Story(opened=d(-14))
+    assert found(story, 1)["step:weekly-ceo"].start <= d(1)
+    story.ritual("weekly-ceo")
+    for day in (1, 7, 8, 20):
+        moves = found(story, day)
+        step, logged = moves["step:weekly-ceo"], moves["occurrences:founder"]
+        assert d(day) < step.start <= d(day + 7), day
+        assert logged.about == ("weekly-ceo",)
+    for language, said in (
+        ("en", "Hold a first meeting: "),
+        ("fr", "Tenir une première réunion : "),
+    ):
+        title = MoveReader(Words(language), story.at(20)).title(step)
+        assert title.startswith(said), title
+
+
+def test_the_report_of_a_month_is_elided_where_french_elides_it() -> None:
+    titles = {}
+    for month in ("2026-04", "2026-05", "2026-08", "2026-10"):
+        report = move("report", kind="again", about=(month,))
+        for language in ("fr", "en"):
+            reader = MoveReader(Words(language), Story().at(20))
+            titles[month, language] = reader.title(report)
+    assert titles["2026-04", "fr"] == "Écrire le rapport d’avril 2026"
+    assert titles["2026-05", "fr"] == "Écrire le rapport de mai 2026"
+    assert titles["2026-08", "fr"].endswith("d’août 2026")
+    assert titles["2026-10", "en"] == "Write the report of October 2026"
