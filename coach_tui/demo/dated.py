@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.language import Language
-from coach_tui.language.dates import MONTHS, VOWELS
+from coach_tui.language.dates import MONTHS
 
 KICKOFF: Final = date(2025, 1, 7)  # a Tuesday: the first day, in the story as it was written
 _SHORT: Final = {
@@ -20,6 +20,7 @@ _SHORT: Final = {
 }
 _QUARTER: Final = {"en": "Q", "fr": "T"}
 _RANGE: Final = {"en": "to", "fr": "au"}
+_VOWELS: Final = "ao"  # of French months, after which "de" is elided
 
 
 class Dates:
@@ -97,7 +98,7 @@ class Dates:
         name = name.capitalize() if found["month"][0].isupper() else name
         before = ""
         if found["before"]:
-            before = "d’" if name[0].lower() in VOWELS else "de "
+            before = "d’" if name[0].lower() in _VOWELS else "de "
         return f"{before}{name} {month.year}" if found["in"] else f"{before}{name}"
 
     def _quarter(self, found: re.Match[str]) -> str:

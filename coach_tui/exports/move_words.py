@@ -30,7 +30,7 @@ from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import near_date, of_month, plain_date
+from coach_tui.language.dates import month_and_year, near_date, plain_date
 
 FEW: Final = 3  # names told in a list; the others are counted
 NAME: Final = 60  # characters of one of them
@@ -172,7 +172,7 @@ def _advice(move: Move, r: MoveReader) -> str:
 
 def _report(move: Move, r: MoveReader) -> str:
     first = date.fromisoformat(f"{move.about[0]}-01")
-    return r.words("move.report", of_month=of_month(first, r.words.language))
+    return r.words("move.report", month=month_and_year(first, r.words.language))
 
 
 def _review(move: Move, r: MoveReader) -> str:

@@ -20,7 +20,6 @@ SHORT_MONTHS: Final = {
     "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 }
-VOWELS: Final = "ao"  # that French months begin with: "de" is elided before them
 # Compiled by `re` at the first date that is read: the first screen reads none.
 _ISO: Final = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _FIGURES: Final = r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})"
@@ -86,14 +85,6 @@ def near_date(day: date, language: str, today: date) -> str:
     if abs((day - today).days) > HALF_A_YEAR:
         return f"{day:%m}/{day.year}"
     return day_and_month(day, language)
-
-
-def of_month(day: date, language: str) -> str:
-    """de mai 2026, d’avril 2026 · of May 2026."""
-    said = month_and_year(day, language)
-    if language == "fr":
-        return f"d’{said}" if said[0] in VOWELS else f"de {said}"
-    return f"of {said}"
 
 
 def month_and_year(day: date, language: str) -> str:

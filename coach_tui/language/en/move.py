@@ -24,7 +24,7 @@ WORDS = {
     "move.first": "This comes first. Then: {what}",
     "move.meeting": "Hold a first meeting: {what}",
     "move.again": "Again: {what}",
-    "move.report": "Write the report {of_month}",
+    "move.report": "Write the report of {month}",
     "move.checks": "Check how it goes on, {days} days after the end",
     "move.review": "Look again at a decision: {what}",
     "move.drill": "Say how the absence went",

@@ -24,7 +24,7 @@ WORDS = {
     "move.first": "Ceci passe d’abord. Ensuite : {what}",
     "move.meeting": "Tenir une première réunion : {what}",
     "move.again": "De nouveau : {what}",
-    "move.report": "Écrire le rapport {of_month}",
+    "move.report": "Écrire le rapport de {month}",
     "move.checks": "Vérifier que tout continue, {days} jours après la fin",
     "move.review": "Revenir sur une décision : {what}",
     "move.drill": "Dire comment l’absence s’est passée",
