@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from datetime import date
 from typing import Any
 
+from coach_tui.asking.beginning import SUCCESSOR
 from coach_tui.asking.week import WeekView
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
@@ -56,7 +57,8 @@ def run_today(call: Call) -> int:
         _show_all(playbook, steps, call.words, call.today)
     else:
         _show_week(week, view, call.today)
-    if not call.options.json and session.profile.first_day is None:
+    takes_over = session.profile.beginning == SUCCESSOR  # who does has a first day of their own
+    if not call.options.json and session.profile.first_day is None and not takes_over:
         say(call.words("cli.today.undated"))
     return FINE
 
@@ -98,7 +100,7 @@ def _show_week(week: Agenda, view: WeekView, today: date) -> None:
         show(said)
     if week.later:
         show(words("cli.today.next"))  # without it, a pipe would take what comes next for now
-        for move in week.later[:NEXT]:
+        for move in sorted(week.later[:NEXT], key=lambda move: move.due or NEVER):
             show(_move_row(move, reader, width, today))
 
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from coach_tui.asking.beginning import SUCCESSOR
 from coach_tui.bundled import read_styles
 from coach_tui.coach.euros import page_in
 from coach_tui.coach.pages import page_at
@@ -196,7 +197,7 @@ class StageScreen(StepsScreen):
         number = [each.id for each in shown.playbook.stages].index(stage.id) + 1
         total = len(shown.playbook.stages)
         title = line(f"‹ {number}/{total} › {stage.title} · {count}")
-        if shown.profile.first_day is None:
+        if shown.profile.first_day is None and shown.profile.beginning != SUCCESSOR:
             title += "\n" + plain(shown.words("today.undated"), "$warning")
         return title
 
