@@ -46,7 +46,7 @@ def test_a_meeting_that_has_its_day_is_not_asked_for_again_before() -> None:
         assert logged.about == ("weekly-ceo",)
     for language, said in (
         ("en", "Hold a first meeting: "),
-        ("fr", "Tenir une première réunion : "),
+        ("fr", "Tenir une première réunion : "),
     ):
         title = MoveReader(Words(language), story.at(20)).title(step)
         assert title.startswith(said), title

@@ -22,7 +22,7 @@ WORDS = {
         "other": "Déjà réglé ? {n} actions de « {stage} » antérieures à ce fichier",
     },
     "move.first": "Ceci passe d’abord. Ensuite : {what}",
-    "move.meeting": "Tenir une première réunion : {what}",
+    "move.meeting": "Tenir une première réunion : {what}",
     "move.again": "De nouveau : {what}",
     "move.report": "Écrire le rapport de {month}",
     "move.checks": "Vérifier que tout continue, {days} jours après la fin",
