@@ -50,4 +50,4 @@ def _asked(folder: Path, mail: EmailMessage) -> list[tuple[str, str]]:
     """The steps that the message asks for, and where each stands."""
     text = mail.get_content()
     steps = json.loads(typed("coach today --all --json", folder))["all"]
-    return [(each["id"], each["status"]) for each in steps if f"step: {each['id']} " in text]
+    return [(each["id"], each["status"]) for each in steps if f"(coach#{each['id']})" in text]
