@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.named_files import files_named
 from coach_tui.engagement.state import flag_of, text_of
+from coach_tui.language.cause import Cause
 from coach_tui.session import Session
 from coach_tui.store.named_files import FilePlace, digest_of, remembered
 
@@ -58,5 +59,5 @@ def _as_it_was(place: FilePlace) -> Amiss | None:
             return Amiss(place, "gone")
         if error.errno == errno.EFBIG and not place.digest:
             return None
-        return Amiss(place, "unread", error.strerror or type(error).__name__)
+        return Amiss(place, "unread", Cause(error))
     return Amiss(place, "changed") if place.digest not in ("", digest) else None

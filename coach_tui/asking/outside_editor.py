@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from coach_tui.language.cause import Cause
 from coach_tui.language.refusal import Refusal
 
 AT_ONCE: Final = 1.0  # second: an editor that comes back sooner opened a window and left
@@ -51,7 +52,7 @@ def edit_outside(text: str, name: str, env: Mapping[str, str], folder: Path) -> 
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as written:
             written.write(text)
     except OSError as error:
-        return Refusal("refusal.document.editor", {"command": command[0], "why": str(error)})
+        return Refusal("refusal.document.editor", {"command": command[0], "why": Cause(error)})
     file, began = Path(path), time.monotonic()
     made = Edited(text, file)
     try:
@@ -61,7 +62,7 @@ def edit_outside(text: str, name: str, env: Mapping[str, str], folder: Path) -> 
         return Refusal("refusal.document.editor-unknown", {"command": command[0]})
     except OSError as error:
         made.forget()
-        return Refusal("refusal.document.editor", {"command": command[0], "why": str(error)})
+        return Refusal("refusal.document.editor", {"command": command[0], "why": Cause(error)})
     if code and file.exists():
         values = {"command": command[0], "code": code, "file": path}
         return Refusal("refusal.document.editor-failed", values)

@@ -16,6 +16,7 @@ from coach_tui.cli.output import say, show
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import gestures
 from coach_tui.language import Words
+from coach_tui.language.cause import Cause
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.listing import list_engagements
@@ -57,7 +58,7 @@ def _bring_back(call: Call) -> int:
     try:
         path = bring_back(call.home, one)
     except OSError as error:
-        folder, why = str(call.home.engagements), error.strerror or type(error).__name__
+        folder, why = str(call.home.engagements), Cause(error)
         raise Refused("app.cannot-create", folder=folder, why=why) from None
     show(str(path))
     say(call.words("doctor.back-done", company=said["company"]))

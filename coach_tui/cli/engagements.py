@@ -18,6 +18,7 @@ from coach_tui.cli.table import row as table_row
 from coach_tui.engagement.profile import AMOUNTS, BEGINNINGS, DEPTHS, amend
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Refusal, Words
+from coach_tui.language.cause import Cause
 from coach_tui.language.clean import one_line
 from coach_tui.language.currency import CURRENCIES, EUR
 from coach_tui.language.dates import Sense, plain_date, read_date
@@ -63,7 +64,7 @@ def run_new(call: Call) -> int:
         role = str(fields["role"])
         session = accepted(create_session(call.home, decision, role, call.now))
     except OSError as error:
-        folder, why = str(call.home.engagements), error.strerror or type(error).__name__
+        folder, why = str(call.home.engagements), Cause(error)
         raise Refused("app.cannot-create", folder=folder, why=why) from None
     call.choices().put(engagement=str(session.path))
     show(str(session.path))

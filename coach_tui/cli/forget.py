@@ -18,6 +18,7 @@ from coach_tui.forgetting import (
     shared_in,
 )
 from coach_tui.language import Words
+from coach_tui.language.cause import Cause
 from coach_tui.language.clean import one_line
 from coach_tui.store.documents import file_named
 
@@ -74,7 +75,7 @@ def run_restore(call: Call) -> int:
     try:
         count = restore(call.home, path)
     except OSError as error:
-        folder, why = str(call.home.engagements), error.strerror or type(error).__name__
+        folder, why = str(call.home.engagements), Cause(error)
         raise Refused("app.cannot-create", folder=folder, why=why) from None
     say(call.words("backup.restored", n=count, folder=str(call.home.engagements)))
     return FINE

@@ -15,6 +15,7 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
 from coach_tui.extras import installing
 from coach_tui.language import Words
+from coach_tui.language.cause import Cause
 from coach_tui.places import folder_named
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _listening(host: str, port: int) -> socket.socket:
         kind = socket.AF_INET6 if ":" in host else socket.AF_INET
         return socket.create_server((host, port), family=kind)
     except OSError as error:
-        why = error.strerror or str(error)
+        why = Cause(error)
         raise Refused("refusal.serve.port", port=port, host=host, why=why) from None
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from importlib import import_module
 from typing import Any, Final, Literal
 
+from coach_tui.language.cause import Cause
 from coach_tui.language.currency import EUR, Sign
 from coach_tui.language.dates import Weekday, short_date, weekday_name
 from coach_tui.language.listed import FEW, Listed
@@ -108,6 +109,10 @@ class Words:
     def _said(self, value: Any) -> Any:
         if isinstance(value, Listed):
             return self.listed(value)
+        if isinstance(value, Cause):
+            quoted = {"said": str(value), "number": value.number}
+            said = self(value.key, **quoted)
+            return said if said != value.key else self("system.unknown", **quoted)
         if isinstance(value, Weekday):
             return weekday_name(value, self.language)
         if isinstance(value, datetime):

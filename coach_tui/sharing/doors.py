@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.withheld import part, said_again
+from coach_tui.language.cause import Cause
 from coach_tui.language.refusal import Refusal
 from coach_tui.places import Home, is_within
 from coach_tui.session import Session
@@ -73,7 +74,7 @@ def reaching(where: str) -> Iterator[None]:
     except OSError as error:
         if why := _WHY.get(error.errno):
             raise NotReached(where, f"refusal.share.{why}") from error
-        raise NotReached(where, cause=error.strerror or type(error).__name__) from error
+        raise NotReached(where, cause=Cause(error)) from error
 
 
 def key_of(engagement: str, membership: Membership) -> Key:

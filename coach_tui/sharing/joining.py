@@ -10,6 +10,7 @@ from coach_tui import __version__
 from coach_tui.engagement.change import Change, from_record
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.language.cause import Cause
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import list_engagements
 from coach_tui.places import Home
@@ -202,7 +203,7 @@ def _make_home(home: Home) -> None:
     try:
         make_home(home)
     except OSError as error:
-        folder, why = str(home.engagements), error.strerror or type(error).__name__
+        folder, why = str(home.engagements), Cause(error)
         raise StoreError(folder, "app.cannot-create", folder=folder, why=why) from error
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from os import PathLike
 from typing import Any, Final
 
+from coach_tui.language.cause import Cause
 from coach_tui.language.refusal import Refusal
 from coach_tui.store.rights import Protected
 
@@ -101,7 +102,7 @@ def reading(file: PathLike[str]) -> Iterator[None]:
     except OSError as error:
         if error.errno in _ABSENT:
             raise Missing(file) from error
-        raise Unreadable(file, _UNREAD.get(error.errno or 0, ""), cause=_cause(error)) from error
+        raise Unreadable(file, _UNREAD.get(error.errno or 0, ""), cause=Cause(error)) from error
 
 
 @contextmanager
@@ -126,8 +127,4 @@ def _unwritten(file: PathLike[str], error: OSError) -> StoreError:
         return ReadOnly(file)
     if error.errno in _ABSENT:
         return Missing(file, "refusal.store.no-folder")
-    return WriteFailed(file, cause=_cause(error))
-
-
-def _cause(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+    return WriteFailed(file, cause=Cause(error))

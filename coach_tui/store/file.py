@@ -13,6 +13,7 @@ from typing import Any, Final
 from zlib import crc32
 
 from coach_tui.engagement.change import Change
+from coach_tui.language.cause import Cause
 from coach_tui.store import disk, layout
 from coach_tui.store.errors import (
     Foreign,
@@ -109,7 +110,7 @@ class EngagementFile:
                 self.signature = disk.replace(self.target, text, self._mark(), previous)
             except disk.Unconfirmed as error:
                 self.signature = error.written
-                self.unconfirmed = error.strerror or type(error).__name__
+                self.unconfirmed = Cause(error)
         self._text = text
         self.contents = layout.Contents(
             self.meta, contents.others, events, tidy=not contents.others

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Change, Draft
 from coach_tui.engagement.named_files import NamedFile, Span, naming, spans, texts_to_look_at
 from coach_tui.engagement.state import Engagement
+from coach_tui.language.cause import Cause
 from coach_tui.store import disk
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal
@@ -139,7 +140,7 @@ def _looked_at(path: Path, notices: list[Notice]) -> NamedFile:
     except OSError as error:
         reason = "store.file-large" if error.errno == errno.EFBIG else "store.file-unread"
         size = disk.LARGEST // 1024 // 1024
-        said = {"file": str(path), "cause": error.strerror or type(error).__name__, "n": size}
+        said = {"file": str(path), "cause": Cause(error), "n": size}
         notices.append(Notice(reason, said))
         return NamedFile(_name(path), "")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Change
+from coach_tui.language.cause import Cause
 from coach_tui.store import disk, layout
 from coach_tui.store.copies import Copies, retire
 from coach_tui.store.errors import Damaged, StoreError
@@ -242,7 +243,7 @@ class Union:
             yield
         except OSError as error:
             if not self._told_once.intersection(NO_SECOND_COPY):
-                self._once(reason, error.strerror or type(error).__name__)
+                self._once(reason, Cause(error))
 
     def _once(self, reason: str, cause: str = "") -> None:
         if reason not in self._told_once:

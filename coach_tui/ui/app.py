@@ -15,6 +15,7 @@ from coach_tui.engagement.actor import in_role
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import DEPTHS, amend
 from coach_tui.language import LANGUAGES, Language, Refusal
+from coach_tui.language.cause import Cause
 from coach_tui.places import Home
 from coach_tui.session import create_session, open_session
 from coach_tui.store.errors import StoreError
@@ -108,7 +109,7 @@ class CoachApp(Going):
         except StoreError as error:
             return error.refusal
         except OSError as error:
-            why = {"folder": str(self.home.engagements), "why": error.strerror}
+            why = {"folder": str(self.home.engagements), "why": Cause(error)}
             return Refusal("app.cannot-create", why)
         if isinstance(session, Refusal):
             return session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach_tui.language.cause import Cause
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.recovery import Gone, bring_back
@@ -44,7 +45,7 @@ def _bring_back(app: CoachApp, gone: Gone) -> None:
         app.update_shown()
         return
     except OSError as error:
-        folder, why = str(app.home.engagements), error.strerror or type(error).__name__
+        folder, why = str(app.home.engagements), Cause(error)
         app.warn(app.words("app.cannot-create", folder=folder, why=why))
         return
     app.open_engagement(path)

@@ -318,7 +318,7 @@ def test_a_folder_that_takes_nothing_is_said_to_and_nothing_is_said_to_be_shared
     for cause, before, after in (
         (errno.ENOSPC, "is full: nothing was shared", "is full. All that is recorded is saved"),
         (errno.EROFS, "written from here", "once it may"),
-        (errno.EIO, "takes nothing (Input/output error)", "not reached just now"),
+        (errno.EIO, "takes nothing (the disk reports an error", "not reached just now"),
     ):
 
         def failing(*_: object, cause: int = cause) -> None:

@@ -11,6 +11,7 @@ from coach_tui.asking.joining import FORM_S, Joined, joining_sheet
 from coach_tui.engagement.actor import hand_of, read_actor
 from coach_tui.engagement.change import Change
 from coach_tui.language import Refusal, Words
+from coach_tui.language.cause import Cause
 from coach_tui.language.clean import one_line
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.letter import letter_path
@@ -196,7 +197,7 @@ def _form(app: Going, name: str, about: str, fields: tuple[Field, ...], submit: 
         except StoreError as error:
             return error.refusal
         except OSError as error:
-            why = error.strerror or type(error).__name__
+            why = Cause(error)
             return Refusal("app.cannot-create", {"folder": str(app.home.engagements), "why": why})
 
     title, day = words(f"share.palette.{name}"), app.now().date()
