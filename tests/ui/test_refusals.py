@@ -468,6 +468,6 @@ async def test_the_button_and_the_keys_say_what_the_form_does(opened, acme):
         ):
             await opened_form(app, pilot, Asked(place, open_form, {}))
             assert str(app.screen.query_one("#save", Button).label) == deed
-            assert f"Ctrl+S: {deed.lower()}" in screen_text(app)
+            assert f"Ctrl+S {deed.lower()}" in screen_text(app)
             await pilot.press("escape")
             await settle(pilot)

@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.bundled import read_styles
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -31,9 +31,11 @@ class ChooseDialog(ModalScreen[int | None]):
         self._pointed = pointed
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog"):
+        with DialogFrame():
             yield FrameTitle(line(self._title), id="dialog-title")
-            yield OptionList(*(Option(choice) for choice in self._choices), markup=False)
+            yield OptionList(
+                *(Option(choice) for choice in self._choices), markup=False, classes=SCROLLS
+            )
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = self._pointed

@@ -6,13 +6,13 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.bundled import read_styles
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -57,10 +57,10 @@ class FindDialog(ModalScreen[Picked | None]):
         self._ids: list[str] = []
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog"):
+        with DialogFrame():
             yield FrameTitle(line(self._title), id="dialog-title")
             yield Input(placeholder=self._hint, id="find-letters", compact=True)
-            yield OptionList(id="find-choices", markup=False)
+            yield OptionList(id="find-choices", markup=False, classes=SCROLLS)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).can_focus = False

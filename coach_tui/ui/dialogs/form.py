@@ -18,10 +18,12 @@ from coach_tui.asking.field import Field, Submit
 from coach_tui.bundled import read_styles
 from coach_tui.language import Refusal, Words
 from coach_tui.ui import widths
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.dialogs.in_step import IN_STEP
-from coach_tui.ui.dialogs.questions import FormFields
+from coach_tui.ui.dialogs.questions import FormFields, WholeQuestions
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
+from coach_tui.ui.widgets.key_bar import KeyEntry, KeyLine
 
 KEEP_AFTER: Final = 1.0  # seconds without a key after which what is typed is kept
 
@@ -39,7 +41,7 @@ class Kept(Protocol):
         """Forget them."""
 
 
-class FormDialog(ModalScreen[bool]):
+class FormDialog(ModalScreen[bool], WholeQuestions):
     """Ask, submit, and stay open with the reason where the answer is refused.
 
     `submit` gets the answers by field name and returns why not, or nothing once it is saved.
@@ -86,23 +88,28 @@ class FormDialog(ModalScreen[bool]):
         self._keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="dialog", can_focus=False):
+        with DialogFrame():
             yield FrameTitle(line(self._title), id="dialog-title")
-            yield Static(plain(self._about), id="dialog-about")
-            yield Static(id="dialog-draft", markup=False)
-            yield FormFields(self._fields, self._words, self._today)
+            with VerticalScroll(id="dialog-asked", classes=SCROLLS, can_focus=False):
+                yield Static(plain(self._about), id="dialog-about")
+                yield Static(id="dialog-draft", markup=False)
+                yield FormFields(self._fields, self._words, self._today)
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
                 yield Button(line(self._deed), id="save", variant="primary", compact=True)
                 yield Button(line(self._words("form.cancel")), id="cancel", compact=True)
-            yield Static(line(self._keys()), classes="muted")
+            yield KeyLine(*self._keys())
 
-    def _keys(self) -> str:
-        """What the keys do: Enter goes on from a line alone, it opens a list and breaks a text."""
-        kinds = {field.kind for field in self._fields}
-        chosen = "form.keys.choosing" if "choice" in kinds else "form.keys.writing"
-        key = chosen if kinds & {"choice", "text"} else "form.keys"
-        return self._words(key, deed=self._deed.lower())
+    def _keys(self) -> tuple[tuple[KeyEntry, ...], tuple[KeyEntry, ...]]:
+        """What else the keys do, and how to save and to give up: Enter goes on from a line alone,
+        it opens a list and breaks a text."""
+        words, kinds = self._words, {field.kind for field in self._fields}
+        goes_on = ("tab", "tab") if kinds & {"choice", "text"} else ("enter", words("key.enter"))
+        more = [KeyEntry(goes_on[1], words("form.keys.next"), goes_on[0])]
+        if "choice" in kinds:
+            more.append(KeyEntry(words("form.keys.letter"), words("form.keys.choose"), ""))
+        leave = KeyEntry(words("key.escape"), words("form.keys.leave"), "escape")
+        return tuple(more), (KeyEntry("Ctrl+S", self._deed.lower(), "ctrl+s"), leave)
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
@@ -151,12 +158,7 @@ class FormDialog(ModalScreen[bool]):
         shown = self.query_one("#dialog-refusal", Static)
         shown.update(plain(self._words.refusal(refusal)))
         shown.display = True
-        self.query_one("#save").focus(scroll_visible=False)
-        self.call_after_refresh(self._bring_refusal)
-
-    def _bring_refusal(self) -> None:
-        for part in ("#dialog-refusal", "#save"):
-            self.query_one(part).scroll_visible(animate=False, immediate=True)
+        self.query_one("#save").focus()
 
     @on(Button.Pressed, "#cancel")
     def action_leave(self) -> None:

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
@@ -16,6 +15,7 @@ from textual.widgets.option_list import Option
 from coach_tui.bundled import read_styles
 from coach_tui.coach.glossary import Term, looked_up
 from coach_tui.language import Words
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -38,10 +38,10 @@ class GlossaryDialog(ModalScreen[None]):
         self._listed: Sequence[Term] = ()
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog"):
+        with DialogFrame():
             yield FrameTitle(line(self._words("glossary.title")), id="dialog-title")
             yield Input(placeholder=self._words("glossary.placeholder"), compact=True)
-            yield OptionList(markup=False)
+            yield OptionList(markup=False, classes=SCROLLS)
             yield Static(id="definition", markup=False)
 
     def on_mount(self) -> None:

@@ -7,13 +7,14 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
 from coach_tui.ui.clipboard import copy
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -49,9 +50,9 @@ class PreviewDialog(ModalScreen[bool]):
         self._copied = copied
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog", classes=_height(self._text)):
+        with DialogFrame(_height(self._text)):
             yield FrameTitle(line(self._title), id="dialog-title")
-            with VerticalScroll(id="preview"):
+            with VerticalScroll(id="preview", classes=SCROLLS):
                 yield Static(plain(self._text))
             with Horizontal(id="dialog-buttons"):
                 if self._yes:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from rich.text import Text
 from textual import events, on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Key
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
@@ -49,8 +51,37 @@ class ManyLines(TextArea):
     def on_paste(self, event: events.Paste) -> None:
         event.text = _LINE_END.sub("\n", event.text)
 
+    def action_cursor_page_up(self) -> None:
+        """The form's, where all of them are seen."""
+        self._page_seen()
+        super().action_cursor_page_up()
+
+    def action_cursor_page_down(self) -> None:
+        """The form's, where all of them are seen."""
+        self._page_seen()
+        super().action_cursor_page_down()
+
+    def _page_seen(self) -> None:
+        if not self.max_scroll_y:
+            raise SkipAction
+
     def get_line(self, line_index: int) -> Text:
         return Text(unobeyed(self.document.get_line(line_index)), end="", no_wrap=True)
+
+
+class WholeQuestions(Screen[Any]):
+    """A screen with a form: the question that has the keys comes in sight with what is said of it.
+
+    Textual's own way brings what has the keys to the middle, and leaves what is under it outside.
+    """
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        super().set_focus(widget, False, from_app_focus)
+
+    def on_resize(self) -> None:
+        self.query_one(FormFields).bring_soon()
 
 
 class FormFields(VerticalScroll, can_focus=False):
@@ -103,35 +134,55 @@ class FormFields(VerticalScroll, can_focus=False):
             return False
         self._refused[field.name] = self._typed(field)
         self._say(field, plain(f"! {self._words.refusal(refusal)}"))
-        self._of(field.name).focus(scroll_visible=False)
-        self.call_after_refresh(self._bring, field.name)
+        self._of(field.name).focus()
+        self.bring_soon()
         return True
 
-    def _bring(self, name: str) -> None:
+    def bring_soon(self) -> None:
+        """Bring the question that has the keys in sight, once all is in its place."""
+        self.call_after_refresh(self._bring)
+
+    def _bring(self) -> None:
         """All of the question in sight; where it can't be, its answer and why it is refused."""
+        asked = self._field_of(self.screen.focused)
+        if asked is None:
+            return
+        if asked is next(iter(self._fields.values())) and isinstance(self.parent, Widget):
+            self.parent.scroll_home(animate=False, immediate=True)  # what is told before them
         for part in ("label", "field", "said"):
-            widget = self.query_one(f"#{part}-{name}")
+            widget = self.query_one(f"#{part}-{asked.name}")
             if widget.display:
                 widget.scroll_visible(animate=False, immediate=True)
+
+    def _field_of(self, widget: Widget | None) -> Field | None:
+        """The question that this one asks, if it does."""
+        name = widget.id or "" if widget else ""
+        return self._fields.get(name.removeprefix("field-"))
+
+    def on_descendant_focus(self) -> None:
+        self.bring_soon()
+
+    def on_resize(self) -> None:
+        self.bring_soon()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
     @on(Select.Changed)
     def _typed_in(self, event: Input.Changed | TextArea.Changed | Select.Changed) -> None:
         """Say a day back as it is understood; forget a refusal once its answer changes."""
-        name = (event.control.id or "").removeprefix("field-")
-        field = self._fields.get(name)
-        if field is None or self._refused.get(name) == self._typed(field):
+        field = self._field_of(event.control)
+        if field is None or self._refused.get(field.name) == self._typed(field):
             return
-        self._refused.pop(name, None)
+        self._refused.pop(field.name, None)
         self._say(field, self._told(field, self._typed(field)))
+        self.bring_soon()
 
     def on_key(self, event: Key) -> None:
         """A digit or a letter chooses the answer that begins with it; again, the next such one."""
         asked, sign = self.app.focused, folded(event.character or "")
         if not isinstance(asked, Select) or asked.expanded or not sign.isalnum():
             return
-        field = self._fields.get((asked.id or "").removeprefix("field-"))
+        field = self._field_of(asked)
         begun = [value for value, said in (field.choices if field else ())
                  if folded(said).startswith(sign)]  # fmt: skip
         if begun:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -16,6 +16,7 @@ from coach_tui.bundled import read_styles
 from coach_tui.coach.pages import Page
 from coach_tui.language import Words
 from coach_tui.ui.clipboard import copy
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.advice import AdvicePane
 from coach_tui.ui.widgets.frame_title import FrameTitle
@@ -42,10 +43,10 @@ class ReadingDialog(ModalScreen[None]):
         self._at = max(at, self._first)
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog", classes="-tall"):
+        with DialogFrame("-tall"):
             yield FrameTitle(id="dialog-title")
             yield Static(id="reading-place", classes="muted", markup=False)
-            with VerticalScroll(id="preview"):
+            with VerticalScroll(id="preview", classes=SCROLLS):
                 yield AdvicePane(id="reading-text")
             yield Static(line(self._words("library.keys")), classes="muted")
 

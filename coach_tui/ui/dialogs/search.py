@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
@@ -17,6 +16,7 @@ from textual.widgets.option_list import Option
 from coach_tui.bundled import read_styles
 from coach_tui.coach.search import Hit
 from coach_tui.language import Words
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -42,10 +42,10 @@ class SearchDialog(ModalScreen[Hit | None]):
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog"):
+        with DialogFrame():
             yield FrameTitle(line(self._words("search.title")), id="dialog-title")
             yield Input(placeholder=self._words("search.hint"), compact=True)
-            yield OptionList(markup=False)
+            yield OptionList(markup=False, classes=SCROLLS)
             yield Static(plain(self._words("search.empty")), id="excerpt", markup=False)
             yield Static(line(self._words("search.keys")), classes="muted")
 

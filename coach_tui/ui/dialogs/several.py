@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
@@ -16,12 +15,11 @@ from textual.widgets.option_list import Option
 from coach_tui.asking.sheet import Several
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
+from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
 MARKS = {True: "[x] ", False: "[ ] "}
-AROUND = 14  # rows that the title, the words, the count, the keys and a refusal take at most
-FEWEST = 4  # rows of the list, in the smallest window
 
 
 class SeveralDialog(ModalScreen[bool]):
@@ -41,10 +39,12 @@ class SeveralDialog(ModalScreen[bool]):
         self._chosen = set(several.chosen)
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog"):
+        with DialogFrame():
             yield FrameTitle(line(self._several.title), id="dialog-title")
             yield Static(plain(self._several.about), id="dialog-about")
-            yield OptionList(*(Option(self._line(n)) for n in self._places), markup=False)
+            yield OptionList(
+                *(Option(self._line(n)) for n in self._places), markup=False, classes=SCROLLS
+            )
             yield Static(id="dialog-refusal", markup=False)
             yield Static(id="several-count", markup=False)
             yield Static(line(self._words("several.keys")), classes="muted")
@@ -54,14 +54,7 @@ class SeveralDialog(ModalScreen[bool]):
         self.query_one("#dialog-about").display = bool(self._several.about)
         choices = self.query_one(OptionList)
         choices.highlighted = 0 if self._several.options else None
-        self.watch(choices, "scroll_y", self._count, init=False)
         self._count()
-
-    def on_resize(self) -> None:
-        """As many lines as the window has room for; how many are below is said under them."""
-        choices = self.query_one(OptionList)
-        choices.styles.max_height = max(FEWEST, self.size.height - AROUND)
-        self.call_after_refresh(self._count)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -109,7 +102,4 @@ class SeveralDialog(ModalScreen[bool]):
         counted = self._several.counted
         marked = len(self.chosen)
         said = counted(marked) if counted else self._words("several.count", n=marked)
-        choices = self.query_one(OptionList)
-        if below := round(choices.max_scroll_y - choices.scroll_y):
-            said += f" · ▼ {below}"
         self.query_one("#several-count", Static).update(plain(said))

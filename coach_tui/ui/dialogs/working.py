@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import ProgressBar, Static
 
 from coach_tui.bundled import read_styles
+from coach_tui.ui.dialogs.frame import DialogFrame
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -37,7 +37,7 @@ class WorkingDialog(ModalScreen[bool]):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog"):
+        with DialogFrame():
             yield FrameTitle(line(self._title), id="dialog-title")
             yield Static(line(self._about), id="dialog-about")
             yield ProgressBar(self._total, show_eta=False, id="working-bar")

@@ -22,7 +22,7 @@ from coach_tui.listing import evicted_files, list_engagements
 from coach_tui.recovery import list_gone
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.in_step import IN_STEP
-from coach_tui.ui.dialogs.questions import FormFields
+from coach_tui.ui.dialogs.questions import FormFields, WholeQuestions
 from coach_tui.ui.plain import plain
 from coach_tui.ui.screens.coach_screen import CoachScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
@@ -31,7 +31,7 @@ from coach_tui.view_state import Shown
 LAST: Final = ("days_per_week", "first_day", "person")  # the last question asked begins it
 
 
-class WelcomeScreen(CoachScreen):
+class WelcomeScreen(CoachScreen, WholeQuestions):
     """Name, where they are, role; from the day it is signed, first day and days a week."""
 
     CSS = read_styles("welcome.tcss") + read_styles("form.tcss")

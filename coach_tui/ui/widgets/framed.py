@@ -1,4 +1,4 @@
-"""A frame with its title at the left, one figure at the right, and what lies below on its edge.
+"""A frame with its title at the left, one figure at the right, and what lies beyond on its edge.
 
 What holds the keys is unmistakable: its frame and its title turn.
 """
@@ -25,6 +25,12 @@ else:
     _Widget = object
 
 EDGES = 6  # cells of the upper edge that are never the title's: corners, and a blank at each end
+
+
+def beyond(above: int, below: int) -> str:
+    """How many lines are out of sight, above and below; nothing where all is seen."""
+    counted = (("▲", above), ("▼", below))
+    return " ".join(f"{sign} {lines}" for sign, lines in counted if lines > 0)
 
 
 class Framed(_Widget):
@@ -78,9 +84,9 @@ class Framed(_Widget):
         return 0
 
     def show_edges(self) -> None:
-        """Draw the title, the figure and what lies below."""
+        """Draw the title, the figure and what lies beyond."""
         self._below_said = self.lines_below
-        self.border_subtitle = f"▼ {self.lines_below}" if self.lines_below > 0 else ""
+        self.border_subtitle = beyond(int(self.scroll_offset.y), self.lines_below)
         if not self.frame_title:
             self.border_title = ""
             return

@@ -18,7 +18,8 @@ PALETTE: Final = "ctrl+p"
 
 
 class KeyEntry(NamedTuple):
-    """A key as it is engraved, what it does in a word, and the key to press for a click on it."""
+    """A key as it is engraved, what it does in a word, and the key to press for a click on it; none
+    where it stands for several."""
 
     key: str
     said: str
@@ -27,8 +28,23 @@ class KeyEntry(NamedTuple):
     @property
     def content(self) -> Content:
         """The key stands out by its weight too: colours may be missing."""
+        if not self.press:
+            return Content.assemble((self.key, "bold"), f" {self.said}")
         click = Style.from_meta({"@click": f"app.simulate_key('{self.press}')"})
         return Content.assemble((self.key, "bold"), (f" {self.said}", "$quiet")).stylize(click)
+
+
+class KeyLine(Widget, can_focus=False):
+    """The same in a dialog: the keys that end it come last, and always."""
+
+    def __init__(self, entries: Sequence[KeyEntry], always: Sequence[KeyEntry]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._always = always
+
+    def render(self) -> Content:
+        """The entries that fit this width."""
+        return fitted(self._entries, self._always, self.size.width)
 
 
 class KeyBar(Widget, can_focus=False):
