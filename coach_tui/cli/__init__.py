@@ -77,8 +77,8 @@ def _answer(arguments: list[str]) -> int:
     began = time.time_ns()
     from coach_tui.cli.call import Call, Misused, Refused, words_of
     from coach_tui.cli.code_page import CodePage
-    from coach_tui.cli.output import Unwritten, say
-    from coach_tui.cli.table import say_plainly
+    from coach_tui.cli.output import Unwritten, make_room, say
+    from coach_tui.cli.table import heard, say_plainly
     from coach_tui.store.errors import StoreError
 
     page = CodePage()
@@ -88,6 +88,10 @@ def _answer(arguments: list[str]) -> int:
         run, options = _asked(arguments, words)
         call = Call(options, os.environ, words)
         say_plainly(options, os.environ)
+        if sys.stderr.isatty():
+            from coach_tui.cli.patience import be_patient
+
+            be_patient(words, heard=heard(os.environ))
         try:
             code = run(call)
         finally:
@@ -123,6 +127,7 @@ def _answer(arguments: list[str]) -> int:
         tell(error, arguments, os.environ)
         return REFUSED
     finally:
+        make_room()
         if page.lost:
             say(words("cli.letters-lost", encoding=sys.stdout.encoding))
 

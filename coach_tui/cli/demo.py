@@ -13,7 +13,7 @@ from subprocess import DEVNULL
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE, MISUSED
 from coach_tui.cli.opening import no_screen
-from coach_tui.cli.output import say, show
+from coach_tui.cli.output import make_room, say, show
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.places import Home, folder_named, home
@@ -48,6 +48,7 @@ def run_demo(call: Call) -> int:
 
             with without_tls():
                 from coach_tui.ui.opening import run
+        make_room()
         return run(made.home, call.env, language=call.language, wanted="", playbook_folder=playbook)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
-from coach_tui.cli.output import say
+from coach_tui.cli.output import make_room, say
 from coach_tui.engagement.actor import named as actor_named
 from coach_tui.engagement.profile import ROLES
 from coach_tui.exports.people import actor_words
@@ -83,6 +83,7 @@ def _invitation(call: Call) -> str:
     if not sys.stdin.isatty():
         raise Refused("refusal.share.no-terminal")
     # Put by what hides the answer: it throws away whatever was typed before.
+    make_room()
     return getpass(f"{call.words('share.paste')}\n")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach_tui.cli.call import Call
 from coach_tui.cli.exit_codes import MISUSED
-from coach_tui.cli.output import say
+from coach_tui.cli.output import make_room, say
 from coach_tui.language import Words
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def run_open(call: Call) -> int:
     with without_tls():
         from coach_tui.ui.opening import run
 
+    make_room()
     return run(
         call.home,
         call.env,

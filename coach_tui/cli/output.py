@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
+from coach_tui.language.cause import Cause
 from coach_tui.language.clean import clean
 from coach_tui.language.glyphs import even, shaped
 
@@ -18,6 +19,20 @@ if TYPE_CHECKING:
 
 class Unwritten(OSError):
     """stdout takes no more: the disk it goes to is full, or fails."""
+
+
+_BEFORE: Final[list[Callable[[], None]]] = []
+
+
+def before_words(end: Callable[[], None]) -> None:
+    """Have this done before the next word, be it said, shown or asked for."""
+    _BEFORE.append(end)
+
+
+def make_room() -> None:
+    """What is said while nothing else is goes away: something is about to be said, or asked."""
+    while _BEFORE:
+        _BEFORE.pop()()
 
 
 def quieten(*streams: TextIO) -> None:
@@ -32,12 +47,14 @@ def quieten(*streams: TextIO) -> None:
 
 def show(text: str) -> None:
     """Data, for a reader or a file."""
+    make_room()
     with written():
         print(_for(sys.stdout, text))
 
 
 def say(text: str) -> None:
     """Talk: what happened, what to do."""
+    make_room()
     with written():
         sys.stdout.flush()
     print(_for(sys.stderr, text), file=sys.stderr)
@@ -51,6 +68,7 @@ def _for(stream: TextIO, text: str) -> str:
 
 def show_json(value: Any) -> None:
     """Data, for a program."""
+    make_room()
     with written():
         print(as_json(value))
 
@@ -67,6 +85,7 @@ def as_json(value: Any) -> str:
 
 def show_document(text: str) -> None:
     """A whole document, exactly: UTF-8 where it goes to a file or a program."""
+    make_room()
     with written():
         if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
             print(text, end="")
@@ -80,7 +99,7 @@ def tell_unwritten(error: OSError, words: Words) -> None:
     """Say that not all of the answer could be written where it was sent."""
     quieten(sys.stdout)
     full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-    say(words("cli.unwritten-full") if full else words("cli.unwritten", why=error.strerror or "?"))
+    say(words("cli.unwritten-full") if full else words("cli.unwritten", why=Cause(error)))
 
 
 @contextmanager

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 
 from coach_tui.cli.call import Refused
+from coach_tui.cli.output import make_room
 from coach_tui.store.documents import LIMIT, file_named, read_document
 
 
 def text_from_stdin() -> str:
     """The text piped in; refused where it is too long, or bytes that are no text."""
+    make_room()
     encoded = sys.stdin.buffer.read(LIMIT + 1)
     if len(encoded) > LIMIT:
         raise Refused("refusal.export.too-large", limit=LIMIT)

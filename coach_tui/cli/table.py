@@ -24,8 +24,12 @@ class _Way:
 def say_plainly(options: Any, env: Mapping[str, str]) -> None:
     """Settle it for this run: asked for, or what the environment says of who listens."""
     asked = bool(getattr(options, "plain", False))
-    heard = env.get("ACCESSIBLE", "") not in ("", "0") or env.get("TERM") == "dumb"
-    _Way.plain = asked or heard
+    _Way.plain = asked or heard(env)
+
+
+def heard(env: Mapping[str, str]) -> bool:
+    """Whether the environment says that what is said is listened to."""
+    return env.get("ACCESSIBLE", "") not in ("", "0") or env.get("TERM") == "dumb"
 
 
 def row(aligned: str, words: Words, **cells: str) -> str:

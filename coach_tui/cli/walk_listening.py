@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from getpass import getpass
 from typing import Any, Final
 
-from coach_tui.cli.output import show
+from coach_tui.cli.output import make_room, show
 from coach_tui.language import Refusal, Words
 
 LATER, BACK, LEAVE, EXPLAIN, ELSEWHERE = "s", "b", "q", "?", "e"
@@ -62,6 +62,7 @@ class Listener:
 
     def heard_unseen(self, question: str, shown: str) -> str:
         """The same, of a line that a terminal must not show; `shown` is how the question is put."""
+        make_room()
         if self._read is _line and sys.stdin.isatty():
             return self._heard(question, lambda: getpass(f"{shown}\n"))
         show(shown)

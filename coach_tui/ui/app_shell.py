@@ -6,10 +6,12 @@ Nothing here knows of an engagement.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from inspect import getfile
 from typing import Any, ClassVar, Final
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -19,12 +21,14 @@ from textual.screen import Screen
 
 from coach_tui import bundled
 from coach_tui.language import Language, Refusal, Words
+from coach_tui.language.glyphs import even
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.cursor import pointed_at
 from coach_tui.ui.drawn import Even, draw_whole_bars
 from coach_tui.ui.leaving import has_a_shell, leave_when_told, wait_in_its_background
 from coach_tui.ui.no_break import hold_in_lines
+from coach_tui.ui.patience import Patience, last_row
 from coach_tui.ui.stylesheet import ReadOnce
 from coach_tui.ui.themes import THEMES, first_theme
 
@@ -42,6 +46,8 @@ class AppShell(App[int]):
         Binding("ctrl+z", "suspend_process", show=False, system=True),
     ]
 
+    _patience: Patience | None = None
+    _lent = False  # whether the terminal is another program's for a while
     _dressed = False  # whether our theme is on
 
     def __init__(self, home: Home, language: Language) -> None:
@@ -64,6 +70,38 @@ class AppShell(App[int]):
         self._dressed = True
         self.stylesheet = ReadOnce()
         self.stylesheet.set_variables(self.get_css_variables())
+
+    async def on_event(self, event: events.Event) -> None:
+        begins = isinstance(event, events.Compose)
+        if begins and not self.is_headless:
+            self._patience = Patience(self._say_working, self._unsay_working)
+        if self._patience and (begins or isinstance(event, events.InputEvent)):
+            self._patience.heard()
+        await super().on_event(event)
+
+    def on_unmount(self) -> None:
+        if self._patience:
+            self._patience.leave()
+
+    def _say_working(self, seconds: int) -> None:
+        """Past what draws, which is at work: onto the terminal itself."""
+        if self._driver and not self._lent:
+            said = self.words("app.working", n=seconds)
+            self._driver.write(last_row(even(said), self.size.width, self.size.height))
+            self._driver.flush()
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Another program has the terminal meanwhile: nothing of ours is written to it."""
+        self._lent = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self._lent = False
+
+    def _unsay_working(self) -> None:
+        self.refresh(layout=True)
 
     def wear(self, screen: Screen[Any]) -> None:
         """Dress the first screen: Textual reads the styles of those that are pushed only.

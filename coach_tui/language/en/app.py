@@ -1,6 +1,7 @@
 """The app's frame: its screens' names, what it says in passing."""
 
 WORDS = {
+    "app.working": "One moment… {n}\xa0s",
     "app.now": "Now",
     "app.stages": "Journey",
     "app.rhythm": "Rhythm",

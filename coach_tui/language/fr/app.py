@@ -1,6 +1,7 @@
 """Le cadre de l’application : le nom de ses écrans, ce qu’elle dit en passant."""
 
 WORDS = {
+    "app.working": "Un instant… {n}\xa0s",
     "app.now": "Maintenant",
     "app.stages": "Parcours",
     "app.rhythm": "Rythme",

@@ -1,0 +1,60 @@
+"""What takes over a second says so on the terminal, and leaves nothing of it behind."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from .terminal import Terminal
+from .test_journey import environment
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+
+# The program, one thing of which takes its time.
+COMMAND = """
+import sys, time
+from coach_tui.cli import main, status
+at_once = status.run_status
+def run_status(call):
+    time.sleep(2.5)
+    return at_once(call)
+status.run_status = run_status
+sys.exit(main(["status"]))
+"""
+APP = """
+import sys, time
+from coach_tui.cli import main
+from coach_tui.ui.app import CoachApp
+CoachApp.do_role = lambda self: time.sleep(2.5)
+sys.exit(main(["demo"]))
+"""
+
+
+def test_a_command_says_how_long_it_has_been_at_it_until_its_first_word(tmp_path: Path) -> None:
+    for more, wiped in (({}, True), ({"TERM": "dumb"}, False)):
+        env = {**environment(tmp_path, "en"), **more}
+        with Terminal([sys.executable, "-c", COMMAND], 80, 24, env) as terminal:
+            terminal.wait_for("One moment… 1.s")
+            terminal.wait_for_end()
+            terminal.settle()
+            said = terminal.raw.decode()
+            assert ("\r\x1b[K" in said) is wiped, said
+            assert ("One moment" in terminal.text) is not wiped, terminal.text
+            assert said.count("One moment") == (2 if wiped else 1), said
+
+
+def test_the_app_says_it_on_its_last_row_and_draws_it_anew(tmp_path: Path) -> None:
+    env = environment(tmp_path, "fr")
+    with Terminal([sys.executable, "-c", APP], 80, 24, env) as terminal:
+        terminal.wait_for("Maintenant")
+        terminal.settle()
+        before = terminal.screen.display[-1]
+        terminal.write("r")
+        terminal.wait_for("Un instant… 1")
+        assert "Un instant" in terminal.screen.display[-1]
+        terminal.wait_for("Un instant… 2")
+        terminal.wait_for("quitter")
+        assert terminal.screen.display[-1] == before
+        terminal.press("q")
