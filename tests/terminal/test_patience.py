@@ -37,8 +37,7 @@ def test_a_command_says_how_long_it_has_been_at_it_until_its_first_word(tmp_path
         env = {**environment(tmp_path, "en"), **more}
         with Terminal([sys.executable, "-c", COMMAND], 80, 24, env) as terminal:
             terminal.wait_for("One moment… 1.s")
-            terminal.wait_for_end()
-            terminal.settle()
+            terminal.wait_for("no engagement")
             said = terminal.raw.decode()
             assert ("\r\x1b[K" in said) is wiped, said
             assert ("One moment" in terminal.text) is not wiped, terminal.text

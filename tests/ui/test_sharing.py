@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -12,6 +13,7 @@ from coach_tui.engagement import step
 from coach_tui.places import Home
 from coach_tui.session import open_session
 from coach_tui.sharing import doors, joining
+from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.folder import MARK, Folder
 from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.store.private_files import Beside
@@ -106,6 +108,24 @@ async def test_another_persons_change_shows_by_itself_and_the_first_line_names_t
         assert app.try_to_save(step.add_note(app.new_id(), "access-crm", "meanwhile")) is None
         place.with_name("unplugged").rename(place)
         assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
+
+
+async def test_a_first_look_that_takes_long_says_that_it_goes_on(
+    opened, acme, nora, place, monkeypatch
+):
+    nora("access-crm")
+    goes_on, take_in = Event(), Exchange.take_in
+
+    def slowly(exchange):
+        goes_on.wait(60)
+        return take_in(exchange)
+
+    monkeypatch.setattr(Exchange, "take_in", slowly)
+    async with opened(acme.path) as (app, pilot):
+        assert await until(pilot, lambda: "coming in" in screen_text(app).splitlines()[0])
+        goes_on.set()
+        assert await until(pilot, lambda: "Nora" in screen_text(app).splitlines()[0])
+        assert "coming in" not in screen_text(app)
 
 
 async def test_a_key_that_a_command_renews_meanwhile_is_gone_on_with(

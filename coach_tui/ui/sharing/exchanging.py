@@ -33,6 +33,7 @@ UNHEARD_S: Final = 10.0  # between two looks at a server that would tell
 _PASSES: Final = frozenset({
     "refusal.share.away", "refusal.share.not-reached", "refusal.server.slow", "refusal.server.down",
 })  # fmt: skip
+LONG_S: Final = 1.0  # of a first look, after which it is said to go on
 LEAVING_S: Final = 2.0  # how long quitting waits for what is still to be pushed
 
 Deliver = Callable[[Callable[[], None]], object]
@@ -66,6 +67,7 @@ class Exchanging:
         self._ear: Ear | None = None
         self._looked = 0.0
         self._heard = False
+        self._first: Session | None = None  # the one that was looked at to the end since it is open
 
     def look(self, session: "Session") -> None:
         """Begin to look, where it is shared in a folder and nobody looks already."""
@@ -104,8 +106,10 @@ class Exchanging:
             return Sharing(words(f"share.state.{self._how}", since=since),
                            words(f"share.short.{self._how}", since=since), amiss=True)  # fmt: skip
         exchange = self._exchange
-        if exchange is None or self._of is None or self._of[0] is not session:
-            return NOT_SHARED
+        if exchange is None or self._first is not session:
+            long = self._is_looking and time.monotonic() - self._looked > LONG_S
+            said, short = words("share.state.coming"), words("share.short.coming")
+            return Sharing(said, short) if long else NOT_SHARED
         if exchange.is_closed:
             return Sharing(words("share.state.closed"), words("share.short.closed"), amiss=True)
         people, me = dict(exchange.ledger.people), hand_of(session.actor)
@@ -141,7 +145,7 @@ class Exchanging:
                     if self._exchange.is_closed:  # by a command of this machine, it may be
                         session.membership = membership_of(self._home.state, session.id)
                     self._push(session, self._exchange)
-            self._away_since = 0.0
+            self._away_since, self._first = 0.0, session
             self._hinder("share.closed" if self._is_ended(session) else "", {})
         except StoreError as error:
             self._away_since = self._away_since or time.time()
