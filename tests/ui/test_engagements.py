@@ -85,7 +85,8 @@ async def test_files_are_read_once_when_it_opens_and_never_for_a_width(opened, t
         await pilot.press("0")
         await pilot.pause()
         assert "Zeta" in screen_text(app)
-        await pilot.resize_terminal(60, 20)
+        await pilot.resize_terminal(40, 15)
         await pilot.pause()
         assert "Zeta" in screen_text(app)
+        assert app.screen.classes >= {"-small", "-tight"}, "it folds as every other place"
     assert len(read) == 1

@@ -128,6 +128,11 @@ def test_columns_give_way_before_names_are_cut_and_figures_never_are():
     least = table(names, shorts, columns, 8)
     assert least.heads.plain.split() == ["now"]
     assert [each.plain for each in least.lines] == ["MQL   71", "Ch…  18%"]
+    words = Column("is", [Content("■ off track"), Content("● fine")], shorts=[*map(Content, "■●")])
+    assert table(names, shorts, [words], 20).lines[1].plain == "Churn    ● fine     "
+    assert [each.plain for each in table(names, shorts, [words], 16).lines] == [
+        "MQL           ■ ", "Churn         ● ",
+    ]  # fmt: skip
     for width in range(1, 80):
         for each in table(names, shorts, columns, width).lines:
             assert "71" in each.plain or "18%" in each.plain, width

@@ -45,7 +45,11 @@ def rows(followed: Sequence[Followed], words: Words, width: int) -> ColumnTable:
         _column(words, "aim", [_aim(each, words) for each in followed], yields=1),
         _column(words, "progress", [_progress(each, words) for each in followed], yields=4),
         _column(words, "pace", [pace_words(each, words) for each in followed], yields=2),
-        Column(words("kpi.column.state"), [_state(each, words, badge) for each in followed]),
+        Column(
+            words("kpi.column.state"),
+            [_state(each, words, badge) for each in followed],
+            shorts=[_shape(each) for each in followed],
+        ),
         Column(words("kpi.column.read"), [_read(each, words) for each in followed], yields=5),
         Column(words("kpi.column.by"), [line(each.kpi.keeper) for each in followed], yields=6),
     ]
@@ -93,8 +97,16 @@ def pace_words(each: Followed, words: Words) -> str:
 def _state(each: Followed, words: Words, badge: str) -> Content:
     """Its state: a shape and a word, so that no colour is needed; a badge where it is stale."""
     status = each.standing.status
-    said = f"{SHAPES[status]} {words(f'kpi.status.{status}')}"
-    state = Content.styled(said, STYLES.get(status, "$quiet"))
+    return _badged(each, f"{SHAPES[status]} {words(f'kpi.status.{status}')}", badge)
+
+
+def _shape(each: Followed) -> Content:
+    """Its state by its shape alone, where words would cut the names: the page has them."""
+    return _badged(each, SHAPES[each.standing.status], "!")
+
+
+def _badged(each: Followed, said: str, badge: str) -> Content:
+    state = Content.styled(said, STYLES.get(each.standing.status, "$quiet"))
     if not each.standing.stale:
         return state
     return Content.assemble(state, (f" {badge}", "bold $warning"))

@@ -80,7 +80,11 @@ class CoachScreen(Screen[Any]):
             self.retell()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.refresh_shown)
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Show what is known in a window of another size."""
+        self.refresh_shown()
 
     def refresh_shown(self) -> None:
         """Show what is known now, unless the app is closing: its lists may be gone already."""

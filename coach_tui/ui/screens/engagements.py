@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.events import Resize
 from textual.widgets import Static
 
 from coach_tui.asking.profile import edit_fields, read_profile
@@ -52,9 +51,8 @@ class EngagementsScreen(CoachScreen):
         yield StepList(id="engagements-list")
         yield KeyBar()
 
-    def on_resize(self, event: Resize) -> None:  # type: ignore[override]  # both are Textual's
+    def fit(self) -> None:
         """Only the bar is laid out by the width: no file is read again for it."""
-        event.prevent_default()
         if self.is_mounted:
             self._show_bar()
 

@@ -17,12 +17,14 @@ class Column(NamedTuple):
     """What stands under one heading, a cell a line.
 
     yields  the columns of the highest give way first; those of 0 never do
+    shorts  what its cells become once nothing else gives way, where names are still cut
     """
 
     head: str
     cells: Sequence[Content]
     right: bool = False
     yields: int = 0
+    shorts: Sequence[Content] = ()
 
     @property
     def width(self) -> int:
@@ -43,11 +45,15 @@ def table(
     wanted = max((each.cell_length for each in names), default=0)
     least = min(wanted, max((each.cell_length for each in shorts), default=0))
     kept = list(columns)
-    while (room := width - _taken(kept)) < max(min(wanted, LEAST), least):
+    enough = max(min(wanted, LEAST), least)
+    while (room := width - _taken(kept)) < enough:
         first = max(kept, key=lambda each: each.yields, default=None)
         if first is None or not first.yields:
             break
         kept.remove(first)
+    if room < min(least, LEAST):  # not even the short forms
+        kept = [each._replace(cells=each.shorts or each.cells) for each in kept]
+        room = width - _taken(kept)
     size = max(min(wanted, room), 1)
     told = [
         short if name.cell_length > size else name
