@@ -3,6 +3,7 @@
     parser    the table of commands, the options they share, reading the command line
     call      one run of a command: its options, words, home, engagement, playbook
     output    stdout is data, stderr is talk
+    patience  what is said on a terminal while nothing else is
     code_page what a console that can't write every letter is given instead
     status_cache  the last answer of `coach status`, told again while nothing has changed
     failure   an error of ours: one sentence, and a report without a client's word in it
