@@ -32,7 +32,7 @@ ACTS: Final = (
     "profile:activation_budget", "profile:relay", "profile:availability", "access", "kpi",
     "kpi:reading", "objective", "decision", "promise", "days", "frame:need", "frame:cost",
     "frame:contract", "frame:candidates", "skill-map", "rate", "goal", "delegate", "drill",
-    "taper", "signals", "plan", "loops", "contacts", "documents",
+    "taper", "signals", "plan", "loops", "contacts", "expiry", "documents",
 )  # fmt: skip
 
 
@@ -136,7 +136,8 @@ class CoachProvider(Provider):
         for name in HANDOUTS:
             title = words("handout.palette", title=words(f"handout.title.{name}"))
             go = partial(export, self.coach, name, {})
-            yield PaletteHit(title, "", go, also=self._also("export"))
+            also = f"{self._also('export')} {self._also(name)}"
+            yield PaletteHit(title, "", go, also=also)
         yield from self._of_every_client()
 
     def _of_every_client(self) -> Iterator[PaletteHit]:

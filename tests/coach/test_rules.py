@@ -745,3 +745,8 @@ def test_one_day_more_in_the_first_weeks_is_no_drift():
 def test_less_than_planned_is_a_drift_too():
     assert RULES["time-drift"](used(17).at(70)) is None
     assert RULES["time-drift"](used(16.75).at(70)).values["used"] == 84
+
+
+def test_a_french_threshold_is_not_told_of_a_mission_in_another_currency():
+    assert RULES["vigilance-due"](priced().at(0)) is not None
+    assert RULES["vigilance-due"](priced().profile(currency="CHF").at(0)) is None

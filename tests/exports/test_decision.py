@@ -9,7 +9,9 @@ import pytest
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.framing.decision_note import decision_note
+from coach_tui.exports.framing.people import contract_lines
 from coach_tui.language import LANGUAGES, Language, Words
+from tests.coach.story import Story
 from tests.exports.handed_over import TODAY, everywhere_hostile, framed
 from tests.exports.reading import check_document
 
@@ -70,3 +72,12 @@ def test_with_nothing_recorded_it_still_says_what_to_find_out(language: Language
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_people_wrote_breaks_nothing(language: Language) -> None:
     check_document(note(everywhere_hostile(), language, ratings=True))
+
+
+def test_who_decides_elsewhere_is_said_where_the_currency_is_another_country_s():
+    engagement = Story().engagement
+    for currency, said in {"EUR": None, "USD": None, "CHF": "AVS", "GBP": "IR35"}.items():
+        for language in LANGUAGES:
+            lines = contract_lines(engagement, Catalogues(), Words(language, currency), brief=True)
+            told = [line for line in lines if "AVS" in line or "IR35" in line]
+            assert [said] * bool(said) == [said for line in told if str(said) in line], currency

@@ -18,6 +18,7 @@ from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 
 CRITERIA = {"fractional": "candidate-criteria", "permanent": "permanent-criteria"}
+ELSEWHERE = ("CHF", "GBP")  # currencies of countries whose law is not the one cited
 VETOES = {"fractional": "candidate-vetoes", "permanent": "permanent-knockouts"}
 
 
@@ -81,7 +82,15 @@ def contract_lines(
         lines.append("- " + pair(asked, words(f"frame.contract.colour.{colour}"), words))
     warned = _warning(contract, words)
     legend = [words("advice.by-rule")] if warned else []
-    return [*lines, *warned, *legend, "", words("frame.counsel")]
+    return [*lines, *warned, *legend, "", words("frame.counsel"), *law_elsewhere(words)]
+
+
+def law_elsewhere(words: Words) -> list[str]:
+    """Where a currency says that the law is another one than the French texts cited: who decides
+    there. An orientation, as those are."""
+    if words.currency not in ELSEWHERE:
+        return []
+    return ["", words(f"frame.law.{words.currency}")]
 
 
 def _brief(contract: Contract, catalogues: Catalogues, words: Words) -> list[str]:
@@ -92,7 +101,8 @@ def _brief(contract: Contract, catalogues: Catalogues, words: Words) -> list[str
             for name in contract.missing
         )
         lines.append(words("frame.missing", what=what))
-    return [*lines, *_warning(contract, words), "", words("frame.counsel")]
+    counsel = [words("frame.counsel"), *law_elsewhere(words)]
+    return [*lines, *_warning(contract, words), "", *counsel]
 
 
 def _warning(contract: Contract, words: Words) -> list[str]:

@@ -181,7 +181,7 @@ WORDS = {
     "command.close": "close",
     "command.close.help": "Close the open loop, or open it again; take what expires off its list",
     "command.transition": "transition",
-    "command.transition.help": "Go to the transition",
+    "command.transition.help": "Go to the handover",
     "command.portfolio": "clients",
     "command.portfolio.help": "See all clients at a glance",
     "command.search": "search",

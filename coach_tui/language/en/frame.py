@@ -10,6 +10,8 @@ WORDS = {
     "frame.candidates": "Candidates",
     "frame.contract": "Contract",
     "frame.guide": "guide",
+    "frame.law.CHF": "The texts cited are French. In Switzerland the AHV/AVS compensation office decides whether the CMO is self-employed, one mandate at a time, on the facts (Federal Social Insurance Office, read in 2026).",
+    "frame.law.GBP": "The texts cited are French. In the United Kingdom status is judged on the facts; where the CMO bills through a company, the IR35 rules say who decides: a large or medium client, otherwise that company (BDO, read in 2026).",
     "frame.counsel": "Orientation only: have it checked by counsel.",
     "frame.pair": "{name}: {value}",
     "frame.yes": "yes",

@@ -181,7 +181,7 @@ WORDS = {
     "command.close": "clore",
     "command.close.help": "Clore le sujet en suspens, ou le rouvrir ; ôter ce qui expire de sa liste",
     "command.transition": "transition",
-    "command.transition.help": "Aller à la transition",
+    "command.transition.help": "Aller à la passation",
     "command.portfolio": "clients",
     "command.portfolio.help": "Voir tous les clients d’un coup d’œil",
     "command.search": "chercher",

@@ -10,6 +10,8 @@ WORDS = {
     "frame.candidates": "Candidats",
     "frame.contract": "Contrat",
     "frame.guide": "guide",
+    "frame.law.CHF": "Les textes cités sont français. En Suisse, la caisse de compensation AVS décide si le CMO est indépendant, mandat par mandat, sur les faits (Office fédéral des assurances sociales, lu en 2026).",
+    "frame.law.GBP": "Les textes cités sont français. Au Royaume-Uni, le statut se juge sur les faits ; si le CMO facture par sa société, les règles IR35 disent qui décide : une grande ou moyenne entreprise cliente, sinon sa société (BDO, lu en 2026).",
     "frame.counsel": "Orientation seulement : à faire valider par un juriste.",
     "frame.pair": "{name} : {value}",
     "frame.yes": "oui",

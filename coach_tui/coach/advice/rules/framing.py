@@ -19,11 +19,13 @@ from coach_tui.engagement.framing.contract import BASE, CLAUSE, INDICATOR, contr
 from coach_tui.engagement.framing.model import routing_of
 from coach_tui.engagement.framing.need import GATE, need_of
 from coach_tui.engagement.framing.record import framing_of
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.proof import Money
 from coach_tui.engagement.rhythm.planned import phases_of
 from coach_tui.engagement.step import steps_of
 from coach_tui.engagement.transition.record import transition_of
 from coach_tui.engagement.transition.taker import successor_gone
+from coach_tui.language.currency import EUR
 
 EXECUTION: Final = 2.0  # days of execution for one of the CMO: our rule of thumb
 HEAVY: Final = 3.0  # days a week
@@ -160,8 +162,11 @@ def contract_missing_clause(situation: Situation) -> Finding | None:
 def vigilance_due(situation: Situation) -> Finding | None:
     """R10: a contract of 5,000 euros or more, its vigilance certificate missing or 180 days old.
 
-    Labour Code L8222-1, as an orientation: to be checked by counsel.
+    Labour Code L8222-1, as an orientation: to be checked by counsel. It is a French threshold, in
+    euros: a mission in another currency is not told of it.
     """
+    if profile_of(situation.engagement).currency != EUR:
+        return None
     cost = cost_of(situation.engagement)
     begun = situation.day >= 0 or _signed(situation)
     if cost is None or cost.fee < VIGILANCE or not begun:
