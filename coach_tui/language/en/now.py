@@ -40,8 +40,8 @@ WORDS = {
     },
     "now.why.due": "It is asked for {day}.",
     "now.why.passed": {
-        "one": "For {n} week you did something else first.",
-        "other": "For {n} weeks you did something else first.",
+        "one": "For {n} week something else has come first.",
+        "other": "For {n} weeks something else has come first.",
     },
     "now.why.essential": "It is one of the essential steps.",
     "now.why.waited": "A step of somebody else waits for it.",

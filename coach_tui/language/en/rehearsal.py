@@ -40,8 +40,8 @@ WORDS = {
     "rehearsal.none": "Not rehearsed yet: draw the first twelve questions.",
     "rehearsal.draw": "Draw twelve questions",
     "rehearsal.looped": {
-        "one": "{n} answer missing is an open loop, on the section that failed.",
-        "other": "{n} answers missing are open loops, on the sections that failed.",
+        "one": "{n} missing answer becomes an open loop, on its section.",
+        "other": "{n} missing answers become open loops, each on its section.",
     },
     "rehearsal.option.answers": "how a question was answered: N={results}",
     "rehearsal.option.new": "draw twelve other questions",

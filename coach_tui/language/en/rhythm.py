@@ -173,7 +173,7 @@ WORDS = {
     "rhythm.field.cadence": "How often",
     "rhythm.field.days": "Weekdays (two for twice a week)",
     "rhythm.field.time": "Hour (empty: none agreed)",
-    "rhythm.field.nth": "Working day of the month (monthly and longer)",
+    "rhythm.field.nth": "Which working day of the month: 1, 2, 3… (monthly or rarer)",
     "rhythm.field.minutes": "Minutes",
     "rhythm.field.owner": "Owner",
     "rhythm.field.agenda": "Agenda of your own",

@@ -12,5 +12,5 @@ WORDS = {
     "refusal.answer.no-who": "Personne n’est nommé. Dites qui a répondu : --from NOM.",
     "refusal.answer.empty": "La réponse est vide. Donnez son texte dans un fichier, ou par un tube.",
     "refusal.answer.no-step": "Rien ne dit sur quoi porte la réponse. Nommez l’action : --step ID.",
-    "refusal.answer.which": "Impossible de savoir sur quoi répond {who}. Nommez l’action : --step ID. On attend de cette personne : {steps}.",
+    "refusal.answer.which": "Impossible de savoir à quoi répond {who}. Nommez l’action : --step ID. On attend de cette personne : {steps}.",
 }

@@ -43,8 +43,8 @@ WORDS = {
     },
     "now.why.due": "C’est demandé pour le {day}.",
     "now.why.passed": {
-        "one": "Vous avez fait autre chose d’abord pendant {n} semaine.",
-        "other": "Vous avez fait autre chose d’abord pendant {n} semaines.",
+        "one": "Depuis {n} semaine, autre chose est passé avant.",
+        "other": "Depuis {n} semaines, autre chose est passé avant.",
     },
     "now.why.essential": "C’est une des actions essentielles.",
     "now.why.waited": "L’action de quelqu’un d’autre l’attend.",

@@ -40,8 +40,8 @@ WORDS = {
     "rehearsal.none": "Pas encore répété : tirez les douze premières questions.",
     "rehearsal.draw": "Tirer douze questions",
     "rehearsal.looped": {
-        "one": "{n} réponse pas trouvée est un sujet en suspens, sur la section en défaut.",
-        "other": "{n} réponses pas trouvées sont des sujets en suspens, sur les sections en défaut.",
+        "one": "{n} réponse introuvable devient un sujet en suspens, rattaché à sa section.",
+        "other": "{n} réponses introuvables deviennent des sujets en suspens, rattachés à leur section.",
     },
     "rehearsal.option.answers": "comment une question a été répondue : N={results}",
     "rehearsal.option.new": "tirer douze autres questions",
