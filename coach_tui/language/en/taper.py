@@ -13,7 +13,7 @@ WORDS = {
     },
     "taper.guard.watched": {
         "one": "Not yet: nobody is entrusted with {names} alone, though somebody masters it.",
-        "other": "Not yet: nobody is entrusted alone yet with these skills, though somebody masters them: {names}.",
+        "other": "Not yet: nobody is entrusted alone with these skills, though somebody masters them: {names}.",
     },
     "taper.guard.off-track": "Not yet: off track at two readings in a row: {names}.",
     "taper.guard.pace": "Not yet: at most {step} day a week less in a quarter before the two-week absence test is passed.",

@@ -48,7 +48,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "refusal.server.certificate": (
         "{file} n’a pas prouvé qu’il est le serveur nommé ({cause}). Rien ne lui a été envoyé ; "
-        "tout ce qui est noté est enregistré ici. Demandez à qui le tient quel est son certificat."
+        "tout ce qui est noté est enregistré ici. Demandez à la personne qui le tient quel est son certificat."
     ),
     "refusal.server.no-database": (
         "{file} n’a pas cette base ou cet identifiant ({cause}). Tout ce qui est noté est "
@@ -59,7 +59,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "init. Tout ce qui est noté est enregistré ici."
     ),
     "refusal.server.forbidden": (
-        "{file} ne permet pas cela à cet identifiant ({cause}). Demandez à qui le tient : coach "
+        "{file} ne permet pas cela à cet identifiant ({cause}). Demandez à la personne qui le tient : coach "
         "server grant. Tout ce qui est noté est enregistré ici."
     ),
     "refusal.server.full": (
