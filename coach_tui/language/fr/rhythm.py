@@ -176,7 +176,7 @@ WORDS = {
     "rhythm.field.cadence": "Fréquence",
     "rhythm.field.days": "Jours (deux pour deux fois par semaine)",
     "rhythm.field.time": "Heure (vide : aucune convenue)",
-    "rhythm.field.nth": "Quel jour ouvré du mois : 1, 2, 3… (rituel mensuel ou plus rare)",
+    "rhythm.field.nth": "Quel jour ouvré du mois : 1, 2, 3… (rituel mensuel ou plus rare)",
     "rhythm.field.minutes": "Minutes",
     "rhythm.field.owner": "Responsable",
     "rhythm.field.agenda": "Votre ordre du jour",
