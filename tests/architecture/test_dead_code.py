@@ -8,6 +8,7 @@ text (`"ui.app:CoachApp"`, `getattr(record, "due")`). That a test calls it is no
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tests.architecture.test_shape import modules
@@ -45,20 +46,23 @@ def named_elsewhere(known: Mapping[str, ast.Module]) -> tuple[set[tuple[str, str
     return imported, said
 
 
+def reads(tree: ast.AST) -> Counter[str]:
+    """How often each name is read in this."""
+    return Counter(
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    )
+
+
 def unreached(known: Mapping[str, ast.Module]) -> list[str]:
     """`module.name` of everything nobody reaches."""
     imported, said = named_elsewhere(known)
     found = []
     for module, tree in known.items():
+        everywhere = reads(tree)
         for name, definition in defined(tree):
-            own = set(map(id, ast.walk(definition)))
-            read = any(
-                isinstance(node, ast.Name)
-                and node.id == name
-                and isinstance(node.ctx, ast.Load)
-                and id(node) not in own
-                for node in ast.walk(tree)
-            )
+            read = everywhere[name] > reads(definition)[name]
             if not (read or name in said or (module, name) in imported or name.startswith("__")):
                 found.append(f"{module}.{name}".removeprefix("coach_tui."))
     return found

@@ -116,13 +116,13 @@ def _pattern(argument: ast.expr) -> str | None:
 
 def test_every_key_the_program_says_is_written() -> None:
     written = {key for words in ENGLISH.values() for key in words}
-    whole = {re.escape(key) for key in written}
+    lines = "\n".join(written)  # no pattern goes over the end of a key
     said = list(said_keys())
-    missing = [
-        f"{where}: {pattern}"
-        for pattern, where in said
-        if pattern not in whole and not any(map(re.compile(pattern).fullmatch, written))
-    ]
+    known = {
+        pattern: re.search(f"^{pattern}$", lines, re.MULTILINE)
+        for pattern in {pattern for pattern, _ in said} - {re.escape(key) for key in written}
+    }
+    missing = [f"{where}: {pattern}" for pattern, where in said if not known.get(pattern, True)]
     assert missing == []
     assert len(said) > 100, "otherwise the search itself is broken"
 
