@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
@@ -16,10 +20,13 @@ from coach_tui.engagement.profile import begin
 from coach_tui.places import Home
 from coach_tui.session import Session, create_session
 from coach_tui.ui.app import CoachApp
+from coach_tui.ui.screens import help as help_screen
 
 TODAY = date(2026, 3, 12)
 Opened = AbstractAsyncContextManager[tuple[CoachApp, Pilot[int]]]
 PATIENCE = 250  # looks, of some 20 ms each
+PARTS = 3  # of the help, for who does not read on
+OPENED, BETWEEN = count(), 8  # apps, and how many go at a time
 DRAWN = Compositor.render_update
 
 
@@ -85,16 +92,38 @@ def opened(home: Home, now: Callable[[], datetime]) -> Callable[..., Opened]:
 
     @asynccontextmanager
     async def open_app(path: Path | None, size=(80, 24), language="en"):
-        app = CoachApp(home, now, language=language, path=path)
         undrawn = patch.object(Compositor, "render_update", return_value=None)
-        async with app.run_test(size=size, notifications=True):
-            with undrawn:
-                pilot = PatientPilot(app)
-                await pilot.pause()
-                await pilot.pause()
-                yield app, pilot
+        # An app keeps what is there at its first frame for good, alone in its process as it is.
+        # Here that would be every app before it: they go, and only what all of them read stays.
+        if next(OPENED) % BETWEEN == 0:
+            gc.collect()
+            gc.freeze()
+        app = CoachApp(home, now, language=language, path=path)
+        with patch.object(gc, "freeze"):
+            async with app.run_test(size=size, notifications=True):
+                with undrawn:
+                    pilot = PatientPilot(app)
+                    await pilot.pause()
+                    await pilot.pause()
+                    yield app, pilot
 
     return open_app
+
+
+@pytest.fixture
+def short_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The help's first parts, more than a window shows: what follows takes seconds to lay out.
+
+    For who only goes by; the whole of it is written and read in `test_help`.
+    """
+    written: Counter[asyncio.Task[None] | None] = Counter()
+
+    async def go_on(_seconds: float) -> None:
+        written[asyncio.current_task()] += 1
+        if written[asyncio.current_task()] == PARTS:
+            raise asyncio.CancelledError  # as a worker that is stopped
+
+    monkeypatch.setattr(help_screen, "sleep", go_on)
 
 
 def screen_text(app: CoachApp) -> str:

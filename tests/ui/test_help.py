@@ -46,6 +46,7 @@ PLACES = {
 }  # fmt: skip
 
 
+@pytest.mark.usefixtures("short_help")
 async def test_it_opens_at_what_concerns_the_screen_one_comes_from_in_every_place(opened, acme):
     wrong = []
     async with opened(acme.path) as (app, pilot):

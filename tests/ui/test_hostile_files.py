@@ -16,6 +16,7 @@ KEYS = "1234567890p?"
 SOME = ("value 1", "value 5", "value 12", "value 15", "value 17", "moments", "names", "depth")
 
 
+@pytest.mark.usefixtures("short_help")
 @pytest.mark.parametrize("name", SOME)  # every one of them is met by the commands
 async def test_every_screen_opens(opened: Callable[..., Opened], acme: Session, name: str) -> None:
     put_in(acme.path, cases()[name])

@@ -38,16 +38,16 @@ def test_the_most_useful_come_first():
     assert fitted(ENTRIES, ALWAYS, 45).plain.startswith("enter open  b blocked  n note")
 
 
+@pytest.mark.usefixtures("short_help")
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_every_screen_at_every_width_says_whole_entries_help_and_quit(opened, home, language):
     path = make_demo(home, Words(language), TODAY)
     words = Words(language)
     async with opened(path, size=(120, 30), language=language) as (app, pilot):
-        for name in SCREENS:
-            app.go(name)
-            await pilot.pause()
-            for size in ((120, 30), (80, 24), (40, 15)):
-                await pilot.resize_terminal(*size)
+        for size in ((120, 30), (80, 24), (40, 15)):
+            await pilot.resize_terminal(*size)
+            for name in SCREENS:
+                app.go(name)
                 await pilot.pause()
                 await pilot.pause()
                 last = screen_text(app).splitlines()[-1].strip()

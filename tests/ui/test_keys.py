@@ -55,6 +55,7 @@ def test_a_key_for_taking_out_or_adding_never_does_anything_else() -> None:
     assert [f"{each.keys} {each.id}" for each in COMMANDS if misused(each)] == []
 
 
+@pytest.mark.usefixtures("short_help")
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_no_global_key_is_used_for_something_else_anywhere(opened, home, language):
     path = make_demo(home, Words(language), TODAY)

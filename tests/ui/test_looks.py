@@ -70,6 +70,7 @@ def test_the_measure_tells_what_can_be_read_from_what_cannot():
     assert contrast(grey, white) == pytest.approx(4.48, abs=0.01), "a hair too little"
 
 
+@pytest.mark.usefixtures("short_help")
 @pytest.mark.parametrize("theme", WALKS)
 async def test_everything_drawn_can_be_read_and_drawn_by_every_terminal(opened, home, now, theme):
     path = make_demo(home, Words("fr"), now().date())

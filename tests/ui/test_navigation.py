@@ -185,6 +185,7 @@ async def test_a_note_found_is_in_sight_at_once(opened, full, size):
         assert app.screen.NAME == "now"
 
 
+@pytest.mark.usefixtures("short_help")
 async def test_a_way_of_several_steps_is_walked_back_one_by_one(opened, full):
     async with opened(full.path, size=(100, 40)) as (app, pilot):
         await settle(pilot)

@@ -13,6 +13,7 @@ from tests.ui.conftest import Opened, screen_text
 from tests.ui.test_hostile_files import KEYS
 
 
+@pytest.mark.usefixtures("short_help")
 @pytest.mark.parametrize("fields", FIELDS, ids=str)
 async def test_every_screen_opens(
     opened: Callable[..., Opened], home: Home, fields: dict[str, Any]

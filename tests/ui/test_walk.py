@@ -233,6 +233,7 @@ async def test_it_reopens_where_it_was_left(opened, acme):
 HOSTILE = "[/x] [x] [@click=app.quit]go[/] `|` <script> \x1b[2J\x9b31m \u202egnp.exe\u2066 🦊"
 
 
+@pytest.mark.usefixtures("short_help")
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_hostile_words_are_shown_harmlessly_everywhere(opened, home, now, size, language):
