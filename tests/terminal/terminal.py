@@ -47,6 +47,7 @@ class Terminal:
         self.raw = b""
         self.exit_code: int | None = None
         self._stream = pyte.ByteStream(self.screen)
+        self._shown = -1, ""  # what was on the screen once so much had been printed
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
             try:
@@ -68,7 +69,10 @@ class Terminal:
     @property
     def text(self) -> str:
         """What is on the screen."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        if len(self.raw) != self._shown[0]:
+            drawn = "\n".join(line.rstrip() for line in self.screen.display)
+            self._shown = len(self.raw), drawn
+        return self._shown[1]
 
     @property
     def descriptor(self) -> int:
