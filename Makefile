@@ -15,6 +15,8 @@ WORKERS ?= 4
 run: $(VENV)/ready
 	@$(BIN)/python -m coach_tui $(ARGS)
 
+# Where Python is told to keep nothing compiled, every program that a test starts compiles it all.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/ready
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
 
