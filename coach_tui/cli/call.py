@@ -100,6 +100,10 @@ class Call:
 
             self._exchanging = CommandExchange(self.home, self.words, session)
             self._exchanging.take_in()
+            if self._exchanging.crossed:
+                from coach_tui.cli.crossed import say_crossed
+
+                say_crossed(self._exchanging.crossed, session, self.words, self.playbook())
         if session.is_ahead or self.options.today:
             self._settle_the_day(session, reading=not up_to_date)
         return session

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.cli.output import say
+from coach_tui.engagement.actor import hand_of
+from coach_tui.engagement.history import Conflict, crossed
 from coach_tui.sharing.doors import exchange_of, leave, place_of, reaching, refuse_sealing
 from coach_tui.sharing.place import MOST_S
 from coach_tui.store.errors import StoreError
@@ -27,10 +29,14 @@ PATIENCE_S: Final = 0.2  # what has not been opened until then is read the next 
 
 
 class CommandExchange:
-    """One command's part in it; whatever there is to say is said once."""
+    """One command's part in it; whatever there is to say is said once.
+
+    crossed  where what came meets what was written here, neither having seen the other.
+    """
 
     def __init__(self, home: Home, words: Words, session: Session) -> None:
         self._home, self._words, self._session = home, words, session
+        self.crossed: list[Conflict] = []
         self._said: set[str] = set()
         self._of: Membership | None = None
         self._exchange: Exchange | None = None
@@ -50,7 +56,10 @@ class CommandExchange:
             leave(self._home, session)
 
     def _take_in(self, exchange: Exchange) -> None:
-        self._session.know(exchange.take_in(PATIENCE_S))
+        session, fresh = self._session, exchange.take_in(PATIENCE_S)
+        session.know(fresh)
+        mine = hand_of(session.actor)
+        self.crossed += crossed(session.engagement, session.changes, fresh, mine)
         if exchange.is_closed:
             self._say(self._words("share.closed"))
         elif exchange.ledger.is_owing and self._session.puts:

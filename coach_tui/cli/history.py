@@ -9,10 +9,10 @@ from coach_tui.cli.call import Call, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.table import row as table_row
-from coach_tui.engagement.history import Gesture, gestures
+from coach_tui.engagement.history import Gesture, conflicts, gestures
 from coach_tui.engagement.history import undone as taken_back_in
 from coach_tui.exports.history.reader import Reader
-from coach_tui.exports.history.words import gesture_words
+from coach_tui.exports.history.words import conflict_words, gesture_words
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIMIT = 20
 SHORT = 60
+CONFLICTS = 5
 
 
 def add_history(parser: ArgumentParser, words: Words) -> None:
@@ -44,6 +45,8 @@ def run_history(call: Call) -> int:
         show_json([_json(gesture, undone) for gesture in latest])
         return FINE
     reader = reader_of(call, session)
+    for told in conflict_words(conflicts(session.engagement, session.changes), reader)[:CONFLICTS]:
+        say(told)
     for gesture in latest:
         mark = f"  ({call.words('history.undone')})" if gesture.ids & undone else ""
         show(f"{gesture_line(gesture, session, reader)}{mark}")

@@ -75,7 +75,8 @@ def run_check(call: Call) -> int:
         found = look(where)
     for each in found:
         told = call.words(f"server.measure.{each.what}", found=each.found)
-        show(f"  {told}" if each.is_well else f"! {told}: {call.words('server.missing')}")
+        amiss = call.words("doctor.sharing", name=told, what=call.words("server.missing"))
+        show(f"  {told}" if each.is_well else f"! {amiss}")
     say(call.words("server.sees"))
     return FINE if all(each.is_well for each in found) else REFUSED
 
@@ -133,7 +134,8 @@ def run_revoke(call: Call) -> int:
             show(f"{name}:")
             show(each.invitation)
         elif each.refusal:
-            say(f"! {name}: {call.words.refusal(each.refusal)}")
+            why = call.words.refusal(each.refusal)
+            say(f"! {call.words('doctor.sharing', name=name, what=why)}")
         else:
             called = _called(each.engagement, call)
             say(f"! {call.words('server.not-renewed', engagement=called)}")

@@ -129,6 +129,19 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
     return found
 
 
+def crossed(
+    engagement: Engagement, changes: Sequence[Change], fresh: Sequence[Change], hand: str
+) -> list[Conflict]:
+    """Where changes that have just come, and somebody else's, meet what this person wrote."""
+    came = {change.id for change in fresh}
+    return [
+        each
+        for each in (conflicts(engagement, changes) if came else ())
+        if not came.isdisjoint((each.kept.id, each.other.id))
+        and hand in (hand_of(each.kept.actor), hand_of(each.other.actor))
+    ]
+
+
 def _is_beginning(gesture: Gesture) -> bool:
     """Whether this gave the mission its name: without it there is nothing to go back to."""
     return any(

@@ -10,6 +10,7 @@ from coach_tui import bundled
 from coach_tui.coach.plan import Planned, plan
 from coach_tui.engagement.actor import acting_for, hand_of
 from coach_tui.engagement.change import Change, Decision
+from coach_tui.engagement.history import crossed
 from coach_tui.language import Language, Refusal
 from coach_tui.places import Home
 from coach_tui.playbook.model import Playbook
@@ -175,9 +176,21 @@ class Work(AppShell):
         if taken.changes:
             self.saved = self.words("app.news")
             self.update_shown()
+            self._tell_crossed(self.session, taken.changes)
         self._say_sharing(self.session)
         for notice in taken.notices:
             self.warn(self.words(notice.reason, **notice.values), keep=True)
+
+    def _tell_crossed(self, session: Session, fresh: Sequence[Change]) -> None:
+        """What came and what was written here may have been written over each other unseen."""
+        mine = hand_of(session.actor)
+        found = crossed(session.engagement, session.changes, fresh, mine)
+        if found and self.shown:
+            from coach_tui.exports.history.words import crossed_words
+            from coach_tui.ui.history_words import reader_of
+
+            said = crossed_words(found, reader_of(self.shown, session.actor))
+            self.warn("\n".join(said), keep=True)
 
     def _say_sharing(self, session: Session) -> None:
         said = self._exchanging.said(session, self.words) if self._exchanging else NOT_SHARED

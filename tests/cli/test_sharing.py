@@ -268,6 +268,36 @@ def test_two_leads_answer_each_other_on_any_record(
     assert "No note on" in ann.coach("note", "baselines").err
 
 
+@pytest.mark.parametrize(
+    ("language", "wrote", "what_next"),
+    [
+        ("en", "Nora (founder) wrote", "later one counts"),
+        ("fr", "Nora (dirigeant) a écrit", "La plus récente"),
+    ],
+)
+def test_two_leads_who_wrote_over_each_other_offline_are_both_told_once(
+    ann: Machine, machine: Made, place: Path, language: str, wrote: str, what_next: str
+) -> None:
+    kpi = ("kpi", "add", "mql", "--baseline", "50", "--on", "2026-11-10", "--target-3")
+    ann.coach(*kpi, "100")
+    nora = machine("nora")
+    joined(nora, ann.coach("share", str(place), "--yes").invitation, place)
+    place.rename(place.with_name("away"))
+    ann.coach(*kpi, "120")
+    nora.coach(*kpi, "150")
+    place.with_name("away").rename(place)
+    lang = ("--lang", language)
+    assert "150" not in nora.coach("status", *lang).err, "hers is the only one that arrived"
+    arrived = ann.coach("status", *lang).err
+    assert wrote in arrived, arrived
+    assert what_next in arrived
+    for each in (nora, ann):
+        told = each.coach("history", *lang).err
+        assert wrote in told, (each, told)
+    nora.coach("note", "mql", "150 if the budget is granted")
+    assert what_next not in nora.coach("status", *lang).err, "told once"
+
+
 def test_who_is_waited_for_is_called_by_name(ann: Machine) -> None:
     for language, unnamed in (("en", "for the CMO"), ("fr", "attend le CMO")):
         assert unnamed in ann.coach("today", "--role", "ops", "--lang", language).out

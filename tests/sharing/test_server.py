@@ -18,6 +18,7 @@ from coach_tui.language import Refusal
 from coach_tui.sharing.invitation import Invited, invitation, invited
 from coach_tui.sharing.place import NameTaken, Unreached
 from coach_tui.sharing.server import address
+from coach_tui.sharing.server.faults import fault_of
 from coach_tui.sharing.server.place import Server
 
 from .devices import Device, begun, new_key
@@ -293,3 +294,15 @@ def test_whoever_listens_hears_at_once_that_something_came(
 def test_the_library_is_there_only_where_a_server_is_used() -> None:
     assert psycopg.pq.version() >= 150_000
     assert "coach_tui.sharing.server.library" in sys.modules
+
+
+def test_why_a_server_is_not_reached_is_told_before_there_is_a_connection_too() -> None:
+    for said, why in (
+        ("failed to resolve host 'nohost.invalid': Name or service not known", "down"),
+        ('FATAL: permission denied for database "coach"', "forbidden"),
+        ("server does not support SSL, but SSL was required", "certificate"),
+        ("fe_sendauth: no password supplied", "login"),
+        ('FATAL: database "coach" does not exist', "no-database"),
+        ("the line is noisy", "other"),
+    ):
+        assert fault_of(psycopg.OperationalError(said)).reason == f"refusal.server.{why}", said

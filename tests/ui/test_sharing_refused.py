@@ -12,8 +12,10 @@ from unittest.mock import patch
 import pytest
 
 from coach_tui.engagement import step
+from coach_tui.engagement.change import Draft
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.places import Home
+from coach_tui.session import open_session
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import Folder
 from coach_tui.ui.dialogs.form import FormDialog
@@ -166,3 +168,22 @@ async def test_a_key_renewed_elsewhere_is_told_with_what_to_do(
         looked = app._exchanging._looked
         assert await until(pilot, lambda: app._exchanging._looked > looked)
     assert warned == [words("share.closed")]
+
+
+async def test_what_was_written_over_each_other_is_told_when_it_meets(
+    opened, acme, home, now, place, tmp_path, monkeypatch
+):
+    shared = doors.share(home, acme, str(place))
+    hers = Home(tmp_path / "hers" / "engagements", tmp_path / "hers" / "state")
+    key = joining.read_invitation(hers, shared.invitation).key
+    path = joining.join(hers, key, str(place), "founder/Nora", now)
+    nora = open_session(path, hers, "founder/Nora", now)
+    nora.record([Draft("step", "access-crm", {"status": "done"})])
+    async with opened(acme.path) as (app, pilot):
+        warned = []
+        monkeypatch.setattr(app, "warn", lambda said, **_: warned.append(said))
+        app.try_to_save([Draft("step", "access-crm", {"status": "doing"})])
+        doors.exchange_of(hers, nora).push()
+        assert await until(pilot, lambda: warned)
+    assert "without having seen" in warned[0]
+    assert Words("en")("history.crossed") in warned[0]

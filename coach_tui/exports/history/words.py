@@ -23,6 +23,7 @@ from coach_tui.language.clean import one_line
 
 FEW: Final = 4  # fields, or names, told in a list; the others are counted
 MANY: Final = 100  # texts told of one gesture; an import may make a hundred thousand changes
+CROSSED: Final = 3  # texts told of what was written over each other
 NOWHERE: Final = KindTold({}, {})
 
 
@@ -87,6 +88,13 @@ def conflict_words(found: Sequence[Conflict], reader: Reader) -> list[str]:
             )
         )
     return said
+
+
+def crossed_words(found: Sequence[Conflict], reader: Reader) -> list[str]:
+    """The same, of what has just come, and what can be done about it."""
+    said = conflict_words(found, reader)
+    told = [*said[:CROSSED], *more_words(len(said) - CROSSED, reader)]
+    return [*told, reader.words("history.crossed")]
 
 
 def _only(names: Sequence[str], change: Change, reader: Reader) -> str:

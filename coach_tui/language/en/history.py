@@ -32,6 +32,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.unknown-field": "unknown field “{name}”",
     "history.unreadable": "a value this version can’t read",
     "history.conflict": "{what}: {kept_by} wrote “{kept}” without having seen “{other}”, written by {other_by}",
+    "history.crossed": (
+        "The later one counts; both are in the history. Write it again to change that, or answer beside it by a note."
+    ),
     "history.more": {"one": "and {n} more", "other": "and {n} more"},
     "history.rows": {"one": "{n} reading", "other": "{n} readings"},
     "history.minutes": {"one": "{value} minute", "other": "{value} minutes"},
