@@ -1,7 +1,7 @@
 """Whose a document is: the comment it leaves with, and what is asked of it when it comes back."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from coach_tui.exports.markdown import comment
@@ -26,9 +26,11 @@ def marked_report(text: str, month: str, engagement_id: str) -> str:
 
 
 def report_brought_back(
-    text: str, month: str, engagement_id: str, company: str, others: Iterable[str]
+    text: str, month: str, engagement_id: str, company: str, others: Mapping[str, str]
 ) -> str | Refusal:
     """The report's own text, without what we left in it.
+
+    `others` are the companies of the other engagements, each by its id.
 
     Refused where it is another client's (by its mark, or by a title that names one of `others`),
     another month's, or no report at all: what belongs to one client stays with that client.
@@ -37,7 +39,7 @@ def report_brought_back(
         return Refusal("refusal.report.a-file")
     for kind, what, found in _MARK.findall(text):
         if found != engagement_id:
-            return Refusal("refusal.report.other-client", {"found": found})
+            return _of_another(found, others)
         if kind != "report":
             return Refusal("refusal.report.other-kind", {"kind": kind})
         if what != month:
@@ -70,7 +72,7 @@ def marked_document(text: str, document_id: str, engagement_id: str, change: str
 
 
 def document_brought_back(
-    text: str, document_id: str, engagement_id: str, company: str, others: Iterable[str]
+    text: str, document_id: str, engagement_id: str, company: str, others: Mapping[str, str]
 ) -> BroughtBack | Refusal:
     """The document's own text, without what we left in it.
 
@@ -82,7 +84,7 @@ def document_brought_back(
     change = ""
     for engagement, what, found in _DOCUMENT_MARK.findall(text):
         if engagement != engagement_id:
-            return Refusal("refusal.report.other-client", {"found": engagement})
+            return _of_another(engagement, others)
         if what != document_id:
             return Refusal("refusal.document.other", {"found": what, "document": document_id})
         change = found
@@ -90,12 +92,19 @@ def document_brought_back(
     return refused or BroughtBack(_DOCUMENT_MARK.sub("\n", text), change)
 
 
-def _entitled_to_another(text: str, company: str, others: Iterable[str]) -> Refusal | None:
+def _of_another(engagement: str, others: Mapping[str, str]) -> Refusal:
+    """Another client's, by name where that one is on this computer too."""
+    if company := others.get(engagement):
+        return Refusal("refusal.report.other-client", {"found": company})
+    return Refusal("refusal.report.unknown-client")
+
+
+def _entitled_to_another(text: str, company: str, others: Mapping[str, str]) -> Refusal | None:
     """Refused where its title names one of `others`, and not this company."""
     title = _TITLE.search(text)
     said = folded(title[1].replace("\\", "")) if title else ""
     if not _names(said, company):
-        for other in others:
+        for other in others.values():
             if _names(said, other):
                 return Refusal("refusal.report.other-client", {"found": other})
     return None

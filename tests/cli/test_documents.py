@@ -56,7 +56,12 @@ def test_another_clients_text_is_refused(coach: Coach, dupont: Coach, tmp_path: 
     text = source(dupont, file)
     assert coach("new", "Zenith", "--start", "2026-11-02", "--days-per-week", "2").code == 0
     refused = coach("document", "set", "scope", f"{file}", "-e", "Zenith", "--lang", "en")
-    assert (refused.code, "another client" in refused.err) == (1, True)
+    assert (refused.code, "another client’s (Dupont" in refused.err) == (1, True), "by its name"
+    file.write_text(text.replace("coach: ", "coach: 0"), encoding="utf-8")
+    refused = coach("document", "set", "scope", f"{file}", "-e", "Zenith", "--lang", "en")
+    assert (refused.code, "does not know" in refused.err) == (1, True), (
+        "and no id where it has none"
+    )
     unmarked = text.partition("<!--")[0]
     file.write_text(unmarked, encoding="utf-8")
     refused = coach("document", "set", "scope", f"{file}", "-e", "Zenith", "--lang", "en")
@@ -64,7 +69,8 @@ def test_another_clients_text_is_refused(coach: Coach, dupont: Coach, tmp_path: 
     other = dupont("document", "show", "diagnosis", "--source", "-e", "Dupont").out
     file.write_text(other, encoding="utf-8")
     refused = dupont("document", "set", "scope", f"{file}", "-e", "Dupont", "--lang", "en")
-    assert (refused.code, "diagnosis" in refused.err) == (1, True)
+    told = "the text of Diagnosis, not of Scope and responsibilities"
+    assert (refused.code, told in refused.err) == (1, True)
 
 
 def test_a_check_falls_with_the_words_and_the_difference_is_shown(

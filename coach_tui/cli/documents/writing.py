@@ -16,6 +16,7 @@ from coach_tui.cli.output import say
 from coach_tui.cli.standard_input import text_given
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.documents.crossings import crossings_of
+from coach_tui.engagement.documents.kinds import is_document
 from coach_tui.engagement.documents.merge import Merge
 from coach_tui.engagement.documents.save import (
     keep_personal,
@@ -93,10 +94,11 @@ def run_set(call: Call) -> int:
     session = call.session(up_to_date=True)
     paper = paper_of(call, session)
     company = session.profile.company
-    others = [each.profile.company for each in list_engagements(call.home)
-              if each.id != session.id]  # fmt: skip
+    others = {each.id: each.profile.company for each in list_engagements(call.home)
+              if each.id != session.id}  # fmt: skip
     text = text_given(call.options.file)
-    back = accepted(document_brought_back(text, paper.id, session.id, company, others))
+    made = document_brought_back(text, paper.id, session.id, company, others)
+    back = accepted(_named(made, paper) if isinstance(made, Refusal) else made)
     known = text_of_change(paper.versions(session.changes), back.change)
     if paper.id in crossings_of(session.engagement, session.changes) and not call.options.over:
         raise Refused("refusal.document.crossed-versions", document=paper.name, id=paper.id)
@@ -104,6 +106,15 @@ def run_set(call: Call) -> int:
         raise Refused("refusal.document.over", document=paper.name)
     seen = None if call.options.over else known
     return _kept(call, session, paper, back.text, seen)
+
+
+def _named(refusal: Refusal, paper: Paper) -> Refusal:
+    """The same, of another document: both by the names they are called by."""
+    found = str(refusal.values.get("found", ""))
+    if refusal.reason != "refusal.document.other" or not is_document(found):
+        return refusal
+    names = {"found": paper._replace(id=found).name, "document": paper.name}
+    return Refusal(refusal.reason, names)
 
 
 def _kept(call: Call, session: Session, paper: Paper, text: str, seen: str | None) -> int:

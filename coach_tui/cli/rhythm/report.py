@@ -58,5 +58,6 @@ def _draft(call: Call, session: Session, month: str) -> str:
 def _brought_back(call: Call, session: Session, month: str) -> str:
     """The text to keep. Another client's, whichever way it can be told, is refused."""
     text, company = text_given(call.options.keep), session.profile.company
-    others = [each.profile.company for each in list_engagements(call.home) if each.id != session.id]
+    others = {each.id: each.profile.company for each in list_engagements(call.home)
+              if each.id != session.id}  # fmt: skip
     return accepted(report_brought_back(text, month, session.id, company, others))

@@ -30,6 +30,7 @@ from coach_tui.language.refusal import Refusal
 
 GONE: Final = ("removed", "exit-verified", "na")
 BY_ID: Final = ("person", "backup")  # fields that hold a person's id; the others, a name
+_ByRecord = dict[tuple[str, str], list[Draft]]  # by entity and id
 
 
 class Thing(NamedTuple):
@@ -76,7 +77,7 @@ def take_over(
     """Give each of these things to someone there: `takers` is a person's id by thing's key, or by
     the share of it that one of those who leave had."""
     people = people_of(engagement)
-    drafts: list[Draft] = []
+    drafts: _ByRecord = {}
     for thing in things:
         taker = people.get(takers.get(thing.share) or takers.get(thing.key, ""))
         if taker is None:
@@ -89,19 +90,21 @@ def take_over(
         if other := _set_otherwise(given, drafts):
             named = people[str(other)].name if other in people else other
             return Refusal("refusal.team.two-takers", {"taker": taker.name, "other": named})
-        drafts += [each for each in given if each not in drafts]
-    return drafts or Refusal("refusal.team.nobody-takes")
+        for each in given:
+            known = drafts.setdefault((each.entity, each.entity_id), [])
+            known += [each] if each not in known else []
+    made = [each for known in drafts.values() for each in known]
+    return made or Refusal("refusal.team.nobody-takes")
 
 
-def _set_otherwise(given: Sequence[Draft], drafts: Sequence[Draft]) -> Value:
+def _set_otherwise(given: Sequence[Draft], drafts: _ByRecord) -> Value:
     """What one field of a record is set to by `drafts`, where `given` sets it to another; None for
     none. A skill whose two masters leave has one backup."""
     for draft in given:
-        for known in drafts:
-            if (known.entity, known.entity_id) == (draft.entity, draft.entity_id):
-                for name in draft.changes.keys() & known.changes.keys():
-                    if draft.changes[name] != known.changes[name]:
-                        return known.changes[name]
+        for known in drafts.get((draft.entity, draft.entity_id), ()):
+            for name in draft.changes.keys() & known.changes.keys():
+                if draft.changes[name] != known.changes[name]:
+                    return known.changes[name]
     return None
 
 

@@ -22,7 +22,8 @@ WORDS = {
     "report.option.by": "who wrote it",
     "report.option.sent": "it went out today",
     "refusal.report.a-file": "This is an engagement’s own file, not a report. Nothing was kept.",
-    "refusal.report.other-client": "This report is another client’s ({found}). Nothing was kept: what belongs to one client stays with that client.",
+    "refusal.report.other-client": "This text is another client’s ({found}). Nothing was kept: what belongs to one client stays with that client.",
+    "refusal.report.unknown-client": "This text is another client’s, whom this computer does not know. Nothing was kept: what belongs to one client stays with that client.",
     "refusal.report.other-kind": "This document is no report ({kind}). Nothing was kept.",
     "refusal.report.other-month": "This is the report of {found}, not of {month}. Nothing was kept; to keep it where it belongs: --month {found}.",
 }

@@ -25,7 +25,8 @@ WORDS = {
     "report.option.by": "qui l’a écrit",
     "report.option.sent": "il est parti aujourd’hui",
     "refusal.report.a-file": "C’est le fichier d’une mission, pas un rapport. Rien n’a été gardé.",
-    "refusal.report.other-client": "Ce rapport est celui d’un autre client ({found}). Rien n’a été gardé : ce qui est à un client reste chez lui.",
+    "refusal.report.other-client": "Ce texte est celui d’un autre client ({found}). Rien n’a été gardé : ce qui est à un client reste chez lui.",
+    "refusal.report.unknown-client": "Ce texte est celui d’un autre client, que cet ordinateur ne connaît pas. Rien n’a été gardé : ce qui est à un client reste chez lui.",
     "refusal.report.other-kind": "Ce document n’est pas un rapport ({kind}). Rien n’a été gardé.",
     "refusal.report.other-month": "C’est le rapport de {found}, pas celui de {month}. Rien n’a été gardé ; pour le garder à sa place : --month {found}.",
 }
