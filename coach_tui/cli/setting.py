@@ -15,7 +15,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.declared import values_set
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
-from coach_tui.coach.rhythm.agreed import DAYS, FIRST, change_mission
+from coach_tui.coach.rhythm.agreed import DAYS, FIRST, HELD, change_mission
 from coach_tui.coach.typed import as_typed
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.context import Context, context_of, tell
@@ -53,7 +53,7 @@ def add_set(parser: ArgumentParser, words: Words) -> None:
 def run_set(call: Call) -> int:
     """Set them as one gesture; without any, show each with what it is.
 
-    The past keeps the first day and the days a week it was lived under, as in the app.
+    The past keeps what it was lived under, as in the app.
     """
     session = call.session(up_to_date=bool(call.options.fields))
     engagement = session.engagement
@@ -63,11 +63,14 @@ def run_set(call: Call) -> int:
             for name, spec in specs.items():
                 show(f"{name}={as_typed(spec, getattr(record, name), call.words)}")
         return FINE
+    before = profile_of(engagement).currency
     call.words = call.words.counting_in(_currency(call))
     values = values_set(call.options.fields, SETTABLE, call)
     own, told, relay = ({n: v for n, v in values.items() if n in of} for of in (OWN, TOLD, RELAY))
-    options, counted = call.options, {FIRST, DAYS} & own.keys()
-    if (options.since or options.why) and not counted:
+    options = call.options
+    if (options.since and not HELD & own.keys()) or (
+        options.why and not {FIRST, DAYS} & own.keys()
+    ):
         raise Refused("refusal.profile.since-alone")
     made = together(
         *([_frame(call, session, own)] if own else []),
@@ -76,6 +79,8 @@ def run_set(call: Call) -> int:
     )
     accepted(session.record(made))
     say(call.words("record.kept", what=", ".join(values)))
+    if own.get("currency", before) != before:
+        say(call.words("profile.currency-kept"))
     return FINE
 
 

@@ -8,6 +8,11 @@ from coach_tui.language.currency import EUR
 OURS: Final = "≈"  # after what is neither the guide's nor a named practice's: our rule of thumb
 
 
+def unsigned(text: str) -> str:
+    """This without its sign: a page explains it, one sentence doesn't."""
+    return text.replace(f"\u00a0{OURS}", "")
+
+
 def euros_said(text: str, words: Words) -> str:
     """That the euros in this text are converted into nothing; empty where that goes without saying.
 

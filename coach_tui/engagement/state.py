@@ -4,7 +4,7 @@ Folding is a maximum by change id, field by field, so the order in which changes
 matter: merging two copies is a union, and taking in new changes costs what is new.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence, Set
 from datetime import date, datetime
 from functools import wraps
 from operator import itemgetter
@@ -36,16 +36,18 @@ Record = Mapping[str, FieldNow]
 class Engagement:
     """One mission, as recorded so far. Immutable: `after` gives the next one."""
 
-    __slots__ = ("_entities", "_moment", "_views")
+    __slots__ = ("_entities", "_moment", "_views", "known")
 
     def __init__(
         self,
         entities: Mapping[str, Mapping[str, Record]] | None = None,
         moment: Moment = in_utc,
+        known: tuple[Sequence[Change], ...] = (),
     ) -> None:
-        """`moment` reads a change's `at` on the reader's clock."""
+        """`moment` reads a change's `at` on the reader's clock; `known` are the changes folded."""
         self._entities = entities or {}
         self._moment = moment
+        self.known = known
         self._views: dict[Any, Any] = {}
 
     def after(self, changes: Iterable[Change]) -> "Engagement":
@@ -68,7 +70,7 @@ class Engagement:
             if entity not in fresh:
                 entities[entity] = fresh[entity] = dict(self.records(entity))
             fresh[entity][entity_id] = _with(self.record(entity, entity_id), of_record, there)
-        return Engagement(entities, self._moment)
+        return Engagement(entities, self._moment, (*self.known, changes))
 
     def before(self, later: Collection[Change], changes: Iterable[Change]) -> "Engagement":
         """As it was without these later ones of the changes that it was folded from.
@@ -76,23 +78,28 @@ class Engagement:
         Only what those are about is folded again: a week's worth, however long the history.
         """
         without = {one.id for one in later}
+        rest = [one for one in changes if one.id not in without]
         if self.records(ORDER):  # an order moves changes of any record
-            rest = (one for one in changes if one.id not in without)
             return Engagement(moment=self._moment).after(rest)
         about = {(one.entity, one.entity_id) for one in later}
-        again = (one for one in changes if (one.entity, one.entity_id) in about)
-        then = Engagement().after(one for one in again if one.id not in without)
+        then = Engagement().after(one for one in rest if (one.entity, one.entity_id) in about)
         entities = {kind: dict(records) for kind, records in self._entities.items()}
         for kind, entity_id in about:
             if was := then.record(kind, entity_id):
                 entities.setdefault(kind, {})[entity_id] = was
             else:
                 entities.get(kind, {}).pop(entity_id, None)
-        return Engagement({kind: each for kind, each in entities.items() if each}, self._moment)
+        kept = {kind: each for kind, each in entities.items() if each}
+        return Engagement(kept, self._moment, (rest,))
 
     def showing(self, entity: str, records: Mapping[str, Record]) -> "Engagement":
         """The same, with these records of this kind in place of its own."""
-        return Engagement({**self._entities, entity: records}, self._moment)
+        return Engagement({**self._entities, entity: records}, self._moment, self.known)
+
+    def told(self, entity: str, entity_id: str = "") -> Sequence[Change]:
+        """Every change of this record, of all of this kind where none is said, that was not taken
+        back, in the order in which they count."""
+        return self.view(_told, entity, entity_id)
 
     def moment(self, at: str) -> datetime | None:
         """When a change was made, on the reader's clock; None where its `at` is no moment."""
@@ -134,6 +141,16 @@ def viewed(decode: Callable[[Engagement], T]) -> Callable[[Engagement], T]:
         return engagement.view(decode)
 
     return once
+
+
+def _told(engagement: Engagement, entity: str, entity_id: str) -> Sequence[Change]:
+    changes = [one for part in engagement.known for one in part]
+    about = [one for one in changes if one.entity == entity and entity_id in ("", one.entity_id)]
+    back: set[str] = set()
+    for one in reversed(about := in_order(about, places(changes))):
+        if one.undoes and one.id not in back:
+            back.add(one.undoes)
+    return [one for one in about if not one.undoes and one.id not in back]
 
 
 def _with(record: Record, winners: Mapping[str, Change], there: Places) -> Record:

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from coach_tui.coach.due_days import due_days
+from coach_tui.coach.euros import unsigned
 from coach_tui.coach.named import called, names_of
 from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm.slots import MONTHS, next_slot
@@ -95,7 +96,7 @@ def calendar_of(
     checks = names_of(exit_checks, words.language, "check")
     due = [
         DueDay(each.kind, each.id, each.day, words(
-            f"rhythm.due.{each.kind}", what=each.name or checks.get(each.id, each.id)
+            f"rhythm.due.{each.kind}", what=unsigned(each.name or checks.get(each.id, each.id))
         ))
         for each in due_days(playbook, engagement, today)
     ]  # fmt: skip

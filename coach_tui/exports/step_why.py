@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
+from coach_tui.coach.euros import unsigned
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Step
 
 _WHY: Final = r"(?m)^\*\*(?:Pourquoi|Why)[^*]*\*\*[ .:]*(.+)$"
 _DONE: Final = r"(?m)^\*\*(?:Terminé quand|Done when)[^*]*\*\*[ .:]*(.+)$"
-_OURS: Final = "\u00a0≈"  # a page explains its sign, one sentence doesn't
 _MARKUP: Final = r"[*_`]|\[([^\]]*)\]\([^)]*\)"
 
 
@@ -27,6 +27,6 @@ def _first_sentence(part: str, step: Step) -> str:
     found = re.search(part, step.body)
     if not found:
         return ""
-    text = re.sub(_MARKUP, lambda match: match[1] or "", found[1]).replace(_OURS, "")
+    text = unsigned(re.sub(_MARKUP, lambda match: match[1] or "", found[1]))
     sentence = re.match(r".+?[.!?…](?=\s|$)", text)
     return one_line(sentence[0] if sentence else text)

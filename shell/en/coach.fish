@@ -146,7 +146,7 @@ complete -c coach -n '_shtab_coach_using step' -l proof -x -d 'what shows it, in
 complete -c coach -n '_shtab_coach_using step' -l where -x -d 'Where it is'
 complete -c coach -n '_shtab_coach_using step; and test $_shtab_coach_npos -eq 1' -ka "done todo doing blocked na confirmed" -d 'na: not applicable; confirmed: by the other role'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a set -d 'Set fields of the engagement, or show them all'
-complete -c coach -n '_shtab_coach_using set' -l since -x -d 'New first day or days a week: from which day (empty: today; the first day: a correction)'
+complete -c coach -n '_shtab_coach_using set' -l since -x -d 'New first day, days a week, end or rate: from which day (empty: today; the first day: a correction)'
 complete -c coach -n '_shtab_coach_using set' -l why -x -d 'Why the days a week change (kept)'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a me -d 'Say who works here: name and role, as every change says'
 complete -c coach -n '_shtab_coach_using me' -l json -d 'as JSON, described below'

@@ -1333,7 +1333,7 @@ _shtab_coach_server_revoke_defaults_added=0
 
 _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
-  "--since[New first day or days a week\: from which day (empty\: today\; the first day\: a correction)]:DATE:"
+  "--since[New first day, days a week, end or rate\: from which day (empty\: today\; the first day\: a correction)]:DATE:"
   "--why[Why the days a week change (kept)]:…:"
   "(*)::the fields are\: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
 )

@@ -146,7 +146,7 @@ complete -c coach -n '_shtab_coach_using step' -l proof -x -d 'ce qui le montre,
 complete -c coach -n '_shtab_coach_using step' -l where -x -d 'Où c’est'
 complete -c coach -n '_shtab_coach_using step; and test $_shtab_coach_npos -eq 1' -ka "done todo doing blocked na confirmed" -d 'na : sans objet ; confirmed : par l’autre rôle'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a set -d 'Renseigner des champs de la mission, ou les voir tous'
-complete -c coach -n '_shtab_coach_using set' -l since -x -d 'Nouveau premier jour ou nouveaux jours par semaine : à partir de quel jour (vide : aujourd’hui ; le premier jour : une correction)'
+complete -c coach -n '_shtab_coach_using set' -l since -x -d 'Nouveau premier jour, jours par semaine, fin ou tarif : à partir de quel jour (vide : aujourd’hui ; le premier jour : une correction)'
 complete -c coach -n '_shtab_coach_using set' -l why -x -d 'Pourquoi les jours par semaine changent (gardé)'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a me -d 'Dire qui travaille ici : nom et rôle, comme le dit chaque changement'
 complete -c coach -n '_shtab_coach_using me' -l json -d 'en JSON, décrit plus bas'

@@ -1333,7 +1333,7 @@ _shtab_coach_server_revoke_defaults_added=0
 
 _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
-  "--since[Nouveau premier jour ou nouveaux jours par semaine \: à partir de quel jour (vide \: aujourd\’hui \; le premier jour \: une correction)]:DATE:"
+  "--since[Nouveau premier jour, jours par semaine, fin ou tarif \: à partir de quel jour (vide \: aujourd\’hui \; le premier jour \: une correction)]:DATE:"
   "--why[Pourquoi les jours par semaine changent (gardé)]:…:"
   "(*)::les champs sont \: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
 )

@@ -18,7 +18,7 @@ from coach_tui.engagement.rhythm.decisions import log_decision, promise
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import rate
-from coach_tui.engagement.team.people import come_back, leave, people_of
+from coach_tui.engagement.team.people import come_back, leave, people_of, set_person
 from coach_tui.engagement.team.plan import delegate
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.loops import set_loop
@@ -162,6 +162,22 @@ def test_two_masters_lines_of_one_skill_are_taken_by_one_person_or_by_none() -> 
 def test_a_namesake_who_stays_answers_for_it() -> None:
     story = held_by_julie().raw("person", "other", name="Julie", kind="internal")
     story.do(leave(story.engagement, "julie", d(3)))
+    assert {each.kind for each in left_behind(story.engagement, d(5))} == {"delegation", "skill"}
+
+
+def test_what_was_written_of_somebody_is_theirs_under_a_new_name() -> None:
+    """Renamed, she leaves with all she held; her old name verifies nothing of hers."""
+    story = held_by_julie()
+    story.do(set_person(story.engagement, "julie", {"name": "Julie Martin"}))
+    given = rate(
+        story.engagement, "x", person="julie", skill="da-reporting", level=3, side="cmo", day=d(3),
+        today=d(3), evidence="board", verified_by="Julie",
+    )  # fmt: skip
+    assert refused(given) == "refusal.team.verifies-herself"
+    story.do(leave(story.engagement, "julie", d(30)))
+    assert {each.kind for each in left_behind(story.engagement, d(5))} == EVERYTHING
+    # Somebody else who bears the old name now answers for what is written under it.
+    story.do(set_person(story.engagement, "julie-2", {"name": "Julie"}))
     assert {each.kind for each in left_behind(story.engagement, d(5))} == {"delegation", "skill"}
 
 

@@ -74,7 +74,7 @@ def fields_of(kind: Any, *without: str) -> set[str]:
 DOCUMENT = fields_of(documents.Document, "authors", "changed", "written_by") | {"author"}
 # What each subject module decodes is what its decisions write.
 WRITTEN: dict[str, set[str]] = {
-    "engagement": fields_of(profile.Profile),
+    "engagement": fields_of(profile.Profile) | {"since"},
     "step": fields_of(step.StepRecord, "actor", "at", "day", "notes"),
     "note": fields_of(step.Note, "actor", "at", "day") | {"step"},
     "advice": {"day", "until", "reason", "severity", "concerns"},

@@ -20,6 +20,11 @@ class Mission(NamedTuple):
     refused: Mapping[str, str] = MappingProxyType({})  # by "DAY command", what the refusal says
 
 
+def named(written: Mapping[str, object]) -> dict[str, Mission]:
+    """The missions of a module, by their names in lower case."""
+    return {name.lower(): each for name, each in list(written.items()) if isinstance(each, Mission)}
+
+
 # Three days a week, 38 weeks from 5 January 2026: 114 days, of which 81 used. From 10 August (week
 # 31) one day a week: 93 + 7 = 100 planned in all. July has 31 × 3 ÷ 7 = 13.3, August 9 × 3 ÷ 7 +
 # 22 ÷ 7 = 7. Four hours every week are 17.3 a month, of 3 × 52 ÷ 12 × 8 = 104, then of 34.7.
@@ -52,32 +57,6 @@ PAST_MONTHS = Mission(
     {"2026-08-31 set days_per_week=0.5 --since 2026-09-01": "the reason is kept",
      "2026-08-31 set days_per_week=2 --since 2026-10-05": "end"},
 )  # fmt: skip
-
-# Two days a week over 26 weeks, in week 18: 36 planned of 52. 22 ÷ 36 = 61 %; 50.5 ÷ 36 = 140 %.
-UNDER = Mission(
-    """
-    2026-01-05 new Acme --start 2026-01-05 --days-per-week 2 --role cmo
-    2026-01-05 set planned_end=2026-07-06
-    2026-03-31 rhythm days 22
-    """,
-    {
-        "2026-05-11 rhythm days": ["22 used of 36 planned by now (61%): under the plan",
-                                   "30 days left", "last until week 43, after the end (week 26)"],
-        "2026-05-11 check": ["61% of the plan to date. Fewer days used than planned"],
-        "2026-05-11 export report --month 2026-04": ["Days planned: 8.6", "30 days"],
-        "2026-05-11 screen 5": ["61%", "under the plan"],
-        "2026-08-10 rhythm days": ["the engagement ended in week 26", "30 days not used"],
-    },
-)  # fmt: skip
-OVER = Mission(
-    UNDER.recorded.rstrip() + "\n2026-05-10 rhythm days 28.5",
-    {
-        "2026-05-11 rhythm days": ["(140%): over the plan", "run out in week 19 of 26"],
-        "2026-05-11 check": ["140% of the plan to date. More days used than planned"],
-        "2026-05-11 export report --month 2026-05": ["1.5 days"],
-        "2026-05-11 screen 5": ["140%", "over the plan"],
-    },
-)
 
 # CAC: €4,200, to €3,900 by 5 April: €3,800 that day, reached. MQL: 50 to 100 by 5 July; 71 is
 # (71 − 50) ÷ 50 = 42 % of the way: missed. LTV = 100 × 80 % ÷ 2 % = 4,000. From a baseline of 0 to
@@ -159,6 +138,29 @@ BACK = Mission(
     {"2026-04-28 team add Julie --left 2026-04-01": "27 Apr 2026"},
 )
 
+# What Julie held goes to Tom, who leaves before she is back: until then it is nobody's. Nobody who
+# left is named as who can open an access.
+RETURNS = Mission(
+    """
+    2026-01-05 new Acme --start 2026-01-05 --days-per-week 2 --role cmo
+    2026-01-05 team add Julie
+    2026-01-05 team add Tom
+    2026-01-05 kpi add mql --baseline 40 --owner Julie
+    2026-01-05 access add HubSpot --owner Julie
+    2026-03-01 team add Julie --left 2026-03-30
+    2026-03-02 team handover Julie --to Tom
+    2026-04-01 team add Tom --left 2026-04-30
+    2026-04-15 team add Julie --back 2026-05-04
+    """,
+    {
+        "2026-04-20 team handover": ["Tom leaves on 30 April 2026: 2 things"],
+        "2026-05-20 check": ["takes over from Tom",
+                             "Who can open it: Super Admin", "no: Who can open it: Tom"],
+        "2026-05-20 today": ["no: Ask Tom"],
+    },
+    {"2026-04-16 team handover Tom --to Julie": "Julie is away until 4 May 2026"},
+)  # fmt: skip
+
 # T0 on 7 September, an end on 2 November: checks on 9 November, 2 December and 31 January.
 TRANSITION = Mission(
     """
@@ -193,6 +195,11 @@ GONE = Mission(
         "2026-06-09 check": ["takes over from Ada"],
         "2026-06-09 export handover": ["Max → nobody named yet", "no: new CMO (Ada)"],
         "2026-06-09 screen 7": ["Ada, named as successor: departure on 3 Aug 2026"],
+        # T0 has passed, and she left before it: nobody is there to overlap with.
+        "2026-09-09 transition readiness": ["no: Overlap: the permanent CMO is here",
+                                            "A successor or a deputy is named: not met"],
+        "2026-09-09 screen 7": ["no: Overlap: the permanent CMO is here"],
+        "2026-09-09 export handover": ["Max → nobody named yet"],
     },
 )  # fmt: skip
 
@@ -219,59 +226,48 @@ PROGRESS = Mission(
     },
 )
 
-# 3 × 13 + 1 × 31 = 70 days at $1,000: $70,000, above the $60,000 stated.
-DECISION = Mission(
+# The CMO leaves on 30 January 2028, a leap year: +7 is the 6th, +30 the 29th, +90 29 April.
+LEAP = Mission(
     """
-    2026-01-05 new Acme --start 2026-01-05 --days-per-week 3 --role cmo
-    2026-01-05 set currency=USD day_rate=1000 leadership_budget=60000
-    2026-01-05 frame cost --day-rate 1000 --phase 3x13 --phase 1x31 --save
+    2027-06-01 new Acme --start 2027-06-01 --days-per-week 2 --role cmo
+    2027-06-01 access add HubSpot --owner Zoé
+    2027-06-01 transition plan --contract-end 2028-01-30
     """,
     {
-        "2026-01-06 frame cost": ["70 days × $1,000 = $70,000", "against $60,000"],
-        "2026-01-06 export decision": [
-            "70 days · **$70,000**",
-            "The fee passes the leadership budget stated: $70,000 in a year, against $60,000.",
-        ],
-        "2026-01-06 check": ["$60,000 a year stated, $70,000 of fees"],
-        "2026-01-06 screen 8": ["$70,000"],
+        "2028-02-01 transition plan": ["+7 days, 6 Feb 2028", "+30 days, 29 Feb 2028",
+                                       "+90 days, 29 Apr 2028"],
+        "2028-02-01 export calendar": ["VALUE=DATE:20280206", "VALUE=DATE:20280229",
+                                       "VALUE=DATE:20280429", "no: ≈"],
+        "2028-02-05 check": ["no: after-exit"],
+        "2028-02-06 check": ["make the after-exit checks"],
+        "2028-02-29 screen 7": ["The CMO has left"],
     },
-    {"2026-01-06 set 'leadership_budget=70 000 €'": "$"},
-)
+)  # fmt: skip
 
-# One day, at three a week: 3 ÷ 7 = 0.4 planned, 1 used.
-ONE_DAY = Mission(
+# A target reached stays reached, the next is missed: 65 on 31 March, of 60; 55 on 30 June, of 100.
+# (55 − 50) ÷ (150 − 50) = 5 % of the last. What is read twice in a day is what was said last.
+TARGETS = Mission(
     """
-    2026-03-02 new Acme --start 2026-03-02 --days-per-week 3 --role cmo
-    2026-03-02 set planned_end=2026-03-02
-    2026-03-02 rhythm days 1
+    2026-01-05 new Acme --start 2026-01-05 --days-per-week 2 --role cmo
+    2026-01-05 kpi add mql --baseline 50 --target-3 60 --target-6 100 --target-12 150
+    2026-01-05 kpi add win-rate --baseline 20% --target-6 25%
+    2026-03-31 kpi read mql 70
+    2026-03-31 kpi read mql 7
+    2026-04-10 kpi read mql 65 --date 2026-03-31
+    2026-06-30 kpi read mql 55
+    2026-03-31 kpi read win-rate 22.5%
     """,
     {
-        "2026-03-03 rhythm days": ["1 used of 0.4 planned (233%)", "ended in week 1"],
-        "2026-03-03 export report --month 2026-03": ["Days planned: 0.4"],
-        "2026-03-10 check": ["make the after-exit checks", "no: diagnosis", "no: brief"],
-        "2026-03-03 screen 5": ["ended in week 1"],
+        "2026-07-06 export kpis": ["reached: 65 on 31 March 2026", "missed: 55 on 30 June 2026",
+                                   "| 50 | 55 | 150 by 5 January 2027 | 5% |", "no: | 7 |"],
+        "2026-07-01 kpi status": ["20% → 22.5% · 25% by 5 July 2026 · 50%", "pace 0.51"],
+        "2026-07-06 kpi status": ["50 → 55 · 150 by 5 January 2027 · 5%", "✗ off track"],
+        "2026-07-06 export kpis --format csv": ["2026-03-31,mql", ",65,count", "no: ,7,count"],
+        "2026-07-06 export report --month 2026-06": ["| 55 | — | 100 |"],
+        "2026-07-06 screen 4": ["off track", "5%"],
     },
-    {"2026-03-03 set planned_end=2026-03-01": "first day"},
-)
+    {"2026-07-06 kpi read mql 70 --date 2026-08-01": "has not come yet",
+     "2026-07-06 kpi add z --name Z --unit count --kind increase --baseline 0 --target-6 0": "0"},
+)  # fmt: skip
 
-# Three days a week, one from week 13 on, three again from week 20: 39 + 7 + 6 = 52 by week 22.
-CHANGED_BACK = Mission(
-    """
-    2026-01-05 new Acme --start 2026-01-05 --days-per-week 3 --role cmo
-    2026-04-06 set days_per_week=1 --since 2026-04-06 --why summer
-    2026-05-25 set days_per_week=3 --since 2026-05-25 --why launch
-    2026-06-07 rhythm days 26
-    """,
-    {
-        "2026-06-08 rhythm days": ["26 used of 52 planned by now (50%)"],
-        "2026-06-08 export report --month 2026-05": ["Days planned: 6.4"],
-        "2026-06-08 export team": ["| 6 April 2026 | 1 | 7 |"],
-        "2026-06-08 check": ["50% of the plan to date"],
-        "2026-06-08 screen 5": ["50%"],
-    },
-)
-
-MISSIONS = {
-    name.lower(): mission for name, mission in list(globals().items())
-    if isinstance(mission, Mission)
-}  # fmt: skip
+MISSIONS = named(globals())

@@ -12,6 +12,7 @@ from coach_tui.engagement.access.facts import unlisted
 from coach_tui.engagement.access.record import CATEGORIES
 from coach_tui.engagement.change import Draft
 from coach_tui.language import Refusal, Words
+from coach_tui.language.listed import Listed
 from coach_tui.playbook.entry import Entry
 
 
@@ -93,7 +94,7 @@ def _list_tools(opening: Opening) -> Asked:
 
     about = words("act.tools.about")
     if kinds:
-        about += "\n" + words("act.tools.left", n=len(kinds), kinds=", ".join(kinds.values()))
+        about += "\n" + words("act.tools.left", n=len(kinds), kinds=Listed(kinds.values()))
     return Several(words("act.tools"), about, tuple(names.items()), submit)
 
 

@@ -27,6 +27,7 @@ from coach_tui.engagement.rhythm.meetings import Meeting, log_meeting
 from coach_tui.engagement.step import set_status
 from coach_tui.engagement.transition.dossier import SECTIONS
 from coach_tui.language import Refusal
+from coach_tui.language.listed import Listed
 from coach_tui.view_state import Shown
 
 MEMO: Final = "decision-memo"  # begun from its decision
@@ -112,7 +113,7 @@ def checking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
     words, document = paper.words, paper.document
     fields = (
         Field("verified_by", words("act.document.verified-by"),
-              hint=words("act.document.not-author", author=", ".join(document.authors))),
+              hint=words("act.document.not-author", author=Listed(document.authors))),
         day_field("verified_on", words("act.document.verified-on"), paper.today, "past"),
         Field("words", words("act.document.words"), document.words, "text"),
     )  # fmt: skip

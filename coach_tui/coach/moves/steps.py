@@ -19,6 +19,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import drills_of
+from coach_tui.engagement.team.people import named_gone
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import spelled_once
 from coach_tui.playbook.model import Step
@@ -89,10 +90,12 @@ def asked_of(situation: Situation, steps: Iterable[str]) -> tuple[str, ...]:
 
 
 def whom(situation: Situation, line: Access) -> str:
-    """Who can grant this line: the person named; empty where only the catalogue says who could."""
+    """Who can grant this line: the person named, who is there; empty where only the catalogue says
+    who could."""
     entry = next((e for e in situation.catalogues["accesses"] if e.id == line.catalogue), None)
     proposed = {str(said.get("granter")) for said in entry.words.values()} if entry else set()
-    return one_line(line.owner if line.granter in proposed else line.granter or line.owner)
+    owner = "" if named_gone(situation.engagement, line.owner, situation.today) else line.owner
+    return one_line(owner if line.granter in proposed else line.granter or owner)
 
 
 def _roots(

@@ -1,6 +1,6 @@
-"""Changing what the mission is counted from: its first day, its days a week.
+"""Changing what the mission is counted from: its first day, its days a week, its end, its rate.
 
-Both hold from a day; what was lived before keeps its own. Days a week that come down although
+All hold from a day; what was lived before keeps its own. Days a week that come down although
 something holds them up take a reason, which is kept (FORMULAS.md, "Guards").
 """
 
@@ -13,6 +13,7 @@ from typing import Final
 from coach_tui.coach.team.taper import Guard, guards_against
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.profile import amend, profile_of
+from coach_tui.engagement.rhythm.as_told import END, RATE, SINCE
 from coach_tui.engagement.rhythm.dose import ENTITY as DOSE
 from coach_tui.engagement.rhythm.dose import doses_of, set_dose
 from coach_tui.engagement.rhythm.first_days import begin_on, lived_since
@@ -22,6 +23,9 @@ from coach_tui.language.refusal import Refusal
 
 DAYS: Final = "days_per_week"
 FIRST: Final = "first_day"
+HELD: Final = frozenset(
+    {DAYS, FIRST, END, RATE}
+)  # what holds from a day, and the past keeps its own
 
 
 def decide_days(
@@ -53,8 +57,8 @@ def change_mission(
 ) -> Decision:
     """Change the mission's frame, as one change.
 
-    A first day or days a week hold from `since`, or from today; before the mission was lived they
-    are simply corrected, as they are where `since` is its first day.
+    What is `HELD` holds from `since`, or from today; before the mission was lived it is simply
+    corrected, as it is where `since` is its first day.
     """
     checked = amend(engagement, fields)
     if isinstance(checked, Refusal):
@@ -64,7 +68,7 @@ def change_mission(
     drafts: list[Draft] = []
     others = {name: value for name, value in fields.items() if name not in (DAYS, FIRST)}
     decided = [
-        amend(engagement, others) if others else [],
+        _from(amend(engagement, others), since) if others else [],
         _days(engagement, fields, since or today, why, today, new_id) if DAYS in fields else [],
     ]
     if isinstance(first := fields.get(FIRST), date):
@@ -76,6 +80,17 @@ def change_mission(
             return each
         drafts += each
     return drafts
+
+
+def _from(decision: Decision, since: date | None) -> Decision:
+    """With the day from which a new end or day rate holds, where one was said."""
+    if since is None or isinstance(decision, Refusal):
+        return decision
+    return [
+        each._replace(changes={**each.changes, SINCE: since.isoformat()})
+        if {END, RATE} & each.changes.keys() else each
+        for each in decision
+    ]  # fmt: skip
 
 
 def _days(

@@ -19,7 +19,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
-from coach_tui.engagement.team.people import Person, people_of, same_name
+from coach_tui.engagement.team.people import Person, borne_by, people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.expiry import expiries_of
@@ -82,8 +82,10 @@ def take_over(
         taker = people.get(takers.get(thing.share) or takers.get(thing.key, ""))
         if taker is None:
             continue
-        if not taker.there(today) or taker.left:
+        if taker.left:
             return Refusal("refusal.team.taker-left", {"name": taker.name})
+        if back := taker.back_on(today):
+            return Refusal("refusal.team.taker-away", {"name": taker.name, "back": back})
         given = _given(engagement, thing, taker, today)
         if isinstance(given, Refusal):
             return given
@@ -134,8 +136,8 @@ def _named(engagement: Engagement, today: date) -> Iterator[Thing]:
 
 def _leaver(engagement: Engagement, name: str) -> Person | None:
     """Who bears this name and leaves; None where a namesake stays."""
-    known = people_of(engagement).values()
-    namesakes = [each for each in known if each.id == name or same_name(each.name, name)]
+    named = people_of(engagement).get(name)
+    namesakes = [*borne_by(engagement, name), *([named] if named else [])]
     return namesakes[0] if namesakes and all(each.left for each in namesakes) else None
 
 

@@ -15,6 +15,7 @@ from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import ended_on
 from coach_tui.engagement.transition.signals import Signals, signals_of
+from coach_tui.engagement.transition.taker import successor_gone
 
 _UNKNOWN: Final[Mapping[bool, str]] = {True: "ready-unknown", False: "unknown"}
 
@@ -60,11 +61,15 @@ def verdict_of(engagement: Engagement, today: date) -> TransitionVerdict:
 
 
 def moment_of(engagement: Engagement, today: date) -> str:
-    """before, overlap (the successor is there) or after-exit (the CMO has left)."""
+    """before, overlap (the successor is there) or after-exit (the CMO has left).
+
+    Where the one named left, nobody is there: it is before the next one's first day.
+    """
     if ended_on(engagement, today):
         return "after-exit"
     t0 = profile_of(engagement).successor_first_day
-    return "overlap" if t0 is not None and t0 <= today else "before"
+    there = t0 is not None and t0 <= today and successor_gone(engagement, today) is None
+    return "overlap" if there else "before"
 
 
 def _before(ready: Readiness, signals: Signals) -> str:

@@ -97,8 +97,8 @@ class Cost(NamedTuple):
 
     @property
     def other_effort(self) -> bool:
-        """Too few days for the saving to compare like with like."""
-        return self.effort < SMALL_EFFORT
+        """Too few days for a saving there is to compare like with like."""
+        return self.effort < SMALL_EFFORT and any(each.saving > 0 for each in self.against)
 
     @property
     def days_per_week(self) -> float:

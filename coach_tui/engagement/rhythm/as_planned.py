@@ -8,11 +8,15 @@ are those of July's plan, in August and a year after.
 from datetime import date
 
 from coach_tui.engagement.days import day_of
+from coach_tui.engagement.framing.budget import ENTITY as BUDGET
+from coach_tui.engagement.framing.budget import ID as BUDGET_ID
 from coach_tui.engagement.profile import ENTITY as MISSION
 from coach_tui.engagement.profile import ID
+from coach_tui.engagement.rhythm.as_told import END, as_told
 from coach_tui.engagement.rhythm.dose import ENTITY as DOSE
 from coach_tui.engagement.rhythm.first_days import ENTITY as FIRST
 from coach_tui.engagement.rhythm.first_days import first_day_on, lived_of
+from coach_tui.engagement.rhythm.planned import ALLOWANCE
 from coach_tui.engagement.state import Engagement, FieldNow, Record
 
 
@@ -20,8 +24,12 @@ def as_planned(engagement: Engagement, day: date) -> Engagement:
     """The mission as its days were planned on this day.
 
     Days a week decided later for a day to come then are not known yet; what had been decided ahead
-    is, and what was corrected since is as corrected.
+    is, and what was corrected since is as corrected. The end, the phases and the days agreed are
+    those told by then.
     """
+    engagement = as_told(engagement, MISSION, ID, day, (END,))
+    engagement = as_told(engagement, BUDGET, BUDGET_ID, day)
+    engagement = as_told(engagement, ALLOWANCE, ALLOWANCE, day)
     doses = engagement.records(DOSE)
     known = {name: each for name, each in doses.items() if _known(engagement, each, day)}
     if len(known) < len(doses):

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.rhythm.as_told import new_rates, rate_on
 from coach_tui.engagement.rhythm.dose import dose_on, doses_of, phase_bounds, phases_recorded
 from coach_tui.engagement.rhythm.first_days import first_day_on, lived_of, lived_since
 from coach_tui.engagement.state import Engagement, number_of, viewed
@@ -113,13 +114,25 @@ def phases_of(engagement: Engagement) -> tuple[PlannedPhase, ...]:
     Empty where its first day or days a week are unknown. Without a planned end, the last phase is
     counted to a year after the first day.
     """
-    frame, rate = frame_of(engagement), profile_of(engagement).day_rate
+    frame = frame_of(engagement)
     if frame is None:
         return ()
     return tuple(
-        PlannedPhase(*each, each.days, each.days * rate if rate else None)
+        PlannedPhase(*each, each.days, _cost(engagement, each))
         for each in stretches(engagement, frame.since, frame.finish)
     )
+
+
+def _cost(engagement: Engagement, stretch: Stretch) -> float | None:
+    """What these days cost, each at the day rate that held; None where none is recorded."""
+    if not profile_of(engagement).day_rate:
+        return None
+    rises = (day for day in new_rates(engagement) if stretch.first < day < stretch.until)
+    cost = 0.0
+    for first, until in pairwise(sorted({stretch.first, stretch.until, *rises})):
+        days = stretch._replace(first=first, until=until).days
+        cost += days * (rate_on(engagement, first) or 0.0)
+    return cost
 
 
 def weeks_until(engagement: Engagement, frame: MissionSpan, days: float) -> float | None:

@@ -51,6 +51,11 @@ class Person(Declared, subject="team.field"):
         """Whether this person is part of the mission that day."""
         return self.gone_since(day) is None
 
+    def back_on(self, day: date) -> date | None:
+        """The day of the return from the absence they are in that day; None where they are there,
+        or left for good."""
+        return next((back for left, back in self.away if left <= day < back), None)
+
     def gone_since(self, day: date) -> date | None:
         """The first day of the absence they are in that day; None where they are there."""
         if self.left is not None and self.left <= day:
@@ -160,20 +165,43 @@ def come_back(engagement: Engagement, person_id: str, day: date) -> Decision:
 
 def same_name(first: str, second: str) -> bool:
     """Whether two names are one person's: case, accents and spaces aside."""
-    return folded(" ".join(first.split())) == folded(" ".join(second.split()))
+    return _as_one(first) == _as_one(second)
+
+
+def borne_by(engagement: Engagement, name: str) -> list[Person]:
+    """Who bears this name, however it is spelled; where nobody does, who bore it before they were
+    renamed: what was written of them then is still theirs."""
+    people = people_of(engagement)
+    now = [each for each in people.values() if same_name(each.name, name)]
+    return now or [
+        people[each] for each in _ever(engagement).get(_as_one(name), ()) if each in people
+    ]
+
+
+@viewed
+def _ever(engagement: Engagement) -> Mapping[str, Sequence[str]]:
+    """By every name told, the ids of those who bore it."""
+    found: dict[str, list[str]] = {}
+    for one in engagement.told(ENTITY):
+        if isinstance(name := one.changes.get("name"), str):
+            found.setdefault(_as_one(name), []).append(one.entity_id)
+    return {name: tuple(dict.fromkeys(ids)) for name, ids in found.items()}
+
+
+def _as_one(name: str) -> str:
+    return folded(" ".join(name.split()))
 
 
 def person_named(engagement: Engagement, name: str, day: date) -> Person | None:
     """Who bears this name, however it is spelled, and is there that day; None where nobody does,
     or where namesakes could not be told apart."""
-    found = [each for each in people_of(engagement).values() if same_name(each.name, name)]
-    there = [each for each in found if each.there(day)]
+    there = [each for each in borne_by(engagement, name) if each.there(day)]
     return there[0] if len(there) == 1 else None
 
 
 def named_gone(engagement: Engagement, name: str, day: date) -> Person | None:
     """Who bears this name and is no longer there that day; None where a namesake is there."""
-    namesakes = [each for each in people_of(engagement).values() if same_name(each.name, name)]
+    namesakes = borne_by(engagement, name)
     gone = [each for each in namesakes if not each.there(day)]
     return gone[0] if gone and len(gone) == len(namesakes) else None
 

@@ -161,13 +161,15 @@ def _days_left(facts: Facts) -> str:
     if over > 0:
         days = number(over, facts.words)
         return facts.words("rhythm.left-of-none", n=over, days=days)
+    if burn.ended:
+        return facts.words("rhythm.left-ended", n=left, days=number(left, facts.words))
     return days_said(left, facts.words)
 
 
 def _situation(facts: Facts) -> str:
     if not framing_of(facts.engagement).situation:
         return ""
-    return "\n".join(situation_lines(facts.engagement, facts.catalogues, facts.words, brief=True))
+    return "\n".join(situation_lines(facts.engagement, facts.catalogues, facts.words))
 
 
 def _tools(facts: Facts) -> str:

@@ -118,4 +118,4 @@ def contradiction_lines(catalogues: Catalogues, words: Words) -> list[str]:
         if entry.fields.get("topic") in TOPICS:
             told = entry.words[words.language]
             lines.append(f"- {told['one_side']} ↔ {told['other_side']} {told['what_to_do']}")
-    return [*lines, "", words("frame.cost.tables")]
+    return [*lines, "", words("frame.cost.tables"), "", words("advice.by-rule")]

@@ -89,7 +89,7 @@ _DOCUMENT: Final = {
 STATUS_WORDS: Final = ("by", "reason")
 
 MISSION: Final[Mapping[str, KindTold]] = {
-    "engagement": told_of(Profile, "company"),
+    "engagement": told_of(Profile, "company", since="day"),
     "step": KindTold({"": "step"}, {"status": "!word:step", "by": "text", "reason": "text"}),
     "note": KindTold(
         {"step": "step", "about": "noted-on"},

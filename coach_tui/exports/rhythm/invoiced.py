@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.rhythm.as_told import rate_on
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.reports import month_of
 from coach_tui.engagement.state import Engagement
@@ -18,7 +19,7 @@ _COLUMNS: Final = ("date", "client", "days", "note", "rate", "amount", "currency
 
 
 class Billed(NamedTuple):
-    """One line: a client, a day, and what it comes to where the day rate is recorded."""
+    """One line: a client, a day, and what it comes to at that day's rate, where one is recorded."""
 
     day: str
     client: str
@@ -39,7 +40,7 @@ def billed(engagements: Iterable[Engagement], month: str = "") -> list[Billed]:
         profile = profile_of(engagement)
         for used in days_used_of(engagement):
             if not month or month_of(used.day) == month:
-                day, rate = used.day.isoformat(), profile.day_rate
+                day, rate = used.day.isoformat(), rate_on(engagement, used.day)
                 found.append(
                     Billed(day, profile.company, used.amount, used.note, rate, profile.currency)
                 )

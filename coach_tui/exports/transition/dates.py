@@ -75,10 +75,16 @@ def decides_words(week: OverlapWeek, transition: Transition, words: Words) -> st
     return who_decides(week, words.language, successor, leaving)
 
 
+def week_dose(week: OverlapWeek, words: Words) -> str:
+    """The CMO's days of that week: from so many to so many, or so many."""
+    low, high = (number(each, words) for each in week.dose)
+    return words("transition.plan.dose" if low != high else "transition.plan.dose-flat",
+                 low=low, high=high)  # fmt: skip
+
+
 def _week(week: OverlapWeek, transition: Transition, words: Words) -> list[str]:
     day = plain_date(week.start, words.language)
-    low, high = week.dose
-    dose = words("transition.plan.dose", low=number(low, words), high=number(high, words))
+    dose = week_dose(week, words)
     head = words("transition.plan.week-of", n=week.number, day=day)
     lines = [f"**{head}** · {dose}", "", f"- {decides_words(week, transition, words)}"]
     for role in ROLES:

@@ -37,6 +37,7 @@ from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.dossier_team import board_lines, coaching_lines, cover_lines
 from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import contact_lines, exit_state, loop_lines
+from coach_tui.language.listed import Listed
 
 DEFINITIONS: Final = "definitions"  # of the KPIs: given by any document shown whole beside them
 
@@ -145,7 +146,7 @@ def register_lines(r: Recorded) -> list[str]:
         for line in lines
     ]
     told = table(r.heads("tool", "owner", "admins", "cmo", "state"), rows)
-    alone = ", ".join(escaped(tool) for tool in sole_owned(r.engagement))
+    alone = Listed(escaped(tool) for tool in sole_owned(r.engagement))
     if alone:
         told += ["", r.words("transition.dossier.one-admin", what=alone)]
     state = exit_state(leaving(r.engagement), r.words)

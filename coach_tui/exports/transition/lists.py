@@ -17,6 +17,7 @@ from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date, short_date
+from coach_tui.language.listed import Listed
 
 STATE_MARKS: Final = {"verified": "✓", "written": "~", "draft": "·", "missing": "✗"}
 
@@ -139,7 +140,7 @@ def exit_state(leaving: Exit, words: Words) -> list[str]:
         ("transfer-first", leaving.to_transfer_first),
     ):
         if found:
-            what = ", ".join(escaped(line.tool) for line in found)
+            what = Listed(escaped(line.tool) for line in found)
             lines += ["", words(f"transition.exit.{key}", off="✗", what=what)]
     return lines
 

@@ -182,6 +182,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.headcount": "headcount",
     "history.field.sector": "sector",
     "history.field.engagement.company": "company",
+    "history.field.engagement.since": "from",
     "history.field.engagement.role": "begun by",
     "history.field.engagement.first_day": "first day",
     "history.field.engagement.days_per_week": "CMO’s days a week",

@@ -1,7 +1,7 @@
 """The engagement's own fields, and why one was not accepted."""
 
 WORDS = {
-    "profile.since": "New first day or days a week: from which day (empty: today; the first day: a correction)",
+    "profile.since": "New first day, days a week, end or rate: from which day (empty: today; the first day: a correction)",
     "profile.why": "Why the days a week change (kept)",
     "profile.company": "Company",
     "profile.role": "I am",
@@ -45,7 +45,7 @@ WORDS = {
         "Days per week: “{text}” is no number of days. Write 2, 1.5 or 0.5."
     ),
     "refusal.profile.since-ahead": "A first day holds from today at the latest, not from {since}. Write a day that has come.",
-    "refusal.profile.since-alone": "--since and --why say from when, and why, a first day or days a week change: write first_day=… or days_per_week=… with them.",
+    "refusal.profile.since-alone": "--since says from when a first day, days a week, an end or a day rate change, and --why why the first two do: write first_day=… or days_per_week=… (with --since, planned_end=… or day_rate=… too).",
     "refusal.profile.end-before-start": (
         "Planned end: {end} comes before the first day, {start}. Change one of the two."
     ),

@@ -36,6 +36,10 @@ WORDS = {
         "one": "none left: {days} day too many",
         "other": "none left: {days} days too many",
     },
+    "rhythm.left-ended": {
+        "one": "none, the engagement has ended: {days} day not used",
+        "other": "none, the engagement has ended: {days} days not used",
+    },
     "rhythm.left-of-none": {
         "one": "none, and {days} day too many",
         "other": "none, and {days} days too many",

@@ -211,6 +211,7 @@ WORDS = {
     "refusal.team.left-before-return": "{left} comes before the return of {back}: write the day of the second departure.",
     "refusal.team.not-left": "{name} never left: there is nothing to come back from.",
     "refusal.team.back-before": "The return ({back}) can’t come before the departure ({left}).",
+    "refusal.team.taker-away": "{name} is away until {back} and can’t take it yet. Choose someone who is there.",
     "refusal.team.taker-left": "{name} leaves too and can’t take it. Choose someone who stays.",
     "refusal.team.two-takers": "One thing can’t go to both {other} and {taker}. Choose the same person on each line it has.",
     "refusal.team.nobody-takes": "Say who takes it: nobody was chosen.",

@@ -145,6 +145,7 @@ WORDS = {
     "transition.plan.this-week": "This week",
     "transition.plan.week-of": "Week {n}, from {day}",
     "transition.plan.dose": "{low}–{high} d/week",
+    "transition.plan.dose-flat": "{high} d/week",
     "transition.plan.permanent": "Permanent CMO: {what}",
     "transition.plan.fractional": "Fractional CMO: {what}",
     "transition.plan.team": "Team: {what}",

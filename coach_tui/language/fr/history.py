@@ -182,6 +182,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.headcount": "effectif",
     "history.field.sector": "secteur",
     "history.field.engagement.company": "entreprise",
+    "history.field.engagement.since": "à partir du",
     "history.field.engagement.role": "ouverte par",
     "history.field.engagement.first_day": "premier jour",
     "history.field.engagement.days_per_week": "jours du CMO par semaine",

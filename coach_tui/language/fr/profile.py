@@ -1,7 +1,7 @@
 """Les champs de la mission, et pourquoi l’un n’a pas été accepté."""
 
 WORDS = {
-    "profile.since": "Nouveau premier jour ou nouveaux jours par semaine : à partir de quel jour (vide : aujourd’hui ; le premier jour : une correction)",
+    "profile.since": "Nouveau premier jour, jours par semaine, fin ou tarif : à partir de quel jour (vide : aujourd’hui ; le premier jour : une correction)",
     "profile.why": "Pourquoi les jours par semaine changent (gardé)",
     "profile.company": "Entreprise",
     "profile.role": "Je suis",
@@ -46,7 +46,7 @@ WORDS = {
         "Jours par semaine : « {text} » n’est pas un nombre de jours. Écrivez 2, 1,5 ou 0,5."
     ),
     "refusal.profile.since-ahead": "Un premier jour vaut au plus tard à partir d’aujourd’hui, pas du {since}. Écrivez un jour déjà venu.",
-    "refusal.profile.since-alone": "--since et --why disent à partir de quand, et pourquoi, changent le premier jour ou les jours par semaine : écrivez aussi first_day=… ou days_per_week=….",
+    "refusal.profile.since-alone": "--since dit à partir de quand changent le premier jour, les jours par semaine, la fin ou le tarif, et --why pourquoi changent les deux premiers : écrivez aussi first_day=… ou days_per_week=… (ou, avec --since, planned_end=… ou day_rate=…).",
     "refusal.profile.end-before-start": (
         "Fin prévue : {end} vient avant le premier jour, {start}. Changez l’une des deux dates."
     ),

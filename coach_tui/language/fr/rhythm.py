@@ -36,6 +36,10 @@ WORDS = {
         "one": "plus aucun : {days} jour de trop",
         "other": "plus aucun : {days} jours de trop",
     },
+    "rhythm.left-ended": {
+        "one": "aucun, la mission s’est terminée : {days} jour non consommé",
+        "other": "aucun, la mission s’est terminée : {days} jours non consommés",
+    },
     "rhythm.left-of-none": {
         "one": "aucun, et {days} jour de trop",
         "other": "aucun, et {days} jours de trop",

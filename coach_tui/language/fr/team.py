@@ -211,6 +211,7 @@ WORDS = {
     "refusal.team.left-before-return": "Le {left} précède le retour du {back} : écrivez le jour du second départ.",
     "refusal.team.not-left": "{name} n’est jamais parti : il n’y a pas de retour à noter.",
     "refusal.team.back-before": "Le retour ({back}) ne peut pas précéder le départ ({left}).",
+    "refusal.team.taker-away": "{name} est en absence jusqu’au {back} et ne peut pas encore le reprendre. Choisissez quelqu’un de présent.",
     "refusal.team.taker-left": "{name} part aussi et ne peut rien reprendre. Choisissez quelqu’un qui reste.",
     "refusal.team.two-takers": "Une même chose ne peut pas revenir à {other} et à {taker}. Choisissez la même personne sur chacune de ses lignes.",
     "refusal.team.nobody-takes": "Dites qui reprend : personne n’a été choisi.",

@@ -148,6 +148,7 @@ WORDS = {
     "transition.plan.this-week": "Cette semaine",
     "transition.plan.week-of": "Semaine {n}, à partir du {day}",
     "transition.plan.dose": "{low} à {high} j/semaine",
+    "transition.plan.dose-flat": "{high} j/semaine",
     "transition.plan.permanent": "CMO permanent : {what}",
     "transition.plan.fractional": "Fractional CMO : {what}",
     "transition.plan.team": "Équipe : {what}",

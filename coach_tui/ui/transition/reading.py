@@ -15,7 +15,7 @@ from coach_tui.engagement.transition.rehearsal import rehearsals_of
 from coach_tui.engagement.transition.signals import signals_of
 from coach_tui.engagement.transition.taker import handing_over
 from coach_tui.exports.catalogue_words import Catalogues, said
-from coach_tui.exports.figures import number, pair
+from coach_tui.exports.figures import pair
 from coach_tui.exports.framing.people import candidate_lines
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.transition.axes import (
@@ -30,6 +30,7 @@ from coach_tui.exports.transition.dates import (
     decides_words,
     overlap_lines,
     plan_lines,
+    week_dose,
 )
 from coach_tui.exports.transition.dossier import section_lines
 from coach_tui.exports.transition.dossier_recorded import Recorded
@@ -147,15 +148,13 @@ def _week(shown: Shown, catalogues: Catalogues, own: str) -> list[str]:
     engagement, words = shown.engagement, shown.words
     for week in weeks_of(engagement, catalogues):
         if str(week.number) == own:
-            low, high = (number(each, words) for each in week.dose)
             roles = [
                 f"- {words(f'transition.plan.{role}', what=week.said(role, words.language))}"
                 for role in ROLES
             ]
             gate = words("transition.plan.gate", what=week.said("gate", words.language))
             decides = decides_words(week, handing_over(engagement, shown.today), words)
-            dose = words("transition.plan.dose", low=low, high=high)
-            return [f"**{decides}**", "", *roles, f"- {gate}", f"- {dose}"]
+            return [f"**{decides}**", "", *roles, f"- {gate}", f"- {week_dose(week, words)}"]
     return []
 
 

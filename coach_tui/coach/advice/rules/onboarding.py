@@ -15,6 +15,7 @@ from coach_tui.engagement.context import context_of
 from coach_tui.engagement.rhythm.meetings import meetings_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import notes_of
+from coach_tui.engagement.team.people import named_gone
 from coach_tui.language.fold import folded, spelled_once
 
 DOOR_DAY: Final = 5
@@ -153,11 +154,13 @@ def _records(lines: Iterable[Access]) -> tuple[Behind, ...]:
 
 
 def _granter(situation: Situation, line: Access) -> str:
-    """Who opens this access, a person recorded before the kind of person the catalogue names."""
+    """Who opens this access, a person recorded who is there before the kind of person the catalogue
+    names."""
     entries = situation.catalogues.get("accesses", ())
     entry = next((each for each in entries if each.id == line.catalogue), None)
     kinds = {said["granter"] for said in entry.words.values()} if entry else set()
-    return (line.granter if line.granter not in kinds else "") or line.owner or line.granter
+    owner = "" if named_gone(situation.engagement, line.owner, situation.today) else line.owner
+    return (line.granter if line.granter not in kinds else "") or owner or line.granter
 
 
 def _waited(situation: Situation, line: Access) -> bool:
