@@ -270,4 +270,19 @@ TARGETS = Mission(
      "2026-07-06 kpi add z --name Z --unit count --kind increase --baseline 0 --target-6 0": "0"},
 )  # fmt: skip
 
+# The sign of what is our own rule of thumb is explained wherever it is read.
+SIGNS = Mission(
+    """
+    2026-01-05 new Acme --start 2026-01-05 --days-per-week 2 --role cmo
+    2026-01-05 frame situation launch
+    2026-01-05 frame cost --day-rate 1000 --phase 1x10 --save
+    """,
+    {
+        "2026-01-06 document export strategy": [" ≈ ", "≈ our rule of thumb"],
+        "2026-01-06 frame situation": ["≈ our rule of thumb"],
+        "2026-01-06 frame cost": ["≈ our rule of thumb"],
+        "2026-01-06 export calendar": ["no: ≈"],
+    },
+)
+
 MISSIONS = named(globals())

@@ -215,7 +215,10 @@ CHANGED_BACK = Mission(
     """,
     {
         "2026-06-08 rhythm days": ["26 used of 52 planned by now (50%)"],
-        "2026-06-08 export report --month 2026-05": ["Days planned: 6.4"],
+        "2026-06-08 export report --month 2026-05": [
+            "Days planned: 6.4",
+            "days of a year: no end is recorded",
+        ],
         "2026-06-08 export team": ["| 6 April 2026 | 1 | 7 |"],
         "2026-06-08 check": ["50% of the plan to date"],
         "2026-06-08 screen 5": ["50%"],

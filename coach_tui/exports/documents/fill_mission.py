@@ -161,8 +161,9 @@ def _days_left(facts: Facts) -> str:
     if over > 0:
         days = number(over, facts.words)
         return facts.words("rhythm.left-of-none", n=over, days=days)
-    if burn.ended:
-        return facts.words("rhythm.left-ended", n=left, days=number(left, facts.words))
+    if burn.ended or burn.end is None:
+        key = "rhythm.left-ended" if burn.ended else "rhythm.left-open"
+        return facts.words(key, n=left, days=number(left, facts.words))
     return days_said(left, facts.words)
 
 

@@ -40,6 +40,10 @@ WORDS = {
         "one": "none, the engagement has ended: {days} day not used",
         "other": "none, the engagement has ended: {days} days not used",
     },
+    "rhythm.left-open": {
+        "one": "{days} day of a year: no end is recorded",
+        "other": "{days} days of a year: no end is recorded",
+    },
     "rhythm.left-of-none": {
         "one": "none, and {days} day too many",
         "other": "none, and {days} days too many",

@@ -40,6 +40,10 @@ WORDS = {
         "one": "aucun, la mission s’est terminée : {days} jour non consommé",
         "other": "aucun, la mission s’est terminée : {days} jours non consommés",
     },
+    "rhythm.left-open": {
+        "one": "{days} jour sur un an : aucune fin n’est notée",
+        "other": "{days} jours sur un an : aucune fin n’est notée",
+    },
     "rhythm.left-of-none": {
         "one": "aucun, et {days} jour de trop",
         "other": "aucun, et {days} jours de trop",

@@ -39,11 +39,13 @@ def critical_access_late(situation: Situation) -> Finding | None:
     ]
     if situation.day < DOOR_DAY or not late:
         return None
-    granters = spelled_once(_granter(situation, line) for line in late)
+    granters = [_granter(situation, line) for line in late]
+    people = spelled_once(each for each in granters if isinstance(each, str))
+    kinds = dict.fromkeys(each for each in granters if isinstance(each, Names))
     values: dict[str, Blank] = {
         "day": situation.day,
         "tool": tuple(line.tool for line in late),
-        "granter": tuple(name or WordKey("role.ops") for name in granters),
+        "granter": (*(name or WordKey("role.ops") for name in people), *kinds),
     }
     return Finding(values, _records(late))
 
@@ -153,14 +155,16 @@ def _records(lines: Iterable[Access]) -> tuple[Behind, ...]:
     return tuple(Behind(ACCESS, line.id, line.tool) for line in lines)
 
 
-def _granter(situation: Situation, line: Access) -> str:
+def _granter(situation: Situation, line: Access) -> str | Names:
     """Who opens this access, a person recorded who is there before the kind of person the catalogue
-    names."""
+    names, which is said in the reader's language."""
     entries = situation.catalogues.get("accesses", ())
     entry = next((each for each in entries if each.id == line.catalogue), None)
     kinds = {said["granter"] for said in entry.words.values()} if entry else set()
     owner = "" if named_gone(situation.engagement, line.owner, situation.today) else line.owner
-    return (line.granter if line.granter not in kinds else "") or owner or line.granter
+    if line.granter in kinds:
+        return owner or Names("accesses", (line.catalogue,), "granter")
+    return line.granter or owner
 
 
 def _waited(situation: Situation, line: Access) -> bool:
