@@ -54,6 +54,8 @@ def reason_of(view: WeekView, move: Move) -> str:
     """Why it is asked: what the rules say, to the two who lead; else the step's own why, first."""
     if move.kind in IN_ONE_PASS:
         return view.shown.words("now.settle") if move.kind == "settle" else ""
+    if move.id == "own-rate:me":
+        return view.shown.words("now.own-rate")
     said = view.reader.reason(move) if view.shown.role in LEADS else ""
     if said:
         return said

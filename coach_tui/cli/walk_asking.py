@@ -76,7 +76,7 @@ class Interview(Listener):
         if isinstance(asked, AtScreen):
             show(self.words("walk.place", place=self.words(f"app.{asked.screen}")))
         else:
-            show(self.words("act.nothing"))
+            show(self.words("walk.nothing"))
         return False
 
     @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,9 @@ def test_who_takes_over_says_their_own_first_day_and_no_days_a_week(
         "company": "Dupont", "beginning": "successor", "role": "successor",
         "successor_first_day": "2026-12-07",
     }  # fmt: skip
+    told = coach("today", "--lang", "en")
+    assert "first day is not known" not in told.err + told.out, "she gave her own"
+    comes = told.out.partition("Next:")[2].split("\n")[1:4]
+    days = [datetime.strptime(f"{row[1:10].strip()} 2026", "%d %b %Y") for row in comes]
+    days = [day.replace(year=2027) if day.month < 11 else day for day in days]
+    assert days == sorted(days), comes

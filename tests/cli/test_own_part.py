@@ -36,6 +36,7 @@ def test_she_rates_herself_says_a_word_and_reads_nobody_elses_rating(
     until = ["s"] * 30  # whatever else the team is asked
     first = walk(team, *until, lang=lang, options=ANN)
     assert words("move.own-rate") in first.out
+    assert words("now.own-rate") in first.out
     assert words("move.own-word") in first.out
     team("undo")  # put off: back again
     assert ratings(team) == [("ac-seo", 1)]

@@ -8,8 +8,12 @@ open, by `ui/test_gone_meanwhile.py`; an answer refused with nothing after it, b
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from coach_tui.bundled import content
 from coach_tui.language import LANGUAGES, Language, Words
 
 from .conftest import Coach
@@ -42,6 +46,26 @@ def test_a_person_in_three_spellings_is_asked_once_and_named_once(
         assert said.casefold().count("lodie") <= 1, said
     assert "Élodie Morel" in everybody
     assert "Élodie Morel" in shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_step_that_opens_nothing_is_shown_done_and_names_no_key_of_the_app(
+    coach: Coach, lang: Language, tmp_path: Path
+) -> None:
+    """A playbook of somebody's own, not checked."""
+    own = tmp_path / "own"
+    shutil.copytree(str(content() / "playbook"), own)
+    for page in (own / "onboarding").glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace("does: access |", "does: nothing |", 1), encoding="utf-8")
+    said = ("new", "Dupont", "--where", "signed", "--start", "2026-11-30", "--days-per-week", "2")
+    assert coach(*said, "--role", "cmo").code == 0
+    walked = coach("--playbook", str(own), "walk", "--lang", lang, stdin=b"\nIn the folder\n\n\n")
+    words = Words(lang)
+    assert words("walk.nothing") in walked.out, walked.out + walked.err
+    assert words("act.nothing") not in walked.out
+    shown = coach("--playbook", str(own), "history", "--lang", lang).out
+    assert "In the folder" in shown
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

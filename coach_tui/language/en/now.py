@@ -15,6 +15,7 @@ WORDS = {
     "now.still": "Noted. Done when {what}",
     "now.remind": "remind",
     "now.settle": "Tick what exists already; the rest is set aside, and nothing is late for it.",
+    "now.own-rate": "Your own view first: it is then set beside the CMO’s.",
     "now.waited": "Somebody else’s step waits for this one.",
     "now.hours": "{n} h",
     "now.late": {"one": "late, {n} day", "other": "late, {n} days"},

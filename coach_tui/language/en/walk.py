@@ -3,6 +3,7 @@
 WORDS = {
     "walk.keys": "An empty line does it or keeps the answer in brackets. ? explains · s later · b back · e done elsewhere · q leaves",
     "walk.invited": "Were you given an invitation? Answer i, or paste it: you join here.",
+    "walk.nothing": "There is nothing to fill in here. Say what shows that it is done.",
     "walk.now": "Now: {what}",
     "walk.takes": "Takes: {facts}",
     "walk.why": "Why: {why}",

@@ -15,6 +15,7 @@ WORDS = {
     "now.still": "Noté. Terminé quand {what}",
     "now.remind": "relancer",
     "now.settle": "Cochez ce qui existe déjà ; le reste est écarté, et rien n’est en retard pour autant.",
+    "now.own-rate": "Votre avis d’abord : il se compare ensuite à celui du CMO.",
     "now.waited": "L’action de quelqu’un d’autre attend celle-ci.",
     "now.hours": "{n} h",
     "now.late": {"one": "en retard, {n} j", "other": "en retard, {n} j"},

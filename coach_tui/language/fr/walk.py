@@ -3,6 +3,7 @@
 WORDS = {
     "walk.keys": "Une ligne vide le fait, ou garde la réponse entre crochets. ? explique · s plus tard · b retour · e fait ailleurs · q quitte",
     "walk.invited": "On vous a donné une invitation ? Répondez i, ou collez-la : vous rejoignez la mission ici.",
+    "walk.nothing": "Il n’y a rien à remplir ici. Dites ce qui montre que c’est fait.",
     "walk.now": "Maintenant : {what}",
     "walk.takes": "Durée : {facts}",
     "walk.why": "Pourquoi : {why}",
