@@ -26,7 +26,7 @@ DECISION = Mission(
 POUNDS = Mission(
     """
     2026-01-05 new Acme --start 2026-01-05 --days-per-week 3 --role cmo --currency GBP
-    2026-01-05 set planned_end=2026-09-28 day_rate=£900 "leadership_budget=£70,000" revenue=£5M
+    2026-01-05 set planned_end=2026-09-07 day_rate=£900 "leadership_budget=£70,000" revenue=£5M
     2026-01-05 frame cost --day-rate 900 --phase 3x13 --phase 2x22 --save
     2026-01-05 kpi add cac --definition loaded --baseline 4200 --target-12 3000
     2026-01-05 kpi add arpa
@@ -40,7 +40,7 @@ POUNDS = Mission(
     2026-01-05 expiry set Domain --kind domain --day 2026-05-01 --cost £120
     """,
     {
-        "2026-04-10 check": ["£70,000 a year stated", "Contract of £74,700"],
+        "2026-04-10 check": ["£70,000 a year stated, £74,700 of fees"],
         "2026-04-10 frame cost": ["83 days × £900 = £74,700", "A year at this pace: £93,909",
                                   "write your own in £", "no: like with like"],
         "2026-04-10 frame fit": ["Revenue £2–15M (guide): £5,000,000"],
@@ -52,7 +52,7 @@ POUNDS = Mission(
         "2026-04-10 export decision": ["83 days · **£74,700** · £7,826 a month", "no: like with"],
         "2026-04-10 export handover --day-rate": ["£5,000,000", "| £4,200 | £3,800 |", "no: €"],
         "2026-04-10 export page": ["£3,800", "no: €"],
-        "2026-04-10 export team": ["| £35,100 |", "| £22,500 |", "no: €"],
+        "2026-04-10 export team": ["| £35,100 |", "| £39,600 |", "no: €"],
         "2026-04-10 rhythm days --clients": ["2026-03-31,Acme,31,,900,27900,GBP"],
         "2026-04-10 expiry list --json": ['"cost": 120'],
         "2026-04-10 screen 4": ["£3,800", "no: €"],
