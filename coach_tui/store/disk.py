@@ -102,7 +102,9 @@ def create(path: Path, text: bytes, mark: str) -> Signature:
     return written
 
 
-def replace(path: Path, text: bytes, mark: str, previous: Path | None = None) -> Signature:
+def replace(
+    path: Path, text: bytes | bytearray, mark: str, previous: Path | None = None
+) -> Signature:
     """Write the file anew, all or nothing, its rights as they were; keep the one before.
 
     Raises OSError, Protected among them, and the file is then what it was; but for Unconfirmed,
@@ -201,7 +203,7 @@ def _all_of(file: int, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _write_beside(path: Path, text: bytes, mark: str) -> tuple[Path, Signature]:
+def _write_beside(path: Path, text: bytes | bytearray, mark: str) -> tuple[Path, Signature]:
     if len(text) > LARGEST:  # it would never be read again
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     temporary = _beside(path, mark)
@@ -224,10 +226,11 @@ def _beside(path: Path, mark: str) -> Path:
     return path.with_name(f".~{path.name}.{mark}-{os.urandom(4).hex()}.tmp")
 
 
-def _write(file: int, text: bytes) -> None:
-    rest = memoryview(text)
-    while rest:
-        rest = rest[os.write(file, rest) :]
+def _write(file: int, text: bytes | bytearray) -> None:
+    done = 0
+    while done < len(text):
+        with memoryview(text) as whole, whole[done:] as rest:  # a text that grows is let go again
+            done += os.write(file, rest)
 
 
 def _force(file: int) -> None:

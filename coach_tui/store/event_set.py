@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from operator import itemgetter
 from typing import Any, Final
 
@@ -39,6 +40,8 @@ class KnownEvents:
         self.doubled = 0
         self._events: dict[bytes, Change | None] = {}
         self._lines: dict[str, bytes] = {}
+        self._there: Mapping[bytes, object] = {}
+        self._found = 0  # of the events, the first so many are all there
         self._ordered: tuple[Change, ...] = ()
         self._ordered_of: tuple[Change, ...] | None = None
 
@@ -52,10 +55,17 @@ class KnownEvents:
         return iter(self._events)
 
     def lacking(self, there: Mapping[bytes, object]) -> list[bytes]:
-        """The events that are not there, in the order they became known."""
-        if self._events.keys() <= there.keys():  # at every save: none, told in a third of the time
-            return []
-        return [line for line in self._events if line not in there]
+        """The events that are not there, in the order they became known.
+
+        `there` only grows: what was found in it is not looked for again, at every save.
+        """
+        if there is not self._there:
+            self._there, self._found = there, 0
+        fresh = islice(reversed(self._events), len(self._events) - self._found)
+        missing = [line for line in fresh if line not in there]
+        if not missing:
+            self._found = len(self._events)
+        return missing[::-1]
 
     def line(self, change: Change) -> bytes:
         """The line that this known change is on."""

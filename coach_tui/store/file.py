@@ -51,7 +51,7 @@ class EngagementFile:
         self.signature: Signature | None = None
         self.aside: Path | None = None  # where the last damaged text was put
         self.unconfirmed = ""  # why the disk would not say that the last save will last
-        self._text = b""
+        self._text: bytes | bytearray = b""
         self._beside = beside
         self._swept = False
         self._parsed: Parsed | None = None
@@ -96,30 +96,49 @@ class EngagementFile:
         Raises ReadOnly, WriteFailed, Missing; the file is then as it was. A damaged file is set
         aside before its place is taken.
         """
-        contents = self.contents
-        events = {**contents.events, **dict.fromkeys(lines)}
-        if contents.tidy and len(events) == len(contents.events) + len(lines):
-            text = layout.extend(self._text, len(contents.events), lines)
+        events, fresh = self.contents.events, dict.fromkeys(lines)
+        is_new = len(fresh) == len(lines) and events.keys().isdisjoint(fresh)
+        if self.contents.tidy and is_new:
+            self._extend(fresh)
         else:
-            text = layout.compose(self.meta, contents.others, events)
-        previous = None if contents.damaged else self._beside.previous(self.meta["engagement"])
+            self._compose({**events, **fresh})
+
+    def _compose(self, events: dict[bytes, Any]) -> None:
+        """Write it with these events, from nothing."""
+        meta, others = self.meta, self.contents.others
+        self._put(layout.compose(meta, others, events))
+        self.contents = layout.Contents(meta, others, events, tidy=not others)
+
+    def _extend(self, fresh: dict[bytes, Any]) -> None:
+        """Write it with these at its end: what a long history holds is not copied for one more."""
+        text = self._text if isinstance(self._text, bytearray) else bytearray(self._text)
+        length = len(text)
+        layout.extend(text, len(self.contents.events), fresh)
+        try:
+            self._put(text)
+        except BaseException:
+            self._text = layout.shortened(text, length)
+            raise
+        self.contents.events.update(fresh)
+
+    def _put(self, text: bytes | bytearray) -> None:
+        """Have the file hold this text. Raises as `append` does."""
+        damaged = self.contents.damaged
+        previous = None if damaged else self._beside.previous(self.meta["engagement"])
         with writing(self.path):
-            if contents.damaged:
-                self.aside = self._beside.set_aside(self.target, self._text)
+            if damaged:
+                self.aside = self._beside.set_aside(self.target, self.text)
             try:
                 self.signature = disk.replace(self.target, text, self._mark(), previous)
             except disk.Unconfirmed as error:
                 self.signature = error.written
                 self.unconfirmed = Cause(error)
         self._text = text
-        self.contents = layout.Contents(
-            self.meta, contents.others, events, tidy=not contents.others
-        )
 
     @property
     def text(self) -> bytes:
         """What was last read or written."""
-        return self._text
+        return bytes(self._text)
 
     @property
     def unparsed(self) -> int:
@@ -167,11 +186,11 @@ class EngagementFile:
 
     def _ready_made(self, known: Container[bytes]) -> layout.Contents | None:
         """What this text was last time, where nothing is known yet and it was kept."""
-        engagement = layout.claimed(self._text[:_HEAD])
+        engagement = layout.claimed(self.text[:_HEAD])
         if known or not engagement:
             return None
         self._parsed = Parsed(self._beside.parsed(engagement))
-        return self._parsed.of(self._text)
+        return self._parsed.of(self.text)
 
     def sweep_once(self) -> None:
         """Once a session, under the lock: what writers killed on this machine left behind."""

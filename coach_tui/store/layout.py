@@ -77,12 +77,18 @@ def compose(meta: Mapping[str, Any], others: Mapping[str, Any], events: Iterable
     return b'%b"events":{%b%b' % (head, lines, _TAIL)
 
 
-def extend(text: bytes, count: int, events: Iterable[bytes]) -> bytes:
-    """A tidy text of `count` events with these added, at the cost of one copy."""
-    return b"".join((memoryview(text)[: -len(_TAIL)], ending(count, events)))
+def extend(text: bytearray, count: int, events: Iterable[bytes]) -> None:
+    """Add these to a tidy text of `count` events, in place: what is there is not copied."""
+    del text[-len(_TAIL) :]
+    text += ending(count, events)
 
 
-def beginning(text: bytes) -> bytes:
+def shortened(text: bytearray, length: int) -> bytes:
+    """What a tidy text that was extended was, when it was so long."""
+    return bytes(text[: length - len(_TAIL)]) + _TAIL
+
+
+def beginning(text: bytes | bytearray) -> bytes | bytearray:
     """A tidy text as far as it stays the same when events are added."""
     return text[: -len(_TAIL)]
 

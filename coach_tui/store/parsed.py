@@ -71,7 +71,9 @@ class Parsed:
         events.update(added)
         return layout.Contents(meta, {}, events, tidy=True)
 
-    def keep(self, text: bytes, meta: layout.Record, changes: Mapping[bytes, Change]) -> None:
+    def keep(
+        self, text: bytes | bytearray, meta: layout.Record, changes: Mapping[bytes, Change]
+    ) -> None:
         """Keep what this tidy text holds. Where that can't be written, nothing is lost."""
         beginning = layout.beginning(text)
         marks: list[int] = []
@@ -110,7 +112,7 @@ def _head(body: bytes | memoryview) -> bytes:
     return b"%b%08x %012d\n" % (_STAMP, crc32(body), len(body))
 
 
-def _digest(text: bytes | memoryview) -> bytes:
+def _digest(text: bytes | bytearray | memoryview) -> bytes:
     # Not for files that are parsed sooner. `hashlib` would bring OpenSSL, which has no part in it.
     try:
         from _blake2 import blake2b

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from coach_tui.store import disk
+from coach_tui.store import disk, layout
 from coach_tui.store.errors import ReadOnly, StoreError, WriteFailed
 from coach_tui.store.journal import Journal
 from coach_tui.store.signature import Signature, signature
@@ -87,6 +88,26 @@ def _one_failure(
     assert found.changes == journal.changes
     assert len(found.changes) == len(on_disk) + 1
     assert found.notices == []
+
+
+def test_a_save_that_failed_leaves_nothing_behind_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody else writes: what is held of the text is not read again, and must be as it was."""
+    for nth in range(1, 60):
+        place, state = tmp_path / str(nth) / "acme.json", tmp_path / str(nth) / "state"
+        journal, write, failing = created(place, state), author(1), FailingOs(nth, errno.ENOSPC)
+        journal.append(write(2))
+        with monkeypatch.context() as broken, suppress(StoreError):
+            fail_calls(broken, failing)
+            journal.append(write(1))
+        journal.append(write(1))
+        text = place.read_bytes()
+        assert layout.read(text).tidy, f"call {nth}"
+        assert opened(place, state / "none").changes == journal.changes, f"call {nth}"
+        if not failing.failed:
+            return
+    pytest.fail("more calls than thought of")
 
 
 def test_control_writing_in_place_loses_everything(

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach_tui.engagement.change import to_record
 from coach_tui.store import layout
 from coach_tui.store.event_set import KnownEvents
 
@@ -48,7 +49,10 @@ def test_adding_at_the_end_is_the_same_as_writing_anew(
 ) -> None:
     first, second = list(map(layout.encode, before)), list(map(layout.encode, added))
     text = layout.compose(META, {}, first)
-    assert layout.extend(text, len(first), second) == layout.compose(META, {}, first + second)
+    longer = bytearray(text)
+    layout.extend(longer, len(first), second)
+    assert longer == layout.compose(META, {}, first + second)
+    assert layout.shortened(longer, len(text)) == text
 
 
 @given(st.lists(RECORDS, max_size=3))
@@ -111,3 +115,23 @@ def test_the_union_does_not_depend_on_the_order_or_the_parts(order: list[int], p
     assert len(everything.changes) == 9
     assert {change.id for change in learned} == {change.id for change in changes}
     assert set(arriving) == set(everything)
+
+
+def test_what_was_found_in_the_file_is_not_looked_for_again_at_each_save() -> None:
+    class Asked(dict[bytes, object]):
+        times = 0
+
+        def __contains__(self, line: object) -> bool:
+            self.times += 1
+            return super().__contains__(line)
+
+    lines = [layout.encode(to_record(change)) for change in author(1)(52)]
+    known, there = KnownEvents(), Asked.fromkeys(lines[:51])
+    known.take(layout.sift(b"\n".join(lines[:50]))[1])
+    assert known.lacking(there) == []
+    there.times = 0
+    known.take(layout.sift(b"\n".join(lines))[1])
+    assert known.lacking(there) == lines[51:]
+    assert known.lacking(there) == lines[51:], "it is still not there"
+    assert there.times == 4
+    assert known.lacking({}) == lines, "another file, or the same read again"
