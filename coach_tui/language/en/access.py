@@ -143,7 +143,7 @@ WORDS = {
         "Write who checked that the access is gone: someone in the company."
     ),
     "refusal.access.verified-by-cmo": (
-        "Whoever had the access can’t be the one who verifies its removal. Name someone else."
+        "Whoever had the access can’t verify its removal. Name someone else."
     ),
     "refusal.access.not-next": "{tool}: that is not its next step. Look at the line again.",
     "refusal.access.ended": "{tool} has come to its end: nothing is left to do.",

@@ -285,7 +285,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "None of the invitations of this computer opens that file: it is another engagement’s, of "
         "a key that was renewed since, or cut on its way."
     ),
-    "refusal.share.letter-forged": "That file was made by nobody who has the key.",
+    "refusal.share.letter-forged": "Whoever made that file does not have the key: nothing was taken from it.",
     "refusal.share.letter-elsewhere": (
         "That file lies in a shared folder: it is read from there, not by coach receive."
     ),

@@ -196,7 +196,7 @@ WORDS = {
     "team.field.away": "Who is away",
     "team.field.start": "From",
     "team.field.end": "To (empty: two weeks)",
-    "team.field.result": "Then",
+    "team.field.result": "Result",
     "team.field.dose": "Days a week (0: a pause)",
     "team.field.why": "Why",
     "team.line": "{name}: {value}",

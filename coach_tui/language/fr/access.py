@@ -143,7 +143,7 @@ WORDS = {
         "Écrivez qui a vérifié que l’accès est retiré : quelqu’un de l’entreprise."
     ),
     "refusal.access.verified-by-cmo": (
-        "Qui avait l’accès ne peut pas vérifier lui-même son retrait. Nommez quelqu’un d’autre."
+        "La personne qui avait l’accès ne peut pas en vérifier le retrait. Nommez quelqu’un d’autre."
     ),
     "refusal.access.not-next": "{tool} : ce n’est pas sa prochaine étape. Regardez la ligne à nouveau.",
     "refusal.access.ended": "{tool} est arrivé à son terme : il ne reste rien à faire.",

@@ -306,7 +306,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Aucune invitation de cet ordinateur n’ouvre ce fichier : il est d’une autre mission, "
         "d’une clé renouvelée depuis, ou coupé en route."
     ),
-    "refusal.share.letter-forged": "Ce fichier ne vient de personne qui ait la clé.",
+    "refusal.share.letter-forged": "Qui a écrit ce fichier n’a pas la clé : rien n’en a été pris.",
     "refusal.share.letter-elsewhere": (
         "Ce fichier est d’un dossier commun : il est lu de là, et non par coach receive."
     ),
