@@ -27,7 +27,7 @@ def be_patient(words: Words, *, heard: bool) -> None:
 
 
 def _say(words: Words, ended: Event, heard: bool) -> None:
-    seconds = 0
+    seconds, said = 0, ""
     while not ended.wait(PATIENT):
         seconds += 1
         said = even(shaped(words("app.working", n=seconds)))
@@ -35,8 +35,8 @@ def _say(words: Words, ended: Event, heard: bool) -> None:
             _write(f"\r{said}")
         elif seconds == 1:
             _write(f"{said}\n")
-    if seconds and not heard:
-        _write("\r\x1b[K")
+    if said and not heard:  # with blanks: not every console obeys more than a return
+        _write(f"\r{' ' * len(said)}\r")
 
 
 def _write(text: str) -> None:
