@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from textual.content import Content
 
 APART: Final = 2
+READABLE: Final = 9  # cells of a cut name by which it is still known
 LEAST: Final = 14  # cells that a name keeps before another column gives way to it
 
 
@@ -51,7 +52,7 @@ def table(
         if first is None or not first.yields:
             break
         kept.remove(first)
-    if room < min(least, LEAST):  # not even the short forms
+    if room < min(least, READABLE):
         kept = [each._replace(cells=each.shorts or each.cells) for each in kept]
         room = width - _taken(kept)
     size = max(min(wanted, room), 1)
