@@ -106,7 +106,7 @@ def _pattern(argument: ast.expr) -> str | None:
         return re.escape(argument.value) if KEY.fullmatch(argument.value) else None
     if isinstance(argument, ast.JoinedStr):
         parts = [
-            re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_.:-]+"
+            re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[A-Za-z0-9_.:-]+"
             for part in argument.values
         ]
         found = "".join(parts)
