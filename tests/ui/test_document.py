@@ -25,6 +25,7 @@ UNFINISHED = {
     "en": "6 answers are still to give, first Mandate: one result",
     "fr": "6 réponses restent à donner, d’abord Mandat : un résultat",
 }
+TO_WRITE = {"en": "[to write]", "fr": "[à écrire]"}
 ASKED = {"en": "7 left to answer", "fr": "7 réponses à donner"}
 
 
@@ -52,7 +53,10 @@ async def test_a_document_is_begun_written_checked_and_kept(
         await pilot.pause()
         assert "Acme" in pane(app).text
         assert "{inside}" in pane(app).text
-        assert ASKED[language] in await said(pilot, app)
+        told = await said(pilot, app)
+        assert ASKED[language] in told
+        assert TO_WRITE[language] in told, "how it reads names no blank by its id"
+        assert "[inside]" not in told
         await pilot.press("f3")
         await pilot.pause()
         assert "Sitavel" in screen_text(app)

@@ -106,6 +106,7 @@ WORDS = {
     "document.poor": "What a poor one looks like",
     "document.example": "{document}: an example",
     "document.no-blank": "Nothing is left to fill.",
+    "document.to-write": "to write",
     "document.no-suspend": "This terminal can’t be lent to an editor. Use `coach document edit`.",
     "document.more.link": "It is written elsewhere: say where",
     "document.more.check": "It was checked: say by whom",

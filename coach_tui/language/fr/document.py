@@ -106,6 +106,7 @@ WORDS = {
     "document.poor": "À quoi ressemble un mauvais",
     "document.example": "{document} : un exemple",
     "document.no-blank": "Il ne reste rien à remplir.",
+    "document.to-write": "à écrire",
     "document.no-suspend": "Ce terminal ne peut pas être prêté à un éditeur. Utilisez `coach document edit`.",
     "document.more.link": "Il est écrit ailleurs : dire où",
     "document.more.check": "Il a été relu : dire par qui",

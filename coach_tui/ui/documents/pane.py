@@ -13,6 +13,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from coach_tui.engagement.documents.record import BLANK
+from coach_tui.exports.documents.fill import NOTHING
+from coach_tui.exports.documents.kind import Kind
 from coach_tui.language.clean import clean
 from coach_tui.ui.dialogs.questions import ManyLines
 
@@ -67,7 +69,15 @@ class ReadingPane(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield Static(id="document-read")
 
-    def read(self, text: str) -> None:
-        """Show this."""
-        marked = BLANK.sub(lambda found: f"**[{found[1].replace('_', ' ')}]**", clean(text))
+    def read(self, text: str, kind: Kind, asked: Container[str], to_write: str) -> None:
+        """Show this; a blank still `asked` of its author as `to_write`, any other of its kind as
+        the gap that leaves. Braces that are no blank of it are words."""
+        declared = {*kind.fillers, *kind.ask}
+
+        def mark(found: re.Match[str]) -> str:
+            if found[1] in asked:
+                return f"**[{to_write}]**"
+            return NOTHING if found[1] in declared else found[0]
+
+        marked = BLANK.sub(mark, clean(text))
         self.query_one("#document-read", Static).update(Markdown(marked, hyperlinks=False))

@@ -124,12 +124,14 @@ class DocumentScreen(ModalScreen[None]):
 
     def _refresh(self) -> None:
         paper, text = self.paper, self.pane.text
-        self.query_one(ReadingPane).read(read(text, paper.kind, paper.facts))
+        kind, left = paper.kind, left_to_author(text, paper.kind)
+        asked, to_write = {each.blank for each in left}, self._words("document.to-write")
+        self.query_one(ReadingPane).read(read(text, kind, paper.facts), kind, asked, to_write)
         document = paper.document
         state = self._words(f"record.state.{document.state}")
-        told = [standing_words(state, document, paper.kind, self._words, paper.today)]
+        told = [standing_words(state, document, kind, self._words, paper.today)]
         told += [said] if (said := language_words(document, self._words)) else []
-        if left := left_to_author(text, paper.kind):
+        if left:
             told.append(self._words("document.asked", n=len(left), what=first_asked(left)))
         self.query_one("#document-state", Static).update(plain(" · ".join(told)))
 
