@@ -90,7 +90,7 @@ def law_elsewhere(words: Words) -> list[str]:
     there. An orientation, as those are."""
     if words.currency not in ELSEWHERE:
         return []
-    return ["", words(f"frame.law.{words.currency}")]
+    return ["", words(f"frame.law.{words.currency.lower()}")]
 
 
 def _brief(contract: Contract, catalogues: Catalogues, words: Words) -> list[str]:
