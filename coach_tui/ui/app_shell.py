@@ -73,7 +73,7 @@ class AppShell(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         begins = isinstance(event, events.Compose)
-        if begins and not self.is_headless:
+        if begins and not self.is_headless and not self.is_web:  # a browser is written to by one
             self._patience = Patience(self._say_working, self._unsay_working)
         if self._patience and (begins or isinstance(event, events.InputEvent)):
             self._patience.heard()
