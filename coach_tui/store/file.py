@@ -113,8 +113,8 @@ class EngagementFile:
         """Write it with these at its end: what a long history holds is not copied for one more."""
         text = self._text if isinstance(self._text, bytearray) else bytearray(self._text)
         length = len(text)
-        layout.extend(text, len(self.contents.events), fresh)
         try:
+            layout.extend(text, len(self.contents.events), fresh)
             self._put(text)
         except BaseException:
             self._text = layout.shortened(text, length)

@@ -27,8 +27,7 @@ class Patience:
         self._say, self._unsay = say, unsay
         self._loop = asyncio.get_running_loop()
         self._heard_at = monotonic()
-        self._woken = Event()
-        self._left = False
+        self._woken, self._gone = Event(), Event()
         Thread(target=self._watch, daemon=True).start()
 
     def heard(self) -> None:
@@ -38,18 +37,19 @@ class Patience:
 
     def leave(self) -> None:
         """The app is closed."""
-        self._left = True
+        self._gone.set()
         self._woken.set()
 
     def _watch(self) -> None:
         while True:
             self._woken.wait()
             self._woken.clear()
-            while not self._left and monotonic() - self._heard_at < AFTERWARDS:
+            while monotonic() - self._heard_at < AFTERWARDS:
                 if not self._looked():
                     self._heard_at = monotonic()
-                self._woken.wait(BETWEEN)
-            if self._left:
+                if self._gone.wait(BETWEEN):
+                    return
+            if self._gone.is_set():
                 return
 
     def _looked(self) -> bool:
@@ -59,7 +59,7 @@ class Patience:
             self._loop.call_soon_threadsafe(answered.set)
             looked_at = monotonic()
             while not answered.wait(PATIENT):
-                if self._left:
+                if self._gone.is_set():
                     return False
                 # Later than that it was itself stopped, in its shell's background.
                 if monotonic() - looked_at < 2 * PATIENT:
@@ -69,7 +69,7 @@ class Patience:
             if seconds:
                 self._loop.call_soon_threadsafe(self._unsay)
         except RuntimeError:  # the loop is closed: nobody is to be told any more
-            self._left = True
+            self._gone.set()
         return not seconds
 
 

@@ -110,6 +110,25 @@ def test_a_save_that_failed_leaves_nothing_behind_for_the_next(
     pytest.fail("more calls than thought of")
 
 
+def test_a_save_interrupted_while_the_text_grows_leaves_nothing_behind_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, state = tmp_path / "acme.json", tmp_path / "state"
+    journal, write = created(place, state), author(1)
+    journal.append(write(2))
+
+    def interrupted(*_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(layout, "ending", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            journal.append(write(1))
+    journal.append(write(1))
+    assert layout.read(place.read_bytes()).tidy
+    assert opened(place, tmp_path / "none").changes == journal.changes
+
+
 def test_control_writing_in_place_loses_everything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
