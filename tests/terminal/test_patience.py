@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from .terminal import Terminal
-from .test_journey import environment
+from .test_journey import COACH, environment, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
@@ -56,3 +56,15 @@ def test_the_app_says_it_on_its_last_row_and_draws_it_anew(tmp_path: Path) -> No
         terminal.wait_for("quitter")
         assert terminal.screen.display[-1] == before
         terminal.press("q")
+
+
+def test_nothing_is_said_over_ones_own_editor(tmp_path: Path) -> None:
+    env = environment(tmp_path, "en")
+    assert run(env, "new", "Acme", "--where", "thinking").returncode == 0
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsleep 2.5\necho "A line of mine." >> "$1"\n', encoding="utf-8")
+    editor.chmod(0o700)
+    edit = [*COACH, "document", "edit", "other/brief"]
+    with Terminal(edit, 80, 24, {**env, "EDITOR": str(editor), "VISUAL": ""}) as terminal:
+        assert terminal.wait_for_exit() == 0, terminal.text
+        assert "One moment" not in terminal.raw.decode()

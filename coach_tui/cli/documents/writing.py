@@ -12,7 +12,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.documents.named import add_author, add_id, paper_of
 from coach_tui.cli.documents.reading import state_words, tell_crossing
 from coach_tui.cli.exit_codes import FINE
-from coach_tui.cli.output import say
+from coach_tui.cli.output import make_room, say
 from coach_tui.cli.standard_input import text_given
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.documents.crossings import crossings_of
@@ -59,6 +59,7 @@ def run_edit(call: Call) -> int:
         named = " · ".join(one_line(part.heading, ASKED_LENGTH) for part in parts)
         say(call.words("document.new-headings", what=named, id=before.id))
     tell_crossing(call, session, before.id)
+    make_room()  # the terminal is the editor's
     made = edit_outside(source, before.id, call.env, call.home.state / "editing")
     untouched = isinstance(made, Refusal) and made.reason in UNTOUCHED
     if untouched and (asked_for or (crossing and not crossing.merged.crossed)):
