@@ -83,12 +83,15 @@ class AppShell(App[int]):
         if self._patience:
             self._patience.leave()
 
-    def _say_working(self, seconds: int) -> None:
-        """Past what draws, which is at work: onto the terminal itself."""
-        if self._driver and not self._lent:
-            said = self.words("app.working", n=seconds)
-            self._driver.write(last_row(even(said), self.size.width, self.size.height))
-            self._driver.flush()
+    def _say_working(self, seconds: int) -> bool:
+        """Past what draws, which is at work: onto the terminal itself, while it is ours. Whether
+        it was said: it is the shell's again before all that is to be kept is kept."""
+        if not self._driver or self._lent or not self._running:
+            return False
+        said = self.words("app.working", n=seconds)
+        self._driver.write(last_row(even(said), self.size.width, self.size.height))
+        self._driver.flush()
+        return True
 
     @contextmanager
     def suspend(self) -> Iterator[None]:

@@ -20,7 +20,6 @@ from coach_tui.ui.widgets.row import Row
 NAME: Final = 30  # the most a company's name takes beside the rest
 GAP: Final = "  "
 INDENT: Final = 4
-ACTS: Final = 5  # a client's acts shown here; Now has them all
 BESIDE: Final = 40  # the least an act takes beside its client
 
 
@@ -58,7 +57,7 @@ def act_rows(clients: Sequence[ClientSeen], width: int) -> list[Row]:
     rows = []
     for place, client, told in underway:
         name = line(_name(client, told), "$secondary")
-        for act in told.acts[:ACTS]:
+        for act in told.acts:
             said, row = line(act.said), f"{place} {act.id}"
             if width - room < BESIDE:
                 under = Content(GAP) + name + f"\n{' ' * INDENT}" + said

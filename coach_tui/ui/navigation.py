@@ -76,7 +76,7 @@ class Going(Work):
     def go_to_move(self, move_id: str) -> None:
         """Show the week, with the cursor on this move: Enter begins it."""
         self.go("now")
-        self.call_after_refresh(self._point_at, move_id, "move")
+        self.call_after_refresh(self._point_at, move_id, "move", "now.asked-no-more")
 
     def leave_mark(self, visit: Visit | None = None) -> None:
         """Remember this place (or the one given), for Escape to come back to it."""
@@ -108,10 +108,10 @@ class Going(Work):
         """The place in sight, below whatever asks a question on it."""
         return next((each for each in reversed(self.screen_stack) if hasattr(each, "cursor")), None)
 
-    def _point_at(self, record_id: str, kind: str) -> None:
+    def _point_at(self, record_id: str, kind: str, absent: str = "app.not-listed") -> None:
         point_at = getattr(self.screen, "point_at", None)
         if point_at and point_at(record_id, kind) is False:
-            self.tell("app.not-listed")
+            self.tell(absent)
 
     def _read_note(self, note_id: str) -> None:
         read_note = getattr(self.screen, "read_note", None)

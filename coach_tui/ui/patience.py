@@ -21,9 +21,10 @@ BETWEEN: Final = 0.1  # seconds from one answer to the next look
 
 
 class Patience:
-    """`say` gets the seconds gone by; `unsay` is called in the app's own turn once it answers."""
+    """`say` gets the seconds gone by, and answers whether it said them; `unsay` is called in the
+    app's own turn once it answers."""
 
-    def __init__(self, say: Callable[[int], None], unsay: Callable[[], None]) -> None:
+    def __init__(self, say: Callable[[int], bool], unsay: Callable[[], None]) -> None:
         self._say, self._unsay = say, unsay
         self._loop = asyncio.get_running_loop()
         self._heard_at = monotonic()
@@ -55,22 +56,25 @@ class Patience:
     def _looked(self) -> bool:
         """Whether it answers at once; said, and waited for, where it does not."""
         answered, seconds = Event(), 0
-        try:
-            self._loop.call_soon_threadsafe(answered.set)
+        if not self._has(answered.set):
+            return False
+        looked_at = monotonic()
+        while not answered.wait(PATIENT):
+            if self._gone.is_set():
+                return False
+            # Later than that it was itself stopped, in its shell's background.
+            if monotonic() - looked_at < 2 * PATIENT and self._say(seconds + 1):
+                seconds += 1
             looked_at = monotonic()
-            while not answered.wait(PATIENT):
-                if self._gone.is_set():
-                    return False
-                # Later than that it was itself stopped, in its shell's background.
-                if monotonic() - looked_at < 2 * PATIENT:
-                    seconds += 1
-                    self._say(seconds)
-                looked_at = monotonic()
-            if seconds:
-                self._loop.call_soon_threadsafe(self._unsay)
-        except RuntimeError:  # the loop is closed: nobody is to be told any more
+        return not seconds or not self._has(self._unsay)
+
+    def _has(self, turn: Callable[[], object]) -> bool:
+        """Whether the app was given this to do in its own turn; not once it is closed."""
+        try:
+            self._loop.call_soon_threadsafe(turn)
+        except RuntimeError:  # nobody is to be told any more
             self._gone.set()
-        return not seconds
+        return not self._gone.is_set()
 
 
 def last_row(text: str, width: int, height: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,18 @@ import sys, time
 from coach_tui.cli import main
 from coach_tui.ui.app import CoachApp
 CoachApp.do_role = lambda self: time.sleep(2.5)
+sys.exit(main(["demo"]))
+"""
+SLOW_TO_LEAVE = """
+import sys, time
+from coach_tui.cli import main
+from coach_tui.ui.app import CoachApp
+keep_place = CoachApp.keep_place
+def kept_slowly(self):
+    if not self._running:
+        time.sleep(2.5)
+    keep_place(self)
+CoachApp.keep_place = kept_slowly
 sys.exit(main(["demo"]))
 """
 
@@ -68,3 +81,17 @@ def test_nothing_is_said_over_ones_own_editor(tmp_path: Path) -> None:
     with Terminal(edit, 80, 24, {**env, "EDITOR": str(editor), "VISUAL": ""}) as terminal:
         assert terminal.wait_for_exit() == 0, terminal.text
         assert "One moment" not in terminal.raw.decode()
+
+
+def test_nothing_is_said_on_the_shell_once_it_has_the_terminal_again(tmp_path: Path) -> None:
+    """What is to be kept or sent at the end may take its time: the app's last row is gone."""
+    env = environment(tmp_path, "en")
+    with Terminal([sys.executable, "-c", SLOW_TO_LEAVE], 80, 24, env) as terminal:
+        terminal.wait_for("Now")
+        terminal.settle()
+        began = time.monotonic()
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert time.monotonic() - began > 2, "it did take its time"
+        after = terminal.raw.decode().rpartition("\x1b[?1049l")[2]
+        assert "One moment" not in after

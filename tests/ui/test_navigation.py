@@ -249,7 +249,7 @@ async def test_a_client_of_the_portfolio_opens_and_escape_comes_back_to_the_port
         assert " " in act, "a step of this week"
         await pilot.press("enter")
         await settle(pilot)
-        assert app.screen.NAME == "now"
+        assert app.screen.NAME == "stages"
         await pilot.press("escape")
         await settle(pilot)
         assert (app.screen.NAME, app.screen.cursor) == ("portfolio", act)

@@ -16,6 +16,7 @@ from coach_tui.engagement.team.skills import keep_skill
 from coach_tui.session import create_session
 from coach_tui.ui.plain import LINE_SHOWN
 from coach_tui.ui.widgets.step_list import StepList
+from coach_tui.ui.widgets.step_pane import StepPane
 
 from .conftest import screen_text
 
@@ -108,3 +109,38 @@ async def test_enter_on_an_act_leads_to_the_move_and_enter_again_begins_it(opene
         await pilot.press("enter")
         await pilot.pause(0.3)
         assert getattr(app.screen, "NAME", "") != "now", "what it asks, over the week"
+
+
+async def test_an_act_later_than_the_week_is_pointed_at_among_everything(opened, clients):
+    """The week's room was used since: what Clients still lists is not said to be gone."""
+    async with opened(clients.path, size=(120, 60)) as (app, pilot):
+        await rows(pilot, app)
+        listed = app.screen.query_one(StepList)
+        while not listed.pointed.startswith("0 "):
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        now = app.screen
+        week = {move.id for move in now.view.agenda.shown}
+        later = next(m.id for m in now.view.moves if m.id not in week and m.id.startswith("step:"))
+        app.go_to_move(later)
+        await pilot.pause(0.3)
+        assert app.screen.move.id == later
+        assert app.screen.query_one(StepPane)._wanted.about == app.screen.move.about[0], "beside"
+        app.go_to_move("step:gone")
+        await pilot.pause(0.3)
+        assert app.words("now.asked-no-more") in screen_text(app)
+
+
+async def test_who_is_no_cmo_is_led_to_the_step(opened, clients):
+    async with opened(clients.path, size=(120, 60)) as (app, pilot):
+        await rows(pilot, app)
+        listed = app.screen.query_one(StepList)
+        acts = [row.id for row in listed._rows if row.id.startswith("1 step:")]
+        while listed.pointed != acts[0]:
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.shown.role == "founder"
+        assert app.screen.NAME == "stages"
+        assert app.place.step == acts[0].partition("step:")[2]

@@ -1,6 +1,7 @@
 """Now: the one thing to do, the week, whom we wait on, what else."""
 
 WORDS = {
+    "now.asked-no-more": "This is asked no more. Here is what is.",
     "now.title": "Now",
     "now.then": "Then, for you this week",
     "now.waiting": "We wait on",

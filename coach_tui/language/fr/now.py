@@ -1,6 +1,7 @@
 """Now: the one thing to do, the week, whom we wait on, what else."""
 
 WORDS = {
+    "now.asked-no-more": "Ce n’est plus demandé. Voici ce qui l’est.",
     "now.title": "Maintenant",
     "now.then": "Puis, pour vous cette semaine",
     "now.waiting": "On attend",

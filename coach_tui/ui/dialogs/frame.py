@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from coach_tui.ui.widgets.framed import beyond
 
-SCROLLS: Final = "-scrolls"  # the class of the part that gives way where the room is short
+SCROLLS: Final = "-scrolls"  # the class of the one part that gives way where room is short
 
 
 class _OnePartGivesWay(VerticalLayout):

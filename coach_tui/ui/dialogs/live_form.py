@@ -44,7 +44,7 @@ class LiveForm(FormDialog):
     def _begin(self) -> None:
         """Say what it comes to now; show the first question with its label."""
         self._say()
-        self.query_one("#dialog").scroll_home(animate=False)
+        self.query_one("#dialog-asked").scroll_home(animate=False)
 
     def action_submit(self) -> None:
         """Where an answer is refused, why is under it: the rest of the room is the question's."""

@@ -72,13 +72,15 @@ class ManyLines(TextArea):
 class WholeQuestions(Screen[Any]):
     """A screen with a form: the question that has the keys comes in sight with what is said of it.
 
-    Textual's own way brings what has the keys to the middle, and leaves what is under it outside.
+    Textual's own way brings what has the keys to the middle, and leaves what is under it outside;
+    it is good enough for what is no question.
     """
 
     def set_focus(
         self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
     ) -> None:
-        super().set_focus(widget, False, from_app_focus)
+        asked = widget is not None and any(isinstance(up, FormFields) for up in widget.ancestors)
+        super().set_focus(widget, scroll_visible and not asked, from_app_focus)
 
     def on_resize(self) -> None:
         self.query_one(FormFields).bring_soon()

@@ -201,14 +201,18 @@ class NowScreen(MovesScreen):
 
     def point_at(self, record_id: str, kind: str = "") -> bool:
         """Bring the cursor to this move (`kind`: move), or to the one about this record."""
-        moves = self.view.moves if self.view else ()
-        named = record_id if kind == "move" else ""
-        wanted = named or next((move.id for move in moves if record_id in move.about), "")
+        view, named = self.view, record_id if kind == "move" else ""
+        about = (each.id for each in (view.moves if view else ()) if record_id in each.about)
+        wanted = named or next(about, "")
         panels = (self.query_one("#card", Panel), self.query_one("#week", Panel))
-        found = next((panel for panel in panels if wanted and panel.point(wanted)), None)
-        if found:
+        later = bool(view and view.move(named)) and not self._everything
+        if found := next((panel for panel in panels if wanted and panel.point(wanted)), None):
             found.focus()
-        return found is not None
+            self.call_after_refresh(self._read_beside)
+        elif later:  # than this week, or in no room of it: among everything
+            self.do_everything()
+            self.call_after_refresh(self.point_at, named, kind)
+        return bool(found or later)
 
     @property
     def move(self) -> Move | None:

@@ -74,15 +74,25 @@ class PortfolioScreen(CoachScreen):
             return
         from_here = self.coach.here()
         if self.coach.open_engagement(client.path):
-            if act:
-                self.coach.go_to_move(act)
+            self._lead_to(client, act)
             self.coach.way = ()
             self.coach.leave_mark(from_here)
 
-    def on_resize(self) -> None:
-        """A line that no longer fits folds; one that fits again unfolds."""
-        if self._clients:
-            self.call_after_refresh(self._show_rows)
+    def _lead_to(self, client: ClientSeen, act_id: str) -> None:
+        """To the move itself. The acts are the CMO's: somebody else is shown the step."""
+        told, shown = client.line, self.coach.shown
+        act = next((each for each in told.acts if each.id == act_id), None) if told else None
+        if act and shown and shown.role == "cmo":
+            self.coach.go_to_move(act.id)
+        elif act and act.step:
+            self.coach.go_to_step(act.step)
+
+    def fit(self) -> None:
+        """A line that no longer fits folds, one that fits again unfolds: no client is read anew."""
+        if self.is_mounted and self.coach.shown:
+            self.query_one(TopBar).show(self.coach.shown, f"{self.NAME}")
+        if self.is_mounted and self._clients:
+            self._show_rows()
 
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter on a line."""
