@@ -39,9 +39,9 @@ def request_of(view: WeekView, asked: Wanted, engagement_id: str, actor: str) ->
     )  # fmt: skip
 
 
-def message_of(view: WeekView, asked: Wanted, actor: str) -> tuple[str, str]:
+def message_of(view: WeekView, asked: Wanted, engagement_id: str, actor: str) -> tuple[str, str]:
     """Its subject, and what its reader sees below: without the marks that only an import reads."""
-    request = request_of(view, asked, "", actor)
+    request = request_of(view, asked, engagement_id, actor)
     words = view.shown.words
     return request_subject(request, words), without_marks(request_body(request, words))
 

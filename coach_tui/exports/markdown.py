@@ -17,6 +17,7 @@ _ANYWHERE: Final = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # between two letters it is only a letter
     r"|&(?=#?\w{1,32};)"
     r"|(?<==)=|(?<=%)%"
+    r"|\((?=coach#)"  # what a mail's box carries: `message_writing` would read it as ours
 )
 _AT_THE_START: Final = re.compile(r"^(\d{1,9})(?=[.)](?: |$))|^(?=[-+=>#]|:-)")
 _HEADING_END: Final = re.compile(r"(?<= )(?=#+$)")

@@ -18,15 +18,17 @@ _OPENS: Final = re.compile(r"<(?=!--)")
 _OUR_MARK: Final = re.compile(r"coach(?=#)", re.IGNORECASE)
 _STARTS: Final = re.compile(r"^(?=[-+*>#`~=|\[☐☑☒]|\d{1,9}[.)])")
 _MARKS: Final = re.compile(
-    r"\(coach#(?:(?P<head>checklist[\s>]+\d{1,6}[\s>]+engagement[\s>]+\S{1,80}?)|(?P<step>[a-z0-9-]{1,200}))\)",
+    r"(?<!\\)\(coach#(?:(?P<head>checklist[\s>]+\d{1,6}[\s>]+engagement[\s>]+\S{1,80}?)|(?P<step>[a-z0-9-]{1,200}))\)",
     re.ASCII,
 )
 
 
 class Writing(NamedTuple):
-    """People's words, the mark that follows a box, and the one that ends the message."""
+    """People's words, within a line and where one begins with them; the mark that follows a box,
+    and the one that ends the message."""
 
     said: Callable[[str], str]
+    begins: Callable[[str], str]
     step: Callable[[str], str]
     engagement: Callable[[str], str]
 
@@ -38,18 +40,24 @@ def _gently_escaped(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """These words on one line, as they are but where they would be read back as a box or a mark."""
-    line = _OUR_MARK.sub("coach ", _OPENS.sub("< ", on_one_line(text)))
-    return _STARTS.sub("— ", line)
+    """These words on one line, as they are but where they would be read back as a mark."""
+    return _OUR_MARK.sub("coach ", _OPENS.sub("< ", on_one_line(text)))
+
+
+def _plain_begun(text: str) -> str:
+    """The same where a line begins with them: nothing in it is read back as a box either."""
+    return _STARTS.sub("— ", _plain(text))
 
 
 MARKDOWN: Final = Writing(
+    _gently_escaped,
     _gently_escaped,
     lambda step_id: comment(f"step: {step_id}"),
     lambda engagement_id: comment(f"coach: checklist {FORMAT} engagement {engagement_id}"),
 )
 PLAIN: Final = Writing(
     _plain,
+    _plain_begun,
     lambda step_id: f"(coach#{step_id})",
     lambda engagement_id: f"(coach#checklist {FORMAT} engagement {engagement_id})",
 )

@@ -60,7 +60,7 @@ def request_mail(request: Request, words: Words) -> str:
 
 def request_plain(request: Request, words: Words) -> str:
     """The message as it is pasted into a mail or a chat, its subject the first line."""
-    return f"{PLAIN.said(request_subject(request, words))}\n\n{request_body(request, words)}"
+    return f"{PLAIN.begins(request_subject(request, words))}\n\n{request_body(request, words)}"
 
 
 def request_body(request: Request, words: Words, writing: Writing = PLAIN) -> str:
@@ -86,7 +86,7 @@ def _items(request: Request, words: Words, writing: Writing) -> Iterator[str]:
         day = _by(item, request.today, words)
         yield f"- [ ] {writing.said(item.step.title)}, {day} {writing.step(item.step.id)}"
         for line in item.lines:
-            yield f"  - {writing.said(_access(line, words))}"
+            yield f"  - {writing.begins(_access(line, words))}"
         for kpi_id in item.kpis:
             yield f"  - {writing.said(_kpi(kpi_id, request, words))}"
         if item.asked and not request.wanted.asked:
@@ -103,7 +103,7 @@ def _end(request: Request, words: Words, writing: Writing) -> Iterator[str]:
     yield ""
     yield words(f"request.thanks{again}")
     if request.sender:
-        yield writing.said(request.sender)
+        yield writing.begins(request.sender)
     yield ""
     yield writing.engagement(request.engagement_id)
     yield ""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from coach_tui.asking.acts import asked_for
+from coach_tui.asking.requesting import everybody_to_write_to, message_of
 from coach_tui.asking.sheet import Several
 from coach_tui.asking.week import view_of
+from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.record import keep_model
 from coach_tui.engagement.profile import begin
+from tests.exports.missions import MISSION
 
 from .desk import TODAY, MemoryDesk
 
@@ -49,3 +52,18 @@ def test_while_the_cmo_is_looked_for_what_does_not_exist_is_still_offered() -> N
     assert desk.try_to_save(keep_model("fractional", "Two senior days a week")) is None
     done = view_of(desk.shown).done
     assert (done.steps, done.minutes) == (2, 1 + 5), "worked out here: the five minutes it took"
+
+
+def test_a_message_is_shown_without_the_marks_that_only_an_import_reads() -> None:
+    desk = MemoryDesk()
+    assert desk.try_to_save(begin("Acme", TODAY, 2.0, "founder", "begun")) is None
+    lead = {"tool": "HubSpot", "category": "crm", "granter": "Julie Morel"}
+    assert desk.try_to_save(add_access(desk.engagement, "hubspot", lead, TODAY)) is None
+    week = view_of(desk.shown)
+    asked = everybody_to_write_to(week)
+    assert asked
+    for each in asked:
+        subject, text = message_of(week, each, MISSION, "founder/Ann")
+        assert "Acme" in subject
+        assert "coach#" not in text, text
+        assert MISSION not in text, text

@@ -340,3 +340,16 @@ def test_no_text_makes_it_raise(text: str) -> None:
     header = f"<!-- coach: checklist 1 engagement {MISSION} -->\n"
     for document in (text, header + text, header + f"- [{text}] <!-- step: brief-story -->"):
         assert read_checklist(document, MISSION, planned(BOOK, MIDWAY)) is not None
+
+
+def test_a_note_that_quotes_a_mail_of_ours_names_no_step_and_no_checklist() -> None:
+    """An answer is kept whole as a note: the marks of the mail it quotes are words there."""
+    other = "019ab000-0000-7000-8000-000000000002"
+    quoted = f"Open.\n> - [ ] CRM (coach#access-crm)\n> (coach#checklist 1 engagement {other})"
+    known = recorded(began(), note("access-crm", quoted), status("access-ads", "done"))
+    document = exported(known, notes=True)
+    assert "coach#access-crm" in document
+    reading = read_checklist(ticked(document, "access-crm", "[x]"), MISSION, planned(BOOK, known))
+    assert isinstance(reading, ChecklistRead), reading
+    assert [each.step_id for each in reading.changes] == ["access-crm"]
+    assert reading.not_understood == ()

@@ -45,6 +45,7 @@ HOSTILE = [
     "\tindented",
     "[foot]: http://evil.example",
     "http://a.example/x_y?a=1&b=2",
+    "(coach#access-crm) \\(coach#checklist 1 engagement a)",
     "fin !",
     "Où ? « là » : 12\u00a0%",
 ]

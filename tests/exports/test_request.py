@@ -150,6 +150,17 @@ def test_nobody_without_tools_reads_comments_or_escapes(language: Language) -> N
         assert [wanted.step_id for wanted in answer.changes] == ["access-crm"]
 
 
+@BOTH
+def test_a_name_is_as_it_was_typed_but_where_a_line_begins_with_it(language: Language) -> None:
+    known = mission(julie="[Julie]")
+    asked = request(known, language, "[Julie]")._replace(company="#1 Agency", sender="- [x] me")
+    sent = request_plain(asked, Words(language)).split("\n")
+    assert sent[0].startswith("— #1 Agency"), sent[0]
+    assert sent[2] == Words(language)("request.hello-name", who="[Julie]")
+    assert any(f" {at} #1 Agency," in sent[4] for at in ("at", "chez")), sent[4]
+    assert "— - [x] me" in sent
+
+
 def test_brackets_that_would_link_are_still_escaped() -> None:
     for said in ("[a](b)", "[a][b]", "[a]: b", "[[a]]", "[x] a"):
         assert "\\[" in MARKDOWN.said(said), said

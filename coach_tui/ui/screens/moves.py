@@ -121,7 +121,8 @@ class MovesScreen(StepsScreen):
         view, asked = self.view, self._wanted()
         if view is None or asked is None:
             return
-        subject, text = message_of(view, asked, self.coach.actor)
+        coach = self.coach
+        subject, text = message_of(view, asked, coach.engagement_id, coach.actor)
 
         def answered(yes: bool | None) -> None:
             if yes:
