@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
+import ssl
 
 import pytest
 
@@ -41,6 +43,13 @@ def test_what_we_have_no_words_for_is_quoted_with_its_number(number: int) -> Non
         said = Words(language)("cli.unwritten", why=cause)
         assert quote in said, said
         assert f" {number})" in said, said
+
+
+def test_numbers_that_are_not_the_systems_are_not_read_as_its_own() -> None:
+    for error in (socket.gaierror(8, "no such name"), ssl.SSLError(1, "no such name")):
+        for language in LANGUAGES:
+            said = Words(language)("cli.unwritten", why=Cause(error))
+            assert "no such name" in said, said
 
 
 def test_an_error_that_says_nothing_is_called_by_its_kind() -> None:
