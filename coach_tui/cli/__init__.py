@@ -79,7 +79,7 @@ def _answer(arguments: list[str]) -> int:
     from coach_tui.cli.call import Call, Misused, Refused, words_of
     from coach_tui.cli.code_page import CodePage
     from coach_tui.cli.output import Unwritten, make_room, say
-    from coach_tui.cli.table import heard, say_plainly
+    from coach_tui.cli.table import say_plainly
     from coach_tui.store.errors import StoreError
 
     page = CodePage()
@@ -88,11 +88,11 @@ def _answer(arguments: list[str]) -> int:
         words = words_of(arguments, os.environ)
         run, options = _asked(arguments, words)
         call = Call(options, os.environ, words)
-        say_plainly(options, os.environ)
+        heard = say_plainly(options, os.environ)
         if sys.stderr.isatty():
             from coach_tui.cli.patience import be_patient
 
-            be_patient(words, heard=heard(os.environ))
+            be_patient(words, heard=heard)
         try:
             code = run(call)
         finally:

@@ -30,13 +30,19 @@ def _say(words: Words, ended: Event, heard: bool) -> None:
     seconds, said = 0, ""
     while not ended.wait(PATIENT):
         seconds += 1
-        said = even(shaped(words("app.working", n=seconds)))
+        said = _as_written(even(shaped(words("app.working", n=seconds))))
         if not heard:
             _write(f"\r{said}")
         elif seconds == 1:
             _write(f"{said}\n")
     if said and not heard:  # with blanks: not every console obeys more than a return
         _write(f"\r{' ' * len(said)}\r")
+
+
+def _as_written(text: str) -> str:
+    """`text` as this console has it: a letter it lacks may stand there as three."""
+    encoding = sys.stderr.encoding or "utf-8"
+    return text.encode(encoding, sys.stderr.errors or "strict").decode(encoding)
 
 
 def _write(text: str) -> None:

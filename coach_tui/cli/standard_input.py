@@ -6,7 +6,7 @@ import sys
 
 from coach_tui.cli.call import Refused
 from coach_tui.cli.output import make_room
-from coach_tui.store.documents import LIMIT, file_named, read_document
+from coach_tui.store.documents import LIMIT, file_named, read_bytes, read_document
 
 
 def text_from_stdin() -> str:
@@ -19,6 +19,14 @@ def text_from_stdin() -> str:
         return encoded.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Refused("refusal.export.not-text", file="-") from None
+
+
+def bytes_given(file: str, limit: int) -> bytes:
+    """What is in this file, or piped in for `-`; of that one byte more than `limit` at most."""
+    if file != "-":
+        return read_bytes(file_named(file), limit)
+    make_room()
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def text_given(file: str) -> str:

@@ -21,10 +21,11 @@ class _Way:
     plain = False
 
 
-def say_plainly(options: Any, env: Mapping[str, str]) -> None:
+def say_plainly(options: Any, env: Mapping[str, str]) -> bool:
     """Settle it for this run: asked for, or what the environment says of who listens."""
     asked = bool(getattr(options, "plain", False))
     _Way.plain = asked or heard(env)
+    return _Way.plain
 
 
 def heard(env: Mapping[str, str]) -> bool:

@@ -3,19 +3,18 @@ none."""
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
 
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
+from coach_tui.cli.standard_input import bytes_given
 from coach_tui.exports.access.import_words import change_words, refused_words
 from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
 from coach_tui.exports.table_words import unread_words
 from coach_tui.language import Words
 from coach_tui.session import slug_of
-from coach_tui.store.documents import file_named, read_bytes
 
 
 def add_import(parser: ArgumentParser, words: Words) -> None:
@@ -28,7 +27,7 @@ def run_import(call: Call) -> int:
     """Say exactly what would change; change it only where asked, and where all can be read."""
     options, words = call.options, call.words
     session = call.session(up_to_date=options.apply)
-    table = accepted(read_table(accepted(decoded(_bytes(options.file)))))
+    table = accepted(read_table(accepted(decoded(bytes_given(options.file, BYTES_LIMIT)))))
     brought = accepted(read_register(table, session.engagement, words, call.today))
     _tell(brought, words)
     if brought.refused:
@@ -52,9 +51,3 @@ def _tell(brought: Brought, words: Words) -> None:
         say(refused_words(row, words))
     if brought.unread:
         say(unread_words(brought.unread, words))
-
-
-def _bytes(file: str) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read(BYTES_LIMIT + 1)
-    return read_bytes(file_named(file), BYTES_LIMIT)

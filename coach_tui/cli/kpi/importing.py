@@ -15,6 +15,7 @@ from coach_tui.bundled import load_catalogue
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
+from coach_tui.cli.standard_input import bytes_given
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.coach.kpi.overview import by_id
 from coach_tui.exports.csv_days import ORDERS
@@ -28,7 +29,6 @@ from coach_tui.exports.table_words import unread_words
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import Session
-from coach_tui.store.documents import file_named, read_bytes
 
 SHOWN: Final = 20  # lines of each kind; the rest is counted
 EVERY: Final = 5_000  # lines between two words about how far it is
@@ -61,7 +61,9 @@ def run_import(call: Call) -> int:
     """Say exactly what would be added and what is refused, and why; add it only where asked."""
     options = call.options
     session, words = call.session(up_to_date=options.apply), call.words
-    table = accepted(read_table(accepted(decoded(_bytes(options.file))), options.header))
+    table = accepted(
+        read_table(accepted(decoded(bytes_given(options.file, BYTES_LIMIT))), options.header)
+    )
     names = kpis_by_name(session.engagement, by_id(load_catalogue("kpis")[0]))
     book = book_of(session.engagement, names)
     brought = _begun(call, table, book)
@@ -151,12 +153,6 @@ def _said(text: str, table: CsvTable, book: Book) -> tuple[int, str]:
 
 def _option(name: str) -> str:
     return f"--{name.replace('_', '-')}"
-
-
-def _bytes(file: str) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read(BYTES_LIMIT + 1)
-    return read_bytes(file_named(file), BYTES_LIMIT)
 
 
 def _ids(session: Session) -> Iterator[str]:
