@@ -24,9 +24,12 @@ class Edited(NamedTuple):
     file: Path
 
     def forget(self) -> None:
-        """Remove the file; what could not be kept stays in it otherwise."""
+        """Remove the file and what its editor left beside it, as in `…md~` and `.….md.swp`; what
+        could not be kept stays in it otherwise."""
         with suppress(OSError):
-            self.file.unlink()
+            for each in self.file.parent.iterdir():
+                if self.file.stem in each.name:
+                    each.unlink()
 
 
 def editor_in(env: Mapping[str, str]) -> tuple[str, ...]:
@@ -86,7 +89,10 @@ def _left_in(file: Path) -> str | Refusal:
         if file.stat().st_size > LIMIT:  # known before anything of it is read
             return Refusal("refusal.document.editor-big", {"file": str(file)})
         return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except OSError:
+    except FileNotFoundError:
         return Refusal("refusal.document.editor-gone")
+    except OSError as error:
+        values = {"file": str(file), "why": Cause(error)}
+        return Refusal("refusal.document.editor-unread", values)
     except UnicodeDecodeError:
         return Refusal("refusal.document.editor-bytes", {"file": str(file)})

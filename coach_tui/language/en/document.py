@@ -89,6 +89,7 @@ WORDS = {
     "refusal.document.editor": "{command} can’t be started ({why}). Nothing was kept.",
     "refusal.document.editor-failed": "{command} ended with {code}. Nothing was kept; what it left is in {file}",
     "refusal.document.editor-bytes": "What came back is no text that can be read. Nothing was kept; it is in {file}",
+    "refusal.document.editor-unread": "What came back can’t be read ({why}). Nothing was kept; it is in {file}",
     "refusal.document.editor-unknown": "{command} is not on this computer. Set $VISUAL or $EDITOR. Nothing was kept.",
     "refusal.document.editor-gone": "The editor left no file. Nothing was kept, and the document stays as it was.",
     "refusal.document.editor-big": "What came back is too big for a document. Nothing was kept; it is in {file}",
