@@ -151,6 +151,8 @@ def test_a_first_week_has_no_pace_and_a_first_day_no_plan() -> None:
     for today, expected in cases.items():
         told = burn_words(burn_today(used(known, 1, first), today), Words("en"))
         assert told == expected
+    told = burn_words(burn_today(used(known, 1, first), third), Words("fr"))
+    assert "1 consommé sur" in told
 
 
 def test_past_months_keep_the_days_a_week_they_were_lived_under() -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from coach_tui.bundled import Catalogues
+from coach_tui.engagement.framing.contract import BASE, CLAUSES, set_clause
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.framing.decision_note import decision_note
 from coach_tui.exports.framing.people import contract_lines
 from coach_tui.language import LANGUAGES, Language, Words
 from tests.coach.story import Story
+from tests.engagement.recording import after
 from tests.exports.handed_over import TODAY, everywhere_hostile, framed
 from tests.exports.reading import check_document
 
@@ -81,3 +83,12 @@ def test_who_decides_elsewhere_is_said_where_the_currency_is_another_country_s()
             lines = contract_lines(engagement, Catalogues(), Words(language, currency), brief=True)
             told = [line for line in lines if "AVS" in line or "IR35" in line]
             assert [said] * bool(said) == [said for line in told if str(said) in line], currency
+
+
+def test_clauses_that_nobody_has_drafted_are_missing_where_the_base_is_agreed() -> None:
+    agreed = after(framed(), *(set_clause(name, "agreed") for name in BASE))
+    for language, said in (("en", "13 clauses not drafted"), ("fr", "13 clauses non rédigées")):
+        missing = note(agreed, language).partition(Words(language)("frame.note.missing"))[2]
+        assert said in missing, missing
+    drafted = after(agreed, *(set_clause(name, "draft") for name in CLAUSES if name not in BASE))
+    assert "clauses" not in note(drafted, "en").partition("What is missing")[2]

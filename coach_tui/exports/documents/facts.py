@@ -16,7 +16,10 @@ WEEK = timedelta(days=7)
 
 
 class Facts(NamedTuple):
-    """Everything a filler may look at. `me` is who begins the document."""
+    """Everything a filler may look at. `me` is who begins the document.
+
+    alone  the blank to fill has its line to itself.
+    """
 
     engagement: Engagement
     catalogues: Catalogues
@@ -26,6 +29,7 @@ class Facts(NamedTuple):
     document_id: str = ""
     me: str = ""
     levels: bool = False
+    alone: bool = False
 
     @property
     def period(self) -> str:

@@ -148,7 +148,7 @@ def _line_filled(line: str, blanks: Mapping[str, str], facts: Facts) -> str:
 def _value(filler: str, facts: Facts, alone: bool) -> str:
     """What this filler says, on one line beside others; its braces are words."""
     fill = FILLERS.get(filler)
-    value = BLANK.sub(r"\\\g<0>", fill(facts)) if fill else ""
+    value = BLANK.sub(r"\\\g<0>", fill(facts._replace(alone=alone))) if fill else ""
     return value if alone else _one_line(value)
 
 

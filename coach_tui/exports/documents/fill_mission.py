@@ -90,21 +90,26 @@ def _amounts(*names: str) -> Filler:
 
 def _founder(facts: Facts) -> str:
     name = signed_as(facts.engagement, "founder")
-    return escaped(name) or facts.words("document.the.founder")
+    return escaped(name) or _the("founder", facts)
 
 
 def _cmo(facts: Facts) -> str:
     name = transition_of(facts.engagement).leaving or signed_as(facts.engagement, "cmo")
-    return escaped(name) or facts.words("document.the.cmo")
+    return escaped(name) or _the("cmo", facts)
 
 
 def _me(facts: Facts) -> str:
     """Who begins it; the role, as a sentence says it, of somebody who signs with no name."""
-    words = facts.words
     for role in ("founder", "cmo", "team"):
-        if facts.me == words(f"role.{role}"):
-            return words(f"document.the.{role}")
+        if facts.me == facts.words(f"role.{role}"):
+            return _the(role, facts)
     return escaped(facts.me)
+
+
+def _the(role: str, facts: Facts) -> str:
+    """The role as a sentence says it; where it signs on a line of its own, with a capital."""
+    said = facts.words(f"document.the.{role}")
+    return said[:1].upper() + said[1:] if facts.alone else said
 
 
 def _successor(facts: Facts) -> str:

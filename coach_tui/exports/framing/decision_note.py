@@ -156,3 +156,6 @@ def missing(engagement: Engagement, words: Words) -> Iterator[str]:
     if contract.base_agreed < len(BASE):
         base = words("frame.contract.base", n=contract.base_agreed)
         yield pair(words("frame.contract"), base, words)
+    elif contract.missing:
+        undrafted = words("frame.contract.undrafted", n=len(contract.missing))
+        yield pair(words("frame.contract"), undrafted, words)

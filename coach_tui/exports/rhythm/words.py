@@ -81,6 +81,7 @@ def burn_words(burn: Burn | None, words: Words) -> str:
     none_planned = "rhythm.burn-early" if burn.burn is None else ""
     told = words(
         none_planned or ("rhythm.burn-ended" if burn.ended else f"rhythm.burn.{burn.sense}"),
+        n=burn.used,
         used=used,
         planned=planned,
         burn=write_percent(burn.burn or 0, language, 0),

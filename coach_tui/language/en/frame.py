@@ -206,6 +206,10 @@ WORDS = {
     "frame.candidate.rule": "≈ our rule of thumb: points and bands.",
     # contract
     "frame.contract.base": "Base blocks (guide): {n} of 4 agreed",
+    "frame.contract.undrafted": {
+        "one": "{n} clause not drafted",
+        "other": "{n} clauses not drafted",
+    },
     "frame.contract.others": "Clauses",
     "frame.contract.grid": "Independence grid",
     "frame.contract.state.missing": "missing",

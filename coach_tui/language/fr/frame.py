@@ -212,6 +212,10 @@ WORDS = {
     "frame.candidate.rule": "≈ règle de l’outil : points et paliers.",
     # contract
     "frame.contract.base": "Blocs de base (guide) : {n} sur 4 convenus",
+    "frame.contract.undrafted": {
+        "one": "{n} clause non rédigée",
+        "other": "{n} clauses non rédigées",
+    },
     "frame.contract.others": "Clauses",
     "frame.contract.grid": "Grille d’indépendance",
     "frame.contract.state.missing": "manque",

@@ -22,11 +22,26 @@ WORDS = {
     "rhythm.load": "Rituels : {hours} h ÷ {contracted} h par mois = {share} (limite 25 % ≈)",
     "rhythm.load-too-much": "! Rituels : {hours} h ÷ {contracted} h par mois = {share} : au-dessus de 25 % ≈, déconseillé",
     "rhythm.load-unknown": "Charge des rituels : {hours} h par mois ; heures contractuelles inconnues",
-    "rhythm.burn.under": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
-    "rhythm.burn.even": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : proche du prévu, en semaine {now}",
-    "rhythm.burn.over": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
-    "rhythm.burn-ended": "Jours : {used} consommés sur {planned} prévus ({burn}) ; la mission s’est terminée en semaine {end}",
-    "rhythm.burn-early": "Jours : {used} consommés ; aucun n’était prévu avant aujourd’hui",
+    "rhythm.burn.under": {
+        "one": "Jours : {used} consommé sur {planned} prévus à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
+        "other": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
+    },
+    "rhythm.burn.even": {
+        "one": "Jours : {used} consommé sur {planned} prévus à ce jour ({burn}) : proche du prévu, en semaine {now}",
+        "other": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : proche du prévu, en semaine {now}",
+    },
+    "rhythm.burn.over": {
+        "one": "Jours : {used} consommé sur {planned} prévus à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
+        "other": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
+    },
+    "rhythm.burn-ended": {
+        "one": "Jours : {used} consommé sur {planned} prévus ({burn}) ; la mission s’est terminée en semaine {end}",
+        "other": "Jours : {used} consommés sur {planned} prévus ({burn}) ; la mission s’est terminée en semaine {end}",
+    },
+    "rhythm.burn-early": {
+        "one": "Jours : {used} consommé ; aucun n’était prévu avant aujourd’hui",
+        "other": "Jours : {used} consommés ; aucun n’était prévu avant aujourd’hui",
+    },
     "rhythm.short-burn.under": "{burn} (en dessous)",
     "rhythm.short-burn.even": "{burn}",
     "rhythm.short-burn.over": "{burn} (au-dessus)",

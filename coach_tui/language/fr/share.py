@@ -95,7 +95,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.state.no-age": "partage en attente : {command}",
     "share.short.with": "avec {people}, {ago}",
     "share.short.alone": "partagée",
-    "share.short.coming": "cela arrive",
+    "share.short.coming": "en cours d’arrivée",
     "share.short.unreached": "hors d’atteinte depuis {since}",
     "share.short.full": "plein depuis {since}",
     "share.short.kept-out": "rien n’y parvient depuis {since}",
