@@ -86,7 +86,7 @@ WORDS = {
     "refusal.document.editor": "{command} ne démarre pas ({why}). Rien n’est gardé.",
     "refusal.document.editor-failed": "{command} s’est terminé par {code}. Rien n’est gardé ; ce qu’il a laissé est dans {file}",
     "refusal.document.editor-bytes": "Ce qui est revenu n’est pas un texte lisible. Rien n’est gardé ; c’est dans {file}",
-    "refusal.document.editor-unread": "Ce qui est revenu ne peut pas être lu ({why}). Rien n’est gardé ; c’est dans {file}",
+    "refusal.document.editor-unread": "Ce qui est revenu ne peut pas être lu ({why}). Rien n’est gardé ; c’est dans {file}",
     "refusal.document.editor-unknown": "{command} est introuvable sur cet ordinateur. Réglez $VISUAL ou $EDITOR. Rien n’est gardé.",
     "refusal.document.editor-gone": "L’éditeur n’a pas laissé de fichier. Rien n’est gardé, et le document reste comme il était.",
     "refusal.document.editor-big": "Ce qui est revenu est trop gros pour un document. Rien n’est gardé ; c’est dans {file}",
