@@ -7,6 +7,7 @@ waited for in vain is left for a minute, without waiting.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.cli.output import say
@@ -53,7 +54,8 @@ class CommandExchange:
         if not self._is_away:
             self._exchanged(self._push)
         if self._is_away:
-            leave(self._home, session)
+            with suppress(StoreError):  # it is saved, and in no push: the app finds it all the same
+                leave(self._home, session)
 
     def _take_in(self, exchange: Exchange) -> None:
         session, fresh = self._session, exchange.take_in(PATIENCE_S)

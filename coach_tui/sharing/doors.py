@@ -33,6 +33,7 @@ from coach_tui.store.membership import (
     Membership,
     end_membership,
     follow_membership,
+    membership_of,
 )
 from coach_tui.store.private_files import Beside
 
@@ -42,6 +43,9 @@ _WHY: Final[Mapping[int | None, str]] = {
     errno.EROFS: "closed", errno.EACCES: "closed", errno.EPERM: "closed",
     errno.ENOENT: "away", errno.ENOTDIR: "away",
 }  # fmt: skip
+
+
+NOTED_S: Final = 1.0  # how long noting what is left may wait for another program
 
 
 class Shared(NamedTuple):
@@ -119,10 +123,10 @@ def exchange_of(
 
 
 def leave(home: Home, session: Session) -> None:
-    """What can't be put there now is for whoever reaches the place next."""
+    """What can't be put there now is for whoever reaches the place next. Raises Locked, soon."""
     if membership := session.membership:
         ledger = LedgerFile(Beside(home.state).ledger(session.id), membership.generation)
-        with ledger.amended() as kept:
+        with ledger.amended(NOTED_S) as kept:
             kept.unsent = True
 
 
@@ -157,7 +161,7 @@ def share(home: Home, session: Session, where: str, seconds: float = PATIENT_S) 
     """
     if refusal := refuse_place(home, session, where):
         return refusal
-    known = session.membership
+    known = _by_now(home, session)
     place = place_at(where, session.id, seconds)
     try:
         with reaching(where):
@@ -180,7 +184,7 @@ def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
     """
     if refusal := age.refuse_without_age():
         return refusal
-    membership = session.membership
+    membership = _by_now(home, session)
     invited = membership is None
     if membership is None:
         membership = Membership(age.new_identity(), 1)
@@ -194,7 +198,7 @@ def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
 
 def shown(home: Home, session: Session) -> Shared | Refusal:
     """Where it is shared, and the invitation once more."""
-    membership = session.membership
+    membership = _by_now(home, session)
     if membership is None:
         return Refusal("refusal.share.not-shared")
     return _shared(session.id, membership)
@@ -205,7 +209,7 @@ def renew(home: Home, session: Session, seconds: float = PATIENT_S) -> Shared | 
 
     Raises StoreError where the place is not reached: nothing is renewed then.
     """
-    old = session.membership
+    old = _by_now(home, session)
     if old is None:
         return Refusal("refusal.share.not-shared")
     if refusal := age.refuse_without_age():
@@ -234,6 +238,12 @@ def stop(home: Home, session: Session) -> Refusal | None:
     return None
 
 
+def _by_now(home: Home, session: Session) -> Membership | None:
+    """How this machine takes part by now: another program of it may have changed that."""
+    session.membership = membership_of(home.state, session.id)
+    return session.membership
+
+
 def _begun(
     home: Home, session: Session, membership: Membership, seconds: float = PATIENT_S
 ) -> Shared | Refusal:
@@ -247,8 +257,9 @@ def _begun(
     session.membership = kept
     if kept is None:
         return Refusal("refusal.share.not-shared")
-    if kept != membership:  # another program was quicker: its key is the one to hand over
-        return _shared(session.id, kept)
+    if kept != membership:  # another program was quicker: its key is handed over, if it does this
+        done = kept.generation >= membership.generation and kept.place == membership.place
+        return _shared(session.id, kept) if done else Refusal("refusal.share.meanwhile")
     if exchange := exchange_of(home, session, seconds):
         with reaching(membership.place):
             session.know(exchange.take_in())

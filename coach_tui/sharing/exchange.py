@@ -33,6 +33,7 @@ from coach_tui.sharing.place import (
     Slow,
     There,
 )
+from coach_tui.sharing.saying import Begun, Saying
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal, Taken
 from coach_tui.store.notice import Notice
@@ -47,24 +48,6 @@ _LONGER: Final = 2  # times what was waited in vain, the next time: a network ma
 class _Opened(NamedTuple):
     name: Name
     push: Push
-
-
-class _Saying(NamedTuple):
-    """changes  what a push holds.
-    again    the pushes of which it says everything once more, because somebody lacks them.
-    lacking  what is asked for, by device and number; `is_asking` where that is news.
-    head     what it says of other pushes.
-    """
-
-    changes: Sequence[Change]
-    again: Sequence[str]
-    lacking: list[tuple[str, int]]
-    head: dict[str, Any]
-    is_asking: bool
-
-    @property
-    def is_worth_it(self) -> bool:
-        return bool(self.changes or self.again or self.is_asking)
 
 
 class Exchange:
@@ -91,6 +74,7 @@ class Exchange:
         self._now = now
         self._told: set[tuple[str, str]] = set()
         self._patience_s = 0.0
+        self._begun: Begun | None = None  # what the place did not take yet
 
     @property
     def is_closed(self) -> bool:
@@ -166,24 +150,36 @@ class Exchange:
             if not (saying.is_worth_it or whole or closing):
                 ledger.settle({one.id for one in self._known})
                 return None
-            head = saying.head | {"who": self.actor, "when": now}
-            if closing:
-                head["closed"] = sorted({Name.read(each).short for each in ledger.seen})
-            lines = self._journal.lines_of(saying.changes)
-            label, sealed = self.key.seal(ledger.device, ledger.next_number(), lines, **head)
-            name, ids = Name(ledger.device, label), [one.id for one in saying.changes]
-            ledger.begun(name, ids)  # before it is put: known as ours even if we stop here
-        kind = LAST if closing else WHOLE if whole else ""
+            kind = LAST if closing else WHOLE if whole else ""
+            begun = self._begun
+            if closing or begun is None or not begun.still_says(saying, kind, ledger):
+                begun = self._begin(ledger, saying, kind, now)
+            self._begun = begun
         try:
-            self.place.put(self.key.generation, name, sealed, kind)
+            self.place.put(self.key.generation, begun.name, begun.sealed, kind)
         except NameTaken:  # go on under another name of our own; what this one held is said again
             with self._changing() as ledger:
-                if ledger.device == name.device:
+                if ledger.device == begun.name.device:
                     ledger.rename()
             raise
+        except FileExistsError:  # it is there, and is not what it says
+            self._begun = None
+            raise
         with self._changing() as ledger:
-            ledger.put(name, head, ids, saying.again, saying.lacking, now)
-        return name
+            ledger.put(begun.name, begun.head, saying.ids, saying.again, saying.lacking, begun.when)
+        self._begun = None
+        return begun.name
+
+    def _begin(self, ledger: PlaceLedger, saying: Saying, kind: str, now: float) -> Begun:
+        """A push sealed and named, known as ours before it is put: even if we stop here."""
+        head = saying.head | {"who": self.actor, "when": now}
+        if kind == LAST:
+            head["closed"] = sorted({Name.read(each).short for each in ledger.seen})
+        lines = self._journal.lines_of(saying.changes)
+        label, sealed = self.key.seal(ledger.device, ledger.next_number(), lines, **head)
+        begun = Begun(Name(ledger.device, label), sealed, kind, saying, head, now)
+        ledger.begun(begun.name, saying.ids)
+        return begun
 
     def tidy(self) -> int:
         """Replace this device's many pushes by a whole one, and delete what another has read so.
@@ -260,7 +256,7 @@ class Exchange:
         except StoreError:
             return False
 
-    def _saying(self, ledger: PlaceLedger, now: float, *, whole: bool = False) -> _Saying:
+    def _saying(self, ledger: PlaceLedger, now: float, *, whole: bool = False) -> Saying:
         """What a push holds and says, were it put now."""
         everything = self._known
         known, covered = {one.id for one in everything}, ledger.covered()
@@ -275,7 +271,7 @@ class Exchange:
             "wholes": sorted(ledger.wholes),
             "whole": whole,
         }
-        return _Saying(changes, again, lacking, head, ledger.is_news(lacking))
+        return Saying(changes, again, lacking, head, ledger.is_news(lacking))
 
     def _tell(self, reason: str, /, **values: Any) -> None:
         """Once: what lies there is looked at again and again."""

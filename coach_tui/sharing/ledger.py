@@ -5,7 +5,8 @@ Two programs of this machine are one device: see `ledger_file` for how they keep
     seen     every push read, this device's own among them, with the ids of the changes in it.
     mine     those that this device wrote, or will have once it is no longer stopped half-way.
     halfway  of these, the ones about to be put, with the ids of the changes in them: by another
-             program at this moment, or by one that was stopped.
+             program at this moment, or by one that was stopped or refused. Without any, once all
+             in it was put otherwise; gone once a push has said that it stands for it.
     instead  pushes that need not be read: a later one says what they hold again.
     wholes   pushes that hold all there was, and whether another device has read that very one.
     within   of this device's own whole ones: what they stand for.
@@ -68,7 +69,7 @@ class PlaceLedger:
     @property
     def is_owing(self) -> bool:
         """Whether something is left to be put there, as far as was noted."""
-        return self.unsent or bool(self.halfway)
+        return self.unsent or any(self.halfway.values())
 
     def wants(self, name: Name) -> bool:
         """Whether this push is still to be read."""
@@ -173,14 +174,14 @@ class PlaceLedger:
         known  the ids of all changes that whoever puts it knows: another program of this machine
                may have just put, or be putting, what it does not, and only its own push holds it.
         """
-        ours = self.mine if whole else self.mine - self.seen.keys()
+        ours = self.mine if whole else self.halfway.keys() - self.seen.keys()
         held = {each: self.seen.get(each, self.halfway.get(each, ())) for each in ours}
         return [each for each, ids in held.items() if known >= {*ids}]
 
     def settle(self, known: Set[str]) -> None:
-        """Nothing is left to be put of what these ids are of."""
+        """Nothing is left to be put of what these ids are of: the next push says so."""
         left = self.halfway.items()
-        self.halfway = {each: ids for each, ids in left if not known >= {*ids}}
+        self.halfway = {each: [] if known >= {*ids} else ids for each, ids in left}
 
     def begun(self, name: Name, ids: Sequence[str]) -> None:
         """About to be put: ours, even if we stop here."""
@@ -193,6 +194,9 @@ class PlaceLedger:
     ) -> None:  # fmt: skip
         """It is there: what it holds is covered, and what it stands for need not be read."""
         said = _texts(head.get("instead"))
+        if head.get("whole"):  # what never came, and two stand for, need not be known as ours
+            last, there = self._last_whole(), self.seen.keys() | self.halfway.keys()
+            self.mine = {one for one in self.mine if one in there or Name.read(one).number > last}
         self.mine.add(name.text)
         self.read(name, head, ids, now)
         self.instead.update(said)
@@ -206,9 +210,12 @@ class PlaceLedger:
 
     def since_whole(self) -> int:
         """How many pushes this device has put since its last whole one."""
-        own = [name for name in map(Name.read, self.mine) if name.device == self.device]
-        last = max((name.number for name in own if name.text in self.wholes), default=0)
-        return sum(name.number > last for name in own)
+        own, last = map(Name.read, self.mine), self._last_whole()
+        return sum(name.number > last for name in own if name.device == self.device)
+
+    def _last_whole(self) -> int:
+        own = (Name.read(each) for each in self.wholes if each in self.mine)
+        return max((name.number for name in own if name.device == self.device), default=0)
 
     def superfluous(self) -> list[Name]:
         """Own pushes that are in a whole one of ours which another device has read."""
@@ -262,8 +269,8 @@ class PlaceLedger:
     def _take(self, kept: Mapping[str, Any]) -> None:
         self.seen = {str(each): _texts(ids) for each, ids in kept["seen"].items()}
         self.mine, self.instead = set(_texts(kept["mine"])), set(_texts(kept["instead"]))
-        halfway = kept.get("halfway", {}).items()
-        self.halfway = {str(each): _texts(ids) for each, ids in halfway}
+        halfway = kept.get("halfway", {each: [] for each in self.mine - self.seen.keys()})
+        self.halfway = {str(each): _texts(ids) for each, ids in halfway.items()}
         self.wholes = {str(each): known is True for each, known in kept["wholes"].items()}
         self.within = {str(each): _texts(those) for each, those in kept["within"].items()}
         self.closed = set(_texts(kept["closed"])) if "closed" in kept else None

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.sharing.ledger import PlaceLedger
 from coach_tui.store import disk
-from coach_tui.store.lock import held
+from coach_tui.store.lock import PATIENCE, held
 
 _MARK: Final = "share"
 _NO_LEDGER: Final = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
@@ -34,26 +34,36 @@ class LedgerFile(NamedTuple):
             return PlaceLedger(self.generation)
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Nobody else of this machine changes it meanwhile. Raises Locked."""
-        with held(self.path.with_suffix(".lock"), self.path):
+    def held(self, patience: float = PATIENCE) -> Iterator[None]:
+        """Nobody else of this machine changes it meanwhile. Raises Locked after so many seconds."""
+        with held(self.path.with_suffix(".lock"), self.path, patience):
             yield
 
     def save(self, ledger: PlaceLedger) -> None:
-        """Keep it, unless a later generation's was found kept. For who holds it; raises OSError."""
+        """Keep it, where it changed, unless a later generation's was found kept.
+
+        For who holds it; raises OSError.
+        """
         if ledger.is_outdated:
             return
-        disk.make_folder(self.path.parent)
-        text = json.dumps(ledger.record, separators=(",", ":"), allow_nan=False)
-        disk.put(self.path, text.encode(), _MARK)
+        text = json.dumps(ledger.record, separators=(",", ":"), allow_nan=False).encode()
+        if text != self._kept():
+            disk.make_folder(self.path.parent)
+            disk.put(self.path, text, _MARK)
+
+    def _kept(self) -> bytes:
+        try:
+            return disk.read(self.path)[0]
+        except OSError:
+            return b""
 
     @contextmanager
-    def amended(self) -> Iterator[PlaceLedger]:
+    def amended(self, patience: float = PATIENCE) -> Iterator[PlaceLedger]:
         """As it is kept by now, to be kept again with what is set in it, where that can be.
 
         Where nothing of this generation is kept, nothing is. Raises Locked.
         """
-        with self.held():
+        with self.held(patience):
             ledger = self.read()
             yield ledger
             if ledger.is_kept:

@@ -16,6 +16,7 @@ from coach_tui.session import Session, open_session
 from coach_tui.sharing import doors, exchange
 from coach_tui.sharing.folder import Folder
 from coach_tui.sharing.ledger import PlaceLedger
+from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.sharing.place import MOST_S, SOON_S, Slow
 from coach_tui.store.private_files import Beside
 from tests.sharing.devices import begun, now
@@ -48,7 +49,7 @@ def pushed(session: Session, folder: Path, generation: int) -> set[str]:
 
 
 def kept(session: Session, folder: Path, generation: int) -> PlaceLedger:
-    return PlaceLedger.load(Beside(home_of(folder).state).ledger(session.id), generation)
+    return LedgerFile(Beside(home_of(folder).state).ledger(session.id), generation).read()
 
 
 def test_what_was_kept_while_a_command_ran_is_kept(session: Session, tmp_path: Path) -> None:
@@ -134,3 +135,22 @@ def test_a_renewal_half_done_is_ended_in_no_more_time_than_a_command_has(
     assert after
     after.take_in()
     assert after.take_notices() == []
+
+
+def test_a_change_that_is_saved_is_said_to_be_though_what_is_left_can_not_be_noted(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program holds what is kept of the place, and does not let go."""
+    home = home_of(tmp_path)
+    Path(place_of(tmp_path)).rename(tmp_path / "unplugged")
+    ledger = LedgerFile(Beside(home.state).ledger(session.id), 1)
+    monkeypatch.setattr(doors, "NOTED_S", 0.0)
+    note(session, "saved")
+    with ledger.held():
+        CommandExchange(home, Words("en"), session).push()
+    (tmp_path / "unplugged").rename(place_of(tmp_path))
+    before = pushed(session, tmp_path, 1)
+    beside = doors.exchange_of(home, session)
+    assert beside
+    beside.push()
+    assert len(pushed(session, tmp_path, 1)) == len(before) + 1

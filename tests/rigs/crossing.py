@@ -42,7 +42,7 @@ def control(trials: int, folder: Path) -> Found:
 @contextmanager
 def _each_for_itself() -> Iterator[None]:
     with (
-        patch.object(LedgerFile, "held", lambda _: nullcontext()),
+        patch.object(LedgerFile, "held", lambda *_: nullcontext()),
         patch.object(PlaceLedger, "stood_for", _whatever_was_begun),
     ):
         yield

@@ -212,6 +212,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "This engagement is not shared. Name the folder that both have, or the server: coach share PLACE"
     ),
     "refusal.share.not-shared": "This engagement is not shared from this computer.",
+    "refusal.share.meanwhile": (
+        "Another window or command changed meanwhile how this engagement is shared: nothing was done "
+        "here. Look at how it stands now, and do it again."
+    ),
     "refusal.share.not-reached": (
         "{file} is not reached just now ({cause}). All that is recorded is saved here, and goes "
         "there once it is back."

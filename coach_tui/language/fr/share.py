@@ -228,6 +228,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Cette mission n’est pas partagée. Nommez le dossier commun : coach share LIEU"
     ),
     "refusal.share.not-shared": "Cette mission n’est pas partagée depuis cet ordinateur.",
+    "refusal.share.meanwhile": (
+        "Une autre fenêtre ou une commande a changé entre-temps le partage de cette mission : rien "
+        "n’a été fait ici. Regardez où il en est, puis recommencez."
+    ),
     "refusal.share.not-reached": (
         "{file} est hors d’atteinte pour l’instant ({cause}). Tout ce qui est noté est enregistré "
         "ici, et y partira quand il sera de retour."
