@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from coach_tui.engagement import step
+from coach_tui.engagement import profile, step
+from coach_tui.language import Words
 from coach_tui.places import Home
-from coach_tui.session import open_session
+from coach_tui.session import create_session, open_session
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.folder import MARK, Folder
@@ -19,6 +21,7 @@ from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.store.private_files import Beside
 from coach_tui.ui.app import CoachApp
 from coach_tui.ui.sharing.asking import ask
+from coach_tui.ui.sharing.exchanging import Exchanging
 
 from .conftest import PatientPilot, screen_text
 
@@ -164,6 +167,32 @@ async def test_what_could_not_be_put_there_is_owed_when_the_app_was_closed(
         app.try_to_save(step.add_note(app.new_id(), "access-crm", "written offline"))
         await pilot.press("q")
     assert ledger.read().is_owing
+
+
+def test_what_hinders_one_client_is_never_said_of_the_next(acme, home, now, place, tmp_path):
+    doors.share(home, acme, str(place))
+    (tmp_path / "of-another").mkdir()
+    begun = profile.begin("Other", date(2026, 3, 2), 2, "cmo")
+    other = create_session(home, begun, "cmo/Ann", now)
+    doors.share(home, other, str(tmp_path / "of-another"))
+    place.rename(place.with_name("unplugged"))
+    told = []
+    exchanging = Exchanging(home, lambda work: work(), told.append)
+    exchanging._hinder("refusal.share.closed", {"file": str(place)})
+    exchanging._look(acme)
+    assert exchanging.said(acme, Words("en")).amiss
+    since = exchanging._away_since
+    exchanging._look(acme)
+    assert exchanging._away_since == since
+    exchanging._hinder("refusal.share.closed", {"file": str(place)})
+    assert not exchanging.said(other, Words("en")).amiss, "before the first look at it"
+    exchanging._look(other)
+    assert not exchanging.said(other, Words("en")).amiss
+    assert [each.notices for each in told if each.session is other] == [[]]
+    (tmp_path / "of-another").rename(tmp_path / "elsewhere")
+    exchanging._look(acme)
+    exchanging._look(other)
+    assert exchanging._away_since > since, "each is away since its own moment"
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,7 @@ class Exchanging:
         self._of: tuple[Session, Membership | None] | None = None
         self._exchange: Exchange | None = None
         self._pushed: Sequence[Change] = ()
+        self._looked_at: Session | None = None  # whose is all that follows
         self._away_since = 0.0
         self._hindered = ""  # by what, as a word key
         self._untold: list[Notice] = []
@@ -101,7 +102,7 @@ class Exchanging:
             command = lack.values.get("command")
             said = words("share.state.no-age", command=command) if command else words.refusal(lack)
             return Sharing(said, words("share.short.no-age"), amiss=True)
-        if self._away_since:
+        if self._away_since and self._looked_at is session:
             since = since_words(self._away_since, time.time(), words)
             return Sharing(words(f"share.state.{self._how}", since=since),
                            words(f"share.short.{self._how}", since=since), amiss=True)  # fmt: skip
@@ -134,6 +135,9 @@ class Exchanging:
     def _exchanged(self, session: "Session") -> Sequence[Change]:
         """Take in what came, push what is new here. What came, already saved."""
         fresh: Sequence[Change] = ()
+        if self._looked_at is not session:  # what hinders one client is never said of the next
+            self._away_since, self._hindered, self._untold = 0.0, "", []
+            self._looked_at, self._exchange = session, None
         try:
             with reaching(place_of(session)):
                 if self._of != (session, session.membership) or self._exchange is None:
