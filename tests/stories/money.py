@@ -135,6 +135,36 @@ RATE = Mission(
         "2026-10-03 history": ["day rate: €1,500, from: 1 October 2026"],
     },
 )  # fmt: skip
+# A slip set right at once bills nothing, not even what was logged of the month before.
+SLIP = Mission(
+    """
+    2026-01-05 new Acme --start 2026-01-05 --days-per-week 3 --role cmo --day-rate 8000
+    2026-01-05 set day_rate=800
+    2026-01-05 set day_rate=1000 --since 2026-02-01
+    2026-01-06 rhythm days 3 --date 2025-12-15
+    2026-02-27 rhythm days 1
+    """,
+    {
+        "2026-03-02 rhythm days --clients": ["2025-12-15,Acme,3,,800,2400,EUR",
+                                             "2026-02-27,Acme,1,,1000,1000,EUR"],
+    },
+)  # fmt: skip
+# In another currency, every day is billed in it: at the first rate that was told in it.
+OTHER_CURRENCY = Mission(
+    """
+    2026-01-05 new Acme --start 2026-01-05 --days-per-week 3 --role cmo --day-rate 1000
+    2026-02-10 rhythm days 2
+    2026-03-05 set currency=GBP day_rate=850
+    2026-03-10 rhythm days 1
+    2026-04-01 set currency=GBP day_rate=900
+    2026-04-10 rhythm days 1
+    """,
+    {
+        "2026-04-11 rhythm days --clients": ["2026-02-10,Acme,2,,850,1700,GBP",
+                                             "2026-03-10,Acme,1,,850,850,GBP",
+                                             "2026-04-10,Acme,1,,900,900,GBP"],
+    },
+)  # fmt: skip
 # Days agreed anew, phases costed anew: July keeps its own. 100 ÷ 38 × 31 ÷ 7 = 11.7, then half.
 AGREED = Mission(
     """
