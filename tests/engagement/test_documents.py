@@ -128,6 +128,8 @@ def test_a_day_that_has_not_come_and_a_link_that_leads_nowhere_are_refused() -> 
     assert describe_document(begun, "strategy", {"author": "Ann", "link": "wiki"})
     long = link_document(begun, "scope", "Ann", DAY, f"https://a.example/{'a' * 2_000}", None)
     assert refused(long) == "refusal.record.long"
+    long = describe_document(begun, "strategy", {"author": "Ann", "link": f"wiki/{'a' * 2_000}"})
+    assert refused(long) == "refusal.record.long"
 
 
 def test_old_records_read_the_same() -> None:

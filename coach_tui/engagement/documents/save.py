@@ -106,7 +106,7 @@ def _names_no_page(link: str) -> bool:
     """Whether this begins as an address does and is none. Words say a place too ("the drive")."""
     scheme, _, rest = link.partition(":")
     begins = scheme.isalpha() and len(scheme) > 1 and rest[:1].strip() != ""
-    return (begins and not is_address(link)) or len(link) > LINK_LIMIT
+    return begins and not is_address(link)
 
 
 def merged(known: Document, text: str, seen: str | None) -> Merge | None:
@@ -218,6 +218,8 @@ def describe_document(
     ):
         return refusal
     link = str(fields.get("link") or "").strip()
+    if link != known.link and (refusal := _refuse_long(link)):
+        return refusal
     if link != known.link and _names_no_page(link):
         return Refusal("refusal.document.link").of("link")
     kept = {name: value for name, value in fields.items() if name in _DESCRIBED}
@@ -264,7 +266,11 @@ def _refuse_link(link: str, known: str) -> Refusal | None:
     said = link.strip()
     if said and said != known and not is_address(said):
         return Refusal("refusal.document.link").of("link")
-    if said != known and len(said) > LINK_LIMIT:
-        values = {"length": len(said), "limit": LINK_LIMIT}
-        return Refusal("refusal.record.long", values).of("link")
-    return refuse_words(link)
+    return (_refuse_long(said) if said != known else None) or refuse_words(link)
+
+
+def _refuse_long(link: str) -> Refusal | None:
+    if len(link) <= LINK_LIMIT:
+        return None
+    values = {"length": len(link), "limit": LINK_LIMIT}
+    return Refusal("refusal.record.long", values).of("link")
