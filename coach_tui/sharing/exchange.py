@@ -33,7 +33,7 @@ from coach_tui.sharing.place import (
     Slow,
     There,
 )
-from coach_tui.sharing.saying import Begun, Saying
+from coach_tui.sharing.saying import Begun, PushSays
 from coach_tui.store.errors import StoreError
 from coach_tui.store.journal import Journal, Taken
 from coach_tui.store.notice import Notice
@@ -170,7 +170,7 @@ class Exchange:
         self._begun = None
         return begun.name
 
-    def _begin(self, ledger: PlaceLedger, saying: Saying, kind: str, now: float) -> Begun:
+    def _begin(self, ledger: PlaceLedger, saying: PushSays, kind: str, now: float) -> Begun:
         """A push sealed and named, known as ours before it is put: even if we stop here."""
         head = saying.head | {"who": self.actor, "when": now}
         if kind == LAST:
@@ -256,7 +256,7 @@ class Exchange:
         except StoreError:
             return False
 
-    def _saying(self, ledger: PlaceLedger, now: float, *, whole: bool = False) -> Saying:
+    def _saying(self, ledger: PlaceLedger, now: float, *, whole: bool = False) -> PushSays:
         """What a push holds and says, were it put now."""
         everything = self._known
         known, covered = {one.id for one in everything}, ledger.covered()
@@ -271,7 +271,7 @@ class Exchange:
             "wholes": sorted(ledger.wholes),
             "whole": whole,
         }
-        return Saying(changes, again, lacking, head, ledger.is_news(lacking))
+        return PushSays(changes, again, lacking, head, ledger.is_news(lacking))
 
     def _tell(self, reason: str, /, **values: Any) -> None:
         """Once: what lies there is looked at again and again."""

@@ -8,7 +8,7 @@ from coach_tui.sharing.ledger import PlaceLedger
 from coach_tui.sharing.place import Name
 
 
-class Saying(NamedTuple):
+class PushSays(NamedTuple):
     """changes  what a push holds.
     again    the pushes of which it says everything once more, because somebody lacks them.
     lacking  what is asked for, by device and number; `is_asking` where that is news.
@@ -37,11 +37,11 @@ class Begun(NamedTuple):
     name: Name
     sealed: bytes
     kind: str
-    saying: Saying
+    saying: PushSays
     head: dict[str, Any]
     when: float
 
-    def still_says(self, saying: Saying, kind: str, ledger: PlaceLedger) -> bool:
+    def still_says(self, saying: PushSays, kind: str, ledger: PlaceLedger) -> bool:
         """Whether it holds what is to be put now, nothing having stood for it meanwhile."""
         said = self.saying
         same = (said.ids, said.again, said.lacking) == (saying.ids, saying.again, saying.lacking)
