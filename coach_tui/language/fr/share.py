@@ -229,7 +229,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "refusal.share.not-shared": "Cette mission n’est pas partagée depuis cet ordinateur.",
     "refusal.share.meanwhile": (
-        "Une autre fenêtre ou une commande a changé entre-temps le partage de cette mission : rien "
+        "Une autre fenêtre ou une commande a changé entre-temps le partage de cette mission : rien "
         "n’a été fait ici. Regardez où il en est, puis recommencez."
     ),
     "refusal.share.not-reached": (
