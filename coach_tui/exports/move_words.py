@@ -61,12 +61,14 @@ class MoveReader:
     def reason(self, move: Move) -> str:
         """Why it is asked now: what the rules it settles say; empty where none does.
 
-        Where it only comes before a step that settles them, it says so.
+        Of those that it only comes before the step of, it says so.
         """
         spoken = [rule for rule in move.why if rule in self.advice and move.kind != "advice"]
         own = [rule for rule in spoken if not move.opens or _settles(move, rule)]
-        said = " ".join(self.rule(rule, move.since) for rule in own or spoken)
-        return said if own or not said else self.words("move.first", what=said)
+        said = [self.rule(rule, move.since) for rule in own]
+        if after := [self.rule(rule, move.since) for rule in spoken if rule not in own]:
+            said.append(self.words("move.first", what=" ".join(after)))
+        return " ".join(said)
 
     def rule(self, rule: str, since: date | None = None) -> str:
         """What a rule that speaks since then says today; its id where it says nothing any more."""

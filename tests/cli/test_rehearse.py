@@ -43,7 +43,7 @@ def test_a_miss_opens_a_loop_on_the_section_that_failed(acme: Coach) -> None:
     acme("rehearse")
     noted = acme("rehearse", "1=missing", "2=vague", "3=found", "--who", "Ada", "--minutes", "7")
     assert "1 found, 1 vague, 1 missing, of 12 · 7 min · 9 questions left" in noted.err
-    assert "1 answer missing is an open loop" in noted.err
+    assert "1 missing answer becomes an open loop" in noted.err
     loops = acme("transition", "open-loops").out
     assert "Dossier, Access and security: Where is “HubSpot”" in loops or "HubSpot" in loops
     acme("rehearse", "1=missing")

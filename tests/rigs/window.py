@@ -68,7 +68,7 @@ def _pressed(terminal: Terminal, dice: random.Random, before: int) -> int:
     while time.monotonic() < end:
         terminal.write(" ")
         if shown == "0":
-            terminal.wait_for(r"Ctrl\+S: save")
+            terminal.wait_for(r"Ctrl\+S save")
             terminal.write(f"seen{KEYS['ctrl+s']}")
         while _now(terminal) != str(1 - int(shown)):
             if not terminal.pump(dice.uniform(0, 0.05)) or time.monotonic() > end:

@@ -26,7 +26,9 @@ def cover_lines(r: Recorded) -> list[str]:
     told = FIGURES["cover"](r.facts())
     if not told:
         return []
-    critical = ["", r.words("transition.dossier.critical")] if CRITICAL in told else []
+    critical = (
+        ["", r.words("transition.dossier.critical", mark=CRITICAL)] if CRITICAL in told else []
+    )
     return [*told.split("\n"), *critical]
 
 

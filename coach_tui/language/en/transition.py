@@ -302,7 +302,7 @@ WORDS = {
     "transition.dossier.left-out-rate": "Private notes, ratings of people and the recorded day rate are left out; documents stand as they were written.",
     "transition.dossier.left-out": "Private notes and ratings of people are left out; documents stand as they were written.",
     "transition.dossier.preview": "Preview of the dossier",
-    "transition.dossier.critical": "★: a critical skill, for which two autonomous people are wanted.",
+    "transition.dossier.critical": "{mark} marks a critical skill, for which two autonomous people are wanted.",
     "transition.dossier.no-secrets": "No password here: a password manager keeps them.",
     "transition.dossier.advisory": "Advisory",
     "transition.dossier.team-people": "People",

@@ -305,7 +305,7 @@ WORDS = {
     "transition.dossier.left-out-rate": "Les notes privées, les évaluations de personnes et le tarif journalier enregistré sont laissés de côté ; les documents sont tels qu’ils ont été écrits.",
     "transition.dossier.left-out": "Les notes privées et les évaluations de personnes sont laissées de côté ; les documents sont tels qu’ils ont été écrits.",
     "transition.dossier.preview": "Aperçu du dossier",
-    "transition.dossier.critical": "★ : compétence critique, qui demande deux personnes autonomes.",
+    "transition.dossier.critical": "{mark} marque une compétence critique, qui demande deux personnes autonomes.",
     "transition.dossier.no-secrets": "Aucun mot de passe ici : un gestionnaire les garde.",
     "transition.dossier.advisory": "Advisory",
     "transition.dossier.team-people": "Personnes",
