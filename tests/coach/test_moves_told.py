@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from coach_tui.asking.week import view_of
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime
+from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.rituals import Schedule, hold
+from coach_tui.engagement.step import UNTOUCHED, set_status
 from coach_tui.engagement.team.absence import log_drill
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.language import Words
+from tests.asking.desk import TODAY, MemoryDesk
 from tests.coach.story import Story, d
 from tests.coach.test_moves import found, move
 
@@ -50,6 +57,37 @@ def test_a_meeting_that_has_its_day_is_not_asked_for_again_before() -> None:
     ):
         title = MoveReader(Words(language), story.at(20)).title(step)
         assert title.startswith(said), title
+
+
+def test_a_meeting_that_somebody_absent_holds_is_logged_by_whoever_leads_the_file() -> None:
+    """Whoever never opens the coach is asked; what came of it, the one who asked notes."""
+    for alone, rituals in (("cmo", ("weekly-ceo",)), ("founder", ("standup", "sales-sync"))):
+        desk = MemoryDesk(role=alone)
+        assert desk.try_to_save(begin("Acme", TODAY, 2.0, alone, "begun")) is None
+        for each in rituals:
+            held = hold(each, desk.new_id(), Schedule(TODAY, "weekly", (0,)), minutes=30)
+            assert desk.try_to_save(held) is None
+        moves = view_of(desk.shown).moves
+        logged = [each for each in moves if each.kind == "occurrence"]
+        assert [(each.role, {*each.about}) for each in logged] == [(alone, {*rituals})]
+    done = set_status("standup", "done", current=UNTOUCHED, actor="founder")
+    assert desk.try_to_save(done) is None
+    owners = {
+        each.role: each.about for each in view_of(desk.shown).moves if each.kind == "occurrence"
+    }
+    assert owners == {"founder": ("sales-sync",), "cmo": ("standup",)}, "no step asks for it now"
+
+
+def test_an_absence_is_told_by_whoever_leads_a_file_that_the_cmo_never_opens() -> None:
+    desk = MemoryDesk()
+    assert desk.try_to_save(begin("Acme", TODAY, 2.0, "founder", "begun")) is None
+    start, end = TODAY + timedelta(1), TODAY + timedelta(14)
+    planned = log_drill(desk.engagement, "one", "cmo", start, end, "planned", TODAY)
+    assert desk.try_to_save(planned) is None
+    desk.today = end + timedelta(1)
+    told = view_of(desk.shown).move("drill:one")
+    assert told
+    assert told.role == "founder"
 
 
 def test_the_report_of_a_month_is_elided_where_french_elides_it() -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.due import next_working_day
-from coach_tui.coach.moves.falling_due import falling_due
+from coach_tui.coach.moves.falling_due import FallingDue, falling_due
 from coach_tui.coach.moves.looked_at import DAY, MONTH, WEEK, Round, applies, weeks_of
 from coach_tui.coach.moves.move import Move
 from coach_tui.engagement.access.record import accesses_of
@@ -75,7 +75,7 @@ def routine(r: Round) -> Iterator[Move]:
     due = falling_due(r.engagement, r.today)
     for kind, act in ROUTINE.items():
         for role in LEADS:
-            passed = [each for each in due if each.kind == kind and _whose(each.id) == role]
+            passed = [each for each in due if each.kind == kind and _whose(r, each) == role]
             if ids := tuple(each.id for each in passed):
                 day = min((each.day for each in passed if each.day), default=r.today)
                 minutes = 1 + len(ids) // 2
@@ -89,7 +89,8 @@ def routine(r: Round) -> Iterator[Move]:
     for drill in drills_of(r.engagement):
         if drill.result == "planned" and drill.end < r.today:
             what = f"drill:{drill.id}"
-            yield Move(what, "review", "cmo", "drill", (drill.id,), due=drill.end, focus="result")
+            role = _noted_by(r, "cmo")
+            yield Move(what, "review", role, "drill", (drill.id,), due=drill.end, focus="result")
 
 
 def confirm(r: Round) -> Iterator[Move]:
@@ -179,8 +180,23 @@ def _days_of(engagement: Engagement, does: str) -> Iterator[date | None]:
         yield context_of(engagement).certificate_on
 
 
-def _whose(ritual: str) -> str:
-    return "founder" if ritual in FOUNDERS else "cmo"
+def _whose(r: Round, due: FallingDue) -> str:
+    """Whose it is to note: of a meeting, whoever holds it.
+
+    What an absent CMO holds, a founder notes until its step is done: no advice counts it afterwards.
+    """
+    if due.kind != "occurrence":
+        return "cmo"
+    if due.id in FOUNDERS:
+        return _noted_by(r, "founder")
+    act = f"ritual:{due.id}"
+    asked = any(each.open and each.step.act.does == act for each in r.planned.values())
+    return _noted_by(r, "cmo") if asked else "cmo"
+
+
+def _noted_by(r: Round, role: str) -> str:
+    """This role where it opens the coach; of whoever never does, the lead of the file notes it."""
+    return role if role in r.here else r.lead
 
 
 def _to_confirm(r: Round, step_id: str, role: str) -> bool:
