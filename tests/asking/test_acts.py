@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from coach_tui.asking.acts import OPENS, asked_elsewhere, asked_for
-from coach_tui.asking.sheet import AtScreen, Pick, Several, Sheet
+from coach_tui.asking.acts.framing import BASE_LACKS
+from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.acts import read_act
 from coach_tui.engagement.access.change import add_access
@@ -109,31 +110,64 @@ def test_what_is_left_out_of_a_stage_settled_in_one_pass_is_set_aside() -> None:
     assert len(desk.gestures) == 2, "one gesture, to undo at once"
 
 
-def test_a_contract_drafted_throughout_asks_for_its_base_blocks_until_they_are_agreed() -> None:
+def contract_asked(desk: MemoryDesk, *why: str) -> Asked:
+    return asked_for(desk, desk.shown, "frame:contract", ("contract",), why=why)
+
+
+def test_clauses_nobody_drafted_are_asked_one_after_the_other() -> None:
+    desk = begun()
+    asked = contract_asked(desk)
+    for left in range(len(CLAUSES), 0, -1):
+        assert isinstance(asked, Sheet)
+        assert f"{left} answer" in asked.about
+        assert asked.submit({"state": "draft", "holder": "", "words": ""}) is None
+        assert asked.then
+        asked = asked.then()
+    assert asked is None, "each was asked in this sitting"
+    assert desk.try_to_save(set_clause("gdpr", "missing")) is None
+    asked = contract_asked(desk)
+    assert isinstance(asked, Sheet)
+    assert asked.submit({"state": "missing", "holder": "", "words": ""}) is None
+    assert asked.then
+    assert asked.then() is None, "it was left open"
+
+
+def test_any_base_block_not_agreed_yet_can_be_chosen_once_all_are_drafted() -> None:
     desk = begun()
     for clause in CLAUSES:
+        assert desk.try_to_save(set_clause(clause, "draft", "Me Roy")) is None
+    asked = contract_asked(desk)
+    for left in (4, 3, 2):
+        assert isinstance(asked, Pick)
+        assert f"{left} answers left" in asked.about
+        assert asked.options[0] == ("scope", "Purpose and scope · drafted · with Me Roy")
+        sheet = asked.then(asked.options[-1][0])  # and not what the lawyer still has
+        assert settle(sheet) is None
+        assert isinstance(sheet, Sheet)
+        assert sheet.then
+        asked = sheet.then()
+    assert isinstance(asked, Sheet), "of one alone there is nothing to choose"
+    kept = {"state": "draft", "holder": "Me Roy", "words": ""}
+    assert asked.submit(kept) is None
+    assert asked.then
+    assert asked.then() is None, "once in a sitting"
+    assert desk.try_to_save(set_clause("scope", "na", words="A group contract")) is None
+    assert contract_asked(desk) == AtScreen("framing")
+    again = contract_asked(desk, BASE_LACKS)
+    assert isinstance(again, Sheet), "the advice counts it"
+    assert again.title == "Purpose and scope"
+
+
+def test_the_advice_about_a_signed_contract_asks_for_its_base_blocks_alone() -> None:
+    desk = begun()
+    for clause in BASE:
         assert desk.try_to_save(set_clause(clause, "draft")) is None
-    signed = ("contract-missing-clause",)
-    for why in ((), signed):
-        asked = asked_for(desk, desk.shown, "frame:contract", ("contract",), why=why)
-        assert isinstance(asked, Sheet)
-        assert "4 answers left" in asked.about
-    for clause in CLAUSES[len(BASE) :]:
-        assert desk.try_to_save(set_clause(clause, "missing")) is None
-    first = asked_for(desk, desk.shown, "frame:contract", ("contract",), why=signed)
-    assert isinstance(first, Sheet)
-    assert first.title == "Purpose and scope"
-    assert "4 answers left" in first.about, "what the advice is about, and no other clause"
-    for left in (3, 2, 1):
-        assert settle(first) is None
-        assert first.then
-        following = first.then()
-        assert isinstance(following, Sheet)
-        assert f"{left} answer" in following.about
-        first = following
-    assert settle(first) is None
-    assert first.then
-    assert first.then() is None
+    asked = contract_asked(desk)
+    assert isinstance(asked, Sheet)
+    assert asked.title == "Deliverables"
+    asked = contract_asked(desk, BASE_LACKS)
+    assert isinstance(asked, Pick)
+    assert [each for each, _ in asked.options] == [*BASE]
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "The first time"), ("fr", "La première")])

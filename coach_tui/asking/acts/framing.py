@@ -9,7 +9,7 @@ from coach_tui.asking import framing as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.cost import cost_form
 from coach_tui.asking.form import Form
-from coach_tui.asking.sheet import Asked, AtScreen, Pick, Sheet, sheet_of
+from coach_tui.asking.sheet import Asked, AtScreen, Choices, Pick, Sheet, sheet_of
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.engagement.framing.contract import BASE, contract_of
@@ -18,8 +18,10 @@ from coach_tui.engagement.framing.need import need_of
 from coach_tui.engagement.framing.record import QUESTIONS, framing_of
 from coach_tui.exports.framing.model import rule_line
 from coach_tui.exports.framing.need import need_summary
+from coach_tui.language.clean import one_line
 
 BASE_LACKS: Final = "contract-missing-clause"  # the advice about the guide's four blocks
+HOLDER: Final = 40  # letters of who has a clause, in a list
 
 
 def open_frame(opening: Opening) -> Asked:
@@ -28,22 +30,21 @@ def open_frame(opening: Opening) -> Asked:
         return _candidates(opening)
     if opening.act.what == "model":
         return _model(opening)
-    form = _form(opening)
+    if opening.act.what == "contract":
+        return _contract(opening)
+    form, left = _form(opening), _left(opening)
     if form is None:
         return AtScreen("framing")
-    sheet = sheet_of(form, opening.desk, _counted(opening))
-    if opening.act.what == "need" and _left(opening) == 1 and not _open_ones(opening):
+    sheet = sheet_of(form, opening.desk, _counted(opening, left))
+    if opening.act.what == "need" and left == 1 and not _open_ones(opening):
         said = need_summary(need_of(opening.engagement), opening.words)
         lines = (opening.said, *said) if opening.said else said
         sheet = sheet._replace(about="\n".join(lines))  # what is to be concluded
-    return (
-        sheet._replace(then=lambda: opening.next_of(_left, open_frame)) if _left(opening) else sheet
-    )
+    return sheet._replace(then=lambda: opening.next_of(_left, open_frame)) if left else sheet
 
 
-def _counted(opening: Opening) -> str:
+def _counted(opening: Opening, left: int) -> str:
     """The step's title, and how many questions are left."""
-    left = _left(opening)
     said = opening.words("act.left", n=left) if left else ""
     return " · ".join(each for each in (opening.said, said) if each)
 
@@ -53,24 +54,67 @@ def _left(opening: Opening) -> int:
     engagement = opening.engagement
     if opening.act.what == "need":
         return len(_open_ones(opening)) + (not framing_of(engagement).conclusion)
-    contract = contract_of(engagement)
-    if opening.act.what == "contract":
-        return len(_clauses_left(opening))
     if opening.act.what == "independence":
-        return sum(not colour for colour in contract.grid.values())
+        return sum(not colour for colour in contract_of(engagement).grid.values())
     return 0
+
+
+def _contract(opening: Opening, asked: frozenset[str] = frozenset()) -> Asked:
+    """The clauses nobody drafted, one after the other; then one of the base blocks not agreed yet.
+
+    `asked` were asked in this sitting already: each is asked once.
+    """
+    left = [each for each in _clauses_left(opening) if each not in asked]
+    missing = [each for each in left if each in contract_of(opening.engagement).missing]
+    if not left:
+        return None if asked else AtScreen("framing")
+    if missing or len(left) == 1:
+        return _clause(opening, (missing or left)[0], len(left), asked)
+    about = _counted(opening, len(left))
+    return Pick(
+        opening.words("frame.contract"), about, _blocks(opening, left),
+        lambda block: _clause(opening, block, len(left), asked),
+    )  # fmt: skip
+
+
+def _clause(opening: Opening, clause: str, left: int, asked: frozenset[str]) -> Sheet:
+    """Where this one stands; once it is said, what else is left."""
+    form = forms.contract_form(opening.engagement, Catalogues(), opening.words, clause)
+
+    def then() -> Asked:
+        again = opening._replace(shown=opening.desk.shown or opening.shown)
+        if clause in contract_of(again.engagement).missing:  # left open
+            return None
+        return _contract(again, asked | {clause})
+
+    return sheet_of(form, opening.desk, _counted(opening, left))._replace(then=then)
+
+
+def _blocks(opening: Opening, blocks: list[str]) -> Choices:
+    """Each of these by its name, where it stands, and who has it."""
+    words, clauses = opening.words, contract_of(opening.engagement).clauses
+    found = []
+    for each in blocks:
+        name = forms.contract_form(opening.engagement, Catalogues(), words, each).title
+        holder = one_line(clauses[each].holder, HOLDER)
+        held = words("frame.contract.held", holder=holder) if holder else ""
+        parts = (name, words(f"frame.contract.state.{clauses[each].state}"), held)
+        found.append((each, " · ".join(filter(None, parts))))
+    return tuple(found)
 
 
 def _clauses_left(opening: Opening) -> list[str]:
     """The clauses to say something of: those nobody drafted, then the base blocks not agreed yet.
 
-    Where the advice about a signed contract is settled, those base blocks and no other.
+    Where the advice about a signed contract is settled, those base blocks and no other, and one
+    said not to apply among them: the advice counts it.
     """
     contract = contract_of(opening.engagement)
     lacking = [each for each in BASE if contract.clauses[each].state != "agreed"]
     if BASE_LACKS in opening.why:
         return lacking
-    return list(dict.fromkeys((*contract.missing, *lacking)))
+    applying = [each for each in lacking if contract.clauses[each].state != "na"]
+    return list(dict.fromkeys((*contract.missing, *applying)))
 
 
 def _open_ones(opening: Opening) -> list[str]:
@@ -115,12 +159,9 @@ def _form(opening: Opening) -> Form | None:
         if not left and not framing_of(engagement).conclusion:
             left = "conclusion"
         return forms.need_form(engagement, catalogues, words, left) if left else None
-    if what in ("contract", "independence"):
-        contract = contract_of(engagement)
-        if what == "contract":
-            left = next(iter(_clauses_left(opening)), "")
-        else:
-            left = next((f"grid.{n}" for n, colour in contract.grid.items() if not colour), "")
+    if what == "independence":
+        grid = contract_of(engagement).grid
+        left = next((f"grid.{n}" for n, colour in grid.items() if not colour), "")
         return forms.contract_form(engagement, catalogues, words, left) if left else None
     if what == "situation":
         return forms.situation_form(engagement, catalogues, words, opening.shown.today)
