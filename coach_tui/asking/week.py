@@ -9,6 +9,7 @@ from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
 from coach_tui.engagement.leads import leads_in
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.step import LEADS
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_done_when, step_why
@@ -52,22 +53,27 @@ def view_of(shown: Shown) -> WeekView:
 
 def reason_of(view: WeekView, move: Move) -> str:
     """Why it is asked: what the rules say, to the two who lead; else the step's own why, first."""
+    if move.kind == "settle":  # while the CMO is looked for, the rest is offered, not set aside
+        looking = profile_of(view.shown.engagement).beginning == "looking"
+        return view.shown.words("move.settle.why" if looking else "now.settle")
     if move.kind in IN_ONE_PASS:
-        return view.shown.words("now.settle") if move.kind == "settle" else ""
+        return ""
     if move.id == "own-rate:me":
         return view.shown.words("now.own-rate")
     said = view.reader.reason(move) if view.shown.role in LEADS else ""
     if said:
         return said
-    if move.kind == "settle":
-        return view.shown.words("move.settle.why")
     step = view.shown.playbook.step(move.about[0]) if move.about else None
     return step_why(step) if step else ""
 
 
 def still_asked(view: WeekView, move: Move) -> str:
-    """What its step still lacks, where something was answered and it stands all the same."""
-    found, step = view.move(move.id), view.shown.playbook.step(move.about[0] if move.about else "")
+    """What its step still lacks, where something was answered and it stands all the same.
+
+    Only of a step's own move: what several are done in one pass says nothing of any one of them.
+    """
+    found, own = view.move(move.id), move.about[0] if move.about else ""
+    step = view.shown.playbook.step(own) if move.id == f"step:{own}" else None
     if found is None or found.start > view.shown.today or not step:
         return ""
     wanted = step_done_when(step)

@@ -69,5 +69,5 @@ def width_of_ids(planned: tuple[Planned, ...]) -> int:
 
 
 def name_of(move: Move) -> str:
-    """What commands call a move: a step by its own id."""
-    return move.about[0] if move.id.startswith("step:") else move.id
+    """What commands call a move: a step by its own id, one about nothing listed yet by its kind."""
+    return move.about[0] if move.id.startswith("step:") else move.id.removesuffix(":")

@@ -132,7 +132,7 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
 def crossed(
     engagement: Engagement, changes: Sequence[Change], fresh: Sequence[Change], hand: str
 ) -> list[Conflict]:
-    """Where changes that have just come, and somebody else's, meet what this person wrote."""
+    """Where changes that have just come meet what this person wrote, here or on another machine."""
     came = {change.id for change in fresh}
     return [
         each

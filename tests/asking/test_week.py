@@ -7,10 +7,11 @@ from datetime import timedelta
 from coach_tui.asking.acts import asked_for
 from coach_tui.asking.requesting import everybody_to_write_to, message_of
 from coach_tui.asking.sheet import Several
-from coach_tui.asking.week import view_of
+from coach_tui.asking.week import reason_of, still_asked, view_of
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.record import keep_model
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from tests.exports.missions import MISSION
 
 from .desk import TODAY, MemoryDesk
@@ -26,6 +27,7 @@ def test_telling_what_was_done_before_the_file_leaves_the_week_its_time() -> Non
     asked = asked_for(desk, desk.shown, settle.act, settle.about)
     assert isinstance(asked, Several)
     assert len(settle.about) > 2, "several steps, of hours each"
+    assert reason_of(week, settle) == desk.words("now.settle"), "what is left out is set aside"
     assert asked.submit(settle.about) is None
     after = view_of(desk.shown)
     assert after.done.steps == len(settle.about)
@@ -38,8 +40,10 @@ def test_while_the_cmo_is_looked_for_what_does_not_exist_is_still_offered() -> N
     desk = MemoryDesk()
     assert desk.try_to_save(begin("Acme", None, None, "founder", "looking")) is None
     settle = next(move for move in view_of(desk.shown).agenda.shown if move.kind == "settle")
+    assert reason_of(view_of(desk.shown), settle) == desk.words("move.settle.why")
     asked = asked_for(desk, desk.shown, settle.act, settle.about)
     assert isinstance(asked, Several)
+    assert asked.about == desk.words("act.settle.looking")
     assert asked.submit(()) is None
     after = view_of(desk.shown).agenda.shown
     assert [move.about for move in after if move.kind == "settle"] == []
@@ -67,3 +71,17 @@ def test_a_message_is_shown_without_the_marks_that_only_an_import_reads() -> Non
         assert "Acme" in subject
         assert "coach#" not in text, text
         assert MISSION not in text, text
+
+
+def test_what_is_lacking_is_said_of_a_step_and_not_of_one_of_several_in_one_pass() -> None:
+    desk = MemoryDesk()
+    assert desk.try_to_save(begin("Acme", TODAY, 2.0, "founder", "begun")) is None
+    held = hold("weekly-ceo", desk.new_id(), Schedule(TODAY, "weekly", (0,)), minutes=60)
+    assert desk.try_to_save(held) is None
+    view = view_of(desk.shown)
+    logged = view.move("occurrences:founder")
+    assert logged
+    assert logged.about == ("weekly-ceo",), "the id of a step too"
+    assert still_asked(view, logged) == ""
+    step = next(move for move in view.moves if move.kind == "step" and still_asked(view, move))
+    assert step.id == f"step:{step.about[0]}"

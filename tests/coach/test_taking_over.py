@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from coach_tui.cli.rows import name_of
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Move, agenda, week_of
 from coach_tui.engagement.documents.save import verify_document, write_document
@@ -63,7 +64,13 @@ def test_each_is_settled_by_its_own_record_and_by_nothing_else() -> None:
 
 def test_where_nothing_is_recorded_she_lists_it_first() -> None:
     story = Story().profile(beginning="successor")
-    assert set(taken(story, 1)) == {"take-access:", "take-loop:", "take-contact:"}
+    moves = taken(story, 1)
+    assert set(moves) == {"take-access:", "take-loop:", "take-contact:"}
+    assert {name_of(each) for each in moves.values()} == {
+        "take-access",
+        "take-loop",
+        "take-contact",
+    }
 
 
 def test_each_is_told_by_its_name_in_both_languages() -> None:

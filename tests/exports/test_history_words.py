@@ -289,6 +289,21 @@ def test_a_gesture_of_several_fields_is_one_conflict_to_read(ann: Writer) -> Non
     assert "sans avoir vu «\u00a0en cours\u00a0», écrit par dirigeant" in dit
 
 
+def test_what_one_person_wrote_on_two_machines_names_nobody_else(ann: Writer) -> None:
+    other = Writer(ann.actor)
+    other.meet(ann)
+    ann.record(profile.amend(ann.engagement, {"day_rate": 900.0}))
+    other.record(profile.amend(other.engagement, {"day_rate": 950.0}))
+    ann.meet(other)
+    found = conflicts(ann.engagement, ann.changes)
+    [said] = conflict_words(found, reader(ann))
+    assert said.endswith(
+        "without having seen “day rate: €900”, written elsewhere under the same name"
+    )
+    [dit] = conflict_words(found, reader(ann, "fr"))
+    assert dit.endswith(", écrit ailleurs sous le même nom")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_later_version_recorded_is_told_as_unknown(ann: Writer, language: Language) -> None:
     ann.write("mood", "good", entity="weather-report")

@@ -183,7 +183,7 @@ def _days_of(engagement: Engagement, does: str) -> Iterator[date | None]:
 def _whose(r: Round, due: FallingDue) -> str:
     """Whose it is to note: of a meeting, whoever holds it.
 
-    What an absent CMO holds, a founder notes until its step is done: no advice counts it afterwards.
+    What an absent CMO holds, a founder notes until its step is done: no advice counts it later.
     """
     if due.kind != "occurrence":
         return "cmo"

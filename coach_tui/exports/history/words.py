@@ -66,9 +66,10 @@ def change_words(change: Change, reader: Reader, *, whole: bool = False) -> str:
 
 
 def conflict_words(found: Sequence[Conflict], reader: Reader) -> list[str]:
-    """Two people wrote one thing unseen: what is kept, what is not, one text for each two changes.
+    """One thing written twice unseen: what is kept, what is not, one text for each two changes.
 
-    One gesture sets several fields at once (blocked, by whom, why): they are told together.
+    By two people, or by one on two machines: then it says so. One gesture sets several fields at
+    once (blocked, by whom, why): they are told together.
     """
     together: dict[tuple[str, str], list[Conflict]] = {}
     for conflict in found:
@@ -79,7 +80,7 @@ def conflict_words(found: Sequence[Conflict], reader: Reader) -> list[str]:
         names = [conflict.field for conflict in alike]
         said.append(
             reader.words(
-                "history.conflict",
+                "history.conflict.self" if kept.actor == other.actor else "history.conflict",
                 what=thing_words(kept, reader),
                 kept=_only(names, kept, reader),
                 kept_by=actor_words(kept.actor, reader.words),

@@ -32,6 +32,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.unknown-field": "unknown field “{name}”",
     "history.unreadable": "a value this version can’t read",
     "history.conflict": "{what}: {kept_by} wrote “{kept}” without having seen “{other}”, written by {other_by}",
+    "history.conflict.self": "{what}: {kept_by} wrote “{kept}” without having seen “{other}”, written elsewhere under the same name",
     "history.crossed": (
         "The later one counts; both are in the history. Write it again to change that, or answer beside it by a note."
     ),

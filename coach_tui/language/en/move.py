@@ -50,7 +50,7 @@ WORDS = {
     },
     "move.without": "{what} (decided without: {missing})",
     "move.stops": "What stops you? {what}",
-    "move.back": "Its day has passed: {what}",
+    "move.back": "This is back: {what}",
     "move.minutes": "{n} min",
     "move.why": "because: {what}",
     "move.red": "!",

@@ -32,6 +32,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.unknown-field": "champ inconnu « {name} »",
     "history.unreadable": "une valeur que cette version ne sait pas lire",
     "history.conflict": "{what} : {kept_by} a écrit « {kept} » sans avoir vu « {other} », écrit par {other_by}",
+    "history.conflict.self": "{what} : {kept_by} a écrit « {kept} » sans avoir vu « {other} », écrit ailleurs sous le même nom",
     "history.crossed": (
         "La plus récente compte, et l’historique a les deux : réécrivez-la pour en changer, ou répondez à côté par une note."
     ),

@@ -59,7 +59,7 @@ WORDS = {
     },
     "move.without": "{what} (décidé sans : {missing})",
     "move.stops": "Qu’est-ce qui bloque ? {what}",
-    "move.back": "Son jour est passé : {what}",
+    "move.back": "Cela revient : {what}",
     "move.minutes": "{n} min",
     "move.why": "parce que : {what}",
     "move.red": "!",
