@@ -90,3 +90,19 @@ async def test_files_are_read_once_when_it_opens_and_never_for_a_width(opened, t
         assert "Zeta" in screen_text(app)
         assert app.screen.classes >= {"-small", "-tight"}, "it folds as every other place"
     assert len(read) == 1
+
+
+@pytest.mark.parametrize("name", ["since", "why"])
+async def test_a_day_or_a_reason_that_no_change_has_is_refused_as_the_command_does(
+    opened, acme, name
+):
+    async with opened(acme.path) as (app, pilot):
+        before = len(app.session.changes)
+        await pilot.press("0", "home", "c")
+        await pilot.pause()
+        app.screen.query_one(f"#field-{name}").value = "2026-02-02"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert len(app.session.changes) == before
+        said = " ".join(screen_text(app).replace("│", " ").split())
+        assert {"since": "nothing holds from", "why": "to give a reason"}[name] in said

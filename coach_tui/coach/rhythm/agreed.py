@@ -58,8 +58,11 @@ def change_mission(
     """Change the mission's frame, as one change.
 
     What is `HELD` holds from `since`, or from today; before the mission was lived it is simply
-    corrected, as it is where `since` is its first day.
+    corrected, as it is where `since` is its first day. A day or a reason that nothing changed has
+    is refused.
     """
+    if refusal := _refuse_alone(fields, since, why):
+        return refusal
     checked = amend(engagement, fields)
     if isinstance(checked, Refusal):
         return checked
@@ -80,6 +83,14 @@ def change_mission(
             return each
         drafts += each
     return drafts
+
+
+def _refuse_alone(fields: Mapping[str, object], since: date | None, why: str) -> Refusal | None:
+    if since and not HELD & fields.keys():
+        return Refusal("refusal.profile.since-nothing").of("since")
+    if why.strip() and not {FIRST, DAYS} & fields.keys():
+        return Refusal("refusal.profile.why-nothing").of("why")
+    return None
 
 
 def _from(decision: Decision, since: date | None) -> Decision:

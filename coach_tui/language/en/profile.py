@@ -46,6 +46,14 @@ WORDS = {
     ),
     "refusal.profile.since-ahead": "A first day holds from today at the latest, not from {since}. Write a day that has come.",
     "refusal.profile.since-alone": "--since says from when a first day, days a week, an end or a day rate change, and --why why the first two do: write first_day=… or days_per_week=… (with --since, planned_end=… or day_rate=… too).",
+    "refusal.profile.since-nothing": (
+        "Neither the first day, the days a week, the end nor the rate changes: nothing holds from "
+        "that day. Change one, or empty the day. For a rate that stays: coach set day_rate=… --since DATE."
+    ),
+    "refusal.profile.why-nothing": (
+        "Neither the first day nor the days a week change: there is nothing to give a reason for. "
+        "Change one, or empty the reason."
+    ),
     "refusal.profile.end-before-start": (
         "Planned end: {end} comes before the first day, {start}. Change one of the two."
     ),

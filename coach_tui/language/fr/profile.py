@@ -47,6 +47,14 @@ WORDS = {
     ),
     "refusal.profile.since-ahead": "Un premier jour vaut au plus tard à partir d’aujourd’hui, pas du {since}. Écrivez un jour déjà venu.",
     "refusal.profile.since-alone": "--since dit à partir de quand changent le premier jour, les jours par semaine, la fin ou le tarif, et --why pourquoi changent les deux premiers : écrivez aussi first_day=… ou days_per_week=… (ou, avec --since, planned_end=… ou day_rate=…).",
+    "refusal.profile.since-nothing": (
+        "Ni le premier jour, ni les jours par semaine, ni la fin, ni le tarif ne changent : rien ne "
+        "vaut à partir de ce jour. Changez-en un, ou videz le jour. Pour un tarif qui reste le même : coach set day_rate=… --since DATE."
+    ),
+    "refusal.profile.why-nothing": (
+        "Ni le premier jour ni les jours par semaine ne changent : il n’y a rien à motiver. "
+        "Changez-en un, ou videz la raison."
+    ),
     "refusal.profile.end-before-start": (
         "Fin prévue : {end} vient avant le premier jour, {start}. Changez l’une des deux dates."
     ),

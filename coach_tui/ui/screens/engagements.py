@@ -148,7 +148,7 @@ class EngagementsScreen(CoachScreen):
             fields = read_profile(frame, profile, words, today)
             if isinstance(fields, Refusal):
                 return fields
-            if not fields:
+            if not fields and not since and not why.strip():
                 return None
             changed = change_mission(
                 session.engagement, fields, since=since, why=why, today=today,
