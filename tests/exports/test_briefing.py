@@ -14,6 +14,7 @@ from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.demo import make_demo
+from coach_tui.engagement.rhythm.as_told import rate_on
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.briefing.document import briefing
 from coach_tui.exports.briefing.left import maybe_names
@@ -190,6 +191,21 @@ def test_masking_changes_nothing_that_is_worked_out(demo: Engagement) -> None:
             moves_of(playbook, each, TODAY, Catalogues(), viewer=role) for each in (demo, same)
         ]
         assert moves[0] == moves[1], role
+
+
+def test_masked_the_past_keeps_its_own() -> None:
+    began_at = began()
+    told = recorded(
+        began_at,
+        person("Julie Morel"),
+        (*began_at[:2], {"day_rate": 1000, "finished": "Julie Morel leads"}),
+        (*began_at[:2], {"day_rate": 1200, "since": "2027-02-01"}),
+    )
+    same = masked(told, Mask(names_in(told)))
+    for day, rate in ((date(2027, 1, 4), 1000), (date(2027, 3, 1), 1200)):
+        assert rate_on(told, day) == rate_on(same, day) == rate
+    assert "Morel" in str(told.known)
+    assert "Morel" not in str(same.known)
 
 
 def test_no_name_of_a_rich_mission_is_left(demo: Engagement) -> None:

@@ -11,7 +11,12 @@ from typing import Any, Final
 
 from coach_tui.engagement.change import Change, Value
 from coach_tui.engagement.documents.record import ENTITIES, WROTE, digest
+from coach_tui.engagement.framing.budget import ENTITY as BUDGET
+from coach_tui.engagement.order import ENTITY as ORDER
+from coach_tui.engagement.profile import ENTITY as MISSION
+from coach_tui.engagement.rhythm.planned import ALLOWANCE
 from coach_tui.engagement.state import Engagement, Record, text_of
+from coach_tui.engagement.team.people import ENTITY as PERSON
 from coach_tui.exports.briefing.names import PeopleNamed, words_in
 from coach_tui.exports.history.fields import TOLD
 from coach_tui.language import Words
@@ -22,6 +27,7 @@ _SIGN: Final = re.compile(f"{_OPEN}([a-z]?)([\\d{_OR}]*){_CLOSE}")
 _TORN: Final = re.compile(f"[{_OPEN}{_CLOSE}{_OR}]")
 _TWICE: Final = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})(?:\\s+\\1)+")
 COMPANY: Final = "c"
+_PAST: Final = frozenset({MISSION, BUDGET, ALLOWANCE, PERSON})  # told of as they were
 _ADDRESSES: Final = (
     ("e", re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+\.[^\W\d_]{2,}")),
     ("u", re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"')\]]*[^\s<>\"')\].,;:!?]")),
@@ -133,8 +139,24 @@ class Mask:
 
 
 def masked(engagement: Engagement, mask: Mask) -> Engagement:
-    """The same engagement, its people's words hidden: what is worked out of it is the same."""
-    return Engagement(moment=engagement.moment).after(_changes(engagement, mask))
+    """The same engagement, its people's words hidden: what is worked out of it is the same, of
+    the past too."""
+    now = Engagement(moment=engagement.moment).after(_changes(engagement, mask))
+    past = tuple([_then(one, mask) for one in part] for part in engagement.known)
+    return Engagement({kind: now.records(kind) for kind in now.kinds}, engagement.moment, past)
+
+
+def _then(change: Change, mask: Mask) -> Change:
+    """What was told, of the records whose past is asked for; of others, nothing."""
+    if change.entity == ORDER:  # ids alone
+        return change
+    if change.entity not in _PAST:
+        return change._replace(changes={})
+    told = TOLD[change.entity].fields if change.entity in TOLD else {}
+    fields = {
+        name: _value(value, told.get(name, ""), mask) for name, value in change.changes.items()
+    }
+    return change._replace(changes=fields, actor=_actor(change, mask))
 
 
 def _changes(engagement: Engagement, mask: Mask) -> Iterable[Change]:
@@ -149,8 +171,11 @@ def _changes(engagement: Engagement, mask: Mask) -> Iterable[Change]:
                     name, _value(field.value, told.get(name, ""), mask)
                 )
             for change, fields in by_change.values():
-                actor = mask.hide(change.actor) if "/" in change.actor else change.actor
-                yield Change(change.id, change.at, actor, kind, entity_id, fields)
+                yield Change(change.id, change.at, _actor(change, mask), kind, entity_id, fields)
+
+
+def _actor(change: Change, mask: Mask) -> str:
+    return mask.hide(change.actor) if "/" in change.actor else change.actor
 
 
 def _digests(record: Record, mask: Mask) -> dict[str, Value]:
