@@ -308,3 +308,23 @@ def test_once_the_raters_own_are_in_what_the_person_says_of_herself_is_asked(
     planned = desk.shown.step("baseline-autonomy")
     assert planned is not None
     assert not planned.open
+
+
+def test_an_objective_without_its_day_is_asked_for_the_rest_before_another_is() -> None:
+    desk = begun()
+    asked = asked_for(desk, desk.shown, "objective", ("business-objectives",))
+    assert isinstance(asked, Sheet)
+    known = {field.name: field.value for field in asked.fields}
+    assert asked.submit({**known, "what": "More pipeline", "goal": "600"}) is None
+    again = asked_for(desk, desk.shown, "objective", ("business-objectives",))
+    assert isinstance(again, Sheet)
+    known = {field.name: field.value for field in again.fields}
+    assert (known["what"], known["goal"], again.lead) == ("More pipeline", "600", "start")
+    assert again.about != asked.about, "a draft of another one would be put over it"
+    another = asked_for(desk, desk.shown, "objective")
+    assert isinstance(another, Sheet)
+    assert {field.name: field.value for field in another.fields}["what"] == "", "from the palette"
+    assert again.submit({**known, "start": "300", "by": "31/12/2027"}) is None
+    step = desk.shown.step("business-objectives")
+    assert step
+    assert step.finished

@@ -10,10 +10,11 @@ from coach_tui.bundled import load_catalogue
 from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, kpi_name
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.kpi.derived import INPUTS
-from coach_tui.engagement.kpi.objectives import Objective, set_objective
+from coach_tui.engagement.kpi.objectives import Objective, objectives_of, set_objective
 from coach_tui.engagement.kpi.record import FAMILIES
 from coach_tui.engagement.kpi.setup import judge_by
 from coach_tui.language import Refusal
+from coach_tui.language.clean import one_line
 
 
 def open_kpi(opening: Opening) -> Asked:
@@ -86,12 +87,15 @@ def _success(opening: Opening, followed: tuple[Followed, ...]) -> Asked:
 
 
 def open_objective(opening: Opening) -> Asked:
-    """A new objective: from where, to where, by when."""
+    """A new objective: from where, to where, by when; of a step, first one that lacks of it."""
     names = ("what", "start", "goal", "by", "rank")
-    identity = opening.desk.new_id()
+    written = objectives_of(opening.engagement) if opening.step else ()
+    begun = [each for each in written if each.lacks]
+    objective = begun[0] if begun else Objective(opening.desk.new_id())
     form = form_from(
-        opening.words("act.objective"), Objective(identity), names, opening.words,
-        opening.shown.today,
-        lambda said: set_objective(opening.engagement, identity, said, opening.shown.today),
+        opening.words("act.objective"), objective, names, opening.words, opening.shown.today,
+        lambda said: set_objective(opening.engagement, objective.id, said, opening.shown.today),
     )  # fmt: skip
-    return sheet_of(form, opening.desk, opening.said)
+    # What was typed of another and not saved is that one's: a form is known by what it is about.
+    about = " · ".join(each for each in (opening.said, one_line(objective.what)) if each)
+    return sheet_of(form, opening.desk, about, objective.lacks[0] if begun else "")

@@ -28,6 +28,11 @@ class Objective(Declared, subject="record.objective"):
     by: date | None = Day("ahead")
     rank: int | None = Count(LAST)
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What is still to say of the way it goes: "start", "goal", "by"."""
+        return tuple(name for name in ("start", "goal", "by") if not getattr(self, name))
+
 
 @viewed
 def objectives_of(engagement: Engagement) -> tuple[Objective, ...]:
@@ -60,7 +65,7 @@ def drop_objective(engagement: Engagement, identity: str) -> Decision:
 
 def objective_first(engagement: Engagement) -> Proof:
     """How many objectives say from where, to where and by when; nothing while none does."""
-    whole = [each for each in objectives_of(engagement) if each.start and each.goal and each.by]
+    whole = [each for each in objectives_of(engagement) if not each.lacks]
     return Saying("proof.objectives", {"n": len(whole)}) if whole else ""
 
 
