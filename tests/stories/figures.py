@@ -96,6 +96,11 @@ KPIS = Mission(
                                   "0 → 4 · 10"],
         "2026-08-03 check": ["decide on Marketing-qualified leads (MQL)"],
         "2026-08-03 screen 4": ["missed", "42%"],
+        "2026-07-20 screen 4": ["2% = €4,000 (30 June 2026)", "no: (30 June 2026) · stale"],
+        "2026-09-30 screen 4": ["2% = €4,000 (30 June 2026) · stale", "5 April 2026 €3,800",
+                                "no: €380 "],
+        "2026-09-30 kpi status": ["2% = €4,000 (30 June 2026) · stale"],
+        "2026-09-30 export kpis": ["2% = €4,000 (30 June 2026) · stale"],
     },
     {"2026-08-03 kpi read cac '$3,800'": "€", "2026-08-03 kpi add demos --limit 3": "limit"},
 )  # fmt: skip

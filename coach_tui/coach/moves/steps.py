@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from coach_tui.coach.access.granting import whom
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.due import next_working_day
@@ -19,8 +20,6 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.rhythm.slots import next_slot
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import drills_of
-from coach_tui.engagement.team.people import named_gone
-from coach_tui.language.clean import one_line
 from coach_tui.language.fold import spelled_once
 from coach_tui.playbook.model import Step
 
@@ -87,15 +86,6 @@ def asked_of(situation: Situation, steps: Iterable[str]) -> tuple[str, ...]:
     found = [step for each in steps if (step := playbook.step(each))]
     lines = [line for step in found for line in lines_of(situation.engagement, step)]
     return spelled_once(name for line in lines if (name := whom(situation, line)))
-
-
-def whom(situation: Situation, line: Access) -> str:
-    """Who can grant this line: the person named, who is there; empty where only the catalogue says
-    who could."""
-    entry = next((e for e in situation.catalogues["accesses"] if e.id == line.catalogue), None)
-    proposed = {str(said.get("granter")) for said in entry.words.values()} if entry else set()
-    owner = "" if named_gone(situation.engagement, line.owner, situation.today) else line.owner
-    return one_line(owner if line.granter in proposed else line.granter or owner)
 
 
 def _roots(

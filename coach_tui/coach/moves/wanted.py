@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.coach.access.granting import whom
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.move import NEVER, Move, order
-from coach_tui.coach.moves.steps import lines_of, whom
+from coach_tui.coach.moves.steps import lines_of
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.asked import last_asked
 from coach_tui.engagement.kpi.record import followed

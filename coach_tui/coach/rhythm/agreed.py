@@ -23,9 +23,8 @@ from coach_tui.language.refusal import Refusal
 
 DAYS: Final = "days_per_week"
 FIRST: Final = "first_day"
-HELD: Final = frozenset(
-    {DAYS, FIRST, END, RATE}
-)  # what holds from a day, and the past keeps its own
+# What holds from a day on; the past keeps its own.
+HELD: Final = frozenset({DAYS, FIRST, END, RATE})
 
 
 def decide_days(

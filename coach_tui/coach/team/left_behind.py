@@ -19,7 +19,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
-from coach_tui.engagement.team.people import Person, borne_by, people_of
+from coach_tui.engagement.team.people import Person, meant_by, people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.expiry import expiries_of
@@ -136,8 +136,7 @@ def _named(engagement: Engagement, today: date) -> Iterator[Thing]:
 
 def _leaver(engagement: Engagement, name: str) -> Person | None:
     """Who bears this name and leaves; None where a namesake stays."""
-    named = people_of(engagement).get(name)
-    namesakes = [*borne_by(engagement, name), *([named] if named else [])]
+    namesakes = meant_by(engagement, name)
     return namesakes[0] if namesakes and all(each.left for each in namesakes) else None
 
 

@@ -24,7 +24,7 @@ from coach_tui.engagement.fields import (
     record_after,
 )
 from coach_tui.engagement.state import Engagement, flag_of, viewed
-from coach_tui.engagement.team.people import Person, borne_by, people_of, same_name
+from coach_tui.engagement.team.people import Person, meant_by, people_of, same_name
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.language.refusal import Refusal
 
@@ -164,7 +164,7 @@ def _refuse_days(made: Entrustment, person: Person) -> Refusal | None:
 def _refuse_deciders(engagement: Engagement, made: Entrustment, person: Person) -> Refusal | None:
     """Nobody decides her own; what is formal is decided by two, one of them the company's."""
     names = [name.strip() for name in made.by.split(",") if name.strip()]
-    if any(name == person.id or person in borne_by(engagement, name) for name in names):
+    if any(person in meant_by(engagement, name) for name in names):
         return Refusal("refusal.entrustment.her-own", {"name": person.name}).of("by")
     if made.formal and len({name.casefold() for name in names}) < DECIDERS:
         return Refusal("refusal.entrustment.two").of("by")
@@ -175,6 +175,5 @@ def _refuse_deciders(engagement: Engagement, made: Entrustment, person: Person) 
 
 def _outside(engagement: Engagement, name: str) -> bool:
     """Whether this is the CMO or an agency: the employer decides, they give evidence."""
-    by_id = people_of(engagement).get(name)
-    kinds = {each.kind for each in (*borne_by(engagement, name), *([by_id] if by_id else []))}
+    kinds = {each.kind for each in meant_by(engagement, name)}
     return same_name(name, "cmo") or (bool(kinds) and kinds <= {"cmo", "agency"})

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.state import Engagement, flag_of, number_of, text_of, viewed
-from coach_tui.engagement.team.people import Person, borne_by, people_of, same_name
+from coach_tui.engagement.team.people import Person, meant_by, people_of, same_name
 from coach_tui.engagement.team.skills import skills_of, uses_of
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.language.refusal import Refusal
@@ -161,7 +161,7 @@ def _refuse_verifier(
 ) -> Refusal | None:
     if not verifier:
         return None
-    if verifier == rated.id or rated in borne_by(engagement, verifier):
+    if rated in meant_by(engagement, verifier):
         return Refusal("refusal.team.verifies-herself", {"name": rated.name}).of("verified_by")
     cmos = [each.name for each in people_of(engagement).values() if each.kind == "cmo"]
     if side == "cmo" and any(same_name(verifier, name) for name in ("cmo", *cmos)):

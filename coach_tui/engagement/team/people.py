@@ -192,6 +192,12 @@ def _as_one(name: str) -> str:
     return folded(" ".join(name.split()))
 
 
+def meant_by(engagement: Engagement, said: str) -> list[Person]:
+    """Who is meant where a person is written by id or by a name: all who bear it."""
+    by_id = people_of(engagement).get(said)
+    return [*borne_by(engagement, said), *([by_id] if by_id else [])]
+
+
 def person_named(engagement: Engagement, name: str, day: date) -> Person | None:
     """Who bears this name, however it is spelled, and is there that day; None where nobody does,
     or where namesakes could not be told apart."""

@@ -42,9 +42,8 @@ def card_lines(
     if asked := still or _asked(view, move):
         lines += paragraph(asked, width, "quiet")
     planned = _step_of(view, move)
-    if (
-        planned is None or not planned.open or len(move.about) > 1
-    ):  # only a step can be shown to be done elsewhere
+    # Only a step can be shown to be done elsewhere.
+    if planned is None or not planned.open or len(move.about) > 1:
         del known["elsewhere"]
     if planned is None and not beside:
         del known["beside"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from coach_tui.coach.access.granting import whom
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation, WordKey
 from coach_tui.coach.due import onboarding_days
@@ -15,7 +16,6 @@ from coach_tui.engagement.context import context_of
 from coach_tui.engagement.rhythm.meetings import meetings_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import notes_of
-from coach_tui.engagement.team.people import named_gone
 from coach_tui.language.fold import folded, spelled_once
 
 DOOR_DAY: Final = 5
@@ -156,15 +156,10 @@ def _records(lines: Iterable[Access]) -> tuple[Behind, ...]:
 
 
 def _granter(situation: Situation, line: Access) -> str | Names:
-    """Who opens this access, a person recorded who is there before the kind of person the catalogue
-    names, which is said in the reader's language."""
-    entries = situation.catalogues.get("accesses", ())
-    entry = next((each for each in entries if each.id == line.catalogue), None)
-    kinds = {said["granter"] for said in entry.words.values()} if entry else set()
-    owner = "" if named_gone(situation.engagement, line.owner, situation.today) else line.owner
-    if line.granter in kinds:
-        return owner or Names("accesses", (line.catalogue,), "granter")
-    return line.granter or owner
+    """Who opens this access: the person, or else the kind of person the catalogue names, which is
+    said in the reader's language."""
+    kind = Names("accesses", (line.catalogue,), "granter") if line.granter else ""
+    return whom(situation, line) or kind
 
 
 def _waited(situation: Situation, line: Access) -> bool:
