@@ -103,10 +103,18 @@ class ScoreLine(NamedTuple):
 
 
 class Readiness(NamedTuple):
-    """The verdict. `failed` are the gates not met, said before any number."""
+    """The verdict. `failed` are the gates not met, said before any number; `blank` are those of
+    them that are not met because nothing is recorded that would tell."""
 
     lines: tuple[ScoreLine, ...]
     failed: tuple[str, ...]
+    blank: frozenset[str] = frozenset()
+
+    def state(self, gate: str) -> str:
+        """met, failed or blank."""
+        if gate in self.blank:
+            return "blank"
+        return "failed" if gate in self.failed else "met"
 
     @property
     def score(self) -> float:
@@ -160,7 +168,8 @@ def readiness(records: ReadinessCounts) -> Readiness:
         ),
     )  # fmt: skip
     failed = tuple(gate for gate in GATES if not getattr(records, gate))
-    return Readiness(lines, failed)
+    blank = frozenset(gate for gate in GATES if getattr(records, gate) is None)
+    return Readiness(lines, failed, blank)
 
 
 def advise(need: int, ready: bool) -> str:

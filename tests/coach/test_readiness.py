@@ -37,7 +37,10 @@ def test_later_with_its_gates_met_it_is_ready_to_overlap() -> None:
 
 def test_a_gate_that_fails_caps_a_high_score_and_never_lifts_a_low_one() -> None:
     assert readiness(LATER._replace(absence=False)).verdict == "prepare"
-    assert readiness(LATER._replace(absence=None)).verdict == "prepare", "unknown is not met"
+    unknown = readiness(LATER._replace(absence=None, loops=False))
+    assert (unknown.verdict, unknown.failed) == ("prepare", ("loops", "absence"))
+    told = [unknown.state(gate) for gate in ("absence", "loops", "skills")]
+    assert told == ["blank", "failed", "met"], "nothing is recorded, which is not the same"
     assert readiness(NOTHING).verdict == "not-ready"
 
 

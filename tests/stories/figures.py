@@ -178,8 +178,11 @@ TRANSITION = Mission(
     """,
     {
         "2026-06-09 transition readiness": ["Meet the gates: ",
+                                            "? No critical skill where nobody reaches level 2: not",
+                                            "✗ Open loops signed by both: not met",
                                             "Need unknown (4 signals seen once)"],
         "2026-06-09 transition signals": ["no: ✓"],
+        "2026-06-09 export handover": ["? No critical skill where nobody reaches level 2: not"],
         "2026-06-09 screen 7": ["Need unknown (4 signals seen once)"],
         "2026-09-09 transition readiness": ["Overlap: the permanent CMO is here", "no: recruit"],
         "2026-09-09 screen 7": ["Overlap: the permanent CMO is here"],

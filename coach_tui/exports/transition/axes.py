@@ -15,6 +15,7 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 
+GATE_MARKS: Final[Mapping[str, str]] = {"met": "✓", "failed": "✗", "blank": "?"}
 MARKS: Final[Mapping[str, str]] = {"sure": "✓", "seen": "~", "off": "–", "unknown": "·"}
 
 
@@ -70,7 +71,7 @@ def verdict_lines(verdict: TransitionVerdict, ready: Readiness, words: Words) ->
     """The verdict in words, the gates that hold it back, what earns most."""
     lines = [f"**{verdict_words(verdict, words)}** {because_words(verdict, words)}".rstrip(), ""]
     for gate in verdict.gates:
-        lines.append(f"- {failed_gate(gate, words)}")
+        lines.append(f"- {gate_words(gate, ready, words)}")
     if verdict.gates:
         lines += ["", words("transition.readiness.gates-cap")]
     if verdict.advice != "after-exit":
@@ -79,10 +80,11 @@ def verdict_lines(verdict: TransitionVerdict, ready: Readiness, words: Words) ->
     return [*lines, escaped(f"! {unready}")] if unready else lines
 
 
-def failed_gate(gate: str, words: Words) -> str:
-    """A gate that holds the verdict back."""
-    failed = words("transition.readiness.gate-failed")
-    return f"✗ {pair(words(f'transition.gate.{gate}'), failed, words)}"
+def gate_words(gate: str, ready: Readiness, words: Words) -> str:
+    """A gate: whether it is met, or that nothing is recorded that would tell."""
+    state = ready.state(gate)
+    told = words(f"transition.readiness.gate-{state}")
+    return f"{GATE_MARKS[state]} {pair(words(f'transition.gate.{gate}'), told, words)}"
 
 
 def counted_words(signals: Signals, words: Words) -> str:
@@ -129,10 +131,7 @@ def readiness_lines(ready: Readiness, words: Words) -> list[str]:
     score = number(round(ready.score, 1), words)
     lines = [f"**{words('transition.readiness.gates')}**", ""]
     for gate in GATES:
-        met = gate not in ready.failed
-        state = words(f"transition.readiness.gate-{'met' if met else 'failed'}")
-        mark = "✓" if met else "✗"
-        lines.append(f"- {mark} {pair(words(f'transition.gate.{gate}'), state, words)}")
+        lines.append(f"- {gate_words(gate, ready, words)}")
     head = words("transition.readiness.score", score=score, verdict=verdict)
     lines += ["", f"**{head}**", ""]
     for line in ready.lines:

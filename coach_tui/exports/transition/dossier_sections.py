@@ -31,7 +31,7 @@ from coach_tui.exports.kpi.sheet import aim_words, value_words
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.markdown_table import table
 from coach_tui.exports.rhythm.words import ritual_cells
-from coach_tui.exports.transition.axes import failed_gate, verdict_lines
+from coach_tui.exports.transition.axes import gate_words, verdict_lines
 from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.dossier_team import board_lines, coaching_lines, cover_lines
@@ -159,8 +159,8 @@ def _loops(r: Recorded) -> list[str]:
 
 
 def _risks(r: Recorded) -> list[str]:
-    failed = readiness_of(r.engagement, r.today).failed
-    return [f"- {failed_gate(gate, r.words)}" for gate in failed]
+    ready = readiness_of(r.engagement, r.today)
+    return [f"- {gate_words(gate, ready, r.words)}" for gate in ready.failed]
 
 
 class Filled(NamedTuple):

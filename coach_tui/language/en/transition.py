@@ -53,6 +53,7 @@ WORDS = {
     "transition.readiness.gates": "Gates",
     "transition.readiness.gate-failed": "not met",
     "transition.readiness.gate-met": "met",
+    "transition.readiness.gate-blank": "not known, nothing is recorded",
     "transition.readiness.gates-cap": "While a gate is not met, the verdict stays at “prepare” whatever the score.",
     "transition.gate.ownership": "No asset owned by the CMO alone",
     "transition.gate.successor": "A successor or a deputy is named",

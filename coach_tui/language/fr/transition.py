@@ -56,6 +56,7 @@ WORDS = {
     "transition.readiness.gates": "Conditions",
     "transition.readiness.gate-failed": "non remplie",
     "transition.readiness.gate-met": "remplie",
+    "transition.readiness.gate-blank": "on ne sait pas, rien n’est enregistré",
     "transition.readiness.gates-cap": "Tant qu’une condition n’est pas remplie, le verdict reste « à préparer », quel que soit le score.",
     "transition.gate.ownership": "Aucun actif détenu par le CMO seul",
     "transition.gate.successor": "Un successeur ou un suppléant est nommé",

@@ -20,6 +20,7 @@ from coach_tui.exports.framing.people import candidate_lines
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.transition.axes import (
     best_line,
+    gate_words,
     line_lines,
     readiness_lines,
     signal_lines,
@@ -137,9 +138,7 @@ def _readiness(shown: Shown, own: str) -> list[str]:
             lines += ["", *(f"- {words(f'transition.act.{p.id}')}" for p in each.missing)]
     if own.startswith("gate."):
         gate = own.removeprefix("gate.")
-        state = "failed" if gate in ready.failed else "met"
-        told = words(f"transition.readiness.gate-{state}")
-        lines += [f"**{pair(words(f'transition.gate.{gate}'), told, words)}**", ""]
+        lines += [f"**{gate_words(gate, ready, words)}**", ""]
         lines.append(words("transition.readiness.gates-cap"))
     return [*lines, "", words("transition.readiness.opens"), "", best_line(ready, words)]
 

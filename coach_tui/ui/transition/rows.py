@@ -42,6 +42,7 @@ from coach_tui.ui.widgets.lines import bar
 from coach_tui.ui.widgets.row import Row
 
 INDENT: Final = "    "  # before the lines of an open part
+GATES_DRAWN: Final = {"met": "●", "failed": "■", "blank": "○"}
 BAR: Final = 10  # cells of what is earned, of what can be
 
 
@@ -139,7 +140,7 @@ def _readiness_rows(ready: Readiness, words: Words) -> list[Row]:
     rows = [
         _row(
             f"readiness/gate.{gate}",
-            "■" if gate in ready.failed else "●",
+            GATES_DRAWN[ready.state(gate)],
             words(f"transition.gate.{gate}"),
         )
         for gate in GATES
