@@ -9,7 +9,7 @@ then counts where its id says again.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -24,6 +24,7 @@ _A_MINUTE_MS: Final = 60_000
 _LAST: Final = "g"  # sorts after every id
 
 Places = Mapping[str, str]
+Field = tuple[str, str, str]  # of an entity's record: entity, id, name
 
 
 def places(changes: Iterable[Change]) -> Places:
@@ -60,17 +61,23 @@ def redated(far: Sequence[Change], known: Sequence[Change], now_ms: float) -> li
 
     `at` is the wall clock of the moment: where it is not in the future, it is right. Else the
     change goes right after what its author had last seen, so that all done since wins over it.
+    An author at work on another machine too had not seen there what the change does not name.
     """
     there = places(known)
     moved = {one.id for one in far}
     seen = _places_by_actor(known, there, moved)
+    written = _places_by_field((one for one in known if one.id not in moved), there)
     clock, drafts = HybridClock(), []
     for change in sorted(far, key=lambda one: one.id):
         moment = in_utc(change.at)
         said = moment.timestamp() * 1000 if moment else now_ms + HELD_MS
         is_right = 0 < said <= now_ms + _A_MINUTE_MS
         before = [there.get(one, one) for one in change.base.values() if one not in moved]
-        before += _until(seen.get(change.actor, []), min(said, now_ms) if is_right else now_ms)
+        own = seen.get(change.actor, [])
+        if is_right:
+            before += _until(own, _end_of(min(said, now_ms)))
+        else:
+            before += _until(own, min(_end_of(now_ms), _first_unseen(change, there, written)))
         for place in filter(is_change_id, before):
             clock.observe(place)
         place = clock.stamp(int(said) if is_right else 0, int(change.id[-12:], 16))
@@ -102,8 +109,34 @@ def _places_by_actor(
     return found
 
 
-def _until(ordered: Sequence[str], limit_ms: float) -> Sequence[str]:
-    """The last of these that is no later; none where all are."""
-    figures = f"{max(0, int(limit_ms)):012x}"
-    end = bisect_right(ordered, f"{figures[:8]}-{figures[8:]}-{_LAST}")
-    return ordered[end - 1 : end]
+def _places_by_field(known: Iterable[Change], there: Places) -> dict[Field, list[str]]:
+    """Where each field's values count, in order."""
+    found: dict[Field, list[str]] = {}
+    for one in known:
+        for field in one.changes:
+            found.setdefault((one.entity, one.entity_id, field), []).append(place_of(one, there))
+    for each in found.values():
+        each.sort()
+    return found
+
+
+def _first_unseen(change: Change, there: Places, written: Mapping[Field, list[str]]) -> str:
+    """Where a value counts that this change was to replace, had its author seen it."""
+    found = [_LAST]
+    for field in change.changes:
+        there_already = written.get((change.entity, change.entity_id, field), [])
+        replaced = change.base.get(field, "")
+        found += there_already[bisect_right(there_already, there.get(replaced, replaced)) :][:1]
+    return min(found)
+
+
+def _end_of(moment_ms: float) -> str:
+    """What sorts after every id of this millisecond."""
+    figures = f"{max(0, int(moment_ms)):012x}"
+    return f"{figures[:8]}-{figures[8:]}-{_LAST}"
+
+
+def _until(ordered: Sequence[str], limit: str) -> Sequence[str]:
+    """The last of these before the limit; none where all are later."""
+    end = bisect_left(ordered, limit)
+    return ordered[end - 1 : end] if end else []
