@@ -129,6 +129,8 @@ class Union:
         for copy in Copies(self._file.target, self._file.meta["engagement"]).unread(self.known):
             if fresh := self.learn(copy.contents.events):
                 found[copy.path] = len(fresh)
+            if copy.contents.damaged:
+                self._tell("store.copy-damaged", copy=str(copy.path))
         return found
 
     @property
@@ -186,15 +188,20 @@ class Union:
         return contents.damaged or bool(self.known.lacking(contents.events))
 
     def adopt(self) -> None:
-        """Take in what copies next to the file have and we have not."""
+        """Take in what copies next to the file have and we have not.
+
+        One that is damaged stays where it is: it may still be arriving.
+        """
         for copy in self._copies.unread(self.known):
             fresh = self.learn(copy.contents.events)
             with suppress(StoreError):
                 if self.known.lacking(self._file.contents.events):
                     self.write()
-                retired = retire(copy)
+                retired = None if copy.contents.damaged else retire(copy)
                 if fresh:
                     self._tell("store.adopted", n=len(fresh), copy=str(copy.path))
+                if copy.contents.damaged:
+                    self._tell("store.copy-damaged", copy=str(copy.path))
                 if retired is not None:
                     self._tell("store.retired", copy=str(copy.path), kept=str(retired))
 

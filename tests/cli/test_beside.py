@@ -181,3 +181,39 @@ def test_a_folder_that_can_t_be_looked_into_is_not_said_to_be_empty(
         assert told.code == 1
         assert "not allowed" in told.out + told.err, command
         assert "Begin one" not in told.err
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_copy_that_has_not_arrived_whole_is_told_and_left_for_the_rest(
+    dupont: Coach, home: Path, lang: str
+) -> None:
+    """The synchroniser is not through with it: its last change is cut."""
+    file = the_file(home)
+    before = file.read_bytes()
+    for note in ("ARRIVED", "CUT"):
+        assert dupont("step", "baselines", "done", "--note", note).code == 0
+    whole = file.read_bytes()
+    shutil.rmtree(home / "state")
+    file.write_bytes(before)
+    copy = file.with_stem(f"{file.stem} (Ann's conflicted copy)")
+    copy.write_bytes(whole[:-40])
+
+    told = dupont("history", "--lang", lang)
+    assert "ARRIVED" in told.out
+    assert "CUT" not in told.out
+    assert str(copy) in told.err
+    found = dupont("doctor", "--lang", lang)
+    assert found.code == 1
+    assert ("damaged" if lang == "en" else "abîmée") in found.out
+    saved = dupont("step", "access-crm", "todo", "--lang", lang)
+    assert saved.code == 0
+    assert str(copy) in saved.err
+    assert ".merged-" not in saved.err, "nobody says that all of it is saved"
+    assert copy.read_bytes() == whole[:-40]
+    assert dupont("doctor").code == 1
+
+    copy.write_bytes(whole)
+    assert ".merged-" in dupont("step", "access-crm", "doing").err
+    assert "CUT" in dupont("history").out
+    assert not copy.exists()
+    assert dupont("doctor").code == 0

@@ -99,6 +99,11 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{n} changes were taken in from {copy}, a copy of this engagement.",
     },
     "store.retired": "All that was in {copy} is saved; that copy is now called {kept}.",
+    "store.copy-damaged": (
+        "{copy}, a copy of this engagement, is damaged or has not arrived whole: what can be read "
+        "of it counts, the rest does not. It was left as it is. Have it synchronised again; where "
+        "there is no more to be had, delete it."
+    ),
     "store.ahead": {
         "one": (
             "{n} change in {file} is dated ahead of this computer’s clock: check that clock, and "

@@ -114,6 +114,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     "store.retired": (
         "Tout ce que contenait {copy} est enregistré ; cette copie s’appelle maintenant {kept}."
     ),
+    "store.copy-damaged": (
+        "{copy}, une copie de cette mission, est abîmée ou n’est pas arrivée en entier : ce qui "
+        "peut s’y lire compte, le reste non. Elle a été laissée telle quelle. Faites-la "
+        "synchroniser à nouveau ; s’il n’y a rien de plus à en tirer, supprimez-la."
+    ),
     "store.ahead": {
         "one": (
             "{n} modification de {file} est datée en avance sur l’horloge de cet ordinateur : "
