@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from coach_tui.language.fold import folded
 from coach_tui.listing import Summary, find_engagement, list_engagements
 from coach_tui.places import Home
-from coach_tui.recovery import Gone, find_gone, list_gone
+from coach_tui.recovery import Gone, find_gone, list_gone, place_of
 from coach_tui.session import make_home
 from coach_tui.store import backup
 from coach_tui.store.local_tables import forget_engagement
@@ -125,5 +125,6 @@ def _client(home: Home, summary: Summary) -> ClientToForget:
 
 
 def _gone_client(home: Home, gone: Gone) -> ClientToForget:
-    here = home.engagements / gone.record.file.name
-    return ClientToForget(gone.profile.company, gone.id, tuple({gone.record.file: 0, here: 0}))
+    seen = [gone.record.file] if gone.record.file.name else []
+    files = dict.fromkeys([*seen, place_of(home, gone)])
+    return ClientToForget(gone.profile.company, gone.id, tuple(files))

@@ -99,11 +99,19 @@ def bring_back(home: Home, one: Gone) -> Path:
     Raises Exists where it is back already, ReadOnly, WriteFailed, OSError.
     """
     make_home(home)
-    own = home.engagements / f"{slug_of(one.profile.company)}-{one.id[-6:]}{SUFFIX}"
-    there = home.engagements / one.record.file.name if one.record.file.name else own
+    own = home.engagements / _own_name(one)
     return missing_files.bring_back(
-        one.record, (there, own, own.with_stem(f"{own.stem}-2")), home.state
+        one.record, (place_of(home, one), own, own.with_stem(f"{own.stem}-2")), home.state
     )
+
+
+def place_of(home: Home, one: Gone) -> Path:
+    """Where its file would lie in this home: under its name, or the one it would be given anew."""
+    return home.engagements / (one.record.file.name or _own_name(one))
+
+
+def _own_name(one: Gone) -> str:
+    return f"{slug_of(one.profile.company)}-{one.id[-6:]}{SUFFIX}"
 
 
 def starting_over(session: Session, file: Path | None) -> StartingOver | Refusal:

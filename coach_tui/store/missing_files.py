@@ -15,6 +15,7 @@ from coach_tui.store import disk, layout
 from coach_tui.store.errors import Exists
 from coach_tui.store.event_set import KnownEvents
 from coach_tui.store.file import EngagementFile
+from coach_tui.store.looking import is_there
 from coach_tui.store.private_files import Beside, sifted
 
 _HEAD = 4096  # bytes: a file says what it is before anything else
@@ -23,8 +24,8 @@ _HEAD = 4096  # bytes: a file says what it is before anything else
 class Record(NamedTuple):
     """What this machine knows of an engagement.
 
-    file     where its file was last seen.
-    kept     where this record is.
+    file     where its file was last seen; without a name where nothing says it.
+    kept     where this record is; else where the file before the last save is, all that is left.
     changes  in id order.
     """
 
@@ -47,7 +48,7 @@ def records_without_a_file(
     """
     beside = Beside(state_dir)
     unclear = {os.path.realpath(file) for file in files}
-    for engagement in beside.engagements():
+    for engagement in beside.engagements_kept():
         if engagement in present:
             continue
         record = _record(beside, engagement)
@@ -89,6 +90,8 @@ def _record(beside: Beside, engagement: str) -> Record:
     about = meta or meta_before or {"engagement": engagement}
     about = {name: value for name, value in about.items() if name not in ("file", "c")}
     about = {**about, "engagement": engagement, "format": layout.FORMAT}
+    if not is_there(kept):
+        kept = beside.previous(engagement)
     return Record(engagement, about, Path(file), kept, {**events, **before, **held}, known.ordered)
 
 

@@ -31,6 +31,7 @@ from coach_tui.store.signature import Signature, signature
 LOCAL_TABLES: Final = "local.json"
 WORTH_PACKING: Final = 2 * PIECE  # bytes
 KEY: Final = ".key.json"
+PREVIOUS: Final = ".previous.json"
 
 
 class Beside(NamedTuple):
@@ -45,7 +46,7 @@ class Beside(NamedTuple):
         return self.folder / f"{engagement}.held"
 
     def previous(self, engagement: str) -> Path:
-        return self.folder / f"{engagement}.previous.json"
+        return self.folder / f"{engagement}{PREVIOUS}"
 
     def parsed(self, engagement: str) -> Path:
         return self.folder / f"{engagement}.parsed"
@@ -91,6 +92,11 @@ class Beside(NamedTuple):
     def engagements(self) -> list[str]:
         """The engagements that this machine keeps a record of."""
         return [path.stem for path in self._latest_first()]
+
+    def engagements_kept(self) -> list[str]:
+        """Those, and the ones of which only the file before the last save is left."""
+        left = (path.name.removesuffix(PREVIOUS) for path in self.folder.glob(f"*{PREVIOUS}"))
+        return list(dict.fromkeys((*self.engagements(), *sorted(left))))
 
     def _latest_first(self) -> list[Path]:
         dated = [(seen(path), path) for path in self.folder.glob("*.jsonl")]

@@ -97,6 +97,30 @@ def test_a_client_whose_file_is_gone_can_be_forgotten(full: Coach, home: Path) -
     assert full("doctor").code == 0
 
 
+@pytest.mark.parametrize("then", ["brought back", "forgotten"])
+def test_of_what_was_deleted_by_hand_the_copy_left_is_offered_back_and_forgotten(
+    full: Coach, home: Path, then: str
+) -> None:
+    """The file and this machine's record are deleted; the file before the last save is not."""
+    engagement = the_id(full, "dup")
+    for path in [*(home / "engagements").glob("*dupont*"), home / f"state/{engagement}.jsonl"]:
+        path.unlink()
+    bystander = home / "state" / "page.html"
+    bystander.write_text("of somebody. Else.", encoding="utf-8")
+    assert "coach doctor --bring-back" in full("list").out
+    assert f"{engagement}.previous.json" in full("doctor").out
+    if then == "brought back":
+        assert full("doctor", "--bring-back", "dupont", "--apply").code == 0
+        assert "SECRETOFDUPONT" in full("history", "-e", "dup", "--limit", "0").out
+    else:
+        asked = full("forget", "dupont", stdin=b"")
+        assert str(bystander) not in asked.out
+        assert full("forget", "dupont", "--yes", "Dupont & fils").code == 0
+        assert left_of(home, "secretofdupont", "dupont", engagement) == []
+        assert bystander.exists()
+        assert full("doctor").code == 0
+
+
 @pytest.mark.parametrize("how", ["at work", "put away", "unreadable"])
 def test_the_page_of_all_clients_goes_with_each_of_them(full: Coach, home: Path, how: str) -> None:
     client, name, other = "dup", "Dupont & fils", "Acme"
