@@ -87,3 +87,18 @@ def test_what_to_do_is_said_whole_about_a_kpi_of_a_long_name(coach: Coach) -> No
     assert f"Find out together what went wrong with {name}. 150% worse" in _page(coach, "en")
     assert "what is fixed, what waits." in _page(coach, "en")
     assert re.search("Dégradé de 150 % .*se corrige, ce qui attend", _page(coach, "fr"))
+
+
+def test_days_a_week_are_counted_as_each_language_counts(coach: Coach) -> None:
+    new = ("new", "Dupont", "--start", "2026-11-02", "--days-per-week", "1", "--role", "cmo")
+    assert coach(*new).code == 0
+    for days, french, english in (
+        ("1", "1 jour par semaine", "1 day a week"),
+        ("1.5", "1,5 jour par semaine", "1.5 days a week"),
+        ("2.5", "2,5 jours par semaine", "2.5 days a week"),
+    ):
+        assert coach("set", f"days_per_week={days}", "--since", "2026-11-02").code == 0
+        for language, said in (("fr", french), ("en", english)):
+            made = coach("page", "-", "--clients", "--lang", language)
+            told = re.sub("[\u00a0\u202f]", " ", made.out)
+            assert told.count(said) == 2, "of the client, and in all"

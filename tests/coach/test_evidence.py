@@ -165,8 +165,8 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
     ),
     "time-drift": (
         SPEAKS["time-drift"],
-        "Days logged: 30 days to date, 20 planned",
-        "Jours saisis : 30 jours à ce jour, 20 prévus",
+        "Days logged: 30 to date, 20 planned",
+        "Jours saisis : 30 à ce jour, 20 au plan",
     ),
     "single-autonomous": (
         SPEAKS["single-autonomous"],

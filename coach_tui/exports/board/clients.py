@@ -57,8 +57,9 @@ def clients_page(clients: Sequence[OneClient], words: Words, today: date) -> str
 
 
 def _days(lines: Sequence[ClientLine], words: Words) -> str:
-    days = write_number(sold_days(lines), words.language)
-    told = part("span", said(words("board.clients.sold", days=days)))
+    sold = sold_days(lines)
+    days = write_number(sold, words.language)
+    told = part("span", said(words("board.clients.sold", n=sold, days=days)))
     over = said(words("portfolio.overload", days=days), 200) if overloaded(lines) else ""
     return told + part("span", over, "late")
 
@@ -85,7 +86,7 @@ def _facts(line: ClientLine, words: Words) -> Iterator[str]:
         yield part("span", said(words("today.late", n=line.late)), "late")
     if line.days_per_week is not None:
         days = write_number(line.days_per_week, words.language)
-        yield part("span", said(words("board.clients.days", days=days)))
+        yield part("span", said(words("board.clients.days", n=line.days_per_week, days=days)))
     if line.burn is not None:
         used = write_percent(line.burn, words.language, 0)
         yield part("span", said(words("portfolio.burn", share=used)))

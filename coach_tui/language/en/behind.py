@@ -47,7 +47,7 @@ WORDS = {
     "behind.decision.due": "opened on {day}, to review on {due}",
     "behind.decision.taken": "taken on {day} by {owner}",
     "behind.allowance": "{days} d over {weeks} wk",
-    "behind.used": "{used} days to date, {planned} planned",
+    "behind.used": "{used} to date, {planned} planned",
     "behind.dose": "{days} d a week since {day}",
     "behind.skill.cover": "{share}% covered",
     "behind.skill.autonomous": "rests on {who}",

@@ -39,8 +39,11 @@ WORDS = {
     "board.clients.file": "File (empty: this computer’s own folder)",
     "board.clients.each": "Side by side",
     "board.clients.none": "No client yet.",
-    "board.clients.sold": "{days} days a week promised in all",
-    "board.clients.days": "{days} days a week",
+    "board.clients.sold": {
+        "one": "{days} day a week promised in all",
+        "other": "{days} days a week promised in all",
+    },
+    "board.clients.days": {"one": "{days} day a week", "other": "{days} days a week"},
     "board.clients.unread": "Not read",
     "board.clients.foot": "Written by coach-tui. Each client is told from its own file alone. This page loads nothing and sends nothing.",
     "refusal.board.shared": "Not written to {file}: a client reads the folder {folder} too, and the page shows several. Name a file elsewhere.",

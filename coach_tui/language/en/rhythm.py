@@ -240,7 +240,7 @@ WORDS = {
     "refusal.rhythm.skip-needs": "Skipped: say why, in a few words.",
     "refusal.rhythm.future": "{day} has not come yet: write a day already past.",
     "refusal.rhythm.allowance": "Days agreed: write a number of days and of weeks, both above zero.",
-    "refusal.rhythm.days": "{days} days can’t be: write more than 0 and at most 31.",
+    "refusal.rhythm.days": "Days: {days} can’t be: write more than 0 and at most 31.",
     "refusal.rhythm.dose-after-end": "The engagement ends on {end}: days a week from {since} on would never be lived. Move the end, or choose an earlier day.",
     "refusal.rhythm.held-uncovered": {
         "one": "Nobody inside does {n} critical skill alone: days a week should not come down. To go on all the same, say why; the reason is kept, and it stays flagged.",

@@ -47,7 +47,7 @@ WORDS = {
     "behind.decision.due": "ouverte le {day}, à revoir le {due}",
     "behind.decision.taken": "prise le {day} par {owner}",
     "behind.allowance": "{days} j sur {weeks} sem.",
-    "behind.used": "{used} jours à ce jour, {planned} prévus",
+    "behind.used": "{used} à ce jour, {planned} au plan",
     "behind.dose": "{days} j par semaine depuis le {day}",
     "behind.skill.cover": "couverte à {share} %",
     "behind.skill.autonomous": "repose sur {who}",

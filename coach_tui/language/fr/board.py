@@ -39,8 +39,11 @@ WORDS = {
     "board.clients.file": "Fichier (vide : le dossier propre à cet ordinateur)",
     "board.clients.each": "Côte à côte",
     "board.clients.none": "Pas encore de client.",
-    "board.clients.sold": "{days} jours par semaine promis en tout",
-    "board.clients.days": "{days} jours par semaine",
+    "board.clients.sold": {
+        "one": "{days} jour par semaine promis en tout",
+        "other": "{days} jours par semaine promis en tout",
+    },
+    "board.clients.days": {"one": "{days} jour par semaine", "other": "{days} jours par semaine"},
     "board.clients.unread": "Pas lus",
     "board.clients.foot": "Écrit par coach-tui. Chaque client n’est dit que d’après son propre fichier. Cette page ne charge rien et n’envoie rien.",
     "refusal.board.shared": "Rien n’est écrit dans {file} : un client lit aussi le dossier {folder}, et la page en montre plusieurs. Nommez un fichier ailleurs.",

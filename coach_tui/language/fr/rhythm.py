@@ -23,20 +23,20 @@ WORDS = {
     "rhythm.load-too-much": "! Rituels : {hours} h ÷ {contracted} h par mois = {share} : au-dessus de 25 % ≈, déconseillé",
     "rhythm.load-unknown": "Charge des rituels : {hours} h par mois ; heures contractuelles inconnues",
     "rhythm.burn.under": {
-        "one": "Jours : {used} consommé sur {planned} prévus à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
-        "other": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
+        "one": "Jours : {used} consommé sur {planned} au plan à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
+        "other": "Jours : {used} consommés sur {planned} au plan à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
     },
     "rhythm.burn.even": {
-        "one": "Jours : {used} consommé sur {planned} prévus à ce jour ({burn}) : proche du prévu, en semaine {now}",
-        "other": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : proche du prévu, en semaine {now}",
+        "one": "Jours : {used} consommé sur {planned} au plan à ce jour ({burn}) : proche du prévu, en semaine {now}",
+        "other": "Jours : {used} consommés sur {planned} au plan à ce jour ({burn}) : proche du prévu, en semaine {now}",
     },
     "rhythm.burn.over": {
-        "one": "Jours : {used} consommé sur {planned} prévus à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
-        "other": "Jours : {used} consommés sur {planned} prévus à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
+        "one": "Jours : {used} consommé sur {planned} au plan à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
+        "other": "Jours : {used} consommés sur {planned} au plan à ce jour ({burn}) : au-dessus du prévu, en semaine {now}",
     },
     "rhythm.burn-ended": {
-        "one": "Jours : {used} consommé sur {planned} prévus ({burn}) ; la mission s’est terminée en semaine {end}",
-        "other": "Jours : {used} consommés sur {planned} prévus ({burn}) ; la mission s’est terminée en semaine {end}",
+        "one": "Jours : {used} consommé sur {planned} au plan ({burn}) ; la mission s’est terminée en semaine {end}",
+        "other": "Jours : {used} consommés sur {planned} au plan ({burn}) ; la mission s’est terminée en semaine {end}",
     },
     "rhythm.burn-early": {
         "one": "Jours : {used} consommé ; aucun n’était prévu avant aujourd’hui",
@@ -258,7 +258,7 @@ WORDS = {
     "refusal.rhythm.skip-needs": "Sauté : dites pourquoi, en quelques mots.",
     "refusal.rhythm.future": "Le {day} n’est pas encore venu : écrivez un jour passé.",
     "refusal.rhythm.allowance": "Jours convenus : écrivez un nombre de jours et de semaines, tous deux au-dessus de zéro.",
-    "refusal.rhythm.days": "{days} jours : impossible. Écrivez plus de 0 et 31 au plus.",
+    "refusal.rhythm.days": "Jours : {days} est impossible. Écrivez plus de 0 et 31 au plus.",
     "refusal.rhythm.dose-after-end": "La mission finit le {end} : des jours par semaine à partir du {since} ne seraient jamais faits. Déplacez la fin, ou choisissez un jour plus tôt.",
     "refusal.rhythm.held-uncovered": {
         "one": "Personne en interne ne maîtrise seul {n} compétence critique : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
@@ -273,7 +273,7 @@ WORDS = {
         "other": "{n} KPI sont en retard sur leur cible à deux relevés de suite : les jours par semaine ne devraient pas baisser. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
     },
     "refusal.rhythm.held-pace": "Pas plus de {step} jour par semaine en moins par trimestre avant que le test d’absence de deux semaines soit réussi. Pour passer outre, dites pourquoi ; la raison est gardée, et cela reste signalé.",
-    "refusal.rhythm.dose": "{days} jours par semaine : impossible. Écrivez de 0 (une pause) à 5.",
+    "refusal.rhythm.dose": "Jours par semaine : {days} est impossible. Écrivez de 0 (une pause) à 5.",
     "refusal.rhythm.no-title": "La décision est vide. Dites ce qui est, ou reste, à décider.",
     "refusal.rhythm.about": "« {value} » n’est pas un sujet de décision. Écrivez l’un de : {kinds}.",
     "refusal.rhythm.no-why": "Dites pourquoi : une décision sans sa raison se rediscute trois mois plus tard.",
