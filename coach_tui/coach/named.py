@@ -22,6 +22,7 @@ class Named(NamedTuple):
     skills: Names
     rituals: Names
     kpis: Names
+    definitions: Names  # what a KPI is, chosen of the catalogue’s, by the KPI’s id
     decisions: Names
     people: Names
     delegation: Mapping[int, str]
@@ -47,8 +48,8 @@ def called(identity: str, own: str, names: Names) -> str:
 
 def by_kind(named: Named) -> Mapping[str, Names]:
     """What records are called that may have no name of their own, for the catalogue names them: by
-    entity, then by id."""
-    return {"kpi": named.kpis, "skill": named.skills}
+    entity, then by id. So is a field of theirs that holds an id of the catalogue's."""
+    return {"kpi": named.kpis, "skill": named.skills, "kpi.definition": named.definitions}
 
 
 def named_in(
@@ -70,8 +71,19 @@ def named_in(
             **kpis,
             **{e.id: e.name or kpis.get(e.catalogue, e.id) for e in followed(engagement)},
         },
+        definitions=_definitions(engagement, catalogues["kpis"], language),
         decisions=names_of(catalogues["delegation-decisions"], language, "decision"),
         people=labels_of(people_of(engagement).values()),
         delegation={e.fields["level"]: str(e.words[language]["name"]) for e in levels},
         documents=names_of(catalogues.get("documents", ()), language),
     )
+
+
+def _definitions(engagement: Engagement, entries: "Iterable[Entry]", language: str) -> Names:
+    chosen = {
+        (entry.id, each["id"]): str(each[language])
+        for entry in entries
+        for each in entry.fields.get("definitions", ())
+    }
+    kpis = {each.id: (each.catalogue, each.definition) for each in followed(engagement)}
+    return {kpi: chosen[picked] for kpi, picked in kpis.items() if picked in chosen}

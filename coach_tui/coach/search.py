@@ -135,10 +135,16 @@ def _people_wrote(
             yield _Text(Hit("note", step_id, title_of(step_id), opens=step_id), said, 0)
     for entity, fields in WRITTEN.items():
         for entity_id, written in engagement.records(entity).items():
-            parts = _parts(written, fields)
+            parts = _parts(written, fields, entity, entity_id, names)
             if parts and not flag_of(written, "_deleted"):
-                title = one_line(names.get(entity, {}).get(entity_id) or parts[0], 80)
+                own = _heading(parts[0]) if fields[0] == "text" else parts[0]
+                title = one_line(names.get(entity, {}).get(entity_id) or own, 80)
                 yield _Text(Hit(entity, entity_id, title), " · ".join(parts), 0)
+
+
+def _heading(text: str) -> str:
+    """What a text without a title of its own begins with."""
+    return _words_only(text.lstrip().partition("\n")[0])
 
 
 @lru_cache(maxsize=4096)
@@ -147,8 +153,12 @@ def _printed(text: str) -> str:
     return folded(text)
 
 
-def _parts(record: Record, fields: Iterable[str]) -> list[str]:
-    return [text for name in fields if (text := text_of(record, name))]
+def _parts(
+    record: Record, fields: Iterable[str], entity: str, identity: str, names: Mapping[str, Names]
+) -> list[str]:
+    """What it says; where it holds an id of the catalogue's, what that is in words."""
+    texts = {name: text for name in fields if (text := text_of(record, name))}
+    return [names.get(f"{entity}.{name}", {}).get(identity, text) for name, text in texts.items()]
 
 
 def _definition(said: Mapping[str, Any]) -> str:

@@ -82,4 +82,4 @@ def _pick(app: Going, pick: Pick) -> None:
     free = (lambda typed: line(f"+ {typed}")) if pick.free else None
     title = f"{pick.title} · {pick.about}" if pick.about else pick.title
     hint = pick.free or app.words("act.letters")
-    app.push_screen(FindDialog(title, hint, search, free), chosen)
+    app.push_screen(FindDialog(app.words, title, hint, search, free), chosen)

@@ -34,7 +34,7 @@ def open_library(coach: Work) -> None:
         if answer and answer.id:
             read_at(coach, answer.id)
 
-    dialog = FindDialog(words("library.title"), words("library.hint"), search, None)
+    dialog = FindDialog(words, words("library.title"), words("library.hint"), search, None)
     coach.push_screen(dialog, chosen)
 
 

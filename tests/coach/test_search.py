@@ -72,6 +72,15 @@ def test_a_note_on_a_record_is_told_by_its_name_and_goes_with_the_record():
     assert found("zebra", story) == []
 
 
+def test_a_definition_of_the_catalogue_is_found_by_its_words_and_a_report_by_its_heading():
+    story = Story().raw("kpi", "cac", catalogue="cac", definition="loaded", source="Zebra CRM")
+    story.raw("report", "2026-07", text="\n# Zebra: July\n\n- **CAC** up")
+    hits = {hit.kind: hit for hit in found("zebra", story)}
+    assert hits["report"].title == "Zebra: July"
+    assert hits["kpi"].excerpt == "…tools and the CMO ÷ all new customers. · Zebra CRM"
+    assert "kpi" in {hit.kind for hit in found("fully loaded", story)}
+
+
 def test_a_long_text_is_cut_around_the_words():
     story = Story().note("access-crm", "x " * 500 + "pomegranate" + " y" * 500)
     excerpt = found("pomegranate", story)[0].excerpt

@@ -7,6 +7,7 @@ WORDS = {
     "form.keys.next": "next",
     "form.keys.letter": "letter",
     "form.keys.choose": "choose",
+    "form.keys.take": "choose",
     "form.keys.leave": "cancel",
     "form.read": "Read",
     "form.erase": "Erase",

@@ -7,6 +7,7 @@ WORDS = {
     "form.keys.next": "suite",
     "form.keys.letter": "lettre",
     "form.keys.choose": "choix",
+    "form.keys.take": "choisir",
     "form.keys.leave": "abandonner",
     "form.read": "Lire",
     "form.erase": "Effacer",

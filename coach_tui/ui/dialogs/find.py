@@ -12,9 +12,11 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from coach_tui.bundled import read_styles
+from coach_tui.language import Words
 from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.frame_title import FrameTitle
+from coach_tui.ui.widgets.key_bar import KeyEntry, KeyLine
 
 
 class Choice(NamedTuple):
@@ -44,12 +46,14 @@ class FindDialog(ModalScreen[Picked | None]):
 
     def __init__(
         self,
+        words: Words,
         title: str,
         hint: str,
         search: Callable[[str], Sequence[Choice]],
         free: Callable[[str], Content] | None,
     ) -> None:
         super().__init__()
+        self._words = words
         self._title = title
         self._hint = hint
         self._search = search
@@ -61,6 +65,12 @@ class FindDialog(ModalScreen[Picked | None]):
             yield FrameTitle(line(self._title), id="dialog-title")
             yield Input(placeholder=self._hint, id="find-letters", compact=True)
             yield OptionList(id="find-choices", markup=False, classes=SCROLLS)
+            yield KeyLine((), self._keys())
+
+    def _keys(self) -> tuple[KeyEntry, KeyEntry]:
+        words = self._words
+        take = KeyEntry(words("key.enter"), words("form.keys.take"), "enter")
+        return take, KeyEntry(words("key.escape"), words("form.keys.leave"), "escape")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).can_focus = False

@@ -154,7 +154,7 @@ class AccessesScreen(LedgerScreen):
                 ask_new(self, self._entries.get(answer.id), answer.typed)
 
         title, hint = words("access.add"), words("access.add-hint")
-        self.app.push_screen(FindDialog(title, hint, search, free), found)
+        self.app.push_screen(FindDialog(words, title, hint, search, free), found)
 
     def do_access_remove(self) -> None:
         """Take out a line added by mistake."""

@@ -210,7 +210,7 @@ class KpisScreen(LedgerScreen):
                 ask_new(self, answer.id, answer.typed, self.entries)
 
         title, hint = self.words("kpi.add"), self.words("kpi.add-hint")
-        self.app.push_screen(FindDialog(title, hint, search, free), found)
+        self.app.push_screen(FindDialog(self.words, title, hint, search, free), found)
 
     def do_kpi_edit(self) -> None:
         """Its frame: definition, baseline, targets, owner, cadence."""
