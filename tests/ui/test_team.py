@@ -227,6 +227,18 @@ async def test_someone_leaves_and_is_no_more_in_the_matrix(opened, team):
         assert "Léa" not in heads, "said above, and in no column of the matrix"
 
 
+async def test_twelve_of_one_first_name_are_told_apart_in_the_narrow_columns(opened, acme):
+    lasts = ("Blanc", "David", "Durand", "Faure", "Garcia", "Leroy", "Michel", "Moreau", "Morel")
+    for last in (*lasts, "Petit", "Roux", "Simon"):
+        acme.record(add_person(last.lower(), f"Marie {last}", "internal"))
+    acme.record(keep_skill("da-reporting", 3, True))
+    async with opened(acme.path, size=(80, 24)) as (app, pilot):
+        await pilot.press("6")
+        await pilot.pause(0.2)
+        heads = next(each for each in screen_text(app).splitlines() if "Durand" in each)
+        assert "Blanc  David  Durand Faure" in heads, heads
+
+
 async def test_the_drill_the_dose_and_the_board(opened, team):
     async with opened(team.path, size=(100, 40)) as (app, pilot):
         await pilot.press("6", "x")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from textual.content import Content
@@ -43,17 +45,20 @@ def views_of(role: str) -> tuple[str, ...]:
 
 def columns(shown: Shown) -> list[MatrixColumn]:
     """One a person; the CMO and agencies are marked, since they cover nothing."""
-    labels = named(shown).people
     there = people_there(shown)
-    firsts = [labels[each.id].split(" ")[0] for each in there]
+    names = [named(shown).people[each.id] for each in there]
     return [
         MatrixColumn(
-            each.id,
-            line(_marked(each) + labels[each.id]),
-            line(_marked(each) + (first if firsts.count(first) == 1 else labels[each.id])),
+            each.id, line(_marked(each) + name), line(_marked(each) + _told_apart(name, names))
         )
-        for each, first in zip(there, firsts, strict=True)
+        for each, name in zip(there, names, strict=True)
     ]
+
+
+def _told_apart(name: str, names: Sequence[str]) -> str:
+    """Of a name, its first word that no other name has, where there is no room for it whole."""
+    met = Counter(word for each in names for word in set(each.split(" ")))
+    return next((word for word in name.split(" ") if met[word] == 1), name)
 
 
 def _marked(person: Person) -> str:
