@@ -132,6 +132,19 @@ def test_clauses_nobody_drafted_are_asked_one_after_the_other() -> None:
     assert asked.then() is None, "it was left open"
 
 
+def test_the_diagnosis_counts_the_questions_and_conditions_its_title_names_then_concludes() -> None:
+    desk, counted = begun(), []
+    asked = asked_for(desk, desk.shown, "frame:need", ("need-diagnostic",))
+    while isinstance(asked, Sheet):
+        counted.append(asked.about)
+        assert settle(asked) is None
+        asked = asked.then() if asked.then else None
+    assert "8 questions, 6 conditions · 14 answers left" in counted[0].replace("\n", " ")
+    assert "1 answer left" in counted[13]
+    assert "of 8" in counted[14], "what is to be concluded"
+    assert len(counted) == 15
+
+
 def test_any_base_block_not_agreed_yet_can_be_chosen_once_all_are_drafted() -> None:
     desk = begun()
     for clause in CLAUSES:

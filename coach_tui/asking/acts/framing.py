@@ -35,8 +35,10 @@ def open_frame(opening: Opening) -> Asked:
     form, left = _form(opening), _left(opening)
     if form is None:
         return AtScreen("framing")
-    sheet = sheet_of(form, opening.desk, _counted(opening, left))
-    if opening.act.what == "need" and left == 1 and not _open_ones(opening):
+    # The step's title counts questions and conditions; what is concluded of them comes after.
+    unanswered = len(_open_ones(opening)) if opening.act.what == "need" else left
+    sheet = sheet_of(form, opening.desk, _counted(opening, unanswered or left))
+    if opening.act.what == "need" and left == 1 and not unanswered:
         said = need_summary(need_of(opening.engagement), opening.words)
         lines = (opening.said, *said) if opening.said else said
         sheet = sheet._replace(about="\n".join(lines))  # what is to be concluded
