@@ -18,6 +18,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from coach_tui import bundled
 from coach_tui.language import Language, Refusal, Words
@@ -25,7 +26,7 @@ from coach_tui.language.glyphs import even
 from coach_tui.places import Home
 from coach_tui.ui.choices import Choices
 from coach_tui.ui.cursor import pointed_at
-from coach_tui.ui.drawn import Even, draw_whole_bars
+from coach_tui.ui.drawn import Even, draw_whole_bars, fade_each_style_once
 from coach_tui.ui.leaving import has_a_shell, leave_when_told, wait_in_its_background
 from coach_tui.ui.no_break import hold_in_lines
 from coach_tui.ui.patience import Patience, last_row
@@ -59,6 +60,7 @@ class AppShell(App[int]):
             self.set_reactive(AppShell.ansi_color, None)  # from now on as each theme says
         hold_in_lines()
         draw_whole_bars()
+        fade_each_style_once()
         self.home = home
         self.words = Words(language)
         self.choices = choices
@@ -106,23 +108,34 @@ class AppShell(App[int]):
     def _unsay_working(self) -> None:
         self.refresh(layout=True)
 
-    def wear(self, screen: Screen[Any]) -> None:
-        """Dress the first screen: Textual reads the styles of those that are pushed only.
+    def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
+        """A screen opened for the first time is dressed before it is put together."""
+        opened = self.get_screen(screen)
+        if not opened.is_running:
+            self.wear(opened)
+        return super()._get_screen(opened)
 
-        It learns how wide the window is here, and not after a first frame of another shape.
+    def wear(self, screen: Screen[Any]) -> None:
+        """Dress a screen: its own styles are known, and how wide the window is.
+
+        Textual learns of both once its parts are there, and dresses them all again each time; of
+        the very first screen it reads no styles at all.
         """
         kind = type(screen)
         for size, steps in (
             (self.size.width, kind.HORIZONTAL_BREAKPOINTS),
             (self.size.height, kind.VERTICAL_BREAKPOINTS),
         ):
-            screen.add_class(max(step for step in steps or () if step[0] <= size)[1], update=False)
-        self.stylesheet.add_source(
-            screen.CSS,
-            read_from=(getfile(kind), f"{kind.__name__}.CSS"),  # as Textual names it, so once
-            is_default_css=False,
-            scope=kind._css_type_name if kind.SCOPED_CSS else "",
-        )
+            if steps:
+                step = max(each for each in steps if each[0] <= size)
+                screen.add_class(step[1], update=False)
+        if screen.CSS:
+            self.stylesheet.add_source(
+                screen.CSS,
+                read_from=(getfile(kind), f"{kind.__name__}.CSS"),  # as Textual names it, so once
+                is_default_css=False,
+                scope=kind._css_type_name if kind.SCOPED_CSS else "",
+            )
 
     def tell(self, key: str, **values: Any) -> None:
         """Say something in passing. What was said before it has been read by then."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from rich.segment import ControlType, Segment
+from rich.style import Style
+from textual.color import Color
 from textual.content import Content
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 
 from coach_tui.demo import make_demo
 from coach_tui.language import Words
 from coach_tui.language.glyphs import undrawn
 from coach_tui.ui.choices import Choices
+from coach_tui.ui.drawn import Faded
 from coach_tui.ui.widgets.columns import Column, table
 from coach_tui.ui.widgets.framed import Framed
 from coach_tui.ui.widgets.lines import row
@@ -108,6 +113,16 @@ async def test_what_holds_the_keys_is_framed_apart_even_without_colours(opened, 
             focused = next(each for each in framed if each.has_focus)
             row = focused.content_region.y + focused.line_pointed - int(focused.scroll_offset.y)
             assert app.cursor_position.y == row, "a screen reader follows the terminal's cursor"
+
+
+def test_what_a_dialog_covers_is_faded_as_textual_fades_it():
+    styles = [None, Style(), Style.parse("bold #102030 on #f0e0d0"), Style.parse("red on blue"),
+              Style(color="#405060", link="https://example.com", meta={"@click": "quit"})]  # fmt: skip
+    drawn = [Segment("a", each) for each in styles] + [Segment("", None, [(ControlType.BELL,)])]
+    for ground in (Color(10, 20, 30, 0), Color(10, 20, 30, 0.6)):
+        theirs = list(BackgroundScreen.process_segments(drawn, ground))
+        assert list(Faded.process_segments(drawn, ground)) == theirs
+        assert theirs[2].style != styles[2] or not ground.a
 
 
 def test_columns_give_way_before_names_are_cut_and_figures_never_are():

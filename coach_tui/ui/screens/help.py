@@ -38,11 +38,9 @@ class HelpScreen(CoachScreen):
     def on_mount(self) -> None:
         self._about = self.coach.help_about
         self._write()
-        super().on_mount()
 
     def on_screen_resume(self) -> None:
         """Asked for from another place, it begins with that one."""
-        super().on_screen_resume()
         if self._about != self.coach.help_about:
             self._about = self.coach.help_about
             self.query_one("#help-scroll").scroll_home(animate=False)
