@@ -54,7 +54,7 @@ def counting_rows(folder: Path, rounds: int) -> Iterator[Row]:
 def counter_here(root: Path) -> Sequence[str] | None:
     """What can count here; None where nothing can."""
     for counter in (PERF, CALLGRIND):
-        if shutil.which(counter[0]) and _COUNTED.search(_run(root, ("-c", "pass"), counter)):
+        if shutil.which(counter[0]) and _COUNTED.search(_run(root, ("--version",), counter)):
             return counter
     return None
 

@@ -22,6 +22,7 @@ from .rig import Found, Rig
 
 ENGAGEMENT = "0197a000-0000-7000-8000-00000000000c"
 _WRITERS = 8
+_AGAIN = 0.2  # seconds until who finds no server asks again: each time costs it a process
 _MEASURE = "perform set_config('synchronous_commit', 'on', true);"
 
 
@@ -52,7 +53,7 @@ class Writers:
             while not self._put(place, Name(device, name), sealed):
                 if self.stopping.is_set():
                     return
-                time.sleep(0.03)
+                time.sleep(_AGAIN)
             if self.stopping.is_set():
                 return
 
@@ -83,7 +84,7 @@ class Follower:
             try:
                 names = self._place.names(1)
             except Unreached:
-                time.sleep(0.05)
+                time.sleep(_AGAIN)
                 continue
             self.seen = [(there.name.device, there.name.name) for there in names]
             if last:
@@ -133,7 +134,7 @@ def _killed(kills: int, *, undone: bool) -> Found:
             time.sleep(dice.uniform(0.4, 1.0))
             cluster.kill()
             cluster.start()
-        time.sleep(0.3)
+        time.sleep(3 * _AGAIN)  # all are back at it
         writers.stopping.set()
         for thread in writers.threads:
             thread.join(60)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import array
 import contextlib
+import gc
 import json
 import os
 import resource
@@ -139,6 +140,8 @@ def serve(path: str) -> None:
     for name in ("tinydb", "filelock"):
         import_module(name)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # whoever answers is nobody's to wait for
+    gc.collect()
+    gc.freeze()  # what was read is not looked through, and copied, anew in each child
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(path)
         door.listen(64)
