@@ -116,8 +116,8 @@ async def test_what_holds_the_keys_is_framed_apart_even_without_colours(opened, 
 
 
 def test_what_a_dialog_covers_is_faded_as_textual_fades_it():
-    styles = [None, Style(), Style.parse("bold #102030 on #f0e0d0"), Style.parse("red on blue"),
-              Style(color="#405060", link="https://example.com", meta={"@click": "quit"})]  # fmt: skip
+    linked = Style(color="#405060", link="https://example.com", meta={"@click": "quit"})
+    styles = [None, Style(), Style.parse("bold #102030 on #f0e0d0"), linked]
     drawn = [Segment("a", each) for each in styles] + [Segment("", None, [(ControlType.BELL,)])]
     for ground in (Color(10, 20, 30, 0), Color(10, 20, 30, 0.6)):
         theirs = list(BackgroundScreen.process_segments(drawn, ground))
