@@ -19,7 +19,7 @@ _EVERY: Final = re.compile(r"([1-9]\d{0,2})d")
 _GRAVE: Final = re.compile(r"D\+(\d{1,3})")
 FLAGS: Final = frozenset({"essential", "passing", "decides"})  # said by being there
 APPLIES: Final = ("permanent", "raise", "suppliers")
-_DAY: Final = 8 * 60  # minutes: our rule of thumb for "one day", as in the ritual load
+A_DAY: Final = 8 * 60  # minutes: our rule of thumb for "one day", as in the ritual load
 
 
 class Metadata(NamedTuple):
@@ -75,7 +75,7 @@ def read_effort(text: str) -> int | None:
     minutes, hours, rest, days = match.groups()
     if minutes:
         return int(minutes)
-    return int(hours) * 60 + int(rest or 0) if hours else round(float(days) * _DAY)
+    return int(hours) * 60 + int(rest or 0) if hours else round(float(days) * A_DAY)
 
 
 def _id(text: str) -> str | None:

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from coach_tui.asking.week import view_of
+from coach_tui.coach.acts import read_act
 from coach_tui.demo import make_demo
 from coach_tui.engagement import step as steps
 from coach_tui.engagement.advice import asides_of, put_off
@@ -13,7 +14,7 @@ from coach_tui.engagement.context import context_of
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.language import Words
 from coach_tui.session import create_session, open_session
-from coach_tui.ui.now.lines import KEYS, card_lines
+from coach_tui.ui.now.lines import DONE_ELSEWHERE, KEYS, card_lines
 from coach_tui.ui.now.why import why_of
 from coach_tui.ui.screens import now as now_screen
 from coach_tui.ui.widgets.panel import Panel
@@ -194,6 +195,20 @@ async def test_the_card_of_what_is_no_step_offers_no_proof_and_no_page(opened, s
             roomy = card_lines(on_card, 100, keys)
             assert any("beside" in line.text for line in roomy), move
             assert any("later" in line.text for line in lines), move
+
+
+async def test_work_done_elsewhere_is_said_in_minutes_hours_or_whole_days(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await settle(pilot)
+        view, keys = app.screen.view, [(key, key) for key in KEYS]
+        elsewhere = next(
+            move for move in view.moves
+            if move.kind == "step" and move.work and read_act(move.act).kind in DONE_ELSEWHERE
+        )  # fmt: skip
+        for minutes, said in ((45, "45 min"), (90, "1 h 30"), (480, "1 day"), (2880, "6 days")):
+            now = elsewhere._replace(work=minutes)
+            lines = card_lines(view._replace(agenda=view.agenda._replace(now=now)), 100, keys)
+            assert f"About {said} of work" in "".join(line.text for line in lines)
 
 
 async def test_what_no_record_shows_can_be_told(opened, acme):

@@ -19,6 +19,7 @@ WORDS = {
     "now.own-rate": "Your own view first: it is then set beside the CMO’s.",
     "now.waited": "Somebody else’s step waits for this one.",
     "now.hours": "{n} h",
+    "now.days": {"one": "{n} day", "other": "{n} days"},
     "now.late": {"one": "late, {n} day", "other": "late, {n} days"},
     "now.from": "from {day}",
     "now.until": "by {day}",

@@ -19,6 +19,7 @@ WORDS = {
     "now.own-rate": "Votre avis d’abord : il se compare ensuite à celui du CMO.",
     "now.waited": "L’action de quelqu’un d’autre attend celle-ci.",
     "now.hours": "{n} h",
+    "now.days": {"one": "{n} jour", "other": "{n} jours"},
     "now.late": {"one": "en retard, {n} j", "other": "en retard, {n} j"},
     "now.from": "dès le {day}",
     "now.until": "pour le {day}",

@@ -12,6 +12,7 @@ from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
 from coach_tui.exports.people import lead_words
 from coach_tui.language.dates import near_date
+from coach_tui.playbook.metadata import A_DAY
 from coach_tui.ui import widths
 from coach_tui.ui.widgets.lines import BLANK, Line, Piece, fit, hints, paragraph, row
 
@@ -132,6 +133,8 @@ def _time(minutes: int, view: WeekView) -> str:
     words = view.shown.words
     if minutes < 60:
         return words("move.minutes", n=minutes)
+    if not minutes % A_DAY:
+        return words("now.days", n=minutes // A_DAY)
     hours, rest = divmod(minutes, 60)
     return words("now.hours", n=hours) + (f" {rest:02}" if rest else "")
 
