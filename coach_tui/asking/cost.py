@@ -9,13 +9,21 @@ from coach_tui.asking.answers import number_text, numbers_in
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form
 from coach_tui.engagement.change import Decision
-from coach_tui.engagement.framing.budget import dose_of, full_time_of, plan_cost
-from coach_tui.engagement.framing.cost import Cost, Dose, FullTime, Phase, cost
+from coach_tui.engagement.framing.budget import (
+    days_a_month,
+    dose_of,
+    full_time_of,
+    months_planned,
+    plan_cost,
+)
+from coach_tui.engagement.framing.cost import BILLED_WEEKS, Cost, Dose, FullTime, Phase, cost
+from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.figures import days_said, money, months_said, number
 from coach_tui.exports.framing.cost import other_effort, saving_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.currency import EUR
+from coach_tui.language.dates import plain_date
 
 COST_FIGURES: Final = (
     "day_rate", "days_per_month", "months", "billed_weeks", "gross", "factor", "bonus", "search",
@@ -23,17 +31,24 @@ COST_FIGURES: Final = (
 
 
 def cost_form(engagement: Engagement, words: Words) -> Form:
-    """The dose and the full time beside it."""
+    """The dose and the full time beside it; while none is recorded, what the mission's own days
+    come to, and how."""
     dose, full_time = dose_of(engagement), full_time_of(engagement)
     values = {**dose._asdict(), **full_time._asdict()}
+    planned = dose.phases or dose.days_per_month or dose.months
+    said = {} if planned else _of_mission(engagement, words)
+    values |= {name: worked_out for name, (worked_out, _) in said.items()}
     phases = ", ".join(
         f"{number_text(each.days_per_week, words)}x{number_text(each.weeks, words)}"
         for each in dose.phases
     )
     fields = [
-        Field(name, words(f"frame.cost.{name}"), number_text(values[name] or None, words))
+        Field(
+            name, words(f"frame.cost.{name}"), number_text(values[name] or None, words),
+            hint=said[name][1] if name in said else "",
+        )
         for name in COST_FIGURES
-    ]
+    ]  # fmt: skip
     fields.insert(3, Field("phases", words("frame.cost.phases"), phases))
 
     def decide(answers: Mapping[str, str]) -> Decision:
@@ -41,6 +56,20 @@ def cost_form(engagement: Engagement, words: Words) -> Form:
         return found if isinstance(found, Refusal) else plan_cost(*found)
 
     return Form(words("frame.cost"), tuple(fields), decide)
+
+
+def _of_mission(engagement: Engagement, words: Words) -> dict[str, tuple[float, str]]:
+    """The days a month and the months of the mission as it stands, each with how it was found."""
+    profile, found = profile_of(engagement), dict[str, tuple[float, str]]()
+    if days := days_a_month(engagement):
+        week, weeks = number_text(profile.days_per_week, words), number_text(BILLED_WEEKS, words)
+        found["days_per_month"] = days, words("frame.cost.from-week", days=week, weeks=weeks)
+    if (months := months_planned(engagement)) and profile.first_day and profile.planned_end:
+        first, end = (
+            plain_date(each, words.language) for each in (profile.first_day, profile.planned_end)
+        )
+        found["months"] = months, words("frame.cost.from-days", first=first, end=end)
+    return found
 
 
 def read_cost(answers: Mapping[str, str], words: Words) -> tuple[Dose, FullTime] | Refusal:

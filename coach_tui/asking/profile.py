@@ -24,7 +24,11 @@ def profile_fields(profile: Profile, words: Words) -> tuple[Field, ...]:
     """The questions, with what is known already, in the words of this mission's currency."""
     words = words.counting_in(profile.currency)
     asked = (spec for name, spec in fields_of(Profile).items() if name not in _ELSEWHERE)
-    return tuple(field_for(spec, getattr(profile, spec.name), words) for spec in asked)
+    fields = (field_for(spec, getattr(profile, spec.name), words) for spec in asked)
+    usual = words("profile.planned_end.usual")
+    return tuple(
+        each._replace(hint=usual) if each.name == "planned_end" else each for each in fields
+    )
 
 
 def edit_fields(profile: Profile, words: Words) -> tuple[Field, ...]:

@@ -1,6 +1,6 @@
 """One person's week, worked out once for what is known: what Now shows and the walk asks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from coach_tui.bundled import Catalogues
@@ -8,8 +8,11 @@ from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
+from coach_tui.engagement.change import Change
+from coach_tui.engagement.history import undone
 from coach_tui.engagement.leads import leads_in
 from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import LEADS
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_done_when, step_why
@@ -48,7 +51,9 @@ def view_of(shown: Shown) -> WeekView:
     found = agenda(moves, shown.role, left_of(done, shown.role), shown.today, fresh=not done.steps)
     situation = Situation(shown.playbook, shown.engagement, shown.today, CATALOGUES)
     leads = leads_in(shown.changes) if found.waiting else {}
-    return WeekView(shown, moves, found, MoveReader(shown.words, situation), done, leads)
+    return WeekView(
+        shown, moves, found, MoveReader(shown.words, situation, shown.role), done, leads
+    )
 
 
 def reason_of(view: WeekView, move: Move) -> str:
@@ -67,14 +72,25 @@ def reason_of(view: WeekView, move: Move) -> str:
     return step_why(step) if step else ""
 
 
-def still_asked(view: WeekView, move: Move) -> str:
-    """What its step still lacks, where something was answered and it stands all the same.
+def still_asked(view: WeekView, move: Move, before: Engagement) -> str:
+    """What its step still lacks, where something was answered since `before` and it stands all the
+    same. What was taken back since was not answered.
 
     Only of a step's own move: what several are done in one pass says nothing of any one of them.
     """
+    if view.shown.engagement is before or not _stands_since(before, view.shown.changes):
+        return ""
     found, own = view.move(move.id), move.about[0] if move.about else ""
     step = view.shown.playbook.step(own) if move.id == f"step:{own}" else None
     if found is None or found.start > view.shown.today or not step:
         return ""
     wanted = step_done_when(step)
     return view.shown.words("now.still", what=wanted) if wanted else ""
+
+
+def _stands_since(before: Engagement, changes: Sequence[Change]) -> bool:
+    """Whether any change that was not known then was not taken back."""
+    known = {one.id for part in before.known for one in part}
+    new = [one for one in changes if one.id not in known]
+    back = undone(new)
+    return any(not one.undoes and one.id not in back for one in new)

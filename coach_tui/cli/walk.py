@@ -232,10 +232,7 @@ def _tell(view: WeekView, move: Move) -> None:
 
 def _tell_what_lacks(desk: _Desk, before: WeekView, move: Move) -> None:
     """What was answered is saved and the step still stands: what it lacks."""
-    after = view_of(desk.shown)
-    if after.shown.engagement is not before.shown.engagement and (
-        lacks := still_asked(after, move)
-    ):
+    if lacks := still_asked(view_of(desk.shown), move, before.shown.engagement):
         show(lacks)
 
 

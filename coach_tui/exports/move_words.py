@@ -14,7 +14,7 @@ from typing import Final
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
-from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.advice.situation import Catalogues, Situation
 from coach_tui.coach.moves.looked_at import weeks_of
 from coach_tui.coach.moves.move import NEVER, Agenda, Move
 from coach_tui.coach.moves.returning import IDLE
@@ -26,6 +26,7 @@ from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
+from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.language import Words
@@ -37,11 +38,12 @@ NAME: Final = 60  # characters of one of them
 
 
 class MoveReader:
-    """Whom the moves of this situation are told to."""
+    """Whom the moves of this situation are told to: `role`, or else whoever began the file."""
 
-    def __init__(self, words: Words, situation: Situation) -> None:
+    def __init__(self, words: Words, situation: Situation, role: str = "") -> None:
         self.words = words
         self.situation = situation
+        self.role = role
 
     @cached_property
     def advice(self) -> Mapping[str, Advice]:
@@ -77,7 +79,8 @@ class MoveReader:
             return rule
         from coach_tui.coach.advice.words import told  # noqa: PLC0415 (a title needs none of it)
 
-        return one_line(told(advice, self.words, self.situation, since=since).words)
+        said = told(advice, self.words, self.situation, since=since, reader=self.role)
+        return one_line(said.words)
 
     def step(self, step_id: str) -> str:
         """A step by its title."""
@@ -148,10 +151,17 @@ def _kind(move: Move) -> str:
 
 def _step(move: Move, r: MoveReader) -> str:
     """A step by its title; once its ritual runs, the meeting that is still to be held."""
-    act, what = read_act(move.act), move.about[0]
-    if act.kind == "ritual" and act.what in rituals_of(r.situation.engagement):
-        return r.words("move.meeting", what=_name(act.what, "occurrence", r))
-    return r.step(what)
+    engagement, catalogues = r.situation.engagement, r.situation.catalogues
+    meeting = first_meeting(move.act, engagement, catalogues, r.words)
+    return meeting or r.step(move.about[0])
+
+
+def first_meeting(does: str, engagement: Engagement, catalogues: Catalogues, words: Words) -> str:
+    """What is left of an act that begins a ritual, once it runs: a first meeting; else nothing."""
+    act = read_act(does)
+    if act.kind != "ritual" or act.what not in rituals_of(engagement):
+        return ""
+    return words("move.meeting", what=_ritual(act.what, engagement, catalogues, words))
 
 
 def _ask(move: Move, r: MoveReader) -> str:
@@ -208,8 +218,12 @@ def _name(identity: str, kind: str, r: MoveReader) -> str:
         kpi = kpis_of(engagement).get(identity)
         own, entry = (kpi.name, kpi.catalogue or kpi.id) if kpi else ("", identity)
         return own or entry_name(r.situation.catalogues, "kpis", entry, words.language) or entry
+    return _ritual(identity, engagement, r.situation.catalogues, words)
+
+
+def _ritual(identity: str, engagement: Engagement, catalogues: Catalogues, words: Words) -> str:
     ritual = rituals_of(engagement).get(identity)
-    named = entry_name(r.situation.catalogues, "rituals", identity, words.language)
+    named = entry_name(catalogues, "rituals", identity, words.language)
     return (ritual.name if ritual else "") or named or identity
 
 

@@ -16,6 +16,7 @@ from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.mail import draft
 from coach_tui.exports.message_writing import MARKDOWN, PLAIN, Writing
+from coach_tui.exports.move_words import first_meeting
 from coach_tui.exports.step_why import step_why
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
@@ -84,7 +85,8 @@ def _opening(request: Request, words: Words, writing: Writing) -> Iterator[str]:
 def _items(request: Request, words: Words, writing: Writing) -> Iterator[str]:
     for item in request.wanted.items:
         day = _by(item, request.today, words)
-        yield f"- [ ] {writing.said(item.step.title)}, {day} {writing.step(item.step.id)}"
+        title = writing.said(_title(item, request, words))
+        yield f"- [ ] {title}, {day} {writing.step(item.step.id)}"
         for line in item.lines:
             yield f"  - {writing.begins(_access(line, words))}"
         for kpi_id in item.kpis:
@@ -107,6 +109,12 @@ def _end(request: Request, words: Words, writing: Writing) -> Iterator[str]:
     yield ""
     yield writing.engagement(request.engagement_id)
     yield ""
+
+
+def _title(item: WantedStep, request: Request, words: Words) -> str:
+    """The step; where its ritual runs already, what is left of it."""
+    does, engagement = item.step.act.does, request.engagement
+    return first_meeting(does, engagement, request.catalogues, words) or item.step.title
 
 
 def _by(item: WantedStep, today: date, words: Words) -> str:

@@ -12,6 +12,7 @@ from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.record import keep_model
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
+from coach_tui.engagement.state import Engagement
 from tests.exports.missions import MISSION
 
 from .desk import TODAY, MemoryDesk
@@ -82,6 +83,10 @@ def test_what_is_lacking_is_said_of_a_step_and_not_of_one_of_several_in_one_pass
     logged = view.move("occurrences:founder")
     assert logged
     assert logged.about == ("weekly-ceo",), "the id of a step too"
-    assert still_asked(view, logged) == ""
-    step = next(move for move in view.moves if move.kind == "step" and still_asked(view, move))
+    before = Engagement()
+    assert still_asked(view, logged, before) == ""
+    step = next(
+        move for move in view.moves if move.kind == "step" and still_asked(view, move, before)
+    )
+    assert still_asked(view, step, desk.engagement) == "", "nothing was answered since"
     assert step.id == f"step:{step.about[0]}"

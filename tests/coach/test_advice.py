@@ -15,6 +15,7 @@ from coach_tui.coach.advice.record_words import record_name, record_value
 from coach_tui.coach.advice.rules import PRAISES, RULES
 from coach_tui.coach.advice.situation import Behind, Situation
 from coach_tui.coach.advice.words import explained, spoken, told
+from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement import context
 from coach_tui.engagement.advice import Aside, set_aside
 from coach_tui.engagement.change import Change
@@ -22,6 +23,7 @@ from coach_tui.engagement.framing import need as framing_need
 from coach_tui.engagement.framing import record as framing
 from coach_tui.engagement.profile import ID
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import LEADS
 from coach_tui.engagement.team import skills as team_skill
 from coach_tui.engagement.transition import signals as transition_signals
 from coach_tui.language import LANGUAGES, Refusal, Words
@@ -61,6 +63,26 @@ def test_every_rule_is_written_in_both_languages_and_opens_a_step_there_is():
         assert set(WRITTEN[rule].words) == set(LANGUAGES)
         assert PLAYBOOK.step(WRITTEN[rule].fields["opens"]), rule
     assert set(WRITTEN) == {**RULES, **PRAISES}.keys()
+
+
+def test_a_rule_says_to_whoever_its_step_belongs_to_what_to_do() -> None:
+    """On a lead's own step, no reason tells the other lead to do it."""
+    others = {"overlap-short"}  # the founder buys the weeks that the CMO plans
+    for entry in CATALOGUES["advice"]:
+        settling, who = SETTLING.get(entry.id), entry.fields.get("who")
+        steps = [PLAYBOOK.step(each) for each in (settling.steps if settling else ())]
+        owners = {each.owner for each in steps if each and each.owner in LEADS}
+        if owners and who in LEADS and entry.id not in others:
+            assert who in owners, (entry.id, who, owners)
+
+
+def test_whoever_reads_is_not_told_their_own_role_whoever_began_the_file() -> None:
+    story = Story().at(40)
+    [relay] = [each for each in all_advice(*story) if each.id == "no-relay"]
+    assert not told(relay, Words("fr"), story, reader="founder").words.startswith("Dirigeant")
+    assert told(relay, Words("fr"), story, reader="cmo").words.startswith(
+        "Dirigeant\N{NBSP}: nommez"
+    )
 
 
 def test_who_acts_is_said_first_by_name_where_it_is_recorded_and_never_to_that_person():

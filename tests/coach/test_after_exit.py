@@ -6,7 +6,7 @@ June, 10 July and 8 September, the accesses are to be removed by 17 June (five w
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from coach_tui.coach.advice.ranked import advise
 from coach_tui.coach.due_days import due_days
@@ -14,11 +14,14 @@ from coach_tui.coach.moves.falling_due import falling_due
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.portfolio import next_meeting
 from coach_tui.coach.rhythm.overview import agenda_of, ritual_lines
+from coach_tui.coach.transition.handover import readiness_of
+from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.transition.exit import set_check
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.calendar import Issue, calendar_of
+from coach_tui.exports.transition.axes import readiness_lines, verdict_lines
 from coach_tui.language import Refusal, Words
 from tests.coach.story import CATALOGUES, PLAYBOOK, Story, d
 from tests.coach.test_rules import OPEN
@@ -34,6 +37,18 @@ def left() -> Story:
     story.raw("step", "contract-close", status="doing").access("HubSpot", **OPEN)
     story.access("Drive", **{**OPEN, "exit": "keep", "keep_reason": "advisory"})
     return story.do(set_transition(story.engagement, {"ended": LAST}))
+
+
+def test_once_the_cmo_has_left_nothing_says_where_to_start() -> None:
+    story = left()
+    for language, said in (("en", ("Start here", "Earns most")), ("fr", ("Commencez", "rapporte"))):
+        told = {}
+        for day in (LAST - timedelta(1), LAST + timedelta(1)):
+            verdict, ready = verdict_of(story.engagement, day), readiness_of(story.engagement, day)
+            words = Words(language)
+            lines = [*verdict_lines(verdict, ready, words), *readiness_lines(verdict, ready, words)]
+            told[day] = any(each in "\n".join(lines) for each in said)
+        assert [*told.values()] == [True, False], language
 
 
 def due(story: Story, day: date) -> dict[str, tuple[tuple[str, ...], bool]]:

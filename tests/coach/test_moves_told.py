@@ -7,7 +7,9 @@ from datetime import timedelta
 from coach_tui.asking.week import view_of
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime
+from coach_tui.engagement.kpi.setup import follow
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.step import UNTOUCHED, set_status
 from coach_tui.engagement.team.absence import log_drill
@@ -77,6 +79,23 @@ def test_a_meeting_that_somebody_absent_holds_is_logged_by_whoever_leads_the_fil
         each.role: each.about for each in view_of(desk.shown).moves if each.kind == "occurrence"
     }
     assert owners == {"founder": ("sales-sync",), "cmo": ("standup",)}, "no step asks for it now"
+
+
+def test_readings_of_a_cmo_who_never_opens_the_file_are_noted_by_whoever_leads_it() -> None:
+    for alone in ("founder", "cmo"):
+        desk = MemoryDesk(role=alone)
+        assert desk.try_to_save(begin("Acme", TODAY, 2.0, alone, "begun")) is None
+        tracked = follow(desk.engagement, "mql", {"name": "MQL", "cadence_days": 7}, TODAY)
+        assert desk.try_to_save(tracked) is None
+        made = promise("deck", "the deck", TODAY, by="Ann", due=TODAY)
+        assert desk.try_to_save(made) is None
+        desk.today = TODAY + timedelta(8)
+        asked = {each.kind: each.role for each in view_of(desk.shown).moves
+                 if each.kind in ("reading", "promise")}  # fmt: skip
+        assert asked == {"reading": alone, "promise": alone}
+    desk.role = "founder"
+    both = {each.role for each in view_of(desk.shown).moves if each.kind == "reading"}
+    assert both == {"cmo"}, "the CMO opens it: it stays theirs"
 
 
 def test_an_absence_is_told_by_whoever_leads_a_file_that_the_cmo_never_opens() -> None:

@@ -9,12 +9,13 @@ import pytest
 
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.transition.handover import readiness_of
+from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.figures import money
 from coach_tui.exports.markdown import escaped
-from coach_tui.exports.transition.axes import best_line, readiness_lines
+from coach_tui.exports.transition.axes import best_lines, readiness_lines
 from coach_tui.exports.transition.dates import overlap_lines, plan_lines
 from coach_tui.exports.transition.dossier import Handover, handover
 from coach_tui.language import LANGUAGES, Language, Words
@@ -133,8 +134,9 @@ def test_french_counts_agree_below_two():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_points_are_named_and_a_round_score_has_no_decimals(language):
     ready, words = readiness_of(Engagement(), TODAY), Words(language)
-    assert "21 points" in best_line(ready, words)
-    written = "\n".join(readiness_lines(ready, words))
+    verdict = verdict_of(Engagement(), TODAY)
+    assert "21 points" in best_lines(verdict, ready, words)[-1]
+    written = "\n".join(readiness_lines(verdict, ready, words))
     assert not any(f"{mark}0 " in written for mark in (".", ",")), written
 
 

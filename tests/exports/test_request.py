@@ -12,13 +12,16 @@ import pytest
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
+from coach_tui.coach.moves.looked_at import round_of
+from coach_tui.coach.moves.steps import step_moves
 from coach_tui.coach.moves.wanted import Wanted, wanted, wanted_of, worth_saying
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.asked import ask_for, asked_by_step
 from coach_tui.engagement.profile import begin
+from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.step import add_note
+from coach_tui.engagement.step import UNTOUCHED, add_note
 from coach_tui.exports.checklist_reading import ChecklistRead, read_checklist
 from coach_tui.exports.mail import body_of, draft
 from coach_tui.exports.message_writing import MARKDOWN
@@ -209,3 +212,46 @@ def test_what_is_new_is_never_said_to_have_been_asked_before(language: Language)
     assert old.step.id in {item.step.id for item in again.items}, "waited for all the same"
     written_to = worth_saying(again, TODAY)
     assert [item.step.id for item in written_to.items] == [item.step.id for item in new]
+
+
+@BOTH
+def test_each_thing_has_its_own_day_in_one_message(language: Language) -> None:
+    """The first is pressing: the others are not for that day because they travel with it."""
+    known = mission()
+    situation = Situation(playbook(language), known, TODAY, Catalogues())
+    alone = {
+        move.about[0]: move.due
+        for move in step_moves(round_of(situation, "founder")).values()
+        if move.kind == "ask"
+    }
+    asked = {each.who: each for each in everybody(known, language)}["cmo"]
+    days = {item.step.id: item.day for item in asked.items}
+    assert len({*days.values()}) > 1, days
+    assert days == {step: alone[step] for step in days}
+
+
+@BOTH
+def test_a_ritual_that_runs_is_not_asked_to_be_begun(language: Language) -> None:
+    """Begun here since: nothing is asked before its next day, then only its first meeting."""
+    known = mission()
+    asked = ask_for({"standup": "a-1"}, "cmo", TODAY, {"standup": UNTOUCHED}, "founder/Claire")
+    noted = after(known, asked)
+    day = TODAY + timedelta(14)
+    schedule = Schedule(day + timedelta(3), "weekly", (0,))
+    begun = after(noted, hold("standup", "r-1", schedule, minutes=30))
+
+    def of(known: Engagement) -> list[str]:
+        found = {each.who: each for each in everybody(known, language, day)}
+        return [item.step.id for item in found["cmo"].items] if "cmo" in found else []
+
+    assert "standup" in of(noted)
+    assert "standup" not in of(begun)
+    words, [item] = Words(language), [
+        item for each in everybody(noted, language, day) for item in each.items
+        if item.step.id == "standup"
+    ]  # fmt: skip
+    for state, begins in ((noted, False), (begun, True)):
+        made = Request("Dupont & fils", MISSION, Wanted("cmo", "cmo", (item,)), state,
+                       Catalogues(), day, "Claire")  # fmt: skip
+        first = words("move.meeting", what="").strip()
+        assert (first in request_text(made, words)) is begins

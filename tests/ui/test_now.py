@@ -158,6 +158,10 @@ async def test_what_was_answered_and_still_stands_says_what_it_lacks(opened, hom
         await settle(pilot)
         assert app.screen.view.agenda.now.id == first.id
         assert "Noted. Done when the register" in screen_text(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert app.screen.view.agenda.now.id == first.id
+        assert "Noted." not in screen_text(app), "it was taken back"
 
 
 async def test_the_card_leads_to_its_step_in_full_and_back(opened, acme):

@@ -13,8 +13,11 @@ from coach_tui.engagement.rhythm.decisions import decisions_of, promise, promise
 from coach_tui.engagement.rhythm.occurrences import occurrences_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import Schedule, hold, rituals_of
+from coach_tui.language import LANGUAGES
 from coach_tui.session import open_session
 from coach_tui.ui.dialogs.questions import FormFields
+from coach_tui.ui.widgets.detail_pane import DetailPane
+from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.step_list import StepList
 from tests.engagement.recording import waiting
 
@@ -84,6 +87,18 @@ async def test_an_empty_rhythm_says_what_to_do_and_begins_the_usual_rituals(open
             "weekly-ceo", "standup", "coaching-11", "sales-sync", "monthly-report"
         }  # fmt: skip
         assert "Weekly hour with the founder" in screen_text(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_in_an_empty_rhythm_each_panel_has_a_title_of_its_own(opened, acme, language):
+    async with opened(acme.path, size=(120, 40), language=language) as (app, pilot):
+        await pilot.press("5")
+        await pilot.pause()
+        listed, empty = app.screen.query_one(StepList), app.screen.query_one("#rhythm-empty", Panel)
+        pane = app.screen.query_one("#rhythm-pane", DetailPane)
+        titles = [each.frame_title for each in (empty, listed, pane)]
+        assert all(titles)
+        assert len({*titles}) == len(titles), titles
 
 
 async def test_a_ritual_is_moved_and_a_day_that_cannot_be_read_is_refused(opened, running):

@@ -58,7 +58,8 @@ def open_profile(opening: Opening) -> Asked:
         )  # fmt: skip
     elif what in DAYS:
         sense = "near" if what == "first_day" else "ahead"
-        fields = (day_field(what, words(f"profile.{what}"), getattr(profile, what), sense),)  # type: ignore[arg-type]
+        hint = words("profile.planned_end.usual") if what == "planned_end" else ""
+        fields = (day_field(what, words(f"profile.{what}"), getattr(profile, what), sense, hint),)  # type: ignore[arg-type]
         if what == "first_day":
             fields += _counted_from(opening)
     elif what in AMOUNTS:

@@ -46,7 +46,7 @@ def open_ritual(opening: Opening) -> Asked:
 
     def submit(answers: dict[str, str]) -> Refusal | None:
         if answers["begin"] != "yes":
-            return Refusal("refusal.act.none-chosen")
+            return Refusal("refusal.act.not-begun").of("begin")
         return forms.begin_one(opening.desk, opening.shown, what)
 
     words = opening.words

@@ -15,7 +15,7 @@ from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.text import as_text
 from coach_tui.coach.transition.handover import leaving, readiness_of
 from coach_tui.coach.transition.leaving import unready
-from coach_tui.coach.transition.verdict import verdict_of
+from coach_tui.coach.transition.verdict import earns_most, verdict_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.plan import back_plan_of
 from coach_tui.engagement.transition.record import DEFAULTS, set_transition, transition_of
@@ -85,9 +85,9 @@ def run_readiness(call: Call) -> int:
         lines = verdict_lines(verdict, ready, call.words)
         if last := last_words(engagement, call.words):
             lines += ["", last]
-        show(as_text([*lines, "", *readiness_lines(ready, call.words)]))
+        show(as_text([*lines, "", *readiness_lines(verdict, ready, call.words)]))
         return FINE
-    best = ready.best
+    best = earns_most(verdict, ready)
     show_json(
         {
             "score": ready.score,

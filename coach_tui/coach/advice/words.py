@@ -35,22 +35,24 @@ def told(
     *,
     since: date | None = None,
     whole: bool = False,
+    reader: str = "",
 ) -> Said:
     """This advice as its reader is told it: who acts, the act, the fact.
 
+    reader  the role that reads; where none is said, that of whoever began the file.
     A rule that has spoken `since` a day says it in another way every two weeks.
     """
     turn = (situation.today - since) // ANOTHER_WAY if since and since > date.min else 0
-    to = who_acts(advice, words, situation)
+    to = who_acts(advice, words, situation, reader)
     return spoken(advice, words, situation.catalogues, whole=whole, to=to, turn=turn)
 
 
-def who_acts(advice: Advice, words: Words, situation: Situation) -> str:
+def who_acts(advice: Advice, words: Words, situation: Situation, reader: str = "") -> str:
     """Who is to act: the first name where one is recorded, else the role; the reader is not told.
 
     Only the founder and the CMO are recorded as such; a title (“Mme”) stays with its name.
     """
-    if not advice.who or advice.who == situation.profile.role:
+    if not advice.who or advice.who == (reader or situation.profile.role):
         return ""
     people = people_of(situation.engagement).values()
     named = [
@@ -106,10 +108,15 @@ def spoken(
 
 
 def explained(
-    advice: Advice, words: Words, situation: Situation, aside: Aside | None = None
+    advice: Advice,
+    words: Words,
+    situation: Situation,
+    aside: Aside | None = None,
+    *,
+    reader: str = "",
 ) -> str:
     """Why am I seeing this: the advice whole, its reason, records, source, step and rule."""
-    said = told(advice, words, situation, whole=True)
+    said = told(advice, words, situation, whole=True, reader=reader)
     step = situation.playbook.step(advice.opens)
     records = [f"- {record_line(advice, each, situation, words)}" for each in advice.records]
     entry = entry_of(situation.catalogues, "advice", advice.id)

@@ -110,7 +110,7 @@ def _asked_at_once(r: Round, moves: Iterable[Move]) -> Iterable[Move]:
         first = min(each, key=order)
         yield first._replace(
             id=f"ask:{owner}", act=f"ask:{owner}", about=tuple(move.about[0] for move in each),
-            minutes=1 + len(each) // 4,
+            days=tuple(move.due for move in each), minutes=1 + len(each) // 4,
             why=tuple(dict.fromkeys(rule for move in each for rule in move.why)),
             passed=r.weeks(role, first.start) // 2,
         )  # fmt: skip

@@ -59,6 +59,7 @@ class Move(NamedTuple):
     why      the rules it settles. late: by more than a week. asked: of its owner, that day.
     back     a plan was made for it, and did not mend it: it says so in other words.
     without  steps it needs that were passed over again and again: it is decided without them.
+    days     by when each of those it is about, where each has a day of its own.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Move(NamedTuple):
     focus: str = ""
     asked: date | None = None
     without: tuple[str, ...] = ()
+    days: tuple[date | None, ...] = ()
 
     @property
     def red(self) -> bool:

@@ -181,12 +181,13 @@ def _days_of(engagement: Engagement, does: str) -> Iterator[date | None]:
 
 
 def _whose(r: Round, due: FallingDue) -> str:
-    """Whose it is to note: of a meeting, whoever holds it.
+    """Whose it is to note: of a meeting, whoever holds it; of the rest, the CMO.
 
-    What an absent CMO holds, a founder notes until its step is done: no advice counts it later.
+    What an absent CMO would read or keep, the lead of the file notes; what an absent CMO holds,
+    only until its step is done: no advice counts it later.
     """
     if due.kind != "occurrence":
-        return "cmo"
+        return _noted_by(r, "cmo")
     if due.id in FOUNDERS:
         return _noted_by(r, "founder")
     act = f"ritual:{due.id}"

@@ -70,11 +70,12 @@ def wanted(situation: Situation, moves: Iterable[Move], role: str) -> tuple[Want
     for move in sorted(moves, key=order):
         if not _to_ask(move, situation.today, role):
             continue
-        for step_id in move.about:
+        days = move.days or (move.due,) * len(move.about)
+        for step_id, day in zip(move.about, days, strict=True):
             step = situation.playbook.step(step_id)
             if step is None or step.owner == role:
                 continue
-            for who, item in _items(situation, step, move):
+            for who, item in _items(situation, step, move._replace(due=day)):
                 found.setdefault(folded(who), (who, step.owner, []))[2].append(item)
     return tuple(Wanted(who, owner, tuple(items)) for who, owner, items in found.values())
 
@@ -127,7 +128,8 @@ def next_of(everybody: Sequence[Wanted], role: str) -> Wanted | None:
 
 def _to_ask(move: Move, today: date, role: str) -> bool:
     if move.kind in OTHERS:
-        return move.kind != "ask" or move.start <= today
+        # What began here since it was asked waits for its next day, and is not asked again before.
+        return move.kind == "waits" or move.start <= today
     return move.kind == "step" and not move.concerns(role) and move.start <= today
 
 

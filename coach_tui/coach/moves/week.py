@@ -51,12 +51,12 @@ def done_this_week(
     new = [each for each in planned if each.finished and each.step.id not in were]
     profile, opened = profile_of(engagement), opened_on(engagement) or today
     elsewhere = elsewhere_of(engagement)
-    told = [
-        each for each in new
+    told = {
+        each.step.id for each in new
         if before_the_file(profile, opened, each.step, each.due)
         and (each.declared or each.step.id in elsewhere)
-    ]  # fmt: skip
-    did = [each.step for each in new if each not in told]
+    }  # fmt: skip
+    did = [each.step for each in new if each.step.id not in told]
     minutes = sum(step.act.minutes for step in did) + _TOLD * len(told)
     return Done(len(new), minutes, sum(step.effort for step in did))
 

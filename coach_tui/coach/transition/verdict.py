@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from coach_tui.coach.readiness import READY, Readiness, advise
+from coach_tui.coach.readiness import READY, Proof, Readiness, advise
 from coach_tui.coach.transition.handover import open_accesses, readiness_of
 from coach_tui.coach.transition.leaving import Unready, unready
 from coach_tui.engagement.profile import profile_of
@@ -58,6 +58,11 @@ def verdict_of(engagement: Engagement, today: date) -> TransitionVerdict:
     left = unready(engagement, today) if after else None
     shut = after and not open_accesses(engagement)
     return TransitionVerdict(advice, gates, signals.level, seen, ready.score, left, shut)
+
+
+def earns_most(verdict: TransitionVerdict, ready: Readiness) -> Proof | None:
+    """What to begin with: the one thing that would earn most; nothing once the CMO has left."""
+    return None if verdict.advice == "after-exit" else ready.best
 
 
 def moment_of(engagement: Engagement, today: date) -> str:

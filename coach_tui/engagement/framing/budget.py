@@ -22,6 +22,7 @@ from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "budget"
 ID: Final = "budget"
+MONTH: Final = 365.25 / 12  # days
 PHASES: Final = 3  # how many phases a mission can be planned in
 NAMES: Final = (
     "way", "day_rate", "days_per_month", "months", "billed_weeks",
@@ -47,6 +48,22 @@ def dose_of(engagement: Engagement) -> Dose:
         phases=phases,
         billed_weeks=number_of(record, "billed_weeks") or BILLED_WEEKS,
     )
+
+
+def days_a_month(engagement: Engagement) -> float | None:
+    """The days a month that the mission's days a week come to: × billed weeks ÷ 12; None where
+    they are not known."""
+    week = profile_of(engagement).days_per_week
+    return week * BILLED_WEEKS / 12 if week else None
+
+
+def months_planned(engagement: Engagement) -> float | None:
+    """Months from the first day to the planned end, both counted, to a tenth; None where one of
+    them is not known."""
+    profile = profile_of(engagement)
+    if profile.first_day is None or profile.planned_end is None:
+        return None
+    return max(0.0, round(((profile.planned_end - profile.first_day).days + 1) / MONTH, 1)) or None
 
 
 @viewed

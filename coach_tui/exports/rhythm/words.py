@@ -47,7 +47,8 @@ def health_words(health: Health, words: Words) -> str:
     """Held of the last eight, and how many the team ran."""
     if not health.planned:
         return words("rhythm.no-health")
-    said = words("rhythm.health", held=health.held, planned=health.planned)
+    planned = health.planned
+    said = words("rhythm.health", n=planned, held=health.held, planned=planned)
     return f"{said} · {words('rhythm.by-team', n=health.by_team)}" if health.by_team else said
 
 

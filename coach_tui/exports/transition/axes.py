@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from coach_tui.coach.readiness import GATES, Proof, Readiness, ScoreLine
-from coach_tui.coach.transition.verdict import TransitionVerdict
+from coach_tui.coach.transition.verdict import TransitionVerdict, earns_most
 from coach_tui.engagement.transition.signals import Review, Signals
 from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.figures import money, number, other_currency, pair
@@ -75,7 +75,7 @@ def verdict_lines(verdict: TransitionVerdict, ready: Readiness, words: Words) ->
     if verdict.gates:
         lines += ["", words("transition.readiness.gates-cap")]
     if verdict.advice != "after-exit":
-        return [*lines, "", best_line(ready, words)]
+        return [*lines, *best_lines(verdict, ready, words)]
     unready = unready_words(verdict, words)
     return [*lines, escaped(f"! {unready}")] if unready else lines
 
@@ -125,18 +125,19 @@ def review_line(review: Review, words: Words) -> str:
     return pair(day, " · ".join(parts), words)
 
 
-def readiness_lines(ready: Readiness, words: Words) -> list[str]:
+def readiness_lines(verdict: TransitionVerdict, ready: Readiness, words: Words) -> list[str]:
     """The gates, then each line: earned, possible, the missing proof; last, what earns most."""
-    verdict = words(f"transition.verdict.{ready.verdict}")
+    said = words(f"transition.verdict.{ready.verdict}")
     score = number(round(ready.score, 1), words)
     lines = [f"**{words('transition.readiness.gates')}**", ""]
     for gate in GATES:
         lines.append(f"- {gate_words(gate, ready, words)}")
-    head = words("transition.readiness.score", score=score, verdict=verdict)
+    head = words("transition.readiness.score", score=score, verdict=said)
     lines += ["", f"**{head}**", ""]
     for line in ready.lines:
         lines += line_lines(line, words)
-    return [*lines, "", best_line(ready, words), "", words("transition.readiness.rule")]
+    best = best_lines(verdict, ready, words)
+    return [*lines, *best, "", words("transition.readiness.rule")]
 
 
 def line_lines(line: ScoreLine, words: Words) -> list[str]:
@@ -163,11 +164,14 @@ def proof_words(proof: Proof, words: Words) -> str:
     return words(f"transition.proof.{proof.id}", done=done, total=total)
 
 
-def best_line(ready: Readiness, words: Words) -> str:
-    """The one thing that would earn most now; empty where nothing is missing."""
-    best = ready.best
-    if best is None:
-        return ""
+def best_lines(verdict: TransitionVerdict, ready: Readiness, words: Words) -> list[str]:
+    """The one thing that would earn most now, below an empty line; none where nothing is missing,
+    nor once the CMO has left."""
+    best = earns_most(verdict, ready)
+    return ["", _best(best, words)] if best else []
+
+
+def _best(best: Proof, words: Words) -> str:
     what, gain = words(f"transition.act.{best.id}"), round(best.gain, 1)
     points = number(gain, words)
     if best.part.total <= 0:

@@ -164,6 +164,8 @@ WORDS = {
     "frame.cost.day_rate": "Day rate ({currency}, ex-VAT)",
     "frame.cost.days_per_month": "Days a month",
     "frame.cost.months": "Months",
+    "frame.cost.from-week": "{days} d a week × {weeks} billed weeks ÷ 12",
+    "frame.cost.from-days": "from {first} to {end}, the planned end",
     "frame.cost.phases": "Phases, as 3x13, 1x31 (days a week × weeks)",
     "frame.cost.billed_weeks": "Billed weeks a year",
     "frame.cost.gross": "Gross salary of your full-time CMO ({currency} a year, if known)",

@@ -22,6 +22,7 @@ WORDS = {
     "profile.currency.GBP": "pound sterling (£)",
     "profile.currency.CHF": "Swiss franc (CHF)",
     "profile.currency-kept": "Amounts now read in {currency}: the numbers recorded are the same, nothing was converted.",
+    "profile.planned_end.usual": "most often 3 to 12 months after the first day (guide)",
     "profile.planned_end": "Planned end",
     "profile.successor_first_day": "Permanent CMO’s first day",
     "profile.beginning": "Where you are",

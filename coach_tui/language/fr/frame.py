@@ -167,6 +167,8 @@ WORDS = {
     "frame.cost.day_rate": "Tarif journalier ({currency} HT)",
     "frame.cost.days_per_month": "Jours par mois",
     "frame.cost.months": "Mois",
+    "frame.cost.from-week": "{days} j par semaine × {weeks} semaines facturées ÷ 12",
+    "frame.cost.from-days": "du {first} au {end}, fin prévue",
     "frame.cost.phases": "Phases, comme 3x13, 1x31 (jours par semaine × semaines)",
     "frame.cost.billed_weeks": "Semaines facturées par an",
     "frame.cost.gross": "Salaire brut de votre CMO à temps plein ({currency} par an, si connu)",

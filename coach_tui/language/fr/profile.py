@@ -22,6 +22,7 @@ WORDS = {
     "profile.currency.GBP": "livre sterling (£)",
     "profile.currency.CHF": "franc suisse (CHF)",
     "profile.currency-kept": "Les montants se lisent maintenant en {currency} : les nombres enregistrés sont les mêmes, rien n’a été converti.",
+    "profile.planned_end.usual": "le plus souvent 3 à 12 mois après le premier jour (guide)",
     "profile.planned_end": "Fin prévue",
     "profile.successor_first_day": "Premier jour du CMO permanent",
     "profile.beginning": "Où vous en êtes",

@@ -53,4 +53,5 @@ def reasons_of(view: WeekView, move: Move) -> list[str]:
 
 def _rule(view: WeekView, advice: Advice) -> str:
     aside = asides_of(view.shown.engagement).get(advice.id)
-    return explained(advice, view.shown.words, view.reader.situation, aside)
+    shown, situation = view.shown, view.reader.situation
+    return explained(advice, shown.words, situation, aside, reader=shown.role)

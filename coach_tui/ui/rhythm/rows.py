@@ -116,7 +116,8 @@ def detail(shown: Shown, row_id: str) -> Content:
         ritual = rituals_of(shown.engagement).get(slot.ritual)
         return slot_detail(shown, slot, ritual_name(ritual, ritual_names(shown)) if ritual else "")
     if kind == "days":
-        return line(burn_words(burn_today(shown.engagement, shown.today), shown.words))
+        burn = line(burn_words(burn_today(shown.engagement, shown.today), shown.words))
+        return Content(shown.words("rhythm.ask-days")) + "\n" + burn
     if kind == "decision" and (decision := decisions_of(shown.engagement).get(identity)):
         return _decision_detail(shown, decision)
     if kind == "promise" and (promise := promises_of(shown.engagement).get(identity)):

@@ -14,6 +14,7 @@ from coach_tui.bundled import read_styles
 from coach_tui.coach.euros import page_in
 from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
+from coach_tui.engagement.state import Engagement
 from coach_tui.language.clean import one_line
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import LinkFollowed
@@ -49,7 +50,7 @@ class NowScreen(MovesScreen):
         self._view: WeekView | None = None
         self._about: tuple[object, ...] = ()
         self._everything = False
-        self._doing: tuple[Move, object] | None = None
+        self._doing: tuple[Move, Engagement] | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -107,8 +108,7 @@ class NowScreen(MovesScreen):
         if self._doing is None or view.agenda.now is None:
             return ""
         move, before = self._doing
-        answered = move.id == view.agenda.now.id and view.shown.engagement is not before
-        return still_asked(view, move) if answered else ""
+        return still_asked(view, move, before) if move.id == view.agenda.now.id else ""
 
     def do_do(self) -> None:
         """Do what is under the cursor, and know it again if it is still there afterwards."""

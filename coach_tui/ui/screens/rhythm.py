@@ -77,6 +77,8 @@ class RhythmScreen(HoldingScreen):
         empty.display = listed[0].id == NO_RITUAL and self.size.height >= NORMAL
         wanted, self._wanted = self._wanted, None
         self.list_rows(listed[empty.display :], wanted)
+        if empty.display:  # it has the name of the place: what is listed has its own
+            self.query_one(StepList).say(shown.words("rhythm.beside-empty"))
         days = self.query_one("#rhythm-days", Panel)
         days.can_focus = False  # the row of the days says it
         days.say(shown.words("rhythm.days-curve"))

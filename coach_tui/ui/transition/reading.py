@@ -19,7 +19,7 @@ from coach_tui.exports.figures import pair
 from coach_tui.exports.framing.people import candidate_lines
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.transition.axes import (
-    best_line,
+    best_lines,
     gate_words,
     line_lines,
     readiness_lines,
@@ -66,9 +66,10 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
         return lines if signals.reviews else _with_key(lines, words)
     if part == "readiness":
         ready = readiness_of(engagement, today)
-        lines = verdict_lines(verdict_of(engagement, today), ready, words)
+        verdict = verdict_of(engagement, today)
         last = last_words(engagement, words)
-        return [*lines, "", *([last, ""] if last else []), *readiness_lines(ready, words)]
+        lines = [*verdict_lines(verdict, ready, words), "", *([last, ""] if last else [])]
+        return [*lines, *readiness_lines(verdict, ready, words)]
     if part == "plan":
         lines = plan_lines(engagement, words, today)
         return lines if shown.profile.successor_first_day else _with_key(lines, words)
@@ -131,16 +132,22 @@ def line_reading(shown: Shown, catalogues: Catalogues, part: str, own: str) -> l
 
 def _readiness(shown: Shown, own: str) -> list[str]:
     words, ready = shown.words, readiness_of(shown.engagement, shown.today)
+    verdict = verdict_of(shown.engagement, shown.today)
+    over = verdict.advice == "after-exit"
     lines = []
     for each in ready.lines:
         if each.id == own:
             lines += line_lines(each, words)
-            lines += ["", *(f"- {words(f'transition.act.{p.id}')}" for p in each.missing)]
+            missing = () if over else each.missing
+            lines += ["", *(f"- {words(f'transition.act.{p.id}')}" for p in missing)]
     if own.startswith("gate."):
         gate = own.removeprefix("gate.")
         lines += [f"**{gate_words(gate, ready, words)}**", ""]
-        lines.append(words("transition.readiness.gates-cap"))
-    return [*lines, "", words("transition.readiness.opens"), "", best_line(ready, words)]
+        if not over:
+            lines.append(words("transition.readiness.gates-cap"))
+    if over:
+        return lines
+    return [*lines, "", words("transition.readiness.opens"), *best_lines(verdict, ready, words)]
 
 
 def _week(shown: Shown, catalogues: Catalogues, own: str) -> list[str]:
