@@ -1,12 +1,13 @@
 """One person's week, worked out once for what is known: what Now shows and the walk asks."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
-from coach_tui.coach.moves.move import Agenda, Move, agenda
+from coach_tui.coach.moves.move import NEVER, Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import undone
@@ -16,6 +17,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import LEADS
 from coach_tui.exports.move_words import MoveReader
 from coach_tui.exports.step_why import step_done_when, step_why
+from coach_tui.language.dates import near_date
 from coach_tui.view_state import Shown
 
 CATALOGUES: Final = Catalogues()
@@ -63,6 +65,8 @@ def reason_of(view: WeekView, move: Move) -> str:
         return view.shown.words("move.settle.why" if looking else "now.settle")
     if move.kind in IN_ONE_PASS:
         return ""
+    if move.kind == "question":
+        return view.reader.question(move)
     if move.id == "own-rate:me":
         return view.shown.words("now.own-rate")
     said = view.reader.reason(move) if view.shown.role in LEADS else ""
@@ -70,6 +74,21 @@ def reason_of(view: WeekView, move: Move) -> str:
         return said
     step = view.shown.playbook.step(move.about[0]) if move.about else None
     return step_why(step) if step else ""
+
+
+def until_said(view: WeekView, move: Move) -> str:
+    """Until when, as it is said: how late it is, that it is critical, from when, or by when; empty
+    where its day has just passed."""
+    words, today = view.shown.words, view.shown.today
+    if move.late and move.due:
+        return words("now.late", n=(today - move.due).days)
+    if move.gravity == 0:
+        return words("advice.severity.critical")
+    if move.start > today and move.start != date.max:
+        return words("now.from", day=near_date(move.start, words.language, today))
+    if move.due and today <= move.due < NEVER:
+        return words("now.until", day=near_date(move.due, words.language, today))
+    return ""
 
 
 def still_asked(view: WeekView, move: Move, before: Engagement) -> str:

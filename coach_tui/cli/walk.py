@@ -22,7 +22,7 @@ from coach_tui.asking.beginning import (
 from coach_tui.asking.desk import Now
 from coach_tui.asking.requesting import request_sheet
 from coach_tui.asking.sheet import Sheet
-from coach_tui.asking.week import WeekView, reason_of, still_asked, view_of
+from coach_tui.asking.week import WeekView, reason_of, still_asked, until_said, view_of
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
@@ -44,7 +44,6 @@ from coach_tui.engagement.change import Decision
 from coach_tui.exports.people import lead_words
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
-from coach_tui.language.dates import near_date
 from coach_tui.language.fold import folded
 from coach_tui.places import Home
 from coach_tui.playbook.model import Step
@@ -222,9 +221,8 @@ def _tell(view: WeekView, move: Move) -> None:
     words = view.shown.words
     show(words("walk.now", what=view.reader.title(move)))
     facts = words("move.minutes", n=move.minutes)
-    if move.due:
-        facts += " · " + words("now.until", day=near_date(move.due, words.language,
-                                                          view.shown.today))  # fmt: skip
+    if until := until_said(view, move):
+        facts += f" · {until}"
     show(words("walk.takes", facts=facts))
     if reason := reason_of(view, move):
         show(words("walk.why", why=reason))

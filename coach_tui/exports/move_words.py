@@ -56,7 +56,7 @@ class MoveReader:
         if move.without:
             missing = self.listed([self.step(each) for each in move.without])
             said = self.words("move.without", what=said, missing=missing)
-        if move.words == "stops":
+        if move.words == "stops" and move.kind != "collect":
             return self.words("move.stops", what=said)
         return self.words("move.back", what=said) if move.words == "back" else said
 
@@ -71,6 +71,10 @@ class MoveReader:
         if after := [self.rule(rule, move.since) for rule in spoken if rule not in own]:
             said.append(self.words("move.first", what=" ".join(after)))
         return " ".join(said)
+
+    def question(self, move: Move) -> str:
+        """Why a question is asked: the day it comes from, where it comes from one."""
+        return self.words(f"move.{move.id.partition(':')[0]}.why", day=self.day(move.since))
 
     def rule(self, rule: str, since: date | None = None) -> str:
         """What a rule that speaks since then says today; its id where it says nothing any more."""
@@ -169,7 +173,9 @@ def _ask(move: Move, r: MoveReader) -> str:
         return _step(move, r)
     titles = r.listed([r.step(each) for each in move.about])
     to, who = r.who(move, to=True), r.who(move)
-    return r.words(f"move.{move.kind}", to=to, who=who, what=titles, day=r.day(move.asked))
+    stops = move.kind == "collect" and move.words == "stops"  # one question, not two
+    key = "move.stops.collect" if stops else f"move.{move.kind}"
+    return r.words(key, to=to, who=who, what=titles, day=r.day(move.asked))
 
 
 def _settle(move: Move, r: MoveReader) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from coach_tui.asking.acts import asked_for
 from coach_tui.asking.requesting import everybody_to_write_to, message_of
 from coach_tui.asking.sheet import Several
-from coach_tui.asking.week import reason_of, still_asked, view_of
+from coach_tui.asking.week import reason_of, still_asked, until_said, view_of
+from coach_tui.cli.walk import _tell
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.record import keep_model
 from coach_tui.engagement.profile import begin
@@ -90,3 +93,20 @@ def test_what_is_lacking_is_said_of_a_step_and_not_of_one_of_several_in_one_pass
     )
     assert still_asked(view, step, desk.engagement) == "", "nothing was answered since"
     assert step.id == f"step:{step.about[0]}"
+
+
+def test_what_is_late_says_so_in_the_walk_as_on_the_card(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A day that passed is never one to come: “by 8 January” was read in February."""
+    desk = MemoryDesk()
+    assert desk.try_to_save(begin("Acme", TODAY, 2.0, "founder", "begun")) is None
+    desk.today = TODAY + timedelta(40)
+    view = view_of(desk.shown)
+    late = next(each for each in view.moves if each.late and each.kind == "step" and each.due)
+    assert late.due
+    days = (desk.today - late.due).days
+    assert until_said(view, late) == f"late, {days} days"
+    _tell(view, late)
+    assert f"late, {days} days" in capsys.readouterr().out
+    assert until_said(view, late._replace(late=False, due=desk.today - timedelta(1))) == ""

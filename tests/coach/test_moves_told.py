@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from coach_tui.asking.week import view_of
+from coach_tui.asking.week import reason_of, view_of
+from coach_tui.coach.moves.move import SINKS
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime
 from coach_tui.engagement.kpi.setup import follow
-from coach_tui.engagement.profile import begin
+from coach_tui.engagement.profile import amend, begin
 from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.step import UNTOUCHED, set_status
 from coach_tui.engagement.team.absence import log_drill
 from coach_tui.exports.move_words import MoveReader
-from coach_tui.language import Words
+from coach_tui.language import LANGUAGES, Words
 from tests.asking.desk import TODAY, MemoryDesk
 from tests.coach.story import Story, d
 from tests.coach.test_moves import found, move
@@ -121,3 +122,31 @@ def test_the_report_of_a_month_is_elided_where_french_elides_it() -> None:
     assert titles["2026-05", "fr"] == "Écrire le rapport de mai 2026"
     assert titles["2026-08", "fr"].endswith("d’août 2026")
     assert titles["2026-10", "en"] == "Write the report of October 2026"
+
+
+def test_a_question_says_the_day_it_comes_from() -> None:
+    for language, said in (("en", "week of 16 March 2026"), ("fr", "semaine du 16 mars 2026")):
+        desk = MemoryDesk(language)
+        assert desk.try_to_save(begin("Acme", TODAY, 2.0, "founder", "begun")) is None
+        desk.today = TODAY + timedelta(40)
+        view = view_of(desk.shown)
+        first = view.agenda.now
+        assert first
+        assert first.id == "idle:founder"
+        assert said in reason_of(view, first)
+        end = amend(desk.engagement, {"planned_end": TODAY + timedelta(39)})
+        assert desk.try_to_save(end) is None
+        over = view_of(desk.shown).move("ended")
+        assert over
+        assert "24" in reason_of(view, over)
+
+
+def test_what_did_not_come_for_weeks_asks_one_question_not_two() -> None:
+    reader = {each: MoveReader(Words(each), Story().at(40)) for each in LANGUAGES}
+    late = move("step:standup", kind="collect", role="founder", about=("standup",),
+                passed=SINKS, asked=d(1))  # fmt: skip
+    for language, each in reader.items():
+        for passed in (0, SINKS):
+            title = each.title(late._replace(passed=passed))
+            assert title.count("?") == 1, (language, title)
+            assert each.day(late.asked) in title

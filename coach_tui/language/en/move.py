@@ -42,6 +42,9 @@ WORDS = {
     "move.idle.you": "Nothing from you for a while: does it go on, is it paused, or is it over?",
     "move.idle.again": "Still nothing recorded: does it go on, is it paused, or is it over?",
     "move.ended": "The planned end has passed: did it end that day?",
+    "move.idle.why": "Your last entry here is of the week of {day}.",
+    "move.ended.why": "It was planned for {day}.",
+    "move.first-day.why": "No date can be counted before.",
     "move.settle.why": "This usually comes before where you are now: say what exists, so that nothing is done twice.",
     "move.first-day": "The contract is settled: when does it start?",
     "move.residual": {
@@ -50,6 +53,7 @@ WORDS = {
     },
     "move.without": "{what} (decided without: {missing})",
     "move.stops": "What stops you? {what}",
+    "move.stops.collect": "What stops it? {what} ({who}, asked on {day})",
     "move.back": "This is back: {what}",
     "move.minutes": "{n} min",
     "move.why": "because: {what}",

@@ -51,6 +51,9 @@ WORDS = {
     "move.idle.you": "Rien de votre part depuis un moment : la mission continue-t-elle, est-elle en pause, ou finie ?",
     "move.idle.again": "Toujours rien de noté : continue-t-elle, est-elle en pause, ou finie ?",
     "move.ended": "La fin prévue est passée : s’est-elle finie ce jour-là ?",
+    "move.idle.why": "Votre dernière note ici date de la semaine du {day}.",
+    "move.ended.why": "Elle était prévue le {day}.",
+    "move.first-day.why": "Avant cela, aucune date ne se compte.",
     "move.settle.why": "D’ordinaire, cela vient avant d’en être où vous en êtes : dites ce qui existe, pour ne rien faire deux fois.",
     "move.first-day": "Le contrat est réglé : quand commence-t-elle ?",
     "move.residual": {
@@ -59,6 +62,7 @@ WORDS = {
     },
     "move.without": "{what} (décidé sans : {missing})",
     "move.stops": "Qu’est-ce qui bloque ? {what}",
+    "move.stops.collect": "Qu’est-ce qui bloque ? {what} ({who}, demandé le {day})",
     "move.back": "Cela revient : {what}",
     "move.minutes": "{n} min",
     "move.why": "parce que : {what}",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from coach_tui.asking.week import IN_ONE_PASS, WeekView, reason_of
+from coach_tui.asking.week import IN_ONE_PASS, WeekView, reason_of, until_said
 from coach_tui.coach.acts import read_act
 from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
@@ -151,17 +151,10 @@ def _move_row(view: WeekView, move: Move, width: int) -> list[Line]:
 
 
 def _until(view: WeekView, move: Move) -> Piece:
-    """Until when, as it is said; what is late or grave says so in a word, not by colour alone."""
-    words, today = view.shown.words, view.shown.today
-    if move.late and move.due:
-        return words("now.late", n=(today - move.due).days), "watch"
-    if move.gravity == 0:
-        return words("advice.severity.critical"), "off"
-    if move.start > today and move.start != date.max:
-        return words("now.from", day=near_date(move.start, words.language, today)), "quiet"
-    if move.due and move.due >= today:
-        return words("now.until", day=near_date(move.due, words.language, today)), "quiet"
-    return "", "quiet"
+    """Until when, with its weight; what is late or grave says so in a word, not by colour alone."""
+    late = move.late and move.due
+    weight = "watch" if late else "off" if move.gravity == 0 else "quiet"
+    return until_said(view, move), weight
 
 
 def _waiting(view: WeekView, width: int, key: Piece) -> list[Line]:

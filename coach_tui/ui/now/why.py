@@ -2,10 +2,10 @@
 
 Of those whom we wait for: what each of them holds."""
 
-from coach_tui.asking.week import WeekView, reason_of
+from coach_tui.asking.week import WeekView, reason_of, until_said
 from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.words import explained
-from coach_tui.coach.moves.move import NEVER, Move
+from coach_tui.coach.moves.move import Move
 from coach_tui.engagement.advice import asides_of
 from coach_tui.exports.people import lead_words
 
@@ -22,9 +22,8 @@ def held_by(view: WeekView, role: str) -> str:
     words, reader = view.shown.words, view.reader
     lines = []
     for move in view.agenda.waiting.get(role, ()):
-        dated = move.due is not None and move.due < NEVER
-        until = (words("now.until", day=reader.day(move.due)),) if dated else ()
-        lines.append(" · ".join((reader.title(move), *until)))
+        until = until_said(view, move)
+        lines.append(" · ".join((reader.title(move), *([until] if until else []))))
     return "\n\n".join(
         [words("now.held", who=lead_words(role, view.leads, words, "move.the")), *lines]
     )
