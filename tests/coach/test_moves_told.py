@@ -36,6 +36,15 @@ def test_what_only_comes_before_the_step_of_a_rule_says_so() -> None:
         assert reader.reason(only).startswith(other)
 
 
+def test_a_rule_about_two_tools_is_one_reason_of_the_step_before_both() -> None:
+    """Each of their steps waits for the list of tools: it said the same sentence twice."""
+    story = Story().access("HubSpot").access("GA4", category="analytics")
+    for each in found(story, 20).values():
+        assert len(each.why) == len({*each.why}), (each.id, each.why)
+    carriers = [each for each in found(story, 20).values() if "critical-access-day5" in each.why]
+    assert [each.id for each in carriers] == ["step:access-list"]
+
+
 def test_an_absence_that_is_over_is_told_before_another_is_tried() -> None:
     story = Story(opened=d(-14)).tick("deputy").skill("dg-campaigns")
     assert found(story, 200, "cmo")["step:absence-test"].why == ("absence-test-due",)

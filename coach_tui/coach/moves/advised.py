@@ -52,7 +52,8 @@ def _settled(r: Round, advice: Advice, steps: dict[str, Move]) -> Move | None:
             if move.kind == "waits":
                 continue  # asked of somebody: in hand until it is time to remind
             steps[root] = move._replace(
-                gravity=min(move.gravity, gravity), why=(*move.why, advice.id),
+                gravity=min(move.gravity, gravity),
+                why=tuple(dict.fromkeys((*move.why, advice.id))),
                 start=min(move.start, since), since=since, essential=True,
                 passed=r.weeks(move.role, since),
             )  # fmt: skip

@@ -42,7 +42,7 @@ WORDS = {
     "move.idle.you": "Nothing from you for a while: does it go on, is it paused, or is it over?",
     "move.idle.again": "Still nothing recorded: does it go on, is it paused, or is it over?",
     "move.ended": "The planned end has passed: did it end that day?",
-    "move.idle.why": "Your last entry here is of the week of {day}.",
+    "move.idle.why": "Your last entry here was in the week of {day}.",
     "move.ended.why": "It was planned for {day}.",
     "move.first-day.why": "No date can be counted before.",
     "move.settle.why": "This usually comes before where you are now: say what exists, so that nothing is done twice.",
