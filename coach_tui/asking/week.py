@@ -65,8 +65,12 @@ def reason_of(view: WeekView, move: Move) -> str:
         return view.shown.words("move.settle.why" if looking else "now.settle")
     if move.kind in IN_ONE_PASS:
         return ""
-    if move.kind == "question":
-        return view.reader.question(move)
+    if move.kind == "question":  # the day it comes from, where it comes from one
+        question = move.id.partition(":")[0]
+        return view.shown.words(f"move.{question}.why", day=view.reader.day(move.since))
+    if move.kind == "take":
+        what, _, listed = move.id.removeprefix("take-").partition(":")
+        return view.shown.words(f"move.take.{what}.why" if listed else "move.take.unlisted.why")
     if move.id == "own-rate:me":
         return view.shown.words("now.own-rate")
     said = view.reader.reason(move) if view.shown.role in LEADS else ""

@@ -72,10 +72,6 @@ class MoveReader:
             said.append(self.words("move.first", what=" ".join(after)))
         return " ".join(said)
 
-    def question(self, move: Move) -> str:
-        """Why a question is asked: the day it comes from, where it comes from one."""
-        return self.words(f"move.{move.id.partition(':')[0]}.why", day=self.day(move.since))
-
     def rule(self, rule: str, since: date | None = None) -> str:
         """What a rule that speaks since then says today; its id where it says nothing any more."""
         advice = self.advice.get(rule)

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from coach_tui.asking.week import reason_of, view_of
 from coach_tui.coach.moves.move import SINKS
+from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime
 from coach_tui.engagement.kpi.setup import follow
-from coach_tui.engagement.profile import amend, begin
+from coach_tui.engagement.profile import ROLES, amend, begin
 from coach_tui.engagement.rhythm.decisions import promise
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.step import UNTOUCHED, set_status
@@ -159,3 +160,28 @@ def test_what_did_not_come_for_weeks_asks_one_question_not_two() -> None:
             title = each.title(late._replace(passed=passed))
             assert title.count("?") == 1, (language, title)
             assert each.day(late.asked) in title
+
+
+def test_whoever_a_move_can_belong_to_has_words() -> None:
+    """A successor waits for “the founder or the CMO”: a key of the program was read there."""
+    for language in LANGUAGES:
+        words = Words(language)
+        for role in (*ROLES, "leads"):
+            for key in (f"role.{role}", f"move.the.{role}", f"move.to.{role}"):
+                assert words(key) != key, (language, key)
+
+
+def test_what_a_successor_takes_over_says_why() -> None:
+    for language in LANGUAGES:
+        desk = MemoryDesk(language, "successor")
+        begun = begin("Acme", TODAY, 2.0, "successor", "successor")
+        assert desk.try_to_save(begun) is None
+        tool = {"tool": "Metabase", "category": "reporting", "granted_on": TODAY}
+        assert desk.try_to_save(add_access(desk.engagement, "a", tool, TODAY)) is None
+        view = view_of(desk.shown)
+        taken = [each for each in view.moves if each.kind == "take"]
+        assert {each.id for each in taken} >= {"take-access:a", "take-loop:", "take-contact:"}
+        for each in taken:
+            said = reason_of(view, each)
+            assert said
+            assert "move." not in said, said

@@ -56,7 +56,10 @@ def _of_category(opening: Opening, lines: tuple[LedgerLine, ...], category: str)
 def _next(opening: Opening, line: LedgerLine) -> Asked:
     access, words = line.access, opening.words
     if opening.act.what in ("hygiene", "ownership"):
-        return opening.collected(lambda asker: forms.ask_fields(asker, access))
+        line_of = opening.collected(lambda asker: forms.ask_fields(asker, access))
+        # Of all the line has, what is missing: somebody of the company, then how many of them.
+        lead = opening.focus or ("admins" if access.owner else "owner")
+        return line_of._replace(lead=lead) if line_of else None
     leaving = opening.act.what == "exit" and access.open and access.state != "leaving"
     step = "leaving" if leaving else line.next
     if not step:

@@ -7,6 +7,7 @@ WORDS = {
     "role.sales": "sales",
     "role.ops": "ops",
     "role.successor": "successor",
+    "role.leads": "founder or CMO",
     "role.by": "{who}, recorded by {by}",
     "refusal.role.long-name": "Name: more than {limit} characters. Write a shorter one.",
 }
