@@ -9,6 +9,7 @@ from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import NEVER, Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
+from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.history import undone
 from coach_tui.engagement.leads import leads_in
@@ -69,8 +70,7 @@ def reason_of(view: WeekView, move: Move) -> str:
         question = move.id.partition(":")[0]
         return view.shown.words(f"move.{question}.why", day=view.reader.day(move.since))
     if move.kind == "take":
-        what, _, listed = move.id.removeprefix("take-").partition(":")
-        return view.shown.words(f"move.take.{what}.why" if listed else "move.take.unlisted.why")
+        return view.shown.words(f"move.take.{_taken(view, move)}.why")
     if move.id == "own-rate:me":
         return view.shown.words("now.own-rate")
     said = view.reader.reason(move) if view.shown.role in LEADS else ""
@@ -78,6 +78,13 @@ def reason_of(view: WeekView, move: Move) -> str:
         return said
     step = view.shown.playbook.step(move.about[0]) if move.about else None
     return step_why(step) if step else ""
+
+
+def _taken(view: WeekView, move: Move) -> str:
+    """What a successor takes over, as the reason of it is named."""
+    what, _, identity = move.id.removeprefix("take-").partition(":")
+    line = accesses_of(view.shown.engagement).get(identity) if what == "access" else None
+    return "cmo-access" if line and line.of_cmo else what if identity else "unlisted"
 
 
 def until_said(view: WeekView, move: Move) -> str:

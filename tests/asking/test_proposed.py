@@ -8,6 +8,7 @@ from coach_tui.asking.acts import asked_for
 from coach_tui.asking.cost import cost_form
 from coach_tui.asking.profile import profile_fields
 from coach_tui.asking.sheet import Sheet
+from coach_tui.asking.week import reason_of, view_of
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.budget import cost_of
 from coach_tui.engagement.profile import amend, begin, profile_of
@@ -75,13 +76,23 @@ def test_a_ritual_that_is_not_begun_says_so_and_not_that_a_line_is_missing() -> 
 
 
 def test_a_tool_to_be_put_in_the_company_s_hands_begins_at_what_is_missing() -> None:
-    """Not at the tool's name, sixteen questions before: what is missing there is who holds it."""
-    for known, lead in (({}, "owner"), ({"owner": "Ada"}, "admins")):
-        desk = MemoryDesk()
-        assert desk.try_to_save(begin("Acme", TODAY, 2.0, "founder", "begun")) is None
+    """Not at the tool's name, sixteen questions before; and what is answered settles it."""
+    of_cmo = {"owner": "Ada", "admins": 2, "cmo_owns": True}
+    for known, asked_first in (({}, "owner"), ({"owner": "Ada"}, "admins"), (of_cmo, "transfer")):
+        desk = MemoryDesk(role="successor")
+        assert desk.try_to_save(begin("Acme", TODAY, 2.0, "successor", "successor")) is None
         tool = {"tool": "GA4", "category": "analytics", "granted_on": TODAY, **known}
         assert desk.try_to_save(add_access(desk.engagement, "a", tool, TODAY)) is None
-        asked = asked_for(desk, desk.shown, "access:ownership", ("access:a",))
+        move = view_of(desk.shown).move("take-access:a")
+        assert move
+        asked = asked_for(desk, desk.shown, move.act, move.about)
         assert isinstance(asked, Sheet)
-        assert asked.lead == lead
-        assert lead in {each.name for each in asked.fields}
+        if asked_first != "transfer":
+            assert asked.lead == asked_first
+            assert asked_first in {each.name for each in asked.fields}
+            continue
+        assert "CMO" in reason_of(view_of(desk.shown), move)
+        assert {each.name for each in asked.fields} == {"transferred_to", "transferred_on"}
+        answers = {"transferred_to": "Ada", "transferred_on": TODAY.isoformat()}
+        assert asked.submit(answers) is None
+        assert view_of(desk.shown).move("take-access:a") is None

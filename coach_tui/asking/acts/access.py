@@ -9,7 +9,7 @@ from coach_tui.bundled import load_catalogue
 from coach_tui.coach.access.overview import LedgerLine, frame_of, ledger
 from coach_tui.engagement.access.change import Fields, add_access, free_id
 from coach_tui.engagement.access.facts import unlisted
-from coach_tui.engagement.access.record import CATEGORIES
+from coach_tui.engagement.access.record import CATEGORIES, Access
 from coach_tui.engagement.change import Draft
 from coach_tui.language import Refusal, Words
 from coach_tui.language.listed import Listed
@@ -55,17 +55,25 @@ def _of_category(opening: Opening, lines: tuple[LedgerLine, ...], category: str)
 
 def _next(opening: Opening, line: LedgerLine) -> Asked:
     access, words = line.access, opening.words
-    if opening.act.what in ("hygiene", "ownership"):
-        line_of = opening.collected(lambda asker: forms.ask_fields(asker, access))
-        # Of all the line has, what is missing: somebody of the company, then how many of them.
-        lead = opening.focus or ("admins" if access.owner else "owner")
-        return line_of._replace(lead=lead) if line_of else None
+    if opening.act.what == "ownership":
+        return _ownership(opening, access)
+    if opening.act.what == "hygiene":
+        return opening.collected(lambda asker: forms.ask_fields(asker, access))
     leaving = opening.act.what == "exit" and access.open and access.state != "leaving"
     step = "leaving" if leaving else line.next
     if not step:
         return opening.collected(lambda asker: forms.ask_fields(asker, access))
     sheet = opening.collected(lambda asker: forms.ask_step(asker, access, step))
     return sheet._replace(about=sheet.about or words("access.no-secret")) if sheet else None
+
+
+def _ownership(opening: Opening, access: Access) -> Asked:
+    """What puts it in the company's hands: its transfer, where it is in the CMO's name; else its
+    line, at who holds it, then at how many administrators."""
+    if access.of_cmo:
+        return opening.collected(lambda asker: forms.ask_step(asker, access, "transferred"))
+    line = opening.collected(lambda asker: forms.ask_fields(asker, access))
+    return line._replace(lead="admins" if access.owner else "owner") if line else None
 
 
 def _list_tools(opening: Opening) -> Asked:

@@ -120,6 +120,7 @@ WORDS = {
     "move.take.no-loop": "Ask what is still open, and list it",
     "move.take.no-contact": "List whom you have to be introduced to",
     "move.take.access.why": "Until the company has two admins there, one departure can lock the door.",
+    "move.take.cmo-access.why": "It is still in the CMO’s name: once they leave, nobody may get in.",
     "move.take.loop.why": "It is open, and nobody has taken it over yet.",
     "move.take.contact.why": "So far they know whoever is leaving, not you.",
     "move.take.document.why": "You will work from it: better to see now what it lacks.",

@@ -129,6 +129,7 @@ WORDS = {
     "move.take.no-loop": "Demander ce qui est encore ouvert, et le lister",
     "move.take.no-contact": "Lister à qui vous devez être présenté",
     "move.take.access.why": "Tant que l’entreprise n’y a pas deux administrateurs, un départ peut fermer la porte.",
+    "move.take.cmo-access.why": "Il est encore au nom du CMO : après son départ, la porte peut rester fermée.",
     "move.take.loop.why": "C’est ouvert, et personne ne l’a encore repris.",
     "move.take.contact.why": "Cette personne connaît qui s’en va, pas encore vous.",
     "move.take.document.why": "Vous travaillerez avec : mieux vaut voir dès maintenant ce qui y manque.",
