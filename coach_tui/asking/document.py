@@ -113,8 +113,8 @@ class Paper(NamedTuple):
     def verified(self, by: str, day: date | None = None, words: str = "") -> Decision:
         """Say who checked it, that day; refused while something is still to be filled."""
         return verify_document(
-            self.engagement, self.id, by or self.me, day or self.today, words, self.asked,
-            self.today,
+            self.engagement, self.id, by or self.me, day or self.today, self.today, words,
+            self.asked,
         )  # fmt: skip
 
     @property

@@ -120,7 +120,11 @@ def _tell(story: Recorder, told: DemoText, link: str) -> None:
     if told.verifier:
         check(story, document, told.verifier, story.day(*told.verified))
     if told.sent:
-        story.on(day, lambda: send_document(story.engagement, document, day), ACTORS[told.author])
+        story.on(
+            day,
+            lambda: send_document(story.engagement, document, day, story.today),
+            ACTORS[told.author],
+        )
 
 
 def _named(story: Recorder, kind: str, day: date) -> str:
@@ -161,6 +165,6 @@ def check(story: Recorder, document: str, verifier: str, day: date) -> None:
     """Somebody who wrote none of it reads it over."""
     story.on(
         day,
-        lambda: verify_document(story.engagement, document, verifier, day),
+        lambda: verify_document(story.engagement, document, verifier, day, story.today),
         ACTORS[verifier],
     )

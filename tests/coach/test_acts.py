@@ -54,8 +54,8 @@ def done(step: Step) -> Engagement:
             record(taken("d", "Go on", DAY, why="It works.", about=about))
         case "document":
             record(write_document(engagement, act.what, "Ann", DAY, text="Ours."))
-            record(verify_document(engagement, act.what, "Tom", DAY))
-            record(send_document(engagement, act.what, DAY))
+            record(verify_document(engagement, act.what, "Tom", DAY, DAY))
+            record(send_document(engagement, act.what, DAY, DAY))
     return engagement
 
 
@@ -78,7 +78,7 @@ def test_a_document_is_checked_by_somebody_who_wrote_none_of_it() -> None:
     engagement = after(Engagement(), write_document(Engagement(), "company-brief", "Ann", DAY,
                                                     link="https://x.example/brief"))  # fmt: skip
     assert proof_of(step, engagement) == ""
-    refusal = verify_document(engagement, "company-brief", "ANN", DAY)
+    refusal = verify_document(engagement, "company-brief", "ANN", DAY, DAY)
     assert refusal.reason == "refusal.record.own-document"  # type: ignore[union-attr]
 
 

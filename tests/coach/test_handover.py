@@ -59,7 +59,7 @@ def mission(*, later: bool) -> Engagement:
     at = levels(at, 7 if later else 5, 4 if later else 2)
     for number, name in enumerate(NINE):
         verified = {"verified_by": "Tom"} if number < (8 if later else 4) else {}
-        at = after(at, describe_document(at, name, {"author": "Max", **verified}))
+        at = after(at, describe_document(at, name, {"author": "Max", **verified}, TODAY))
     for number in range(12):
         at = after(at, add_access(at, f"a{number}", {"tool": f"Tool {number}"}, TODAY))
         owned = {"owner": "Léa", "admins": 2 if later or number < 10 else 1}

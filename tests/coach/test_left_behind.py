@@ -48,7 +48,7 @@ def held_by_julie() -> Story:
     story.do(log_decision(story.engagement, "q0", old, d(1)))
     story.do(promise("p1", "The deck", d(1), by="Julie"))
     engagement = story.engagement
-    story.do(describe_document(engagement, "strategy", {"author": "Julie", "link": "here"}))
+    story.do(describe_document(engagement, "strategy", {"author": "Julie", "link": "here"}, d(1)))
     story.do(set_loop(engagement, "l1", {"topic": "Rebate", "new_owner": "Julie"}, d(1)))
     return story.do(delegate(engagement, "b1", "Approve a campaign", "julie", 5, 5))
 
@@ -236,7 +236,7 @@ def test_a_document_with_an_owner_is_handed_over_though_checked_and_a_personal_o
         made = write_document(story.engagement, document, "Julie", d(1), text="# Ours\n")
         story.do(made)
     for document in ("strategy", "scope"):
-        story.do(verify_document(story.engagement, document, "Tom", d(2)))
+        story.do(verify_document(story.engagement, document, "Tom", d(2), d(2)))
     story.raw("document", "scope", owner="Julie")
     story.do(leave(story.engagement, "julie", d(30)))
     assert [each.key for each in left_behind(story.engagement, d(5))] == ["document:scope"]

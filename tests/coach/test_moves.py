@@ -235,7 +235,7 @@ def test_a_page_that_returns_is_settled_by_writing_it_checking_it_or_saying_wher
     assert (due.act, due.due) == (f"document:{page}", d(182))
     looked_at = {
         "written": write_document(written.engagement, page, "Zoé", d(200), text="Two pages."),
-        "checked": verify_document(written.engagement, page, "Ann", d(200)),
+        "checked": verify_document(written.engagement, page, "Ann", d(200), d(200)),
         "elsewhere": show_elsewhere("ai-policy", {"what": "Read over, nothing to change"}, d(200)),
     }
     before = written.engagement

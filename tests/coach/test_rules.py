@@ -147,7 +147,7 @@ def checked(document: str) -> Story:
     """A document written by one and checked by another."""
     story = Story()
     story.do(documents.write_document(story.engagement, document, "Ann", d(3), text="Ours."))
-    return story.do(documents.verify_document(story.engagement, document, "Zoé", d(4)))
+    return story.do(documents.verify_document(story.engagement, document, "Zoé", d(4), d(4)))
 
 
 def met(internal: int, customers: int) -> Story:

@@ -57,7 +57,7 @@ def test_each_is_settled_by_its_own_record_and_by_nothing_else() -> None:
     story.do(sign_loop("l1", "taken", "Ada", d(T0)))
     assert "take-loop:l1" not in taken(story, T0)
     for each in ("strategy", "section/risks"):
-        story.do(verify_document(story.engagement, each, "Ada", d(T0)))
+        story.do(verify_document(story.engagement, each, "Ada", d(T0), d(T0)))
         assert f"take-document:{each}" not in taken(story, T0)
     assert [each.partition(":")[0] for each in taken(story, T0)] == ["take-access"]
 

@@ -48,7 +48,7 @@ def written(engagement: Engagement, text: str, author: str = "Ann", **more: Any)
 
 
 def verified(engagement: Engagement, by: str = "Tom", **more: Any) -> Engagement:
-    return after(engagement, verify_document(engagement, "scope", by, DAY, **more))
+    return after(engagement, verify_document(engagement, "scope", by, DAY, DAY, **more))
 
 
 def test_the_kinds_are_those_of_the_catalogue() -> None:
@@ -77,12 +77,12 @@ def test_a_text_is_a_draft_until_it_differs_then_written_then_verified() -> None
     begun = written(Engagement(), blank, draft=blank)
     assert document_of(Engagement(), "scope").state == "missing"
     assert document_of(begun, "scope").state == "draft"
-    assert refused(verify_document(begun, "scope", "Tom", DAY)) == "refusal.record.not-written"
+    assert refused(verify_document(begun, "scope", "Tom", DAY, DAY)) == "refusal.record.not-written"
     spaces = written(begun, "# Scope\n\n\n{inside}  \n")
     assert document_of(spaces, "scope").state == "draft", "white space is no writing"
     own = written(begun, "# Scope\n\nAds.\n")
     assert document_of(own, "scope").state == "written"
-    assert refused(verify_document(own, "scope", "ANN ", DAY)) == "refusal.record.own-document"
+    assert refused(verify_document(own, "scope", "ANN ", DAY, DAY)) == "refusal.record.own-document"
     assert document_of(verified(own), "scope").state == "verified"
 
 
@@ -105,7 +105,7 @@ def test_a_check_is_of_the_words_that_were_read() -> None:
 def test_a_document_with_a_question_left_is_not_checked() -> None:
     asked = written(Engagement(), "# Scope\n\nAds.\n\n{finished}\n\n{board}\n")
     names = {"inside": "In", "finished": "Finished means"}
-    decision = verify_document(asked, "scope", "Tom", DAY, asked=names)
+    decision = verify_document(asked, "scope", "Tom", DAY, DAY, asked=names)
     assert refused(decision) == "refusal.document.standing"
     assert isinstance(decision, Refusal)
     assert decision.values == {"n": 1, "what": "Finished means"}, "in words, not by its id"
@@ -115,7 +115,7 @@ def test_a_document_with_a_question_left_is_not_checked() -> None:
 def test_a_day_that_has_not_come_and_a_link_that_leads_nowhere_are_refused() -> None:
     begun, ahead = written(Engagement(), "# Scope\n\nAds.\n"), date(2999, 1, 1)
     future = "refusal.record.future"
-    assert refused(verify_document(begun, "scope", "Tom", ahead, today=DAY)) == future
+    assert refused(verify_document(begun, "scope", "Tom", ahead, DAY)) == future
     assert refused(send_document(begun, "scope", ahead, DAY)) == future
     fields = {"author": "Ann", "verified_by": "Tom", "verified_on": ahead}
     assert refused(describe_document(begun, "strategy", fields, DAY)) == future
@@ -123,12 +123,14 @@ def test_a_day_that_has_not_come_and_a_link_that_leads_nowhere_are_refused() -> 
         made = link_document(begun, "scope", "Ann", DAY, link, None)
         assert refused(made) == "refusal.document.link", link
     for link in ("javascript:alert(1)", "https://a b"):
-        made = describe_document(begun, "strategy", {"author": "Ann", "link": link})
+        made = describe_document(begun, "strategy", {"author": "Ann", "link": link}, DAY)
         assert refused(made) == "refusal.document.link", link
-    assert describe_document(begun, "strategy", {"author": "Ann", "link": "wiki"})
+    assert describe_document(begun, "strategy", {"author": "Ann", "link": "wiki"}, DAY)
     long = link_document(begun, "scope", "Ann", DAY, f"https://a.example/{'a' * 2_000}", None)
     assert refused(long) == "refusal.record.long"
-    long = describe_document(begun, "strategy", {"author": "Ann", "link": f"wiki/{'a' * 2_000}"})
+    long = describe_document(
+        begun, "strategy", {"author": "Ann", "link": f"wiki/{'a' * 2_000}"}, DAY
+    )
     assert refused(long) == "refusal.record.long"
 
 
@@ -159,7 +161,7 @@ def test_todays_decoders_read_what_is_written_now() -> None:
     report = write_document(Engagement(), "monthly-report/2026-02", "Ann", DAY, text="On track.")
     section = write_document(Engagement(), "section/risks", "Ann", DAY, text="None.")
     both = after(after(Engagement(), report), section)
-    both = after(both, send_document(both, "monthly-report/2026-02", DAY))
+    both = after(both, send_document(both, "monthly-report/2026-02", DAY, DAY))
     assert reports_of(both)["2026-02"][1:4] == ("On track.", "cmo", DAY)
     assert dossier_of(both)["risks"].text == "None."
 
@@ -167,12 +169,12 @@ def test_todays_decoders_read_what_is_written_now() -> None:
 def test_nobody_verifies_what_they_wrote_whichever_name_came_first() -> None:
     two = written(written(Engagement(), "One."), "One, two.", "Tom", seen="One.")
     assert document_of(two, "scope").authors == ("Ann", "Tom")
-    assert refused(verify_document(two, "scope", "tom", DAY)) == "refusal.record.own-document"
+    assert refused(verify_document(two, "scope", "tom", DAY, DAY)) == "refusal.record.own-document"
     strategy = after(
         Engagement(), write_document(Engagement(), "strategy", "Ann", DAY, text="Ours.")
     )
     fields = {"author": "Zoé", "verified_by": "ann"}
-    decision = describe_document(strategy, "strategy", fields)
+    decision = describe_document(strategy, "strategy", fields, DAY)
     assert refused(decision) == "refusal.transition.own-document"
 
 

@@ -108,8 +108,10 @@ def test_a_record_closes_the_step_it_is_about() -> None:
     story = Story()
     before = {each.step.id: each.status for each in plan(PLAYBOOK, story.engagement, d(5))}
     document = {"author": "Tom", "link": "https://x.test", "written_on": d(1)}
-    story.do(describe_document(story.engagement, "acquisition-process", document))
-    story.do(describe_document(story.engagement, "acquisition-process", {"verified_by": "Lea"}))
+    story.do(describe_document(story.engagement, "acquisition-process", document, d(0)))
+    story.do(
+        describe_document(story.engagement, "acquisition-process", {"verified_by": "Lea"}, d(0))
+    )
     assert document_of(story.engagement, "acquisition-process").verified
     story.do(set_dose("x", d(40), 1.5, "the team took over"))
     named = {"successor": "Ada", "relay": "Tom", "successor_first_day": d(300)}

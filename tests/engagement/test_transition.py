@@ -162,19 +162,21 @@ def test_any_back_plan_keeps_its_order(
 def test_a_document_counts_once_someone_else_has_verified_it() -> None:
     engagement = after(
         Engagement(),
-        describe_document(Engagement(), "strategy", {"author": "Ada", "link": "wiki/1"}),
+        describe_document(Engagement(), "strategy", {"author": "Ada", "link": "wiki/1"}, TODAY),
     )
     assert nine_of(engagement)["strategy"].state == "written"
-    own = describe_document(engagement, "strategy", {"verified_by": " ADA "})
+    own = describe_document(engagement, "strategy", {"verified_by": " ADA "}, TODAY)
     assert refused(own) == "refusal.transition.own-document"
-    nobody = describe_document(engagement, "decision-log", {"verified_by": "Tom"})
+    nobody = describe_document(engagement, "decision-log", {"verified_by": "Tom"}, TODAY)
     assert refused(nobody) == "refusal.transition.no-author"
-    verified = after(engagement, describe_document(engagement, "strategy", {"verified_by": "Tom"}))
+    verified = after(
+        engagement, describe_document(engagement, "strategy", {"verified_by": "Tom"}, TODAY)
+    )
     assert nine_of(verified)["strategy"].verified
     assert nine_verified(verified) == ""
     for name in document_kinds.NINE:
         fields = {"author": "Ada", "verified_by": "Tom"}
-        verified = after(verified, describe_document(verified, name, fields))
+        verified = after(verified, describe_document(verified, name, fields, TODAY))
     assert nine_verified(verified) == ("proof.nine", {"who": "Tom"})
 
 

@@ -265,7 +265,7 @@ def test_a_check_of_what_is_not_kept_here_is_old_after_ninety_days() -> None:
     for name, said in ((here, {"text": "# Ours"}), (live, {"text": "# Ours"}),
                        (there, {"link": "https://a.example/x"})):  # fmt: skip
         at = after(at, write_document(at, name, "Ann", TODAY, **said))
-        at = after(at, verify_document(at, name, "Tom", TODAY))
+        at = after(at, verify_document(at, name, "Tom", TODAY, TODAY))
     for name, old in ((here, False), (there, True), (live, True)):
         document, kind = known(at, name), kind_named(CATALOGUES, name)
         days = [to_check_again(document, kind, TODAY + timedelta(n)) for n in (90, 91)]

@@ -163,7 +163,7 @@ def test_what_is_said_again_keeps_its_file_and_undo_takes_it_back(
 
 def test_a_document_checked_as_it_is_linked_stays_checked(session: Session, file: Path) -> None:
     fields = {"author": "Ana", "link": str(file), "verified_by": "Hugo"}
-    save(session, describe_document(session.engagement, "strategy", fields))
+    save(session, describe_document(session.engagement, "strategy", fields, session.today))
     found = document_of(session.engagement, "strategy")
     assert (found.link, found.state) == (NAME, "verified")
 

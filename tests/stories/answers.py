@@ -165,16 +165,18 @@ def document(world: World, move: Move, role: str) -> None:
         written = write_document(world.engagement, act.what, "Tom", world.today, text=text)
         world.record(written, role)
     if act.state == "verified":
-        world.record(verify_document(world.engagement, act.what, "Léa", world.today), role)
+        world.record(
+            verify_document(world.engagement, act.what, "Léa", world.today, world.today), role
+        )
     if act.state == "sent":
-        world.record(send_document(world.engagement, act.what, world.today), role)
+        world.record(send_document(world.engagement, act.what, world.today, world.today), role)
 
 
 def documents(world: World, move: Move, role: str) -> None:
     for name in NINE:
         written = write_document(world.engagement, name, "Tom", world.today, text=f"{name}, ours.")
         world.record(written, role)
-        world.record(verify_document(world.engagement, name, "Léa", world.today), role)
+        world.record(verify_document(world.engagement, name, "Léa", world.today, world.today), role)
 
 
 def meeting(world: World, move: Move, role: str) -> None:

@@ -104,7 +104,7 @@ def record_one_of_each(session: Session) -> None:
         lambda e: entrust(e, "en1", NEXT_TIME, TODAY),
         lambda e: set_expiry(e, "x1", {"what": "example.com", "day": TODAY}, TODAY),
         lambda e: transition_contacts.set_contact(e, "k1", {"name": "The board's chair"}, TODAY),
-        lambda e: describe_document(e, "strategy", {"link": "the drive"}),
+        lambda e: describe_document(e, "strategy", {"link": "the drive"}, session.today),
     ):
         session.record(decide(session.engagement))
 

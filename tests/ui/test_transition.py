@@ -164,7 +164,7 @@ async def test_hostile_words_are_shown_as_they_are_at_every_size(acme, opened, s
                                    "successor_first_day": date(2026, 9, 7)}))  # fmt: skip
     acme.record(set_loop(e, "l1", {"topic": HOSTILE, "risk": HOSTILE}, TODAY))
     acme.record(set_contact(e, "k1", {"name": HOSTILE, "why": HOSTILE}, TODAY))
-    acme.record(describe_document(e, "strategy", {"author": HOSTILE, "link": HOSTILE}))
+    acme.record(describe_document(e, "strategy", {"author": HOSTILE, "link": HOSTILE}, acme.today))
     acme.record(write_section("summary", {"text": HOSTILE, "question": HOSTILE}))
     rows = (
         *("overlap/2", "open-loops/l1", "contacts/k1", "documents/strategy"),

@@ -124,7 +124,7 @@ def checking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
             return days
         return verify_document(
             paper.engagement, paper.id, answers["verified_by"],
-            days["verified_on"] or paper.today, answers["words"], paper.asked, paper.today,
+            days["verified_on"] or paper.today, paper.today, answers["words"], paper.asked,
         )  # fmt: skip
 
     where = document.link or words("act.document.here")

@@ -121,14 +121,14 @@ def verify_document(
     document_id: str,
     by: str,
     day: date,
+    today: date,
     words: str = "",
     asked: Mapping[str, str] = NOTHING_ASKED,
-    today: date | None = None,
 ) -> Decision:
     """Say that somebody who wrote none of it checked the document, and what the trial said.
 
     `asked` are the blanks only its author can fill, each with its words: refused while one stands.
-    Refused of a day after `today`, where that is said.
+    Refused of a day after `today`.
     """
     known = document_of(engagement, document_id)
     if refusal := _refuse(document_id, by, "verified_by") or refuse_words(words):
@@ -152,10 +152,8 @@ def verify_document(
     return [Draft(entity, entity_id, fields)]
 
 
-def send_document(
-    engagement: Engagement, document_id: str, day: date, today: date | None = None
-) -> Decision:
-    """Say which day a document went out; refused of a day after `today`, where that is said."""
+def send_document(engagement: Engagement, document_id: str, day: date, today: date) -> Decision:
+    """Say which day a document went out; refused of a day after `today`."""
     if not is_document(document_id):
         return _unknown(document_id)
     if refusal := _refuse_day(day, today, "sent"):
@@ -195,10 +193,10 @@ def describe_document(
     engagement: Engagement,
     document_id: str,
     fields: Mapping[str, object],
-    today: date | None = None,
+    today: date,
 ) -> Decision:
     """Say who wrote one of the nine, where it is, who verified it. Nobody verifies their own, nor
-    after `today`, where that is said."""
+    after `today`."""
     if document_id not in NINE:
         values = {"value": document_id, "choices": ", ".join(NINE)}
         return Refusal("refusal.transition.choice", values)
@@ -242,9 +240,9 @@ def _refuse(document_id: str, person: str, field: str = "author") -> Refusal | N
     return refuse_words(person)
 
 
-def _refuse_day(day: date, today: date | None, field: str) -> Refusal | None:
+def _refuse_day(day: date, today: date, field: str) -> Refusal | None:
     """What was done was done on a day that has come."""
-    if today is None or day <= today:
+    if day <= today:
         return None
     return Refusal("refusal.record.future", {"day": day}).of(field)
 
