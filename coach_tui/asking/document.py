@@ -13,16 +13,10 @@ from coach_tui.engagement.documents.versions import Version, versions_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.facts import Facts, usual_period
-from coach_tui.exports.documents.fill import (
-    BlankQuestion,
-    LeavingDocument,
-    begun,
-    leaving,
-    left_to_author,
-    read,
-)
+from coach_tui.exports.documents.fill import LeavingDocument, begun, leaving, read
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.documents.new_headings import Part, new_parts
+from coach_tui.exports.documents.questions import BlankQuestion, left_to_author
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook

@@ -91,6 +91,17 @@ def test_a_check_falls_with_the_words_and_the_difference_is_shown(
     assert dupont("document", "diff", "other/charter").out.split() == ["+", "Two.", "+"]
 
 
+def test_what_is_left_to_answer_is_said_beside_what_is_written(
+    dupont: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "scope.md"
+    source = dupont("document", "show", "scope", "--source", "--lang", "fr").out
+    file.write_text(source.replace("{mandate}", "Trois marchés."), encoding="utf-8")
+    kept = dupont("document", "set", "scope", f"{file}", "--author", "Ann", "--lang", "fr")
+    assert "écrit, 6 réponses à donner" in kept.err
+    assert "écrit, 6 réponses à donner" in dupont("document", "list", "--lang", "fr").out
+
+
 def test_what_leaves_is_whole_and_what_is_missing_is_said_apart(dupont: Coach) -> None:
     made = dupont("document", "export", "scope", "--lang", "en")
     assert (made.code, "{" in made.out) == (0, False)

@@ -22,16 +22,11 @@ from coach_tui.engagement.rhythm.decisions import decisions_of, log_decision
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.embedded import embedded
 from coach_tui.exports.documents.facts import Facts, bounds_of, usual_period
-from coach_tui.exports.documents.fill import (
-    FILLERS,
-    begun,
-    leaving,
-    left_to_author,
-    questions,
-    read,
-)
+from coach_tui.exports.documents.fill import FILLERS, begun, leaving, read
 from coach_tui.exports.documents.kind import Kind, kind_named
+from coach_tui.exports.documents.questions import left_to_author, questions
 from coach_tui.exports.documents.standing import standing_words, to_check_again
+from coach_tui.exports.transition.lists import document_line
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.places import Home
 from coach_tui.session import Session, open_session
@@ -257,6 +252,32 @@ def test_a_document_that_fills_itself_is_written_as_it_begins_once_there_is_anyt
     again = early._replace(engagement=kept)
     kept = after(kept, again.written(again.source, again.source))
     assert known(kept, "decision-log").state == "written"
+
+
+def test_what_a_written_document_leaves_unanswered_is_said_beside_its_state() -> None:
+    told = {
+        "en": ("written, 2 left to answer", "written, 1 left to answer", "written"),
+        "fr": ("écrit, 2 réponses à donner", "écrit, 1 réponse à donner", "écrit"),
+    }
+    texts = (
+        "# Ours\n\n{inside}\n\n{mandate}\n",
+        "# Ours\n\nAds.\n\n{mandate}\n",
+        "# Ours\n\nAds.\n",
+    )
+    kind = kind_named(CATALOGUES, "scope")
+    for language, expected in told.items():
+        words = Words(language)  # type: ignore[arg-type]
+        for text, said in zip(texts, expected, strict=True):
+            at = after(Engagement(), write_document(Engagement(), "scope", "Ann", TODAY, text=text))
+            document = known(at, "scope")
+            state = words(f"record.state.{document.state}")
+            assert document.state == "written", "its state is its own"
+            assert standing_words(state, document, kind, words, TODAY) == said
+            line = document_line(document, "Scope", kind, words, TODAY)
+            assert said.partition(", ")[2] in line
+    begun_now = write_document(Engagement(), "scope", "Ann", TODAY, text=texts[0], draft=texts[0])
+    draft = known(after(Engagement(), begun_now), "scope")
+    assert standing_words("draft", draft, kind, Words("en"), TODAY) == "draft"
 
 
 def test_a_check_of_what_is_not_kept_here_is_old_after_ninety_days() -> None:

@@ -10,6 +10,7 @@ import pytest
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.coach.transition.verdict import verdict_of
+from coach_tui.engagement.documents.save import write_document
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition.record import set_transition
@@ -79,6 +80,34 @@ def test_a_successor_who_leaves_before_the_first_day_is_named_nowhere_but_to_be_
             gone, not gone, not gone,
         ), day  # fmt: skip
         assert (flag in plan) is gone, plan
+
+
+@pytest.mark.parametrize(
+    ("language", "gone", "first"),
+    [
+        ("en", "Max, whose mission ended on 10 March 2026 →", "First missing thing"),
+        ("fr", "Max, mission achevée le 10 mars 2026 →", "Ce qui manque d’abord"),
+    ],
+)
+def test_a_mission_that_ended_early_says_so_and_what_lacks_first(language, gone, first):
+    """Max left on 10 March, and nobody said so of the person he is: he is no more of the team."""
+    story = Story().person("Max").person("Léa")
+    story.do(write_document(story.engagement, "strategy", "Max", d(0), text="Where we play."))
+    named = {"leaving": "Max", "ended": date(2026, 3, 10), "ended_why": "The budget is frozen"}
+    story.do(set_transition(story.engagement, named))
+    written = dossier(story.engagement, language)
+    assert gone in written
+    assert "| Léa |" in written
+    assert "| Max |" not in written
+    heads = row_of(written, "Section")
+    assert heads[-1] == first
+    assert len(heads) == 4, "nobody said any trust or question: no columns of dashes"
+    positioning = {"en": "Positioning page, CMO", "fr": "Page de positionnement, CMO"}[language]
+    assert next(row for row in written.split("\n") if row.startswith("| 2")).endswith(
+        f"| {positioning} |"
+    )
+    still = story.do(set_transition(story.engagement, {"ended": TODAY})).engagement
+    assert "| Max |" in dossier(still, language), "the last day is still a day of the mission"
 
 
 @pytest.mark.parametrize(("language", "waits"), [("en", "not decided yet"), ("fr", "pas encore")])

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.color import Color
 from textual.widgets import OptionList, Static, TextArea
 
 from coach_tui.engagement.documents.record import BLANK, document_of
@@ -17,6 +18,7 @@ from coach_tui.language import LANGUAGES
 from coach_tui.places import Home
 from coach_tui.session import open_session
 from coach_tui.ui.acting import write
+from coach_tui.ui.documents.pane import ReadingPane
 from tests.ui.conftest import screen_text
 
 CHECKED = {"en": "It was checked", "fr": "Il a été relu"}
@@ -106,6 +108,57 @@ async def test_a_document_is_begun_written_checked_and_kept(
         written = (tmp_path / "acme-scope.md").read_text(encoding="utf-8")
         assert written.startswith("# Acme")
         assert "{" not in written
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_what_asks_is_seen_above_its_blank_and_what_is_read_scrolls(
+    acme, opened, size: tuple[int, int]
+) -> None:
+    async with opened(acme.path, size=size, language="en") as (app, pilot):
+        write(app, "standup")
+        await pilot.pause(0.4)
+        assert pane(app).selected_text == "{blockers}", "the first that is the author's"
+        assert ("## Blocked" if size[0] == 80 else "| What") in screen_text(app)
+        for _ in range(3):  # round to the first of all
+            await pilot.press("f4")
+            await pilot.pause(0.1)
+        top = pane(app).scroll_offset.y
+        row = pane(app).wrapped_document.location_to_offset(pane(app).cursor_location).y
+        assert top == 0 or top + 2 <= row, "what asks is above it"
+        await pilot.press("f2")
+        await pilot.pause(0.4)
+        reading = app.screen.query_one(ReadingPane)
+        assert app.focused is reading
+        await pilot.press("end")
+        await pilot.pause(0.4)
+        assert "To take to the weekly hour" in " ".join(screen_text(app).split())
+        await pilot.press("f2", "Z")
+        await pilot.pause()
+        assert "Z" in pane(app).text
+
+
+@pytest.mark.parametrize("theme", ["coach-dark", "coach-light", "ansi-dark"])
+async def test_what_is_read_has_the_colours_of_the_look_and_no_figure_is_cut(
+    acme, opened, theme: str
+) -> None:
+    table = "| Name | One | Two | Three | Four | Five |\n|---|---|---|---|---|---|\n"
+    row = "| A name of some length | 226\u00a0000\u00a0€ | " + "words and words | " * 4
+    said = f"# Ours\n\n## Money\n\n`code`\n\n{table}{row}\n"
+    acme.record(write_document(acme.engagement, "other/money", "Ann", acme.today, text=said))
+    async with opened(acme.path, size=(100, 30), language="en") as (app, pilot):
+        app.theme = theme
+        write(app, "other/money")
+        await pilot.pause(0.4)
+        read = app.screen.query_one("#document-read", Static)
+        segments = [each for strip in read.render_lines(read.size.region) for each in strip]
+        shown = {each.style.color.name for each in segments
+                 if each.style and each.style.color and each.text.strip()}  # fmt: skip
+        assert "magenta" not in shown
+        assert "cyan" not in shown
+        assert "…" not in "".join(each.text for each in segments)
+        drawn = {each.text.strip(): each.style for each in segments if each.style}
+        accent = Color.parse(app.theme_variables["accent"]).rich_color
+        assert drawn["Money"].color == accent
 
 
 async def said_of_it(pilot: Any, app: Any, what: str) -> None:

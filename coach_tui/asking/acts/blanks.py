@@ -8,7 +8,8 @@ from coach_tui.asking.desk import Desk
 from coach_tui.asking.document import Paper, paper_at
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Aloud, Sheet
-from coach_tui.exports.documents.fill import BlankQuestion, answered, first_asked
+from coach_tui.exports.documents.fill import answered
+from coach_tui.exports.documents.questions import BlankQuestion, first_asked
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
 

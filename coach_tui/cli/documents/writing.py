@@ -27,8 +27,8 @@ from coach_tui.engagement.documents.save import (
 )
 from coach_tui.engagement.documents.versions import text_of_change
 from coach_tui.engagement.gesture import together
-from coach_tui.exports.documents.fill import ASKED_LENGTH
 from coach_tui.exports.documents.new_headings import with_parts
+from coach_tui.exports.documents.questions import ASKED_LENGTH
 from coach_tui.exports.whose import document_brought_back
 from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.language.clean import clean, one_line

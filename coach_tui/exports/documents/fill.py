@@ -15,29 +15,19 @@ from coach_tui.exports.documents.fill_figures import FIGURES
 from coach_tui.exports.documents.fill_log import LOG
 from coach_tui.exports.documents.fill_mission import MISSION, Filler
 from coach_tui.exports.documents.kind import Kind
-from coach_tui.language.clean import one_line
+from coach_tui.exports.documents.questions import (
+    HEADING,
+    BlankQuestion,
+    alone_on,
+    asked_by,
+    left_to_author,
+    questions,
+)
 
 FILLERS: Final[Mapping[str, Filler]] = {**MISSION, **FIGURES, **LOG}
 NOTHING: Final = "—"
-ASKED_LENGTH: Final = 60  # characters of a question, where several stand on a line
-FIRST: Final = 3  # questions named of those left to answer,
-SHORT: Final = 40  # in so many characters each
-_HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _ROW: Final = re.compile(r"^\s*\|.*\|\s*$")
 _RULE: Final = re.compile(r"^\s*\|[\s|:-]+\|\s*$")
-_LABEL: Final = re.compile(r"^\s*(?:[-*+]\s+)?\*\*(.+?)\*\*")
-_CELL: Final = re.compile(r"^\s*\|\s*([^|{]+?)\s*\|")
-
-
-class BlankQuestion(NamedTuple):
-    """A blank that still stands: its name, what is asked (the label before it, else the heading
-    above), the line it is on, the first being 0; whether it has that line to itself, or a label."""
-
-    blank: str
-    asked: str
-    line: int
-    alone: bool = False
-    labelled: bool = False
 
 
 class LeavingDocument(NamedTuple):
@@ -76,55 +66,16 @@ def leaving(text: str, kind: Kind, facts: Facts) -> LeavingDocument:
         standing = [each for each in BLANK.findall(line) if each in declared]
         if not standing:
             kept.append(line)
-        elif not any(each in asked for each in standing) and not _alone(line):
+        elif not any(each in asked for each in standing) and not alone_on(line):
             kept.append(BLANK.sub(lambda found: _gap(found, declared), line))
     return LeavingDocument(_tidied(kept), missing, asked_by(left))
-
-
-def questions(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
-    """The blanks of this kind that stand in the text, in order, each once."""
-    declared, found, heading = {*kind.ask, *kind.fillers}, dict[str, BlankQuestion](), ""
-    for number, line in enumerate(text.split("\n")):
-        if (head := _HEADING.match(line)) and not BLANK.search(line):
-            heading = head[2]
-        bold = _LABEL.match(line)
-        label = bold or _CELL.match(line)
-        for blank in BLANK.findall(line):
-            if blank in declared:
-                asked = BLANK.sub("…", label[1].strip("* ") if label else heading)
-                named = asked or blank.replace("_", " ")
-                one = BlankQuestion(blank, named, number, _alone(line), bold is not None)
-                found.setdefault(blank, one)
-    return tuple(found.values())
-
-
-def left_to_author(text: str, kind: Kind) -> tuple[BlankQuestion, ...]:
-    """The blanks that stand in the text and only its author can fill, in order, each once.
-
-    One that nothing recorded could fill when it was begun is theirs too, where a label asks it.
-    """
-    return tuple(
-        each
-        for each in questions(text, kind)
-        if each.blank in kind.ask or (each.labelled and each.blank in kind.once)
-    )
-
-
-def asked_by(found: Iterable[BlankQuestion], length: int = ASKED_LENGTH) -> tuple[str, ...]:
-    """What these ask, each in at most `length` characters, once."""
-    return tuple(dict.fromkeys(one_line(each.asked, length) for each in found))
-
-
-def first_asked(left: Sequence[BlankQuestion]) -> str:
-    """What the first of these ask, on one line; headings hold commas."""
-    return " · ".join(asked_by(left[:FIRST], SHORT))
 
 
 def answered(text: str, answers: Mapping[str, str]) -> str:
     """The text, these answers in the place of their blanks; one left empty still stands."""
     lines = []
     for line in text.split("\n"):
-        alone = _alone(line)
+        alone = alone_on(line)
 
         def fill(found: re.Match[str], alone: bool = alone) -> str:
             said = answers.get(found[1], "").strip()
@@ -140,7 +91,7 @@ def _filled(text: str, blanks: Mapping[str, str], facts: Facts) -> str:
 
 
 def _line_filled(line: str, blanks: Mapping[str, str], facts: Facts) -> str:
-    alone, found = _alone(line), BLANK.findall(line)
+    alone, found = alone_on(line), BLANK.findall(line)
     said = {name: _value(blanks.get(name, ""), facts, alone) for name in found}
     return BLANK.sub(lambda blank: said[blank[1]] or blank[0], facts.words.before(line, said))
 
@@ -150,10 +101,6 @@ def _value(filler: str, facts: Facts, alone: bool) -> str:
     fill = FILLERS.get(filler)
     value = BLANK.sub(r"\\\g<0>", fill(facts._replace(alone=alone))) if fill else ""
     return value if alone else _one_line(value)
-
-
-def _alone(line: str) -> bool:
-    return BLANK.fullmatch(line.strip()) is not None
 
 
 def _one_line(value: str) -> str:
@@ -169,7 +116,7 @@ def _tidied(lines: Sequence[str]) -> str:
     rows = _without_bare_tables(lines)
     kept: list[str] = []
     for number, line in enumerate(rows):
-        head = _HEADING.match(line)
+        head = HEADING.match(line)
         if head and len(head[1]) > 1 and not _says(rows[number + 1 :], len(head[1])):
             continue
         if line.strip() or (kept and kept[-1].strip()):
@@ -180,7 +127,7 @@ def _tidied(lines: Sequence[str]) -> str:
 def _says(below: Sequence[str], level: int) -> bool:
     """Whether anything stands under a heading of this level."""
     for line in below:
-        if (head := _HEADING.match(line)) is None:
+        if (head := HEADING.match(line)) is None:
             if line.strip():
                 return True
         elif len(head[1]) <= level:

@@ -16,7 +16,7 @@ from coach_tui.engagement.rhythm.days import burn_today
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.planned import phases_of, planned_days
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team.people import labels_of, people_of
+from coach_tui.engagement.team.people import labels_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
@@ -34,6 +34,7 @@ from coach_tui.exports.transition.axes import verdict_lines
 from coach_tui.exports.transition.dates import overlap_lines
 from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.dossier_sections import register_lines
+from coach_tui.exports.transition.dossier_team import people_there
 from coach_tui.exports.transition.lists import contact_lines, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -117,9 +118,7 @@ def _successor(facts: Facts) -> str:
 
 
 def _team(facts: Facts) -> str:
-    there = {
-        key: each for key, each in people_of(facts.engagement).items() if each.there(facts.today)
-    }
+    there = people_there(facts.engagement, facts.today)
     labels = labels_of(there.values())
     return "\n".join(
         f"- {escaped(labels[key])}{f' · {escaped(each.role)}' if each.role else ''}"
@@ -255,7 +254,6 @@ MISSION: Final[Mapping[str, Filler]] = {
     "company": _company,
     "traits": _traits,
     "budgets": _amounts(*BUDGETS),
-    "money": _amounts("revenue", *BUDGETS),
     "founder": _founder,
     "cmo": _cmo,
     "successor": _successor,

@@ -5,6 +5,7 @@ from datetime import date
 
 from coach_tui.engagement.documents.record import Document
 from coach_tui.exports.documents.kind import Kind
+from coach_tui.exports.documents.questions import left_to_author
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
@@ -20,6 +21,13 @@ def to_check_again(document: Document, kind: Kind, today: date) -> bool:
 def standing_words(
     state: str, document: Document, kind: Kind, words: Words, today: date
 ) -> str:  # fmt: skip
+    """This state, how many questions a written one leaves unanswered, what puts it in doubt."""
+    if document.written and (left := left_to_author(document.text, kind)):
+        state = words("document.unanswered", state=state, n=len(left))
+    return doubt_words(state, document, kind, words, today)
+
+
+def doubt_words(state: str, document: Document, kind: Kind, words: Words, today: date) -> str:
     """This state; that its words changed since it was checked; that the check is old."""
     if document.was_verified:
         state = words("document.changed-since", state=state, who=one_line(document.verified_by))

@@ -57,7 +57,7 @@ def overlap_lines(
         lines += [pair(f"**{words('transition.plan.this-week')}**", decides, words), ""]
     for week in weeks:
         lines += _week(week, transition, words)
-    return [*lines, words("transition.plan.rule")]
+    return lines
 
 
 def advisory_lines(catalogues: Catalogues, words: Words) -> list[str]:

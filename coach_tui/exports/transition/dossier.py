@@ -123,19 +123,29 @@ def section_lines(section: str, recorded: Recorded) -> list[str]:
 
 
 def _head(recorded: Recorded) -> list[str]:
-    words, transition = recorded.words, transition_of(recorded.engagement)
+    words = recorded.words
     profile = profile_of(recorded.engagement)
     company = escaped(profile.company) or words("frame.note.unknown")
     t0 = profile.successor_first_day
     told = words(
         "transition.dossier.head",
-        leaving=escaped(transition.leaving) or words("transition.dossier.leaver"),
+        leaving=_leaver(recorded),
         taker=escaped(taker_there(recorded.engagement, recorded.today))
         or words("transition.dossier.nobody"),
         t0=plain_date(t0, words.language) if t0 else words("transition.dossier.no-t0"),
         day=plain_date(recorded.today, words.language),
     )
     return [f"# {company} · {words('transition.dossier')}", "", told]
+
+
+def _leaver(recorded: Recorded) -> str:
+    """The CMO who hands over; since when gone, once they are."""
+    words, transition = recorded.words, transition_of(recorded.engagement)
+    who = escaped(transition.leaving) or words("transition.dossier.leaver")
+    if not transition.ended or transition.ended >= recorded.today:
+        return who
+    day = plain_date(transition.ended, words.language)
+    return words("transition.dossier.gone", who=who, day=day)
 
 
 def _sections(recorded: Recorded) -> Mapping[str, SectionParts]:
@@ -203,9 +213,14 @@ def _status(recorded: Recorded, sections: Mapping[str, SectionParts]) -> list[st
         updated = _updated(section, recorded) or never
         name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
         state = _state_words(sections[entry.id], words)
-        rows.append([name, state, updated, section.trust, section.question])
-    columns = ("section", "state", "updated", "trust", "question")
-    heads = [words(f"transition.dossier.{name}") for name in columns]
+        missing = sections[entry.id].missing
+        first = part_words(entry.id, missing[0], recorded) if missing else ""
+        rows.append([name, state, updated, section.trust, section.question, first])
+    columns = ("section", "state", "updated", "trust", "question", "first")
+    # What nobody said of any section is no column of dashes.
+    told = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    heads = [words(f"transition.dossier.{columns[place]}") for place in told]
+    rows = [[row[place] for place in told] for row in rows]
     return [
         f"## {words('transition.dossier.status')}",
         "",

@@ -19,7 +19,7 @@ from coach_tui.engagement.kpi.record import followed
 from coach_tui.engagement.profile import AMOUNTS, profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
-from coach_tui.engagement.team.people import labels_of, people_of
+from coach_tui.engagement.team.people import labels_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
@@ -34,7 +34,12 @@ from coach_tui.exports.rhythm.words import ritual_cells
 from coach_tui.exports.transition.axes import gate_words, verdict_lines
 from coach_tui.exports.transition.dates import plan_flags
 from coach_tui.exports.transition.dossier_recorded import Recorded
-from coach_tui.exports.transition.dossier_team import board_lines, coaching_lines, cover_lines
+from coach_tui.exports.transition.dossier_team import (
+    board_lines,
+    coaching_lines,
+    cover_lines,
+    people_there,
+)
 from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import contact_lines, exit_state, loop_lines
 from coach_tui.language.listed import Listed
@@ -80,7 +85,7 @@ def _definitions(r: Recorded) -> list[str]:
 
 
 def _people(r: Recorded) -> list[str]:
-    team = {key: each for key, each in people_of(r.engagement).items() if each.there(r.today)}
+    team = people_there(r.engagement, r.today)
     if not team:
         return r.missing("no-person")
     labels = labels_of(team.values())
@@ -113,7 +118,7 @@ def _budget(r: Recorded) -> list[str]:
     lines = [
         f"- {amount_a_year(name, value, r.words)}"
         for name in AMOUNTS
-        if name != "day_rate" and (value := getattr(profile, name)) is not None
+        if name not in ("day_rate", "revenue") and (value := getattr(profile, name)) is not None
     ]
     if r.day_rate and profile.day_rate is not None:
         rate = money(profile.day_rate, r.words)
@@ -188,7 +193,7 @@ FILLED: Final[Mapping[str, tuple[Filled, ...]]] = {
         Filled("contacts", "contacts", _contacts),
     ),
     "decisions": (Filled("log", "", _decisions),),
-    "budget-contracts": (Filled("money", "", _budget),),
+    "budget-contracts": (Filled("budgets", "", _budget),),
     "rituals": (Filled("rituals", "", _rituals), Filled("board", "board", board_lines)),
     "access": (Filled("register", "", register_lines),),
     "open-loops": (Filled("loops", "", _loops),),

@@ -103,8 +103,8 @@ def contact_lines(engagement: Engagement, words: Words) -> list[str]:
     met = sum(contact.introduced for contact in contacts)
     lines = [words("transition.contacts.count", n=met, total=len(contacts)), ""]
     for contact in contacts:
-        mark = "✓" if contact.introduced else "·"
-        parts = [f"{mark} **{escaped(contact.name)}**", escaped(contact.who), escaped(contact.why)]
+        mark = "✓ " if contact.introduced else ""
+        parts = [f"{mark}**{escaped(contact.name)}**", escaped(contact.who), escaped(contact.why)]
         if contact.introduced_on:
             day = plain_date(contact.introduced_on, words.language)
             parts.append(words("transition.contact.introduced", day=day))

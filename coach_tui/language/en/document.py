@@ -56,6 +56,10 @@ WORDS = {
     "document.col.output": "Output",
     "document.col.category": "Category",
     "document.col.tool": "Tool",
+    "document.unanswered": {
+        "one": "{state}, {n} left to answer",
+        "other": "{state}, {n} left to answer",
+    },
     "document.changed-since": "{state}, changed since {who} checked it",
     "document.nowhere": "{state}, nobody says where",
     "document.check-old": "{state} ({day}, more than 90 days ago: what is read there may be another text, check it again)",

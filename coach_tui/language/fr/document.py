@@ -56,6 +56,10 @@ WORDS = {
     "document.col.output": "Ce qui en sort",
     "document.col.category": "Famille",
     "document.col.tool": "Outil",
+    "document.unanswered": {
+        "one": "{state}, {n} réponse à donner",
+        "other": "{state}, {n} réponses à donner",
+    },
     "document.changed-since": "{state}, changé depuis la relecture de {who}",
     "document.nowhere": "{state}, personne ne dit où",
     "document.check-old": "{state} (le {day}, il y a plus de 90 jours : le texte a pu changer, à relire)",

@@ -247,6 +247,7 @@ WORDS = {
     # dossier
     "transition.dossier.head": "{leaving} → {taker} · T0, premier jour du successeur : {t0} · état au {day}",
     "transition.dossier.nobody": "personne de nommé",
+    "transition.dossier.gone": "{who}, mission achevée le {day}",
     "transition.dossier.leaver": "fractional CMO",
     "transition.dossier.no-t0": "pas fixé",
     "transition.dossier.status": "Sections",

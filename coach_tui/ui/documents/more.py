@@ -13,8 +13,8 @@ from coach_tui.engagement.documents.save import keep_personal
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
-from coach_tui.exports.documents.fill import left_to_author
 from coach_tui.exports.documents.new_headings import with_parts
+from coach_tui.exports.documents.questions import left_to_author
 from coach_tui.exports.documents.standing import lacks_words
 from coach_tui.exports.page import page
 from coach_tui.language import Refusal

@@ -7,6 +7,7 @@ once are merged; where they changed the same passage, both are shown and one is 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult, SuspendNotSupported
@@ -24,8 +25,9 @@ from coach_tui.asking.outside_editor import edit_outside
 from coach_tui.bundled import read_styles
 from coach_tui.engagement.documents.crossings import Crossing, crossings_of
 from coach_tui.engagement.documents.save import merged
-from coach_tui.exports.documents.fill import first_asked, left_to_author, read
-from coach_tui.exports.documents.standing import language_words, standing_words
+from coach_tui.exports.documents.fill import read
+from coach_tui.exports.documents.questions import BlankQuestion, first_asked, left_to_author
+from coach_tui.exports.documents.standing import doubt_words, language_words
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
@@ -48,6 +50,7 @@ class DocumentScreen(ModalScreen[None]):
 
     CSS = read_styles("document.tcss")
     HORIZONTAL_BREAKPOINTS = widths.DOCUMENT_ACROSS
+    VERTICAL_BREAKPOINTS = widths.FORM_DOWN
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
         Binding("ctrl+s", "save", show=False, priority=True),
@@ -95,7 +98,9 @@ class DocumentScreen(ModalScreen[None]):
         elif crossing := crossings_of(self._shown.engagement, self._shown.changes).get(self._named):
             self._meet(crossing)
         else:  # what is typed at once is an answer, and does not go before the title
-            self.pane.next_blank(self.paper.kind.live)
+            kind, left = self.paper.kind, left_to_author(self._seen, self.paper.kind)
+            if not (left and self._first_of(left)):
+                self.pane.next_blank(kind.live)
         self.pane.focus()
         self.call_after_refresh(self._refresh)
 
@@ -129,7 +134,7 @@ class DocumentScreen(ModalScreen[None]):
         self.query_one(ReadingPane).read(read(text, kind, paper.facts), kind, asked, to_write)
         document = paper.document
         state = self._words(f"record.state.{document.state}")
-        told = [standing_words(state, document, kind, self._words, paper.today)]
+        told = [doubt_words(state, document, kind, self._words, paper.today)]
         told += [said] if (said := language_words(document, self._words)) else []
         if left:
             told.append(self._words("document.asked", n=len(left), what=first_asked(left)))
@@ -193,11 +198,12 @@ class DocumentScreen(ModalScreen[None]):
         self.dismiss(None)
 
     def action_swap(self) -> None:
-        """The text, or how it will be read, where both have no room side by side."""
+        """To how it will be read, in the whole window, and back to the text; arrows scroll both."""
         self._refresh()
         self.toggle_class("-reading")
-        if not self.has_class("-reading"):
-            self.pane.focus()
+        reading = self.query_one(ReadingPane)
+        reading.can_focus = self.has_class("-reading")
+        (reading if reading.can_focus else self.pane).focus()
 
     def action_example(self) -> None:
         """The same document filled, and what a poor one looks like."""
@@ -252,8 +258,12 @@ class DocumentScreen(ModalScreen[None]):
         self.remove_class("-reading")
         self.pane.focus()
         self.pane.move_cursor((0, 0))
-        self.pane.next_blank({*kind.fillers} - {each.blank for each in left})
+        self._first_of(left)
         self._say(self._words("refusal.document.standing", n=len(left), what=first_asked(left)))
+
+    def _first_of(self, left: Iterable[BlankQuestion]) -> bool:
+        """Go to the first of these after the cursor; whether there is one."""
+        return self.pane.next_blank({*self.paper.kind.fillers} - {each.blank for each in left})
 
     def _put(self, text: str) -> None:
         """Write this in its place; saving it is still to be asked for."""
@@ -267,4 +277,6 @@ class DocumentScreen(ModalScreen[None]):
             self._refresh()
 
     def _say(self, message: str) -> None:
-        self.query_one("#document-said", Static).update(plain(message))
+        said = self.query_one("#document-said", Static)
+        said.update(plain(message))
+        said.display = bool(message)
