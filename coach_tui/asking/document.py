@@ -17,6 +17,7 @@ from coach_tui.exports.documents.fill import LeavingDocument, begun, leaving, re
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.documents.new_headings import Part, new_parts
 from coach_tui.exports.documents.questions import BlankQuestion, left_to_author
+from coach_tui.exports.documents.standing import state_words
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.playbook.model import Playbook
@@ -63,6 +64,11 @@ class Paper(NamedTuple):
     def name(self) -> str:
         """What it is called."""
         return document_name(self.document, self.engagement, Catalogues(), self.words)
+
+    @property
+    def standing(self) -> str:
+        """How it stands, in words."""
+        return state_words(self.document, self.kind, self.words, self.today)
 
     @property
     def beginning(self) -> str:

@@ -29,9 +29,8 @@ DEPTHS: Final = ("essential", "full")
 # Where the company stands when the file is begun; "successor": a permanent CMO takes over.
 BEGINNINGS: Final = ("thinking", "looking", "signed", "begun", "successor")
 SCENARIOS: Final = ("permanent", "promotion", "autonomous", "in-house")  # of the exit
-AMOUNTS: Final = (
-    "revenue", "marketing_budget", "activation_budget", "leadership_budget", "day_rate",
-)  # fmt: skip
+BUDGETS: Final = ("marketing_budget", "activation_budget", "leadership_budget")
+AMOUNTS: Final = ("revenue", *BUDGETS, "day_rate")
 
 
 class Profile(Declared, subject="profile"):

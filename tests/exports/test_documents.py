@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from coach_tui.asking.document import Paper
 from coach_tui.bundled import Catalogues, content, load_playbook, read_content
+from coach_tui.coach.named import named_in
 from coach_tui.demo import make_demo
 from coach_tui.engagement.documents.kinds import RETURNING
 from coach_tui.engagement.documents.record import BLANK
@@ -20,17 +21,20 @@ from coach_tui.engagement.documents.save import verify_document, write_document
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.decisions import decisions_of, log_decision
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.team.people import leave
 from coach_tui.exports.documents.embedded import embedded
 from coach_tui.exports.documents.facts import Facts, bounds_of, usual_period
 from coach_tui.exports.documents.fill import FILLERS, begun, leaving, read
 from coach_tui.exports.documents.kind import Kind, kind_named
 from coach_tui.exports.documents.questions import left_to_author, questions
 from coach_tui.exports.documents.standing import standing_words, to_check_again
+from coach_tui.exports.team.left_behind import left_behind_lines
 from coach_tui.exports.transition.lists import document_line
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.places import Home
 from coach_tui.session import Session, open_session
 from coach_tui.wall_clock import wall_clock
+from tests.coach.story import Story, d
 from tests.engagement.recording import after
 
 TODAY = date(2026, 3, 12)
@@ -252,6 +256,22 @@ def test_a_document_that_fills_itself_is_written_as_it_begins_once_there_is_anyt
     again = early._replace(engagement=kept)
     kept = after(kept, again.written(again.source, again.source))
     assert known(kept, "decision-log").state == "written"
+
+
+def test_the_documents_of_somebody_who_left_are_called_by_their_names() -> None:
+    told = {
+        "en": ["Strategy", "90-day plan · quarter 1 of 2026", "data map"],
+        "fr": ["Stratégie", "Plan à 90 jours · 1er trimestre 2026", "data map"],
+    }
+    story = Story().person("Bob")
+    for name in ("strategy", "plan-90/2026-Q1", "other/data-map"):
+        story.do(write_document(story.engagement, name, "Bob", d(1), text="# Ours"))
+    at = story.do(leave(story.engagement, "bob", d(3))).engagement
+    for language, expected in told.items():
+        named = named_in(at, CATALOGUES, language)  # type: ignore[arg-type]
+        words = Words(language)  # type: ignore[arg-type]
+        [(_, lines)] = left_behind_lines(at, d(5), named, words)
+        assert {*lines} == {f"Document · {each}" for each in expected}
 
 
 def test_what_a_written_document_leaves_unanswered_is_said_beside_its_state() -> None:

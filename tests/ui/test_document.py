@@ -78,15 +78,24 @@ async def test_a_document_is_begun_written_checked_and_kept(
         )
         monkeypatch.setenv("VISUAL", f"{sys.executable} {command}")
         monkeypatch.setattr(type(app), "suspend", lent)
+        monkeypatch.setenv("VISUAL", f"{sys.executable} -c pass")
+        await pilot.press("ctrl+e")
+        refused = app.screen.query_one("#document-said")
+        assert refused.display
+        assert refused.has_class("-wrong")
+        monkeypatch.setenv("VISUAL", f"{sys.executable} {command}")
         await pilot.press("ctrl+e")
         await pilot.pause()
         assert "Ads, mail." in pane(app).text
+        assert not refused.display, "what was refused before is no more said"
         await pilot.press("ctrl+s")
         await pilot.pause()
         document = document_of(app.shown.engagement, "scope")
         assert document.state == "written"
         assert "Ads, mail." in document.text
         assert document.language == language
+        assert refused.display
+        assert not refused.has_class("-wrong"), "saved is no alarm"
         # Checked: refused while a question stands, then said of the words it has.
         await said_of_it(pilot, app, CHECKED[language])
         assert UNFINISHED[language] in await said(pilot, app), "in words, not by ids"

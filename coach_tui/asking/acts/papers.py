@@ -51,8 +51,7 @@ def which_document(desk: Desk, shown: Shown) -> Pick:
     options = tuple(
         (
             each.id,
-            f"{each.name} · {words(f'record.state.{each.document.state}')}"
-            f"{twice if each.id in crossed else ''}",
+            f"{each.name} · {each.standing}{twice if each.id in crossed else ''}",
         )
         for each in papers
         if not each.document.personal

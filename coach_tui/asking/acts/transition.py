@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach_tui.asking import transition as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.acts.papers import document_sheet
+from coach_tui.asking.document import paper_at
 from coach_tui.asking.expiry import expiry_form
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, sheet_of
 from coach_tui.bundled import Catalogues
@@ -14,7 +15,6 @@ from coach_tui.engagement.transition.contacts import Contact, contacts_of
 from coach_tui.engagement.transition.exit import checks_of
 from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.loops import Loop, loops_of
-from coach_tui.exports.catalogue_words import said
 from coach_tui.exports.transition.expiries import expiry_words
 
 
@@ -96,15 +96,12 @@ def open_expiry(opening: Opening) -> Asked:
 
 def open_documents(opening: Opening) -> Asked:
     """Which of the nine is not checked yet, and how it stands."""
-    words, catalogues = opening.words, Catalogues()
+    words = opening.words
     waiting = [name for name in NINE if not document_of(opening.engagement, name).verified]
     if not waiting:
         return AtScreen("transition")
-    options = tuple(
-        (name, f"{said(catalogues, 'documents', name, 'name', words.language)} · "
-               f"{words(f'record.state.{document_of(opening.engagement, name).state}')}")
-        for name in waiting
-    )  # fmt: skip
+    papers = [paper_at(opening.shown, name) for name in waiting]
+    options = tuple((each.id, f"{each.name} · {each.standing}") for each in papers)
     return Pick(words("transition.documents"), opening.said, options,
                 lambda name: document_sheet(opening, name, ""))  # fmt: skip
 

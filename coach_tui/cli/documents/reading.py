@@ -21,7 +21,7 @@ from coach_tui.engagement.documents.record import Document, document_of, written
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.kind import document_name, kind_named
-from coach_tui.exports.documents.standing import lacks_words, language_words, standing_words
+from coach_tui.exports.documents.standing import lacks_words, language_words, state_words
 from coach_tui.exports.page import page
 from coach_tui.exports.people import actor_words
 from coach_tui.exports.whose import marked_document
@@ -55,7 +55,8 @@ def run_list(call: Call) -> int:
     for each in found:
         name = document_name(each, session.engagement, Catalogues(), call.words)
         twice = call.words("document.crossed-versions") if each.id in crossed else ""
-        state = state_words(each, call)
+        kind = kind_named(Catalogues(), each.id)
+        state = state_words(each, kind, call.words, call.today)
         told = [name, state, twice, each.author, language_words(each, call.words), each.link]
         line = " · ".join(one_line(part) for part in told if part)
         said = {"name": name, "state": state, "owner": each.author, "link": each.link}
@@ -78,13 +79,6 @@ def _listed(engagement: Engagement, options: Any) -> Iterator[Document]:
         document = known.get(name) or Document(name)
         if not options.missing or not document.written:
             yield document
-
-
-def state_words(document: Document, call: Call) -> str:
-    """Its state, and what puts it in doubt: nobody says where it is, among others."""
-    told, kind = call.words(f"record.state.{document.state}"), kind_named(Catalogues(), document.id)
-    told = standing_words(told, document, kind, call.words, call.today)
-    return call.words("document.nowhere", state=told) if document.nowhere else told
 
 
 def add_show(parser: ArgumentParser, words: Words) -> None:

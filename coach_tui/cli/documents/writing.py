@@ -10,7 +10,7 @@ from coach_tui.asking.outside_editor import edit_outside
 from coach_tui.cli.arguments import day_said
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.documents.named import add_author, add_id, paper_of
-from coach_tui.cli.documents.reading import state_words, tell_crossing
+from coach_tui.cli.documents.reading import tell_crossing
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import make_room, say
 from coach_tui.cli.standard_input import text_given
@@ -200,6 +200,6 @@ def run_sent(call: Call) -> int:
 def _recorded(call: Call, session: Session, paper: Paper, made: Decision) -> int:
     accepted(session.record(made))
     known = paper._replace(engagement=session.engagement)
-    what = f"{known.name} · {state_words(known.document, call)}"
+    what = f"{known.name} · {known.standing}"
     say(call.words("record.kept", what=what))
     return FINE

@@ -12,7 +12,7 @@ from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.documents.kinds import SECTION
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.kpi.record import followed
-from coach_tui.engagement.profile import AMOUNTS, profile_of
+from coach_tui.engagement.profile import BUDGETS, profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
@@ -90,7 +90,7 @@ def _there(engagement: Engagement, section: str, part: str, today: date) -> bool
 
 def _budgets(engagement: Engagement, _: date) -> bool:
     profile = profile_of(engagement)
-    return any(getattr(profile, name) is not None for name in AMOUNTS if name != "day_rate")
+    return any(getattr(profile, name) is not None for name in BUDGETS)
 
 
 # Each says whether the section's own table of it would have a line.

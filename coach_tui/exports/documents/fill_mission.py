@@ -11,7 +11,7 @@ from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.framing.record import framing_of
-from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.profile import BUDGETS, profile_of
 from coach_tui.engagement.rhythm.days import burn_today
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.engagement.rhythm.planned import phases_of, planned_days
@@ -40,7 +40,6 @@ from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 
 PLAN: Final = timedelta(days=90)
-BUDGETS: Final = ("marketing_budget", "activation_budget", "leadership_budget")
 ROOM: Final = 0.8  # of the days there are, committed at most: our rule of thumb
 Filler = Callable[[Facts], str]
 

@@ -27,6 +27,12 @@ def standing_words(
     return doubt_words(state, document, kind, words, today)
 
 
+def state_words(document: Document, kind: Kind, words: Words, today: date) -> str:
+    """Its state as every list says it: that nobody says where it is, among others."""
+    told = standing_words(words(f"record.state.{document.state}"), document, kind, words, today)
+    return words("document.nowhere", state=told) if document.nowhere else told
+
+
 def doubt_words(state: str, document: Document, kind: Kind, words: Words, today: date) -> str:
     """This state; that its words changed since it was checked; that the check is old."""
     if document.was_verified:

@@ -16,7 +16,7 @@ from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.kpi.derived import counted_readings
 from coach_tui.engagement.kpi.readings import latest
 from coach_tui.engagement.kpi.record import followed
-from coach_tui.engagement.profile import AMOUNTS, profile_of
+from coach_tui.engagement.profile import BUDGETS, profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.team.people import labels_of
@@ -117,8 +117,8 @@ def _budget(r: Recorded) -> list[str]:
     profile = profile_of(r.engagement)
     lines = [
         f"- {amount_a_year(name, value, r.words)}"
-        for name in AMOUNTS
-        if name not in ("day_rate", "revenue") and (value := getattr(profile, name)) is not None
+        for name in BUDGETS
+        if (value := getattr(profile, name)) is not None
     ]
     if r.day_rate and profile.day_rate is not None:
         rate = money(profile.day_rate, r.words)

@@ -155,7 +155,7 @@ class DocumentScreen(ModalScreen[None]):
         if refusal and both and both.crossed:
             self._settle(both.text)
         elif refusal:
-            self._say(self._words.refusal(refusal))
+            self._say(self._words.refusal(refusal), wrong=True)
         else:
             self._kept_now()
             taken = both.taken if both else ()
@@ -210,7 +210,7 @@ class DocumentScreen(ModalScreen[None]):
         language = self._words.language
         example, poor = example_of(self._named, language), poor_signs(self._named, language)
         if not (example or poor):
-            self._say(self._words("refusal.document.no-face", document=self.paper.name))
+            self._say(self._words("refusal.document.no-face", document=self.paper.name), wrong=True)
             return
         signs = f"{self._words('document.poor')}\n\n{poor}" if poor else ""
         text = "\n\n———\n\n".join(each.strip() for each in (example, signs) if each)
@@ -229,11 +229,12 @@ class DocumentScreen(ModalScreen[None]):
             with self.app.suspend():
                 made = edit_outside(self.pane.text, self._named, os.environ, folder)
         except SuspendNotSupported:
-            self._say(self._words("document.no-suspend"))
+            self._say(self._words("document.no-suspend"), wrong=True)
             return
         if isinstance(made, Refusal):
-            self._say(self._words.refusal(made))
+            self._say(self._words.refusal(made), wrong=True)
             return
+        self._say("")  # what was refused before
         self.pane.load_text(made.text)
         self._keep_draft()
         made.forget()
@@ -259,7 +260,8 @@ class DocumentScreen(ModalScreen[None]):
         self.pane.focus()
         self.pane.move_cursor((0, 0))
         self._first_of(left)
-        self._say(self._words("refusal.document.standing", n=len(left), what=first_asked(left)))
+        refused = self._words("refusal.document.standing", n=len(left), what=first_asked(left))
+        self._say(refused, wrong=True)
 
     def _first_of(self, left: Iterable[BlankQuestion]) -> bool:
         """Go to the first of these after the cursor; whether there is one."""
@@ -276,7 +278,8 @@ class DocumentScreen(ModalScreen[None]):
         if self.is_mounted:
             self._refresh()
 
-    def _say(self, message: str) -> None:
+    def _say(self, message: str, *, wrong: bool = False) -> None:
         said = self.query_one("#document-said", Static)
         said.update(plain(message))
         said.display = bool(message)
+        said.set_class(wrong, "-wrong")
