@@ -53,6 +53,24 @@ def test_the_published_limits_are_shown_to_the_cent(wheeler: Coach) -> None:
     assert "natural limits “Accounts” → readings from: 5 January 2026" in history
 
 
+def test_an_input_says_why_it_has_no_limits_and_takes_none(coach: Coach) -> None:
+    assert coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2").code == 0
+    assert coach("kpi", "add", "arpa", "--kind", "input", "--cadence", "month").code == 0
+    for options in ((), ("--since", "2026-01-05", "--why", "x")):
+        said = coach("--lang", "en", "kpi", "limits", "arpa", *options)
+        assert "An input has no natural limits" in said.err, options
+        assert "coach kpi add ID --kind" in said.err, options
+        assert "Saved" not in said.err
+    assert said.code == 1
+
+
+def test_a_kpi_that_stays_below_a_limit_says_which(coach: Coach) -> None:
+    assert coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2").code == 0
+    added = ("--kind", "below", "--limit", "24", "--unit", "hours", "--cadence", "week")
+    assert coach("kpi", "add", "delay", "--name", "Delay", *added).code == 0
+    assert "Target stay below 24 hours" in coach("--lang", "en", "kpi", "show", "delay").out
+
+
 def test_what_is_refused_names_the_remedy(wheeler: Coach) -> None:
     cases = {
         ("--since", "2026-01-05"): "Write why these readings",

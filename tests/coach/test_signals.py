@@ -51,6 +51,25 @@ def test_a_fall_inside_firm_limits_is_noise_and_half_of_it_never_is():
     assert halved.severity == "critical"
 
 
+def test_half_of_a_value_measures_nothing_where_a_kpi_goes_below_zero():
+    """A growth rate that swings about zero loses half of itself every other week."""
+    swings = (3, -2, 4, -3, 2, 1, -1, 5, -2, 3, -4, 2, 0, 4, -1, 2, -1)
+    calm = held_to_rate(*swings).at(112)
+    assert behaves(calm, "growth").noise
+    assert RULES["kpi-fell"](calm) is None
+    assert RULES["kpi-fell"](held_to_rate(*swings[:12], 2, -1).at(91)) is not None, "not firm yet"
+    assert RULES["kpi-fell"](held_to_rate(*swings[:-1], -19).at(112)) is not None, "outside"
+
+
+def held_to_rate(*values: int) -> Story:
+    story = Story().kpi(
+        "growth", name="Growth", unit="percent", kind="above", limit=Decimal(4), cadence="week"
+    )
+    for week, value in enumerate(values):
+        story.read("growth", d(week * 7), value)
+    return story
+
+
 def test_readings_that_never_differ_are_called_neither_noise_nor_provisional():
     for many in (8, 16):
         story = held_to(10, *[11] * many)

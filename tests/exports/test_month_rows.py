@@ -122,4 +122,9 @@ def test_what_moves_inside_its_natural_limits_is_neither_better_nor_worse():
     assert row(noisy, "2026-06")[3] == "↘, ↗ (noise: inside its natural limits)"
     assert "bruit" in row(noisy, "2026-06", "fr")[3]
     signal = mission("increase", *read_weekly[:-1], (weeks[-1].isoformat(), 60))
-    assert row(signal, "2026-06")[3] == "↘ worse, ↗ better"
+    assert row(signal, "2026-06")[3] == (
+        "↘ worse, ↗ better (signal: outside its natural limits, a jump larger than chance makes)"
+    )
+    assert "hors de ses limites naturelles" in row(signal, "2026-06", "fr")[3]
+    later = row(signal, "2026-07")
+    assert later[3] == "↗ better, ·"

@@ -25,7 +25,7 @@ from coach_tui.language.numbers import write_number
 from coach_tui.ui.dialogs import working
 from coach_tui.ui.kpi.chart import chart
 from coach_tui.ui.kpi.drawing import drawn_chart
-from coach_tui.ui.kpi.rows import rows
+from coach_tui.ui.kpi.rows import drawing, rows
 from coach_tui.ui.screens.kpis import KpisScreen
 from tests.coach.story import Story
 
@@ -344,7 +344,7 @@ async def test_the_limits_are_on_the_page_and_their_readings_can_be_chosen(opene
         text = said(app)
         assert "provisional up to 15 readings" in text
         assert "no signal; nothing is called noise" in text
-        assert "░ natural limits" in text
+        assert "░ natural limits - mean" in text
         await press(pilot, "n")
         fill(app, since="2025-12-08")
         await press(pilot, "ctrl+s")
@@ -372,12 +372,12 @@ def test_the_chart_draws_the_natural_limits_and_gives_a_signal_a_sign_of_its_own
         "               ",
         "               ",
         "░░●░░░░░░░░░░░░",
-        "●   ● ● ● ● ●  ",
+        "●---●-●-●-●-●--",
         "░░░░░░░░░░░░░░░",
     ]
     flat = Behaviour(natural_limits([D(11)] * 8), 0, days[0], days[-1])
     drawn, _ = chart(kpi, readings, days[-1], 15, 6, flat)
-    assert "░" not in "".join(drawn)
+    assert not {"░", "-"} & set("".join(drawn))
 
 
 async def test_the_chart_has_the_room_of_its_pane_from_the_first_look(opened, acme):
@@ -391,6 +391,20 @@ async def test_the_chart_has_the_room_of_its_pane_from_the_first_look(opened, ac
         )
         assert axis.count("─") > 40
         assert "1 Dec 2025" in screen_text(app)
+
+
+def test_what_stands_above_a_chart_takes_its_own_rows_from_it_so_that_its_signs_show():
+    """Where it stands folds in a narrow pane: the chart is lower by as much, none of it below."""
+    kpi = Kpi("k", kind="below", unit="hours", limit=D(24))
+    days = [date(2026, 7, 6) + timedelta(weeks=week) for week in range(9)]
+    read = tuple(Reading("", "k", day, D(20 + place % 3)) for place, day in enumerate(days))
+    behaves = Behaviour(natural_limits([each.value for each in read]), 0, days[0], days[-1])
+    stands = standing(kpi, read, date(2026, 11, 1), rules_of(Story().engagement))
+    each = Followed(kpi, "k", stands, read, due=True, behaviour=behaves)
+    for width in (62, 100):
+        drawn = drawing(each, Words("fr"), date(2026, 11, 1), width, 26)
+        assert drawn.get_height({}, width) <= 26, width
+        assert "moyenne" in drawn.plain
 
 
 def test_the_days_under_a_narrow_chart_never_touch():

@@ -70,6 +70,8 @@ def run_limits(call: Call) -> int:
         said = dict(limit_facts(each, call.words)).get("limits", "")
         say(call.words("kpi.limits.saved", name=one_line(each.name), said=said))
         return FINE
+    if each.kpi.is_input:
+        say(call.words("refusal.kpi.limits-input"))
     for name, said in limit_facts(each, call.words):
         show(f"{call.words(f'kpi.{name}')}: {said}")
     return FINE

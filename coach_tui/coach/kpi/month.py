@@ -35,6 +35,7 @@ class MonthRow(NamedTuple):
     trend    the moves of the last three months; None between two where one was not read.
     noise    whether the month's reading stays inside its natural limits and tells no signal: how it
              moved is then neither better nor worse.
+    signals  the rules that tell the month's reading apart, by limits that can be relied on.
     """
 
     kpi: Kpi
@@ -44,6 +45,7 @@ class MonthRow(NamedTuple):
     target: Decimal | None
     trend: tuple[KpiMove | None, ...]
     noise: bool = False
+    signals: tuple[str, ...] = ()
 
 
 def month_rows(engagement: Engagement, first: date, last: date) -> Iterator[MonthRow]:
@@ -54,7 +56,9 @@ def month_rows(engagement: Engagement, first: date, last: date) -> Iterator[Mont
             yield month_row(past.kpi, past.readings, first, last)
         else:
             row = month_row(kpi, counted_readings(engagement, kpi), first, last)
-            yield row._replace(noise=behaviour(engagement, kpi, last).noise)
+            found = behaviour(engagement, kpi, last)
+            told = found.now if found.firm and row.reading else ()
+            yield row._replace(noise=found.noise, signals=tuple(each.rule for each in told))
 
 
 def month_row(kpi: Kpi, readings: Sequence[Reading], first: date, last: date) -> MonthRow:

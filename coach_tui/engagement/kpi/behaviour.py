@@ -133,6 +133,8 @@ def set_baseline(
     kpi = kpis_of(engagement).get(kpi_id)
     if kpi is None:
         return Refusal("refusal.kpi.unknown", {"kpi": kpi_id})
+    if kpi.is_input:
+        return Refusal("refusal.kpi.limits-input")
     known = engagement.record(ENTITY, kpi_id)
     changes = changes_to(Baseline, known, fields, today)
     if isinstance(changes, Refusal):

@@ -39,7 +39,12 @@ def _day(reading: Reading, words: Words) -> str:
 
 
 def _trend(row: MonthRow, words: Words) -> str:
-    """`↘ better, ↗ worse`: an arrow alone does not say whether it is good. Noise is neither."""
+    """`↘ better, ↗ worse`: an arrow alone does not say whether it is good. Noise is neither; a
+    signal is told as one, though nothing was read the month before."""
+    if row.signals:
+        told = ", ".join(words(f"kpi.signal.{rule}") for rule in row.signals)
+        moves = ", ".join(_move(move, words) for move in row.trend) if any(row.trend) else "—"
+        return words("report.signal", moves=moves, what=told)
     if not any(row.trend):
         return "—"
     if row.noise:

@@ -10,7 +10,13 @@ from coach_tui.engagement.kpi.readings import Reading
 from coach_tui.engagement.kpi.record import ENOUGH, Kpi, Target
 from coach_tui.engagement.kpi.status import Rules, Standing
 from coach_tui.exports.kpi.limits import limit_facts
-from coach_tui.exports.kpi.targets import aims, baseline_words, series_facts, series_title
+from coach_tui.exports.kpi.targets import (
+    aims,
+    baseline_words,
+    limit_words,
+    series_facts,
+    series_title,
+)
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.people import actor_words
 from coach_tui.language import Words
@@ -67,8 +73,7 @@ def status_words(stands: Standing, words: Words) -> str:
 def aim_words(kpi: Kpi, target: Target | None, words: Words) -> str:
     """What the KPI is held to: a target and its day, or a limit."""
     if kpi.stays:
-        limit = "" if kpi.limit is None else write_value(kpi.limit, kpi.unit, words)
-        return f"{words(f'kpi.kind.{kpi.kind}')} {limit}".strip() if limit else "—"
+        return limit_words(kpi, words) or "—"
     if target is None:
         return "—"
     value = write_value(target.value, kpi.unit, words)
@@ -170,7 +175,10 @@ def _facts(each: Followed, sheet: KpiSheet, words: Words) -> Iterator[tuple[str,
     ]
     if each.since:
         facts.insert(1, ("since", plain_date(each.since, words.language)))
-    facts += [("baseline", ", ".join(baseline_words(kpi, words))), *aims(each, words)]
+    facts += [
+        ("baseline", ", ".join(baseline_words(kpi, words))), ("target", limit_words(kpi, words)),
+        *aims(each, words),
+    ]  # fmt: skip
     if each.behaviour and each.behaviour.limits:
         facts += limit_facts(each, words)
     return ((name, said) for name, said in facts if said)

@@ -27,6 +27,13 @@ def aims(each: Followed, words: Words) -> Iterator[tuple[str, str]]:
             yield f"target_{target.months}", words("kpi.target-by", value=value, day=day)
 
 
+def limit_words(kpi: Kpi, words: Words) -> str:
+    """`stay below 24 hours`; nothing of a KPI that has targets, or no limit yet."""
+    if not kpi.stays or kpi.limit is None:
+        return ""
+    return f"{words(f'kpi.kind.{kpi.kind}')} {write_value(kpi.limit, kpi.unit, words)}"
+
+
 def target_words(kpi: Kpi, verdict: TargetVerdict, words: Words) -> str:
     """`100 by 4 July 2026 · missed: 64 on 10 June 2026`."""
     target, reading = verdict.target, verdict.reading

@@ -141,6 +141,7 @@ WORDS = {
     "kpi.signals.too-soon": "no signal; nothing is called noise while the limits are provisional",
     "kpi.none": "No KPI is tracked yet.",
     "kpi.chart.signal": "signal",
+    "kpi.chart.mean": "mean",
     "kpi.column.day": "Day",
     "kpi.column.kpi": "KPI",
     "kpi.column.name": "Name",
@@ -242,6 +243,7 @@ WORDS = {
         "baseline was measured, or the target’s own day."
     ),
     "refusal.kpi.limits-no-why": "Limits are computed anew on purpose only. Write why these readings.",
+    "refusal.kpi.limits-input": "An input has no natural limits: other KPIs are computed from it, and theirs are what one judges by. To judge it by itself, give it a direction: `coach kpi add ID --kind increase`.",
     "refusal.kpi.limits-order": "The readings would end on {until}, before they begin on {since}. Change one of the days.",
     "refusal.kpi.limits-few": {
         "one": "Between those two days there is {n} reading, and {least} at least are needed. Move a day, or leave the end empty.",

@@ -15,6 +15,7 @@ WORDS = {
     "report.late": "Promised and late: {what} (due {due})",
     "report.last-read": "—, last read {day}",
     "report.noise": "{moves} (noise: inside its natural limits)",
+    "report.signal": "{moves} (signal: {what})",
     "report.better": "better",
     "report.worse": "worse",
     "report.kept": "Kept: the report for {month}",

@@ -18,6 +18,7 @@ WORDS = {
     "report.late": "Promis et en retard : {what} (pour le {due})",
     "report.last-read": "—, dernier relevé le {day}",
     "report.noise": "{moves} (bruit : dans ses limites naturelles)",
+    "report.signal": "{moves} (signal : {what})",
     "report.better": "mieux",
     "report.worse": "moins bien",
     "report.kept": "Gardé : le rapport de {month}",

@@ -15,6 +15,7 @@ PATH: Final = "·"
 TARGET: Final = "○"
 LEVEL: Final = "─"
 LIMIT: Final = "░"
+MEAN: Final = "-"
 SIGNAL: Final = "▲"
 
 
@@ -37,7 +38,8 @@ def chart(
 ) -> tuple[list[str], ChartSpan | None]:
     """The drawing, a text a row, the top one first; nothing where there is nothing to compare.
 
-    Natural limits are drawn from the first reading they rest on; a signal has a sign of its own.
+    Natural limits and the mean are drawn from the first reading they rest on, for a run is on one
+    side of it; a signal has a sign of its own.
     """
     counted = one_a_day(readings)
     natural = natural_limits(behaviour)
@@ -46,10 +48,11 @@ def chart(
         return [], None
     cells = [[" "] * width for _ in range(height)]
     if behaviour and behaviour.first:
-        for value, place in product(
-            natural, range(column_of(behaviour.first, frame, width), width)
-        ):
-            cells[row_of(value, frame, height)][place] = LIMIT
+        lines = [(mean, MEAN) for mean in natural_mean(behaviour)]
+        lines += [(limit, LIMIT) for limit in natural]
+        held = range(column_of(behaviour.first, frame, width), width)
+        for (value, sign), place in product(lines, held):
+            cells[row_of(value, frame, height)][place] = sign
     for place, value in _trajectory(kpi, frame, width):
         cells[row_of(value, frame, height)][place] = LEVEL if kpi.stays else PATH
     for target in () if kpi.stays else kpi.targets:
@@ -67,6 +70,12 @@ def natural_limits(behaviour: Behaviour | None) -> tuple[Decimal, ...]:
     if limits is None or limits.flat:
         return ()
     return (Decimal(0) if limits.lower is None else limits.lower, limits.upper)
+
+
+def natural_mean(behaviour: Behaviour | None) -> tuple[Decimal, ...]:
+    """What the readings vary about, where limits are drawn."""
+    limits = behaviour.limits if behaviour else None
+    return () if limits is None or limits.flat else (limits.mean,)
 
 
 def _frame(

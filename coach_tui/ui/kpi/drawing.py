@@ -14,6 +14,7 @@ from coach_tui.language.dates import day_and_month, short_date
 from coach_tui.language.units import write_value
 from coach_tui.ui.kpi.chart import (
     LIMIT,
+    MEAN,
     PATH,
     READING,
     SIGNAL,
@@ -22,13 +23,14 @@ from coach_tui.ui.kpi.chart import (
     chart,
     column_of,
     natural_limits,
+    natural_mean,
     row_of,
 )
 
 INK: Final = {READING: "bold $focus", SIGNAL: "bold $warning", TARGET: "bold $foreground"}
 BAND: Final = "on $band"  # what the readings vary within by themselves
 LEAST: Final = 5  # rows of a chart
-FREE: Final = f" {PATH}"  # what a reading's value may be written over
+FREE: Final = f" {PATH}{MEAN}"  # what a reading's value may be written over
 
 
 class Mark(NamedTuple):
@@ -67,7 +69,8 @@ def drawn_chart(
 
 
 def _marks(each: Followed, words: Words) -> Iterator[Mark]:
-    """What is aimed at, the natural limits, the start, the last reading: a row bears its first."""
+    """What is aimed at, the natural limits, the start, the mean, the last reading: a row bears its
+    first."""
     kpi, stands = each.kpi, each.standing
     say = f"{words('kpi.target').lower()} "
     if kpi.stays and kpi.limit is not None:
@@ -77,7 +80,8 @@ def _marks(each: Followed, words: Words) -> Iterator[Mark]:
         now = stands.target is not None and target.day == stands.target.day
         yield Mark(target.value, say + value if now else value, "bold" if now else "$quiet")
     last = stands.current.value if stands.current else None
-    for known in (*natural_limits(each.behaviour), kpi.baseline, last):
+    natural, mean = natural_limits(each.behaviour), natural_mean(each.behaviour)
+    for known in (*natural, kpi.baseline, *mean, last):
         if known is not None:
             yield Mark(known, write_value(known, kpi.unit, words))
 
@@ -125,9 +129,8 @@ def _under(
     if not kpi.stays and kpi.targets:
         signs.append(f"{PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}")
     if natural_limits(each.behaviour):
-        signs.append(
-            f"{SIGNAL} {words('kpi.chart.signal')}   {LIMIT} {words('kpi.limits').lower()}"
-        )
+        natural = f"{LIMIT} {words('kpi.limits').lower()}   {MEAN} {words('kpi.chart.mean')}"
+        signs.append(f"{SIGNAL} {words('kpi.chart.signal')}   {natural}")
     yield from _folded(signs, axis, across)
 
 

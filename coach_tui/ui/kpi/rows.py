@@ -122,7 +122,7 @@ def _read(each: Followed, words: Words) -> Content:
 def drawing(each: Followed, words: Words, today: date, width: int, height: int) -> Content:
     """Where it stands, and the chart, in this room."""
     said = list(_standing(each, words))
-    rows = height - len(said) - UNDER
+    rows = height - sum(row.get_height({}, width) for row in said) - UNDER
     return Content("\n").join([*said, *drawn_chart(each, words, today, width, rows)])
 
 

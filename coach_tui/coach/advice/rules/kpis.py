@@ -88,14 +88,14 @@ def target_too_early(situation: Situation) -> Finding | None:
 def kpi_fell(situation: Situation) -> Finding | None:
     """R43: a quarter of a KPI lost in one reading, with nothing decided about it since (ours).
 
-    Half of it is critical. Silent while it is still on track: it fell from far above; and, once its
-    natural limits are firm, while it stays inside them and lost less than half: that is its noise.
+    Half of it is critical. Silent while it is still on track: it fell from far above; and while the
+    movement is its noise.
     """
     found = [
         (share, kpi)
         for kpi in followed(situation.engagement)
         if (share := _lost(situation, kpi)) >= FALL
-        and (share >= 2 * FALL or not behaviour(situation.engagement, kpi, situation.today).calm)
+        and not _is_noise(situation, kpi, share)
         and not _decided_since(situation, kpi, ONCE)
     ]
     if not found:
@@ -220,6 +220,14 @@ def _lost(situation: Situation, kpi: Kpi) -> float:
     rules = rules_of(situation.engagement)
     fine = standing(kpi, known, situation.today, rules).status in ("on-track", "reached")
     return 0.0 if fine else moved if kpi.kind in ("decrease", "below") else -moved
+
+
+def _is_noise(situation: Situation, kpi: Kpi, share: float) -> bool:
+    """Whether it stays inside firm natural limits and lost less than half; of what goes below zero
+    too, half of a value measures nothing, and the limits alone tell."""
+    signed = any(each.value < 0 for each in _read(situation, kpi))
+    calm = behaviour(situation.engagement, kpi, situation.today).calm
+    return calm and (share < 2 * FALL or signed)
 
 
 def _read(situation: Situation, kpi: Kpi) -> Sequence[Reading]:
