@@ -44,6 +44,30 @@ def test_a_decision_is_shown_moves_the_board_and_holds_the_days(acme: Coach) -> 
     assert dated[-1].endswith("next time 4 · does it alone, decided by Zoé: two reports")
 
 
+def test_one_that_begins_later_is_told_with_its_day_and_one_skill_alone_is_shown(
+    acme: Coach,
+) -> None:
+    entrust(acme, "2")
+    made = entrust(acme, "4", "--by", "Zoé", "--since", "2026-04-06")
+    assert "From 6 April 2026: 4 · does it alone, decided by Zoé" in made.err
+    assert "until 29 August 2026. From 6 April 2026" in made.err, "two sentences"
+    acme("team", "skills", "dg-nurture")
+    acme("team", "rate", "Ann", "dg-nurture", "1")
+    assert "Nurture" in acme("team", "entrust", "Ann").out
+    alone = acme("team", "entrust", "Ann", "da-reporting").out
+    assert "Reporting" in alone
+    assert "Nurture" not in alone
+
+
+def test_a_member_reads_no_level_of_the_other_side(acme: Coach) -> None:
+    made = acme("--as", "team/Ann", "team", "entrust", "Ann", "da-reporting", "2",
+                "--evidence", "x", "--by", "Zoé")  # fmt: skip
+    assert (made.code, "Level 3" in made.err) == (0, False), made.err
+    shown = acme("--as", "team/Ann", "team", "entrust", "Ann").out
+    assert "next time 2" in shown
+    assert "level 3" not in shown
+
+
 def test_it_expires_aloud_and_goes_one_level_down(acme: Coach, monkeypatch) -> None:
     entrust(acme, "4", "--by", "Zoé", "--until", "2026-04-01")
     assert "entrustment-expired" not in acme("check").out
@@ -82,6 +106,15 @@ def test_nobody_decides_her_own_and_two_decide_for_good(acme: Coach) -> None:
         said = entrust(acme, "4", *options)
         assert (said.code, remedy in said.err) == (1, True), (options, said.err)
     assert entrust(acme, "4", "--by", "Max, Zoé", "--formal").code == 0
+    for name in ("Ann Lee", "Zoé Lang", "Max Roy"):
+        assert acme("team", "add", name, *(("--kind", "cmo") * (name == "Max Roy"))).code == 0
+    said = ("team", "entrust", "Ann Lee", "da-reporting", "4", "--evidence", "x", "--by")
+    for by in ("Lee", "A. Lee", "lee ann", "Hélène, LEE"):
+        assert "can’t decide on Ann Lee" in acme(*said, by).err, by
+    assert "takes two people" in acme(*said, "Zoé Lang, Lang", "--formal").err
+    assert "must be of the company" in acme(*said, "Roy, CMO", "--formal").err
+    assert acme(*said, "Ann").code == 0, "Ann is another one here"
+    assert acme(*said, "Lang, Roy", "--formal").code == 0
     acme("team", "add", "Ann", "--left", "2026-03-02")
     assert "is not there that day" in entrust(acme, "4").err
 

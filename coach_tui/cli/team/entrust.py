@@ -18,6 +18,7 @@ from coach_tui.engagement.team.entrustment import (
     last_entrusted,
     withdraw,
 )
+from coach_tui.engagement.team.levels import side_of
 from coach_tui.exports.team.entrustment import dated_line, next_time
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -55,13 +56,17 @@ def run_entrust(call: Call) -> int:
         say(call.words("entrustment.withdrawn-saved", **values))
     elif options.level:
         _decided(call, session, person, skill)
-        said = " ".join(next_time(session.engagement, person, skill, call.today, call.words))
+        side = side_of(session.role)
+        told = next_time(session.engagement, person, skill, call.today, call.words, side)
+        said = ". ".join(told)
         values = {"person": named.people[person], "skill": called(skill, "", named.skills)}
         say(call.words("entrustment.saved", said=said, **values))
     elif any(getattr(options, name) for name in ("evidence", "by", "limits", "until")):
         raise Refused("refusal.entrustment.incomplete")
     else:
-        for line in dated_line(session.engagement, person, named, call.today, call.words):
+        side = side_of(session.role)
+        seen = dated_line(session.engagement, person, named, call.today, call.words, side, skill)
+        for line in seen:
             show(one_line(line))
     return FINE
 

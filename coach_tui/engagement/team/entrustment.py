@@ -6,7 +6,7 @@ and no equal steps, so they are never averaged. Whoever decides names the eviden
 which it is looked at again; nobody decides her own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -24,7 +24,7 @@ from coach_tui.engagement.fields import (
     record_after,
 )
 from coach_tui.engagement.state import Engagement, flag_of, viewed
-from coach_tui.engagement.team.people import Person, meant_by, people_of, same_name
+from coach_tui.engagement.team.people import Person, meant_by, people_of, same_name, stands_for
 from coach_tui.engagement.team.skills import skills_of
 from coach_tui.language.refusal import Refusal
 
@@ -92,6 +92,20 @@ def last_entrusted(
         if (each.person, each.skill) == (person, skill) and each.since and each.since <= day:
             found = each
     return found
+
+
+def entrusted_later(
+    engagement: Engagement, person: str, skill: str, day: date
+) -> tuple[Entrustment, ...]:
+    """The decisions about this person and skill that begin after that day, the next first."""
+    return tuple(
+        each
+        for each in entrustments_of(engagement)
+        if (each.person, each.skill) == (person, skill)
+        and each.since
+        and each.since > day
+        and each.withdrawn is None
+    )
 
 
 def allowed(engagement: Engagement, person: str, skill: str, day: date) -> int | None:
@@ -162,11 +176,12 @@ def _refuse_days(made: Entrustment, person: Person) -> Refusal | None:
 
 
 def _refuse_deciders(engagement: Engagement, made: Entrustment, person: Person) -> Refusal | None:
-    """Nobody decides her own; what is formal is decided by two, one of them the company's."""
+    """Nobody decides her own, by whatever part of her name; what is formal is decided by two, one
+    of them the company's."""
     names = [name.strip() for name in made.by.split(",") if name.strip()]
-    if any(person in meant_by(engagement, name) for name in names):
+    if any(person in _meant(engagement, name) for name in names):
         return Refusal("refusal.entrustment.her-own", {"name": person.name}).of("by")
-    if made.formal and len({name.casefold() for name in names}) < DECIDERS:
+    if made.formal and len(_apart(names)) < DECIDERS:
         return Refusal("refusal.entrustment.two").of("by")
     if made.formal and all(_outside(engagement, name) for name in names):
         return Refusal("refusal.entrustment.inside").of("by")
@@ -175,5 +190,21 @@ def _refuse_deciders(engagement: Engagement, made: Entrustment, person: Person) 
 
 def _outside(engagement: Engagement, name: str) -> bool:
     """Whether this is the CMO or an agency: the employer decides, they give evidence."""
-    kinds = {each.kind for each in meant_by(engagement, name)}
+    kinds = {each.kind for each in _meant(engagement, name)}
     return same_name(name, "cmo") or (bool(kinds) and kinds <= {"cmo", "agency"})
+
+
+def _meant(engagement: Engagement, said: str) -> list[Person]:
+    """Whom a decider's name may be: by id, by name; where it is nobody's, by a part of a name."""
+    return meant_by(engagement, said) or [
+        each for each in people_of(engagement).values() if stands_for(said, each.name)
+    ]
+
+
+def _apart(names: Iterable[str]) -> list[str]:
+    """The names that can be of different people: `Zoé` and `Zoé Lang` are one."""
+    found: list[str] = []
+    for name in sorted(names, key=len, reverse=True):
+        if not any(stands_for(name, other) for other in found):
+            found.append(name)
+    return found

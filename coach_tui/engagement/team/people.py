@@ -168,6 +168,18 @@ def same_name(first: str, second: str) -> bool:
     return _as_one(first) == _as_one(second)
 
 
+def stands_for(said: str, name: str) -> bool:
+    """Whether `said` is this name or a part of it that people call somebody by: a first name, a
+    surname, either with the other's initial. `Perrot` and `L. Perrot` stand for `Lucas Perrot`."""
+    parts, whole = (_as_one(each).replace(".", " ").split() for each in (said, name))
+    known = [each in whole for each in parts]
+    initials = {each[0] for each in whole}
+    return any(known) and all(
+        told or (len(each) == 1 and each in initials)
+        for each, told in zip(parts, known, strict=True)
+    )
+
+
 def borne_by(engagement: Engagement, name: str) -> list[Person]:
     """Who bears this name, however it is spelled; where nobody does, who bore it before they were
     renamed: what was written of them then is still theirs."""

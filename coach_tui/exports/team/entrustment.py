@@ -12,6 +12,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.entrustment import (
     ALONE,
     Entrustment,
+    entrusted_later,
     entrustments_of,
     last_entrusted,
 )
@@ -25,21 +26,28 @@ NEXT_WATCHED: Final = 2  # “I stand beside” or less
 
 
 def next_time(
-    engagement: Engagement, person: str, skill: str, today: date, words: Words
+    engagement: Engagement,
+    person: str,
+    skill: str,
+    today: date,
+    words: Words,
+    side: str = "cmo",
 ) -> list[str]:
-    """What is allowed next time and by whom; then where it and the level disagree.
+    """What is allowed next time and by whom, what was decided from a later day on; then where it
+    and the level disagree, which is for whoever leads to read (the `side` "cmo").
 
     Empty where nothing was decided.
     """
     found = last_entrusted(engagement, person, skill, today)
-    if found is None:
-        return []
+    lines = [_said(found, today, words)] if found else []
+    lines += [_to_come(each, words) for each in entrusted_later(engagement, person, skill, today)]
+    if found is None or side != "cmo" or not found.holds(today):
+        return lines
     rated = level_at(engagement, person, skill, today)
     past = rated.counted if rated else 0
-    lines = [_said(found, today, words)]
-    if found.holds(today) and past >= AUTONOMOUS and found.number <= NEXT_WATCHED:
+    if past >= AUTONOMOUS and found.number <= NEXT_WATCHED:
         lines.append(words("entrustment.held-back", past=past))
-    if found.holds(today) and past < AUTONOMOUS and found.number >= ALONE:
+    if past < AUTONOMOUS and found.number >= ALONE:
         lines.append(words("entrustment.no-proof"))
     return lines
 
@@ -51,8 +59,10 @@ def dated_line(
     today: date,
     words: Words,
     side: str = "cmo",
+    wanted: str = "",
 ) -> list[str]:
-    """All that was seen of this person and decided about them, a line each, oldest first.
+    """All that was seen of this person and decided about them, a line each, oldest first; in the
+    skill `wanted` alone where one is.
 
     Levels are those of one `side`: neither sees what the other said.
     """
@@ -60,7 +70,7 @@ def dated_line(
     found = [*levels, *_uses(engagement, person), *_decided(engagement, person)]
     lines = []
     for day, _, key, skill, values in sorted(found, key=lambda each: each[:2]):
-        if day <= today:
+        if day <= today and wanted in ("", skill):
             said = {name: one_line(str(value), 80) for name, value in values.items()}
             if "allowed" in said:
                 said["level"] = words(f"entrustment.level.{said.pop('allowed')}")
@@ -75,6 +85,15 @@ def proposed_words(found: ProposedLevel, named: Named, words: Words) -> str:
     allowed = words(f"entrustment.level.{found.allowed}")
     skill = called(found.skill, "", named.skills)
     return words("entrustment.proposed", level=level, skill=skill, allowed=allowed)
+
+
+def _to_come(found: Entrustment, words: Words) -> str:
+    level = words(f"entrustment.level.{found.level}")
+    since, until = (
+        plain_date(day, words.language) if day else "" for day in (found.since, found.until)
+    )
+    values = {"level": level, "by": one_line(found.by), "since": since, "until": until}
+    return words("entrustment.to-come", **values)
 
 
 def _said(found: Entrustment, today: date, words: Words) -> str:

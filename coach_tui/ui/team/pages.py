@@ -45,9 +45,8 @@ def person_page(shown: Shown, person_id: str) -> str:
         doubt = f" ({words('team.reconfirm')})" if doubted else ""
         said = words("team.line", name=called(skill, "", names.skills), value=trend or "—")
         lines.append(f"{shade} {said}{doubt}")
-        told = next_time(shown.engagement, person_id, skill, shown.today, words)
-        # What is said of the level beside it is the CMO's to read.
-        lines += [f"   {each}" for each in (told if side == "cmo" else told[:1])]
+        told = next_time(shown.engagement, person_id, skill, shown.today, words, side)
+        lines += [f"   {each}" for each in told]
     goals = [goal for goal in goals_of(shown.engagement) if goal.person == person_id]
     if goals:
         lines += ["", words("team.page.plan")]
