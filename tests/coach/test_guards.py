@@ -14,6 +14,7 @@ from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.rhythm.dose import set_dose
 from coach_tui.engagement.team.entrustment import entrust
 from coach_tui.engagement.team.people import people_of
+from coach_tui.engagement.transition.loops import set_loop
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.exports.team.sheet import passed_lines
 from coach_tui.exports.transition.axes import unready_words, verdict_lines
@@ -38,6 +39,25 @@ def test_the_end_with_gates_unmet_asks_for_a_reason_and_stays_flagged() -> None:
     ready = readiness_of(story.engagement, d(12))
     assert r"the budget is \*cut\*." in verdict_lines(verdict, ready, Words("en"))[-1]
     assert verdict_of(story.engagement, d(5)).left is None, "not left yet"
+
+
+def test_what_a_rehearsal_misses_after_the_end_was_no_gate_unmet_at_the_end() -> None:
+    story = Story()
+    signed = {"topic": "The fair", "left": "Max 2026-03-01", "taken": "Ada 2026-03-01"}
+    story.do(set_loop(story.engagement, "fair", signed, d(5)))
+    story.do(set_transition(story.engagement, {"relay": "Tom", "ended": d(9)}), on=d(9))
+    left = verdict_of(story.engagement, d(12)).left
+    assert left is not None
+    assert "loops" not in left.gates
+    story.do(set_loop(story.engagement, "missed", {"topic": "Where is the CRM?"}, d(12)), on=d(12))
+    assert "loops" in readiness_of(story.engagement, d(12)).failed
+    assert verdict_of(story.engagement, d(12)).left == left
+    early = Story()
+    early.do(set_loop(early.engagement, "missed", {"topic": "Where is the CRM?"}, d(5)))
+    early.do(set_transition(early.engagement, {"relay": "Tom", "ended": d(9)}), on=d(9))
+    left = verdict_of(early.engagement, d(12)).left
+    assert left is not None
+    assert "loops" in left.gates
 
 
 def test_an_absence_nobody_covers_wants_a_reason_while_it_is_planned() -> None:
