@@ -12,20 +12,29 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.transition.rehearsal import (
     RESULTS,
     Rehearsal,
-    minutes_since,
+    minutes_with,
     report_rehearsal,
 )
+from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.transition.rehearsal import loop_topic, question_words
 from coach_tui.language import Refusal
+from coach_tui.language.clean import one_line
 from coach_tui.view_state import Shown
+
+
+def rehearsal_about(shown: Shown, held: Rehearsal) -> str:
+    """Who answers, from what, and that it can be left."""
+    taker = held.who or taker_there(shown.engagement, shown.today)
+    who = one_line(taker) or shown.words("rehearsal.somebody")
+    return shown.words("rehearsal.about", who=who)
 
 
 def rehearsal_form(
     shown: Shown, held: Rehearsal, catalogues: Catalogues, new_id: Callable[[], str], now: Now
 ) -> Form:
-    """What is left empty was not asked yet: it can be gone on with."""
-    words = shown.words
+    """What is left empty was not asked yet: it can be gone on with, and its minutes add up."""
+    words, opened = shown.words, now()
     fields = [Field("who", words("rehearsal.who"), held.who)]
     fields += [
         choice_field(
@@ -34,7 +43,7 @@ def rehearsal_form(
         )
         for place, asked in enumerate(held.asked)
     ]  # fmt: skip
-    known = number_text(held.minutes, words)
+    known = number_text(held.minutes, words) if held.whole else ""
     fields.append(Field("minutes", words("rehearsal.minutes"), known))
 
     def decide(answers: Mapping[str, str]) -> Decision:
@@ -48,8 +57,8 @@ def rehearsal_form(
         }
         topics = {place: loop_topic(held.asked[place], catalogues, words) for place in results}
         minutes = numbers["minutes"]
-        if minutes is None and results:
-            minutes = minutes_since(shown.engagement, held.id, now())
+        if minutes is None and results and not held.whole:
+            minutes = minutes_with(held, opened, now())
         return report_rehearsal(
             shown.engagement, held.id, results, topics, (new_id() for _ in results), shown.today,
             who=answers["who"], minutes=minutes,

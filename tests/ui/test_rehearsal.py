@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from coach_tui.engagement.transition.loops import loops_of
@@ -13,7 +15,10 @@ from tests.ui.test_transition import at, fill, settled
 
 @pytest.mark.parametrize("size", [(120, 40), (40, 15)])
 async def test_it_is_drawn_left_and_gone_on_with(acme, opened, size) -> None:
+    later: list[timedelta] = []
     async with opened(acme.path, size=size) as (app, pilot):
+        clock = app.now
+        app.now = lambda: clock() + sum(later, timedelta())
         await at(app, pilot, "rehearsal")
         await at(app, pilot, f"rehearsal/{DRAW}")
         await pilot.press("enter")
@@ -37,8 +42,10 @@ async def test_it_is_drawn_left_and_gone_on_with(acme, opened, size) -> None:
         await at(app, pilot, f"rehearsal/{held.id}")
         await pilot.press("enter")
         await settled(pilot)
+        assert "Ada answers aloud, from the dossier alone" in " ".join(screen_text(app).split())
+        later.append(timedelta(minutes=7))
         await fill(app, pilot, q3="vague")
         [held] = rehearsals_of(app.session.engagement)
-        assert len(held.results) == 3
+        assert (len(held.results), held.minutes) == (3, 11), "4 minutes, then 7"
         if size[0] > 80:
             assert "Last rehearsal" in " ".join(screen_text(app).split())

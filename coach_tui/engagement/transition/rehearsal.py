@@ -174,6 +174,13 @@ def minutes_since(engagement: Engagement, identity: str, now: datetime) -> float
     return float(gone) if 0 <= gone <= LONGEST else None
 
 
+def minutes_with(held: Rehearsal, opened: datetime, now: datetime) -> float | None:
+    """The minutes of a sitting with those since it was gone on with; as they were where it was left
+    open for too long."""
+    all_of_it = (held.minutes or 0) + round((now - opened).total_seconds() / 60)
+    return float(all_of_it) if 0 <= all_of_it <= LONGEST else held.minutes
+
+
 def _questions(value: Value) -> list[RehearsalQuestion]:
     found = []
     for each in value if isinstance(value, list) else ():

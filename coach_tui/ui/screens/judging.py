@@ -12,9 +12,9 @@ from coach_tui.ui.screens.parts import PartsScreen
 class JudgingScreen(PartsScreen):
     """Asks forms, and what to say of a candidate."""
 
-    def put(self, form: Form) -> None:
+    def put(self, form: Form, about: str = "") -> None:
         """Ask these questions, and save what they decide."""
-        self.ask(form.title, "", form.fields, lambda a: self.coach.try_to_save(form.decide(a)))
+        self.ask(form.title, about, form.fields, lambda a: self.coach.try_to_save(form.decide(a)))
 
     def judge(self, candidate_id: str) -> None:
         """Choose what to say of a candidate: the marks of one rater, the vetoes, the rest."""

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from coach_tui.asking.candidates import add_form
 from coach_tui.asking.expiry import expiry_form, gather_form
-from coach_tui.asking.rehearsal import rehearsal_form
+from coach_tui.asking.rehearsal import rehearsal_about, rehearsal_form
 from coach_tui.asking.transition import (
     check_form,
     contact_form,
@@ -177,7 +177,7 @@ class TransitionScreen(JudgingScreen):
         held = (each for each in rehearsals_of(now.engagement) if each.id == own) if now else ()
         if now and (found := next(iter(held), None)):
             form = rehearsal_form(now, found, self.catalogues, self.coach.new_id, self.coach.now)
-            self.put(form)
+            self.put(form, rehearsal_about(now, found))
 
     def _loop(self, shown: Shown, own: str) -> None:
         loops = loops_of(shown.engagement)
