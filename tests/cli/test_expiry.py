@@ -36,6 +36,16 @@ def test_the_list_says_by_when_and_whose(acme: Coach) -> None:
     )
 
 
+def test_whoever_else_looks_is_told_for_whom_it_waits(acme: Coach) -> None:
+    """What either of the two who lead may decide has a role of its own, said in words."""
+    acme("expiry", "set", "example.com", "--day", "2026-03-20")
+    for role in ("team", "ops", "sales", "successor"):
+        shown = acme("--as", role, "today").out
+        assert "Waiting for the founder or the CMO" in shown, role
+        assert "move.the" not in shown
+        assert "role.leads" not in acme("--as", role, "walk").out
+
+
 def test_an_owner_who_left_is_said_and_somebody_takes_it(acme: Coach) -> None:
     acme("expiry", "set", "example.com", "--day", "2026-09-01", "--owner", "Zoé")
     acme("team", "add", "Zoé", "--left", "2026-03-01")
@@ -56,6 +66,10 @@ def test_the_accesses_fill_it_in_and_the_calendar_and_the_dossier_say_it(acme: C
     dossier = acme("export", "handover").out
     section = dossier[dossier.index("## 10.") : dossier.index("## 11.")]
     assert "| example.com | domain | 1 October 2026 | 1 October 2026 | Zoé |" in section
+    acme("access", "add", "Webflow", "--category", "site")
+    acme("expiry", "gather", "access:webflow=2026-11-01")
+    assert "Webflow · subscription" in acme("expiry", "list").out, "a site is not its name"
+    assert acme("expiry", "drop", "Webflow").code == 0
     assert acme("expiry", "drop", "example.com").code == 0
     assert acme("expiry", "list").out == ""
 

@@ -19,8 +19,8 @@ from .test_journey import COACH, environment, run
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
 CASES: dict[Language, tuple[int, int, str, str, str, str]] = {
-    "fr": (80, 24, "Passation", "Qui répond", "pas trouvé, ou faux", "Ada · 1 trouvé"),
-    "en": (120, 40, "Handover", "Who answers", "not found, or wrong", "Ada · 1 found"),
+    "fr": (80, 24, "Passation", "Qui répond", "absent, ou faux", "Ada · 1 trouvé"),
+    "en": (120, 40, "Handover", "Who answers", "missing, or wrong", "Ada · 1 found"),
 }
 
 

@@ -1,6 +1,7 @@
 """What the register and the contract say expires, offered to be listed in one pass."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -14,8 +15,8 @@ from coach_tui.engagement.transition.expiry import Expiry, expiries_of, set_expi
 from coach_tui.language.refusal import Refusal
 
 VIGILANCE: Final = timedelta(days=182)  # a certificate is asked again every six months (law-fr)
-# What a tool of a category is, beside the access to it.
-_OF_CATEGORY: Final[Mapping[str, str]] = {"site": "domain"}
+# Of the accesses to a site, those to its name: `example.com`, or the one who holds its DNS.
+_NAME: Final = re.compile(r"^[\w-]+(\.[\w-]+)+$|\bdns\b", re.IGNORECASE)
 _FREE: Final = frozenset({"collaboration"})  # the company's own suite outlives every mission
 
 
@@ -72,7 +73,8 @@ def _all(engagement: Engagement) -> Iterator[Proposal]:
     for line in accesses_of(engagement).values():
         if line.state in ("na", "removed", "exit-verified"):
             continue
-        kind = _OF_CATEGORY.get(line.category, "subscription")
+        named = line.category == "site" and _NAME.search(line.tool.strip())
+        kind = "domain" if named else "subscription"
         if line.category not in _FREE:
             yield Proposal(f"access:{line.id}", kind, line.tool, owner=line.owner)
         if line.planned_end and line.planned_end != profile.planned_end:

@@ -33,7 +33,7 @@ WORDS = {
     "rehearsal.ask.call-first": "Quand appelle-t-on {what}, et à quel sujet ?",
     "rehearsal.ask.who-runs": "Qui en interne sait faire « {what} », et faut-il encore relire son travail ?",
     "rehearsal.loop": "Dossier, {section} : {question}",
-    "rehearsal.counted": "{found} trouvé, {vague} vague, {missing} pas trouvé, sur {total}",
+    "rehearsal.counted": "{found} trouvé, {vague} vague, {missing} absent, sur {total}",
     "rehearsal.minutes-said": "{n} min",
     "rehearsal.left": {"one": "encore {n} question", "other": "encore {n} questions"},
     "rehearsal.last": "Dernière répétition : {said}",
