@@ -405,6 +405,7 @@ def test_what_stands_above_a_chart_takes_its_own_rows_from_it_so_that_its_signs_
         drawn = drawing(each, Words("fr"), date(2026, 11, 1), width, 26)
         assert drawn.get_height({}, width) <= 26, width
         assert "moyenne" in drawn.plain
+    assert drawing(each, Words("fr"), date(2026, 11, 1), 0, 0).plain, "a pane not laid out yet"
 
 
 def test_the_days_under_a_narrow_chart_never_touch():

@@ -122,7 +122,8 @@ def _read(each: Followed, words: Words) -> Content:
 def drawing(each: Followed, words: Words, today: date, width: int, height: int) -> Content:
     """Where it stands, and the chart, in this room."""
     said = list(_standing(each, words))
-    rows = height - sum(row.get_height({}, width) for row in said) - UNDER
+    folded = max(width, 1)  # a pane that is not laid out yet has no width
+    rows = height - sum(row.get_height({}, folded) for row in said) - UNDER
     return Content("\n").join([*said, *drawn_chart(each, words, today, width, rows)])
 
 
