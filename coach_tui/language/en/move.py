@@ -6,7 +6,6 @@ WORDS = {
     "move.the.founder": "the founder",
     "move.to.cmo": "the CMO",
     "move.the.cmo": "the CMO",
-    "move.the.leads": "the founder or the CMO",
     "move.to.team": "the team",
     "move.the.team": "the team",
     "move.to.sales": "sales",

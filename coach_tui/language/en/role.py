@@ -3,7 +3,6 @@
 WORDS = {
     "role.founder": "founder",
     "role.cmo": "CMO",
-    "role.leads": "founder or CMO",
     "role.team": "team",
     "role.sales": "sales",
     "role.ops": "ops",

@@ -6,7 +6,6 @@ WORDS = {
     "move.the.founder": "le dirigeant",
     "move.to.cmo": "au CMO",
     "move.the.cmo": "le CMO",
-    "move.the.leads": "le dirigeant ou le CMO",
     "move.to.team": "à l’équipe",
     "move.the.team": "l’équipe",
     "move.to.sales": "à l’équipe commerciale",

@@ -3,7 +3,6 @@
 WORDS = {
     "role.founder": "dirigeant",
     "role.cmo": "CMO",
-    "role.leads": "dirigeant ou CMO",
     "role.team": "équipe",
     "role.sales": "équipe commerciale",
     "role.ops": "ops",
