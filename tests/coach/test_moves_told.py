@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 from coach_tui.asking.week import reason_of, view_of
 from coach_tui.coach.moves.move import SINKS
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime
+from coach_tui.engagement.kpi.new_reading import read_kpi
+from coach_tui.engagement.kpi.readings import Heard
 from coach_tui.engagement.kpi.setup import follow
 from coach_tui.engagement.profile import ROLES, amend, begin
 from coach_tui.engagement.rhythm.decisions import promise
@@ -92,11 +95,16 @@ def test_a_meeting_that_somebody_absent_holds_is_logged_by_whoever_leads_the_fil
     assert owners == {"founder": ("sales-sync",), "cmo": ("standup",)}, "no step asks for it now"
 
 
+def _read_on(desk: MemoryDesk, day: int) -> bool:
+    desk.today = TODAY + timedelta(day)
+    return any(each.kind == "reading" for each in view_of(desk.shown).moves)
+
+
 def test_readings_of_a_cmo_who_never_opens_the_file_are_noted_by_whoever_leads_it() -> None:
     for alone in ("founder", "cmo"):
         desk = MemoryDesk(role=alone)
         assert desk.try_to_save(begin("Acme", TODAY, 2.0, alone, "begun")) is None
-        tracked = follow(desk.engagement, "mql", {"name": "MQL", "cadence_days": 7}, TODAY)
+        tracked = follow(desk.engagement, "mql", {"name": "MQL", "cadence": "week"}, TODAY)
         assert desk.try_to_save(tracked) is None
         made = promise("deck", "the deck", TODAY, by="Ann", due=TODAY)
         assert desk.try_to_save(made) is None
@@ -104,6 +112,11 @@ def test_readings_of_a_cmo_who_never_opens_the_file_are_noted_by_whoever_leads_i
         asked = {each.kind: each.role for each in view_of(desk.shown).moves
                  if each.kind in ("reading", "promise")}  # fmt: skip
         assert asked == {"reading": alone, "promise": alone}
+        read = read_kpi(desk.engagement, "r", Heard("mql", TODAY, Decimal(9)), desk.today)
+        assert desk.try_to_save(read) is None
+        days = [day for day in (8, 20, 27, 28) if _read_on(desk, day)]
+        in_her_place = alone == "founder"  # once two in a row were missed
+        assert days == ([27, 28] if in_her_place else [8, 20, 27, 28])
     desk.role = "founder"
     both = {each.role for each in view_of(desk.shown).moves if each.kind == "reading"}
     assert both == {"cmo"}, "the CMO opens it: it stays theirs"
@@ -160,6 +173,19 @@ def test_what_did_not_come_for_weeks_asks_one_question_not_two() -> None:
             title = each.title(late._replace(passed=passed))
             assert title.count("?") == 1, (language, title)
             assert each.day(late.asked) in title
+
+
+def test_nobody_is_asked_something_for_the_day_the_file_was_begun() -> None:
+    """Due that very day, it was asked of the CMO by that evening; one's own step keeps its day."""
+    first = TODAY - timedelta(6)
+    for alone, other in (("founder", "cmo"), ("cmo", "founder")):
+        desk = MemoryDesk(role=alone)
+        assert desk.try_to_save(begin("Acme", first, 2.0, alone, "begun")) is None
+        moves = view_of(desk.shown).moves
+        asked = [each for each in moves if each.kind == "ask" and each.due and each.why == ()]
+        assert [each.id for each in asked if each.due <= TODAY] == [], other
+    own = [each for each in moves if each.kind in ("step", "full") and each.due == TODAY]
+    assert own, "what is one's own that day stays of that day"
 
 
 def test_whoever_a_move_can_belong_to_has_words() -> None:

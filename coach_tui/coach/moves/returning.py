@@ -17,6 +17,7 @@ from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.context import context_of
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.elsewhere import elsewhere_of
+from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.meetings import meetings_of
@@ -76,6 +77,8 @@ def routine(r: Round) -> Iterator[Move]:
     for kind, act in ROUTINE.items():
         for role in LEADS:
             passed = [each for each in due if each.kind == kind and _whose(r, each) == role]
+            if kind == "reading" and role != "cmo" and not _missed(r, passed):
+                continue
             if ids := tuple(each.id for each in passed):
                 day = min((each.day for each in passed if each.day), default=r.today)
                 minutes = 1 + len(ids) // 2
@@ -193,6 +196,17 @@ def _whose(r: Round, due: FallingDue) -> str:
     act = f"ritual:{due.id}"
     asked = any(each.open and each.step.act.does == act for each in r.planned.values())
     return _noted_by(r, "cmo") if asked else "cmo"
+
+
+def _missed(r: Round, readings: Iterable[FallingDue]) -> bool:
+    """Whether two in a row were missed of one of these: only then does whoever reads in place of an
+    absent CMO note all of them, in one pass (of monthly KPIs, every quarter). Each on its day, they
+    take a founder alone over her eight minutes a week."""
+    kpis = kpis_of(r.engagement)
+    return any(
+        each.day is None or each.day + 2 * kpis[each.id].cadence_days * DAY <= r.today
+        for each in readings
+    )
 
 
 def _noted_by(r: Round, role: str) -> str:

@@ -65,8 +65,8 @@ def step_moves(r: Round, refused: frozenset[str] = frozenset()) -> dict[str, Mov
         elif past:  # asked for, two a week: nobody is late with what nobody asked
             place = again[step.owner] = again.get(step.owner, -1) + 1
             due = next_working_day(r.opened + WEEK * (1 + place // 2))
-        elif due and due < r.opened:
-            due = _first_chance(r)
+        elif due and (due < r.opened or (due == r.opened and step.owner not in r.here)):
+            due = _first_chance(r)  # nobody else is asked something for the very day
         without = tuple(each for each in step.act.needs if each in refused)
         found[step_id] = _step_move(r, planned, due)._replace(without=without)
     for stage, ids in before.items():
