@@ -16,6 +16,7 @@ from coach_tui.engagement.framing.record import keep_model
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.rituals import Schedule, hold
 from coach_tui.engagement.state import Engagement
+from coach_tui.ui.now.why import reasons_of
 from tests.exports.missions import MISSION
 
 from .desk import TODAY, MemoryDesk
@@ -109,4 +110,5 @@ def test_what_is_late_says_so_in_the_walk_as_on_the_card(
     assert until_said(view, late) == f"late, {days} days"
     _tell(view, late)
     assert f"late, {days} days" in capsys.readouterr().out
+    assert any(each.startswith("It was asked for") for each in reasons_of(view, late))
     assert until_said(view, late._replace(late=False, due=desk.today - timedelta(1))) == ""

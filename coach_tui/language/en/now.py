@@ -42,6 +42,7 @@ WORDS = {
         "other": "{n} other steps can’t begin before it.",
     },
     "now.why.due": "It is asked for {day}.",
+    "now.why.was-due": "It was asked for {day}.",
     "now.why.passed": {
         "one": "For {n} week something else has come first.",
         "other": "For {n} weeks something else has come first.",

@@ -45,6 +45,7 @@ WORDS = {
         "other": "{n} autres actions ne peuvent pas commencer avant.",
     },
     "now.why.due": "C’est demandé pour le {day}.",
+    "now.why.was-due": "C’était demandé pour le {day}.",
     "now.why.passed": {
         "one": "Depuis {n} semaine, autre chose est passé avant.",
         "other": "Depuis {n} semaines, autre chose est passé avant.",

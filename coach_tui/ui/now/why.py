@@ -38,7 +38,8 @@ def reasons_of(view: WeekView, move: Move) -> list[str]:
     if not move.why and (said := reason_of(view, move)):
         parts.append(said)
     if move.due:
-        parts.append(words("now.why.due", day=move.due))
+        past = move.due < view.shown.today
+        parts.append(words("now.why.was-due" if past else "now.why.due", day=move.due))
     if move.essential and move.kind in ("step", "ask", "collect"):
         parts.append(words("now.why.essential"))
     if move.opens:
