@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from coach_tui.exports.company_said import company_above
 from coach_tui.exports.csv_bytes import BYTES_LIMIT, decoded
 from coach_tui.exports.csv_header import find_header
 from coach_tui.exports.csv_rows import CsvRow, line_ends, rows_of, start_of
@@ -18,6 +19,7 @@ class CsvTable(NamedTuple):
     header   the names of its columns, and `header_line` the line of the file they stand on.
     above    how many rows with words stand above the header: they are passed over.
     lines    how many lines there are, roughly, before they are read.
+    company  whose a line above the header says that it is; empty where none does.
     """
 
     text: str
@@ -26,6 +28,7 @@ class CsvTable(NamedTuple):
     header_line: int
     above: int
     lines: int
+    company: str
 
     def rows(self) -> Iterator[CsvRow | Refusal]:
         """Each row with a word in it; where one can't be taken apart a refusal, and no more."""
@@ -46,7 +49,8 @@ def read_table(text: str, header_line: int = 0) -> CsvTable | Refusal:
         if header_line:
             return Refusal("refusal.table.no-such-line", {"line": header_line})
         return Refusal("refusal.table.empty")
-    below = text[start_of(text, sight.row.line) :]
+    start = start_of(text, sight.row.line)
+    above, below = text[:start], text[start:]
     row = next(rows_of(below, sight.separator, sight.row.line))
     if isinstance(row, Refusal):
         return row
@@ -56,7 +60,8 @@ def read_table(text: str, header_line: int = 0) -> CsvTable | Refusal:
     if len(cells) > COLUMNS_LIMIT:
         return Refusal("refusal.table.too-wide", {"n": len(cells), "limit": COLUMNS_LIMIT})
     names = tuple(one_line(name, 80) for name in cells)
-    return CsvTable(below, sight.separator, names, row.line, sight.place, line_ends(below))
+    whose = company_above(above)
+    return CsvTable(below, sight.separator, names, row.line, sight.place, line_ends(below), whose)
 
 
 __all__ = ["BYTES_LIMIT", "CsvRow", "CsvTable", "decoded", "read_table"]

@@ -1,10 +1,13 @@
 """Whose a document is: the comment it leaves with, and what is asked of it when it comes back."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from coach_tui.exports.company_said import company_above, company_in, names_a_company
+from coach_tui.exports.csv_reader import CsvRow, read_table
 from coach_tui.exports.markdown import comment
+from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
@@ -32,8 +35,9 @@ def report_brought_back(
 
     `others` are the companies of the other engagements, each by its id.
 
-    Refused where it is another client's (by its mark, or by a title that names one of `others`),
-    another month's, or no report at all: what belongs to one client stays with that client.
+    Refused where it is another client's (by its mark, or where its title, its line or its column of
+    the company names one of `others`), another month's, or no report at all: what belongs to one
+    client stays with that client.
     """
     if _FILE.match(text):
         return Refusal("refusal.report.a-file")
@@ -76,8 +80,8 @@ def document_brought_back(
 ) -> BroughtBack | Refusal:
     """The document's own text, without what we left in it.
 
-    Refused where it is another client's, by its mark or by a title that names one of `others`, or
-    another document.
+    Refused where it is another client's, by its mark or by what names one of `others`, or another
+    document.
     """
     if _FILE.match(text):
         return Refusal("refusal.report.a-file")
@@ -100,11 +104,28 @@ def _of_another(engagement: str, others: Mapping[str, str]) -> Refusal:
 
 
 def _entitled_to_another(text: str, company: str, others: Mapping[str, str]) -> Refusal | None:
-    """Refused where its title names one of `others`, and not this company."""
+    """Refused where its title names one of `others`, and not this company; or where its line or
+    its column of the company does."""
     title = _TITLE.search(text)
     said = folded(title[1].replace("\\", "")) if title else ""
     if not _names(said, company):
         for other in others.values():
             if _names(said, other):
                 return Refusal("refusal.report.other-client", {"found": other})
+    told = {folded(each) for each in _companies_said(text)} - {folded(one_line(company))}
+    for other in others.values():
+        if folded(one_line(other)) in told:
+            return Refusal("refusal.report.other-client", {"found": other})
     return None
+
+
+def _companies_said(text: str) -> Iterator[str]:
+    """Whose it says it is, as our documents do under their title and our tables in a column."""
+    yield company_above(text)
+    header, _, _ = text.lstrip("\ufeff\n\r ").partition("\n")
+    if any(names_a_company(cell.strip('" \r')) for cell in re.split(r"[,;\t|]", header)):
+        table = read_table(text)
+        if not isinstance(table, Refusal):
+            places = [n for n, name in enumerate(table.header) if names_a_company(name)]
+            rows = (row.cells for row in table.rows() if isinstance(row, CsvRow))
+            yield from (company_in(row[n]) for row in rows for n in places if n < len(row))

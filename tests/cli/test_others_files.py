@@ -14,6 +14,12 @@ DOORS = (
     ("report month", "report month --keep"),
     ("export kpis --format csv", "kpi import"),
     ("export accesses --format csv", "access import"),
+    ("export accesses --format md", "access import"),
+    ("export accesses --format csv", "report month --keep"),
+    ("export accesses --format md", "report month --keep"),
+    ("export kpis --format csv", "report month --keep"),
+    ("export kpis --format md", "document set strategy"),
+    ("export accesses --format csv", "document set strategy"),
 )
 
 

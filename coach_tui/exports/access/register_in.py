@@ -17,6 +17,7 @@ from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
+from coach_tui.exports.company_said import company_in, names_a_company
 from coach_tui.exports.csv_days import FRENCH, ORDERS, day_first, order_of, without_hour
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.table_words import columns_said
@@ -66,6 +67,9 @@ def read_register(
 ) -> Brought | Refusal:
     """What each row would change. The order of its days is as the table has it all along; the names
     of columns and choices are in either language."""
+    ours = profile_of(engagement).company
+    if other := _refuse_other(table.company, ours, table.header_line):
+        return other
     fields = [_field_of(name) for name in table.header]
     for name in ("tool", *COLUMNS):
         if fields.count(name) > 1:
@@ -82,7 +86,7 @@ def read_register(
     for row in table.rows():
         if isinstance(row, Refusal):
             return row
-        if other := _of_another(row, fields, profile_of(engagement).company):
+        if other := _of_another(row, fields, ours):
             return other
         read = _read(row, fields, engagement, words, order, today)
         if isinstance(read, RowChange):
@@ -185,10 +189,15 @@ def _read(
 def _of_another(row: CsvRow, fields: Sequence[str], ours: str) -> Refusal | None:
     """Why this row is not this client's: it names another company."""
     for name, cell in zip(fields, row.cells, strict=False):
-        said = cell.strip().removeprefix("'")
-        if name == COMPANY and said and ours and folded(said) != folded(one_line(ours)):
-            found = {"found": one_line(said, 60), "line": row.line}
-            return Refusal("refusal.access.other-client", found)
+        if name == COMPANY and (other := _refuse_other(company_in(cell), ours, row.line)):
+            return other
+    return None
+
+
+def _refuse_other(said: str, ours: str, line: int) -> Refusal | None:
+    if said and ours and folded(said) != folded(one_line(ours)):
+        found = {"found": one_line(said, 60), "line": line}
+        return Refusal("refusal.access.other-client", found)
     return None
 
 
@@ -209,7 +218,7 @@ def _value(spec: FieldSpec, cell: str, words: Words, order: str, today: date) ->
 def _field_of(name: str) -> str:
     """The field a column is of, as the table names it in either language; empty for none."""
     said = folded(name.strip())
-    if said in [folded(Words(language)("kpi.column.company")) for language in LANGUAGES]:
+    if names_a_company(name):
         return COMPANY
     for field in (*COLUMNS, *DERIVED):
         names = [field, *(Words(language)(f"access.{field}") for language in LANGUAGES)]

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.kpi.readings import record_batch, record_reading
 from coach_tui.engagement.profile import profile_of
+from coach_tui.exports.company_said import company_in
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.kpi.columns import not_read, remember
 from coach_tui.exports.kpi.doubts import Answers, Doubt, settled
@@ -117,11 +118,14 @@ def begin_import(table: CsvTable, way: Way, book: Book) -> ReadingsImport | Refu
 def _of_another(table: CsvTable, way: Way, book: Book) -> Refusal | None:
     """Why this table is not this mission's: a row of it names another company."""
     ours = profile_of(book.engagement).company
+    if table.company and ours and folded(table.company) != folded(one_line(ours)):
+        values = {"found": one_line(table.company, 60), "line": table.header_line}
+        return Refusal("refusal.access.other-client", values)
     if "company" not in way.meanings or not ours:
         return None
     place = way.meanings.index("company")
     for row in (each for each in table.rows() if isinstance(each, CsvRow)):
-        said = row.cells[place].strip().removeprefix("'") if place < len(row.cells) else ""
+        said = company_in(row.cells[place]) if place < len(row.cells) else ""
         if said and folded(said) != folded(one_line(ours)):
             values = {"found": one_line(said, 60), "line": row.line, "name": table.header[place]}
             return Refusal("refusal.table.other-client", values)
