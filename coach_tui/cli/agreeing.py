@@ -9,6 +9,7 @@ from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.delivery import deliver
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show_document
+from coach_tui.cli.standard_input import line_typed
 
 YES: Final = ("yes", "y", "oui", "o")
 
@@ -36,7 +37,7 @@ def let_leave(call: Call, document: str, look: str) -> int:
     if options.output != "-":
         where = words("briefing.to-file", file=options.output)
     say(words("briefing.ask", where=where))
-    if sys.stdin.readline().strip().lower() not in YES:
+    if line_typed().lower() not in YES:
         say(words("briefing.not-left"))
         return REFUSED
     return FINE if to_screen else deliver(call, document)

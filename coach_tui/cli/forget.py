@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
 
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
+from coach_tui.cli.standard_input import line_typed
 from coach_tui.forgetting import (
     ClientToForget,
     back_up,
@@ -43,7 +43,8 @@ def run_forget(call: Call) -> int:
         say(call.words("backup.forget-shared", folder=one_line(place)))
     typed = call.options.yes
     if typed is None:
-        typed = _typed(call.words("backup.forget-type", company=name))
+        say(call.words("backup.forget-type", company=name))
+        typed = line_typed()
     if not client.is_named(typed):
         raise Refused("refusal.backup.not-named", company=name)
     forget(call.home, client)
@@ -91,12 +92,3 @@ def _meant(call: Call) -> ClientToForget:
         raise Refused("refusal.backup.no-client", wanted=said)
     names = "".join(f"\n  {one_line(each.company, 40)}  ({each.files[0].stem})" for each in found)
     raise Refused("refusal.cli.several", wanted=said, names=names)
-
-
-def _typed(question: str) -> str:
-    """What is typed in answer; nothing where nobody can type."""
-    say(question)
-    try:
-        return sys.stdin.readline() if sys.stdin else ""
-    except (OSError, ValueError):
-        return ""

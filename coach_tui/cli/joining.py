@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import make_room, say
+from coach_tui.cli.standard_input import line_typed, text_given
 from coach_tui.engagement.actor import named as actor_named
 from coach_tui.engagement.profile import ROLES
 from coach_tui.exports.people import actor_words
@@ -77,14 +78,15 @@ def _looking(call: Call) -> dict[str, bool]:
 
 def _invitation(call: Call) -> str:
     if call.options.file:
-        from coach_tui.cli.standard_input import text_given
-
         return text_given(call.options.file)
     if not sys.stdin.isatty():
         raise Refused("refusal.share.no-terminal")
     # Put by what hides the answer: it throws away whatever was typed before.
     make_room()
-    return getpass(f"{call.words('share.paste')}\n")
+    try:
+        return getpass(f"{call.words('share.paste')}\n")
+    except (EOFError, ValueError):  # left without an answer; bytes that are no text
+        return ""
 
 
 def _place(call: Call, invited: Invited) -> str:
@@ -107,7 +109,7 @@ def _server(call: Call, invited: Invited) -> str:
     if found.reason != joining.NEEDS_LOGIN or _asks_nothing(call):
         return accepted(found)
     say(call.words("server.which-login", server=named(invited.server)))
-    return with_login(invited.server, sys.stdin.readline().strip())
+    return with_login(invited.server, line_typed())
 
 
 def _folder(call: Call, key: Key) -> str:
@@ -123,10 +125,9 @@ def _folder(call: Call, key: Key) -> str:
     for number, each in enumerate(found, 1):
         say(f"  {number}  {each}")
     say(call.words("share.which-folder" if found else "share.no-folder-found"))
-    said = sys.stdin.readline().strip()
-    if said.isdecimal() and 0 < int(said) <= len(found):
-        return str(found[int(said) - 1])
-    return place_named(said)
+    said = line_typed()
+    numbered = {str(number): str(each) for number, each in enumerate(found, 1)}
+    return numbered.get(said) or place_named(said)
 
 
 def _actor(call: Call) -> str:
@@ -145,7 +146,7 @@ def _answer(call: Call, option: str, question: str, /, **values: str) -> str:
     if _asks_nothing(call):
         raise Refused("refusal.share.needs", option=option)
     say(call.words(question, **values))
-    return sys.stdin.readline()
+    return line_typed()
 
 
 def _asks_nothing(call: Call) -> bool:

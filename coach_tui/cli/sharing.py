@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from coach_tui.cli.agreeing import YES
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show
+from coach_tui.cli.standard_input import line_typed
 from coach_tui.engagement.actor import hand_of
 from coach_tui.language import Words
 from coach_tui.sharing import doors
@@ -56,7 +56,7 @@ def leaves(call: Call, session: Session) -> bool:
     if call.options.yes:
         return True
     say(call.words("share.ask"))
-    return sys.stdin.readline().strip().lower() in YES
+    return line_typed().lower() in YES
 
 
 def _share(call: Call) -> int:

@@ -21,6 +21,14 @@ def text_from_stdin() -> str:
         raise Refused("refusal.export.not-text", file="-") from None
 
 
+def line_typed() -> str:
+    """The next line typed, or piped in; empty at the end, and for bytes that are no text."""
+    try:
+        return sys.stdin.readline().strip() if sys.stdin else ""
+    except (OSError, ValueError):
+        return ""
+
+
 def bytes_given(file: str, limit: int) -> bytes:
     """What is in this file, or piped in for `-`; of that one byte more than `limit` at most."""
     if file != "-":

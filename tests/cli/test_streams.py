@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import Coach
+
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the streams")
 
@@ -75,3 +77,26 @@ def test_no_file_of_ours_is_opened_as_a_standard_stream(tmp_path: Path) -> None:
         descriptor, *said = kept.read_text(encoding="utf-8").split()
         assert int(descriptor) > 2, closed
         assert said == ["''", "None", "1"], closed
+
+
+def test_bytes_that_are_no_text_are_no_answer(dupont: Coach, tmp_path: Path) -> None:
+    """A pipe in another encoding, at every question that a command asks: nothing is done."""
+    place, sealed = tmp_path / "both", tmp_path / "sealed"
+    place.mkdir()
+    for command in (("forget", "Dupont"), ("send", str(sealed)), ("share", str(place))):
+        _not_answered(dupont, *command)
+    assert not sealed.exists()
+    assert list(place.iterdir()) == []
+    assert dupont("share", str(place), "--yes").code == 0
+    invitation = tmp_path / "invitation.txt"
+    invitation.write_text(dupont("share", "--show").out, encoding="utf-8")
+    for more in ((), ("--folder", str(place))):
+        _not_answered(dupont, "join", str(invitation), *more, "--home", str(tmp_path / "other"))
+    assert dupont("status").code == 0
+
+
+def _not_answered(coach: Coach, *command: str) -> None:
+    ended = coach(*command, stdin=b"\xff\xfe\n" * 9)
+    assert ended.code in (1, 2), (command, ended)
+    assert ended.err.strip(), command
+    assert "error of its own" not in ended.err, (command, ended)
