@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from coach_tui.language.fold import folded
+from coach_tui.language.fold import folded_name
 from coach_tui.listing import Summary, find_engagement, list_engagements
 from coach_tui.places import Home
 from coach_tui.recovery import Gone, find_gone, list_gone, place_of
@@ -34,7 +34,7 @@ class ClientToForget(NamedTuple):
     def is_named(self, said: str) -> bool:
         """Whether this is its name, as whoever confirms has typed it."""
         name = self.company or self.files[0].stem
-        return bool(said.strip()) and folded(said.strip()) == folded(name)
+        return bool(said.strip()) and folded_name(said) == folded_name(name)
 
 
 def clients_named(home: Home, wanted: str) -> list[ClientToForget]:
@@ -107,13 +107,14 @@ def restore(home: Home, path: Path) -> int:
 
 def _forget_settings(home: Home, client: ClientToForget) -> None:
     settings = read_settings(home.settings)
-    missions = settings.get("missions")
+    missions, changed = settings.get("missions"), False
     if isinstance(missions, dict):
-        missions.pop(client.engagement, None)
+        changed = missions.pop(client.engagement, None) is not None
     if Path(str(settings.get("engagement", ""))) in client.files:
         del settings["engagement"]
-    if settings:
-        write_settings(home.settings, settings)
+        changed = True
+    if changed and not (settings and write_settings(home.settings, settings)):
+        remove([home.settings])  # it says nothing else, or can't be written: choices are made again
 
 
 def _client(home: Home, summary: Summary) -> ClientToForget:

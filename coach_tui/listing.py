@@ -13,7 +13,7 @@ from coach_tui.engagement.change import Change
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.language.fold import folded
+from coach_tui.language.fold import folded, folded_name
 from coach_tui.places import Home
 from coach_tui.read_before import look_at
 from coach_tui.session import SUFFIX
@@ -91,7 +91,7 @@ def evicted_files(home: Home) -> list[Path]:
 
 def find_engagement(summaries: Sequence[Summary], wanted: str) -> list[Summary]:
     """The engagements `wanted` may name: by file, id, company, or the beginning of one."""
-    sought = folded(wanted)
+    sought = folded_name(wanted)
     for matches in (_exactly, _begins):
         if found := [summary for summary in summaries if matches(summary, sought)]:
             return found
@@ -167,7 +167,7 @@ def _summary(path: Path, journal: Journal | StoreError) -> Summary:
 
 def _names(summary: Summary) -> Iterator[str]:
     yield from (folded(summary.path.stem), folded(summary.path.name), summary.id)
-    yield folded(summary.profile.company)
+    yield folded_name(summary.profile.company)
 
 
 def _exactly(summary: Summary, sought: str) -> bool:

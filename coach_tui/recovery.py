@@ -9,7 +9,7 @@ from coach_tui.engagement.change import Change, Decision
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.starting_over import as_it_was
 from coach_tui.engagement.state import Engagement
-from coach_tui.language.fold import folded
+from coach_tui.language.fold import folded, folded_name
 from coach_tui.language.refusal import Refusal
 from coach_tui.listing import CLOUD, Summary, evicted_files
 from coach_tui.places import Home
@@ -82,9 +82,9 @@ def list_gone(home: Home, summaries: Sequence[Summary]) -> list[Gone]:
 
 def find_gone(found: Sequence[Gone], wanted: str) -> list[Gone]:
     """Those that `wanted` may name: by company, file or id, or the beginning of one."""
-    sought = folded(wanted)
+    sought = folded_name(wanted)
     names = {
-        each.id: (folded(each.profile.company), folded(each.record.file.stem), each.id)
+        each.id: (folded_name(each.profile.company), folded(each.record.file.stem), each.id)
         for each in found
     }
     exactly = [each for each in found if sought in names[each.id]]

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from coach_tui.language.clean import one_line
+
 _BEYOND_ASCII: Final = re.compile("[^\\x00-\\x7f]+")
 
 
@@ -15,6 +17,11 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.casefold()
     return _BEYOND_ASCII.sub(_without_accents, unicodedata.normalize("NFD", text.casefold()))
+
+
+def folded_name(text: str) -> str:
+    """A name as it is compared: as it is shown, without case or accents."""
+    return folded(one_line(text))
 
 
 def spelled_once(names: Iterable[str]) -> tuple[str, ...]:

@@ -97,6 +97,18 @@ def test_a_client_whose_file_is_gone_can_be_forgotten(full: Coach, home: Path) -
     assert full("doctor").code == 0
 
 
+def test_a_name_is_understood_as_it_is_shown(coach: Coach, home: Path) -> None:
+    """Double spaces and what no terminal is sent are not shown, so nobody types them."""
+    begun = ("--start", "2026-12-07", "--days-per-week", "2")
+    for written, shown in (("Dupont   et\tfils", "Dupont et fils"), ("Ac\x1b[31mme", "Ac[31mme")):
+        assert coach("new", written, *begun).code == 0
+        assert coach("status", "-e", shown).code == 0
+        [file] = (home / "engagements").glob("*.json")
+        file.unlink()
+        assert coach("forget", shown, "--yes", shown).code == 0
+        assert left_of(home, "dupont", "31mme") == []
+
+
 @pytest.mark.parametrize("then", ["brought back", "forgotten"])
 def test_of_what_was_deleted_by_hand_the_copy_left_is_offered_back_and_forgotten(
     full: Coach, home: Path, then: str
@@ -107,7 +119,7 @@ def test_of_what_was_deleted_by_hand_the_copy_left_is_offered_back_and_forgotten
         path.unlink()
     bystander = home / "state" / "page.html"
     bystander.write_text("of somebody. Else.", encoding="utf-8")
-    assert "coach doctor --bring-back" in full("list").out
+    assert "coach doctor --bring-back" in full("list").err
     assert f"{engagement}.previous.json" in full("doctor").out
     if then == "brought back":
         assert full("doctor", "--bring-back", "dupont", "--apply").code == 0
