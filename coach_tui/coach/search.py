@@ -87,8 +87,8 @@ def search(
         *_pages(pages),
     )  # fmt: skip
     for place, each in enumerate(texts):
-        title, text = folded(each.hit.title), each.text
-        plain = _printed(text) if each.rank else folded(text)
+        text, plainly = each.text, _printed if each.rank else folded
+        title, plain = plainly(each.hit.title), plainly(text)
         if not all(word in title or word in plain for word in sought):
             continue
         in_title = all(word in title for word in sought)
@@ -149,7 +149,7 @@ def _heading(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _printed(text: str) -> str:
-    """The playbook's and the glossary's texts, folded once: they are long, and the same for all."""
+    """What the playbook, the glossary and the pages say, folded once: long, and the same for all."""
     return folded(text)
 
 

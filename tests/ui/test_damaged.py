@@ -25,13 +25,20 @@ async def settle(pilot):
         await pilot.pause(0.04)
 
 
-@pytest.mark.parametrize(("key", "screen"), [("0", "engagements"), ("p", "portfolio")])
 @pytest.mark.parametrize(
-    ("size", "language"), [((80, 24), "fr"), ((40, 15), "en"), ((40, 15), "fr")]
+    ("key", "screen", "size", "language"),
+    [
+        ("0", "engagements", (80, 24), "fr"),
+        ("p", "portfolio", (40, 15), "en"),
+        ("0", "engagements", (40, 15), "fr"),
+        ("p", "portfolio", (40, 15), "fr"),
+    ],
 )
 async def test_the_whole_reason_and_remedy_are_read_by_keyboard(
     opened, acme, home, key, screen, size, language
 ):
+    """Both places open the same dialog: only where one comes back to is each one's own, and its
+    words have each window and language."""
     (home.engagements / NAME).write_bytes(b"{ not an engagement")
     error = next(each.error for each in list_engagements(home) if each.error)
     words = Words(language)

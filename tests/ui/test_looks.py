@@ -31,9 +31,10 @@ LONG = [
     *SHORT, ("2", "enter"), ("3", "enter"), ("4", "i"), ("4", "c"), ("5", "n"), ("5", "w"),
     ("6", "enter"), ("6", "m"), ("6", "g"), ("7", "enter"), ("7", "down", "enter"), ("8", "enter"),
 ]  # fmt: skip
-# How far each theme is walked: letters are the same in all. The terminal's own colours are its
-# own: they are not measured.
-WALKS = {"coach-dark": LONG, "coach-light": SHORT, "ansi-light": SHORT}
+FEW = [("1",), ("4", "enter"), ("3", "c"), ("2",), ("ctrl+p",)]  # a list, a page, a form, a search
+# How far each theme is walked: letters are the same in all, but for the frames of what has the
+# keys. The terminal's own colours are its own: they are not measured.
+WALKS = {"coach-dark": LONG, "coach-light": SHORT, "ansi-light": FEW}
 MEASURED = ("coach-dark", "coach-light")
 
 
