@@ -12,7 +12,7 @@ from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.due import next_working_day
 from coach_tui.coach.moves.looked_at import DAY, WEEK, Round, applies, monday, weeks_of
 from coach_tui.coach.moves.move import GRAVE, NEVER, Move
-from coach_tui.coach.plan import Planned
+from coach_tui.coach.plan import OPEN, Planned
 from coach_tui.engagement.access.record import Access, accesses_of
 from coach_tui.engagement.actor import role_of
 from coach_tui.engagement.profile import Profile
@@ -201,13 +201,12 @@ def _passed(r: Round, step: Step, role: str, start: date) -> int:
     weeks: set[date] = set()
     front, first = start, True
     for step_id, planned in r.planned.items() if due and step.id in r.wanted else ():
-        other, day, later = r.dues[step_id], planned.record.day, planned.step
-        same = later.essential == step.essential
-        if not other or not due or other == due or not (same or step.essential):
+        other, later = r.dues[step_id], planned.step
+        if not other or not due or other == due or (later.essential and not step.essential):
             continue
-        if planned.open:
-            first &= other > due or later.owner != role or step_id not in r.wanted
-        elif day and role_of(planned.record.actor) == role:
+        if planned.status in OPEN:  # asked of each step about each other
+            first = first and (other > due or later.owner != role or step_id not in r.wanted)
+        elif (day := planned.record.day) and role_of(planned.record.actor) == role:
             longer = later.act.minutes >= step.act.minutes and later.effort >= step.effort
             if other < due:
                 front = max(front, day)
