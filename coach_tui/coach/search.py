@@ -149,7 +149,7 @@ def _heading(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _printed(text: str) -> str:
-    """What the playbook, the glossary and the pages say, folded once: long, and the same for all."""
+    """What the playbook, the glossary and the pages say, folded once: it is the same for all."""
     return folded(text)
 
 
