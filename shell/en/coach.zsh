@@ -14,7 +14,7 @@ _shtab_coach_shared=(
   {-e,--engagement}"[which one\: company, file, or how they begin]:NAME:"
   "--lang[language (or \$COACH_LANG)]:lang:(fr en)"
   "--playbook[use another playbook (or \$COACH_PLAYBOOK)]:DIR:_files -/"
-  "--today[the day it is, where this computer\’s clock is behind]:DATE:"
+  "--today[today\’s date, if this computer\’s clock is behind]:DATE:"
   "--as[act for somebody else\; history names both of you]:ROLE[/NAME]:"
   "--plain[\“label\: value\” lines, no columns (or ACCESSIBLE\=1)]"
   "--version[show the version, and where the data is]"
@@ -49,12 +49,12 @@ _shtab_coach_commands() {
     portfolio:'List every client at a glance, and your week across them'
     receive:'Take in a file that was sent to me'
     rehearse:'Rehearse the handover: twelve questions on the dossier'
-    remind:'Write the week of somebody who never opens the coach as a mail draft'
+    remind:'Write the week of somebody who never opens the coach as an email draft'
     report:'The monthly report'
     restore:'Put a backup back, where there is nothing yet'
     rhythm:'Rituals, decisions, promises and days'
     search:'Find words in one engagement, the glossary and the pages to read'
-    send:'Seal what is shared in a file, to send by mail'
+    send:'Seal what is shared in a file, to send by email'
     serve:'Open the app in a browser of this computer'
     server:'A practice’s server: who sees what'
     set:'Set fields of the engagement, or show them all'
@@ -334,7 +334,7 @@ _shtab_coach_answer_options=(
   "--on[the day they did (otherwise\: today)]:DATE:"
   "*--step[the step it is about\; may be repeated (otherwise\: the only one waited for from them)]:ID:"
   "--open[the step stays open\: the answer settles nothing yet]"
-  ":the answer, as text or a saved e-mail (-\: stdin, as without it):_files"
+  ":the answer, as text or a saved email (-\: stdin, as without it):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -1334,7 +1334,7 @@ _shtab_coach_server_revoke_defaults_added=0
 _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
   "--since[New first day, days a week, end or rate\: from which day (empty\: today\; the first day\: a correction)]:DATE:"
-  "--why[Why the days a week change (kept)]:…:"
+  "--why[Why the days a week change (kept in the history)]:…:"
   "(*)::the fields are\: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
 )
 

@@ -14,7 +14,7 @@ _shtab_coach_shared=(
   {-e,--engagement}"[laquelle \: entreprise, fichier, ou leur début]:NOM:"
   "--lang[langue (ou \$COACH_LANG)]:lang:(fr en)"
   "--playbook[employer un autre playbook (ou \$COACH_PLAYBOOK)]:DOSSIER:_files -/"
-  "--today[la date du jour, si l\’horloge d\’ici est en retard]:DATE:"
+  "--today[la date du jour, si l\’horloge de cet ordinateur est en retard]:DATE:"
   "--as[agir pour quelqu\’un d\’autre \; tous deux sont nommés]:RÔLE[/NOM]:"
   "--plain[\« nom \: valeur \», sans colonnes (ou ACCESSIBLE\=1)]"
   "--version[montrer la version, et où sont les données]"
@@ -49,12 +49,12 @@ _shtab_coach_commands() {
     portfolio:'Lister tous les clients d’un coup d’œil, et votre semaine entre eux'
     receive:'Reprendre un fichier qu’on m’a envoyé'
     rehearse:'Répéter la passation : douze questions sur le dossier'
-    remind:'Écrire par courriel la semaine de qui n’ouvre jamais le coach'
+    remind:'Écrire par e-mail la semaine de qui n’ouvre jamais le coach'
     report:'Le rapport mensuel'
     restore:'Remettre une sauvegarde là où il n’y a encore rien'
     rhythm:'Rituels, décisions, promesses et jours'
     search:'Chercher dans une mission, le glossaire et les pages à lire'
-    send:'Sceller ce qui est partagé dans un fichier, à envoyer par courriel'
+    send:'Sceller ce qui est partagé dans un fichier, à envoyer par e-mail'
     serve:'Ouvrir l’application dans un navigateur de cet ordinateur'
     server:'Serveur d’un cabinet : qui voit quoi'
     set:'Renseigner des champs de la mission, ou les voir tous'
@@ -334,7 +334,7 @@ _shtab_coach_answer_options=(
   "--on[quel jour (sinon \: aujourd\’hui)]:DATE:"
   "*--step[l\’action concernée \; peut se répéter (sinon \: la seule attendue de cette personne)]:ID:"
   "--open[l\’action reste ouverte \: la réponse ne règle encore rien]"
-  ":la réponse, en texte ou en courriel enregistré (- \: stdin, comme sans rien):_files"
+  ":la réponse, en texte ou en e-mail enregistré (- \: stdin, comme sans rien):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -342,7 +342,7 @@ _shtab_coach_answer_defaults_added=0
 
 _shtab_coach_ask_options=(
   "${_shtab_coach_shared[@]}"
-  "--format[Markdown (md), ou un brouillon qu\’un logiciel de courriel ouvre (eml)]:format:(md eml)"
+  "--format[Markdown (md), ou un brouillon qu\’un logiciel d\’e-mail ouvre (eml)]:format:(md eml)"
   "--draft[écrire seulement le message \; rien n\’est noté comme demandé]"
   {-o,--output}"[où l\’écrire (- \: stdout, si rien n\’est dit)]:FICHIER:_files"
   "--force[remplacer le fichier s\’il existe]"
@@ -1334,7 +1334,7 @@ _shtab_coach_server_revoke_defaults_added=0
 _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
   "--since[Nouveau premier jour, jours par semaine, fin ou tarif \: à partir de quel jour (vide \: aujourd\’hui \; le premier jour \: une correction)]:DATE:"
-  "--why[Pourquoi les jours par semaine changent (gardé)]:…:"
+  "--why[Pourquoi les jours par semaine changent (noté à l\’historique)]:…:"
   "(*)::les champs sont \: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
 )
 

@@ -229,7 +229,7 @@ PROGRESS = Mission(
             "[x] Reduce CMO days — founder, due 5 May 2026 — done: 2 Feb 2026",
             "— done: Ada <!-- step: references-offer -->",
         ],
-        "2026-03-09 check": ["measure the baseline: Demos", "no: fewer days into the contract"],
+        "2026-03-09 check": ["measure the baseline: Demos", "no: a drop in days into the contract"],
         "2026-02-04 screen 2 right": ["[x] 4 Feb Measure each KPI’s baseline"],
     },
 )

@@ -35,7 +35,7 @@ def test_one_invites_the_other_joins_and_ticks_the_first_confirms(
     ):
         second.wait_for("invitation")
         second.type(f"{invitation.decode()}\r")
-        second.wait_for(r"courriel|by mail")
+        second.wait_for(r"e-mail|by email")
         assert invitation not in second.raw, "it is not shown"
         second.type(f"{tmp_path / 'shared'}\r")
         second.wait_for("Acme")

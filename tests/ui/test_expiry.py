@@ -119,4 +119,4 @@ async def test_now_opens_the_line_to_decide(acme, opened) -> None:
     acme.record(set_expiry(acme.engagement, acme.new_id(), said, TODAY))
     async with opened(acme.path, size=(120, 40)) as (app, pilot):
         await settled(pilot)
-        assert "Decide whether to renew it or let it end" in " ".join(screen_text(app).split())
+        assert "Decide whether to renew or to let it expire" in " ".join(screen_text(app).split())

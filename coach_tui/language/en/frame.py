@@ -102,7 +102,7 @@ WORDS = {
     "frame.condition.large": "more than 100 people",
     "frame.condition.rich": "more than {currency:150K} for marketing leadership",
     "frame.condition.daily-or-team": "needed daily, or more than 5 people to manage",
-    "frame.condition.daily-or-employee": "needed daily, or an employee of its own wanted",
+    "frame.condition.daily-or-employee": "needed daily, or an in-house employee wanted",
     "frame.condition.not-rich": "{currency:150K} or less for marketing leadership",
     "frame.condition.no-marketer": "nobody inside does marketing",
     "frame.condition.campaigns": "first campaigns only",

@@ -69,7 +69,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "playbook.bad-link": "This link leads nowhere: {link}. Write #step-id, or an address with https://.",
     "playbook.after": "Step “{id}” is due after “{link}”, which is not a step.",
     "playbook.fact": "Step “{id}”: the app knows no fact called “{fact}”.",
-    "playbook.no-act": "Step “{id}” does not say what doing it is. Write `does: …`, such as `does: proof`.",
+    "playbook.no-act": "Step “{id}” does not say what it consists of. Write `does: …`, such as `does: proof`.",
     "playbook.act": "Step “{id}”: “{act}” is nothing the app can open.",
     "playbook.act-fact": "Step “{id}”: `does: {act}` never records “{fact}”, which is to show it done.",
     "playbook.act-unproved": "Step “{id}”: `does: {act}` shows nothing done by itself. Add `done-when: …`.",

@@ -2,7 +2,7 @@
 
 WORDS = {
     "profile.since": "New first day, days a week, end or rate: from which day (empty: today; the first day: a correction)",
-    "profile.why": "Why the days a week change (kept)",
+    "profile.why": "Why the days a week change (kept in the history)",
     "profile.company": "Company",
     "profile.role": "I am",
     "profile.first_day": "First day",

@@ -106,7 +106,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.which-folder": "Which folder is it shared in?",
     "share.no-folder-found": (
         "It lies in none of the folders looked into. Its folder, or an empty line to wait for a "
-        "file by mail:"
+        "file by email:"
     ),
     "share.company": "This is the engagement of {company}.",
     "share.there": "Already there: {people}.",
@@ -139,7 +139,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.palette.renew": "Renew the key of what is shared: somebody leaves",
     "share.palette.stop": "Share this engagement no more from here",
     "share.palette.join": "Join an engagement that somebody shares",
-    "share.palette.send": "Seal what is shared in a file, to send by mail",
+    "share.palette.send": "Seal what is shared in a file, to send by email",
     "share.palette.receive": "Take in a file that was sent to me",
     "share.field.folder": "Folder that both have, or server",
     "share.field.invitation": "Invitation",
@@ -160,7 +160,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.copy": "y copies it.",
     "share.title.invitation": "The invitation",
     "share.about.join": (
-        "Paste the line you were given. Without a folder, those of synchronisers are looked into; where it is in none, it waits for a file by mail."
+        "Paste the line you were given. Without a folder, those of synchronisers are looked into; where it is in none, it waits for a file by email."
     ),
     "share.about.renew": (
         "Old invitations open nothing that comes after. What was shared before stays readable to "

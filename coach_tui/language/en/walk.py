@@ -19,7 +19,7 @@ WORDS = {
     "walk.several-lines": "Several lines are taken; a full stop alone on a line ends them.",
     "walk.more": {"one": "{n} more: type a few letters", "other": "{n} more: type a few letters"},
     "walk.which": "Which one",
-    "walk.which-several": "Which ones (numbers; a number again takes its mark off)",
+    "walk.which-several": "Which ones (numbers; the same number again unticks it)",
     "walk.waiting": {
         "one": "Waiting for: {who}, {n} step",
         "other": "Waiting for: {who}, {n} steps",

@@ -102,7 +102,7 @@ WORDS = {
     "frame.condition.large": "plus de 100 personnes",
     "frame.condition.rich": "plus de {currency:150 K} pour la direction marketing",
     "frame.condition.daily-or-team": "présence quotidienne, ou plus de 5 personnes à manager",
-    "frame.condition.daily-or-employee": "présence quotidienne, ou un salarié à soi voulu",
+    "frame.condition.daily-or-employee": "présence quotidienne, ou volonté d’avoir son propre salarié",
     "frame.condition.not-rich": "{currency:150 K} ou moins pour la direction marketing",
     "frame.condition.no-marketer": "personne ne fait de marketing en interne",
     "frame.condition.campaigns": "de premières campagnes seulement",

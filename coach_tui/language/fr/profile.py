@@ -2,7 +2,7 @@
 
 WORDS = {
     "profile.since": "Nouveau premier jour, jours par semaine, fin ou tarif : à partir de quel jour (vide : aujourd’hui ; le premier jour : une correction)",
-    "profile.why": "Pourquoi les jours par semaine changent (gardé)",
+    "profile.why": "Pourquoi les jours par semaine changent (noté à l’historique)",
     "profile.company": "Entreprise",
     "profile.role": "Je suis",
     "profile.first_day": "Premier jour",

@@ -1,4 +1,4 @@
-"""La semaine de quelqu’un qui n’ouvre jamais le coach, par courriel."""
+"""La semaine de quelqu’un qui n’ouvre jamais le coach, par e-mail."""
 
 WORDS = {
     "remind.subject": {

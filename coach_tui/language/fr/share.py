@@ -110,7 +110,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.which-folder": "Dans quel dossier est-elle partagée ?",
     "share.no-folder-found": (
         "Elle n’est dans aucun des dossiers parcourus. Son dossier, ou une ligne vide pour "
-        "attendre un fichier par courriel :"
+        "attendre un fichier par e-mail :"
     ),
     "share.company": "Mission trouvée : {company}.",
     "share.there": "Déjà là : {people}.",
@@ -167,7 +167,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.copy": "y la copie.",
     "share.title.invitation": "L’invitation",
     "share.about.join": (
-        "Collez la ligne qu’on vous a donnée. Sans dossier, la mission est cherchée dans ceux des synchroniseurs ; si elle n’y est pas, l’invitation attend un fichier par courriel."
+        "Collez la ligne qu’on vous a donnée. Sans dossier, la mission est cherchée dans ceux des synchroniseurs ; si elle n’y est pas, l’invitation attend un fichier par e-mail."
     ),
     "share.about.renew": (
         "Les anciennes invitations n’ouvrent rien de ce qui suit. Ce qui était partagé avant reste "

@@ -148,7 +148,7 @@ def absence_uncovered(situation: Situation) -> Finding | None:
 
 
 def leaver_handover(situation: Situation) -> Finding | None:
-    """R44: what somebody who leaves answered for and nobody took (ours)."""
+    """R45: what somebody who leaves answered for and nobody took (ours)."""
     things = left_behind(situation.engagement, situation.today)
     if not things:
         return None

@@ -121,7 +121,7 @@ def kpi_red_two_months(situation: Situation) -> Finding | None:
 
 
 def kpi_signal(situation: Situation) -> Finding | None:
-    """R45: a signal at the last reading, by firm natural limits (Wheeler), and nothing decided
+    """R50: a signal at the last reading, by firm natural limits (Wheeler), and nothing decided
     about the KPI since it began; however well it stands. `limits.asking` says which signals ask;
     the others are shown with the KPI.
 
