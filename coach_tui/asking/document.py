@@ -63,7 +63,8 @@ class Paper(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called."""
-        return document_name(self.document, self.engagement, Catalogues(), self.words)
+        known = self.engagement, Catalogues(), self.playbook, self.words
+        return document_name(self.document, *known)
 
     @property
     def standing(self) -> str:

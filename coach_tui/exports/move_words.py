@@ -252,8 +252,8 @@ def _take(move: Move, r: MoveReader) -> str:
     elif kind == "contact":
         name = next((each.name for each in contacts_of(engagement) if each.id == identity), name)
     elif kind == "document":
-        document = document_of(engagement, identity)
-        name = document_name(document, engagement, r.situation.catalogues, r.words)
+        document, known = document_of(engagement, identity), r.situation
+        name = document_name(document, engagement, known.catalogues, known.playbook, r.words)
     return r.words(f"move.take.{kind}", what=one_line(name, NAME))
 
 

@@ -102,6 +102,14 @@ def test_what_is_left_to_answer_is_said_beside_what_is_written(
     assert "écrit, 6 réponses à donner" in dupont("document", "list", "--lang", "fr").out
 
 
+def test_the_page_of_a_step_is_called_as_the_step(dupont: Coach) -> None:
+    for language, name in (("fr", "Décider, côté CMO, d’accepter"), ("en", "Decide, as the CMO")):
+        begun = dupont("document", "show", "other/cmo-fit", "--lang", language).out
+        assert name in begun.split("\n")[0]
+        own = dupont("document", "show", "other/no-step", "--lang", language).out
+        assert "no step" in own.split("\n")[0]
+
+
 def test_what_leaves_is_whole_and_what_is_missing_is_said_apart(dupont: Coach) -> None:
     made = dupont("document", "export", "scope", "--lang", "en")
     assert (made.code, "{" in made.out) == (0, False)

@@ -53,7 +53,7 @@ def run_list(call: Call) -> int:
     width = max((len(each.id) for each in found), default=0)
     crossed = crossings_of(session.engagement, session.changes)
     for each in found:
-        name = document_name(each, session.engagement, Catalogues(), call.words)
+        name = document_name(each, session.engagement, Catalogues(), call.playbook(), call.words)
         twice = call.words("document.crossed-versions") if each.id in crossed else ""
         kind = kind_named(Catalogues(), each.id)
         state = state_words(each, kind, call.words, call.today)

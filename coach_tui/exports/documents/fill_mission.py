@@ -63,7 +63,8 @@ def _company(facts: Facts) -> str:
 def _name(facts: Facts) -> str:
     """What the document is called, where its kind has no title of its own."""
     document = document_of(facts.engagement, facts.document_id)
-    return escaped(document_name(document, facts.engagement, facts.catalogues, facts.words))
+    known = facts.engagement, facts.catalogues, facts.playbook, facts.words
+    return escaped(document_name(document, *known))
 
 
 def _traits(facts: Facts) -> str:

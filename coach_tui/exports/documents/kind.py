@@ -11,6 +11,7 @@ from coach_tui.exports.catalogue_words import Catalogues, said
 from coach_tui.exports.documents.facts import period_words
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
+from coach_tui.playbook.model import Playbook
 
 
 class Kind(NamedTuple):
@@ -52,14 +53,22 @@ def kind_named(catalogues: Catalogues, document_id: str) -> Kind:
 
 
 def document_name(
-    document: Document, engagement: Engagement, catalogues: Catalogues, words: Words
+    document: Document,
+    engagement: Engagement,
+    catalogues: Catalogues,
+    playbook: Playbook,
+    words: Words,
 ) -> str:
-    """What a document is called: its own name, else its kind's and the period it is about."""
+    """What a document is called: its own name, else its kind's and the period it is about; the page
+    of a step, as the step."""
     if document.name:
         return one_line(document.name)
     if document.id.startswith(SECTION):
         return said(catalogues, "dossier-sections", document.period, "name", words.language)
     if document.kind == "other":
+        step = playbook.step(document.period)
+        if step and step.act.does.startswith(f"document:{document.id}"):
+            return step.title
         return one_line(document.period.replace("-", " "))
     name = said(catalogues, "documents", document.kind, "name", words.language)
     period = period_words(document.id, words)

@@ -37,7 +37,8 @@ def section_documents(section: str, r: Recorded) -> list[str]:
     documents = [(each, kind_named(r.catalogues, each.id)) for each in _of(section, r)]
     lines = []
     for document, kind in documents:
-        name = escaped(document_name(document, r.engagement, r.catalogues, r.words))
+        called = document_name(document, r.engagement, r.catalogues, r.playbook, r.words)
+        name = escaped(called)
         crossed = f" · {r.words('document.crossed-versions')}" if document.id in r.crossed else ""
         lines.append(f"- {document_line(document, name, kind, r.words, r.today)}{crossed}")
         apart = kind.private or _whole(document, kind)
