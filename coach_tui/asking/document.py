@@ -16,6 +16,7 @@ from coach_tui.exports.documents.facts import Facts, usual_period
 from coach_tui.exports.documents.fill import LeavingDocument, begun, leaving, read
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.documents.new_headings import Part, new_parts
+from coach_tui.exports.documents.printed import printed
 from coach_tui.exports.documents.questions import BlankQuestion, left_to_author
 from coach_tui.exports.documents.standing import state_words
 from coach_tui.language import LANGUAGES, Words
@@ -90,6 +91,12 @@ class Paper(NamedTuple):
     def going_out(self) -> LeavingDocument:
         """What leaves, and what is missing of it."""
         return leaving(self.source, self.kind, self.facts)
+
+    @property
+    def printed(self) -> str:
+        """What leaves, as a page to print."""
+        language = self.document.language or self.words.language
+        return printed(self.going_out.text, self.name, self.facts, language)
 
     @property
     def left(self) -> tuple[BlankQuestion, ...]:

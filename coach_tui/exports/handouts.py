@@ -21,10 +21,9 @@ from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.documents.facts import Facts, period_words
 from coach_tui.exports.documents.fill import LeavingDocument, begun, leaving
-from coach_tui.exports.documents.fill_figures import followed_kpis
 from coach_tui.exports.documents.kind import kind_named
+from coach_tui.exports.documents.printed import printed
 from coach_tui.exports.framing.decision_note import decision_note
-from coach_tui.exports.kpi.chart import charts
 from coach_tui.exports.kpi.readings_out import readings_table
 from coach_tui.exports.kpi.sheet import KpiSheet, kpi_sheet
 from coach_tui.exports.page import page
@@ -206,11 +205,8 @@ def _month_of(sources: Sources, answers: Answers) -> str:
 
 
 def _report_page(text: str, facts: Facts) -> str:
-    """The report to print, its KPIs drawn under its figures."""
-    first, last = facts.bounds
-    drawn = charts(followed_kpis(facts, max(first, min(last, facts.today))), facts.words)
     title = facts.words("rhythm.report-title", month=period_words(facts.document_id, facts.words))
-    return page(text, title, facts.words.language, drawn)
+    return printed(text, title, facts, facts.words.language)
 
 
 def _calendar(sources: Sources, answers: Answers) -> str | Refusal:

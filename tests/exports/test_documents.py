@@ -258,6 +258,17 @@ def test_a_document_that_fills_itself_is_written_as_it_begins_once_there_is_anyt
     assert known(kept, "decision-log").state == "written"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_a_monthly_report_has_its_charts_whichever_way_it_goes_out(
+    demo: Session, language: Language
+) -> None:
+    playbook = load_playbook(language)[0]
+    for name, drawn in (("monthly-report/2026-02", True), ("scope", False)):
+        paper = Paper(demo.engagement, playbook, Words(language), TODAY, name, "cmo/Julien")
+        assert paper.document.text, "as it was kept"
+        assert ("<svg" in paper.printed) is drawn, name
+
+
 def test_the_documents_of_somebody_who_left_are_called_by_their_names() -> None:
     told = {
         "en": ["Strategy", "90-day plan · quarter 1 of 2026", "data map"],

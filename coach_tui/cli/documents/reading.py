@@ -22,7 +22,6 @@ from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.kind import document_name, kind_named
 from coach_tui.exports.documents.standing import lacks_words, language_words, state_words
-from coach_tui.exports.page import page
 from coach_tui.exports.people import actor_words
 from coach_tui.exports.whose import marked_document
 from coach_tui.language import Words
@@ -167,16 +166,12 @@ def run_export(call: Call) -> int:
         raise Refused("refusal.document.personal")
     leaving = paper.going_out
     html = call.options.format == "html"
-    text = page(leaving.text, paper.name, _language(paper)) if html else leaving.text
+    text = paper.printed if html else leaving.text
     code = deliver(call, accepted(text))
     if lacks := lacks_words(leaving.lacks, call.words):
         say(lacks)
     tell_crossing(call, session, paper.id)
     return code
-
-
-def _language(paper: Paper) -> str:
-    return paper.document.language or paper.words.language
 
 
 def _json(document: Document) -> dict[str, Any]:

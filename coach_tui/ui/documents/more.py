@@ -16,7 +16,6 @@ from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.exports.documents.new_headings import with_parts
 from coach_tui.exports.documents.questions import left_to_author
 from coach_tui.exports.documents.standing import lacks_words
-from coach_tui.exports.page import page
 from coach_tui.language import Refusal
 from coach_tui.language.clean import clean, one_line
 from coach_tui.ui.dialogs.preview import PreviewDialog
@@ -92,10 +91,9 @@ def more_of(
 def _leaving(paper: Paper) -> ReadyToGo:
     """The document as it goes out; what only its author can fill and has not is said apart."""
     words, gone = paper.words, paper.going_out
-    language = paper.document.language or words.language
 
     def made(shape: str) -> str:
-        return page(gone.text, paper.name, language) if shape == "html" else gone.text
+        return paper.printed if shape == "html" else gone.text
 
     named = f"{profile_of(paper.engagement).company} {paper.id}"
     return ReadyToGo(paper.name, named, ("md", "html"), made, lacks_words(gone.lacks, words))
