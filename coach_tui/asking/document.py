@@ -16,7 +16,6 @@ from coach_tui.exports.documents.facts import Facts, usual_period
 from coach_tui.exports.documents.fill import LeavingDocument, begun, leaving, read
 from coach_tui.exports.documents.kind import Kind, document_name, kind_named
 from coach_tui.exports.documents.new_headings import Part, new_parts
-from coach_tui.exports.documents.printed import printed
 from coach_tui.exports.documents.questions import BlankQuestion, left_to_author
 from coach_tui.exports.documents.standing import state_words
 from coach_tui.language import LANGUAGES, Words
@@ -95,6 +94,8 @@ class Paper(NamedTuple):
     @property
     def printed(self) -> str:
         """What leaves, as a page to print."""
+        from coach_tui.exports.documents.printed import printed  # noqa: PLC0415 (few are printed)
+
         language = self.document.language or self.words.language
         return printed(self.going_out.text, self.name, self.facts, language)
 
