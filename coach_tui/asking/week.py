@@ -11,7 +11,6 @@ from coach_tui.coach.moves.move import NEVER, Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Change
-from coach_tui.engagement.history import undone
 from coach_tui.engagement.leads import leads_in
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
@@ -122,5 +121,7 @@ def _stands_since(before: Engagement, changes: Sequence[Change]) -> bool:
     """Whether any change that was not known then was not taken back."""
     known = {one.id for part in before.known for one in part}
     new = [one for one in changes if one.id not in known]
+    from coach_tui.engagement.history import undone  # noqa: PLC0415 (loads dataclasses)
+
     back = undone(new)
     return any(not one.undoes and one.id not in back for one in new)
