@@ -49,8 +49,8 @@ def start_of(text: str, line: int) -> int:
 
 
 def rows_of(text: str, separator: str, first: int = 1) -> Iterator[CsvRow | Refusal]:
-    """Every row, the first of them on line `first` of the file; where one can't be taken apart a
-    refusal, and nothing after it."""
+    """Every row but the empty lines, the first on line `first` of the file; where one can't be
+    taken apart a refusal, and nothing after it."""
     csv.field_size_limit(CELL_LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     done = 0
@@ -62,7 +62,8 @@ def rows_of(text: str, separator: str, first: int = 1) -> Iterator[CsvRow | Refu
             return
         if cells is None:
             return
-        yield CsvRow(first + done, [as_meant(cell) for cell in cells])
+        if cells:
+            yield CsvRow(first + done, [as_meant(cell) for cell in cells])
         done = reader.line_num
 
 
@@ -72,11 +73,13 @@ def first_rows(text: str, separator: str, limit: int) -> list[CsvRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     found: list[CsvRow] = []
     line = 1
+    if not text.strip():  # millions of empty lines are none
+        return found
     try:
         for cells in reader:
-            row = CsvRow(line, [as_meant(cell) for cell in cells])
+            row = CsvRow(line, [as_meant(cell) for cell in cells]) if cells else None
             line = reader.line_num + 1
-            if not row.blank:
+            if row and not row.blank:
                 found.append(row)
             if len(found) == limit:
                 break

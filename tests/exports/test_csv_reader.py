@@ -194,3 +194,15 @@ def test_rows_that_sum_up_others_are_told() -> None:
         assert total_of(["", "12", said]) == said, said
     for said in ("Totally new", "Summer", "Brand | FR", "Cumulus"):
         assert not total_of([said]), said
+
+
+def test_empty_lines_are_passed_over_wherever_they_stand() -> None:
+    """A spreadsheet saved with every row it has."""
+    empty, table = "\n" * 40_000, "Date;mql\n2026-11-02;3\n"
+    assert isinstance(read_table(empty), Refusal)
+    for text, line in ((empty + table, 40_001), (table + empty, 1)):
+        found = read_table(text)
+        assert isinstance(found, CsvTable)
+        rows = [row for row in found.rows() if isinstance(row, CsvRow)]
+        assert found.header_line == line
+        assert [(row.line, row.cells) for row in rows] == [(line + 1, ["2026-11-02", "3"])]
