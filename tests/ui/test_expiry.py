@@ -82,7 +82,8 @@ def test_a_line_says_all_that_is_known_of_it_and_nothing_of_the_others(language)
     assert "other.example" not in "".join(told)
     bare = line_reading(shown, Catalogues(), "expiries", "other")
     assert "other.example" in bare[0]
-    assert bare[1:] == [""]
+    assert bare[1:] == []
+    assert not any("example.com" in each for each in told), "its heading says that already"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

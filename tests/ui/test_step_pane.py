@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 import pytest
 from textual.app import App
@@ -130,3 +131,14 @@ async def test_an_app_that_closes_while_a_step_is_drawn_closes_quietly(gate):
             await leaf.remove_children()
         gate.set()
         await settle(pilot)  # whatever fails in the drawing is raised as the app is left
+
+
+async def test_a_heading_wider_than_the_pane_is_told_whole() -> None:
+    """What is strong as a whole line is a heading: its end was cut where the window is narrow."""
+    said = "The CMO has left and can enter nothing any more: the checks at 7, 30 and 90 days remain"
+    async with Reading().run_test(size=(40, 12)) as pilot:
+        pane = pilot.app.query_one(StepPane)
+        pane.show(Content(), Content(), f"**{said}**\n\nThen the rest.", Content())
+        for _ in range(9):
+            await pilot.pause(0.1)
+        assert said in " ".join(re.sub("[│▼▲]", " ", screen_text(pilot.app)).split())

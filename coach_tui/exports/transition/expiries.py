@@ -66,8 +66,8 @@ def expiry_list(engagement: Engagement, words: Words, today: date) -> list[str]:
 
 
 def expiry_facts(engagement: Engagement, own: str, words: Words, today: date) -> list[str]:
-    """One line of the list in full: what its row says, then what it has no room for. Empty where
-    there is no such line."""
+    """What the row of a line has no room for; the row itself where that is all. Empty where there
+    is no such line."""
     line = expiries_of(engagement).get(own)
     if line is None:
         return []
@@ -81,7 +81,7 @@ def expiry_facts(engagement: Engagement, own: str, words: Words, today: date) ->
     facts = [
         f"- {pair(words(f'expiry.{name}'), value, words)}" for name, value in told.items() if value
     ]
-    return [escaped(expiry_words(line, gone, words, today)), "", *facts]
+    return facts or [escaped(expiry_words(line, gone, words, today))]
 
 
 def _priced(line: Expiry, words: Words) -> str:
