@@ -125,6 +125,8 @@ def alarms(values: list[Decimal], *rules: str) -> list[int]:
 
 
 def test_a_year_within_its_noise_raises_no_alarm_and_a_real_shift_is_told_in_weeks():
+    """This year, of one seed: how often chance alone asks is measured over two hundred series in
+    `tests/engagement/test_kpi_limits.py`, and told in FORMULAS.md."""
     # What the same falls would have raised without limits: a quarter lost in a reading.
     values = wandering(2, 67)
     falls = [week for week in range(16, 67) if values[week] <= values[week - 1] * 3 / 4]

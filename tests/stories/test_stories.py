@@ -128,8 +128,8 @@ def test_who_only_looks_sees_the_collapse_above_the_question() -> None:
 def test_a_year_within_its_noise_asks_nothing_and_a_real_shift_is_told_in_weeks(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """False alarms of a year, with natural limits and as it was without; and how soon a fall of two
-    standard deviations is told."""
+    """False alarms of this one year, with natural limits and as it was without; and how soon a fall
+    of two standard deviations is told. Of two hundred years: FORMULAS.md."""
     firm = [n for n in wanders()[1].spoken if n > 0]
     assert firm == []
     assert 1 <= min(n for n in shifts()[1].spoken if n > 0) <= 8
