@@ -26,6 +26,7 @@ from coach_tui.asking.week import WeekView, reason_of, still_asked, until_said, 
 from coach_tui.cli.call import Call, Refused
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
+from coach_tui.cli.text import page_as_text
 from coach_tui.cli.walk_asking import Interview
 from coach_tui.cli.walk_listening import (
     ELSEWHERE,
@@ -258,7 +259,8 @@ def _how(interview: Interview, title: str, step: Step | None) -> bool:
         interview.prompt("walk.do")
         said = interview.heard(title)
         if said == EXPLAIN:
-            show(page_in(step.body, words) if step else words("now.no-why"))
+            page = page_in(step.body, words) if step else ""
+            show(page_as_text(page) if page else words("now.no-why"))
         elif said == ELSEWHERE and step is None:
             interview.refuse("refusal.walk.no-step")
         elif said == ELSEWHERE:
