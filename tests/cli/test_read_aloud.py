@@ -1,4 +1,4 @@
-"""What the walk explains is read aloud: a page of the playbook without the marks of its Markdown."""
+"""What the walk explains is read aloud: a page of the playbook without its marks."""
 
 from __future__ import annotations
 
