@@ -98,7 +98,7 @@ class CoachApp(Going):
         self.take(session)
         self.way = ()  # nothing leads from one client's records to another's
         self.unite()
-        self.go(screen or ("stage" if self.place.screen == "stages" else "now"))
+        self._go_in(screen or ("stage" if self.place.screen == "stages" else "now"))
         self._tell_since()
         return True
 
@@ -116,8 +116,14 @@ class CoachApp(Going):
         self.take(session)
         self.keep_place()  # who acts, by name: a window that is killed must not forget it
         self.way = ()
-        self.go("now")
+        self._go_in("now")
         return None
+
+    def _go_in(self, screen: str) -> None:
+        """Show this screen of an engagement just taken; one that is in sight shows another's."""
+        if screen == self._screen_name:
+            self.tell_screen()
+        self.go(screen)
 
     def go(self, screen: str) -> None:
         """Show this screen; it is made when first visited."""

@@ -66,14 +66,17 @@ class Work(AppShell):
         return self.session.new_id() if self.session else ""
 
     def take(self, session: Session) -> None:
-        """Work on this engagement from now on, as the role and at the place it was left in."""
+        """Work on this engagement from now on, as the role and at the place it was left in.
+
+        What is in sight is left as it is: another place is gone to, or it is told (`tell_screen`).
+        """
         self.keep_place()
         self.session = session
         self.sign(session)
         self.place = self.choices.place(session.id)
         self.choices.put(engagement=str(session.path))
         self.saved, self._sharing = "", NOT_SHARED
-        self.update_shown()
+        self._make_shown()
 
     def sign(self, session: Session) -> None:
         """Say in this engagement's changes who acts: as they last did, or for whom they do now."""
@@ -113,6 +116,11 @@ class Work(AppShell):
 
     def update_shown(self) -> None:
         """Make anew what there is to show, and hand it to the screen in sight."""
+        if self.session is not None:
+            self._make_shown()
+            self.tell_screen()
+
+    def _make_shown(self) -> None:
         if self.session is None:
             return
         self.words = self.words.counting_in(self.session.profile.currency)
@@ -129,6 +137,9 @@ class Work(AppShell):
             also=self.also,
             sharing=self._sharing,
         )
+
+    def tell_screen(self) -> None:
+        """Have the screen in sight show what there is."""
         for screen in reversed(self.screen_stack):
             refresh = getattr(screen, "refresh_shown", None)
             if refresh:

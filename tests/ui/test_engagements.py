@@ -73,7 +73,9 @@ async def test_changing_a_mission_never_changes_which_client_is_open(opened, two
         assert other.changes[-1].actor == "cmo", "as whoever works there, not here"
 
 
-async def test_files_are_read_once_when_it_opens_and_never_for_a_width(opened, two, monkeypatch):
+async def test_files_are_read_once_when_it_opens_and_never_for_a_width_or_to_go_away(
+    opened, two, monkeypatch
+):
     read = []
 
     def counted(home):
@@ -89,6 +91,14 @@ async def test_files_are_read_once_when_it_opens_and_never_for_a_width(opened, t
         await pilot.pause()
         assert "Zeta" in screen_text(app)
         assert app.screen.classes >= {"-small", "-tight"}, "it folds as every other place"
+        await pilot.press("home", "down", "enter")
+        await pilot.pause()
+        assert (app.screen.NAME, app.session.profile.company) == ("now", "Zeta")
+        assert "Zeta" in screen_text(app)
+        app.open_engagement(two.path)
+        await pilot.pause()
+        assert (app.screen.NAME, app.session.profile.company) == ("now", "Acme")
+        assert "Acme" in screen_text(app), "the place in sight is of the other one from now on"
     assert len(read) == 1
 
 
