@@ -85,7 +85,7 @@ def test_a_successor_who_leaves_before_the_first_day_is_named_nowhere_but_to_be_
 @pytest.mark.parametrize(
     ("language", "gone", "first"),
     [
-        ("en", "Max, whose mission ended on 10 March 2026 →", "First missing thing"),
+        ("en", "Max, whose engagement ended on 10 March 2026 →", "First missing thing"),
         ("fr", "Max, mission achevée le 10 mars 2026 →", "Ce qui manque d’abord"),
     ],
 )

@@ -12,6 +12,7 @@ from coach_tui.engagement.team.levels import assessments_of, level_at, rate
 from coach_tui.engagement.team.people import add_person, people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import keep_skill, log_use, skills_of
+from coach_tui.ui.team.rows import told_apart
 from coach_tui.ui.widgets.matrix import Matrix
 
 from .conftest import screen_text
@@ -237,6 +238,14 @@ async def test_twelve_of_one_first_name_are_told_apart_in_the_narrow_columns(ope
         await pilot.pause(0.2)
         heads = next(each for each in screen_text(app).splitlines() if "Durand" in each)
         assert "Blanc  David  Durand Faure" in heads, heads
+    for names, told in (
+        (["Anne de Vries", "Anne Roy"], ["de Vries", "Roy"]),
+        (["Jean Le Goff", "Jean de La Tour"], ["Le Goff", "de La Tour"]),
+        (["Anne Roy", "Paul Roy"], ["Anne", "Paul"]),
+        (["Marie (chef de produit)", "Marie (chef de projet)"],) * 2,
+        (["Zoé"], ["Zoé"]),
+    ):
+        assert [told_apart(each, names) for each in names] == told
 
 
 async def test_the_drill_the_dose_and_the_board(opened, team):

@@ -93,7 +93,7 @@ def _to_come(found: Entrustment, words: Words) -> str:
         plain_date(day, words.language) if day else "" for day in (found.since, found.until)
     )
     values = {"level": level, "by": one_line(found.by), "since": since, "until": until}
-    return words("entrustment.to-come", **values)
+    return _limited(words("entrustment.to-come", **values), found)
 
 
 def _said(found: Entrustment, today: date, words: Words) -> str:
@@ -105,6 +105,11 @@ def _said(found: Entrustment, today: date, words: Words) -> str:
     if not found.holds(today):
         return words("entrustment.expired", level=level, until=until)
     said = words("entrustment.next", level=level, by=one_line(found.by), until=until)
+    return _limited(said, found)
+
+
+def _limited(said: str, found: Entrustment) -> str:
+    """With what it does not allow."""
     return f"{said} · {one_line(found.limits)}" if found.limits else said
 
 

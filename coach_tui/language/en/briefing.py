@@ -17,7 +17,7 @@ WORDS = {
     "briefing.person-role": "person {n} ({role})",
     "briefing.or": " or ",
     "briefing.c": "the company",
-    "briefing.e": "e-mail {n}",
+    "briefing.e": "email {n}",
     "briefing.u": "link {n}",
     "briefing.t": "telephone {n}",
     "briefing.role.candidate": "candidate",

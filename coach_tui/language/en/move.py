@@ -46,7 +46,7 @@ WORDS = {
     "move.ended": "The planned end has passed: did it end that day?",
     "move.idle.why": "Your last entry here was in the week of {day}.",
     "move.ended.why": "It was planned for {day}.",
-    "move.first-day.why": "No date can be counted before.",
+    "move.first-day.why": "Until then no date can be worked out.",
     "move.settle.why": "This usually comes before where you are now: say what exists, so that nothing is done twice.",
     "move.first-day": "The contract is settled: when does it start?",
     "move.residual": {
@@ -120,7 +120,7 @@ WORDS = {
     "move.take.no-loop": "Ask what is still open, and list it",
     "move.take.no-contact": "List whom you have to be introduced to",
     "move.take.access.why": "Until the company has two admins there, one departure can lock the door.",
-    "move.take.cmo-access.why": "It is still in the CMO’s name: once they leave, nobody may get in.",
+    "move.take.cmo-access.why": "It is still in the CMO’s name: once they leave, everybody may be locked out.",
     "move.take.loop.why": "It is open, and nobody has taken it over yet.",
     "move.take.contact.why": "So far they know whoever is leaving, not you.",
     "move.take.document.why": "You will work from it: better to see now what it lacks.",

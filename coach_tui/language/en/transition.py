@@ -241,7 +241,7 @@ WORDS = {
     # dossier
     "transition.dossier.head": "{leaving} → {taker} · T0, the successor’s first day: {t0} · as recorded on {day}",
     "transition.dossier.nobody": "nobody named yet",
-    "transition.dossier.gone": "{who}, whose mission ended on {day}",
+    "transition.dossier.gone": "{who}, whose engagement ended on {day}",
     "transition.dossier.leaver": "the fractional CMO",
     "transition.dossier.no-t0": "not set",
     "transition.dossier.status": "Sections",

@@ -246,7 +246,7 @@ WORDS = {
         "quand il a été mesuré, ou la date de la cible."
     ),
     "refusal.kpi.limits-no-why": "Des limites ne se recalculent qu’exprès. Écrivez pourquoi ces relevés.",
-    "refusal.kpi.limits-input": "Une donnée n’a pas de limites naturelles : d’autres KPI se calculent avec elle, et c’est par les leurs qu’on juge. Pour la juger seule, donnez-lui un sens : `coach kpi add ID --kind increase`.",
+    "refusal.kpi.limits-input": "Une donnée n’a pas de limites naturelles : d’autres KPI se calculent avec elle, et c’est par les leurs qu’on juge. Pour la juger seule, choisissez son sens : `coach kpi add ID --kind increase`.",
     "refusal.kpi.limits-order": "Les relevés finiraient le {until}, avant de commencer le {since}. Changez l’un des deux jours.",
     "refusal.kpi.limits-few": {
         "one": "Entre ces deux jours il y a {n} relevé, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",

@@ -131,7 +131,7 @@ WORDS = {
     "move.take.access.why": "Tant que l’entreprise n’y a pas deux administrateurs, un départ peut fermer la porte.",
     "move.take.cmo-access.why": "Il est encore au nom du CMO : après son départ, la porte peut rester fermée.",
     "move.take.loop.why": "C’est ouvert, et personne ne l’a encore repris.",
-    "move.take.contact.why": "Cette personne connaît qui s’en va, pas encore vous.",
+    "move.take.contact.why": "Cette personne connaît qui s’en va, mais ne vous connaît pas encore.",
     "move.take.document.why": "Vous travaillerez avec : mieux vaut voir dès maintenant ce qui y manque.",
     "move.take.unlisted.why": "Rien n’en est noté encore, et cela part avec qui le sait.",
     "move.also.take": {"one": "{n} chose à reprendre", "other": "{n} choses à reprendre"},

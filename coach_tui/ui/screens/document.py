@@ -205,6 +205,11 @@ class DocumentScreen(ModalScreen[None]):
         reading.can_focus = self.has_class("-reading")
         (reading if reading.can_focus else self.pane).focus()
 
+    def _to_text(self) -> None:
+        """Back to the text, where it is being read: the cursor goes somewhere there."""
+        if self.has_class("-reading"):
+            self.action_swap()
+
     def action_example(self) -> None:
         """The same document filled, and what a poor one looks like."""
         language = self._words.language
@@ -219,6 +224,7 @@ class DocumentScreen(ModalScreen[None]):
 
     def action_next_blank(self) -> None:
         """Go to the next blank that is left to its author, and write over it."""
+        self._to_text()
         if not self.pane.next_blank(self.paper.kind.live):
             self._say(self._words("document.no-blank"))
 
@@ -256,7 +262,7 @@ class DocumentScreen(ModalScreen[None]):
         """Say what is left to answer before anyone checks it, and go to the first of it."""
         kind = self.paper.kind
         left = left_to_author(self.pane.text, kind)
-        self.remove_class("-reading")
+        self._to_text()
         self.pane.focus()
         self.pane.move_cursor((0, 0))
         self._first_of(left)

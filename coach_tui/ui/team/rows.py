@@ -49,16 +49,19 @@ def columns(shown: Shown) -> list[MatrixColumn]:
     names = [named(shown).people[each.id] for each in there]
     return [
         MatrixColumn(
-            each.id, line(_marked(each) + name), line(_marked(each) + _told_apart(name, names))
+            each.id, line(_marked(each) + name), line(_marked(each) + told_apart(name, names))
         )
         for each, name in zip(there, names, strict=True)
     ]
 
 
-def _told_apart(name: str, names: Sequence[str]) -> str:
-    """Of a name, its first word that no other name has, where there is no room for it whole."""
+def told_apart(name: str, names: Sequence[str]) -> str:
+    """Of a name, where there is no room for it whole: the first name, or what follows the words
+    that others have too. Whole where it is a role that tells namesakes apart."""
     met = Counter(word for each in names for word in set(each.split(" ")))
-    return next((word for word in name.split(" ") if met[word] == 1), name)
+    words = name.split(" ")
+    own = next((place for place, word in enumerate(words) if met[word] == 1), 0)
+    return words[0] if met[words[0]] == 1 else name if "(" in name else " ".join(words[own:])
 
 
 def _marked(person: Person) -> str:
