@@ -10,7 +10,7 @@ from coach_tui.asking.profile import profile_fields
 from coach_tui.asking.sheet import Sheet
 from coach_tui.asking.week import reason_of, view_of
 from coach_tui.engagement.access.change import add_access
-from coach_tui.engagement.framing.budget import cost_of
+from coach_tui.engagement.framing.budget import cost_of, months_planned
 from coach_tui.engagement.profile import amend, begin, profile_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.language import LANGUAGES, Refusal
@@ -33,6 +33,16 @@ def test_the_days_of_the_mission_are_proposed_as_its_cost_and_say_how() -> None:
         fields = {each.name: each for each in form.fields}
         assert fields["months"].value == "6"
         assert "2026" in fields["months"].hint
+        for day, last, months in (
+            (date(2026, 1, 1), date(2026, 6, 30), 6.0), (date(2026, 2, 1), date(2026, 4, 30), 3.0),
+            (date(2026, 1, 31), date(2026, 2, 28), 1.0), (date(2026, 1, 5), date(2026, 7, 19), 6.5),
+            (date(2026, 1, 5), date(2026, 1, 5), None),
+        ):  # fmt: skip
+            said = {"first_day": day, "planned_end": last}
+            told = MemoryDesk(language)
+            assert told.try_to_save(begin("Acme", day, 2.0, "founder", "signed")) is None
+            assert told.try_to_save(amend(told.engagement, {"planned_end": last})) is None, said
+            assert months_planned(told.engagement) == months, said
         answers = {each.name: each.value for each in form.fields}
         assert desk.try_to_save(form.decide({**answers, "days_per_month": "5"})) is None
         again = {each.name: each for each in cost_form(desk.engagement, desk.words).fields}

@@ -10,6 +10,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from coach_tui.engagement.change import Draft
+from coach_tui.engagement.days import add_months
 from coach_tui.engagement.kpi.derived import (
     INPUTS,
     counted_readings,
@@ -19,7 +20,7 @@ from coach_tui.engagement.kpi.derived import (
 )
 from coach_tui.engagement.kpi.new_reading import read_kpi
 from coach_tui.engagement.kpi.readings import Heard, Reading, latest, readings_of
-from coach_tui.engagement.kpi.record import Kpi, Target, add_months, followed, kpis_of
+from coach_tui.engagement.kpi.record import Kpi, Target, followed, kpis_of
 from coach_tui.engagement.kpi.setup import amend_kpi, begins_anew, follow, let_go, trust
 from coach_tui.engagement.kpi.status import is_due, rules_of, set_rules, standing
 from coach_tui.engagement.state import Engagement

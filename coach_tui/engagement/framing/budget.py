@@ -1,8 +1,10 @@
 """Framing, the cost as recorded: the dose chosen for this mission, and the full time compared."""
 
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft, Value
+from coach_tui.engagement.days import months_between
 from coach_tui.engagement.framing.cost import (
     BILLED_WEEKS,
     DAY_RATE,
@@ -22,7 +24,6 @@ from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "budget"
 ID: Final = "budget"
-MONTH: Final = 365.25 / 12  # days
 PHASES: Final = 3  # how many phases a mission can be planned in
 NAMES: Final = (
     "way", "day_rate", "days_per_month", "months", "billed_weeks",
@@ -60,10 +61,10 @@ def days_a_month(engagement: Engagement) -> float | None:
 def months_planned(engagement: Engagement) -> float | None:
     """Months from the first day to the planned end, both counted, to a tenth; None where one of
     them is not known."""
-    profile = profile_of(engagement)
-    if profile.first_day is None or profile.planned_end is None:
+    first, end = profile_of(engagement).first_day, profile_of(engagement).planned_end
+    if first is None or end is None or end < first:
         return None
-    return max(0.0, round(((profile.planned_end - profile.first_day).days + 1) / MONTH, 1)) or None
+    return round(months_between(first, end + timedelta(days=1)), 1) or None
 
 
 @viewed

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.amounts import amount_of
-from coach_tui.engagement.days import day_of
+from coach_tui.engagement.days import add_months, day_of
 from coach_tui.engagement.fields import NAME, Choice, Day, Declared, Flag, Text, decoded
 from coach_tui.engagement.profile import ROLES
 from coach_tui.engagement.state import (
@@ -126,17 +126,6 @@ def definition_of(record: Record) -> str:
 def definition_id(catalogue: str, recorded: str) -> str:
     """The id that what was recorded has today."""
     return _RENAMED.get((catalogue, recorded), recorded)
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day `months` later, or the last one of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, day.day)
 
 
 def _first(found: tuple[str, str, Record]) -> tuple[str, str]:
