@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from coach_tui.bundled import Catalogues, load_playbook
+from coach_tui.coach.transition.dossier_parts import sections_of
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.documents.save import write_document
@@ -108,6 +109,25 @@ def test_a_mission_that_ended_early_says_so_and_what_lacks_first(language, gone,
     )
     still = story.do(set_transition(story.engagement, {"ended": TODAY})).engagement
     assert "| Max |" in dossier(still, language), "the last day is still a day of the mission"
+
+
+def test_who_is_there_after_the_end_is_one_answer_in_the_count_and_in_the_section():
+    """The CMO who left is of no team, named as leaving or not; a CMO who takes over is."""
+    sections = Catalogues()["dossier-sections"]
+    for kind, fields, there in (
+        ("internal", {"leaving": "Max"}, False),
+        ("cmo", {}, False),
+        ("cmo", {"successor": "max"}, True),
+        ("cmo", {"relay": "Max"}, True),
+        ("internal", {}, True),
+        ("internal", {"leaving": "Ann"}, True),
+    ):
+        story = Story().person("Max", kind)
+        ended = {**fields, "ended": date(2026, 3, 10), "ended_why": "x"}
+        at = story.do(set_transition(story.engagement, ended)).engagement
+        people = sections_of(at, sections, TODAY)["people"]
+        found = ("team" in people.there, "| Max |" in dossier(at, "en"))
+        assert found == (there, there), (kind, fields)
 
 
 @pytest.mark.parametrize(("language", "waits"), [("en", "not decided yet"), ("fr", "pas encore")])

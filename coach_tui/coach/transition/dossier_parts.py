@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from coach_tui.coach.team.still_there import still_there
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.documents.kinds import SECTION
 from coach_tui.engagement.documents.record import document_of
@@ -16,7 +17,6 @@ from coach_tui.engagement.profile import BUDGETS, profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.dossier import dossier_of
 from coach_tui.engagement.transition.loops import loops_of
@@ -96,9 +96,7 @@ def _budgets(engagement: Engagement, _: date) -> bool:
 # Each says whether the section's own table of it would have a line.
 RECORDED: Final[Mapping[str, Callable[[Engagement, date], bool]]] = {
     "kpi-sheet": lambda engagement, _: bool(followed(engagement)),
-    "team": lambda engagement, today: any(
-        each.there(today) for each in people_of(engagement).values()
-    ),
+    "team": lambda engagement, today: bool(still_there(engagement, today)),
     "contacts": lambda engagement, _: bool(contacts_of(engagement)),
     "log": lambda engagement, _: bool(decisions_of(engagement)),
     "budgets": _budgets,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final
 
+from coach_tui.coach.team.still_there import still_there
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
@@ -34,7 +35,6 @@ from coach_tui.exports.transition.axes import verdict_lines
 from coach_tui.exports.transition.dates import overlap_lines
 from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.exports.transition.dossier_sections import register_lines
-from coach_tui.exports.transition.dossier_team import people_there
 from coach_tui.exports.transition.lists import contact_lines, loop_lines
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -118,7 +118,7 @@ def _successor(facts: Facts) -> str:
 
 
 def _team(facts: Facts) -> str:
-    there = people_there(facts.engagement, facts.today)
+    there = still_there(facts.engagement, facts.today)
     labels = labels_of(there.values())
     return "\n".join(
         f"- {escaped(labels[key])}{f' · {escaped(each.role)}' if each.role else ''}"

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.coach.named import called, names_of
+from coach_tui.coach.team.still_there import still_there
 from coach_tui.coach.transition.handover import leaving, readiness_of, sole_owned
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.access.record import accesses_of
@@ -38,7 +39,6 @@ from coach_tui.exports.transition.dossier_team import (
     board_lines,
     coaching_lines,
     cover_lines,
-    people_there,
 )
 from coach_tui.exports.transition.expiries import expiry_lines
 from coach_tui.exports.transition.lists import contact_lines, exit_state, loop_lines
@@ -85,7 +85,7 @@ def _definitions(r: Recorded) -> list[str]:
 
 
 def _people(r: Recorded) -> list[str]:
-    team = people_there(r.engagement, r.today)
+    team = still_there(r.engagement, r.today)
     if not team:
         return r.missing("no-person")
     labels = labels_of(team.values())

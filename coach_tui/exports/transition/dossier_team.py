@@ -5,18 +5,13 @@ Never anybody's level: a skill is covered or not, whoever has it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
 from coach_tui.coach.named import called, named_in
-from coach_tui.engagement.documents.record import same
-from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.cover import Cover, covers_of
 from coach_tui.engagement.team.levels import level_at
-from coach_tui.engagement.team.people import Person, labels_of, people_of
+from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import goals_of
-from coach_tui.engagement.transition.record import transition_of
 from coach_tui.exports.documents.fill_figures import CRITICAL, FIGURES
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped
@@ -24,18 +19,6 @@ from coach_tui.exports.transition.dossier_recorded import Recorded
 from coach_tui.language.dates import plain_date
 
 ENOUGH: Final = 3  # from this level somebody does it alone
-
-
-def people_there(engagement: Engagement, today: date) -> Mapping[str, Person]:
-    """Who is part of the team that day, by id; not the CMO whose mission is over, whether or not
-    anybody said so of the person."""
-    transition = transition_of(engagement)
-    gone = transition.leaving if transition.ended and transition.ended < today else ""
-    return {
-        key: each
-        for key, each in people_of(engagement).items()
-        if each.there(today) and not (gone and same(each.name, gone))
-    }
 
 
 def cover_lines(r: Recorded) -> list[str]:
