@@ -5,20 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.named import Named, named_in
+from coach_tui.coach.named import Named
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import Person, people_of
+from coach_tui.exports.documents.kind import named_with_documents
+from coach_tui.language import Language, Words
+from coach_tui.playbook.model import Playbook
 from coach_tui.view_state import Shown
 
 
 def named(shown: Shown) -> Named:
     """What everything is called here, in the reader's language."""
-    return _named(shown.engagement, shown.words.language)
+    return _named(shown.engagement, shown.playbook, shown.words.language)
 
 
 @lru_cache(maxsize=2)
-def _named(engagement: Engagement, language: str) -> Named:
-    return named_in(engagement, Catalogues(), language)
+def _named(engagement: Engagement, playbook: Playbook, language: Language) -> Named:
+    return named_with_documents(engagement, Catalogues(), playbook, Words(language))
 
 
 def people_there(shown: Shown) -> tuple[Person, ...]:

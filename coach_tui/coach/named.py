@@ -26,7 +26,7 @@ class Named(NamedTuple):
     decisions: Names
     people: Names
     delegation: Mapping[int, str]
-    documents: Names
+    documents: Mapping[str, str] = {}  # those written, where what each is called is asked for
 
 
 def names_of(entries: "Iterable[Entry]", language: str, field: str = "name") -> Names:
@@ -75,7 +75,6 @@ def named_in(
         decisions=names_of(catalogues["delegation-decisions"], language, "decision"),
         people=labels_of(people_of(engagement).values()),
         delegation={e.fields["level"]: str(e.words[language]["name"]) for e in levels},
-        documents=names_of(catalogues.get("documents", ()), language),
     )
 
 

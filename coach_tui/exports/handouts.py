@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from coach_tui.coach.access.overview import if_it_ended_today, ledger
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.kpi.overview import by_id, follow_up, worked_out
-from coach_tui.coach.named import named_in
 from coach_tui.coach.plan import in_stage, plan, retired, shown
 from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.documents.kinds import REPORT
@@ -21,7 +20,7 @@ from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.checklist import Checklist, checklist
 from coach_tui.exports.documents.facts import Facts, period_words
 from coach_tui.exports.documents.fill import LeavingDocument, begun, leaving
-from coach_tui.exports.documents.kind import kind_named
+from coach_tui.exports.documents.kind import kind_named, named_with_documents
 from coach_tui.exports.documents.printed import printed
 from coach_tui.exports.framing.decision_note import decision_note
 from coach_tui.exports.kpi.readings_out import readings_table
@@ -163,7 +162,8 @@ def _kpis(sources: Sources, answers: Answers) -> str:
 
 
 def _team(sources: Sources, answers: Answers) -> str:
-    named = named_in(sources.engagement, sources.catalogues, sources.words.language)
+    known = sources.engagement, sources.catalogues, sources.playbook, sources.words
+    named = named_with_documents(*known)
     return team_sheet(
         sources.engagement, sources.company, sources.today, named, sources.words,
         ratings=answers.get("ratings") == YES,

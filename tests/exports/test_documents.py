@@ -12,7 +12,6 @@ from markdown_it import MarkdownIt
 
 from coach_tui.asking.document import Paper
 from coach_tui.bundled import Catalogues, content, load_playbook, read_content
-from coach_tui.coach.named import named_in
 from coach_tui.demo import make_demo
 from coach_tui.engagement.documents.kinds import RETURNING
 from coach_tui.engagement.documents.record import BLANK
@@ -25,7 +24,7 @@ from coach_tui.engagement.team.people import leave
 from coach_tui.exports.documents.embedded import embedded
 from coach_tui.exports.documents.facts import Facts, bounds_of, usual_period
 from coach_tui.exports.documents.fill import FILLERS, begun, leaving, read
-from coach_tui.exports.documents.kind import Kind, kind_named
+from coach_tui.exports.documents.kind import Kind, kind_named, named_with_documents
 from coach_tui.exports.documents.questions import left_to_author, questions
 from coach_tui.exports.documents.standing import standing_words, to_check_again
 from coach_tui.exports.team.left_behind import left_behind_lines
@@ -271,16 +270,30 @@ def test_the_page_of_a_monthly_report_has_its_charts_whichever_way_it_goes_out(
 
 def test_the_documents_of_somebody_who_left_are_called_by_their_names() -> None:
     told = {
-        "en": ["Strategy", "90-day plan · quarter 1 of 2026", "data map"],
-        "fr": ["Stratégie", "Plan à 90 jours · 1er trimestre 2026", "data map"],
+        "en": [
+            "Strategy",
+            "90-day plan · quarter 1 of 2026",
+            "data map",
+            "Qualify the starting context",
+            "Decision memo · Stop the fair?",
+        ],
+        "fr": [
+            "Stratégie",
+            "Plan à 90 jours · 1er trimestre 2026",
+            "data map",
+            "Qualifier le contexte de départ",
+            "Note de décision · Stop the fair?",
+        ],
     }
     story = Story().person("Bob")
-    for name in ("strategy", "plan-90/2026-Q1", "other/data-map"):
+    for name in ("strategy", "plan-90/2026-Q1", "other/data-map", "other/start-context"):
         story.do(write_document(story.engagement, name, "Bob", d(1), text="# Ours"))
-    at = story.do(leave(story.engagement, "bob", d(3))).engagement
+    story.do(log_decision(story.engagement, "q1", {"title": "Stop the fair?"}, d(1), waits=True))
+    memo = write_document(story.engagement, "decision-memo/q1", "Bob", d(1), text="# Ours")
+    at = story.do(memo).do(leave(story.engagement, "bob", d(3))).engagement
     for language, expected in told.items():
-        named = named_in(at, CATALOGUES, language)  # type: ignore[arg-type]
         words = Words(language)  # type: ignore[arg-type]
+        named = named_with_documents(at, CATALOGUES, load_playbook(words.language)[0], words)
         [(_, lines)] = left_behind_lines(at, d(5), named, words)
         assert {*lines} == {f"Document · {each}" for each in expected}
 

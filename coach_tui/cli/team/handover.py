@@ -9,8 +9,8 @@ from coach_tui.cli.arguments import person_said
 from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
-from coach_tui.coach.named import named_in
 from coach_tui.coach.team.left_behind import Thing, left_behind, take_over
+from coach_tui.exports.documents.kind import named_with_documents
 from coach_tui.exports.team.left_behind import left_behind_lines, things_told
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
@@ -53,7 +53,7 @@ def run_handover(call: Call) -> int:
 def show_left_behind(call: Call, session: Session, person: str = "") -> None:
     """Who leaves, and each thing with the name to say to `coach team handover`."""
     engagement, words = session.engagement, call.words
-    named = named_in(engagement, Catalogues(), call.language)
+    named = named_with_documents(engagement, Catalogues(), call.playbook(), words)
     for asked, _ in left_behind_lines(engagement, call.today, named, words, person):
         show(f"! {one_line(asked)}")
     things = left_behind(engagement, call.today, person)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from coach_tui.coach.named import Named, named_in
 from coach_tui.engagement.documents.kinds import SECTION, kind_of
-from coach_tui.engagement.documents.record import Document
+from coach_tui.engagement.documents.record import Document, written_documents
 from coach_tui.engagement.rhythm.decisions import decisions_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, said
@@ -75,3 +76,14 @@ def document_name(
     if decision := decisions_of(engagement).get(document.period):
         period = one_line(decision.title)
     return f"{name} · {period}" if period else name
+
+
+def named_with_documents(
+    engagement: Engagement, catalogues: Catalogues, playbook: Playbook, words: Words
+) -> Named:
+    """What everything is called in this mission, each document written by its id among it."""
+    documents = {
+        each.id: document_name(each, engagement, catalogues, playbook, words)
+        for each in written_documents(engagement).values()
+    }
+    return named_in(engagement, catalogues, words.language)._replace(documents=documents)

@@ -10,7 +10,6 @@ from itertools import groupby
 from coach_tui.coach.named import Named, Names, called
 from coach_tui.coach.team.left_behind import Thing, left_behind
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.documents.facts import period_words
 from coach_tui.language import Words
 from coach_tui.language.dates import plain_date
 
@@ -19,23 +18,12 @@ def thing_words(thing: Thing, named: Named, words: Words) -> str:
     """Access · HubSpot."""
     names: dict[str, Names] = {
         "kpi": named.kpis, "ritual": named.rituals, "skill": named.skills,
-        "delegation": named.decisions,
+        "delegation": named.decisions, "document": named.documents,
     }  # fmt: skip
-    if thing.kind == "document":
-        return words("team.left-behind.document", what=_document(thing, named, words))
     own = "" if thing.kind == "delegation" else thing.name
     identity = thing.name if thing.kind == "delegation" else thing.id
     what = called(identity, own, names.get(thing.kind, {}))
     return words(f"team.left-behind.{thing.kind}", what=what)
-
-
-def _document(thing: Thing, named: Named, words: Words) -> str:
-    """What it is called, of a kind that returns with what it is about; never its id."""
-    kind, _, period = thing.id.partition("/")
-    if thing.name or kind == "other":
-        return thing.name or period.replace("-", " ")
-    told = (called(kind, "", named.documents), period_words(thing.id, words))
-    return " · ".join(filter(None, told))
 
 
 def things_told(things: Sequence[Thing], named: Named, words: Words) -> list[str]:
