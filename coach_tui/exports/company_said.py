@@ -1,15 +1,24 @@
 """The company that a document or a table of ours says it is of, in either language."""
 
-from __future__ import annotations
-
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
+from coach_tui.language.refusal import Refusal
 
 _LINE: Final = re.compile(r"^\*\*([^*\n]{1,40})\*\*[ \t]+(\S.*)$", re.MULTILINE)
+_TITLE: Final = re.compile(r"\s*#{1,6}[ \t].*")
+_SECTION: Final = re.compile(r"^ {0,3}#{2,6}[ \t]", re.MULTILINE)
+_LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
+
+
+class CompanySaid(NamedTuple):
+    """The company that is named, and the line of the file it stands on, counted from 1."""
+
+    company: str
+    line: int
 
 
 def names_a_company(said: str) -> bool:
@@ -21,14 +30,32 @@ def names_a_company(said: str) -> bool:
     }
 
 
-def company_above(text: str) -> str:
-    """What the line under a document's title says (`**Company** Dupont`); empty where none does."""
-    for name, said in _LINE.findall(text):
-        if names_a_company(name):
-            return one_line(re.sub(r"\\(.)", r"\1", said))
-    return ""
+def opening(text: str) -> str:
+    """What stands under a document's title, before its first section; the whole of a table."""
+    title = _TITLE.match(text)
+    section = _SECTION.search(text, title.end() if title else 0)
+    return text[: section.start()] if section else text
+
+
+def company_above(text: str) -> CompanySaid | None:
+    """What the line under a document's title says (`**Company** Dupont`); None where none does."""
+    text = opening(text)
+    for found in _LINE.finditer(text):
+        if names_a_company(found[1]):
+            said = one_line(re.sub(r"\\(.)", r"\1", found[2]))
+            return CompanySaid(said, 1 + len(_LINE_ENDS.findall(text, 0, found.start())))
+    return None
 
 
 def company_in(cell: str) -> str:
     """What a cell of that column says, without what keeps a spreadsheet from working it out."""
     return one_line(cell.strip().removeprefix("'"))
+
+
+def refuse_another(said: CompanySaid | None, ours: str, key: str, name: str = "") -> Refusal | None:
+    """Why a table is not this client's: what it says there is another company. `key` is what is
+    said of it, `name` that of its column."""
+    if not (said and said.company and ours) or folded(said.company) == folded(one_line(ours)):
+        return None
+    column = {"name": name} if name else {}
+    return Refusal(key, {"found": one_line(said.company, 60), "line": said.line, **column})

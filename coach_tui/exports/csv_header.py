@@ -5,7 +5,7 @@ row under whose column of the day a day stands; failing that, the first that rea
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from coach_tui.exports.csv_days import is_day
@@ -63,6 +63,19 @@ def find_header(text: str, line: int = 0) -> Sight | None:
                     break
     return max(
         sights, key=lambda each: (each.rank, each.alike, each.width, -each.place), default=None
+    )
+
+
+def lines_naming(text: str, is_named: Callable[[str], bool]) -> list[int]:
+    """The first lines that would be a header with a column so named, whatever parts its cells."""
+    text = text.removeprefix("\ufeff")
+    return sorted(
+        {
+            row.line
+            for separator in hinted(text) or SEPARATORS
+            for row in first_rows(text, separator, SCANNED)
+            if any(map(is_named, row.cells))
+        }
     )
 
 

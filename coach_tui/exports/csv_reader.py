@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from coach_tui.exports.company_said import company_above
+from coach_tui.exports.company_said import CompanySaid, company_above
 from coach_tui.exports.csv_bytes import BYTES_LIMIT, decoded
 from coach_tui.exports.csv_header import find_header
 from coach_tui.exports.csv_rows import CsvRow, line_ends, rows_of, start_of
@@ -19,7 +19,7 @@ class CsvTable(NamedTuple):
     header   the names of its columns, and `header_line` the line of the file they stand on.
     above    how many rows with words stand above the header: they are passed over.
     lines    how many lines there are, roughly, before they are read.
-    company  whose a line above the header says that it is; empty where none does.
+    company  whose a line above the header says that it is; None where none does.
     """
 
     text: str
@@ -28,7 +28,7 @@ class CsvTable(NamedTuple):
     header_line: int
     above: int
     lines: int
-    company: str
+    company: CompanySaid | None
 
     def rows(self) -> Iterator[CsvRow | Refusal]:
         """Each row with a word in it; where one can't be taken apart a refusal, and no more."""

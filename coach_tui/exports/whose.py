@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from coach_tui.exports.company_said import company_above, company_in, names_a_company
+from coach_tui.exports.company_said import company_above, company_in, names_a_company, opening
+from coach_tui.exports.csv_header import lines_naming
 from coach_tui.exports.csv_reader import CsvRow, read_table
 from coach_tui.exports.markdown import comment
 from coach_tui.language.clean import one_line
@@ -105,14 +106,15 @@ def _of_another(engagement: str, others: Mapping[str, str]) -> Refusal:
 
 def _entitled_to_another(text: str, company: str, others: Mapping[str, str]) -> Refusal | None:
     """Refused where its title names one of `others`, and not this company; or where its line or
-    its column of the company does."""
+    its column of the company does. A file that could not be read is nobody's by name."""
     title = _TITLE.search(text)
     said = folded(title[1].replace("\\", "")) if title else ""
     if not _names(said, company):
         for other in others.values():
             if _names(said, other):
                 return Refusal("refusal.report.other-client", {"found": other})
-    told = {folded(each) for each in _companies_said(text)} - {folded(one_line(company))}
+    said_there = filter(None, _companies_said(opening(text)))
+    told = {folded(each) for each in said_there} - {folded(one_line(company))}
     for other in others.values():
         if folded(one_line(other)) in told:
             return Refusal("refusal.report.other-client", {"found": other})
@@ -121,10 +123,10 @@ def _entitled_to_another(text: str, company: str, others: Mapping[str, str]) -> 
 
 def _companies_said(text: str) -> Iterator[str]:
     """Whose it says it is, as our documents do under their title and our tables in a column."""
-    yield company_above(text)
-    header, _, _ = text.lstrip("\ufeff\n\r ").partition("\n")
-    if any(names_a_company(cell.strip('" \r')) for cell in re.split(r"[,;\t|]", header)):
-        table = read_table(text)
+    if said := company_above(text):
+        yield said.company
+    for line in lines_naming(text, names_a_company):
+        table = read_table(text, line)
         if not isinstance(table, Refusal):
             places = [n for n, name in enumerate(table.header) if names_a_company(name)]
             rows = (row.cells for row in table.rows() if isinstance(row, CsvRow))

@@ -48,3 +48,59 @@ def test_another_clients_file_is_refused(
     assert "Boréal" in refused.err or "another" in refused.err
     assert {file: file.read_bytes() for file in (home / "engagements").iterdir()} == before
     assert two(*door.split(), str(theirs), "-e", "Boréal", "--lang", "en").code == 0, "its own"
+
+
+OURS = "# Strategy\n\n## The market\n\n"
+TEXTS = {
+    f"{OURS}What we sell.\n": True,
+    "Register of accesses\nTool;Company\nGA4;Boréal\n": False,
+    "sep=;\nTool;Company\nGA4;Boréal\n": False,
+    "# Accesses\n\n| Tool | Company |\n| --- | --- |\n| GA4 | Boréal |\n": False,
+    "\ufeffRegistre;\n\nOutil;Entreprise\nGA4;Boréal\n": False,
+    "Tool;Company\nGA4;Dupont\n": True,
+    "# Strategy\n\n**Company** Boréal\n\n## The market\n": False,
+    "## Strategy\n\n**Entreprise** Boréal\n": False,
+    f"{OURS}**Company** Boréal\n\nA rival to look at.\n": True,
+    f"{OURS}| Company | Place |\n| --- | --- |\n| Boréal | Second |\n": True,
+}
+
+
+def test_a_text_is_anothers_by_what_stands_under_its_title_and_by_no_passage_of_it(
+    two: Coach, tmp_path: Path
+) -> None:
+    for place, (text, is_ours) in enumerate(TEXTS.items()):
+        file = tmp_path / f"{place}.md"
+        file.write_text(text, encoding="utf-8")
+        into = ("document", "set", "strategy", f"{file}", "--over")
+        said = two(*into, "-e", "Dupont", "--lang", "en")
+        assert said.code == (0 if is_ours else 1), (text, said.err)
+        assert is_ours or "another client’s (Boréal)" in said.err
+
+
+def test_a_damaged_neighbour_refuses_no_clients_text(
+    two: Coach, home: Path, tmp_path: Path
+) -> None:
+    (home / "engagements" / "damaged.json").write_text('{"engage', encoding="utf-8")
+    file = tmp_path / "ours.md"
+    file.write_text(f"{OURS}What we sell.\n", encoding="utf-8")
+    for door in ("document set strategy", "report month --keep"):
+        kept = two(*door.split(), f"{file}", "-e", "Dupont", "--lang", "en")
+        assert kept.code == 0, (door, kept.err)
+
+
+def test_a_table_is_refused_on_the_line_that_names_the_other_client(
+    two: Coach, tmp_path: Path
+) -> None:
+    table = {
+        "access import": (
+            "| Tool | Owner |\n| --- | --- |\n| GA4 | Ann |\n",
+            "Nothing was changed",
+        ),
+        "kpi import": ("Date;MQL\n2026-11-02;12\n", "Nothing was added"),
+    }
+    for door, (rows, nothing) in table.items():
+        file = tmp_path / "theirs.md"
+        file.write_text(f"# Ours\n\n**Company** Boréal\n\nOf today.\n\n{rows}", encoding="utf-8")
+        refused = two(*door.split(), f"{file}", "-e", "Dupont", "--lang", "en")
+        assert refused.code == 1, refused.out
+        assert "Line 3: this table is another client’s (Boréal). " + nothing in refused.err, door

@@ -17,7 +17,7 @@ from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
-from coach_tui.exports.company_said import company_in, names_a_company
+from coach_tui.exports.company_said import CompanySaid, company_in, names_a_company, refuse_another
 from coach_tui.exports.csv_days import FRENCH, ORDERS, day_first, order_of, without_hour
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.table_words import columns_said
@@ -29,6 +29,7 @@ from coach_tui.language.refusal import Refusal
 
 DERIVED: Final = ("state", "flags")  # they follow from the days and the rest
 DAYS: Final = frozenset(spec.name for spec in fields_of(Access).values() if spec.kind == "day")
+OTHER_CLIENT: Final = "refusal.access.other-client"
 COMPANY: Final = "company"  # whose the table is: nothing is recorded of it
 
 
@@ -68,7 +69,7 @@ def read_register(
     """What each row would change. The order of its days is as the table has it all along; the names
     of columns and choices are in either language."""
     ours = profile_of(engagement).company
-    if other := _refuse_other(table.company, ours, table.header_line):
+    if other := refuse_another(table.company, ours, OTHER_CLIENT):
         return other
     fields = [_field_of(name) for name in table.header]
     for name in ("tool", *COLUMNS):
@@ -189,15 +190,9 @@ def _read(
 def _of_another(row: CsvRow, fields: Sequence[str], ours: str) -> Refusal | None:
     """Why this row is not this client's: it names another company."""
     for name, cell in zip(fields, row.cells, strict=False):
-        if name == COMPANY and (other := _refuse_other(company_in(cell), ours, row.line)):
+        said = CompanySaid(company_in(cell), row.line)
+        if name == COMPANY and (other := refuse_another(said, ours, OTHER_CLIENT)):
             return other
-    return None
-
-
-def _refuse_other(said: str, ours: str, line: int) -> Refusal | None:
-    if said and ours and folded(said) != folded(one_line(ours)):
-        found = {"found": one_line(said, 60), "line": line}
-        return Refusal("refusal.access.other-client", found)
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.kpi.readings import record_batch, record_reading
 from coach_tui.engagement.profile import profile_of
-from coach_tui.exports.company_said import company_in
+from coach_tui.exports.company_said import CompanySaid, company_in, refuse_another
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.kpi.columns import not_read, remember
 from coach_tui.exports.kpi.doubts import Answers, Doubt, settled
@@ -23,8 +23,6 @@ from coach_tui.exports.kpi.readings_in import (
     order_in,
     read_rows,
 )
-from coach_tui.language.clean import one_line
-from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
 ONE_BY_ONE: Final = 200  # readings; beyond, a hundred thousand changes would slow every opening
@@ -116,19 +114,17 @@ def begin_import(table: CsvTable, way: Way, book: Book) -> ReadingsImport | Refu
 
 
 def _of_another(table: CsvTable, way: Way, book: Book) -> Refusal | None:
-    """Why this table is not this mission's: a row of it names another company."""
+    """Why this table is not this mission's: a line above it or a row names another company."""
     ours = profile_of(book.engagement).company
-    if table.company and ours and folded(table.company) != folded(one_line(ours)):
-        values = {"found": one_line(table.company, 60), "line": table.header_line}
-        return Refusal("refusal.access.other-client", values)
+    if other := refuse_another(table.company, ours, "refusal.table.other-client-above"):
+        return other
     if "company" not in way.meanings or not ours:
         return None
     place = way.meanings.index("company")
     for row in (each for each in table.rows() if isinstance(each, CsvRow)):
-        said = company_in(row.cells[place]) if place < len(row.cells) else ""
-        if said and folded(said) != folded(one_line(ours)):
-            values = {"found": one_line(said, 60), "line": row.line, "name": table.header[place]}
-            return Refusal("refusal.table.other-client", values)
+        said = CompanySaid(company_in(row.cells[place]) if place < len(row.cells) else "", row.line)
+        if other := refuse_another(said, ours, "refusal.table.other-client", table.header[place]):
+            return other
     return None
 
 

@@ -149,5 +149,6 @@ WORDS = {
         "other": "{n} cells can’t be read, and a table is added whole or not at all: nothing was recorded. "
         "Correct them, or add what can be read with --partly.",
     },
+    "refusal.table.other-client-above": "Line {line}: this table is another client’s ({found}). Nothing was added: what belongs to one client stays with that client.",
     "refusal.table.other-client": "Line {line}: this table is another client’s ({found}). Nothing was added: what belongs to one client stays with that client. If the column says something else: `--column {name}=ignore`.",
 }

@@ -154,5 +154,6 @@ WORDS = {
         "other": "{n} cellules ne se lisent pas, et un tableau s’ajoute en entier ou pas du tout : rien n’a été enregistré. "
         "Corrigez-les, ou ajoutez ce qui se lit avec --partly.",
     },
+    "refusal.table.other-client-above": "Ligne {line} : ce tableau est celui d’un autre client ({found}). Rien n’a été ajouté : ce qui est à un client reste chez lui.",
     "refusal.table.other-client": "Ligne {line} : ce tableau est celui d’un autre client ({found}). Rien n’a été ajouté : ce qui est à un client reste chez lui. Si la colonne dit autre chose : `--column {name}=ignore`.",
 }
