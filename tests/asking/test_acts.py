@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -108,6 +109,38 @@ def test_what_is_left_out_of_a_stage_settled_in_one_pass_is_set_aside() -> None:
     states = {each: desk.shown.step(each).status for each in ("brief", "sourcing", "interviews")}  # type: ignore[union-attr]
     assert states == {"brief": "done", "sourcing": "na", "interviews": "na"}
     assert len(desk.gestures) == 2, "one gesture, to undo at once"
+
+
+def test_the_transfer_asks_of_each_line_what_it_lacks_and_of_no_other() -> None:
+    """What cannot be transferred, asked for or removed, is not: its line is put right instead."""
+    desk = begun()
+    day = date(2026, 3, 2)
+    whole = {"owner": "Zoé", "admins": 2, "requested_on": day, "granted_on": day}
+    lines: dict[str, dict[str, Any]] = {
+        "fine": {**whole, "more": True},  # it carries a flag, and is the company's
+        "asked": {"owner": "Zoé", "cmo_owns": True, "requested_on": day},
+        "gone": {**whole, "cmo_owns": True, "removed_on": day},
+        "few": {**whole, "admins": 1},
+        "open": {**whole, "cmo_owns": True},
+        "bare": {"requested_on": day},
+    }
+    for each, fields in lines.items():
+        made = add_access(desk.engagement, each, {"tool": each, **fields}, TODAY)
+        assert desk.try_to_save(made) is None
+    ours = {"cmo_owns": "no", "admins": "2"}
+    for each, lead, answers in (
+        ("asked", "cmo_owns", ours), ("gone", "cmo_owns", ours), ("few", "admins", ours),
+        ("open", "", {"transferred_to": "Zoé"}), ("bare", "owner", {"owner": "Zoé", **ours}),
+    ):  # fmt: skip
+        asked = asked_for(desk, desk.shown, "access:ownership", ("ownership-transfer",))
+        assert isinstance(asked, Sheet), each
+        assert asked.lead == lead, each
+        known = {field.name: field.value for field in asked.fields}
+        assert known.get("tool", each) == each
+        assert asked.submit({**known, **answers}) is None, each
+    assert all(line.company_owned for line in accesses_of(desk.engagement).values())
+    done = asked_for(desk, desk.shown, "access:ownership", ("ownership-transfer",))
+    assert done == AtScreen("accesses")
 
 
 def contract_asked(desk: MemoryDesk, *why: str) -> Asked:

@@ -32,9 +32,13 @@ def open_access(opening: Opening) -> Asked:
 
 
 def _wanted(line: LedgerLine, what: str) -> bool:
+    """Whether this act is about that line: for an exit what is left to close, for the ownership
+    what is not in the company's hands, else what carries a flag."""
     if what == "exit":
         kept = line.access.exit == "keep" and bool(line.access.keep_reason)
         return (line.access.open and not kept) or line.access.state == "removed"
+    if what == "ownership":
+        return line.access.state != "na" and not line.access.company_owned
     return bool(line.flags)
 
 
@@ -68,12 +72,13 @@ def _next(opening: Opening, line: LedgerLine) -> Asked:
 
 
 def _ownership(opening: Opening, access: Access) -> Asked:
-    """What puts it in the company's hands: its transfer, where it is in the CMO's name; else its
-    line, at who holds it, then at how many administrators."""
-    if access.of_cmo:
+    """What puts it in the company's hands: its transfer, where it is open in the CMO's name; else
+    its line, at the first of what it lacks: who holds it, in whose name, how many administer it."""
+    if access.of_cmo and access.open:
         return opening.collected(lambda asker: forms.ask_step(asker, access, "transferred"))
     line = opening.collected(lambda asker: forms.ask_fields(asker, access))
-    return line._replace(lead="admins" if access.owner else "owner") if line else None
+    lead = "owner" if not access.owner else "cmo_owns" if access.of_cmo else "admins"
+    return line._replace(lead=lead) if line else None
 
 
 def _list_tools(opening: Opening) -> Asked:
