@@ -40,11 +40,11 @@ def run_check(call: Call) -> int:
     situation = Situation(call.playbook(), session.engagement, call.today, Catalogues())
     found = advise(*situation)
     if call.options.json:
-        show_json([_json(each, call.words, situation) for each in found])
+        show_json([_json(each, call.words, situation, session.role) for each in found])
     else:
         for each in found:
             severity = call.words(f"advice.severity.{each.severity}")
-            said = told(each, call.words, situation).words
+            said = told(each, call.words, situation, reader=session.role).words
             show(call.words("advice.line", severity=severity, words=said, id=each.id))
         if not found:
             say(call.words("advice.nothing"))
@@ -79,10 +79,10 @@ def run_why(call: Call) -> int:
             show_json(None)
         return FINE
     if call.options.json:
-        show_json(_json(advice, words, situation))
+        show_json(_json(advice, words, situation, session.role))
         return FINE
     aside = asides_of(session.engagement).get(wanted)
-    show(explained(advice, words, situation, aside))
+    show(explained(advice, words, situation, aside, reader=session.role))
     return FINE
 
 
@@ -98,8 +98,8 @@ def _noise(call: Call, situation: Situation) -> Iterator[str]:
             yield f"{one_line(each.name)}: {said}"
 
 
-def _json(advice: Advice, words: Words, situation: Situation) -> dict[str, Any]:
-    said = told(advice, words, situation)
+def _json(advice: Advice, words: Words, situation: Situation, reader: str) -> dict[str, Any]:
+    said = told(advice, words, situation, reader=reader)
     return {
         "id": advice.id,
         "severity": advice.severity,

@@ -67,6 +67,25 @@ def test_why_gives_reason_records_and_source(begun: Coach) -> None:
     assert "nothing to say" in silent.err
 
 
+def test_whoever_acts_here_is_told_without_her_name(begun: Coach) -> None:
+    """As the app does: whose file it is says nothing of who reads it."""
+    assert begun("team", "add", "Ann Lee", "--kind", "cmo").code == 0
+    found = {each["id"]: each["who"] for each in begun("check", "--json").json}
+    hers = next(each for each, who in found.items() if who == "cmo")
+    theirs = next(each for each, who in found.items() if who == "founder")
+    called = {hers: "Ann: ", theirs: "Founder: "}
+    for own, other, options in ((theirs, hers, ()), (hers, theirs, ("--as", "cmo/Ann Lee"))):
+        said = ("--lang", "en", *options)
+        told = {each["id"]: each["words"] for each in begun("check", "--json", *said).json}
+        assert not told[own].startswith(called[own]), told[own]
+        assert told[other].startswith(called[other]), told[other]
+        lines = begun("check", *said).out
+        assert (told[own] in lines, told[other] in lines) == (True, True), lines
+        for each in called:
+            assert begun("why", each, *said).out.startswith(told[each])
+            assert begun("why", each, "--json", *said).json["words"] == told[each]
+
+
 def test_search_finds_without_accents_and_in_one_engagement_only(begun: Coach) -> None:
     assert begun("step", "access-crm", "doing", "--note", "Réunion avec Éloïse").code == 0
     options = ("--start", "2026-11-23", "--days-per-week", "2")
