@@ -12,7 +12,7 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.transition.rehearsal import (
     RESULTS,
     Rehearsal,
-    minutes_with,
+    minutes_gone,
     report_rehearsal,
 )
 from coach_tui.engagement.transition.taker import taker_there
@@ -44,7 +44,8 @@ def rehearsal_form(
         for place, asked in enumerate(held.asked)
     ]  # fmt: skip
     known = number_text(held.minutes, words) if held.whole else ""
-    fields.append(Field("minutes", words("rehearsal.minutes"), known))
+    label = "rehearsal.minutes-all" if held.whole else "rehearsal.minutes"
+    fields.append(Field("minutes", words(label), known))
 
     def decide(answers: Mapping[str, str]) -> Decision:
         numbers = numbers_in(answers, ["minutes"], words)
@@ -58,7 +59,7 @@ def rehearsal_form(
         topics = {place: loop_topic(held.asked[place], catalogues, words) for place in results}
         minutes = numbers["minutes"]
         if minutes is None and results and not held.whole:
-            minutes = minutes_with(held, opened, now())
+            minutes = minutes_gone(held, opened, now())
         return report_rehearsal(
             shown.engagement, held.id, results, topics, (new_id() for _ in results), shown.today,
             who=answers["who"], minutes=minutes,

@@ -44,14 +44,17 @@ def add_rehearse(parser: ArgumentParser, words: Words) -> None:
 
 
 def run_rehearse(call: Call) -> int:
-    """Go on with the rehearsal left half-way, or draw one; note the answers; show it."""
+    """Go on with the rehearsal left half-way, or draw one; note the answers; show it.
+
+    Minutes add up from one answer to the next; a break between two is not counted.
+    """
     session, words, catalogues = call.session(up_to_date=True), call.words, Catalogues()
     held = _held(call, session, catalogues)
     results = dict(_answer(text, held) for text in call.options.answers)
     if results or call.options.who or call.options.minutes:
         minutes = number_said(call, call.options.minutes) if call.options.minutes else None
         if minutes is None and results:
-            minutes = minutes_since(session.engagement, held.id, call.now())
+            minutes = minutes_since(session.engagement, held, call.now())
         topics = {place: loop_topic(asked, catalogues, words)
                   for place, asked in enumerate(held.asked)}  # fmt: skip
         accepted(session.record(report_rehearsal(

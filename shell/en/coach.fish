@@ -129,7 +129,7 @@ complete -c coach -n '_shtab_coach_using why' -l json -d 'as JSON, described bel
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a rehearse -d 'Rehearse the handover: twelve questions on the dossier'
 complete -c coach -n '_shtab_coach_using rehearse' -l new -d 'draw twelve other questions'
 complete -c coach -n '_shtab_coach_using rehearse' -l who -x -d 'Who answers'
-complete -c coach -n '_shtab_coach_using rehearse' -l minutes -x -d 'Minutes (counted where left empty)'
+complete -c coach -n '_shtab_coach_using rehearse' -l minutes -x -d 'Minutes these answers took (counted where left empty)'
 complete -c coach -n '_shtab_coach_using rehearse' -l json -d 'as JSON, described below'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a search -d 'Find words in one engagement, the glossary and the pages to read'
 complete -c coach -n '_shtab_coach_using search' -l json -d 'as JSON, described below'

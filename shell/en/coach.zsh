@@ -1069,7 +1069,7 @@ _shtab_coach_rehearse_options=(
   "${_shtab_coach_shared[@]}"
   "--new[draw twelve other questions]"
   "--who[Who answers]:…:"
-  "--minutes[Minutes (counted where left empty)]:N:"
+  "--minutes[Minutes these answers took (counted where left empty)]:N:"
   "--json[as JSON, described below]"
   "(*)::how a question was answered\: N\=found, vague, missing:"
 )

@@ -129,7 +129,7 @@ complete -c coach -n '_shtab_coach_using why' -l json -d 'en JSON, décrit plus 
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a rehearse -d 'Répéter la passation : douze questions sur le dossier'
 complete -c coach -n '_shtab_coach_using rehearse' -l new -d 'tirer douze autres questions'
 complete -c coach -n '_shtab_coach_using rehearse' -l who -x -d 'Qui répond'
-complete -c coach -n '_shtab_coach_using rehearse' -l minutes -x -d 'Minutes (comptées si c’est vide)'
+complete -c coach -n '_shtab_coach_using rehearse' -l minutes -x -d 'Minutes passées à ces réponses (comptées si c’est vide)'
 complete -c coach -n '_shtab_coach_using rehearse' -l json -d 'en JSON, décrit plus bas'
 complete -c coach -n '_shtab_coach_using; and test $_shtab_coach_npos -eq 0' -a search -d 'Chercher dans une mission, le glossaire et les pages à lire'
 complete -c coach -n '_shtab_coach_using search' -l json -d 'en JSON, décrit plus bas'

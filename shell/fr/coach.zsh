@@ -1069,7 +1069,7 @@ _shtab_coach_rehearse_options=(
   "${_shtab_coach_shared[@]}"
   "--new[tirer douze autres questions]"
   "--who[Qui répond]:…:"
-  "--minutes[Minutes (comptées si c\’est vide)]:N:"
+  "--minutes[Minutes passées à ces réponses (comptées si c\’est vide)]:N:"
   "--json[en JSON, décrit plus bas]"
   "(*)::comment une question a été répondue \: N\=found, vague, missing:"
 )

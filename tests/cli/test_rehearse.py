@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,26 @@ def test_minutes_are_counted_where_nobody_writes_them(acme: Coach) -> None:
     acme("rehearse")
     acme("rehearse", "1=found")
     assert json.loads(acme("rehearse", "--json").out)["minutes"] == 0
+
+
+def test_minutes_add_up_from_answer_to_answer_and_a_break_is_not_counted(
+    acme: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    monkeypatch.setattr("coach_tui.wall_clock.wall_clock", lambda _: lambda: at)
+    counted = []
+    for hour, minute, said in (
+        (9, 0, ()), (9, 20, ("1=found", "2=vague")), (9, 32, ("3=found",)), (11, 30, ("4=found",)),
+        (11, 35, ("5=found",)), (11, 50, ("6=found", "--minutes", "7")),
+    ):  # fmt: skip
+        at = at.replace(hour=hour, minute=minute)
+        ended = acme("rehearse", *said)
+        assert ended.code == 0, ended.err
+        counted.append(json.loads(acme("rehearse", "--json").out)["minutes"])
+    assert counted == [None, 20, 32, 32, 37, 44]
+    over = acme("rehearse", "7=found", "--minutes", "137")
+    assert "181 minutes is no sitting" in over.err
+    assert acme("rehearse", "7=found", "--minutes=-5").code == 1
 
 
 def test_what_is_refused_names_the_remedy(acme: Coach) -> None:

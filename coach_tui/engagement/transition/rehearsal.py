@@ -22,6 +22,7 @@ ENTITY: Final = "rehearsal"
 QUESTIONS: Final = 12
 RESULTS: Final = ("found", "vague", "missing")
 LONGEST: Final = 180  # minutes: past that, nobody was answering all the while (ours)
+BREAK: Final = 30  # minutes without an answer: it was left in between (ours)
 
 
 class RehearsalQuestion(NamedTuple):
@@ -101,6 +102,8 @@ def report_rehearsal(
     """Note what was found and what was not, by the question's place, all at once.
 
     What is missing becomes an open loop of its own, called by `topics`, unless it is one already.
+    `minutes` are what these answers took: they add up, but of a sitting that was whole already
+    they are the figure of it all, put right.
     """
     known = next((each for each in rehearsals_of(engagement) if each.id == identity), None)
     if known is None:
@@ -111,8 +114,12 @@ def report_rehearsal(
             return Refusal("refusal.rehearsal.place", values)
         if result not in RESULTS:
             return Refusal("refusal.rehearsal.result", {"value": result})
-    if minutes is not None and not 0 <= minutes <= LONGEST:
-        return Refusal("refusal.rehearsal.minutes", {"value": minutes}).of("minutes")
+    if minutes is not None:
+        so_far = 0 if known.whole else known.minutes or 0
+        if minutes < 0 or so_far + minutes > LONGEST:
+            value = minutes if minutes < 0 else so_far + minutes
+            return Refusal("refusal.rehearsal.minutes", {"value": value}).of("minutes")
+        minutes += so_far
     if refusal := refuse_words(who):
         return refusal.of("who")
     changes: dict[str, Value] = {f"q{place + 1}": said for place, said in results.items()}
@@ -164,21 +171,24 @@ def _place(field: FieldNow) -> str:
     return field.place or field.change.id
 
 
-def minutes_since(engagement: Engagement, identity: str, now: datetime) -> float | None:
-    """The minutes gone since it was begun; None where it was left in between."""
-    record = engagement.record(ENTITY, identity)
-    begun = engagement.moment(record["day"].change.at) if "day" in record else None
-    if begun is None:
+def minutes_since(engagement: Engagement, held: Rehearsal, now: datetime) -> float | None:
+    """The minutes since it was drawn or, once some of it is answered, since the last answer.
+
+    None where it was left in between, or where how long it took so far is not known.
+    """
+    told = [engagement.moment(each.change.at)
+            for each in engagement.record(ENTITY, held.id).values()]  # fmt: skip
+    last = max((each for each in told if each), default=None)
+    if last is None or (held.results and held.minutes is None):
         return None
-    gone = round((now - begun).total_seconds() / 60)
-    return float(gone) if 0 <= gone <= LONGEST else None
+    gone = minutes_gone(held, last, now)
+    return None if held.results and gone and gone > BREAK else gone
 
 
-def minutes_with(held: Rehearsal, opened: datetime, now: datetime) -> float | None:
-    """The minutes of a sitting with those since it was gone on with; as they were where it was left
-    open for too long."""
-    all_of_it = (held.minutes or 0) + round((now - opened).total_seconds() / 60)
-    return float(all_of_it) if 0 <= all_of_it <= LONGEST else held.minutes
+def minutes_gone(held: Rehearsal, opened: datetime, now: datetime) -> float | None:
+    """The minutes since this sitting was gone on with; None where it was left open for too long."""
+    gone = round((now - opened).total_seconds() / 60)
+    return float(gone) if 0 <= gone <= LONGEST - (held.minutes or 0) else None
 
 
 def _questions(value: Value) -> list[RehearsalQuestion]:
