@@ -133,6 +133,23 @@ def test_the_register_the_contract_and_the_papers_fill_the_list_in_one_gesture()
     assert reason(gather(listed, [], TODAY)) == "refusal.expiry.none-dated"
 
 
+def test_of_a_site_its_name_is_a_domain_and_what_it_is_made_with_is_a_subscription():
+    names = (
+        "acme.fr", "acme.fr (OVH)", "www.acme.co.uk", "https://acme.fr/", "société-été.fr",
+        "Domain name", "Nom de domaine", "Noms de domaine acme", "DNS acme", "OVH", "OVHcloud",
+        "OVH Cloud (acme.fr)", "Gandi", "gandi.net", "Ionos", "GoDaddy", "Namecheap",
+        "Cloudflare Registrar",
+    )  # fmt: skip
+    tools = (
+        "Next.js", "Node.js (blog)", "WordPress", "WordPress.com", "acme.wordpress.com", "Webflow",
+        "Webflow.com (acme.fr)", "ASP.NET", "WordPress 6.4", "Hébergement OVH",
+    )  # fmt: skip
+    for tool in (*names, *tools):
+        fields = {"tool": tool, "category": "site"}
+        (offered,) = proposals(recorded(Engagement(), add_access(Engagement(), "x", fields, TODAY)))
+        assert offered.kind == ("domain" if tool in names else "subscription"), tool
+
+
 def test_the_day_it_expires_is_said_where_it_is_not_the_last_to_act() -> None:
     for language, said in (("en", "expires on 31 May 2026"), ("fr", "expire le 31 mai 2026")):
         words = Words("fr" if language == "fr" else "en")

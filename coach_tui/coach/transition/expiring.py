@@ -15,8 +15,21 @@ from coach_tui.engagement.transition.expiry import Expiry, expiries_of, set_expi
 from coach_tui.language.refusal import Refusal
 
 VIGILANCE: Final = timedelta(days=182)  # a certificate is asked again every six months (law-fr)
-# Of the accesses to a site, those to its name: `example.com`, or the one who holds its DNS.
-_NAME: Final = re.compile(r"^[\w-]+(\.[\w-]+)+$|\bdns\b", re.IGNORECASE)
+# Of the accesses to a site, those to its name: a word that says so, whoever registers names, or an
+# address (`acme.fr`, `acme.fr (OVH)`). Not what it is made with: `Next.js`, `WordPress.com`.
+_NAME: Final = re.compile(
+    r"""
+    \b(dns | domaines? | domains? | registrars?)\b
+    | ^( ovh\ ?(cloud)? | gandi(\.net)? | (1&1\ )?ionos | godaddy | namecheap )(\s*\(.*\))?$
+    | ^(https?://)?
+      (?! ([\w-]+\.)*
+          ( (wordpress|webflow|wix|squarespace|shopify|framer|jimdo|weebly|vercel|netlify)\.com
+          | (wordpress|ghost)\.org | (webflow|framer|bubble|strapi|prismic)\.io | asp\.net
+          | [\w-]+\.js )\b )
+      ([\w-]+\.)+ ([^\W\d_]{2,} | xn--[\w-]+) /? (\s*\(.*\))?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _FREE: Final = frozenset({"collaboration"})  # the company's own suite outlives every mission
 
 
