@@ -116,6 +116,11 @@ def test_nobody_decides_her_own_and_two_decide_for_good(acme: Coach) -> None:
     assert "must be of the company" in acme(*said, "Roy, CMO", "--formal").err
     assert acme(*said, "Ann").code == 0, "Ann is another one here"
     assert acme(*said, "Lang, Roy", "--formal").code == 0
+    for name in ("Martin", "Anne Martin"):
+        assert acme("team", "add", name).code == 0
+    for by in ("Anne, Anne Martin", "martin, Martin"):
+        assert "takes two people" in acme(*said, by, "--formal").err, by
+    assert acme(*said, "Martin, Anne Martin", "--formal").code == 0, "both are people here"
     acme("team", "add", "Ann", "--left", "2026-03-02")
     assert "is not there that day" in entrust(acme, "4").err
 

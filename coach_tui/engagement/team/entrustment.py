@@ -181,7 +181,7 @@ def _refuse_deciders(engagement: Engagement, made: Entrustment, person: Person) 
     names = [name.strip() for name in made.by.split(",") if name.strip()]
     if any(person in _meant(engagement, name) for name in names):
         return Refusal("refusal.entrustment.her-own", {"name": person.name}).of("by")
-    if made.formal and len(_apart(names)) < DECIDERS:
+    if made.formal and len(_apart(engagement, names)) < DECIDERS:
         return Refusal("refusal.entrustment.two").of("by")
     if made.formal and all(_outside(engagement, name) for name in names):
         return Refusal("refusal.entrustment.inside").of("by")
@@ -201,10 +201,16 @@ def _meant(engagement: Engagement, said: str) -> list[Person]:
     ]
 
 
-def _apart(names: Iterable[str]) -> list[str]:
-    """The names that can be of different people: `Zoé` and `Zoé Lang` are one."""
+def _apart(engagement: Engagement, names: Iterable[str]) -> list[str]:
+    """The names of different people: `Zoé` and `Zoé Lang` are one, unless both are recorded."""
     found: list[str] = []
     for name in sorted(names, key=len, reverse=True):
-        if not any(stands_for(name, other) for other in found):
+        if not any(_as_one(engagement, name, other) for other in found):
             found.append(name)
     return found
+
+
+def _as_one(engagement: Engagement, name: str, other: str) -> bool:
+    """Whether both may be one person: who bears them says it; else one is a part of the other."""
+    first, second = ({each.id for each in meant_by(engagement, said)} for said in (name, other))
+    return bool(first & second) if first and second else stands_for(name, other)
