@@ -166,7 +166,7 @@ def _summary(path: Path, journal: Journal | StoreError) -> Summary:
 
 
 def _names(summary: Summary) -> Iterator[str]:
-    yield from (folded(summary.path.stem), folded(summary.path.name), summary.id)
+    yield from (folded_name(summary.path.stem), folded_name(summary.path.name), summary.id)
     yield folded_name(summary.profile.company)
 
 

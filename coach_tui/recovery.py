@@ -84,7 +84,7 @@ def find_gone(found: Sequence[Gone], wanted: str) -> list[Gone]:
     """Those that `wanted` may name: by company, file or id, or the beginning of one."""
     sought = folded_name(wanted)
     names = {
-        each.id: (folded_name(each.profile.company), folded(each.record.file.stem), each.id)
+        each.id: (folded_name(each.profile.company), folded_name(each.record.file.stem), each.id)
         for each in found
     }
     exactly = [each for each in found if sought in names[each.id]]

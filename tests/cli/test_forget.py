@@ -104,7 +104,9 @@ def test_a_name_is_understood_as_it_is_shown(coach: Coach, home: Path) -> None:
         assert coach("new", written, *begun).code == 0
         assert coach("status", "-e", shown).code == 0
         [file] = (home / "engagements").glob("*.json")
-        file.unlink()
+        copied = file.rename(file.with_name("kept  twice.json"))
+        assert coach("status", "-e", "kept  twice").code == 0, "a file is called as it is"
+        copied.unlink()
         assert coach("forget", shown, "--yes", shown).code == 0
         assert left_of(home, "dupont", "31mme") == []
 
