@@ -121,6 +121,8 @@ class Browser:
             each["params"]["request"]["url"]
             for each in told
             if each["method"] == "Network.requestWillBeSent"
+            # Its own first page may still be asking for its parts.
+            and not each["params"]["documentURL"].startswith("chrome:")
         ]
 
     def frames(self) -> list[bytes]:

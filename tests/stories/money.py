@@ -15,7 +15,7 @@ DECISION = Mission(
             "70 days · **$70,000**",
             "The fee passes the leadership budget stated: $70,000 in a year, against $60,000.",
         ],
-        "2026-01-06 check": ["$60,000 a year stated, $70,000 of fees"],
+        "2026-01-06 check": ["$60,000 a year stated, $70,000 in fees"],
         "2026-01-06 screen 8": ["$70,000"],
     },
     {"2026-01-06 set 'leadership_budget=70 000 €'": "$"},
@@ -40,7 +40,7 @@ POUNDS = Mission(
     2026-01-05 expiry set Domain --kind domain --day 2026-05-01 --cost £120
     """,
     {
-        "2026-04-10 check": ["£70,000 a year stated, £74,700 of fees"],
+        "2026-04-10 check": ["£70,000 a year stated, £74,700 in fees"],
         "2026-04-10 frame cost": ["83 days × £900 = £74,700", "A year at this pace: £93,909",
                                   "write your own in £", "no: like with like"],
         "2026-04-10 frame fit": ["Revenue £2–15M (guide): £5,000,000"],
@@ -50,7 +50,7 @@ POUNDS = Mission(
         "2026-04-10 export kpis --format csv": [",3800,£,", "no: €"],
         "2026-04-10 export report --month 2026-03": ["| £3,800 | — | £3,000 |", "no: €"],
         "2026-04-10 export decision": ["83 days · **£74,700** · £7,826 a month", "no: like with"],
-        "2026-04-10 export handover --day-rate": ["£5,000,000", "| £4,200 | £3,800 |", "no: €"],
+        "2026-04-10 export handover --day-rate": ["£70,000", "| £4,200 | £3,800 |", "no: €"],
         "2026-04-10 export page": ["£3,800", "no: €"],
         "2026-04-10 export team": ["| £35,100 |", "| £39,600 |", "no: €"],
         "2026-04-10 rhythm days --clients": ["2026-03-31,Acme,31,,900,27900,GBP"],

@@ -127,9 +127,14 @@ def next_of(everybody: Sequence[Wanted], role: str) -> Wanted | None:
 
 
 def _to_ask(move: Move, today: date, role: str) -> bool:
+    if move.kind == "waits":
+        return True
+    if move.kind == "collect":
+        # What began here since it was asked waits for its next day, and is not asked again before;
+        # what was asked though another step stands before it has no day at all.
+        return move.start <= today or move.start == NEVER
     if move.kind in OTHERS:
-        # What began here since it was asked waits for its next day, and is not asked again before.
-        return move.kind == "waits" or move.start <= today
+        return move.start <= today
     return move.kind == "step" and not move.concerns(role) and move.start <= today
 
 

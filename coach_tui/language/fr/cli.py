@@ -399,7 +399,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "une autre, nommez-la avec -e."
     ),
     "refusal.cli.named-gone": "« {wanted} » ne peut pas être ouverte.{lost}",
-    "cli.option.today": "la date du jour, si l’horloge de cet ordinateur est en retard",
+    "cli.option.today": "la date du jour, si l’horloge retarde",
     "cli.option.as": "agir pour quelqu’un d’autre ; tous deux sont nommés",
     "cli.subject.frame": "Le cadrage, avant que personne ne commence",
     "cli.subject.access": "Les accès : ce qui a été ouvert au CMO, et comment on le referme",
