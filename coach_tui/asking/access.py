@@ -45,7 +45,7 @@ def ask_step(screen: Asker, access: Access, step: str) -> None:
         usual["granted_role"] = access.granted_role or access.requested_role
     fields = tuple(_field(name, access, words, usual.get(name)) for name in NEEDS[step])
     save = _saving(screen, lambda e, said: take_step(e, access.id, step, said, screen.today))
-    screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save)
+    screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save, record=access.id)
 
 
 def ask_aside(screen: Asker, access: Access) -> None:
@@ -56,7 +56,7 @@ def ask_aside(screen: Asker, access: Access) -> None:
         screen,
         lambda e, said: set_aside(e, access.id, str(said["na_reason"] or ""), screen.today),
     )
-    screen.ask(words("access.state.na"), one_line(access.tool), fields, save)
+    screen.ask(words("access.state.na"), one_line(access.tool), fields, save, record=access.id)
 
 
 def ask_fields(screen: Asker, access: Access) -> None:
@@ -69,7 +69,7 @@ def ask_fields(screen: Asker, access: Access) -> None:
 
     save = _saving(screen, decide)
     fields = tuple(_field(name, access, words) for name in EDITED)
-    screen.ask(words("access.edit"), words("access.no-secret"), fields, save)
+    screen.ask(words("access.edit"), words("access.no-secret"), fields, save, record=access.id)
 
 
 def ask_new(screen: Asker, entry: Entry | None, typed: str) -> None:

@@ -65,7 +65,7 @@ def about_form(candidate: Candidate, words: Words, today: date) -> Form:
         picked = {"chosen": answers["chosen"] == "yes"}
         return amend_candidate(candidate.id, {**told, **counts, **days, **picked})
 
-    return Form(candidate.name, tuple(fields), decide)
+    return Form(candidate.name, tuple(fields), decide, candidate.id)
 
 
 def _interview(day: date | None, words: Words) -> Field:
@@ -107,7 +107,7 @@ def mark_form(
     name = candidate.raters[int(rater) - 1]
     key = "frame.candidate.rater" if name else "frame.candidate.rater.nobody"
     title = f"{candidate.name} · {words(key, number=rater, name=name)}"
-    return Form(title, tuple(fields), decide)
+    return Form(title, tuple(fields), decide, candidate.id)
 
 
 def veto_form(
@@ -131,4 +131,4 @@ def veto_form(
         differ = {each: on for each, on in said.items() if on != (each in candidate.vetoes)}
         return judge(engagement, candidate.id, vetoes=differ)
 
-    return Form(candidate.name, fields, decide)
+    return Form(candidate.name, fields, decide, candidate.id)

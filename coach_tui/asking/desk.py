@@ -55,9 +55,18 @@ class Questioner(Protocol):
         """Where the answers are saved."""
 
     def ask(
-        self, title: str, about: str, fields: tuple[Field, ...], submit: Submit, deed: str = ...
+        self,
+        title: str,
+        about: str,
+        fields: tuple[Field, ...],
+        submit: Submit,
+        deed: str = ...,
+        record: str = ...,
     ) -> None:
-        """Ask these questions; `submit` gets the answers, and says why they are refused."""
+        """Ask these questions; `submit` gets the answers, and says why they are refused.
+
+        record  which of several records they are about: see `Form`.
+        """
 
 
 class Asker(Questioner, Protocol):

@@ -53,8 +53,9 @@ def withdraw_form(shown: Shown, known: Entrustment) -> Form:
         return withdraw(shown.engagement, known.id, str(said.get("why") or ""), shown.today)
 
     return form_from(
-        shown.words("entrustment.withdraw"), known, ("why",), shown.words, shown.today, decide
-    )
+        shown.words("entrustment.withdraw"), known, ("why",), shown.words, shown.today, decide,
+        record=known.id,
+    )  # fmt: skip
 
 
 def _decided(

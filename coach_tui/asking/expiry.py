@@ -7,11 +7,11 @@ from datetime import date
 from typing import Final
 
 from coach_tui.asking.answers import day_field, days_in
-from coach_tui.asking.form import Form, form_from
+from coach_tui.asking.form import NEW, Form, form_from
 from coach_tui.coach.transition.expiring import as_line, gather, proposals
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.expiry import Expiry, set_expiry
+from coach_tui.engagement.transition.expiry import Expiry, expiries_of, set_expiry
 from coach_tui.exports.transition.expiries import proposal_name
 from coach_tui.language import Refusal, Words
 
@@ -23,6 +23,7 @@ def expiry_form(engagement: Engagement, line: Expiry, words: Words, today: date)
     return form_from(
         words("expiry"), line, ASKED, words, today,
         lambda said: set_expiry(engagement, line.id, said, today),
+        record=line.id if line.id in expiries_of(engagement) else NEW,
     )  # fmt: skip
 
 
@@ -47,4 +48,6 @@ def gather_form(
         ]
         return gather(engagement, lines, today)
 
-    return Form(words("expiry.gather"), fields, decide)
+    # n0 is another one's, once others are offered.
+    asked = " ".join(f"{each.origin} {each.key or each.name}" for each in offered)
+    return Form(words("expiry.gather"), fields, decide, asked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from coach_tui.asking.answers import Choices, field_for
 from coach_tui.asking.field import Field
@@ -11,13 +11,20 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.fields import Declared, differing, fields_of
 from coach_tui.language import Refusal, Words
 
+NEW: Final = "new"
+
 
 class Form(NamedTuple):
-    """A title, the questions, and what their answers decide."""
+    """A title, the questions, and what their answers decide.
+
+    record  which one it is about, where the same is asked of several: what is typed and not saved
+            is that one's alone. Of one being added, NEW: its id is another each time.
+    """
 
     title: str
     fields: tuple[Field, ...]
     decide: Callable[[Mapping[str, str]], Decision]
+    record: str = ""
 
 
 def form_from(
@@ -28,6 +35,7 @@ def form_from(
     today: date,
     decide: Callable[[dict[str, Any]], Decision],
     named: Mapping[str, Choices] = {},
+    record: str = "",
 ) -> Form:
     """Questions on these fields of a record, or of several; only what is answered otherwise is
     decided on.
@@ -52,4 +60,4 @@ def form_from(
             {name: each for name, each in said.items() if differing(of[name], {name: each})}
         )
 
-    return Form(title, fields, read)
+    return Form(title, fields, read, record)

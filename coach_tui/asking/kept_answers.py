@@ -31,13 +31,24 @@ class FormPlace(Protocol):
 
 
 class KeptAnswers:
-    """The draft of one form of one engagement. A disk that refuses it costs the draft alone."""
+    """The draft of one form of one engagement. A disk that refuses it costs the draft alone.
 
-    def __init__(self, place: FormPlace, title: str, about: str, fields: tuple[Field, ...]) -> None:
+    record  which of several records the form asks about; see `Form`.
+    """
+
+    def __init__(
+        self,
+        place: FormPlace,
+        title: str,
+        about: str,
+        fields: tuple[Field, ...],
+        record: str = "",
+    ) -> None:
         self._now = place.now
         self._engagement = place.engagement_id
         # The form is known by what it asks and is about, not by where it was opened from.
-        named = "\n".join((title, about, *(field.name for field in fields)))
+        of = ("", record) if record else ()
+        named = "\n".join((title, about, *(field.name for field in fields), *of))
         self._form = blake2b(named.encode(), digest_size=12).hexdigest()
         self._drafts = Drafts(place.home.state)
 

@@ -98,7 +98,7 @@ def ask_frame(screen: Asker, each: Followed, entries: Entries) -> None:
             screen.coach.tell("kpi.begins-anew", name=one_line(each.name), day=screen.today)
         return refusal
 
-    screen.ask(words("kpi.edit"), one_line(each.name), fields, save)
+    screen.ask(words("kpi.edit"), one_line(each.name), fields, save, record=kpi.id)
 
 
 def ask_reading(screen: Asker, each: Followed) -> None:
@@ -115,7 +115,7 @@ def ask_reading(screen: Asker, each: Followed) -> None:
         return drafts if isinstance(drafts, Refusal) else screen.save(drafts)
 
     about = f"{one_line(each.name)} · {_last(each, words)}"
-    screen.ask(words("kpi.read-it"), about, fields, save)
+    screen.ask(words("kpi.read-it"), about, fields, save, record=each.kpi.id)
 
 
 def ask_due(screen: Asker, due: tuple[Followed, ...]) -> None:
@@ -146,7 +146,8 @@ def ask_due(screen: Asker, due: tuple[Followed, ...]) -> None:
             drafts += found
         return screen.save(drafts) if drafts else None
 
-    screen.ask(words("kpi.check-in"), words("kpi.check-in-about"), fields, save)
+    ids = " ".join(each.kpi.id for each in due)  # n0 is another one's, once others are due
+    screen.ask(words("kpi.check-in"), words("kpi.check-in-about"), fields, save, record=ids)
 
 
 def ask_trust(screen: Asker, each: Followed) -> None:
@@ -163,7 +164,8 @@ def ask_trust(screen: Asker, each: Followed) -> None:
         level = int(answers["level"]) if answers["level"] else None
         return screen.save(trust(shown.engagement, each.kpi.id, role, level)) if shown else None
 
-    screen.ask(words("kpi.trust"), f"{one_line(each.name)} · {words(f'role.{role}')}", fields, save)
+    about = f"{one_line(each.name)} · {words(f'role.{role}')}"
+    screen.ask(words("kpi.trust"), about, fields, save, record=each.kpi.id)
 
 
 def ask_rules(screen: Asker) -> None:

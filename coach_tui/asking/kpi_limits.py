@@ -27,4 +27,4 @@ def ask_baseline(screen: Asker, each: Followed) -> None:
         return decision if isinstance(decision, Refusal) else screen.save(decision)
 
     about = words("kpi.limits.choose-about", name=one_line(each.name))
-    screen.ask(form.title, about, form.fields, save)
+    screen.ask(form.title, about, form.fields, save, record=each.kpi.id)

@@ -33,4 +33,5 @@ def ask_note(screen: Questioner, kind: str, identity: str, name: str) -> None:
         Field("text", words("form.note.text"), kind="text"),
         Field("private", words("form.note.private"), "no", "choice", yes_no),
     )
-    screen.ask(words("form.note"), one_line(name), fields, save)
+    record = "" if kind == STEP else f"{kind} {identity}"  # no two steps have the same title
+    screen.ask(words("form.note"), one_line(name), fields, save, record=record)

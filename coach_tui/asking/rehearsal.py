@@ -65,4 +65,4 @@ def rehearsal_form(
             who=answers["who"], minutes=minutes,
         )  # fmt: skip
 
-    return Form(words("rehearsal"), tuple(fields), decide)
+    return Form(words("rehearsal"), tuple(fields), decide, held.id)

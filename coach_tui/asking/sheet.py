@@ -29,6 +29,7 @@ class Sheet(NamedTuple):
     then  what is asked next, once these are saved: the questions of one sitting follow each other.
     page  the document that is written instead, where there is room for one.
     aloud  the same document asked line by line, where there is none.
+    record  which of several records it is about: see `Form`.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Sheet(NamedTuple):
     then: "Callable[[], Asked] | None" = None
     page: str = ""
     aloud: "Callable[[], Aloud] | None" = None
+    record: str = ""
 
 
 class Aloud(NamedTuple):
@@ -93,7 +95,7 @@ def sheet_of(form: Form, desk: Desk, about: str = "", lead: str = "") -> Sheet:
     def submit(answers: dict[str, str]) -> Refusal | None:
         return desk.try_to_save(form.decide(answers))
 
-    return Sheet(form.title, about, form.fields, submit, lead)
+    return Sheet(form.title, about, form.fields, submit, lead, record=form.record)
 
 
 def deciding(
@@ -102,9 +104,10 @@ def deciding(
     about: str,
     fields: tuple[Field, ...],
     decide: Callable[[Mapping[str, str]], Decision],
+    record: str = "",
 ) -> Sheet:
     """Questions, with the decision their answers make."""
-    return sheet_of(Form(title, fields, decide), desk, about)
+    return sheet_of(Form(title, fields, decide, record), desk, about)
 
 
 class Collected:
@@ -128,10 +131,16 @@ class Collected:
         return self._desk
 
     def ask(
-        self, title: str, about: str, fields: tuple[Field, ...], submit: Submit, deed: str = ""
+        self,
+        title: str,
+        about: str,
+        fields: tuple[Field, ...],
+        submit: Submit,
+        deed: str = "",
+        record: str = "",
     ) -> None:
         """Keep what is asked."""
-        self.sheet = Sheet(title, about, fields, submit)
+        self.sheet = Sheet(title, about, fields, submit, record=record)
 
     def save(self, decision: Decision, point_at: str = "") -> Refusal | None:
         """Save at the desk."""

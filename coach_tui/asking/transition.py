@@ -16,17 +16,17 @@ from coach_tui.asking.answers import (
     yes_no_field,
 )
 from coach_tui.asking.field import Field
-from coach_tui.asking.form import Form, form_from
+from coach_tui.asking.form import NEW, Form, form_from
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.documents.save import describe_document
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.contacts import Contact, set_contact
+from coach_tui.engagement.transition.contacts import Contact, contacts_of, set_contact
 from coach_tui.engagement.transition.dossier import TRUST, dossier_of, write_section
 from coach_tui.engagement.transition.exit import CHECKS, OUTCOMES, Check, set_check
-from coach_tui.engagement.transition.loops import SAID, SIDES, Loop, set_loop, sign_loop
+from coach_tui.engagement.transition.loops import SAID, SIDES, Loop, loops_of, set_loop, sign_loop
 from coach_tui.engagement.transition.record import DEFAULTS, set_transition, transition_of
 from coach_tui.engagement.transition.signals import review_signals, reviews_of
 from coach_tui.engagement.transition.taker import taker_there
@@ -146,9 +146,11 @@ def loop_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> 
     """Everything said of an open loop; changing it takes the signatures back."""
     asked = [name for name in fields_of(Loop) if name in SAID]
     title = words("transition.open-loops")
+    known = any(each.id == loop.id for each in loops_of(engagement).all)
     return form_from(
-        title, loop, asked, words, today, lambda said: set_loop(engagement, loop.id, said, today)
-    )
+        title, loop, asked, words, today, lambda said: set_loop(engagement, loop.id, said, today),
+        record=loop.id if known else NEW,
+    )  # fmt: skip
 
 
 def sign_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> Form:
@@ -165,6 +167,7 @@ def sign_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> 
         loop.topic,
         fields,
         lambda answers: sign_loop(loop.id, answers["side"], answers["name"], today),
+        loop.id,
     )
 
 
@@ -174,6 +177,7 @@ def contact_form(engagement: Engagement, contact: Contact, words: Words, today: 
     return form_from(
         title, contact, fields_of(Contact), words, today,
         lambda said: set_contact(engagement, contact.id, said, today),
+        record=contact.id if contact in contacts_of(engagement) else NEW,
     )  # fmt: skip
 
 

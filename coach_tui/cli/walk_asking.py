@@ -133,7 +133,7 @@ class Interview(Listener):
             show(clean(sheet.about))
         kept = None
         if self.keeping:
-            kept = KeptAnswers(self.keeping, sheet.title, sheet.about, sheet.fields)
+            kept = KeptAnswers(self.keeping, sheet.title, sheet.about, sheet.fields, sheet.record)
         known = {field.name: field.value for field in sheet.fields}
         typed = kept.get() if kept else {}
         if typed:

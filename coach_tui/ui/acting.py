@@ -53,7 +53,7 @@ def _dialog(app: Going, sheet: Sheet) -> FormDialog:
             app.call_later(act, app, following)
         return None
 
-    kept = KeptAnswers(app, sheet.title, sheet.about, sheet.fields)
+    kept = KeptAnswers(app, sheet.title, sheet.about, sheet.fields, sheet.record)
     return FormDialog(
         sheet.title, sheet.about, sheet.fields, sheet.submit, app.words, app.now().date(),
         lead=sheet.lead, kept=kept, follow=follow,

@@ -200,3 +200,21 @@ async def test_the_table_comes_back_in_as_by_the_command(opened, acme, tmp_path)
         assert known == {"HubSpot": "", "GA4": ""}
         await read("Tool,Owner\nGA4,\n")
         assert "the table says what is recorded" in said(app)
+
+
+async def test_what_is_typed_of_one_line_and_left_is_not_in_the_form_of_another(opened, acme):
+    put(acme, "figma", owner="Zoé")
+    put(acme, "webflow", owner="Tom")
+    async with opened(acme.path, size=(100, 34)) as (app, pilot):
+        await press(pilot, "3")
+        for access_id, typed in (("figma", "Nobody any more"), ("webflow", "")):
+            app.screen.put_cursor(access_id)
+            await press(pilot, "c")
+            owner = app.screen.query_one("#field-owner", Input)
+            assert owner.value == line(app, access_id).owner
+            owner.value = typed or owner.value
+            await press(pilot, "escape" if typed else "ctrl+s")
+        assert (line(app, "webflow").tool, line(app, "webflow").owner) == ("webflow", "Tom")
+        app.screen.put_cursor("figma")
+        await press(pilot, "c")
+        assert app.screen.query_one("#field-owner", Input).value == "Nobody any more"

@@ -57,4 +57,4 @@ def _questions(desk: Desk, paper: Paper, standing: tuple[BlankQuestion, ...]) ->
         return None
 
     about = words("act.document.aloud", n=len(blanks))
-    return Sheet(paper.name, about, (*blanks, author), submit)
+    return Sheet(paper.name, about, (*blanks, author), submit, record=paper.id)

@@ -41,6 +41,5 @@ def open_own_word(opening: Opening) -> Asked:
         Field("learned", words("act.own-word.learned")),
         Field("blocked", words("act.own-word.blocked"), hint=words("act.own-word.to-cmo")),
     )
-    return deciding(
-        opening.desk, words("act.own-word"), words("act.own-word.about"), fields, decide
-    )
+    title, about = words("act.own-word"), words("act.own-word.about")
+    return deciding(opening.desk, title, about, fields, decide, person.id)

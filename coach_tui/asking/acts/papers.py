@@ -104,7 +104,7 @@ def linking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
             language=words.language,
         )
 
-    return deciding(desk, paper.name, about, fields, decide)
+    return deciding(desk, paper.name, about, fields, decide, paper.id)
 
 
 def checking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
@@ -128,7 +128,7 @@ def checking_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
 
     where = document.link or words("act.document.here")
     told = words("act.document.check", where=where)
-    return deciding(desk, paper.name, told, fields, decide)
+    return deciding(desk, paper.name, told, fields, decide, paper.id)
 
 
 def sending_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
@@ -142,7 +142,7 @@ def sending_sheet(desk: Desk, paper: Paper, about: str = "") -> Sheet:
             return days
         return send_document(paper.engagement, paper.id, days["sent"] or paper.today, paper.today)
 
-    return deciding(desk, paper.name, about, (field,), decide)
+    return deciding(desk, paper.name, about, (field,), decide, paper.id)
 
 
 def open_meeting(opening: Opening) -> Asked:

@@ -9,6 +9,7 @@ from coach_tui.asking.acts.kpi import open_kpi
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.acts.papers import document_sheet
 from coach_tui.asking.field import Field
+from coach_tui.asking.form import NEW
 from coach_tui.asking.occurrence import log_slot, slot_of
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, Sheet, deciding
 from coach_tui.bundled import Catalogues
@@ -73,7 +74,7 @@ def _log(opening: Opening, ritual: str) -> Asked:
         reason = answers["reason"] if answers["result"] == "skipped" else ""
         return log_slot(opening.desk, opening.shown, slot, answers["result"], reason)
 
-    return Sheet(_name(opening, ritual), opening.said, fields, submit)
+    return Sheet(_name(opening, ritual), opening.said, fields, submit, record=slot.row)
 
 
 def open_decision(opening: Opening) -> Asked:
@@ -89,7 +90,9 @@ def open_decision(opening: Opening) -> Asked:
         about = () if known and opening.subjects == known.about else opening.subjects
         return forms.save_decision(opening.desk, opening.shown, known, answers, about)
 
-    return Sheet(opening.words("act.decision"), opening.said, fields, submit, opening.focus)
+    record = known.id if known else " ".join((NEW, *opening.subjects))
+    title = opening.words("act.decision")
+    return Sheet(title, opening.said, fields, submit, opening.focus, record=record)
 
 
 def _outcome(opening: Opening, known: LoggedDecision) -> Sheet:
@@ -100,7 +103,8 @@ def _outcome(opening: Opening, known: LoggedDecision) -> Sheet:
             opening.engagement, known.id, {"outcome": answers["outcome"]}, opening.shown.today
         )
 
-    return deciding(opening.desk, opening.words("act.outcome"), known.title, (field,), decide)
+    title = opening.words("act.outcome")
+    return deciding(opening.desk, title, known.title, (field,), decide, known.id)
 
 
 def open_promise(opening: Opening) -> Asked:
@@ -127,7 +131,8 @@ def open_promise(opening: Opening) -> Asked:
         def decide(answers: Mapping[str, str]) -> Decision:
             return keep_promise(opening.engagement, answer, opening.shown.today, answers["result"])
 
-        return deciding(opening.desk, words("act.promise.kept"), promise.what, (field,), decide)
+        title = words("act.promise.kept")
+        return deciding(opening.desk, title, promise.what, (field,), decide, answer)
 
     if len(due) == 1:
         return then(due[0].id)

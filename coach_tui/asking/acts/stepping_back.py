@@ -9,6 +9,7 @@ from coach_tui.asking import team as forms
 from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.answers import day_field
 from coach_tui.asking.field import Field
+from coach_tui.asking.form import NEW
 from coach_tui.asking.sheet import Asked, Sheet
 from coach_tui.engagement.team.absence import drills_of
 from coach_tui.language import Refusal
@@ -39,7 +40,11 @@ def open_drill(opening: Opening) -> Asked:
             return end.of("end")
         return forms.save_drill(opening.desk, opening.shown, answers["person"], start, end, answers)
 
-    return Sheet(opening.words("team.drill"), opening.said, tuple(fields), submit, opening.focus)
+    record = planned[0].id if planned else NEW
+    return Sheet(
+        opening.words("team.drill"), opening.said, tuple(fields), submit, opening.focus,
+        record=record,
+    )  # fmt: skip
 
 
 def open_taper(opening: Opening) -> Asked:

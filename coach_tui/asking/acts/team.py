@@ -10,6 +10,7 @@ from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.answers import day_field
 from coach_tui.asking.called import named, people_there
 from coach_tui.asking.field import Field
+from coach_tui.asking.form import NEW
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import Catalogues
 from coach_tui.engagement.actor import read_actor
@@ -196,7 +197,8 @@ def open_delegate(opening: Opening) -> Asked:
             return forms.save_board(opening.desk, opening.shown, line, answers)
 
         fields = forms.board_fields(opening.shown, line)
-        return Sheet(words("team.board"), words("team.board-about"), fields, submit)
+        record = answer if line else NEW
+        return Sheet(words("team.board"), words("team.board-about"), fields, submit, record=record)
 
     if not board:
         return then("")

@@ -137,12 +137,14 @@ class CoachScreen(Screen[Any]):
         fields: tuple[Field, ...],
         submit: Submit,
         deed: str = "form.save",
+        record: str = "",
     ) -> None:
-        """Ask these questions; see `FormDialog`."""
+        """Ask these questions; see `FormDialog`, and `Form` for which record they are about."""
         from coach_tui.asking.kept_answers import KeptAnswers
         from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
 
-        today, kept = self.coach.now().date(), KeptAnswers(self.coach, title, about, fields)
+        kept = KeptAnswers(self.coach, title, about, fields, record)
+        today = self.coach.now().date()
         self.app.push_screen(
             FormDialog(title, about, fields, submit, self.words, today, deed, kept=kept)
         )

@@ -160,7 +160,8 @@ class EngagementsScreen(CoachScreen):
             self.refresh_shown()
             return refusal
 
-        self.ask(words("engagements.edit"), "", edit_fields(profile, words), save)
+        fields = edit_fields(profile, words)
+        self.ask(words("engagements.edit"), "", fields, save, record=session.id)
 
     def do_archive(self) -> None:
         """Put it away, or take it back out. Nothing is deleted."""

@@ -60,7 +60,7 @@ class HoldingScreen(CoachScreen):
             def submit(answers: forms.Answers) -> Refusal | None:
                 return log_slot(self.coach, shown, slot, "skipped", answers["reason"])
 
-            self.ask(title, "", fields, submit)
+            self.ask(title, "", fields, submit, record=slot.row)
 
     @property
     def page(self) -> str:

@@ -14,7 +14,10 @@ class JudgingScreen(PartsScreen):
 
     def put(self, form: Form, about: str = "") -> None:
         """Ask these questions, and save what they decide."""
-        self.ask(form.title, about, form.fields, lambda a: self.coach.try_to_save(form.decide(a)))
+        self.ask(
+            form.title, about, form.fields,
+            lambda answers: self.coach.try_to_save(form.decide(answers)), record=form.record,
+        )  # fmt: skip
 
     def judge(self, candidate_id: str) -> None:
         """Choose what to say of a candidate: the marks of one rater, the vetoes, the rest."""

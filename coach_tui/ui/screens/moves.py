@@ -161,9 +161,9 @@ class MovesScreen(StepsScreen):
         from coach_tui.asking.context import context_form
 
         if shown := self.coach.shown:
-            title, fields, decide = context_form(shown)
+            form = context_form(shown)
 
             def save(answers: dict[str, str]) -> Refusal | None:
-                return self.coach.try_to_save(decide(answers))
+                return self.coach.try_to_save(form.decide(answers))
 
-            self.ask(title, self.words("context.about"), fields, save)
+            self.ask(form.title, self.words("context.about"), form.fields, save)

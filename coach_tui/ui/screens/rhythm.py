@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from coach_tui.asking import rhythm as forms
 from coach_tui.asking.field import Field
+from coach_tui.asking.form import NEW
 from coach_tui.asking.noting import ask_note
 from coach_tui.asking.occurrence import slot_of
 from coach_tui.bundled import read_styles
@@ -144,6 +145,7 @@ class RhythmScreen(HoldingScreen):
                 self.words("rhythm.move-about"),
                 forms.ritual_fields(shown, ritual),
                 lambda answers: forms.save_ritual(self.coach, shown, ritual, answers),
+                record=identity,
             )
         elif kind == "decision":
             self._decide(shown, identity)
@@ -223,6 +225,7 @@ class RhythmScreen(HoldingScreen):
             "",
             forms.decision_fields(shown, known),
             lambda answers: forms.save_decision(self.coach, shown, known, answers),
+            record=identity or NEW,
         )
 
     def do_report(self) -> None:

@@ -13,6 +13,7 @@ from coach_tui.asking.called import (
     named,
 )
 from coach_tui.asking.field import Field
+from coach_tui.asking.form import NEW
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.named import names_of
 from coach_tui.coach.team.entrusted import board_proposals, skills_asked
@@ -80,6 +81,7 @@ class SteppingBackScreen(CoachScreen):
                     " ".join(self._proposed(shown, picked)) or self.words("team.board-about"),
                     forms.board_fields(shown, picked),
                     lambda answers: forms.save_board(self.coach, shown, picked, answers),
+                    record=picked.id if picked else NEW,
                 )
 
         self.app.push_screen(ChooseDialog(self.words("team.board"), lines), chosen)

@@ -145,6 +145,7 @@ class TeamScreen(SteppingBackScreen):
             self.words("team.rate-about"),
             fields,
             lambda answers: forms.save_rating(self.coach, shown, skill, person, answers),
+            record=f"{person} {skill} {side}",
         )
 
     def do_add_person(self) -> None:
@@ -169,7 +170,7 @@ class TeamScreen(SteppingBackScreen):
                 self.call_later(self.do_hand_over)  # at once, while they are there to ask
             return refusal
 
-        self.ask(known.name, "", forms.person_fields(shown, known), submit)
+        self.ask(known.name, "", forms.person_fields(shown, known), submit, record=person)
 
     def do_hand_over(self) -> None:
         """Who takes what people who leave answered for."""
@@ -181,11 +182,11 @@ class TeamScreen(SteppingBackScreen):
             self.coach.tell("team.nothing-left")
             return
         self.ask(
-            self.words("team.who-takes"),
-            self.words("team.who-takes-about"),
+            self.words("team.who-takes"), self.words("team.who-takes-about"),
             forms.handover_fields(shown, things),
             lambda answers: forms.save_handover(self.coach, shown, things, answers),
-        )
+            record=" ".join(each.share for each in things),  # thing-0 is not always the same
+        )  # fmt: skip
 
     def do_edit_skill(self) -> None:
         """Change the method, the backups, the weight of the skill pointed at."""
@@ -194,11 +195,9 @@ class TeamScreen(SteppingBackScreen):
         if shown and known:
             title = named(shown).skills.get(skill, skill)
             self.ask(
-                title,
-                "",
-                forms.skill_fields(shown, known),
+                title, "", forms.skill_fields(shown, known),
                 lambda answers: forms.save_skill(self.coach, shown, known, answers),
-            )
+            )  # fmt: skip
 
     def do_method_used(self) -> None:
         """The person pointed at did it for real, written method in hand."""
@@ -210,11 +209,10 @@ class TeamScreen(SteppingBackScreen):
                 Field("note", words("team.field.note")),
             )
             self.ask(
-                words("team.use"),
-                named(shown).skills.get(skill, skill),
-                fields,
+                words("team.use"), named(shown).skills.get(skill, skill), fields,
                 lambda answers: forms.save_use(self.coach, shown, skill, person, answers),
-            )
+                record=f"{person} {skill}",
+            )  # fmt: skip
 
     def do_entrust(self) -> None:
         """Decide how much the person pointed at is watched next time."""
@@ -236,7 +234,7 @@ class TeamScreen(SteppingBackScreen):
         """Ask this form, and save what it decides."""
         self.ask(
             form.title, about, form.fields,
-            lambda answers: self.coach.try_to_save(form.decide(answers)),
+            lambda answers: self.coach.try_to_save(form.decide(answers)), record=form.record,
         )  # fmt: skip
 
     def do_goal(self) -> None:
@@ -254,6 +252,7 @@ class TeamScreen(SteppingBackScreen):
                 named(shown).skills.get(skill, skill),
                 fields,
                 lambda answers: forms.save_goal(self.coach, shown, skill, person, answers),
+                record=f"{person} {skill}",
             )
 
     def do_person(self) -> None:
