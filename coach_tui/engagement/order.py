@@ -67,17 +67,20 @@ def redated(far: Sequence[Change], known: Sequence[Change], now_ms: float) -> li
     moved = {one.id for one in far}
     seen = _places_by_actor(known, there, moved)
     written = _places_by_field((one for one in known if one.id not in moved), there)
-    clock, drafts = HybridClock(), []
+    clock, drafts, limits = HybridClock(), [], dict[str, str]()
     for change in sorted(far, key=lambda one: one.id):
         moment = in_utc(change.at)
         said = moment.timestamp() * 1000 if moment else now_ms + HELD_MS
+        # What it replaces may be moved too, and then wins over no more than that could have seen.
+        bases = (limits[one] for one in change.base.values() if one in limits)
+        limits[change.id] = min(_first_unseen(change, there, written), *bases, _LAST)
         is_right = 0 < said <= now_ms + _A_MINUTE_MS
         before = [there.get(one, one) for one in change.base.values() if one not in moved]
         own = seen.get(change.actor, [])
         if is_right:
             before += _until(own, _end_of(min(said, now_ms)))
         else:
-            before += _until(own, min(_end_of(now_ms), _first_unseen(change, there, written)))
+            before += _until(own, min(_end_of(now_ms), limits[change.id]))
         for place in filter(is_change_id, before):
             clock.observe(place)
         place = clock.stamp(int(said) if is_right else 0, int(change.id[-12:], 16))

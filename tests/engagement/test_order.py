@@ -53,3 +53,16 @@ def test_it_wins_over_all_that_its_author_had_seen() -> None:
     assert _winner(far, [begun, then]) == "done"
     [order] = redated([far], [begun, then, later], NOW_MS)
     assert later.id < str(order.changes["as"]) < _stamp(0)
+
+
+def test_a_field_changed_twice_under_the_wrong_clock_is_no_more_seen_than_at_the_first() -> None:
+    """The second of them replaces the first, which had not seen what was recorded since."""
+    begun = _status("founder", _stamp(-DAY_MS), "todo", {})
+    first = _status("founder", _stamp(3650 * DAY_MS), "doing", {"status": begun.id}, FAR)
+    second = _status("founder", _stamp(3651 * DAY_MS), "done", {"status": first.id}, FAR)
+    third = _status("founder", _stamp(3652 * DAY_MS), "todo", {"status": second.id}, FAR)
+    blind = _status("founder", _stamp(-1000), "blocked", {"status": begun.id})
+    far, known = [first, second, third], [begun, first, second, third, blind]
+    there = {order.entity_id: str(order.changes["as"]) for order in redated(far, known, NOW_MS)}
+    counted = [change.id for change in in_order(known, there)]
+    assert counted == [begun.id, first.id, second.id, third.id, blind.id]
