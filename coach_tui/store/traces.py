@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from coach_tui.store import disk
+from coach_tui.store import disk, layout
 from coach_tui.store.errors import ReadOnly, reading, writing
 from coach_tui.store.looking import is_there
 from coach_tui.store.private_files import LOCAL_TABLES
@@ -22,7 +22,8 @@ def traces(engagements: Path, state: Path, engagement: str, files: Iterable[Path
     """The files that are this engagement's alone, by where they lie. Raises Unreadable.
 
     Known by its id, in their name or in their text; by the names of its `files`, which what is
-    set aside or left behind carries; or by being an answer about any of these.
+    set aside or left behind carries, unless it says that it is another's; or by being an answer
+    about any of these.
     """
     names = {path.name for path in files}
     told = [engagement.encode(), *(os.fsencode(path) for path in files)]
@@ -61,7 +62,10 @@ def remove(paths: Iterable[Path]) -> None:
 def _is_of(path: Path, engagement: str, names: set[str]) -> bool:
     if engagement and (path.name.startswith(engagement) or _says(path, [engagement.encode()])):
         return True
-    return path.name in names or any(_is_left_of(path.name, name) for name in names)
+    if path.name not in names and not any(_is_left_of(path.name, name) for name in names):
+        return False
+    # A name that one had may be another's by now: what says so itself is not this one's.
+    return not (engagement and _claimed(path))
 
 
 def _is_left_of(name: str, file: str) -> bool:
@@ -69,6 +73,14 @@ def _is_left_of(name: str, file: str) -> bool:
     stem = file.removesuffix(".json")
     made = (f".~{file}.", f"{file}.merged-", f"{stem}.damaged-", f"{stem}.older-")
     return name.startswith(made) or name == f".{file}.icloud"
+
+
+def _claimed(path: Path) -> str:
+    """The engagement that this file says it is of; empty where it says none."""
+    try:
+        return layout.claimed(disk.read(path)[0])
+    except OSError:
+        return ""
 
 
 def _says(path: Path, words: Iterable[bytes]) -> bool:

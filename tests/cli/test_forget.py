@@ -97,6 +97,28 @@ def test_a_client_whose_file_is_gone_can_be_forgotten(full: Coach, home: Path) -
     assert full("doctor").code == 0
 
 
+def test_another_client_that_has_taken_the_name_of_its_file_stays_whole(
+    full: Coach, home: Path
+) -> None:
+    """Acme's file is deleted, and the other's has been given its name; a copy was set aside."""
+    [acme] = (home / "engagements").glob("acme*.json")
+    identity, other = the_id(full, "acme"), the_id(full, "dup")
+    [dupont] = [each for each in (home / "engagements").glob("dupont*.json")
+                if " " not in each.name and ".damaged-" not in each.name]  # fmt: skip
+    dupont.replace(acme)
+    aside = acme.with_name(f"{acme.stem}.damaged-20261122.json")
+    aside.write_bytes(acme.read_bytes()[:-300])
+    before = acme.read_bytes(), aside.read_bytes()
+
+    asked = full("forget", identity, stdin=b"")
+    assert asked.code == 1
+    assert str(acme) not in asked.out.splitlines()
+    assert full("forget", identity, "--yes", "Acme").code == 0
+    assert (acme.read_bytes(), aside.read_bytes()) == before
+    assert left_of(home, "secretofacme", identity) == []
+    assert the_id(full, "dup") == other
+
+
 def test_a_name_is_understood_as_it_is_shown(coach: Coach, home: Path) -> None:
     """Double spaces and what no terminal is sent are not shown, so nobody types them."""
     begun = ("--start", "2026-12-07", "--days-per-week", "2")
