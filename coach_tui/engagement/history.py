@@ -118,8 +118,10 @@ def conflicts(engagement: Engagement, changes: Sequence[Change]) -> list[Conflic
     seen = {(name, base) for change in changes for name, base in change.base.items()}
     for other in changes:
         for name, value in other.changes.items():
+            if (name, other.id) in seen:
+                continue
             field = engagement.record(other.entity, other.entity_id).get(name)
-            if field is None or field.change.id == other.id or (name, other.id) in seen:
+            if field is None or field.change.id == other.id:
                 continue
             kept = field.change
             base = kept.base.get(name, "")

@@ -37,15 +37,14 @@ def gesture_words(gesture: Gesture, reader: Reader, *, whole: bool = False) -> l
         return [*told, *more_words(len(gesture.changes) - MANY, reader)]
     alike: dict[tuple[str, ...], list[Change]] = {}
     for change in gesture.changes:
-        about = _about(change, reader)
-        kind = (about.entity, _frame(change, reader), _headline(about, reader))
+        kind = (change.entity, _frame(change, reader), _headline(change, reader))
         alike.setdefault(kind, []).append(change)
     said, left = list[str](), len(gesture.changes)
     for (_, frame, headline), changes in alike.items():
         if len(said) >= MANY:
             break
         if len(changes) > 2:
-            what = _together([_about(each, reader) for each in changes], headline, reader)
+            what = _together(changes, headline, reader)
             said.append(reader.words(frame, what=what) if frame else what)
         else:
             said += [change_words(change, reader) for change in changes]
@@ -213,7 +212,10 @@ def _headline(change: Change, reader: Reader) -> str:
     """What is said of the thing without a field's name, if anything is: done, held, off the map."""
     told = TOLD.get(change.entity, NOWHERE)
     name = next((name for name, kind in told.fields.items() if kind.startswith("!")), "")
-    return _said(name, change, reader) if name in change.changes and change.entity != "note" else ""
+    if not name or change.entity == "note":
+        return ""
+    about = _about(change, reader)
+    return _said(name, about, reader) if name in about.changes else ""
 
 
 def _together(changes: Sequence[Change], headline: str, reader: Reader) -> str:
@@ -224,7 +226,8 @@ def _together(changes: Sequence[Change], headline: str, reader: Reader) -> str:
         what = words("history.unknown-thing", name=one_line(entity, SHORT))
         return words("history.many", n=n, kind=what)
     what = words("history.many", n=n, kind=words(f"history.entity.{entity}", n=n))
-    named = (", ".join(filter(None, name_words(each, reader))) for each in changes)
+    abouts = (_about(each, reader) for each in changes)
+    named = (", ".join(filter(None, name_words(each, reader))) for each in abouts)
     names = [one_line(name, SHORT) for name in dict.fromkeys(named) if name]
     if len(names) > FEW:
         names = [*names[:FEW], words("history.more", n=len(names) - FEW)]
