@@ -33,7 +33,8 @@ class FormPlace(Protocol):
 class KeptAnswers:
     """The draft of one form of one engagement. A disk that refuses it costs the draft alone.
 
-    record  which of several records the form asks about; see `Form`.
+    record      which of several records the form asks about; see `Form`.
+    engagement  whose form it is, where it is not the one that is open.
     """
 
     def __init__(
@@ -43,9 +44,10 @@ class KeptAnswers:
         about: str,
         fields: tuple[Field, ...],
         record: str = "",
+        engagement: str = "",
     ) -> None:
         self._now = place.now
-        self._engagement = place.engagement_id
+        self._engagement = engagement or place.engagement_id
         # The form is known by what it asks and is about, not by where it was opened from.
         of = ("", record) if record else ()
         named = "\n".join((title, about, *(field.name for field in fields), *of))

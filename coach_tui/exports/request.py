@@ -45,7 +45,9 @@ def request_subject(request: Request, words: Words) -> str:
     day = wanted.day
     if wanted.asked or day is None or day < request.today:
         return said
-    return words("request.subject.by", what=said, day=plain_date(day, words.language))
+    alike = len({each.day for each in wanted.items}) == 1
+    key = "request.subject.by" if alike else "request.subject.first"
+    return words(key, what=said, day=plain_date(day, words.language))
 
 
 def request_text(request: Request, words: Words) -> str:

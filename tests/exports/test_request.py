@@ -25,7 +25,13 @@ from coach_tui.engagement.step import UNTOUCHED, add_note
 from coach_tui.exports.checklist_reading import ChecklistRead, read_checklist
 from coach_tui.exports.mail import body_of, draft
 from coach_tui.exports.message_writing import MARKDOWN
-from coach_tui.exports.request import Request, request_mail, request_plain, request_text
+from coach_tui.exports.request import (
+    Request,
+    request_mail,
+    request_plain,
+    request_subject,
+    request_text,
+)
 from coach_tui.language import LANGUAGES, Language, Words
 from coach_tui.language.dates import plain_date
 from coach_tui.playbook.model import Playbook
@@ -227,6 +233,10 @@ def test_each_thing_has_its_own_day_in_one_message(language: Language) -> None:
     asked = {each.who: each for each in everybody(known, language)}["cmo"]
     days = {item.step.id: item.day for item in asked.items}
     assert len({*days.values()}) > 1, days
+    made = Request("Acme", MISSION, asked, known, Catalogues(), TODAY, "Claire")
+    assert {"en": "the first by", "fr": "la première pour le"}[language] in request_subject(
+        made, Words(language)
+    ), "the others are for later"
     assert days == {step: alone[step] for step in days}
 
 

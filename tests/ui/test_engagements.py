@@ -62,6 +62,8 @@ async def test_changing_a_mission_never_changes_which_client_is_open(opened, two
             await pilot.pause()
             await pilot.press(*(("ctrl+s",) if save else ("escape",)))
             await pilot.pause()
+            kept_here = (home.state / "local.json").read_text(encoding="utf-8")
+            assert two.id not in kept_here, "what is typed of a client is that one’s draft"
             assert app.session.path == two.path
             assert app.session.profile.company == "Acme"
             assert ("Zeta & co" in put_away(home)) == save

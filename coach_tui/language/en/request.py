@@ -6,6 +6,7 @@ WORDS = {
         "other": "{company}: {n} things I need from you",
     },
     "request.subject.by": "{what}, by {day}",
+    "request.subject.first": "{what}, the first by {day}",
     "request.subject.again": {
         "one": "{company}: where does it stand?",
         "other": "{company}: where do these {n} things stand?",

@@ -6,6 +6,7 @@ WORDS = {
         "other": "{company} : j’ai besoin de vous pour {n} choses",
     },
     "request.subject.by": "{what}, pour le {day}",
+    "request.subject.first": "{what}, la première pour le {day}",
     "request.subject.again": {
         "one": "{company} : où en est ma demande ?",
         "other": "{company} : où en sont ces {n} demandes ?",

@@ -138,12 +138,13 @@ class CoachScreen(Screen[Any]):
         submit: Submit,
         deed: str = "form.save",
         record: str = "",
+        engagement: str = "",
     ) -> None:
-        """Ask these questions; see `FormDialog`, and `Form` for which record they are about."""
+        """Ask these questions; see `FormDialog`, and `KeptAnswers` for what they are about."""
         from coach_tui.asking.kept_answers import KeptAnswers
         from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
 
-        kept = KeptAnswers(self.coach, title, about, fields, record)
+        kept = KeptAnswers(self.coach, title, about, fields, record, engagement)
         today = self.coach.now().date()
         self.app.push_screen(
             FormDialog(title, about, fields, submit, self.words, today, deed, kept=kept)

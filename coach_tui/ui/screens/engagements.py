@@ -161,7 +161,7 @@ class EngagementsScreen(CoachScreen):
             return refusal
 
         fields = edit_fields(profile, words)
-        self.ask(words("engagements.edit"), "", fields, save, record=session.id)
+        self.ask(words("engagements.edit"), "", fields, save, engagement=session.id)
 
     def do_archive(self) -> None:
         """Put it away, or take it back out. Nothing is deleted."""
