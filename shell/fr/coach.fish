@@ -61,7 +61,7 @@ complete -c coach -l home -xka "(__fish_complete_directories)" -d 'tout garder d
 complete -c coach -s e -l engagement -x -d 'laquelle : entreprise, fichier, ou leur début'
 complete -c coach -l lang -xka "fr en" -d 'langue (ou $COACH_LANG)'
 complete -c coach -l playbook -xka "(__fish_complete_directories)" -d 'employer un autre playbook (ou $COACH_PLAYBOOK)'
-complete -c coach -l today -x -d 'la date du jour, si l’horloge de cet ordinateur est en retard'
+complete -c coach -l today -x -d 'la date du jour, si l’horloge retarde'
 complete -c coach -l as -x -d 'agir pour quelqu’un d’autre ; tous deux sont nommés'
 complete -c coach -l plain -d '« nom : valeur », sans colonnes (ou ACCESSIBLE=1)'
 complete -c coach -l version -d 'montrer la version, et où sont les données'

@@ -14,7 +14,7 @@ _shtab_coach_shared=(
   {-e,--engagement}"[laquelle \: entreprise, fichier, ou leur début]:NOM:"
   "--lang[langue (ou \$COACH_LANG)]:lang:(fr en)"
   "--playbook[employer un autre playbook (ou \$COACH_PLAYBOOK)]:DOSSIER:_files -/"
-  "--today[la date du jour, si l\’horloge de cet ordinateur est en retard]:DATE:"
+  "--today[la date du jour, si l\’horloge retarde]:DATE:"
   "--as[agir pour quelqu\’un d\’autre \; tous deux sont nommés]:RÔLE[/NOM]:"
   "--plain[\« nom \: valeur \», sans colonnes (ou ACCESSIBLE\=1)]"
   "--version[montrer la version, et où sont les données]"

@@ -77,7 +77,7 @@ def test_a_name_is_masked_however_it_is_written() -> None:
         "person 2 (team)'s",
         "see julie.morel, @juliemorel, Julie_Morel.docx": "see person 1 (team), @person 1 (team), "
         "person 1 (team).docx",
-        "write to julie.morel@dupont.fr or +33 6 12 34 56 78": "write to e-mail 1 or telephone 2",
+        "write to julie.morel@dupont.fr or +33 6 12 34 56 78": "write to email 1 or telephone 2",
         "page https://x.io/julie?k=1, again https://x.io/julie?k=1": "page link 1, again link 1",
         "Marcel and the Juliette hotel": "Marcel and the Juliette hotel",
         "Dupont & fils / DUPONT & FILS / Dupont": "the company / the company / the company",

@@ -233,7 +233,8 @@ def test_each_thing_has_its_own_day_in_one_message(language: Language) -> None:
     asked = {each.who: each for each in everybody(known, language)}["cmo"]
     days = {item.step.id: item.day for item in asked.items}
     assert len({*days.values()}) > 1, days
-    made = Request("Acme", MISSION, asked, known, Catalogues(), TODAY, "Claire")
+    assert asked.day
+    made = Request("Acme", MISSION, asked, known, Catalogues(), asked.day, "Claire")
     assert {"en": "the first by", "fr": "la première pour le"}[language] in request_subject(
         made, Words(language)
     ), "the others are for later"
