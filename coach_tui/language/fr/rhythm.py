@@ -75,7 +75,7 @@ WORDS = {
     "rhythm.gone.before-end": "à ce rythme, épuisés en semaine {week} sur {end}",
     "rhythm.drift.under": "Moins de jours consommés que prévu : posez les jours qui manquent, ou convenez d’un rythme plus bas.",
     "rhythm.drift.over": "Plus de jours consommés que prévu : ajustez le périmètre avant de parler tarif.",
-    "rhythm.burn-unused": "Jours : rien de noté encore ; au plan à ce jour : {planned}",
+    "rhythm.burn-unused": "Jours : rien de noté encore ; au plan à ce jour : {planned}",
     "rhythm.burn-unknown": "Jours : pas de contrat connu, ou la mission n’a pas commencé",
     "rhythm.agenda.open": "À décider : {what}",
     "rhythm.agenda.stale": {
