@@ -40,12 +40,13 @@ class Summary(NamedTuple):
     error: StoreError | None = None
 
 
-def list_engagements(home: Home) -> list[Summary]:
+def list_engagements(home: Home, at_hand: Summary | None = None) -> list[Summary]:
     """Every engagement of this home, in the order of their company names.
 
+    at_hand  what is known of the one that is open, whose file is not read again for it.
     Raises Unreadable as `each_opened` does.
     """
-    found = _told(home, files_in(home))
+    found = _told(home, files_in(home), at_hand)
     return sorted(found, key=lambda one: (folded(one.profile.company), one.path.name))
 
 
@@ -107,11 +108,15 @@ def _files(folder: Path) -> list[Path]:
     return [folder / name for name in names if name.endswith(SUFFIX) and name[0] != "."]
 
 
-def _told(home: Home, paths: Sequence[Path]) -> Iterator[Summary]:
+def _told(home: Home, paths: Sequence[Path], at_hand: Summary | None) -> Iterator[Summary]:
     """Each once; those of which nothing has changed since they were last told are not opened."""
     kept = KeptList(home.state, paths, _readers())
     met = set[str]()
     for path in paths:
+        if at_hand and path == at_hand.path and at_hand.id not in met:
+            met.add(at_hand.id)
+            yield at_hand
+            continue
         if known := _recalled(path, kept.get(path)):
             if known.id not in met:
                 met.add(known.id)

@@ -80,9 +80,10 @@ async def test_files_are_read_once_when_it_opens_and_never_for_a_width_or_to_go_
 ):
     read = []
 
-    def counted(home):
+    def counted(home, at_hand):
         read.append(home)
-        return list_engagements(home)
+        assert at_hand == next(each for each in list_engagements(home) if each.id == two.id)
+        return list_engagements(home, at_hand)
 
     monkeypatch.setattr("coach_tui.ui.screens.engagements.list_engagements", counted)
     async with opened(two.path, size=(80, 24)) as (app, pilot):

@@ -63,7 +63,7 @@ class EngagementsScreen(CoachScreen):
         self._show_bar()
         where = self.words("engagements.where", folder=str(self.coach.home.engagements))
         try:
-            summaries = list_engagements(self.coach.home)
+            summaries = list_engagements(self.coach.home, self._at_hand())
         except StoreError as error:
             summaries, where = [], self.words.refusal(error.refusal)
         self._summaries = {str(summary.path): summary for summary in summaries}
@@ -79,6 +79,14 @@ class EngagementsScreen(CoachScreen):
         first = session is not None and not listed.option_count
         here = str(session.path) if session and first else None
         self.list_rows(rows, here, figure=str(len(rows)))
+
+    def _at_hand(self) -> Summary | None:
+        """What is known of the engagement that is open."""
+        session = self.coach.session
+        if session is None:
+            return None
+        last = session.changes[-1].at if session.changes else ""
+        return Summary(session.path, session.id, session.profile, last, session.held)
 
     def _show_bar(self) -> None:
         if self.coach.shown:
