@@ -93,6 +93,9 @@ class Reader:
         """
         if not change.undoes:
             return change, 0
+        direct = self.by_id.get(change.undoes)
+        if direct is not None and not direct.undoes:  # as nearly all are: nothing to remember
+            return direct, 1
         path: dict[str, Change] = {}
         one: Change | None = change
         while one and one.id not in self._grounds and one.id not in path:

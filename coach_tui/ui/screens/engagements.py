@@ -107,6 +107,8 @@ class EngagementsScreen(CoachScreen):
         summary = self.pointed
         if summary and summary.error:
             read_damage(self.coach, summary.path, summary.error)
+        elif summary and self.coach.session and self.coach.session.path == summary.path:
+            self.coach.do_now()  # it is open: its file is not read again
         elif summary:
             self.coach.open_engagement(summary.path)
         elif gone := self._gone.get(self.query_one(StepList).pointed):
