@@ -309,7 +309,7 @@ def test_once_the_mission_is_over_only_what_stays_with_the_company_is_advised():
 
 def test_a_brief_is_not_said_to_lack_what_nobody_recorded():
     said = spoken(asked(Story(), "brief-incomplete", 20), Words("en"), CATALOGUES)
-    assert " Day 20: nothing shows that it is handed over." in said.words
+    assert " Day 20: no brief is recorded here." in said.words
 
 
 def test_a_report_that_never_was_is_not_called_the_last_one():
