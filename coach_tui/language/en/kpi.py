@@ -15,6 +15,7 @@ WORDS = {
     "kpi.value.months": {"one": "{value} month", "other": "{value} months"},
     "kpi.value.days": {"one": "{value} day", "other": "{value} days"},
     "kpi.value.hours": {"one": "{value} hour", "other": "{value} hours"},
+    "kpi.value.points": {"one": "{value} point", "other": "{value} points"},
     "kpi.kind.increase": "increase to",
     "kpi.kind.decrease": "decrease to",
     "kpi.kind.above": "stay above",

@@ -15,6 +15,7 @@ WORDS = {
     "kpi.value.months": {"one": "{value} mois", "other": "{value} mois"},
     "kpi.value.days": {"one": "{value} jour", "other": "{value} jours"},
     "kpi.value.hours": {"one": "{value} heure", "other": "{value} heures"},
+    "kpi.value.points": {"one": "{value} point", "other": "{value} points"},
     "kpi.kind.increase": "monter à",
     "kpi.kind.decrease": "descendre à",
     "kpi.kind.above": "rester au-dessus de",
