@@ -184,6 +184,8 @@ def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
     """
     if refusal := age.refuse_without_age():
         return refusal
+    if is_within(path, home):
+        return Refusal("refusal.export.ours", {"file": str(path)}).of("file")
     membership = _by_now(home, session)
     invited = membership is None
     if membership is None:
