@@ -101,7 +101,7 @@ WORDS = {
     "transition.advice.ready-unknown": "Ready to hand over.",
     "transition.advice.overlap": "Overlap: the permanent CMO is here, hand over week by week.",
     "transition.advice.after-exit": "The CMO has left: the checks at 7, 30 and 90 days, and the accesses that remain.",
-    "transition.advice.after-exit-shut": "The CMO has left and can enter nothing any more: the checks at 7, 30 and 90 days remain.",
+    "transition.advice.after-exit-shut": "The CMO has left and has no access any more: the checks at 7, 30 and 90 days remain.",
     "transition.advice.continue": "Continue, and upskill the team.",
     "transition.advice.taper": "Fewer days, an internal lead, and some advisory.",
     "transition.advice.document": "Document before recruiting.",

@@ -19,7 +19,7 @@ WORDS = {
     "document.a-year": "{amount} par an",
     "document.amount.revenue": "Chiffre d’affaires",
     "document.amount.marketing_budget": "Budget marketing",
-    "document.amount.activation_budget": "Budget d’action",
+    "document.amount.activation_budget": "Budget d’activation",
     "document.amount.leadership_budget": "Budget de direction marketing",
     "document.status.on-track": "En bonne voie",
     "document.status.watch": "À surveiller",

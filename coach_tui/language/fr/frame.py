@@ -114,7 +114,7 @@ WORDS = {
     "frame.ask.headcount": "effectif",
     "frame.ask.revenue": "chiffre d’affaires",
     "frame.ask.marketing_budget": "budget marketing",
-    "frame.ask.activation_budget": "budget d’action",
+    "frame.ask.activation_budget": "budget d’activation",
     "frame.ask.leadership_budget": "budget de direction marketing",
     "frame.ask.sector": "secteur",
     "frame.ask.daily": "Présence nécessaire chaque jour ?",
