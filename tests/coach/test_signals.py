@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
+from coach_tui.coach.advice.evidence import fact_of
 from coach_tui.coach.advice.rules import RULES
-from coach_tui.coach.advice.situation import Measure, Situation
+from coach_tui.coach.advice.situation import Behind, Measure, Situation, WordKey
 from coach_tui.coach.advice.words import spoken
 from coach_tui.coach.kpi.overview import follow_up
 from coach_tui.engagement.change import Decision
@@ -100,6 +101,26 @@ def test_readings_that_never_differ_are_called_neither_noise_nor_provisional():
         story = held_to(10, *[11] * many)
         (each,) = follow_up(story.engagement, {}, Words("en"), d(many * 7))
         assert dict(limit_facts(each, Words("en")))["signals"].startswith("nothing to tell")
+
+
+def test_of_limits_that_never_moved_it_is_said_whether_later_readings_do():
+    story = held_to(10, *[11] * 15, 14, 9)
+    for language, expected in (("en", "never differ, and later ones do"), ("fr", "d’autres var")):
+        (each,) = follow_up(story.engagement, {}, Words(language), d(120))
+        assert expected in dict(limit_facts(each, Words(language)))["signals"]
+
+
+def test_the_reading_far_off_is_named_and_the_centre_is_called_what_it_is():
+    story = held_to(10, 41, 44, 39, 43_000, 40, 42, 45, 41, 42)
+    for language, expected in (
+        ("en", "median 42 · from 9 readings, 2 March 2026 to 27 April 2026 · 43,000 on 23 March"),
+        ("fr", "médiane 42 · sur 9 relevés, du 2 mars 2026 au 27 avril 2026 · 43 000 le 23 mars"),
+    ):
+        (each,) = follow_up(story.engagement, {}, Words(language), d(63))
+        said = dict(limit_facts(each, Words(language)))["limits"]
+        assert expected in said.replace("\u202f", " ").replace("\xa0", " ")
+        behind = fact_of("kpi-signal", Behind("kpi-limits", "mql"), story.at(63))
+        assert behind.values["centre"] == WordKey("kpi.chart.median")
 
 
 def test_noise_does_not_silence_what_is_off_track():
