@@ -50,7 +50,11 @@ def test_a_miss_opens_a_loop_on_the_section_that_failed(acme: Coach) -> None:
     acme("rehearse", "1=missing")
     assert acme("transition", "open-loops").out.count("HubSpot") == loops.count("HubSpot")
     assert "Last rehearsal: 2 March 2026 · Ada · 1 found" in acme("transition", "readiness").out
-    assert acme("undo").code == 0
+    put_right = acme("rehearse", "1=found")
+    assert "1 open loop is closed: its answer is there." in put_right.err
+    assert "open: 0" in acme("transition", "open-loops").out
+    assert acme("undo").code == 0, "one gesture: the answer and its loop"
+    assert acme("transition", "open-loops").out == loops
 
 
 def test_one_left_half_way_is_gone_on_with_and_two_a_day_ask_otherwise(acme: Coach) -> None:

@@ -44,6 +44,10 @@ WORDS = {
         "one": "{n} missing answer becomes an open loop, on its section.",
         "other": "{n} missing answers become open loops, each on its section.",
     },
+    "rehearsal.unlooped": {
+        "one": "{n} open loop is closed: its answer is there.",
+        "other": "{n} open loops are closed: their answers are there.",
+    },
     "rehearsal.option.answers": "how a question was answered: N={results}",
     "rehearsal.option.new": "draw twelve other questions",
     "rehearsal.json": "--json: id, day, who, minutes, whole and questions (a list of n, section, question, result).",

@@ -44,6 +44,10 @@ WORDS = {
         "one": "{n} réponse introuvable devient un sujet en suspens, rattaché à sa section.",
         "other": "{n} réponses introuvables deviennent des sujets en suspens, rattachés à leur section.",
     },
+    "rehearsal.unlooped": {
+        "one": "{n} sujet en suspens est clos : sa réponse y est.",
+        "other": "{n} sujets en suspens sont clos : leurs réponses y sont.",
+    },
     "rehearsal.option.answers": "comment une question a été répondue : N={results}",
     "rehearsal.option.new": "tirer douze autres questions",
     "rehearsal.json": "--json : id, day, who, minutes, whole et questions (une liste de n, section, question, result).",
