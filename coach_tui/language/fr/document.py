@@ -31,7 +31,7 @@ WORDS = {
     "document.not-decided": "pas encore décidé",
     "document.log.first": "En gras, les dix à connaître d’abord : celles qui seront revues, puis les dernières dont on sait ce qu’elles ont donné.",
     "document.log.since": "Décidé depuis le {day}, jour où la page ci-dessus a été écrite :",
-    "document.held": {"one": "{held} tenu sur {n}", "other": "{held} tenus sur {n}"},
+    "document.held": "{held} sur {n}",
     "document.col.kpi": "KPI",
     "document.col.month": "Ce mois",
     "document.col.month-before": "Mois précédent",
