@@ -80,6 +80,13 @@ def rehearsals_of(engagement: Engagement) -> tuple[Rehearsal, ...]:
     return tuple(each for *_, each in sorted(found, key=lambda each: each[:2]))
 
 
+def loops_of_misses(engagement: Engagement) -> frozenset[str]:
+    """The open loops that were a question once: what was not found at a rehearsal."""
+    fields = [f"loop{place + 1}" for place in range(QUESTIONS)]
+    records = engagement.records(ENTITY).values()
+    return frozenset(text_of(record, field) for record in records for field in fields)
+
+
 def begin_rehearsal(identity: str, asked: Sequence[RehearsalQuestion], today: date) -> Decision:
     """Draw these questions: they stay the same until the sitting is over."""
     if not asked:

@@ -37,7 +37,7 @@ WORDS = {
     "behind.kpi.limits-signal": "entre {lower} et {upper} tant que rien ne change ({centre} {mean}, {number} relevés) : le dernier relevé est un signal",
     "behind.kpi.limits-provisional": "entre {lower} et {upper} jusqu’ici ({centre} {mean}, {number} relevés) : trop peu pour parler de bruit",
     "behind.entrustment": "{skill} : {level}, à revoir avant le {day}",
-    "behind.expiry": "agir avant le {by}, expire le {day} ({owner})",
+    "behind.expiry": "agir le {by} au plus tard, expire le {day} ({owner})",
     "behind.missed": "manquée le {day}",
     "behind.missed-because": "manquée le {day} ({why})",
     "behind.report.sent": "{month}, envoyé le {day}",
