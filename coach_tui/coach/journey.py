@@ -102,8 +102,7 @@ def _declared(criterion: Criterion, steps: Sequence[str], situation: Situation) 
     open_ones = [
         step
         for step in known
-        if records.get(step.id, UNTOUCHED).status not in (*FINISHED, "na")
-        and not situation.proof(step)
+        if records.get(step.id, UNTOUCHED).status not in FINISHED and not situation.settled(step)
     ]
     named = " · ".join(step.title for step in open_ones or known)
     return Test(criterion, not open_ones, named, declared=True)

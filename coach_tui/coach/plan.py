@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import Calendar, calendar_of, due_date
+from coach_tui.coach.none_here import none_here
 from coach_tui.engagement.profile import ENTITY, ID, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import FINISHED, UNTOUCHED, StepRecord, steps_of
@@ -21,6 +22,7 @@ OPEN: Final = frozenset({"todo", "doing", "blocked"})
 class Planned(NamedTuple):
     """A step of the playbook, where it stands, when it is due.
 
+    record    what was said of it; where what it is about does not exist here, what says so.
     evidence  the recorded fact that makes it done; empty where a tick declares it.
     late      open, and its day has passed since the mission was opened here.
     over      the mission has ended: whatever is open is asked of nobody.
@@ -143,6 +145,12 @@ def _planned(
     opened: date | None,
 ) -> Planned:
     evidence = proof_of(step, engagement)
+    if (
+        not evidence
+        and record.status in OPEN
+        and (without := none_here(step.done_when, engagement))
+    ):
+        record = without._replace(notes=record.notes)
     status = "done" if evidence and record.status in OPEN else record.status
     due = due_date(step, calendar, playbook)
     # A day that had passed before anyone opened this file is nobody's lateness.

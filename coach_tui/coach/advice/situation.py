@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from coach_tui.coach.done_when import proof_of
 from coach_tui.coach.due import MONTH
+from coach_tui.coach.none_here import none_here
 from coach_tui.coach.plan import opened_on
 from coach_tui.engagement.profile import ENTITY, Profile, profile_of
 from coach_tui.engagement.proof import Money, Proof, YearMonth
@@ -34,7 +35,7 @@ class WordKey(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """A KPI's value in its unit; "points" is what lies between two percentages."""
+    """A KPI's value in its unit."""
 
     value: Decimal
     unit: str
@@ -102,9 +103,13 @@ class Situation(NamedTuple):
         A tick alone shows nothing: it declares, and no rule is silenced by it.
         """
         step = self.playbook.step(step_id)
-        if step is None or steps_of(self.engagement).get(step_id, UNTOUCHED).status == "na":
-            return True
-        return bool(self.proof(step))
+        return step is None or self.settled(step)
+
+    def settled(self, step: Step) -> bool:
+        """Whether a record shows it done, or it does not apply: somebody said so, or there is none
+        here."""
+        said = steps_of(self.engagement).get(step.id, UNTOUCHED).status == "na"
+        return said or bool(self.proof(step) or none_here(step.done_when, self.engagement))
 
     def proof(self, step: Step) -> Proof:
         """What is recorded that makes this step done, in a few words; else nothing."""
