@@ -63,14 +63,26 @@ class MoveReader:
     def reason(self, move: Move) -> str:
         """Why it is asked now: what the rules it settles say; empty where none does.
 
-        Of those that it only comes before the step of, it says so.
+        Of those that it only comes before, it says so: a reason is about what Enter opens.
         """
         spoken = [rule for rule in move.why if rule in self.advice and move.kind != "advice"]
-        own = [rule for rule in spoken if not move.opens or _settles(move, rule)]
+        own = [rule for rule in spoken if self._settles(move, rule)]
         said = [self.rule(rule, move.since) for rule in own]
         if after := [self.rule(rule, move.since) for rule in spoken if rule not in own]:
             said.append(self.words("move.first", what=" ".join(after)))
         return " ".join(said)
+
+    def _settles(self, move: Move, rule: str) -> bool:
+        """Whether doing it settles this rule, and not only what comes before it."""
+        settled = SETTLING.get(rule)
+        if settled is None:
+            return True
+        if settled.act == "access" and not {*settled.steps} & {*move.about}:
+            # Of one tool: its own step, whoever is asked, and not the list of all of them.
+            steps = [step for each in move.about if (step := self.situation.playbook.step(each))]
+            return any(step.act.does.startswith("access:") for step in steps)
+        by_step = not settled.after and bool({*settled.steps} & {*move.about})
+        return by_step or settled.act == move.act
 
     def rule(self, rule: str, since: date | None = None) -> str:
         """What a rule that speaks since then says today; its id where it says nothing any more."""
@@ -104,14 +116,6 @@ class MoveReader:
     def day(self, day: date | None) -> str:
         """A day as the reader writes it."""
         return plain_date(day, self.words.language) if day else ""
-
-
-def _settles(move: Move, rule: str) -> bool:
-    """Whether doing it settles this rule, and not only opens the step that does."""
-    settled = SETTLING.get(rule)
-    if settled is None or settled.act.partition(":")[0] == read_act(move.act).kind == "access":
-        return True
-    return settled.act == move.act or bool({*settled.steps} & {*move.about})
 
 
 def move_row(move: Move, reader: MoveReader, name: str, today: date) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from coach_tui.asking.week import reason_of, view_of
 from coach_tui.coach.moves.move import SINKS
+from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime
@@ -211,3 +212,52 @@ def test_what_a_successor_takes_over_says_why() -> None:
             said = reason_of(view, each)
             assert said
             assert "move." not in said, said
+
+
+# A step whose Enter opens another act than the rule's own, and is about what the rule says.
+ABOUT_IT = {
+    ("fee-eats-budget", "budget-time"): "the cost form has the days that the rule says to cut",
+    ("references-missing", "references"): "noting a call is what is missing",
+    ("too-few-interviews", "interviews-customers"): "either kind of interview is missing",
+    ("meeting-overload", "ritual-audit"): "pruning them is what it asks",
+    ("single-autonomous", "backup-pairs"): "a pair is a second person",
+}
+
+
+class _Speaking(MoveReader):
+    """Every rule speaks, and says its own name."""
+
+    @property
+    def advice(self):  # type: ignore[no-untyped-def, override]
+        return dict.fromkeys(SETTLING)
+
+    def rule(self, rule: str, since: object = None) -> str:
+        return rule
+
+
+def test_a_reason_is_about_what_enter_opens_for_every_step_and_every_rule() -> None:
+    """Anything else that waits for the step is said to come after it."""
+    words, known = Words("en"), Story().at(0)
+    reader = _Speaking(words, known)
+    for step in known.playbook.steps:
+        for rule, settled in SETTLING.items():
+            card = move(f"step:{step.id}", act=step.act.does, about=(step.id,), why=(rule,))
+            own = step.act.does == settled.act and settled.act != "access"
+            tool = settled.act == "access" and step.act.does.startswith("access:")
+            wanted = own or tool or (rule, step.id) in ABOUT_IT
+            said = rule if wanted else words("move.first", what=rule)
+            assert reader.reason(card) == said, (step.id, step.act.does, rule, settled.act)
+
+
+def test_what_waits_for_a_step_outside_the_chosen_depth_is_no_reason_of_it() -> None:
+    """The contract comes before the certificate, whose own step the essential depth leaves out."""
+    story = Story(opened=d(-14)).profile(activation_budget=100_000.0, day_rate=1_100.0)
+    story.profile(planned_end=d(300))
+    story.do(plan_cost(Dose(1_100.0, 8.0, 12.0), FullTime()))
+    for step in ("exit-horizon", "test-mission", "test-contract"):
+        story.tick(step)
+    contract = found(story, 10)["step:contract"]
+    assert "vigilance-due" in contract.why
+    reader = MoveReader(Words("fr"), story.at(10))
+    own = reader.rule("vigilance-due", contract.since)
+    assert reader.reason(contract) == reader.words("move.first", what=own)

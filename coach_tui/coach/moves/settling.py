@@ -10,6 +10,7 @@ class Settling(NamedTuple):
     steps    those whose move carries it as its reason: while one is open, it is one line, not two.
     role     whose it is where that is not the owner of the step it opens; "leads" for results.
     outcome  only a result months away silences it: until then, a plan about it quietens it.
+    after    its steps only come before what it asks: of them it is what comes next.
     """
 
     act: str
@@ -17,6 +18,7 @@ class Settling(NamedTuple):
     steps: tuple[str, ...] = ()
     role: str = ""
     outcome: bool = False
+    after: bool = False
 
 
 SETTLING: Final[Mapping[str, Settling]] = {
@@ -27,7 +29,7 @@ SETTLING: Final[Mapping[str, Settling]] = {
     "wrong-model-fulltime": Settling("frame:model", "kept", ("model-choice",)),
     "fee-eats-budget": Settling("profile:activation_budget", "activation_budget", ("budget-time",)),
     "fee-over-leadership": Settling("frame:cost", "day_rate", ("budget-time",)),
-    "taper-or-overpay": Settling("taper", "since", ("budget-time",)),
+    "taper-or-overpay": Settling("taper", "since", ("budget-time",), after=True),
     "no-exit-horizon": Settling("profile:planned_end", "planned_end", ("exit-horizon",)),
     "references-missing": Settling("frame:candidates", "references", ("references",)),
     "contract-missing-clause": Settling("frame:contract", "state", ("contract",)),
@@ -62,11 +64,13 @@ SETTLING: Final[Mapping[str, Settling]] = {
     "single-autonomous": Settling("goal", "level", ("backup-pairs",), outcome=True),
     "critical-gap": Settling("decision", "about", ("fill-gaps",), outcome=True),
     "cmo-still-3-days": Settling("taper", "since", ("taper",)),
-    "autonomy-flat": Settling("decision", "about", ("quarterly-reassess",), outcome=True),
+    "autonomy-flat": Settling(
+        "decision", "about", ("quarterly-reassess",), outcome=True, after=True
+    ),
     "doc-unused": Settling("backup", "use"),
     "absence-test-due": Settling("drill", "start", ("absence-test",), outcome=True),
     "start-permanent-search": Settling("plan", "successor_first_day", ("retroplanning",)),
-    "overlap-short": Settling("plan", "overlap_weeks", ("overlap-plan",)),
+    "overlap-short": Settling("plan", "overlap_weeks", ("overlap-plan",), after=True),
     "leaver-handover": Settling("decision", "about", role="leads"),
     "guard-passed": Settling("decision", "about", role="leads"),
     "absence-uncovered": Settling("decision", "about", role="leads"),
