@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.coach.moves.dated import dated
 from coach_tui.coach.plan import Planned, Progress, concerns, in_stage, plan, progress, shown
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import Profile, profile_of
@@ -60,6 +61,10 @@ class Shown(NamedTuple):
 
     def stage_progress(self, stage: Stage) -> Progress:
         return progress(in_stage(self.of_depth, stage.id))
+
+    def dated(self, planned: Planned) -> Planned:
+        """The step by the day it is asked for, as the card says it."""
+        return dated(planned, self.playbook, self.engagement, self.today, self.role)
 
     def step(self, step_id: str) -> Planned | None:
         return next((each for each in self.planned if each.step.id == step_id), None)

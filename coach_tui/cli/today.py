@@ -14,6 +14,7 @@ from coach_tui.cli.output import say, show, show_json
 from coach_tui.cli.rows import name_of, step_json, step_row, width_of_ids
 from coach_tui.cli.table import row as table_row
 from coach_tui.cli.week import view_for
+from coach_tui.coach.moves.dated import dated
 from coach_tui.coach.moves.move import NEVER, Agenda, Move, agenda, week_of
 from coach_tui.coach.plan import Planned, in_stage, mine, plan
 from coach_tui.engagement.profile import ROLES
@@ -49,7 +50,8 @@ def run_today(call: Call) -> int:
         week = agenda(view.moves, role, given, call.today)
     steps: tuple[Planned, ...] | None = None
     if call.options.all:
-        everything = plan(playbook, session.engagement, call.today)
+        about = (playbook, session.engagement, call.today)
+        everything = tuple(dated(each, *about, role) for each in plan(*about))
         steps = mine(everything, role) if call.options.mine else everything
     if call.options.json:
         show_json(_json(call, role, week, steps))

@@ -8,10 +8,12 @@ from typing import Any
 from coach_tui.coach.acts import records_of
 from coach_tui.coach.advice.rules import RULES
 from coach_tui.coach.due_days import due_days
+from coach_tui.coach.moves.dated import dated
 from coach_tui.coach.moves.found import _stuck, moves_of
 from coach_tui.coach.moves.looked_at import round_of
 from coach_tui.coach.moves.move import NEVER, STUCK, Move, Week, agenda, order
 from coach_tui.coach.moves.settling import SETTLING
+from coach_tui.coach.plan import plan
 from coach_tui.engagement.advice import put_off
 from coach_tui.engagement.documents.save import verify_document, write_document
 from coach_tui.engagement.elsewhere import show_elsewhere
@@ -244,3 +246,23 @@ def test_a_page_that_returns_is_settled_by_writing_it_checking_it_or_saying_wher
         written.do(decision, d(200))
         assert found(written, 201)[again].start > d(201), how
         assert found(written, 380)[again].due == d(382), how
+
+
+def test_a_step_is_dated_alike_on_its_card_on_its_page_and_in_lists() -> None:
+    """A mission begun three months before its file: what lay before is dated anew everywhere."""
+    anew = 0
+    for first in (-90, -8, 0, 30):
+        story = Story(first=d(first)).profile(beginning="begun")
+        for role in ("founder", "cmo"):
+            cards = found(story, 3, role)
+            for each in plan(PLAYBOOK, story.engagement, d(3)):
+                card = cards.get(f"step:{each.step.id}")
+                shown = dated(each, PLAYBOOK, story.engagement, d(3), role)
+                if card and card.due and card.due < NEVER:
+                    assert shown.due == card.due, (first, role, each.step.id)
+                    assert shown.late == (card.due < d(3))
+                    anew += shown.due != each.due
+    assert anew > 20
+    done = plan(PLAYBOOK, Story().tick("brief-company").engagement, d(3))
+    assert all(dated(each, PLAYBOOK, Story().engagement, d(3), "cmo") == each
+               for each in done if each.finished)  # fmt: skip

@@ -164,7 +164,7 @@ class NowScreen(MovesScreen):
             return
         pane.show(
             line(planned.step.title),
-            state(planned, shown.words, shown.today),
+            state(shown.dated(planned), shown.words, shown.today),
             page_in(planned.step.body, shown.words),
             notes(planned, shown.words),
             planned.step.id,

@@ -210,7 +210,11 @@ class StageScreen(StepsScreen):
             if steps:
                 rows.append(Row(f"#{section.id}", line(section.title), heading=True))
             rows += [
-                Row(each.step.id, row(each, shown.words, shown.today, with_owner=wide), hang=HANG)
+                Row(
+                    each.step.id,
+                    row(shown.dated(each), shown.words, shown.today, with_owner=wide),
+                    hang=HANG,
+                )
                 for each in steps
             ]
         return rows
@@ -247,7 +251,7 @@ class StageScreen(StepsScreen):
             return
         pane.show(
             line(planned.step.title),
-            state(planned, shown.words, shown.today),
+            state(shown.dated(planned), shown.words, shown.today),
             page_in(planned.step.body, shown.words),
             notes(planned, shown.words),
             planned.step.id,
