@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from coach_tui.asking.answers import choice_field, day_field
@@ -28,7 +28,10 @@ def beginning_fields(words: Words, today: date) -> tuple[Field, ...]:
                      words),
         Field("person", words("welcome.person"), hint=words("welcome.optional")),
         Field("role", words("profile.role"), "founder", "choice", roles),
-        day_field("first_day", words("profile.first_day"), today, "near"),
+        day_field("first_day", words("profile.first_day"), _first_day("signed", today), "near",
+                  words("welcome.first-day.proposed"))._replace(
+            proposed=lambda answers: _first_day(answers["where"], today).isoformat()
+        ),
         Field("days_per_week", words("profile.days_per_week"), "2"),
     )  # fmt: skip
 
@@ -68,3 +71,8 @@ def begun_from(answers: Mapping[str, str], words: Words, today: date) -> Decisio
         unread = {"text": answers["days_per_week"][:40]}
         return Refusal("refusal.profile.days-unread", unread, "days_per_week")
     return begin(answers["company"], first_day, days, role, where)
+
+
+def _first_day(where: str, today: date) -> date:
+    """Proposed: what is signed and has not begun does not begin today, but next Monday."""
+    return today + timedelta(7 - today.weekday()) if where == "signed" else today

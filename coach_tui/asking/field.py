@@ -14,6 +14,9 @@ class Field(NamedTuple):
 
     A day is handed over in ISO 8601, both ways: the form shows and reads it as people write it,
     and `sense` tells the year meant where none is typed.
+
+    proposed  what stands in it after the answers so far, until something else is typed; `hint`
+              says what was proposed as `value`.
     """
 
     name: str
@@ -23,6 +26,7 @@ class Field(NamedTuple):
     choices: tuple[tuple[str, str], ...] = ()
     hint: str = ""
     sense: Sense = "near"
+    proposed: Callable[[Mapping[str, str]], str] | None = None
 
 
 def asked_by(refusal: Refusal, fields: Iterable[Field], answers: Mapping[str, str]) -> Field | None:

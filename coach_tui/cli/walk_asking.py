@@ -155,8 +155,12 @@ class Interview(Listener):
         if sheet.lead:
             fields.sort(key=lambda each: each.name != sheet.lead)
         place, end = 0, len(fields)
+        proposed = {field.name: field.value for field in fields}
         while True:
             while place < end:
+                field = fields[place]
+                if field.proposed and answers[field.name] == proposed[field.name]:
+                    answers[field.name] = proposed[field.name] = field.proposed(answers)
                 if skipped(fields[place].name, answers) or self._one(fields[place], answers):
                     place += 1
                     continue
@@ -181,7 +185,8 @@ class Interview(Listener):
             if said == BACK:
                 return False
             if said == EXPLAIN:
-                show(field.hint or self.words("walk.explain"))
+                hint = "" if field.proposed else field.hint  # what was proposed explains nothing
+                show(hint or self.words("walk.explain"))
                 continue
             read = self._read_answer(field, said) if said else answers[field.name]
             if isinstance(read, Refusal):
@@ -215,6 +220,8 @@ class Interview(Listener):
                 told = typed_date(date.fromisoformat(known), self.words.language)
         if field.kind == "text":
             show(self.words("walk.several-lines"))
+        if field.proposed and field.hint and known == field.value:
+            told += f", {field.hint}"
         kept = f" [{one_line(told, 60)}]" if told else ""
         return f"{one_line(field.label)}{kept}{self.words('walk.colon').rstrip(' ')}"
 

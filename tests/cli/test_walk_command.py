@@ -83,6 +83,16 @@ def test_the_first_week_of_a_signed_mission_is_answered(coach: Coach, lang: Lang
     assert "le plan signé" in history.out
 
 
+def test_the_first_day_proposed_hangs_on_where_one_is(coach: Coach) -> None:
+    """Signed and not begun: next Monday, said to be proposed, which an empty line keeps."""
+    for where, lang, first in (("signed", "fr", "2026-11-23"), ("begun", "en", "2026-11-22")):
+        ended = walk(coach, "Dupont", where, "Anne", "1", "", "2", "q", lang=lang)
+        said = f", {Words(lang)('welcome.first-day.proposed')}]"
+        assert (said in ended.out) == (where == "signed")
+        assert told("first_day") == first
+        assert coach("forget", "Dupont", "--yes", "Dupont").code == 0
+
+
 def test_a_refused_answer_is_said_and_asked_again(coach: Coach) -> None:
     ended = walk(coach, "Dupont", "nowhere", "3", "Anne", "boss", "fou", "32/13", "2026-12-07",
                  "nine", "2", "q")  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .terminal import Terminal
-from .test_journey import COACH, environment, run
+from .test_journey import COACH, begin_today, environment, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
@@ -63,9 +63,7 @@ def test_the_moves_of_a_first_week_are_answered_until_the_week_is_done(tmp_path:
     """The decision in its form, then what was settled elsewhere by what shows it."""
     env = environment(tmp_path, "en")
     with Terminal(COACH, 80, 24, env) as terminal:
-        terminal.wait_for("Where are you")
-        terminal.type("Acme")
-        terminal.press("ctrl+s")
+        begin_today(terminal, "Acme")
         terminal.wait_for(CARD)
         terminal.press("enter")
         terminal.wait_for("What was, or is to be, decided")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from .terminal import LEAVES, Terminal
-from .test_journey import COACH, ROOT, TODAY, environment, run
+from .test_journey import COACH, ROOT, begin_today, environment, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
@@ -44,9 +44,7 @@ def test_a_founders_first_ten_minutes(tmp_path: Path, language: str) -> None:
     columns, rows, today, ledger, kpi, advice = FIRST_TEN[language]
     env = environment(tmp_path, language)
     with Terminal(COACH, columns, rows, env) as terminal:
-        terminal.wait_for(TODAY)
-        terminal.type("Acme")
-        terminal.press("ctrl+s")
+        begin_today(terminal, "Acme")
         terminal.wait_for(today)
         terminal.wait_for(advice)
         terminal.press("3")

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "12/03/2026|12 March 2026"  # as a form writes it
+MONDAY = "16/03/2026|16 March 2026"
 COACH = [sys.executable, "-m", "coach_tui"]
 CASES = {
     "fr": (80, 24, "Ouvrir l’accès au CRM", "Maintenant", "w pourquoi"),
@@ -41,15 +42,22 @@ def run(env: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str
     )
 
 
+def begin_today(terminal: Terminal, company: str) -> None:
+    """Answer the welcome: the first day is today, where next Monday is proposed."""
+    terminal.wait_for(MONDAY)
+    terminal.type(company)
+    terminal.press(*["tab"] * 4)
+    terminal.type("2026-03-12")
+    terminal.press("ctrl+s")
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_create_tick_quit_come_back_export_and_read_back(tmp_path: Path, language: str) -> None:
     columns, rows, crm, today, waiting = CASES[language]
     env = environment(tmp_path, language)
 
     with Terminal(COACH, columns, rows, env) as terminal:
-        terminal.wait_for(TODAY)
-        terminal.type("Acme Été")
-        terminal.press("ctrl+s")
+        begin_today(terminal, "Acme Été")
         terminal.wait_for(f"Acme Été · {today}")
         terminal.wait_for(waiting)
         terminal.press("2")

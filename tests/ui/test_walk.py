@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from textual.events import Key
@@ -12,6 +12,7 @@ from coach_tui.engagement import step as steps
 from coach_tui.engagement.change import Draft
 from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.profile import amend, begin
+from coach_tui.language.dates import read_date
 from coach_tui.listing import list_engagements
 from coach_tui.session import create_session, open_session
 from coach_tui.ui.choices import Choices
@@ -432,3 +433,31 @@ async def test_another_client_starts_from_a_blank_form(opened, home):
         app.go("welcome")
         await pilot.pause(0.2)
         assert app.screen.query_one("#field-company", Input).value == ""
+
+
+async def test_the_first_day_proposed_is_no_day_of_a_mission_that_has_not_begun(opened):
+    """Next Monday, said to be proposed; today where it has begun; what was typed stays."""
+    async with opened(None, size=(80, 24)) as (app, pilot):
+        today = app.now().date()
+        monday = today + timedelta(7 - today.weekday())
+        day, said = (
+            app.screen.query_one("#field-first_day"),
+            app.screen.query_one("#said-first_day"),
+        )
+
+        def shown() -> tuple[date, bool]:
+            read = read_date(day.value, app.words.language, today)
+            return read, app.words("welcome.first-day.proposed") in str(said.content)
+
+        async def say(where: str) -> None:
+            app.screen.query_one("#field-where", Select).value = where
+            await pilot.pause()
+
+        assert shown() == (monday, True)
+        await say("begun")
+        assert shown() == (today, False)
+        await say("signed")
+        assert shown() == (monday, True)
+        day.value = "2027-03-09"
+        await say("begun")
+        assert shown() == (date(2027, 3, 9), False)

@@ -8,6 +8,7 @@ WORDS = {
     ),
     "welcome.invited": "Were you given an invitation? Ctrl+R: join the engagement",
     "welcome.join.key": "join",
+    "welcome.first-day.proposed": "proposed: next Monday",
     "welcome.person": "My name",
     "welcome.optional": "optional",
     "welcome.begin": "Begin",

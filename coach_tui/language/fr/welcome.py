@@ -8,6 +8,7 @@ WORDS = {
     ),
     "welcome.invited": "On vous a donné une invitation ? Ctrl+R : rejoindre la mission",
     "welcome.join.key": "rejoindre",
+    "welcome.first-day.proposed": "proposé : lundi prochain",
     "welcome.person": "Mon nom",
     "welcome.optional": "facultatif",
     "welcome.begin": "Commencer",

@@ -95,6 +95,7 @@ class FormFields(VerticalScroll, can_focus=False):
         self._words = words
         self._today = today
         self._refused: dict[str, str] = {}  # the answer that was, by field name
+        self._proposed = {field.name: field.value for field in fields}
 
     def compose(self) -> ComposeResult:
         for field in self._fields.values():
@@ -129,6 +130,14 @@ class FormFields(VerticalScroll, can_focus=False):
             elif isinstance(widget, Select):
                 widget.value = answer
 
+    def propose(self) -> None:
+        """Put what is proposed after these answers where nothing else was typed."""
+        answers = self.answers()
+        for name, field in self._fields.items():
+            if field.proposed and answers[name] == self._proposed[name]:
+                self._proposed[name] = field.proposed(answers)
+                self.fill({name: self._proposed[name]})
+
     def refuse(self, refusal: Refusal) -> bool:
         """Go to the answer refused and say why under it; False where it is about none here."""
         field = asked_by(refusal, self._fields.values(), self.answers())
@@ -146,8 +155,7 @@ class FormFields(VerticalScroll, can_focus=False):
 
     def _bring(self) -> None:
         """All of the question in sight; where it can't be, its answer and why it is refused."""
-        focused = self.screen.focused
-        asked = self._field_of(focused)
+        asked = self._field_of(self.screen.focused)
         if asked is None:
             return
         if asked is next(iter(self._fields.values())) and isinstance(self.parent, Widget):
@@ -156,13 +164,10 @@ class FormFields(VerticalScroll, can_focus=False):
             widget = self.query_one(f"#{part}-{asked.name}")
             if widget.display:
                 widget.scroll_visible(animate=False, immediate=True)
-        if focused and isinstance(focused.parent, Select):  # its answers come before what is said
-            focused.scroll_visible(animate=False, immediate=True)
 
     def _field_of(self, widget: Widget | None) -> Field | None:
-        """The question that this one asks, or lists the answers of, if it does."""
-        asked = widget.parent if widget and isinstance(widget.parent, Select) else widget
-        name = asked.id or "" if asked else ""
+        """The question that this one asks, if it does."""
+        name = widget.id or "" if widget else ""
         return self._fields.get(name.removeprefix("field-"))
 
     def on_descendant_focus(self) -> None:
@@ -210,7 +215,9 @@ class FormFields(VerticalScroll, can_focus=False):
         """What is said under an answer that was not refused: the whole day, or a long hint."""
         day = self._day(field, typed)
         if isinstance(day, date):
-            return line(f"→ {long_date(day, self._words.language)}")
+            said = f"→ {long_date(day, self._words.language)}"
+            as_proposed = field.proposed and typed == self._shown(field)
+            return line(f"{said} · {field.hint}" if as_proposed else said)
         return line(field.hint) if len(field.hint) > HINT_WIDTH else Content("")
 
     def _day(self, field: Field, typed: str) -> date | Refusal | None:

@@ -143,3 +143,4 @@ class WelcomeScreen(CoachScreen, WholeQuestions):
         for name, shown in asked_of(self.answers).items():
             for part in ("label", "field", "said"):
                 self.query_one(f"#{part}-{name}").display = shown
+        self.query_one(FormFields).propose()
