@@ -34,7 +34,7 @@ def test_the_end_with_gates_unmet_asks_for_a_reason_and_stays_flagged() -> None:
     assert len(verdict.left.gates) == 4
     said = unready_words(verdict, Words("en"))
     assert said.startswith("The CMO left on 11 March 2026 with gates unmet:")
-    assert said.endswith("Absence test passed. Reason kept: the budget is *cut*.")
+    assert said.endswith("Absence test passed. Reason given: the budget is *cut*.")
     assert "successor" not in said, "somebody is named"
     ready = readiness_of(story.engagement, d(12))
     assert r"the budget is \*cut\*." in verdict_lines(verdict, ready, Words("en"))[-1]
@@ -71,7 +71,7 @@ def test_an_absence_nobody_covers_wants_a_reason_while_it_is_planned() -> None:
     assert (drill.person, alone) == ("tom", ("da-reporting",))
     [line] = passed_lines(story.engagement, d(1), {"da-reporting": "Reporting"}, Words("en"))
     assert line.startswith("! Away from 22 March 2026 to 26 March 2026: Tom.")
-    assert "Reporting. Reason kept: his wedding" in line
+    assert "Reporting. Reason given: his wedding" in line
     assert people_of(story.engagement)["tom"].name == "Tom"
     assert uncovered_absences(story.engagement, d(25)) == (), "it is over"
     story.rate("lea", "da-reporting", 3, d(2))

@@ -16,7 +16,6 @@ from coach_tui.engagement.rhythm.dose import DoseSince, dose_on, doses_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
-from coach_tui.engagement.transition.record import ended_on
 
 QUARTER: Final = timedelta(days=91)
 STEP: Final = 0.5  # days a week that may go in a quarter before the absence test is passed
@@ -164,10 +163,8 @@ def _floor(current: float, quarter_ago: float | None) -> float:
 
 
 def taper_of(engagement: Engagement, today: date) -> Taper:
-    """The dose suggested for this mission today; none once the CMO has left."""
+    """The dose suggested for this mission today."""
     covers = covers_of(engagement, today)
-    if ended_on(engagement, today):
-        return Taper(autonomy_index(covers), None)
     return suggest(
         autonomy_index(covers),
         dose_on(engagement, today),

@@ -128,16 +128,11 @@ def _answered(engagement: Engagement, asked: str) -> bool:
 
 
 def need_recorded(engagement: Engagement) -> Proof:
-    """The score and the day of the last answer, once all fourteen are given; else nothing.
-
-    A gate answered by a no is an answer too: what it forbids is said by the diagnostic itself.
-    """
+    """The score and the day of the last answer, once the eight are answered; else nothing."""
     need = need_of(engagement)
-    if not need.complete or need.gates_open:
+    if not need.complete:
         return ""
-    day = engagement.day(
-        max(answer.at for answer in [*need.answers.values(), *need.gates.values()])
-    )
+    day = engagement.day(max(answer.at for answer in need.answers.values()))
     score = Saying("proof.score", {"score": need.score})
     return Saying("proof.need", {"score": score, "day": day}) if day else score
 

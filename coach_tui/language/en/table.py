@@ -40,8 +40,8 @@ WORDS = {
         "other": "The columns are named on line {line}; {n} rows above it were passed over.",
     },
     "table.columns-not-read": {
-        "one": "An unknown column was not read: {columns}.",
-        "other": "{n} unknown columns were not read: {columns}.",
+        "one": "A column of which nothing is known was not read: {columns}.",
+        "other": "{n} columns of which nothing is known were not read: {columns}.",
     },
     "table.on-lines": {"one": "line {lines}", "other": "lines {lines}"},
     "table.case.same_day": "{here} in the file, {known} recorded",
@@ -136,7 +136,7 @@ WORDS = {
         "“{text}” can be read day first or month first, and no row of its column tells which."
     ),
     "refusal.table.order-mixed": (
-        "Some dates in this column can only be read day first, others only month first, such as “{text}”."
+        "Some days of this column can only be read day first, and others month first, as “{text}”."
     ),
     "refusal.table.say-dates": "Say --dates dmy (day first) or --dates mdy (month first). Nothing was recorded.",
     "refusal.table.in-doubt": {

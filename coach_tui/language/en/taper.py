@@ -5,7 +5,6 @@ WORDS = {
     "taper.unknown": "No days can be suggested yet: it takes a skills map, ratings, and days a week.",
     "taper.suggest": "Index {index}%, {current} now: {suggested} suggested.",
     "taper.stay": "Index {index}%: stay at {suggested} for now.",
-    "taper.left": "The CMO left on {day}: no days are planned any more.",
     "taper.week": {"one": "{days} day a week", "other": "{days} days a week"},
     "taper.month": {"one": "{days} day a month", "other": "{days} days a month"},
     "taper.guard.uncovered": {
@@ -20,8 +19,8 @@ WORDS = {
     "taper.guard.pace": "Not yet: at most {step} day a week less in a quarter before the two-week absence test is passed.",
     "taper.held.pace": "the two-week absence test is not passed",
     "taper.held.no-reason": "none given",
-    "taper.absent": "! Away from {start} to {end}: {person}. Nobody else inside does: {what}. Reason kept: {why}",
-    "taper.passed": "! Days a week came down on {day}; what should hold them up: {what}. Reason kept: {why}",
+    "taper.absent": "! Away from {start} to {end}: {person}. Nobody else inside does: {what}. Reason given: {why}",
+    "taper.passed": "! Days a week came down on {day}; what should hold them up: {what}. Reason given: {why}",
     "taper.head.from": "From",
     "taper.head.dose": "Days a week",
     "taper.head.days": "Days",

@@ -43,8 +43,8 @@ WORDS = {
         "other": "Les colonnes sont nommées à la ligne {line} ; {n} lignes au-dessus ont été passées.",
     },
     "table.columns-not-read": {
-        "one": "Une colonne inconnue n’a pas été lue : {columns}.",
-        "other": "{n} colonnes inconnues n’ont pas été lues : {columns}.",
+        "one": "Une colonne dont on ne sait rien n’a pas été lue : {columns}.",
+        "other": "{n} colonnes dont on ne sait rien n’ont pas été lues : {columns}.",
     },
     "table.on-lines": {"one": "ligne {lines}", "other": "lignes {lines}"},
     "table.case.same_day": "{here} dans le fichier, {known} enregistré",
@@ -141,7 +141,7 @@ WORDS = {
         "« {text} » se lit le jour ou le mois d’abord, et aucune ligne de la colonne ne tranche."
     ),
     "refusal.table.order-mixed": (
-        "Certaines dates de cette colonne ne se lisent que le jour d’abord, d’autres que le mois d’abord, comme « {text} »."
+        "Des jours de cette colonne ne se lisent que le jour d’abord, d’autres que le mois d’abord, comme « {text} »."
     ),
     "refusal.table.say-dates": "Dites --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord). Rien n’a été enregistré.",
     "refusal.table.in-doubt": {

@@ -5,7 +5,6 @@ WORDS = {
     "taper.unknown": "Pas encore de jours à proposer : il faut une carte des compétences, des niveaux et des jours par semaine.",
     "taper.suggest": "Indice {index} %, {current} aujourd’hui : {suggested} proposés.",
     "taper.stay": "Indice {index} % : rester à {suggested} pour l’instant.",
-    "taper.left": "Le CMO est parti le {day} : plus aucun jour n’est prévu.",
     "taper.week": {"one": "{days} jour par semaine", "other": "{days} jours par semaine"},
     "taper.month": {"one": "{days} jour par mois", "other": "{days} jours par mois"},
     "taper.guard.uncovered": {
@@ -20,8 +19,8 @@ WORDS = {
     "taper.guard.pace": "Pas encore : au plus {step} jour par semaine de moins par trimestre avant un test d’absence de deux semaines réussi.",
     "taper.held.pace": "le test d’absence de deux semaines n’est pas réussi",
     "taper.held.no-reason": "aucune",
-    "taper.absent": "! Absence du {start} au {end} : {person}. Personne d’autre en interne ne tient : {what}. Raison gardée : {why}",
-    "taper.passed": "! Jours par semaine en baisse au {day} ; ce qui devrait les retenir : {what}. Raison gardée : {why}",
+    "taper.absent": "! Absence du {start} au {end} : {person}. Personne d’autre en interne ne tient : {what}. Motif indiqué : {why}",
+    "taper.passed": "! Jours par semaine en baisse au {day} ; ce qui devrait les retenir : {what}. Motif indiqué : {why}",
     "taper.head.from": "À partir du",
     "taper.head.dose": "Jours par semaine",
     "taper.head.days": "Jours",

@@ -127,7 +127,6 @@ WORDS = {
     "transition.milestone.t0": "Premier jour du CMO permanent",
     "transition.milestone.switch": "Les décisions changent de main",
     "transition.milestone.end": "Fin du tuilage",
-    "transition.milestone.left": "Départ du CMO",
     "transition.milestone.revoked": "Accès retirés (5 jours ouvrés)",
     "transition.milestone.check-30": "Contrôle à 30 jours",
     "transition.milestone.check-90": "Contrôle à 90 jours",
@@ -165,12 +164,6 @@ WORDS = {
     "transition.set.notice_weeks": "Préavis (semaines)",
     "transition.set.overlap_weeks": "Tuilage (semaines)",
     "transition.overlap.weeks": {"one": "{n} semaine", "other": "{n} semaines"},
-    "transition.overlap.over": "Le CMO est parti le {day} : le tuilage est terminé.",
-    "transition.overlap.cut": {
-        "one": "Le CMO est parti le {day} : le tuilage est terminé, {n} semaine prévue ensuite n’est pas reprise.",
-        "other": "Le CMO est parti le {day} : le tuilage est terminé, {n} semaines prévues ensuite ne sont pas reprises.",
-    },
-    "transition.overlap.none": "Le CMO est parti le {day}, avant le premier jour du CMO permanent : il n’y a pas de tuilage.",
     "transition.set.advisory_months": "Advisory (mois)",
     "transition.set.ended": "Jour où le CMO est parti (une fois venu)",
     # documents
@@ -234,7 +227,6 @@ WORDS = {
     "transition.contact.waiting": "pas présenté",
     # exit
     "transition.exit.end": "Le CMO part le {day}",
-    "transition.exit.left": "Le CMO est parti le {day}",
     "transition.exit.no-end": "Le jour du départ du CMO n’est pas encore connu.",
     "transition.exit.complete": "Sortie complète : chaque accès est vérifié retiré, ou gardé avec une raison.",
     "transition.exit.incomplete": {
@@ -382,7 +374,7 @@ WORDS = {
     "transition.dossier.how": "Écrire chaque section en quelques lignes et renvoyer aux documents vivants : 25 pages de texte au plus ≈. Ce qui est enregistré ailleurs se remplit seul.",
     "transition.plan.passed": "passé",
     "transition.set.ended_why": "Pourquoi finir malgré des conditions non remplies (gardé)",
-    "transition.left-unready": "Le CMO est parti le {day} avec des conditions non remplies : {what}. Raison gardée : {why}.",
+    "transition.left-unready": "Le CMO est parti le {day} avec des conditions non remplies : {what}. Motif indiqué : {why}.",
     "transition.left-ask": {
         "one": "{n} condition n’est pas remplie (`coach transition readiness` la nomme). Dites avec --why pourquoi la mission finit malgré tout : c’est gardé, et reste signalé.",
         "other": "{n} conditions ne sont pas remplies (`coach transition readiness` les nomme). Dites avec --why pourquoi la mission finit malgré tout : c’est gardé, et reste signalé.",
