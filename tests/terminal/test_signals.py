@@ -75,6 +75,30 @@ def test_ctrl_z_goes_back_to_the_shell_and_fg_comes_back(tmp_path: Path) -> None
         assert terminal.wait_for_exit() == 0
 
 
+def test_ctrl_z_in_a_form_goes_back_to_the_shell_too_and_what_was_typed_is_there(
+    tmp_path: Path,
+) -> None:
+    env = {**home_of(tmp_path), "PS1": "shell> "}
+    with Terminal(["bash", "--norc", "--noprofile", "-i"], 100, 30, env) as terminal:
+        terminal.wait_for("shell>")
+        terminal.type(" ".join(COACH) + "\r")
+        terminal.wait_for("Acme · Now")
+        terminal.press("0")
+        terminal.wait_for("Engagements")
+        terminal.press("c")
+        terminal.wait_for("Company")
+        terminal.type("Halfway")
+        terminal.wait_for("Halfway")
+        terminal.press("ctrl+z")
+        terminal.wait_for("Stopped")
+        terminal.type("fg\r")
+        terminal.wait_for("Halfway")
+        terminal.press("ctrl+q")
+        terminal.wait_for_bytes(LEAVES, 2)
+        terminal.type("exit\r")
+        assert terminal.wait_for_exit() == 0
+
+
 def test_ctrl_z_says_so_where_there_is_no_shell_to_come_back_from(tmp_path: Path) -> None:
     with Terminal(COACH, 100, 30, home_of(tmp_path)) as terminal:
         terminal.wait_for("Acme · Now")

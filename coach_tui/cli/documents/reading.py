@@ -110,6 +110,9 @@ def run_show(call: Call) -> int:
     if not made.strip():
         raise Refused("refusal.document.no-face", document=paper.name)
     show_document(made)
+    if not face and paper.document.link and not paper.document.text:  # what is shown is the blank
+        where = one_line(paper.document.link)
+        say(call.words("document.elsewhere", document=paper.name, where=where))
     tell_crossing(call, session, paper.id)
     return FINE
 

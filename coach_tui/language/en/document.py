@@ -113,6 +113,7 @@ WORDS = {
     "document.no-blank": "Nothing is left to fill.",
     "document.to-write": "to write",
     "document.no-suspend": "This terminal can’t be lent to an editor. Use `coach document edit`.",
+    "document.elsewhere": "{document} is written elsewhere: {where}. Above is what it would begin as here.",
     "document.more.link": "It is written elsewhere: say where",
     "document.more.check": "It was checked: say by whom",
     "document.more.sent": "It went out: say when",

@@ -113,6 +113,7 @@ WORDS = {
     "document.no-blank": "Il ne reste rien à remplir.",
     "document.to-write": "à écrire",
     "document.no-suspend": "Ce terminal ne peut pas être prêté à un éditeur. Utilisez `coach document edit`.",
+    "document.elsewhere": "{document} : écrit ailleurs, {where}. Ci-dessus, ce dont ce document partirait ici.",
     "document.more.link": "Il est écrit ailleurs : dire où",
     "document.more.check": "Il a été relu : dire par qui",
     "document.more.sent": "Il est parti : dire quand",

@@ -27,7 +27,7 @@ WORDS = {
     "entrustment.withdrawn-on": "Niveau de confiance : {level} (retiré le {day} : {why})",
     "entrustment.held-back": "Niveau {past}, et encore suivi la prochaine fois : qu’est-ce qui retient ?",
     "entrustment.no-proof": "Seul la prochaine fois, et aucun niveau 3 n’est encore montré.",
-    "entrustment.dated": "{day} · {skill} · prochaine fois {level}, décidé par {by} : {evidence}",
+    "entrustment.dated": "{day} · {skill} · niveau de confiance {level}, décidé par {by} : {evidence}",
     "entrustment.dated-withdrawn": "{day} · {skill} · retiré : {why}",
     "entrustment.dated-level": "{day} · {skill} · niveau {level} : {evidence}",
     "entrustment.dated-use": "{day} · {skill} · méthode utilisée : {evidence}",

@@ -51,6 +51,8 @@ class DialogFrame(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
+        # Nothing of the app's own is heard under a dialog; a text of several lines undoes by it.
+        Binding("ctrl+z", "app.suspend_process", show=False, system=True),
     ]
 
     def __init__(self, classes: str = "") -> None:
