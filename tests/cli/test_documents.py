@@ -164,6 +164,15 @@ def test_what_is_written_in_an_editor_is_kept(
     assert (refused.code, "$VISUAL" in refused.err) == (1, True)
 
 
+def test_of_what_is_written_elsewhere_the_blank_is_said_to_be_one(dupont: Coach) -> None:
+    assert dupont("document", "link", "strategy", "https://example.com/s").code == 0
+    for language, told in (("en", "written elsewhere"), ("fr", "écrit ailleurs")):
+        shown = dupont("--lang", language, "document", "show", "strategy")
+        assert told in shown.err
+        assert "https://example.com/s" in shown.err
+    assert "elsewhere" not in dupont("document", "show", "strategy", "--template").err
+
+
 def test_every_face_of_a_document_is_read(dupont: Coach) -> None:
     assert "Sitavel" in dupont("document", "show", "scope", "--example", "--lang", "en").out
     assert dupont("document", "show", "scope", "--poor", "--lang", "fr").out.count("\n") == 5

@@ -44,6 +44,14 @@ def test_a_decision_is_shown_moves_the_board_and_holds_the_days(acme: Coach) -> 
     assert dated[-1].endswith("next time 4 · does it alone, decided by Zoé: two reports")
 
 
+def test_of_a_skill_of_which_nothing_is_known_that_is_said(acme: Coach) -> None:
+    assert acme("team", "skills", "dg-nurture").code == 0
+    for language, told in (("en", "Nothing was rated, used or decided"), ("fr", "Rien n’a encore")):
+        shown = acme("--lang", language, "team", "entrust", "Zoé", "dg-nurture")
+        assert (shown.code, shown.out) == (0, "")
+        assert told in shown.err
+
+
 def test_one_that_begins_later_is_told_with_its_day_and_one_skill_alone_is_shown(
     acme: Coach,
 ) -> None:
