@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.answers import field_for
-from coach_tui.asking.desk import Asker
+from coach_tui.asking.asker import Asker
 from coach_tui.asking.field import Field, Submit
+from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.access.overview import frame_of
 from coach_tui.coach.typed import Value, read_answers
 from coach_tui.engagement.access.change import add_access, free_id, set_access
@@ -45,7 +46,7 @@ def ask_step(screen: Asker, access: Access, step: str) -> None:
         usual["granted_role"] = access.granted_role or access.requested_role
     fields = tuple(_field(name, access, words, usual.get(name)) for name in NEEDS[step])
     save = _saving(screen, lambda e, said: take_step(e, access.id, step, said, screen.today))
-    screen.ask(words(f"access.step.{step}"), one_line(access.tool), fields, save, record=access.id)
+    screen.ask(_of_line(access, words(f"access.step.{step}"), one_line(access.tool), fields, save))
 
 
 def ask_aside(screen: Asker, access: Access) -> None:
@@ -56,7 +57,7 @@ def ask_aside(screen: Asker, access: Access) -> None:
         screen,
         lambda e, said: set_aside(e, access.id, str(said["na_reason"] or ""), screen.today),
     )
-    screen.ask(words("access.state.na"), one_line(access.tool), fields, save, record=access.id)
+    screen.ask(_of_line(access, words("access.state.na"), one_line(access.tool), fields, save))
 
 
 def ask_fields(screen: Asker, access: Access) -> None:
@@ -69,7 +70,7 @@ def ask_fields(screen: Asker, access: Access) -> None:
 
     save = _saving(screen, decide)
     fields = tuple(_field(name, access, words) for name in EDITED)
-    screen.ask(words("access.edit"), words("access.no-secret"), fields, save, record=access.id)
+    screen.ask(_of_line(access, words("access.edit"), words("access.no-secret"), fields, save))
 
 
 def ask_new(screen: Asker, entry: Entry | None, typed: str) -> None:
@@ -93,7 +94,14 @@ def ask_new(screen: Asker, entry: Entry | None, typed: str) -> None:
         return screen.save(add_access(engagement, access_id, fields, screen.today), access_id)
 
     about = one_line(proposed.tool)
-    screen.ask(words("access.add"), f"{about}\n{words('access.no-secret')}", fields, save)
+    screen.ask(Sheet(words("access.add"), f"{about}\n{words('access.no-secret')}", fields, save))
+
+
+def _of_line(
+    access: Access, title: str, about: str, fields: tuple[Field, ...], save: Submit
+) -> Sheet:
+    """Questions on one line of the ledger, and on no other."""
+    return Sheet(title, about, fields, save, record=access.id)
 
 
 def _saving(screen: Asker, decide: Callable[[Engagement, Said], Decision]) -> Submit:

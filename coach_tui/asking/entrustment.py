@@ -32,11 +32,10 @@ def entrust_form(shown: Shown, new_id: str, person: str, skill: str) -> Form:
         new_id, person=person, skill=skill, level=last.level if last else "1",
         evidence=evidence_of(engagement, person, skill, today), since=today, until=today + REVIEW,
     )  # fmt: skip
-    form = form_from(
+    return form_from(
         shown.words("entrustment"), offered, ASKED, shown.words, today,
-        lambda said: _decided(engagement, offered, said, shown),
+        lambda said: _decided(engagement, offered, said, shown), new=True,
     )  # fmt: skip
-    return form
 
 
 def entrust_about(shown: Shown, person: str, skill: str) -> str:
@@ -54,7 +53,6 @@ def withdraw_form(shown: Shown, known: Entrustment) -> Form:
 
     return form_from(
         shown.words("entrustment.withdraw"), known, ("why",), shown.words, shown.today, decide,
-        record=known.id,
     )  # fmt: skip
 
 

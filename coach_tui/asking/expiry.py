@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from coach_tui.asking.answers import day_field, days_in
-from coach_tui.asking.form import NEW, Form, form_from
+from coach_tui.asking.form import Form, form_from
 from coach_tui.coach.transition.expiring import as_line, gather, proposals
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.state import Engagement
@@ -23,7 +23,7 @@ def expiry_form(engagement: Engagement, line: Expiry, words: Words, today: date)
     return form_from(
         words("expiry"), line, ASKED, words, today,
         lambda said: set_expiry(engagement, line.id, said, today),
-        record=line.id if line.id in expiries_of(engagement) else NEW,
+        new=line.id not in expiries_of(engagement),
     )  # fmt: skip
 
 

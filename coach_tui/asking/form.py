@@ -35,12 +35,13 @@ def form_from(
     today: date,
     decide: Callable[[dict[str, Any]], Decision],
     named: Mapping[str, Choices] = {},
-    record: str = "",
+    new: bool = False,
 ) -> Form:
     """Questions on these fields of a record, or of several; only what is answered otherwise is
     decided on.
 
     named  what is chosen among, for the fields whose choices a catalogue names.
+    new    it is being added; otherwise the form is about the record by its own id, if it has one.
     """
     known = records if isinstance(records, tuple) else (records,)
     of = {name: next(each for each in known if name in fields_of(type(each))) for name in names}
@@ -60,4 +61,4 @@ def form_from(
             {name: each for name, each in said.items() if differing(of[name], {name: each})}
         )
 
-    return Form(title, fields, read, record)
+    return Form(title, fields, read, NEW if new else getattr(known[0], "id", ""))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Protocol
+from typing import Protocol, Self
 
 from coach_tui.asking.desk import Now
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.engagement.secret import secret_in
 from coach_tui.places import Home
 from coach_tui.store.drafts import Drafts
@@ -53,6 +54,11 @@ class KeptAnswers:
         named = "\n".join((title, about, *(field.name for field in fields), *of))
         self._form = blake2b(named.encode(), digest_size=12).hexdigest()
         self._drafts = Drafts(place.home.state)
+
+    @classmethod
+    def of(cls, place: FormPlace, sheet: Sheet, engagement: str = "") -> Self:
+        """The draft of these questions."""
+        return cls(place, sheet.title, sheet.about, sheet.fields, sheet.record, engagement)
 
     def get(self) -> Mapping[str, str]:
         """What was typed last time, by field; nothing where nothing was kept."""

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from coach_tui.asking.answers import day_field, field_for
-from coach_tui.asking.desk import Asker
-from coach_tui.asking.field import Field
+from coach_tui.asking.asker import Asker
+from coach_tui.asking.field import Field, Submit
+from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.kpi.frame_fields import DECLARED, as_typed, read_frame
 from coach_tui.coach.kpi.overview import (
     Entries,
@@ -69,7 +70,7 @@ def ask_new(screen: Asker, entry_id: str, typed: str, entries: Entries) -> None:
         )  # fmt: skip
         return screen.save(decision, kpi_id)
 
-    screen.ask(words("kpi.add"), one_line(title), fields, save)
+    screen.ask(Sheet(words("kpi.add"), one_line(title), fields, save))
 
 
 def ask_frame(screen: Asker, each: Followed, entries: Entries) -> None:
@@ -98,7 +99,7 @@ def ask_frame(screen: Asker, each: Followed, entries: Entries) -> None:
             screen.coach.tell("kpi.begins-anew", name=one_line(each.name), day=screen.today)
         return refusal
 
-    screen.ask(words("kpi.edit"), one_line(each.name), fields, save, record=kpi.id)
+    screen.ask(of_kpi(each, words("kpi.edit"), one_line(each.name), fields, save))
 
 
 def ask_reading(screen: Asker, each: Followed) -> None:
@@ -115,7 +116,7 @@ def ask_reading(screen: Asker, each: Followed) -> None:
         return drafts if isinstance(drafts, Refusal) else screen.save(drafts)
 
     about = f"{one_line(each.name)} · {_last(each, words)}"
-    screen.ask(words("kpi.read-it"), about, fields, save, record=each.kpi.id)
+    screen.ask(of_kpi(each, words("kpi.read-it"), about, fields, save))
 
 
 def ask_due(screen: Asker, due: tuple[Followed, ...]) -> None:
@@ -147,7 +148,7 @@ def ask_due(screen: Asker, due: tuple[Followed, ...]) -> None:
         return screen.save(drafts) if drafts else None
 
     ids = " ".join(each.kpi.id for each in due)  # n0 is another one's, once others are due
-    screen.ask(words("kpi.check-in"), words("kpi.check-in-about"), fields, save, record=ids)
+    screen.ask(Sheet(words("kpi.check-in"), words("kpi.check-in-about"), fields, save, record=ids))
 
 
 def ask_trust(screen: Asker, each: Followed) -> None:
@@ -165,7 +166,14 @@ def ask_trust(screen: Asker, each: Followed) -> None:
         return screen.save(trust(shown.engagement, each.kpi.id, role, level)) if shown else None
 
     about = f"{one_line(each.name)} · {words(f'role.{role}')}"
-    screen.ask(words("kpi.trust"), about, fields, save, record=each.kpi.id)
+    screen.ask(of_kpi(each, words("kpi.trust"), about, fields, save))
+
+
+def of_kpi(
+    each: Followed, title: str, about: str, fields: tuple[Field, ...], save: Submit
+) -> Sheet:
+    """Questions on one KPI, and on no other."""
+    return Sheet(title, about, fields, save, record=each.kpi.id)
 
 
 def ask_rules(screen: Asker) -> None:
@@ -190,7 +198,7 @@ def ask_rules(screen: Asker) -> None:
         now = screen.coach.shown
         return screen.save(set_rules(now.engagement, said)) if now else None
 
-    screen.ask(words("kpi.rules"), words("kpi.rules-about"), fields, save)
+    screen.ask(Sheet(words("kpi.rules"), words("kpi.rules-about"), fields, save))
 
 
 def _take_up_input(screen: Asker, entry_id: str, known: dict[str, str], entries: Entries) -> None:
@@ -216,7 +224,7 @@ def _take_up_input(screen: Asker, entry_id: str, known: dict[str, str], entries:
         )  # fmt: skip
         return screen.save(decision, entry_id)
 
-    screen.ask(words("kpi.add"), name_of(entry_id, entries, words), fields, save)
+    screen.ask(Sheet(words("kpi.add"), name_of(entry_id, entries, words), fields, save))
 
 
 def _drafts(screen: Asker, each: Followed, value: str, on: str, note: str) -> list[Draft] | Refusal:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from coach_tui.asking.desk import Asker
+from coach_tui.asking.asker import Asker
 from coach_tui.asking.form import form_from
+from coach_tui.asking.kpi import of_kpi
 from coach_tui.coach.kpi.overview import Followed
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.kpi.behaviour import Baseline, baseline_of, set_baseline
@@ -27,4 +28,4 @@ def ask_baseline(screen: Asker, each: Followed) -> None:
         return decision if isinstance(decision, Refusal) else screen.save(decision)
 
     about = words("kpi.limits.choose-about", name=one_line(each.name))
-    screen.ask(form.title, about, form.fields, save, record=each.kpi.id)
+    screen.ask(of_kpi(each, form.title, about, form.fields, save))

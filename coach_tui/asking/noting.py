@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from coach_tui.asking.desk import Questioner
+from coach_tui.asking.asker import Questioner
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.remarks import add_remark
 from coach_tui.engagement.step import ENTITY as STEP
@@ -34,4 +35,4 @@ def ask_note(screen: Questioner, kind: str, identity: str, name: str) -> None:
         Field("private", words("form.note.private"), "no", "choice", yes_no),
     )
     record = "" if kind == STEP else f"{kind} {identity}"  # no two steps have the same title
-    screen.ask(words("form.note"), one_line(name), fields, save, record=record)
+    screen.ask(Sheet(words("form.note"), one_line(name), fields, save, record=record))

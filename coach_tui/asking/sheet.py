@@ -10,14 +10,13 @@ The app draws each as a dialog; `coach walk` asks them line by line.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from coach_tui.asking.desk import Desk
 from coach_tui.asking.field import Field, Submit
 from coach_tui.asking.form import Form
 from coach_tui.engagement.change import Decision
-from coach_tui.language import Refusal, Words
+from coach_tui.language import Refusal
 
 Choices = tuple[tuple[str, str], ...]  # what each is called in the code, and for its reader
 
@@ -30,6 +29,7 @@ class Sheet(NamedTuple):
     page  the document that is written instead, where there is room for one.
     aloud  the same document asked line by line, where there is none.
     record  which of several records it is about: see `Form`.
+    deed   the word key of what handing it in does.
     """
 
     title: str
@@ -41,6 +41,7 @@ class Sheet(NamedTuple):
     page: str = ""
     aloud: "Callable[[], Aloud] | None" = None
     record: str = ""
+    deed: str = "form.save"
 
 
 class Aloud(NamedTuple):
@@ -108,40 +109,3 @@ def deciding(
 ) -> Sheet:
     """Questions, with the decision their answers make."""
     return sheet_of(Form(title, fields, decide, record), desk, about)
-
-
-class Collected:
-    """Stands where a screen asks: what it is told to ask becomes a sheet."""
-
-    def __init__(self, desk: Desk, today: date) -> None:
-        self._desk = desk
-        self._today = today
-        self.sheet: Sheet | None = None
-
-    @property
-    def words(self) -> Words:
-        return self._desk.words
-
-    @property
-    def today(self) -> date:
-        return self._today
-
-    @property
-    def coach(self) -> Desk:
-        return self._desk
-
-    def ask(
-        self,
-        title: str,
-        about: str,
-        fields: tuple[Field, ...],
-        submit: Submit,
-        deed: str = "",
-        record: str = "",
-    ) -> None:
-        """Keep what is asked."""
-        self.sheet = Sheet(title, about, fields, submit, record=record)
-
-    def save(self, decision: Decision, point_at: str = "") -> Refusal | None:
-        """Save at the desk."""
-        return self._desk.try_to_save(decision)

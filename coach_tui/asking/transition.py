@@ -16,7 +16,7 @@ from coach_tui.asking.answers import (
     yes_no_field,
 )
 from coach_tui.asking.field import Field
-from coach_tui.asking.form import NEW, Form, form_from
+from coach_tui.asking.form import Form, form_from
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.documents.save import describe_document
@@ -146,10 +146,10 @@ def loop_form(engagement: Engagement, loop: Loop, words: Words, today: date) -> 
     """Everything said of an open loop; changing it takes the signatures back."""
     asked = [name for name in fields_of(Loop) if name in SAID]
     title = words("transition.open-loops")
-    known = any(each.id == loop.id for each in loops_of(engagement).all)
+    known = {each.id for each in loops_of(engagement).all}
     return form_from(
         title, loop, asked, words, today, lambda said: set_loop(engagement, loop.id, said, today),
-        record=loop.id if known else NEW,
+        new=loop.id not in known,
     )  # fmt: skip
 
 
@@ -177,7 +177,7 @@ def contact_form(engagement: Engagement, contact: Contact, words: Words, today: 
     return form_from(
         title, contact, fields_of(Contact), words, today,
         lambda said: set_contact(engagement, contact.id, said, today),
-        record=contact.id if contact in contacts_of(engagement) else NEW,
+        new=contact not in contacts_of(engagement),
     )  # fmt: skip
 
 

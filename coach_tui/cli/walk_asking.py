@@ -131,9 +131,7 @@ class Interview(Listener):
         show(one_line(sheet.title))
         if sheet.about:
             show(clean(sheet.about))
-        kept = None
-        if self.keeping:
-            kept = KeptAnswers(self.keeping, sheet.title, sheet.about, sheet.fields, sheet.record)
+        kept = KeptAnswers.of(self.keeping, sheet) if self.keeping else None
         known = {field.name: field.value for field in sheet.fields}
         typed = kept.get() if kept else {}
         if typed:

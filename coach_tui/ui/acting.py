@@ -19,7 +19,7 @@ def act(app: Going, asked: Asked) -> None:
     if isinstance(asked, Sheet) and asked.page:
         write(app, asked.page)
     elif isinstance(asked, Sheet):
-        app.push_screen(_dialog(app, asked))
+        app.push_screen(dialog_of(app, asked))
     elif isinstance(asked, Several):
         from coach_tui.ui.dialogs.several import SeveralDialog
 
@@ -40,23 +40,26 @@ def write(app: Going, document_id: str) -> None:
         app.push_screen(DocumentScreen(app, app.shown, document_id, act))
 
 
-def _dialog(app: Going, sheet: Sheet) -> FormDialog:
-    """Its questions; the next ones of the same sitting take their place once they are saved."""
+def dialog_of(app: Going, sheet: Sheet, engagement: str = "") -> FormDialog:
+    """Its questions; the next ones of the same sitting take their place once they are saved.
+
+    engagement  whose they are, where it is not the one that is open.
+    """
     from coach_tui.asking.kept_answers import KeptAnswers
-    from coach_tui.ui.dialogs.form import FormDialog
+    from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
 
     def follow() -> FormDialog | None:
         following = sheet.then() if sheet.then else None
         if isinstance(following, Sheet) and not following.page:
-            return _dialog(app, following)
+            return dialog_of(app, following, engagement)
         if following:
             app.call_later(act, app, following)
         return None
 
-    kept = KeptAnswers(app, sheet.title, sheet.about, sheet.fields, sheet.record)
+    kept = KeptAnswers.of(app, sheet, engagement)
     return FormDialog(
         sheet.title, sheet.about, sheet.fields, sheet.submit, app.words, app.now().date(),
-        lead=sheet.lead, kept=kept, follow=follow,
+        sheet.deed, sheet.lead, kept=kept, follow=follow,
     )  # fmt: skip
 
 

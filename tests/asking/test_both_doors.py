@@ -35,10 +35,11 @@ from coach_tui.asking import (
 )
 from coach_tui.asking.acts import asked_for
 from coach_tui.asking.acts.papers import checking_sheet, linking_sheet, sending_sheet
+from coach_tui.asking.asker import Collected
 from coach_tui.asking.context import context_form
 from coach_tui.asking.document import paper_at
 from coach_tui.asking.occurrence import log_slot, slot_of
-from coach_tui.asking.sheet import Collected, Several, Sheet, sheet_of
+from coach_tui.asking.sheet import Several, Sheet, sheet_of
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.cli import main
 from coach_tui.coach.kpi.overview import by_id, follow_up

@@ -12,10 +12,11 @@ import pytest
 from coach_tui.asking import access, candidates, entrustment, expiry, kpi, rehearsal, transition
 from coach_tui.asking.acts import asked_for
 from coach_tui.asking.acts.papers import checking_sheet, linking_sheet
+from coach_tui.asking.asker import Collected
 from coach_tui.asking.document import paper_at
 from coach_tui.asking.kept_answers import KeptAnswers
 from coach_tui.asking.noting import ask_note
-from coach_tui.asking.sheet import Collected, Pick, Sheet, sheet_of
+from coach_tui.asking.sheet import Pick, Sheet, sheet_of
 from coach_tui.bundled import Catalogues
 from coach_tui.cli.walk_asking import Interview
 from coach_tui.cli.walk_listening import Left
@@ -73,7 +74,7 @@ class KeepingDesk(MemoryDesk):
             assert self.try_to_save(board) is None
 
     def kept(self, sheet: Sheet) -> KeptAnswers:
-        return KeptAnswers(self, sheet.title, sheet.about, sheet.fields, sheet.record)
+        return KeptAnswers.of(self, sheet)
 
     def collected(self, ask: Callable[..., None], *about: Any) -> Sheet:
         asker = Collected(self, TODAY)

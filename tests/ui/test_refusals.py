@@ -17,6 +17,7 @@ from coach_tui.asking import kpi as kpi_forms
 from coach_tui.asking import rhythm as rhythm_forms
 from coach_tui.asking import transition as transition_forms
 from coach_tui.asking.cost import cost_form
+from coach_tui.asking.sheet import Sheet
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.profile import amend
@@ -125,14 +126,14 @@ FORMS = [
     Asked("kpis", lambda s: ask_file(s, s.entries, s.followed), {"path": NOWHERE}),
     Asked(
         "rhythm",
-        lambda s: s.ask(
+        lambda s: s.ask(Sheet(
             "ritual",
             "",
             rhythm_forms.ritual_fields(s.coach.shown, rituals_of(engagement(s))["weekly-ceo"]),
             lambda answers: rhythm_forms.save_ritual(
                 s.coach, s.coach.shown, rituals_of(engagement(s))["weekly-ceo"], answers
             ),
-        ),
+        )),
         {
             "days": "someday", "time": "25:00", "minutes": "an hour", "owner": SECRET,
             "agenda": SECRET,

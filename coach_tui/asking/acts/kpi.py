@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach_tui.asking import kpi as forms
 from coach_tui.asking.acts.opening import Opening
-from coach_tui.asking.form import NEW, form_from
+from coach_tui.asking.form import form_from
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, sheet_of
 from coach_tui.bundled import load_catalogue
 from coach_tui.coach.kpi.overview import Followed, by_id, follow_up, kpi_name
@@ -95,7 +95,7 @@ def open_objective(opening: Opening) -> Asked:
     form = form_from(
         opening.words("act.objective"), objective, names, opening.words, opening.shown.today,
         lambda said: set_objective(opening.engagement, objective.id, said, opening.shown.today),
-        record=objective.id if begun else NEW,
+        new=not begun,
     )  # fmt: skip
     about = " · ".join(each for each in (opening.said, one_line(objective.what)) if each)
     return sheet_of(form, opening.desk, about, objective.lacks[0] if begun else "")

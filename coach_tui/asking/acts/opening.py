@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from coach_tui.asking.asker import Collected
 from coach_tui.asking.desk import Desk
-from coach_tui.asking.sheet import Asked, Collected, Sheet
+from coach_tui.asking.sheet import Asked, Sheet
 from coach_tui.coach.acts import ParsedAct
 from coach_tui.engagement.state import Engagement
 from coach_tui.language import Words

@@ -152,6 +152,7 @@ def open_meeting(opening: Opening) -> Asked:
     form = form_from(
         opening.words("act.meeting"), meeting, ("who", "day", "learned"), opening.words, today,
         lambda said: log_meeting(identity, {"kind": opening.act.what, **said}, today),
+        new=True,
     )  # fmt: skip
     return sheet_of(form, opening.desk, opening.said)
 

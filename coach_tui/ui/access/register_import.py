@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.exports.access.import_words import change_words, refused_words
 from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
@@ -32,7 +33,7 @@ def ask_table(screen: LedgerScreen) -> None:
         screen.call_after_refresh(_preview, screen, brought)
         return None
 
-    screen.ask(words("access.import"), "", fields, read, "form.read")
+    screen.ask(Sheet(words("access.import"), "", fields, read, deed="form.read"))
 
 
 def _brought(screen: LedgerScreen, path: str) -> Brought | Refusal:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.exports.csv_days import ORDERS
 from coach_tui.exports.csv_reader import BYTES_LIMIT, CsvTable, decoded, read_table
@@ -54,7 +55,7 @@ def ask_file(
         screen.call_after_refresh(asking.ask_columns)
         return None
 
-    screen.ask(words("table.import"), "", fields, open_file, "form.read")
+    screen.ask(Sheet(words("table.import"), "", fields, open_file, deed="form.read"))
 
 
 def _opened(answers: dict[str, str]) -> CsvTable | Refusal:
@@ -112,7 +113,9 @@ class Asking:
             )
             for place in asked
         )  # fmt: skip
-        self.screen.ask(self.words("table.import"), "", fields, self._columns_said, "form.go-on")
+        self.screen.ask(
+            Sheet(self.words("table.import"), "", fields, self._columns_said, deed="form.go-on")
+        )
 
     def _meanings(self) -> tuple[tuple[str, str], ...]:
         usual = ("ignore", *(each for each in MEANINGS if each != "ignore"))
@@ -151,7 +154,7 @@ class Asking:
         orders = tuple((each, words(f"table.answer.dates.{each}")) for each in ORDERS)
         field = Field("order", words("table.answer.dates"), orders[0][0], "choice", orders)
         about = words.refusal(why)
-        self.screen.ask(words("table.import"), about, (field,), said, "form.go-on")
+        self.screen.ask(Sheet(words("table.import"), about, (field,), said, deed="form.go-on"))
 
     def _read(self, brought: ReadingsImport) -> None:
         """Read every line, with how far it is; Escape stops."""
@@ -189,7 +192,7 @@ class Asking:
             return None
 
         about = "\n".join(told)
-        self.screen.ask(words("table.import"), about, tuple(fields), said, "form.go-on")
+        self.screen.ask(Sheet(words("table.import"), about, tuple(fields), said, deed="form.go-on"))
 
     def _preview(self, brought: ReadingsImport, outcome: Outcome) -> None:
         words = self.words

@@ -10,7 +10,7 @@ from textual.actions import SkipAction
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
-from coach_tui.asking.field import Field, Submit
+from coach_tui.asking.sheet import Sheet
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.ui import widths
@@ -130,25 +130,11 @@ class CoachScreen(Screen[Any]):
         """Back to where one came from; to Today for who came by a place's own key."""
         self.coach.come_back()
 
-    def ask(
-        self,
-        title: str,
-        about: str,
-        fields: tuple[Field, ...],
-        submit: Submit,
-        deed: str = "form.save",
-        record: str = "",
-        engagement: str = "",
-    ) -> None:
-        """Ask these questions; see `FormDialog`, and `KeptAnswers` for what they are about."""
-        from coach_tui.asking.kept_answers import KeptAnswers
-        from coach_tui.ui.dialogs.form import FormDialog  # 13 ms, not before the first frame
+    def ask(self, sheet: Sheet, engagement: str = "") -> None:
+        """Ask these questions, of the engagement that is open unless another is meant."""
+        from coach_tui.ui.acting import dialog_of
 
-        kept = KeptAnswers(self.coach, title, about, fields, record, engagement)
-        today = self.coach.now().date()
-        self.app.push_screen(
-            FormDialog(title, about, fields, submit, self.words, today, deed, kept=kept)
-        )
+        self.app.push_screen(dialog_of(self.coach, sheet, engagement))
 
     def action_copy_text(self) -> None:
         """Copy what the mouse has marked, and say so; with nothing marked the key goes on."""

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach_tui.asking.profile import edit_fields, read_profile
+from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.rhythm.agreed import change_mission
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.profile import amend
@@ -171,7 +172,7 @@ class EngagementsScreen(CoachScreen):
             return refusal
 
         fields = edit_fields(profile, words)
-        self.ask(words("engagements.edit"), "", fields, save, engagement=session.id)
+        self.ask(Sheet(words("engagements.edit"), "", fields, save), engagement=session.id)
 
     def do_archive(self) -> None:
         """Put it away, or take it back out. Nothing is deleted."""

@@ -9,6 +9,7 @@ from coach_tui.asking.acts.papers import MEMO
 from coach_tui.asking.document import page_of_ritual
 from coach_tui.asking.field import Field
 from coach_tui.asking.occurrence import Slot, log_slot, logged_at, slot_of
+from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.rhythm.overview import ritual_lines
 from coach_tui.engagement.documents.kinds import REPORT
 from coach_tui.engagement.rhythm.decisions import keep_promise
@@ -60,7 +61,7 @@ class HoldingScreen(CoachScreen):
             def submit(answers: forms.Answers) -> Refusal | None:
                 return log_slot(self.coach, shown, slot, "skipped", answers["reason"])
 
-            self.ask(title, "", fields, submit, record=slot.row)
+            self.ask(Sheet(title, "", fields, submit, record=slot.row))
 
     @property
     def page(self) -> str:

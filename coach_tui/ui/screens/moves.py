@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach_tui.asking.answers import day_field
 from coach_tui.asking.field import Field
-from coach_tui.asking.sheet import Asked
+from coach_tui.asking.sheet import Asked, Sheet, sheet_of
 from coach_tui.asking.week import WeekView
 from coach_tui.coach.moves.move import Move
 from coach_tui.language import Refusal
@@ -76,7 +76,7 @@ class MovesScreen(StepsScreen):
             Field("reason", words("now.later.reason")),
         )
         about = f"{view.reader.title(move)}\n\n{words('now.later.about')}"
-        self.ask(words("now.later.title"), about, fields, save)
+        self.ask(Sheet(words("now.later.title"), about, fields, save))
 
     def do_why(self) -> None:
         """Say why this move is asked, with the records behind it; of a role, what it holds."""
@@ -162,8 +162,4 @@ class MovesScreen(StepsScreen):
 
         if shown := self.coach.shown:
             form = context_form(shown)
-
-            def save(answers: dict[str, str]) -> Refusal | None:
-                return self.coach.try_to_save(form.decide(answers))
-
-            self.ask(form.title, self.words("context.about"), form.fields, save)
+            self.ask(sheet_of(form, self.coach, self.words("context.about")))

@@ -15,6 +15,7 @@ from coach_tui.asking.field import Field
 from coach_tui.asking.form import NEW
 from coach_tui.asking.noting import ask_note
 from coach_tui.asking.occurrence import slot_of
+from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import read_styles
 from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.documents.kinds import REPORT
@@ -140,13 +141,13 @@ class RhythmScreen(HoldingScreen):
         if kind == "ritual":
             ritual = rituals_of(shown.engagement)[identity]
             title = ritual.name or ritual_names(shown).get(identity, identity)
-            self.ask(
+            self.ask(Sheet(
                 title,
                 self.words("rhythm.move-about"),
                 forms.ritual_fields(shown, ritual),
                 lambda answers: forms.save_ritual(self.coach, shown, ritual, answers),
                 record=identity,
-            )
+            ))  # fmt: skip
         elif kind == "decision":
             self._decide(shown, identity)
         elif kind == "promise":
@@ -172,22 +173,22 @@ class RhythmScreen(HoldingScreen):
     def do_add_promise(self) -> None:
         """Write a promise down."""
         if shown := self.coach.shown:
-            self.ask(
+            self.ask(Sheet(
                 self.words("rhythm.ask-promise"),
                 "",
                 forms.promise_fields(shown),
                 lambda answers: forms.save_promise(self.coach, shown, answers),
-            )
+            ))  # fmt: skip
 
     def do_log_days(self) -> None:
         """Log days worked, or the days agreed."""
         if shown := self.coach.shown:
-            self.ask(
+            self.ask(Sheet(
                 self.words("rhythm.ask-days"),
                 "",
                 forms.days_fields(shown),
                 lambda answers: forms.save_days(self.coach, shown, answers),
-            )
+            ))  # fmt: skip
 
     def do_add_ritual(self) -> None:
         """Begin the usual rituals of this dose, one of the catalogue, or one's own."""
@@ -206,7 +207,7 @@ class RhythmScreen(HoldingScreen):
             elif place == 1:
                 fields = (Field("name", self.words("team.field.name")),)
                 title = self.words("rhythm.add-own")
-                self.ask(title, "", fields, lambda a: forms.begin_own(self.coach, shown, a))
+                self.ask(Sheet(title, "", fields, lambda a: forms.begin_own(self.coach, shown, a)))
             elif place is not None:
                 self.warn_of(forms.begin_one(self.coach, shown, list(names)[place - 2]))
 
@@ -220,13 +221,13 @@ class RhythmScreen(HoldingScreen):
 
     def _decide(self, shown: Shown, identity: str) -> None:
         known = decisions_of(shown.engagement).get(identity)
-        self.ask(
+        self.ask(Sheet(
             self.words("rhythm.ask-decision"),
             "",
             forms.decision_fields(shown, known),
             lambda answers: forms.save_decision(self.coach, shown, known, answers),
             record=identity or NEW,
-        )
+        ))  # fmt: skip
 
     def do_report(self) -> None:
         """Write the report of the month that is over: the kept text, or its draft."""

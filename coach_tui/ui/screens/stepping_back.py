@@ -14,6 +14,7 @@ from coach_tui.asking.called import (
 )
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import NEW
+from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.named import names_of
 from coach_tui.coach.team.entrusted import board_proposals, skills_asked
@@ -76,13 +77,13 @@ class SteppingBackScreen(CoachScreen):
         def chosen(place: int | None) -> None:
             if place is not None:
                 picked = board[place - 1] if place else None
-                self.ask(
+                self.ask(Sheet(
                     self.words("team.board"),
                     " ".join(self._proposed(shown, picked)) or self.words("team.board-about"),
                     forms.board_fields(shown, picked),
                     lambda answers: forms.save_board(self.coach, shown, picked, answers),
                     record=picked.id if picked else NEW,
-                )
+                ))  # fmt: skip
 
         self.app.push_screen(ChooseDialog(self.words("team.board"), lines), chosen)
 
@@ -109,12 +110,10 @@ class SteppingBackScreen(CoachScreen):
                     day_field("since", words("team.field.start"), shown.today, "near"),
                     Field("why", words("team.field.why")),
                 )
-                self.ask(
-                    words("taper.title"),
-                    "",
-                    fields,
+                self.ask(Sheet(
+                    words("taper.title"), "", fields,
                     lambda answers: forms.save_dose(self.coach, shown, answers),
-                )
+                ))  # fmt: skip
 
         text, title = taper_text(shown), words("taper.title")
         self.app.push_screen(PreviewDialog(title, text, words, yes=words("taper.decide")), answered)
@@ -140,7 +139,9 @@ class SteppingBackScreen(CoachScreen):
             return None
 
         about = self.words("team.drill-about")
-        self.ask(self.words("team.drill"), about, forms.drill_fields(shown), submit, "form.go-on")
+        self.ask(Sheet(
+            self.words("team.drill"), about, forms.drill_fields(shown), submit, deed="form.go-on",
+        ))  # fmt: skip
 
     def read(self, title: str, text: str) -> None:
         """Show something to read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach_tui.asking.field import Field
 from coach_tui.asking.noting import ask_note
+from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.euros import page_in
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
@@ -127,4 +128,4 @@ class StepsScreen(CoachScreen):
         def save(values: dict[str, str]) -> Refusal | None:
             return self._try_to_set(planned, status, values.get("by", ""), values["reason"])
 
-        self.ask(self.words(title), one_line(planned.step.title), fields, save)
+        self.ask(Sheet(self.words(title), one_line(planned.step.title), fields, save))

@@ -16,6 +16,7 @@ from coach_tui.asking.called import named
 from coach_tui.asking.entrustment import entrust_about, entrust_form, withdraw_form
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import Form
+from coach_tui.asking.sheet import Sheet, sheet_of
 from coach_tui.bundled import read_styles
 from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.engagement.team.entrustment import last_entrusted
@@ -140,22 +141,20 @@ class TeamScreen(SteppingBackScreen):
         names = named(shown)
         title = f"{names.people[person]} · {names.skills.get(skill, skill)}"
         fields = forms.rate_fields(shown, side, known.level if known else 0)
-        self.ask(
-            title,
-            self.words("team.rate-about"),
-            fields,
+        self.ask(Sheet(
+            title, self.words("team.rate-about"), fields,
             lambda answers: forms.save_rating(self.coach, shown, skill, person, answers),
             record=f"{person} {skill} {side}",
-        )
+        ))  # fmt: skip
 
     def do_add_person(self) -> None:
         """Add someone."""
         if shown := self.coach.shown:
-            self.ask(
+            self.ask(Sheet(
                 self.words("team.add-person"), self.words("team.add-about"),
                 forms.person_fields(shown),
                 lambda answers: forms.save_person(self.coach, shown, "", answers),
-            )  # fmt: skip
+            ))  # fmt: skip
 
     def do_edit_person(self) -> None:
         """Rename the person pointed at, or say that they leave or come back."""
@@ -170,7 +169,7 @@ class TeamScreen(SteppingBackScreen):
                 self.call_later(self.do_hand_over)  # at once, while they are there to ask
             return refusal
 
-        self.ask(known.name, "", forms.person_fields(shown, known), submit, record=person)
+        self.ask(Sheet(known.name, "", forms.person_fields(shown, known), submit, record=person))
 
     def do_hand_over(self) -> None:
         """Who takes what people who leave answered for."""
@@ -181,12 +180,12 @@ class TeamScreen(SteppingBackScreen):
         if not things:
             self.coach.tell("team.nothing-left")
             return
-        self.ask(
+        self.ask(Sheet(
             self.words("team.who-takes"), self.words("team.who-takes-about"),
             forms.handover_fields(shown, things),
             lambda answers: forms.save_handover(self.coach, shown, things, answers),
             record=" ".join(each.share for each in things),  # thing-0 is not always the same
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def do_edit_skill(self) -> None:
         """Change the method, the backups, the weight of the skill pointed at."""
@@ -194,10 +193,10 @@ class TeamScreen(SteppingBackScreen):
         known = skills_of(shown.engagement).get(skill) if shown else None
         if shown and known:
             title = named(shown).skills.get(skill, skill)
-            self.ask(
+            self.ask(Sheet(
                 title, "", forms.skill_fields(shown, known),
                 lambda answers: forms.save_skill(self.coach, shown, known, answers),
-            )  # fmt: skip
+            ))  # fmt: skip
 
     def do_method_used(self) -> None:
         """The person pointed at did it for real, written method in hand."""
@@ -208,11 +207,11 @@ class TeamScreen(SteppingBackScreen):
                 day_field("day", words("team.field.day"), None, "past", shown.today.isoformat()),
                 Field("note", words("team.field.note")),
             )
-            self.ask(
+            self.ask(Sheet(
                 words("team.use"), named(shown).skills.get(skill, skill), fields,
                 lambda answers: forms.save_use(self.coach, shown, skill, person, answers),
                 record=f"{person} {skill}",
-            )  # fmt: skip
+            ))  # fmt: skip
 
     def do_entrust(self) -> None:
         """Decide how much the person pointed at is watched next time."""
@@ -232,10 +231,7 @@ class TeamScreen(SteppingBackScreen):
 
     def put(self, form: Form, about: str) -> None:
         """Ask this form, and save what it decides."""
-        self.ask(
-            form.title, about, form.fields,
-            lambda answers: self.coach.try_to_save(form.decide(answers)), record=form.record,
-        )  # fmt: skip
+        self.ask(sheet_of(form, self.coach, about))
 
     def do_goal(self) -> None:
         """Agree with the person pointed at on a level to reach."""
@@ -247,13 +243,11 @@ class TeamScreen(SteppingBackScreen):
                 day_field("due", words("team.field.due"), None, "ahead"),
                 Field("case", words("team.field.case")),
             )
-            self.ask(
-                words("team.goal"),
-                named(shown).skills.get(skill, skill),
-                fields,
+            self.ask(Sheet(
+                words("team.goal"), named(shown).skills.get(skill, skill), fields,
                 lambda answers: forms.save_goal(self.coach, shown, skill, person, answers),
                 record=f"{person} {skill}",
-            )
+            ))  # fmt: skip
 
     def do_person(self) -> None:
         """Read the person's page."""
