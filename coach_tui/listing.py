@@ -162,12 +162,23 @@ def _recalled(path: Path, said: Mapping[str, Any] | None) -> Summary | None:
         return None
 
 
+def summary_of(
+    path: Path,
+    engagement_id: str,
+    profile: Profile,
+    changes: Sequence[Change],
+    held: Sequence[Change],
+) -> Summary:
+    """What is listed of an engagement whose changes are known."""
+    last = changes[-1].at if changes else ""
+    return Summary(path, engagement_id, profile, last, held)
+
+
 def _summary(path: Path, journal: Journal | StoreError) -> Summary:
     if isinstance(journal, StoreError):
         return Summary(path, error=journal)
     profile = profile_of(Engagement().after(journal.changes))
-    last = journal.changes[-1].at if journal.changes else ""
-    return Summary(path, journal.engagement_id, profile, last, journal.held)
+    return summary_of(path, journal.engagement_id, profile, journal.changes, journal.held)
 
 
 def _names(summary: Summary) -> Iterator[str]:

@@ -88,15 +88,17 @@ class CoachApp(Going):
         if said := since_words(self.shown, self.session.actor):
             self.notify(said, markup=False, timeout=10)
 
-    def open_engagement(self, path: Path, *, screen: str = "") -> bool:
-        """Open this file. False, with the reason said, where it can't be."""
+    def open_engagement(self, path: Path, *, screen: str = "", anew: bool = False) -> bool:
+        """Work on this engagement: the one that is open is gone to, another is opened."""
+        if self.session and self.session.path == path and not anew:
+            self._go_by_key(screen or "now")
+            return True
         try:
             session = open_session(path, self.home, "", self.now)
         except StoreError as error:
             self.warn(self.words(error.reason, **error.values))
             return False
         self.take(session)
-        self.way = ()  # nothing leads from one client's records to another's
         self.unite()
         self._go_in(screen or ("stage" if self.place.screen == "stages" else "now"))
         self._tell_since()
@@ -115,12 +117,12 @@ class CoachApp(Going):
             return session
         self.take(session)
         self.keep_place()  # who acts, by name: a window that is killed must not forget it
-        self.way = ()
         self._go_in("now")
         return None
 
     def _go_in(self, screen: str) -> None:
         """Show this screen of an engagement just taken; one that is in sight shows another's."""
+        self.way = ()  # nothing leads from one client's records to another's
         if screen == self._screen_name:
             self.tell_screen()
         self.go(screen)
@@ -285,7 +287,6 @@ class CoachApp(Going):
                 # No newcomer: the files went away, and this machine knows them.
                 first = "engagements"
         else:
-            first = "now"
             try:
                 self.take(open_session(self._path, self.home, "", self.now))
                 first = "stage" if self.place.screen == "stages" else "now"

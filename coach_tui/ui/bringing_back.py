@@ -48,4 +48,4 @@ def _bring_back(app: CoachApp, gone: Gone) -> None:
         folder, why = str(app.home.engagements), Cause(error)
         app.warn(app.words("app.cannot-create", folder=folder, why=why))
         return
-    app.open_engagement(path)
+    app.open_engagement(path, anew=True)

@@ -34,8 +34,12 @@ class Going(Work):
         """Show this screen."""
         raise NotImplementedError
 
-    def open_engagement(self, path: Path, *, screen: str = "") -> bool:
-        """Open this file. False, with the reason said, where it can't be."""
+    def open_engagement(self, path: Path, *, screen: str = "", anew: bool = False) -> bool:
+        """Work on this engagement. False, with the reason said, where it can't be opened.
+
+        anew  its file is read again even where it is the one that is open: it was written by
+              something else than what is open.
+        """
         raise NotImplementedError
 
     def close_engagement(self) -> None:

@@ -251,7 +251,14 @@ async def test_the_portfolio_shows_each_client_and_opens_one(opened, spent, home
         assert "broken.json" in text
         assert "6 days a week are promised" in text
         assert "This week, for you" in text
-        rows = app.screen.query_one(StepList)
+        before, rows = app.session, app.screen.query_one(StepList)
+        while rows.pointed != "1":
+            await pilot.press("up")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert (app.screen.NAME, app.session) == ("now", before), "open: its file is not read again"
+        await pilot.press("p")
+        await settle(pilot)
         for _ in range(3):
             if rows.pointed == "2":
                 break

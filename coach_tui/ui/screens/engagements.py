@@ -17,7 +17,7 @@ from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.language import Refusal
 from coach_tui.language.dates import plain_date, read_date
-from coach_tui.listing import Summary, evicted_files, list_engagements
+from coach_tui.listing import Summary, evicted_files, list_engagements, summary_of
 from coach_tui.recovery import Gone, list_gone
 from coach_tui.session import Session, open_session
 from coach_tui.store.errors import StoreError
@@ -83,11 +83,10 @@ class EngagementsScreen(CoachScreen):
 
     def _at_hand(self) -> Summary | None:
         """What is known of the engagement that is open."""
-        session = self.coach.session
-        if session is None:
+        if (open_now := self.coach.session) is None:
             return None
-        last = session.changes[-1].at if session.changes else ""
-        return Summary(session.path, session.id, session.profile, last, session.held)
+        known = open_now.id, open_now.profile, open_now.changes, open_now.held
+        return summary_of(open_now.path, *known)
 
     def _show_bar(self) -> None:
         if self.coach.shown:
@@ -108,8 +107,6 @@ class EngagementsScreen(CoachScreen):
         summary = self.pointed
         if summary and summary.error:
             read_damage(self.coach, summary.path, summary.error)
-        elif summary and self.coach.session and self.coach.session.path == summary.path:
-            self.coach.do_now()  # it is open: its file is not read again
         elif summary:
             self.coach.open_engagement(summary.path)
         elif gone := self._gone.get(self.query_one(StepList).pointed):

@@ -147,7 +147,7 @@ def ask_to_receive(app: Going) -> None:
 
 def _open(app: Going, path: Path, told: Callable[[Session], str]) -> None:
     """Once the form is closed; then say what was done."""
-    if app.open_engagement(path, screen="now") and app.session:
+    if app.open_engagement(path, screen="now", anew=True) and app.session:
         app.notify(told(app.session), markup=False)
 
 
