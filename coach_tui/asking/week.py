@@ -1,13 +1,12 @@
 """One person's week, worked out once for what is known: what Now shows and the walk asks."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.found import moves_of
-from coach_tui.coach.moves.move import NEVER, Agenda, Move, agenda
+from coach_tui.coach.moves.move import Agenda, Move, agenda
 from coach_tui.coach.moves.week import Done, done_this_week, left_of
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Change
@@ -94,9 +93,9 @@ def until_said(view: WeekView, move: Move) -> str:
         return words("now.late", n=(today - move.due).days)
     if move.gravity == 0:
         return words("advice.severity.critical")
-    if move.start > today and move.start != date.max:
+    if move.has_start and move.start > today:
         return words("now.from", day=near_date(move.start, words.language, today))
-    if move.due and today <= move.due < NEVER:
+    if move.due and today <= move.due:
         return words("now.until", day=near_date(move.due, words.language, today))
     return ""
 

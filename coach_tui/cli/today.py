@@ -107,7 +107,7 @@ def _show_week(week: Agenda, view: WeekView, today: date) -> None:
 
 
 def _move_row(move: Move, reader: MoveReader, width: int, today: date) -> str:
-    words, due = reader.words, move.due if move.due and move.due < NEVER else None
+    words, due = reader.words, move.due
     return table_row(
         move_row(move, reader, name_of(move).ljust(width), today),
         words,

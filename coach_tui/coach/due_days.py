@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.looked_at import round_of
-from coach_tui.coach.moves.move import NEVER
 from coach_tui.coach.moves.steps import step_moves
 from coach_tui.coach.transition.after_exit import after_exit
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
@@ -46,7 +45,7 @@ def due_days(playbook: Playbook, engagement: Engagement, today: date) -> tuple[D
     steps = [
         DatedThing("step", step_id, move.due, r.planned[step_id].step.title)
         for step_id, move in step_moves(r).items()
-        if move.due and move.due < NEVER and step_id in r.wanted
+        if move.due and step_id in r.wanted
     ]
     promises = [
         DatedThing("promise", each.id, each.due, each.what)

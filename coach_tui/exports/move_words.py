@@ -16,7 +16,7 @@ from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
 from coach_tui.coach.advice.situation import Catalogues, Situation
 from coach_tui.coach.moves.looked_at import weeks_of
-from coach_tui.coach.moves.move import NEVER, Agenda, Move
+from coach_tui.coach.moves.move import Agenda, Move
 from coach_tui.coach.moves.returning import IDLE
 from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.coach.moves.steps import asked_of
@@ -121,7 +121,7 @@ class MoveReader:
 def move_row(move: Move, reader: MoveReader, name: str, today: date) -> str:
     """One line of a list in a terminal: its day (! where red), its name, what it is, how long."""
     words = reader.words
-    day = near_date(move.due, words.language, today) if move.due and move.due < NEVER else ""
+    day = near_date(move.due, words.language, today) if move.due else ""
     said = f"{reader.title(move)} · {words('move.minutes', n=move.minutes)}"
     if why := reader.reason(move):
         said += f" — {why}"
@@ -131,7 +131,7 @@ def move_row(move: Move, reader: MoveReader, name: str, today: date) -> str:
 def act_words(act: Move, reader: MoveReader) -> str:
     """One of the week's acts: its day, red or not, and what it is."""
     language, today = reader.words.language, reader.situation.today
-    day = near_date(act.due, language, today) if act.due and act.due < NEVER else ""
+    day = near_date(act.due, language, today) if act.due else ""
     return f"{'!' if act.red else ' '}{day:<9} {one_line(reader.title(act))}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from coach_tui.coach.moves.move import NEVER, Agenda, Move
+from coach_tui.coach.moves.move import Agenda, Move
 from coach_tui.exports.mail import draft
 from coach_tui.exports.message_writing import PLAIN
 from coach_tui.exports.move_words import MoveReader
@@ -53,7 +53,7 @@ def _body(reminder: Reminder, words: Words) -> Iterator[str]:
 def _told(move: Move, reminder: Reminder, words: Words) -> Iterator[str]:
     said = PLAIN.said(reminder.reader.title(move))
     facts = [words("move.minutes", n=move.minutes)]
-    if move.due and move.due < NEVER:
+    if move.due:
         late = move.due < reminder.today
         day = plain_date(move.due, words.language)
         facts.append(words("request.soon") if late else words("request.by", day=day))

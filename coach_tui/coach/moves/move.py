@@ -96,6 +96,11 @@ class Move(NamedTuple):
         return self.kind in SMALL
 
     @property
+    def has_start(self) -> bool:
+        """Whether a day says from when it is offered: it is due, and waits for no other step."""
+        return self.start < NEVER
+
+    @property
     def words(self) -> str:
         """Which words are said: what it is, that a plan did not mend it, or what stops it."""
         return "stops" if self.passed >= SINKS else "back" if self.back else "say"

@@ -229,7 +229,8 @@ def _unblocked(r: Round, found: dict[str, Move]) -> dict[str, Move]:
             first = found[root]
             waited = first.role != move.role and move.start <= r.today
             found[root] = first._replace(
-                due=min(first.due or NEVER, move.due or NEVER), start=min(first.start, move.start),
+                due=min(filter(None, (first.due, move.due)), default=None),
+                start=min(first.start, move.start),
                 gravity=min(first.gravity, move.gravity), late=first.late or move.late,
                 essential=first.essential or move.essential, opens=(*first.opens, step_id),
                 waited=first.waited or waited,

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.access.granting import whom
 from coach_tui.coach.advice.situation import Situation
-from coach_tui.coach.moves.move import NEVER, Move, order
+from coach_tui.coach.moves.move import Move, order
 from coach_tui.coach.moves.steps import lines_of
 from coach_tui.engagement.access.record import Access
 from coach_tui.engagement.asked import last_asked
@@ -132,7 +132,7 @@ def _to_ask(move: Move, today: date, role: str) -> bool:
     if move.kind == "collect":
         # What began here since it was asked waits for its next day, and is not asked again before;
         # what was asked though another step stands before it has no day at all.
-        return move.start <= today or move.start == NEVER
+        return move.start <= today or not move.has_start
     if move.kind in OTHERS:
         return move.start <= today
     return move.kind == "step" and not move.concerns(role) and move.start <= today
@@ -140,7 +140,7 @@ def _to_ask(move: Move, today: date, role: str) -> bool:
 
 def _items(situation: Situation, step: Step, move: Move) -> Iterable[tuple[str, WantedStep]]:
     """The step, once for each person who can do their part of it."""
-    day = move.due if move.due and move.due < NEVER else None
+    day = move.due
     kpis = _kpis(situation) if step.act.does == "kpi:baseline" else ()
     shared: dict[str, list[Access]] = {}
     for line in lines_of(situation.engagement, step):

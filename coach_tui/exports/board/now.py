@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from coach_tui.coach.moves.move import NEVER, Move, agenda, week_of
+from coach_tui.coach.moves.move import Move, agenda, week_of
 from coach_tui.coach.moves.wanted import Wanted, wanted
 from coach_tui.exports.board.markup import REASON, listed, part, said, section
 from coach_tui.exports.board.mission import Mission
@@ -47,7 +47,7 @@ def dotted(*pieces: str) -> str:
 def by_day(day: date | None, mission: Mission, *, late: bool = False) -> str:
     """By when, short; a day that has passed says that it is late."""
     words, today = mission.words, mission.situation.today
-    if day is None or day >= NEVER:
+    if day is None:
         return ""
     if day < today:
         near = (today - day).days < NEAR

@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.kpi.overview import by_id, follow_up
-from coach_tui.coach.moves.move import NEVER, agenda, week_of
+from coach_tui.coach.moves.move import agenda, week_of
 from coach_tui.coach.plan import plan
 from coach_tui.engagement.change import Change
 from coach_tui.engagement.profile import DEPTHS
@@ -84,7 +84,7 @@ def _now(mission: Mission) -> Iterator[BriefingLine]:
             who = words(f"role.{role}")
             who = who[:1].upper() + who[1:]
             parts = [words("briefing.for", who=who, what=mission.reader.title(move))]
-            if move.due and move.due < NEVER:
+            if move.due:
                 parts.append(words("board.by", day=plain_date(move.due, words.language)))
             if why := mission.why(move):
                 parts.append(why)

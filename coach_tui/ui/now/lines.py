@@ -117,7 +117,7 @@ def all_lines(view: WeekView, width: int, *, everybody: bool) -> list[Line]:
 
 def _day_of(move: Move) -> date:
     """The day a later move is told by: when it begins, or its own where another must come first."""
-    return move.start if move.start != date.max else move.due or date.max
+    return move.start if move.has_start else move.due or date.max
 
 
 def _asked(view: WeekView, move: Move) -> str:
@@ -204,7 +204,7 @@ def _rest(view: WeekView, width: int, keys: Mapping[str, Piece], *, beside: bool
     if view.done.steps:
         said = words("now.done", n=view.done.steps, minutes=view.done.minutes)
         lines += paragraph(said, width)
-    later = [move for move in view.agenda.later if move.start != date.max]
+    later = [move for move in view.agenda.later if move.has_start]
     if later:
         day = near_date(later[0].start, words.language, view.shown.today)
         said = words("move.next-day", day=day, what=view.reader.title(later[0]))
