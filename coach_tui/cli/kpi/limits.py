@@ -71,7 +71,7 @@ def run_limits(call: Call) -> int:
         say(call.words("kpi.limits.saved", name=one_line(each.name), said=said))
         return FINE
     if each.kpi.is_input:
-        say(call.words("refusal.kpi.limits-input"))
+        say(call.words("kpi.limits.of-input"))
     for name, said in limit_facts(each, call.words):
         show(f"{call.words(f'kpi.{name}')}: {said}")
     return FINE

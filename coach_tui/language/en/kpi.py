@@ -1,5 +1,8 @@
 """KPIs: their fields, where they stand, what was computed, and why something was refused."""
 
+# Said where the limits are read, and where they are chosen.
+_NO_LIMITS = "An input has no natural limits: other KPIs are computed from it, and theirs are what one judges by. To judge it by itself, give it a direction: `coach kpi add ID --kind increase`."
+
 WORDS = {
     "kpi.family.business": "business",
     "kpi.family.marketing": "marketing",
@@ -121,6 +124,7 @@ WORDS = {
     "kpi.limits.provisional": "provisional up to {firm} readings",
     "kpi.limits.robust": "one of them is far off, so by the median: check it",
     "kpi.limits.flat": "the {number} readings are all {value}: no width to judge a movement by",
+    "kpi.limits.of-input": _NO_LIMITS,
     "kpi.limits.missing": {
         "one": "{n} more reading, and they can be told ({needed} are needed)",
         "other": "{n} more readings, and they can be told ({needed} are needed)",
@@ -243,7 +247,7 @@ WORDS = {
         "baseline was measured, or the target’s own day."
     ),
     "refusal.kpi.limits-no-why": "Limits are computed anew on purpose only. Write why these readings.",
-    "refusal.kpi.limits-input": "An input has no natural limits: other KPIs are computed from it, and theirs are what one judges by. To judge it by itself, give it a direction: `coach kpi add ID --kind increase`.",
+    "refusal.kpi.limits-input": _NO_LIMITS,
     "refusal.kpi.limits-order": "The readings would end on {until}, before they begin on {since}. Change one of the days.",
     "refusal.kpi.limits-few": {
         "one": "Between those two days there is {n} reading, and {least} at least are needed. Move a day, or leave the end empty.",

@@ -1,5 +1,8 @@
 """Les KPI : leurs champs, où ils en sont, ce qui est calculé, et pourquoi on a refusé."""
 
+# Said where the limits are read, and where they are chosen.
+_NO_LIMITS = "Une donnée n’a pas de limites naturelles : d’autres KPI se calculent avec elle, et c’est par les leurs qu’on juge. Pour la juger seule, choisissez son sens : `coach kpi add ID --kind increase`."
+
 WORDS = {
     "kpi.family.business": "business",
     "kpi.family.marketing": "marketing",
@@ -123,6 +126,7 @@ WORDS = {
     "kpi.limits.provisional": "provisoires jusqu’à {firm} relevés",
     "kpi.limits.robust": "l’un d’eux est très loin des autres, d’où la médiane : à vérifier",
     "kpi.limits.flat": "les {number} relevés valent tous {value} : aucune largeur pour juger un mouvement",
+    "kpi.limits.of-input": _NO_LIMITS,
     "kpi.limits.missing": {
         "one": "encore {n} relevé avant de pouvoir les donner (il en faut {needed})",
         "other": "encore {n} relevés avant de pouvoir les donner (il en faut {needed})",
@@ -246,7 +250,7 @@ WORDS = {
         "quand il a été mesuré, ou la date de la cible."
     ),
     "refusal.kpi.limits-no-why": "Des limites ne se recalculent qu’exprès. Écrivez pourquoi ces relevés.",
-    "refusal.kpi.limits-input": "Une donnée n’a pas de limites naturelles : d’autres KPI se calculent avec elle, et c’est par les leurs qu’on juge. Pour la juger seule, choisissez son sens : `coach kpi add ID --kind increase`.",
+    "refusal.kpi.limits-input": _NO_LIMITS,
     "refusal.kpi.limits-order": "Les relevés finiraient le {until}, avant de commencer le {since}. Changez l’un des deux jours.",
     "refusal.kpi.limits-few": {
         "one": "Entre ces deux jours il y a {n} relevé, et il en faut {least} au moins. Déplacez un jour, ou laissez la fin vide.",
