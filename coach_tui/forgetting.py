@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from coach_tui.language.fold import folded_name
 from coach_tui.listing import Summary, find_engagement, list_engagements
 from coach_tui.places import Home
-from coach_tui.recovery import Gone, find_gone, list_gone, place_of
+from coach_tui.recovery import Gone, file_of, find_gone, list_gone
 from coach_tui.session import make_home
 from coach_tui.store import backup
 from coach_tui.store.local_tables import forget_engagement
@@ -127,5 +127,5 @@ def _client(home: Home, summary: Summary) -> ClientToForget:
 
 def _gone_client(home: Home, gone: Gone) -> ClientToForget:
     seen = [gone.record.file] if gone.record.file.name else []
-    files = dict.fromkeys([*seen, place_of(home, gone)])
+    files = dict.fromkeys([*seen, file_of(home, gone)])
     return ClientToForget(gone.profile.company, gone.id, tuple(files))

@@ -101,11 +101,11 @@ def bring_back(home: Home, one: Gone) -> Path:
     make_home(home)
     own = home.engagements / _own_name(one)
     return missing_files.bring_back(
-        one.record, (place_of(home, one), own, own.with_stem(f"{own.stem}-2")), home.state
+        one.record, (file_of(home, one), own, own.with_stem(f"{own.stem}-2")), home.state
     )
 
 
-def place_of(home: Home, one: Gone) -> Path:
+def file_of(home: Home, one: Gone) -> Path:
     """Where its file would lie in this home: under its name, or the one it would be given anew."""
     return home.engagements / (one.record.file.name or _own_name(one))
 

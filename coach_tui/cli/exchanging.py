@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from coach_tui.cli.output import say
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.history import Conflict, crossed
-from coach_tui.sharing.doors import exchange_of, leave, place_of, reaching, refuse_sealing
+from coach_tui.sharing.doors import exchange_of, leave, reaching, refuse_sealing, shared_at
 from coach_tui.sharing.place import MOST_S
 from coach_tui.store.errors import StoreError
 from coach_tui.store.membership import Membership, membership_of
@@ -73,7 +73,7 @@ class CommandExchange:
             exchange.tidy()
 
     def _exchanged(self, work: Callable[[Exchange], None]) -> None:
-        where = place_of(self._session)
+        where = shared_at(self._session)
         if where and (lack := refuse_sealing(where)):
             self._refuse(lack)
         try:

@@ -21,11 +21,26 @@ def text_from_stdin() -> str:
         raise Refused("refusal.export.not-text", file="-") from None
 
 
+def next_line() -> str:
+    """The next line typed, or piped in. EOFError at its end, UnicodeDecodeError for no text.
+
+    Read as bytes: a line that is no text then costs no line after it.
+    """
+    if sys.stdin is None:
+        raise EOFError
+    encoded = getattr(sys.stdin, "buffer", None)
+    line = encoded.readline() if encoded else sys.stdin.readline().encode()
+    if not line:
+        raise EOFError
+    text: str = line.decode(sys.stdin.encoding or "utf-8")
+    return text.removeprefix("\ufeff")
+
+
 def line_typed() -> str:
-    """The next line typed, or piped in; empty at the end, and for bytes that are no text."""
+    """The next line without its blanks; empty at the end, and for bytes that are no text."""
     try:
-        return sys.stdin.readline().strip() if sys.stdin else ""
-    except (OSError, ValueError):
+        return next_line().strip()
+    except (EOFError, OSError, ValueError):
         return ""
 
 

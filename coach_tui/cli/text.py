@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from coach_tui.language.clean import without_links
+
 _BULLET: Final = re.compile(r"^( *)- (?=[✓✗·~–!?] )", re.MULTILINE)
 _MARKS: Final = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*")
-
-_LINK: Final = re.compile(r"\[([^]\[]+)\]\([^)\s]+\)")
 
 
 def page_as_text(page: str) -> str:
     """A page of the playbook, to be read aloud: a link is its words, a quote begins by no mark."""
-    return as_text([_LINK.sub(r"\1", line).removeprefix("> ") for line in page.split("\n")])
+    return as_text([without_links(line).removeprefix("> ") for line in page.split("\n")])
 
 
 def as_text(lines: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from getpass import getpass
 from typing import Any, Final
 
 from coach_tui.cli.output import make_room, show
+from coach_tui.cli.standard_input import next_line
 from coach_tui.language import Refusal, Words
 
 LATER, BACK, LEAVE, EXPLAIN, ELSEWHERE = "s", "b", "q", "?", "e"
@@ -54,7 +55,7 @@ class Listener:
 
     def __init__(self, words: Words, read: Callable[[], str] | None = None) -> None:
         self.words = words
-        self._read = read or _line
+        self._read = read or next_line
 
     def heard(self, question: str) -> str:
         """One line; raises where the reader leaves or the input ends."""
@@ -63,7 +64,7 @@ class Listener:
     def heard_unseen(self, question: str, shown: str) -> str:
         """The same, of a line that a terminal must not show; `shown` is how the question is put."""
         make_room()
-        if self._read is _line and sys.stdin.isatty():
+        if self._read is next_line and sys.stdin.isatty():
             return self._heard(question, lambda: getpass(f"{shown}\n"))
         show(shown)
         return self._heard(question, self._read)
@@ -97,16 +98,3 @@ class Listener:
     def prompt(self, key: str) -> None:
         """A question of the interface's own."""
         show(self.words(key) + self.words("walk.colon").rstrip(" "))
-
-
-def _line() -> str:
-    """The next line of stdin. EOFError at its end, UnicodeDecodeError for bytes that are no text.
-
-    Read as bytes: a line that is no text then costs no line after it.
-    """
-    encoded = getattr(sys.stdin, "buffer", None)
-    line = encoded.readline() if encoded else sys.stdin.readline().encode()
-    if not line:
-        raise EOFError
-    text: str = line.decode(sys.stdin.encoding or "utf-8")
-    return text.removeprefix("\ufeff")

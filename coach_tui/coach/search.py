@@ -13,7 +13,7 @@ from coach_tui.coach.pages import Page, places_of
 from coach_tui.engagement.remarks import remarks_of, subject_of
 from coach_tui.engagement.state import Engagement, Record, flag_of, stands, text_of
 from coach_tui.engagement.step import notes_of, steps_of
-from coach_tui.language.clean import one_line
+from coach_tui.language.clean import one_line, without_links
 from coach_tui.language.fold import folded, folded_with_places
 from coach_tui.playbook.entry import Entry
 from coach_tui.playbook.model import Playbook
@@ -23,7 +23,6 @@ LIMIT: Final = 200
 FAR: Final = 50_000  # characters of a text its excerpt is taken from; no form takes as many
 # What Markdown begins a line with, and what it puts around words.
 _LINE_MARK: Final = re.compile(r"^[ \t]*(?:[-*+>]|#{1,6}|\d{1,2}[.)])[ \t]+(?:\[[ xX]\] )?", re.M)
-_LINK: Final = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
 _SEPARATOR: Final = "·"
 # What people write beside steps, and where: entity → the fields of words, its title first.
 WRITTEN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -183,5 +182,5 @@ def _around(text: str, sought: Sequence[str]) -> str:
 
 def _words_only(text: str) -> str:
     """`text` on one line, without the marks of Markdown; what a line of a list says stays apart."""
-    plain = _LINK.sub(r"\1", _LINE_MARK.sub(f"{_SEPARATOR} ", text)).replace("**", "")
+    plain = without_links(_LINE_MARK.sub(f"{_SEPARATOR} ", text)).replace("**", "")
     return one_line(plain.replace("`", "")).removeprefix(f"{_SEPARATOR} ")

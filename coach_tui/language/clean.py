@@ -21,6 +21,8 @@ _UNSAFE_BYTES: Final = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
 # Where a line may break: all white space but the spaces that hold French signs to their word.
 _BREAKING: Final = "[^\\S\\u00a0\\u202f]+"
 
+_LINK: Final = r"\[([^]\[\n]+)\]\([^)\s]*\)"  # of Markdown
+
 _FAR: Final = 1_000  # characters of a long text that are looked at, to show its beginning
 
 
@@ -38,6 +40,11 @@ def clean(text: str) -> str:
 def unobeyed(text: str) -> str:
     """`text` with a mark of no width for each of those: as long, to be shown while it is typed."""
     return re.sub(_UNSAFE, "\u200b", text)
+
+
+def without_links(text: str) -> str:
+    """`text` with each Markdown link as its words."""
+    return re.sub(_LINK, r"\1", text)
 
 
 def _flat(text: str) -> str:

@@ -86,7 +86,7 @@ def key_of(engagement: str, membership: Membership) -> Key:
     return Key(membership.identity, engagement, membership.generation)
 
 
-def place_of(session: Session) -> str:
+def shared_at(session: Session) -> str:
     """Where it is shared on this machine; empty where it is not, or by mail alone."""
     return session.membership.place if session.membership else ""
 

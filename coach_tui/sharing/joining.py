@@ -16,7 +16,7 @@ from coach_tui.listing import list_engagements
 from coach_tui.places import Home
 from coach_tui.session import SUFFIX, Session, make_home, open_session, slug_of
 from coach_tui.sharing import age
-from coach_tui.sharing.doors import exchange_of, place_of, reaching
+from coach_tui.sharing.doors import exchange_of, reaching, shared_at
 from coach_tui.sharing.exchange import first_things_first
 from coach_tui.sharing.folder import Folder
 from coach_tui.sharing.invitation import Invited, invited
@@ -193,7 +193,7 @@ def receive(home: Home, path: Path, now: Now) -> tuple[Session, Sequence[Change]
 def _exchanged(home: Home, session: Session, seconds: float) -> None:
     """Everything there is, in and out."""
     if exchange := exchange_of(home, session, seconds):
-        with reaching(place_of(session)):
+        with reaching(shared_at(session)):
             session.know(exchange.take_in())
             if session.puts:
                 exchange.push()

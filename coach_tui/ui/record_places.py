@@ -27,7 +27,7 @@ SCREENS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 PLACES: Final = {entity: screen for screen, kinds in SCREENS_OF.items() for entity in kinds}
 
 
-def place_of(entity: str, record_id: str, engagement: Engagement) -> str:
+def screen_of(entity: str, record_id: str, engagement: Engagement) -> str:
     """The screen where this record is kept; nothing for what has none, as a field of the mission.
 
     Candidates for the permanent post are judged where the post is handed over.

@@ -12,7 +12,7 @@ from coach_tui.library import pages_of
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.dialogs.search import SearchDialog
 from coach_tui.ui.reading import read_at
-from coach_tui.ui.record_places import place_of
+from coach_tui.ui.record_places import screen_of
 
 if TYPE_CHECKING:
     from coach_tui.ui.navigation import Going
@@ -45,7 +45,7 @@ def _open(coach: Going, hit: Hit) -> None:
         return
     if hit.opens and coach.go_to_step(hit.opens, hit.id if hit.kind == "note" else ""):
         return
-    place = place_of(hit.kind, hit.id, coach.shown.engagement) if coach.shown else ""
+    place = screen_of(hit.kind, hit.id, coach.shown.engagement) if coach.shown else ""
     if place in coach.places:
         coach.go_to_record(place, hit.id, hit.kind)
         return

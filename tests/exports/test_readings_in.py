@@ -15,7 +15,7 @@ from coach_tui.engagement.kpi.readings import Heard, readings_of
 from coach_tui.engagement.kpi.setup import follow
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.csv_reader import read_table
-from coach_tui.exports.kpi.columns import meanings_of, place_of, refuse_meanings
+from coach_tui.exports.kpi.columns import column_named, meanings_of, refuse_meanings
 from coach_tui.exports.kpi.doubts import Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words
 from coach_tui.exports.kpi.importing import ReadingsImport, begin_import
@@ -226,10 +226,10 @@ def test_columns_of_one_name_are_told_apart_by_their_place(book):
     assert isinstance(refusal, Refusal)
     assert refusal.values["columns"] == ("2 (MQL)", "3 (MQL)")
     header = ("Date", "MQL", "MQL")
-    assert place_of("3", header) == 2
-    assert place_of("Date", header) == 0
+    assert column_named("3", header) == 2
+    assert column_named("Date", header) == 0
     for said in ("MQL", "0", "4", "-1", "²", "nope", ""):
-        assert isinstance(place_of(said, header), Refusal), said
+        assert isinstance(column_named(said, header), Refusal), said
     assert begun(book, "Date,Day,MQL\n2026-03-13,2026-03-14,5\n").reason == "refusal.table.twice"
 
 

@@ -185,7 +185,7 @@ def test_what_a_command_did_before_is_gone_on_from_and_what_it_did_meanwhile_is_
     first = doors.share(home, app, where[0])
     command = open_session(app.journal.path, home, app.actor, now)
     assert isinstance(doors.share(home, command, where[1]), doors.Shared)
-    assert doors.place_of(app) == where[0]
+    assert doors.shared_at(app) == where[0]
     renewed = doors.renew(home, app)
     assert isinstance(renewed, doors.Shared)
     assert isinstance(first, doors.Shared)

@@ -20,7 +20,7 @@ from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.coach.kpi.overview import by_id
 from coach_tui.exports.csv_days import ORDERS
 from coach_tui.exports.csv_reader import BYTES_LIMIT, CsvTable, decoded, read_table
-from coach_tui.exports.kpi.columns import MEANINGS, meanings_of, place_of, refuse_meanings
+from coach_tui.exports.kpi.columns import MEANINGS, column_named, meanings_of, refuse_meanings
 from coach_tui.exports.kpi.doubts import ANSWERS, Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
 from coach_tui.exports.kpi.importing import Outcome, ReadingsImport, begin_import
@@ -147,7 +147,7 @@ def _said(text: str, table: CsvTable, book: Book) -> tuple[int, str]:
     meaning = meaning.strip()
     if not equals or meaning not in (*MEANINGS, *book.kpis):
         raise Refused("refusal.table.meaning", said=one_line(text, 60))
-    place = accepted(place_of(name, table.header))
+    place = accepted(column_named(name, table.header))
     return place, f"kpi:{meaning}" if meaning not in MEANINGS else meaning
 
 

@@ -72,7 +72,7 @@ def meanings_of(
     return found
 
 
-def place_of(said: str, header: Sequence[str]) -> int | Refusal:
+def column_named(said: str, header: Sequence[str]) -> int | Refusal:
     """The column somebody names: by its name, or by its place, counted from 1."""
     if said in header and header.count(said) == 1:
         return header.index(said)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from coach_tui.engagement.actor import hand_of
 from coach_tui.engagement.change import Change
 from coach_tui.language import Words
-from coach_tui.sharing.doors import exchange_of, leave, place_of, reaching, refuse_sealing
+from coach_tui.sharing.doors import exchange_of, leave, reaching, refuse_sealing, shared_at
 from coach_tui.sharing.exchange import Exchange
 from coach_tui.sharing.server.address import is_server
 from coach_tui.sharing.server.listening import Ear
@@ -72,7 +72,7 @@ class Exchanging:
 
     def look(self, session: "Session") -> None:
         """Begin to look, where it is shared in a folder and nobody looks already."""
-        if not place_of(session) or self._is_looking or self._would_hear(session):
+        if not shared_at(session) or self._is_looking or self._would_hear(session):
             return
         self._looked = time.monotonic()
         self._thread = Thread(target=self._look, args=(session,), daemon=True)
@@ -82,7 +82,7 @@ class Exchanging:
         """Push what is not there yet; not for longer than somebody who quits would wait."""
         if self._ear:
             self._ear.stop()
-        if not place_of(session):
+        if not shared_at(session):
             return
         last = Thread(target=self._exchanged, args=(session,), daemon=True)
         if self._thread:
@@ -96,9 +96,9 @@ class Exchanging:
 
     def said(self, session: "Session", words: Words) -> Sharing:
         """How it stands, for the first line."""
-        if not place_of(session):
+        if not shared_at(session):
             return NOT_SHARED
-        if lack := refuse_sealing(place_of(session)):
+        if lack := refuse_sealing(shared_at(session)):
             command = lack.values.get("command")
             said = words("share.state.no-age", command=command) if command else words.refusal(lack)
             return Sharing(said, words("share.short.no-age"), amiss=True)
@@ -139,7 +139,7 @@ class Exchanging:
             self._away_since, self._hindered, self._untold = 0.0, "", []
             self._looked_at, self._exchange = session, None
         try:
-            with reaching(place_of(session)):
+            with reaching(shared_at(session)):
                 if self._of != (session, session.membership) or self._exchange is None:
                     self._exchange = exchange_of(self._home, session)
                     self._of, self._pushed = (session, session.membership), ()
@@ -178,7 +178,7 @@ class Exchanging:
         """From now on, hear of this engagement alone."""
         if self._ear:
             self._ear.stop()
-        where, self._ear = place_of(session), None
+        where, self._ear = shared_at(session), None
         if is_server(where) and self._exchange:
             self._ear = Ear(where, session.id, lambda: self._hear(session))
 
