@@ -96,7 +96,7 @@ class CoachApp(Going):
         try:
             session = open_session(path, self.home, "", self.now)
         except StoreError as error:
-            self.warn(self.words(error.reason, **error.values))
+            self.warn(error.refusal)
             return False
         self.take(session)
         self.unite()

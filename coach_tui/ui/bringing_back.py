@@ -41,7 +41,7 @@ def _bring_back(app: CoachApp, gone: Gone) -> None:
     try:
         path = bring_back(app.home, gone)
     except StoreError as error:
-        app.warn(app.words(error.reason, **error.values))
+        app.warn(error.refusal)
         app.update_shown()
         return
     except OSError as error:

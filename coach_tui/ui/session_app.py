@@ -222,7 +222,7 @@ class Work(AppShell):
         try:
             news = self.session.catch_up()
         except StoreError as error:
-            self.warn(self.words(error.reason, **error.values))
+            self.warn(error.refusal)
             return
         if news:
             self.update_shown()
@@ -257,7 +257,7 @@ class Work(AppShell):
         try:
             answer = self.session.undo()
         except StoreError as error:
-            self.warn(self.words(error.reason, **error.values))
+            self.warn(error.refusal)
             return
         if isinstance(answer, Refusal):
             self.warn(self.words.refusal(answer))

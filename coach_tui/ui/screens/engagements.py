@@ -190,7 +190,7 @@ class EngagementsScreen(CoachScreen):
         try:
             session = open_session(summary.path, self.coach.home, "", self.coach.now)
         except StoreError as error:
-            self.coach.warn(self.words(error.reason, **error.values))
+            self.coach.warn(error.refusal)
             return None
         self.coach.sign(session)
         return session

@@ -130,7 +130,7 @@ class HistoryScreen(CoachScreen):
         try:
             answer = session.undo_gesture(gesture)
         except StoreError as error:
-            self.coach.warn(self.coach.words(error.reason, **error.values))
+            self.coach.warn(error.refusal)
             return
         if isinstance(answer, Refusal):
             self.coach.warn(self.coach.words.refusal(answer))
