@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.actions import SkipAction
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 
 from coach_tui.asking.sheet import Sheet
 from coach_tui.language import Refusal, Words
@@ -33,6 +34,7 @@ class CoachScreen(Screen[Any]):
     NAME: ClassVar[str]
     HANDOUT: ClassVar[str] = ""  # the document this screen is about (see exports/handouts)
     _told_in = ""  # the language of what is in sight
+    _rest: Timer | None = None  # until what the cursor is on is drawn
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
     # Tight: no side frames. Wide: two columns. Small: one thing at a time. As Textual declares it.
     HORIZONTAL_BREAKPOINTS = widths.ACROSS
@@ -101,6 +103,13 @@ class CoachScreen(Screen[Any]):
         listed = self.query_one(StepList)
         listed.show(rows, pointed)
         listed.say(self.words(f"app.{self.NAME}"), figure)
+
+    def draw_soon(self, draw: Callable[[], object], rest: float) -> None:
+        """Draw what the cursor is on once it rests, `rest` seconds: moving stays instant."""
+        self.refresh_bindings()
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(rest, draw)
 
     def retell(self) -> None:
         """Say everything in the language just chosen. The cursor, and what is open, stay."""

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
 from coach_tui.bundled import read_styles
@@ -45,7 +44,6 @@ class LedgerScreen(CoachScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rest: Timer | None = None
         self._wanted = ""
 
     def compose(self) -> ComposeResult:
@@ -124,10 +122,7 @@ class LedgerScreen(CoachScreen):
     def on_step_pointed(self, event: StepPointed) -> None:
         """Draw the pane once the cursor rests."""
         event.stop()
-        self.refresh_bindings()
-        if self._rest:
-            self._rest.stop()
-        self._rest = self.set_timer(REST, self._draw)
+        self.draw_soon(self._draw, REST)
 
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter on a line."""

@@ -6,7 +6,6 @@ from typing import ClassVar, NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
 from coach_tui.bundled import Catalogues, read_styles
@@ -50,7 +49,6 @@ class PartsScreen(CoachScreen):
         self.catalogues = Catalogues()
         self._open = ""
         self._wanted: str | None = None
-        self._rest: Timer | None = None
         self._lines: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -174,10 +172,7 @@ class PartsScreen(CoachScreen):
     def on_step_pointed(self, event: StepPointed) -> None:
         """Draw what the line says once the cursor rests."""
         event.stop()
-        self.refresh_bindings()
-        if self._rest:
-            self._rest.stop()
-        self._rest = self.set_timer(REST, self._draw)
+        self.draw_soon(self._draw, REST)
 
     def _rows(self, parts: Sequence[FoldedPart]) -> list[Row]:
         rows = []

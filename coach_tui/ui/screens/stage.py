@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
 from coach_tui.asking.beginning import SUCCESSOR
@@ -49,7 +48,6 @@ class StageScreen(StepsScreen):
         self._wanted: str | None = None
         self._stage_shown = ""
         self._journey: dict[tuple[str, str], Content] = {}  # of a stage, in a language
-        self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(markup=False)
@@ -111,10 +109,7 @@ class StageScreen(StepsScreen):
         """Draw the advice once the cursor rests; remember the place."""
         event.stop()
         self.coach.place = self.coach.place._replace(step=event.step_id)
-        self.refresh_bindings()
-        if self._rest:
-            self._rest.stop()
-        self._rest = self.set_timer(REST, self._draw)
+        self.draw_soon(self._draw, REST)
 
     def on_step_chosen(self, event: StepChosen) -> None:
         """Enter: read the advice."""
