@@ -1,19 +1,17 @@
 """Find one of many by typing a few letters, or say something that is not among them."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from coach_tui.bundled import read_styles
 from coach_tui.language import Words
 from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
+from coach_tui.ui.dialogs.letters import LettersDialog
 from coach_tui.ui.plain import line
 from coach_tui.ui.widgets.frame_title import FrameTitle
 from coach_tui.ui.widgets.key_bar import KeyEntry, KeyLine
@@ -33,16 +31,9 @@ class Picked(NamedTuple):
     typed: str
 
 
-class FindDialog(ModalScreen[Picked | None]):
+class FindDialog(LettersDialog[Picked]):
     """`search` gives the choices for the letters typed; `free` the line that takes them as said,
     where words of one's own are taken."""
-
-    CSS = read_styles("dialogs.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-    ]
 
     def __init__(
         self,
@@ -73,7 +64,6 @@ class FindDialog(ModalScreen[Picked | None]):
         return take, KeyEntry(words("key.escape"), words("form.keys.leave"), "escape")
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).can_focus = False
         self._show("")
 
     @on(Input.Changed)
@@ -90,16 +80,6 @@ class FindDialog(ModalScreen[Picked | None]):
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self._end(event.option_index)
-
-    def action_move(self, by: int) -> None:
-        """Up and down the choices while the letters keep the focus."""
-        choices = self.query_one(OptionList)
-        if choices.option_count:
-            choices.highlighted = ((choices.highlighted or 0) + by) % choices.option_count
-
-    def action_leave(self) -> None:
-        """Choose nothing."""
-        self.dismiss(None)
 
     def _end(self, place: int) -> None:
         typed = self.query_one(Input).value.strip()

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from coach_tui.bundled import read_styles
 from coach_tui.coach.glossary import Term, looked_up
 from coach_tui.language import Words
 from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
+from coach_tui.ui.dialogs.letters import LettersDialog
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
 
-class GlossaryDialog(ModalScreen[None]):
+class GlossaryDialog(LettersDialog[None]):
     """`here` are the terms of what is being read: they come first until something is typed."""
-
-    CSS = read_styles("dialogs.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-    ]
 
     def __init__(self, terms: Sequence[Term], here: Sequence[Term], words: Words) -> None:
         super().__init__()
@@ -45,7 +35,6 @@ class GlossaryDialog(ModalScreen[None]):
             yield Static(id="definition", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).can_focus = False
         self._list("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -57,15 +46,6 @@ class GlossaryDialog(ModalScreen[None]):
         term = self._listed[event.option_index]
         head = Content.assemble((term.name, "bold"), (f"  {term.other}", "$secondary"))
         self.query_one("#definition", Static).update(head + "\n" + plain(term.definition))
-
-    def action_move(self, by: int) -> None:
-        """Up and down move in the list while the letters go on being typed."""
-        options = self.query_one(OptionList)
-        options.action_cursor_down() if by > 0 else options.action_cursor_up()
-
-    def action_leave(self) -> None:
-        """Back to the work."""
-        self.dismiss(None)
 
     def _list(self, typed: str) -> None:
         first = () if typed.strip() else self._here

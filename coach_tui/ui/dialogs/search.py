@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from coach_tui.bundled import read_styles
 from coach_tui.coach.search import Hit
 from coach_tui.language import Words
 from coach_tui.ui.dialogs.frame import SCROLLS, DialogFrame
+from coach_tui.ui.dialogs.letters import LettersDialog
 from coach_tui.ui.plain import line, plain
 from coach_tui.ui.widgets.frame_title import FrameTitle
 
@@ -24,15 +22,8 @@ REST: Final = 0.08  # seconds the typing rests before the search is made
 SHOWN: Final = 50
 
 
-class SearchDialog(ModalScreen[Hit | None]):
+class SearchDialog(LettersDialog[Hit]):
     """Ends with what was chosen. `find` gives what holds the words typed."""
-
-    CSS = read_styles("dialogs.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-    ]
 
     def __init__(self, find: Callable[[str], Sequence[Hit]], words: Words) -> None:
         super().__init__()
@@ -48,9 +39,6 @@ class SearchDialog(ModalScreen[Hit | None]):
             yield OptionList(markup=False, classes=SCROLLS)
             yield Static(plain(self._words("search.empty")), id="excerpt", markup=False)
             yield Static(line(self._words("search.keys")), classes="muted")
-
-    def on_mount(self) -> None:
-        self.query_one(OptionList).can_focus = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search once the typing rests."""
@@ -75,16 +63,6 @@ class SearchDialog(ModalScreen[Hit | None]):
         event.stop()
         hit = self._hits[event.option_index]
         self.query_one("#excerpt", Static).update(plain(hit.excerpt or hit.title))
-
-    def action_move(self, by: int) -> None:
-        """Up and down what was found, while the words keep the focus."""
-        found = self.query_one(OptionList)
-        if found.option_count:
-            found.highlighted = ((found.highlighted or 0) + by) % found.option_count
-
-    def action_leave(self) -> None:
-        """Open nothing."""
-        self.dismiss(None)
 
     def _end(self, place: int | None) -> None:
         if place is not None and place < len(self._hits):
