@@ -1,7 +1,7 @@
 """What is asked of people: each form as a value (its questions, and the decision its answers make).
 
 The app draws a form, `coach walk` asks it line by line: the same questions, the same refusals.
-Nothing here knows Textual or a terminal; `desk` says what a door must offer.
+Nothing here knows Textual or a terminal; `desk` and `asker` say what a door must offer.
 
 field, form, sheet   a question; several, with what they decide; one opened at a door
 acts                 what doing a step opens; `week`: the moves there are to do

@@ -57,10 +57,7 @@ def dialog_of(app: Going, sheet: Sheet, engagement: str = "") -> FormDialog:
         return None
 
     kept = KeptAnswers.of(app, sheet, engagement)
-    return FormDialog(
-        sheet.title, sheet.about, sheet.fields, sheet.submit, app.words, app.now().date(),
-        sheet.deed, sheet.lead, kept=kept, follow=follow,
-    )  # fmt: skip
+    return FormDialog(sheet, app.words, app.now().date(), kept=kept, follow=follow)
 
 
 def _pick(app: Going, pick: Pick) -> None:

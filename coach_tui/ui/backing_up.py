@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.forgetting import back_up
 from coach_tui.language import Refusal
 from coach_tui.store.documents import file_named, free_name
@@ -33,6 +34,5 @@ def ask_to_back_up(app: Going) -> None:
 
     fields = (Field("file", words("backup.field.file"), str(proposed)),)
     about = words("backup.about")
-    app.push_screen(
-        FormDialog(words("backup.palette"), about, fields, submit, words, today, "form.write")
-    )
+    sheet = Sheet(words("backup.palette"), about, fields, submit, deed="form.write")
+    app.push_screen(FormDialog(sheet, words, today))

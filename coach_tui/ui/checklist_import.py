@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.exports.checklist_reading import ChecklistRead, decide, read_checklist
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Refusal
@@ -38,8 +39,8 @@ def import_checklist(app: Going) -> None:
         return None
 
     fields = (Field("path", words("form.import.path"), str(Path.cwd()) + "/"),)
-    title, today = words("form.import"), app.now().date()
-    app.push_screen(FormDialog(title, "", fields, read, words, today, "form.read"))
+    sheet = Sheet(words("form.import"), "", fields, read, deed="form.read")
+    app.push_screen(FormDialog(sheet, words, app.now().date()))
 
 
 def _preview(app: Going, path: Path, reading: ChecklistRead) -> None:

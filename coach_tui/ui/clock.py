@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from coach_tui.asking.answers import day_field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.language import Refusal, Words
 from coach_tui.language.dates import read_date
 from coach_tui.session import Session
@@ -33,4 +34,4 @@ def which_day(session: Session, words: Words, today: date, said: Callable[[], No
 
     about = words("store.which-day-about", **session.clock_refusal.values)
     fields = (day_field("day", words("store.which-day-field"), None, "near"),)
-    return FormDialog(words("store.which-day"), about, fields, submit, words, today)
+    return FormDialog(Sheet(words("store.which-day"), about, fields, submit), words, today)

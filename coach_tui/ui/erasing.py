@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.forgetting import clients_named, files_of, forget, shared_in
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
@@ -55,7 +56,7 @@ def ask_to_forget(app: Going) -> None:
         words("backup.forget-not-reached", folder=str(app.home.engagements)),
         *([words("backup.forget-shared", folder=one_line(place))] if place else []),
     ))  # fmt: skip
-    title, day = words("backup.forget-palette", company=name), app.now().date()
+    title = words("backup.forget-palette", company=name)
     fields = (Field("name", words("backup.forget-type", company=name)),)
-    dialog = FormDialog(title, about, fields, submit, words, day, "form.erase")
-    app.push_screen(dialog, answered)
+    sheet = Sheet(title, about, fields, submit, deed="form.erase")
+    app.push_screen(FormDialog(sheet, words, app.now().date()), answered)

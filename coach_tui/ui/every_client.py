@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import Catalogues
 from coach_tui.every_client import Clients, calendar_of_all, days_of_all, written
 from coach_tui.language import Refusal, Words
@@ -31,9 +32,9 @@ def ask(app: Going, name: str) -> None:
     def submit(answers: Mapping[str, str]) -> Refusal | None:
         return _take_out(app, name, answers)
 
-    title, day = words(f"rhythm.all-clients.{name}"), app.now().date()
-    fields = _fields(name, words)
-    app.push_screen(FormDialog(title, about, fields, submit, words, day, "form.write"))
+    title = words(f"rhythm.all-clients.{name}")
+    sheet = Sheet(title, about, _fields(name, words), submit, deed="form.write")
+    app.push_screen(FormDialog(sheet, words, app.now().date()))
 
 
 def _fields(name: str, words: Words) -> tuple[Field, ...]:

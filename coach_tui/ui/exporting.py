@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import load_playbook
 from coach_tui.exports.handouts import HANDOUTS, READ, Handout, Option
 from coach_tui.handed_out import HandingOut
@@ -38,8 +39,8 @@ def export(app: Going, name: str, known: Mapping[str, str]) -> None:
     deed = "form.preview" if handout.formats[0] in READ else "form.write"
     key = f"handout.about.{name}"
     about = "" if (said := words(key)) == key else said
-    title = words(f"handout.title.{name}")
-    app.push_screen(FormDialog(title, about, fields, submit, words, app.now().date(), deed))
+    sheet = Sheet(words(f"handout.title.{name}"), about, fields, submit, deed=deed)
+    app.push_screen(FormDialog(sheet, words, app.now().date()))
 
 
 def handing_out(app: Going, session: Session, language: Language) -> HandingOut:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.language import Refusal
 from coach_tui.session import slug_of
 from coach_tui.store.documents import check_name, file_named, free_name, write_document
@@ -48,10 +49,8 @@ def take_out(app: "Work", leaving: ReadyToGo) -> None:
         app.call_later(show_then_write, app, path, leaving.made(shape), leaving.said_apart)
         return None
 
-    app.push_screen(
-        FormDialog(leaving.title, "", tuple(fields), submit, words, app.now().date(),
-                   "form.preview")
-    )  # fmt: skip
+    sheet = Sheet(leaving.title, "", tuple(fields), submit, deed="form.preview")
+    app.push_screen(FormDialog(sheet, words, app.now().date()))
 
 
 def file_for(said: str, shape: str, proposed: Path) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from coach_tui.asking.field import Field
+from coach_tui.asking.sheet import Sheet
 from coach_tui.engagement.actor import hand_of, named, read_actor
 from coach_tui.engagement.profile import ROLES
 from coach_tui.language import Refusal
@@ -31,5 +32,5 @@ def ask_who(app: Going) -> None:
         Field("person", words("welcome.person"), known.name, hint=words("welcome.optional")),
         Field("role", words("profile.role"), known.role, "choice", roles),
     )
-    title, today = words("palette.who"), app.now().date()
-    app.push_screen(FormDialog(title, words("palette.who.about"), fields, submit, words, today))
+    sheet = Sheet(words("palette.who"), words("palette.who.about"), fields, submit)
+    app.push_screen(FormDialog(sheet, words, app.now().date()))

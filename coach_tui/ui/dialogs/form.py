@@ -15,6 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from coach_tui.asking.field import Field, Submit
+from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import read_styles
 from coach_tui.language import Refusal, Words
 from coach_tui.ui import widths
@@ -44,9 +45,8 @@ class Kept(Protocol):
 class FormDialog(ModalScreen[bool], WholeQuestions):
     """Ask, submit, and stay open with the reason where the answer is refused.
 
-    `submit` gets the answers by field name and returns why not, or nothing once it is saved.
-    `deed` is the word key of what it does: that is on the button; `lead`, the question to begin at;
-    `follow` gives the questions that come next, if any, once these are saved.
+    What the sheet does, in a word, is on the button. `follow` gives the questions that come next,
+    if any, once these are saved.
     """
 
     CSS = read_styles("dialogs.tcss") + read_styles("form.tcss")
@@ -62,26 +62,17 @@ class FormDialog(ModalScreen[bool], WholeQuestions):
 
     def __init__(
         self,
-        title: str,
-        about: str,
-        fields: tuple[Field, ...],
-        submit: Submit,
+        sheet: Sheet,
         words: Words,
         today: date,
-        deed: str = "form.save",
-        lead: str = "",
         kept: Kept | None = None,
         follow: Callable[[], FormDialog | None] | None = None,
     ) -> None:
         super().__init__()
-        self._title = title
-        self._about = about
-        self._fields = fields
-        self._submit = submit
+        self._sheet = sheet
         self._words = words
         self._today = today
-        self._deed = words(deed)
-        self._lead = lead
+        self._deed = words(sheet.deed)
         self._kept = kept
         self._follow = follow
         self._before: dict[str, str] = {}  # what is answered where nobody types
@@ -89,11 +80,11 @@ class FormDialog(ModalScreen[bool], WholeQuestions):
 
     def compose(self) -> ComposeResult:
         with DialogFrame():
-            yield FrameTitle(line(self._title), id="dialog-title")
+            yield FrameTitle(line(self._sheet.title), id="dialog-title")
             with VerticalScroll(id="dialog-asked", classes=SCROLLS, can_focus=False):
-                yield Static(plain(self._about), id="dialog-about")
+                yield Static(plain(self._sheet.about), id="dialog-about")
                 yield Static(id="dialog-draft", markup=False)
-                yield FormFields(self._fields, self._words, self._today)
+                yield FormFields(self._sheet.fields, self._words, self._today)
             yield Static(id="dialog-refusal", markup=False)
             with Horizontal(id="dialog-buttons"):
                 yield Button(line(self._deed), id="save", variant="primary", compact=True)
@@ -103,7 +94,7 @@ class FormDialog(ModalScreen[bool], WholeQuestions):
     def _keys(self) -> tuple[tuple[KeyEntry, ...], tuple[KeyEntry, ...]]:
         """What else the keys do, and how to save and to give up: Enter goes on from a line alone,
         it opens a list and breaks a text."""
-        words, kinds = self._words, {field.kind for field in self._fields}
+        words, kinds = self._words, {field.kind for field in self._sheet.fields}
         goes_on = ("tab", "tab") if kinds & {"choice", "text"} else ("enter", words("key.enter"))
         more = [KeyEntry(goes_on[1], words("form.keys.next"), goes_on[0])]
         if "choice" in kinds:
@@ -113,11 +104,11 @@ class FormDialog(ModalScreen[bool], WholeQuestions):
 
     def on_mount(self) -> None:
         self.query_one("#dialog-refusal").display = False
-        self.query_one("#dialog-about").display = bool(self._about)
+        self.query_one("#dialog-about").display = bool(self._sheet.about)
         self._take_up_draft()
         asked = self.query("Input, TextArea, Select")
         first: Any = next(iter(asked), None)
-        lead = next((each for each in asked if each.id == f"field-{self._lead}"), None)
+        lead = next((each for each in asked if each.id == f"field-{self._sheet.lead}"), None)
         if lead is not None:
             lead.focus()  # what the coach asked about, in sight
         elif first is not None:
@@ -137,7 +128,7 @@ class FormDialog(ModalScreen[bool], WholeQuestions):
         """Hand in the answers; stay with the reason where they are refused."""
         questions = self.query_one(FormFields)
         self.query_one("#dialog-refusal").display = False
-        refusal = questions.unread() or self._submit(questions.answers())
+        refusal = questions.unread() or self._sheet.submit(questions.answers())
         if not refusal:
             self._forget()
             self._go_on()

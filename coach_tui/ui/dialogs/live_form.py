@@ -8,7 +8,7 @@ from datetime import date
 from textual import on
 from textual.widgets import Input, Select, Static
 
-from coach_tui.asking.field import Field, Submit
+from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import read_styles
 from coach_tui.language import Words
 from coach_tui.ui.dialogs.form import FormDialog
@@ -25,15 +25,12 @@ class LiveForm(FormDialog):
 
     def __init__(
         self,
-        title: str,
-        about: str,
-        fields: tuple[Field, ...],
-        submit: Submit,
+        sheet: Sheet,
         words: Words,
         today: date,
         work_out: WorkOut,
     ) -> None:
-        super().__init__(title, about, fields, submit, words, today)
+        super().__init__(sheet, words, today)
         self._work_out = work_out
 
     def on_mount(self) -> None:

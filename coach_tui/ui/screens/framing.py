@@ -19,6 +19,7 @@ from coach_tui.asking.framing import (
     need_form,
     situation_form,
 )
+from coach_tui.asking.sheet import sheet_of
 from coach_tui.engagement.framing.budget import cost_of
 from coach_tui.engagement.framing.candidates import candidates_of
 from coach_tui.engagement.framing.need import GATES, QUESTIONS, answer_of_need, need_of
@@ -147,10 +148,7 @@ class FramingScreen(JudgingScreen):
 
         self.app.push_screen(
             LiveForm(
-                form.title,
-                words("frame.cost.live"),
-                form.fields,
-                lambda answers: self.coach.try_to_save(form.decide(answers)),
+                sheet_of(form, self.coach, words("frame.cost.live")),
                 words,
                 self.coach.now().date(),
                 lambda answers: cost_told(answers, words),

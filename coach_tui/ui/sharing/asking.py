@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach_tui.asking.field import Field
 from coach_tui.asking.joining import FORM_S, Joined, joining_sheet
+from coach_tui.asking.sheet import Sheet
 from coach_tui.engagement.actor import hand_of, read_actor
 from coach_tui.engagement.change import Change
 from coach_tui.language import Refusal, Words
@@ -200,8 +201,9 @@ def _form(app: Going, name: str, about: str, fields: tuple[Field, ...], submit: 
             why = Cause(error)
             return Refusal("app.cannot-create", {"folder": str(app.home.engagements), "why": why})
 
-    title, day = words(f"share.palette.{name}"), app.now().date()
-    app.push_screen(FormDialog(title, about, fields, safely, words, day, f"share.form.{name}"))
+    title, deed = words(f"share.palette.{name}"), f"share.form.{name}"
+    sheet = Sheet(title, about, fields, safely, deed=deed)
+    app.push_screen(FormDialog(sheet, words, app.now().date()))
 
 
 ASKED: Final[Mapping[str, Callable[[Going], None]]] = {
