@@ -10,22 +10,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from coach_tui.coach.advice.rules.autonomy import RULES as AUTONOMY
+from coach_tui.coach.advice.rules.access import RULES as ACCESS
 from coach_tui.coach.advice.rules.expiring import RULES as EXPIRING
 from coach_tui.coach.advice.rules.framing import RULES as FRAMING
-from coach_tui.coach.advice.rules.kpis import RULES as KPIS
+from coach_tui.coach.advice.rules.kpi import RULES as KPI
 from coach_tui.coach.advice.rules.onboarding import RULES as ONBOARDING
 from coach_tui.coach.advice.rules.praise import RULES as PRAISE
 from coach_tui.coach.advice.rules.rhythm import RULES as RHYTHM
 from coach_tui.coach.advice.rules.rule import Rule
+from coach_tui.coach.advice.rules.team import RULES as TEAM
 from coach_tui.coach.advice.rules.transition import RULES as TRANSITION
 
 RULES: Final[Mapping[str, Rule]] = {
     **FRAMING,
+    **ACCESS,
     **ONBOARDING,
-    **KPIS,
+    **KPI,
     **RHYTHM,
-    **AUTONOMY,
+    **TEAM,
     **TRANSITION,
     **EXPIRING,
 }

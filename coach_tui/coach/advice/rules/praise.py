@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from coach_tui.coach.advice.rules.onboarding import critical_accesses
+from coach_tui.coach.advice.rules.access import critical_accesses
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Finding, Names, Situation
 from coach_tui.engagement.rhythm.decisions import decisions_of
