@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coach_tui.asking.asker import Questioner
+from typing import TYPE_CHECKING
+
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Sheet
 from coach_tui.engagement.change import Decision
@@ -11,6 +12,9 @@ from coach_tui.engagement.step import ENTITY as STEP
 from coach_tui.engagement.step import add_note
 from coach_tui.language import Refusal
 from coach_tui.language.clean import one_line
+
+if TYPE_CHECKING:
+    from coach_tui.asking.asker import Questioner
 
 
 def note_on(note_id: str, kind: str, identity: str, text: str, *, private: bool) -> Decision:

@@ -11,7 +11,6 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 from textual.timer import Timer
 
-from coach_tui.asking.sheet import Sheet
 from coach_tui.language import Refusal, Words
 from coach_tui.language.clean import one_line
 from coach_tui.ui import widths
@@ -23,6 +22,7 @@ from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
+    from coach_tui.asking.sheet import Sheet
     from coach_tui.ui.app import CoachApp
 
 TITLE = 40  # characters of what was copied that are told

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from coach_tui.asking.field import Field
-from coach_tui.asking.noting import ask_note
-from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.euros import page_in
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement import step as steps
@@ -83,6 +81,8 @@ class StepsScreen(CoachScreen):
 
     def do_note(self) -> None:
         """Write a note about the step."""
+        from coach_tui.asking.noting import ask_note
+
         if planned := self.pointed:
             ask_note(self, steps.ENTITY, planned.step.id, planned.step.title)
 
@@ -125,6 +125,8 @@ class StepsScreen(CoachScreen):
         return self.coach.try_to_save(decision)
 
     def _ask(self, title: str, planned: Planned, fields: tuple[Field, ...], status: str) -> None:
+        from coach_tui.asking.sheet import Sheet
+
         def save(values: dict[str, str]) -> Refusal | None:
             return self._try_to_set(planned, status, values.get("by", ""), values["reason"])
 
