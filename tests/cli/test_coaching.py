@@ -51,7 +51,7 @@ def test_check_says_that_a_file_is_damaged(begun: Coach, home: Path) -> None:
 def test_why_gives_reason_records_and_source(begun: Coach) -> None:
     told = begun("why", "fee-eats-budget", "--lang", "fr")
     assert told.code == 0
-    for words in ("Pourquoi", "règle de l’outil", "Budget d’action", "Source", "(R05)"):
+    for words in ("Pourquoi", "règle de l’outil", "Budget d’activation", "Source", "(R05)"):
         assert words in told.out
     assert "Mission · Tarif journalier (€ HT) : 1 100 €" in told.out
     records = begun("why", "fee-eats-budget", "--lang", "en", "--json").json["records"]
