@@ -54,7 +54,7 @@ PAST_MONTHS = Mission(
         "2026-08-31 screen 5": ["19 days left", "50.0%"],
         "2026-08-31 screen 6 t": ["10 August 2026", "Reason given: summer"],
     },
-    {"2026-08-31 set days_per_week=0.5 --since 2026-09-01": "the reason is kept",
+    {"2026-08-31 set days_per_week=0.5 --since 2026-09-01": "your reason is noted",
      "2026-08-31 set days_per_week=2 --since 2026-10-05": "end"},
 )  # fmt: skip
 

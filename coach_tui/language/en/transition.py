@@ -370,7 +370,7 @@ WORDS = {
     "transition.readiness.opens": "Enter opens the place where it is fixed.",
     "transition.dossier.how": "Write each section in a few lines and link to living documents: 25 pages of own text at most ≈. What is recorded elsewhere fills in by itself.",
     "transition.plan.passed": "passed",
-    "transition.set.ended_why": "Why it ends with gates unmet (kept)",
+    "transition.set.ended_why": "Why it ends with gates unmet",
     "transition.left-unready": "The CMO left on {day} with gates unmet: {what}. Reason given: {why}.",
     "transition.left-ask": {
         "one": "{n} gate is not met (`coach transition readiness` names it). Say with --why why it ends all the same: it is kept, and stays flagged.",

@@ -373,7 +373,7 @@ WORDS = {
     "transition.readiness.opens": "Entrée ouvre l’endroit où cela se règle.",
     "transition.dossier.how": "Écrire chaque section en quelques lignes et renvoyer aux documents vivants : 25 pages de texte au plus ≈. Ce qui est enregistré ailleurs se remplit seul.",
     "transition.plan.passed": "passé",
-    "transition.set.ended_why": "Pourquoi finir malgré des conditions non remplies (gardé)",
+    "transition.set.ended_why": "Pourquoi finir malgré des conditions non remplies",
     "transition.left-unready": "Le CMO est parti le {day} avec des conditions non remplies : {what}. Motif indiqué : {why}.",
     "transition.left-ask": {
         "one": "{n} condition n’est pas remplie (`coach transition readiness` la nomme). Dites avec --why pourquoi la mission finit malgré tout : c’est gardé, et reste signalé.",
