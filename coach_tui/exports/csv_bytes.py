@@ -17,11 +17,10 @@ _MARKS: Final = (  # UTF-32's first: it begins as UTF-16's does
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
     (codecs.BOM_UTF8, "utf-8-sig"),
 )  # fmt: skip
-# Where the zeros of an ASCII letter stand, in a file without a mark.
-_WIDE: Final = (
-    (rb"[^\0]\0\0\0", "utf-32-le"), (rb"\0\0\0[^\0]", "utf-32-be"),
-    (rb"[^\0]\0", "utf-16-le"), (rb"\0[^\0]", "utf-16-be"),
-)  # fmt: skip
+FEW: Final = 4  # of so many letters at least one is ASCII: a table's figures and separators are
+# How many bytes of a letter, and where the zero of an ASCII one stands: in a file without a mark,
+# its first letter may be any.
+_WIDE: Final = ((4, 3, "utf-32-le"), (4, 0, "utf-32-be"), (2, 1, "utf-16-le"), (2, 0, "utf-16-be"))
 _NO_TEXT: Final = re.compile(
     "[\0-\x08\x0e-\x19\x1c-\x1f\x7f]"
 )  # no program writes these in a table
@@ -46,6 +45,10 @@ def _encodings(raw: bytes) -> tuple[str, ...]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return (encoding,)
-    if b"\0" in raw[:4_000]:
-        return tuple(encoding for zeros, encoding in _WIDE if re.match(zeros, raw))
+    head = raw[:4_000]
+    if b"\0" in head:
+        zeros = {wide: head[wide[1] :: wide[0]].count(0) for wide in _WIDE}
+        likely = [wide for wide in _WIDE if zeros[wide] * FEW >= len(head) // wide[0]]
+        likely.sort(key=lambda wide: (-wide[0], -zeros[wide]))
+        return tuple(encoding for *_, encoding in likely)
     return ("utf-8", "cp1252")

@@ -17,7 +17,8 @@ ORDERS: Final = ("dmy", "mdy")
 FRENCH: Final = ("fr", ";")  # what a French spreadsheet writes: there the day comes first
 OLDEST: Final = 15  # years; a year of two figures further back is another part of the date (ours)
 _HOUR: Final = re.compile(
-    r"(?:T|,? |,? (?:à|at) )\d{1,2}(?:[:h]\d{2}){1,2}(?:[.,]\d+)?"  # 14:30, 14h30, 14:30:00.000
+    r"(?:(?:T|,? |,? (?:à|at) )\d{1,2}(?:[:h]\d{2}){1,2}"  # 14:30, 14h30, 14:30:00.000
+    r"|(?<=\d)T\d{2}(?:\d{2}){0,2})(?:[.,]\d+)?"  # T14, T1430, T143000
     r"(?: ?[ap]\.?m\.?)?(?: ?(?:Z|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?",
     re.IGNORECASE,
 )
@@ -26,6 +27,7 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _YEAR_MONTH: Final = re.compile(r"(\d{4})(?:[-/.]|M)(\d{1,2})|(20\d\d)(\d\d)")
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _NAMED_MONTH: Final = re.compile(r"([^\W\d_]{3,})\.?(?: ?-? ?(\d{4})|(?:-| ['’])(\d\d))")
+_NAME_AND_FIGURES: Final = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})")
 _FIGURES: Final = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
 _BESIDE_A_NAME: Final = re.compile(r"(?<=\d)[-/.](?=[^\W\d_])|(?<=[^\W\d_])\.?[-/](?=\d)")
 _SHORT_WEEKDAY: Final = re.compile(r"[^\W\d_]{2,4}\.?,? (?=.*\d.*)(?=.*[^\W\d_]{3})", re.IGNORECASE)
@@ -44,9 +46,20 @@ def order_of(cells: Iterable[str]) -> str:
     return "mixed" if len(told) > 1 else next(iter(told or found), "")
 
 
-def read_day(text: str, order: str, today: date) -> date | Refusal:
+def short_of(cells: Iterable[str], today: date) -> str:
+    """What `Sept 26` is in this column, "day" or "month": a day where one of its figures can be no
+    year, a month where each month has the same figures; empty where it can be read two ways."""
+    found = {(month_named(name[1]), name[2]) for cell in set(cells) if (name := _short(cell))}
+    years = {figures for _, figures in found}
+    if any(len(figures) == 1 or not _is_year(figures, today) for figures in years):
+        return "day"
+    return "month" if len(found) > 1 and len(years) == 1 else ""
+
+
+def read_day(text: str, order: str, today: date, short: str = "") -> date | Refusal:
     """The day a cell says, its figures read in this order. A month is its last day, or today while
-    it runs; the hour of a stamp is left as it was written, in no other time zone."""
+    it runs; the hour of a stamp is left as it was written, in no other time zone. `Sept 26` is
+    what `short` says."""
     said = without_hour(text)
     if not said:
         return Refusal("refusal.dates.empty")
@@ -55,9 +68,16 @@ def read_day(text: str, order: str, today: date) -> date | Refusal:
     if month := _month(said):
         return _end_of(text, *month, today)
     if found := _FIGURES.fullmatch(said):
-        if len(found[4] or "") == 2 and not 0 <= today.year - 2000 - int(found[4]) <= OLDEST:
+        if len(found[4] or "") == 2 and not _is_year(found[4], today):
             return Refusal("refusal.dates.unread", {"text": text.strip()[:40]})
         return _typed(text, day_first(said, order), today)
+    if short != "day" and (found := _short(said)) and _is_year(found[2], today):
+        year, named = int(f"20{found[2]}"), month_named(found[1])
+        if short == "month":
+            return _end_of(text, year, named, today)
+        values = {"text": said[:40], "first": f"{year}-{named:02}"}
+        day = _typed(text, said, today)
+        return Refusal("refusal.dates.two-readings", {**values, "second": str(day)})
     return _typed(text, _BESIDE_A_NAME.sub(" ", said), today)
 
 
@@ -75,7 +95,7 @@ def is_day(text: str) -> bool:
     if not any(letter.isdigit() for letter in text) or len(text) > 60:
         return False
     someday = date(2026, 12, 31)
-    return any(isinstance(read_day(text, order, someday), date) for order in ORDERS)
+    return any(isinstance(read_day(text, order, someday, "day"), date) for order in ORDERS)
 
 
 def _typed(text: str, said: str, today: date) -> date | Refusal:
@@ -94,6 +114,17 @@ def without_hour(text: str) -> str:
     if found := _HOUR.search(said):
         return said[: found.start()] if found.end() == len(said) else said
     return said
+
+
+def _short(said: str) -> re.Match[str] | None:
+    """A month's name and two figures, of a day or of a year."""
+    found = _NAME_AND_FIGURES.fullmatch(without_hour(said))
+    return found if found and month_named(found[1]) else None
+
+
+def _is_year(figures: str, today: date) -> bool:
+    """Whether these figures may end a year in which something was read."""
+    return len(figures) == 2 and 0 <= today.year - 2000 - int(figures) <= OLDEST
 
 
 def _month(said: str) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.exports.csv_days import is_day, order_of, read_day
+from coach_tui.exports.csv_days import is_day, order_of, read_day, short_of
 from coach_tui.exports.csv_header import total_of
 from coach_tui.exports.csv_reader import CsvRow, CsvTable, decoded, read_table
 from coach_tui.language import LANGUAGES, Refusal, Words
@@ -40,6 +40,9 @@ def refused(text: str) -> Refusal:
 def test_whatever_the_spreadsheet_wrote_the_accents_are_read(encoding: str) -> None:
     text = decoded(FRENCH.encode(encoding))
     assert text == FRENCH
+    if encoding != "cp1252":
+        for first in ("日付;", "Œuvre;", "Ā;", "\n"):  # its first letter may be any
+            assert decoded((first + FRENCH).encode(encoding)) == first + FRENCH
     found = table(text)
     assert found.header == ("Jour", "MQL", "Coût d’acquisition")
     assert [*found.rows()] == [CsvRow(2, ["05/01/2026", "40", "1 234,56 €"])]
@@ -48,7 +51,9 @@ def test_whatever_the_spreadsheet_wrote_the_accents_are_read(encoding: str) -> N
 @pytest.mark.parametrize(
     "raw",
     [b"PK\x03\x04\x00\xff\x00", b"Date;C\x81\x8d", b"%PDF-1.4\x00\x01", b"\xff\xfea",
-     "Date;CAC\n".encode("utf-16-le") + b"\x00\xd8", b"a\x00b", b"Date\x01;x"],
+     "Date;CAC\n".encode("utf-16-le") + b"\x00\xd8", b"a\x00b",
+     b"Date,CAC\n2026-09-01,36\x0050\n\n",
+     b"Date\x01;x"],
 )  # fmt: skip
 def test_bytes_that_are_no_text_are_refused_and_none_is_dropped(raw: bytes) -> None:
     found = decoded(raw)
@@ -143,6 +148,8 @@ def test_a_cell_without_end_and_too_many_columns_are_refused() -> None:
 DAYS = {
     "2026-05-13T23:59:59Z": "2026-05-13", "2026-05-13T00:00:00+02:00": "2026-05-13",
     "2026-05-13 14:30": "2026-05-13", "2026-05-13 14:30:00.000 UTC": "2026-05-13",
+    "2026-05-13T14": "2026-05-13", "20260513T143000Z": "2026-05-13",
+    "2026-05-13T143000+02:00": "2026-05-13",
     "13/05/2026 14h30": "2026-05-13", "13/05/2026 à 14:30": "2026-05-13",
     "May 13, 2026, 2:30 PM": "2026-05-13", "13 May 2026 at 02:30": "2026-05-13",
     "20260901": "2026-09-01", "2026090114": "2026-09-01", "2026/09/01": "2026-09-01",
@@ -172,6 +179,25 @@ def test_what_is_no_day_is_refused_and_never_raises() -> None:
 def test_no_cell_breaks_the_reading_of_days(said: str, order: str) -> None:
     assert read_day(said, order, TODAY) is not None
     assert order_of([said]) in ("", "dmy", "mdy", "both")
+
+
+def test_the_whole_column_decides_whether_figures_are_a_day_or_a_year() -> None:
+    columns = {
+        ("Jun 26", "Jul 26", "août 26"): ("month", "2026-06-30"),
+        ("Sep 26", "Sep 27"): ("day", "2026-09-26"),
+        ("Sep 26", "Oct 5", "2026-10-06"): ("day", "2026-09-26"),
+        ("Sept. 26",): ("", ""), ("Sep 26", "Sep 25"): ("", ""), ("Jan 26", "Dec 25"): ("", ""),
+        ("26 Sept", "Sep-26", "2026-09"): ("", "2026-09-26"),
+    }  # fmt: skip
+    for cells, (short, day) in columns.items():
+        assert short_of(cells, TODAY) == short, cells
+        read = read_day(cells[0], "dmy", TODAY, short)
+        if day:
+            assert read == date.fromisoformat(day), cells
+        else:
+            assert isinstance(read, Refusal), cells
+            assert read.reason == "refusal.dates.two-readings", cells
+        assert is_day(cells[0]), "whichever it is"
 
 
 def test_the_whole_column_decides_which_is_the_month() -> None:

@@ -263,7 +263,7 @@ def test_a_day_read_already_or_standing_twice_is_shown_with_both_values(book):
     text = "Date,CAC,MQL\n2026-03-01,3700,64\n2026-03-02,3710,65\n2026-03-02,3720,65\n"
     done = outcome(book, text)
     assert [each.heard[:3] for each in done.found] == [("mql", date(2026, 3, 2), 65)]
-    assert done.known == 2
+    assert (done.known, done.repeated) == (1, 1)
     [doubt] = done.doubts
     words = Words("en")
     assert [case_words(case, doubt.about, book.kpis, words) for case in doubt.cases] == [
@@ -276,6 +276,50 @@ def test_a_day_read_already_or_standing_twice_is_shown_with_both_values(book):
     assert [each.heard.value for each in replaced.found] == [3700, 65, 3720]
     assert not kept.doubts
     assert not replaced.doubts
+
+
+def test_of_a_day_that_stands_several_times_the_files_last_value_counts(mission, book):
+    """Though the file said it before, or though it is what is recorded."""
+    for days, last in (((3700, 3710, 3700), [3700]), ((3710, 3600), []), ((3600, 3710), [3710]),
+                       ((3600, 3600), [])):  # fmt: skip
+        text = "Date,CAC\n" + "".join(f"2026-03-01,{value}\n" for value in days)
+        assert bool(outcome(book, text).doubts) == (len({*days, 3600}) > 1), days
+        replaced = outcome(book, text, answers=Answers(same_day="replace"))
+        assert [each.heard.value for each in replaced.found] == last, days
+        kept = outcome(book, text, answers=Answers(same_day="keep"))
+        assert (kept.found, kept.useless) == ((), False), "it was read, and left out"
+    corrected = Heard("cac", date(2026, 3, 1), D(3650))
+    mission = recorded(mission, read_kpi(mission, "r-again", corrected, TODAY))
+    again = outcome(book_of(mission, book.names), "Date,CAC\n2026-03-01,3600\n")
+    assert [case.known for case in again.doubts[0].cases] == [3650], (
+        "what counted once counts no more"
+    )
+
+
+def test_what_was_brought_in_as_shares_is_known_the_next_time(book):
+    text = "Date,MQL to SQL\n2026-03-01,0.011\n"
+    done = outcome(book, text, answers=Answers(rates="shares"), **{"MQL to SQL": "kpi:mql-to-sql"})
+    assert (done.found, done.doubts, done.known) == ((), (), 1)
+
+
+def test_a_unit_in_a_columns_name_is_the_unit_of_its_values(book):
+    for name, cell, value in (
+        ("CAC (k€)", "3.65", 3650), ("CAC [in €]", "3650", 3650), ("CAC (EUR)", "3.65 k€", 3650),
+        ("CAC (K EUR)", "3650 €", 3650),
+    ):  # fmt: skip
+        assert found(book, f"Date;{name}\n2026-03-13;{cell}\n")[0][2] == value, name
+    rate = outcome(
+        book, "Date,MQL-to-SQL (%)\n2026-03-13,0.011\n", **{"MQL-to-SQL (%)": "kpi:mql-to-sql"}
+    )
+    assert [doubt.about for doubt in rate.doubts] == ["rates"], "its name does not settle that"
+    for name, why in (
+        ("Value (USD)", "refusal.number.currency"), ("Value (k£)", "refusal.number.currency"),
+        ("Value (%)", "refusal.kpi.in-eur"),
+    ):  # fmt: skip
+        done = outcome(book, f"Date;KPI;{name}\n2026-03-13;cac;3650\n")
+        assert [cell.refusal.reason for cell in done.refused] == [why], name
+    refusal = begun(book, "Date,CAC (target)\n2026-03-13,3650\n")
+    assert isinstance(refusal, Refusal), "a target is no reading"
 
 
 def test_rates_written_as_shares_of_one_are_asked_about(book):

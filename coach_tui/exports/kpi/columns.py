@@ -4,6 +4,7 @@ Three shapes are read, and the first two may be mixed: a column of values for ea
 that names the KPI beside one of values; and KPIs as rows, a column for each day or month.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -45,6 +46,14 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 
+# Only what can be nothing else: “CAC (target)” and “MQL (m)” name no unit.
+_UNIT: Final = re.compile(
+    r"\s*[(\[]\s*(?:(?:in|en)\s+)?"
+    r"(?:(?P<scale>k|M|Md|Bn)?\s?(?P<currency>€|(?:US)?\$|£|EUR|euros?|USD|GBP|CHF)|(?P<percent>%))"
+    r"\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+
 Meanings = Sequence[str]  # by place: one of MEANINGS, "on", "kpi:<id>", or "" where nobody knows
 
 
@@ -60,7 +69,7 @@ def meanings_of(
     found: list[str] = []
     for name in header:
         said = folded(name)
-        kpi = names.get(said)
+        kpi = names.get(said) or (names.get(bare_name(name)) if unit_beside(name) else None)
         means = remembered.get(said) or usual.get(said) or usual.get(bare_name(name))
         found.append(means or (f"kpi:{kpi}" if kpi else ""))
     if "date" not in found and "value" not in found:
@@ -70,6 +79,14 @@ def meanings_of(
         if ON in found and "kpi" not in found and found[0] == "":
             found[0] = "kpi"
     return found
+
+
+def unit_beside(name: str) -> str:
+    """The unit that a column's name gives its values: `k€` of `CAC (k€)`; empty for none."""
+    found = _UNIT.search(name)
+    if found is None:
+        return ""
+    return found["percent"] or f"{found['scale'] or ''} {found['currency']}".strip()
 
 
 def column_named(said: str, header: Sequence[str]) -> int | Refusal:

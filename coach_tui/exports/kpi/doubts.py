@@ -11,6 +11,7 @@ from decimal import Decimal
 from statistics import median
 from typing import Final, NamedTuple
 
+from coach_tui.engagement.kpi.readings import one_a_day, readings_of
 from coach_tui.engagement.kpi.series import readings_in_force
 from coach_tui.exports.kpi.readings_in import Book, FoundReading
 
@@ -51,6 +52,16 @@ class Doubt(NamedTuple):
     cases: tuple[Case, ...]
 
 
+class Settled(NamedTuple):
+    """What comes of a file: the readings to add, the doubts nothing was said about, how many are
+    recorded already (`known`), how many say again what another row says (`repeated`)."""
+
+    found: tuple[FoundReading, ...]
+    doubts: tuple[Doubt, ...]
+    known: int
+    repeated: int
+
+
 class _Past:
     """What was read of each KPI until a day; failing that first after it, or where it started."""
 
@@ -58,6 +69,15 @@ class _Past:
         self._book = book
         self._read = readings_in_force(book.engagement)
         self._days = {kpi: [each.day for each in read] for kpi, read in self._read.items()}
+        self.recorded = {
+            (kpi, each.day): each.value
+            for kpi, read in readings_of(book.engagement).items()
+            for each in one_a_day(read)
+        }
+
+    def says(self, each: FoundReading) -> bool:
+        """Whether its day is read already, with its value: there is nothing to ask."""
+        return self.recorded.get(each.heard[:2]) == each.heard.value
 
     def known(self, kpi: str, day: date) -> Decimal | None:
         """The value that counted on this day."""
@@ -75,10 +95,8 @@ class _Past:
         return next((aim for aim in aims if aim), None)
 
 
-def settled(
-    found: Sequence[FoundReading], book: Book, answers: Answers
-) -> tuple[tuple[FoundReading, ...], tuple[Doubt, ...]]:
-    """The readings to add, the answers applied, and the doubts that nothing was said about."""
+def settled(found: Sequence[FoundReading], book: Book, answers: Answers) -> Settled:
+    """What comes of these readings of a file, in its order, the answers applied."""
     doubts: list[Doubt] = []
     past = _Past(book)
     kept, shares = _rates(found, book, past, answers.rates)
@@ -87,10 +105,8 @@ def settled(
     kept, far = _unlike(kept, past, answers.unlike)
     if far:
         doubts.append(Doubt("unlike", far))
-    kept, twice = _same_day(kept, book, answers.same_day)
-    if twice:
-        doubts.append(Doubt("same_day", twice))
-    return tuple(kept), tuple(doubts)
+    done = _same_day(kept, past, answers.same_day)
+    return done._replace(doubts=(*doubts, *done.doubts))
 
 
 def _rates(
@@ -99,16 +115,20 @@ def _rates(
     """Rates whose whole column reads as shares of one, in a KPI in points."""
     columns: dict[str, list[FoundReading]] = {}
     for each in found:
-        if each.bare and each.heard.value and book.kpis[each.heard.kpi].unit == "percent":
+        percent = book.kpis[each.heard.kpi].unit == "percent"
+        if percent and each.bare and each.heard.value and not past.says(each):
             columns.setdefault(each.heard.kpi, []).append(each)
     shares = {kpi for kpi, column in columns.items() if _are_shares(column, past)}
+
+    def doubted(each: FoundReading) -> bool:
+        return each.heard.kpi in shares and each.bare and not past.says(each)
+
     if answer == "shares":
-        kept = [_times_100(each) if _in_doubt(each, shares) else each for each in found]
-        return kept, ()
+        return [_times_100(each) if doubted(each) else each for each in found], ()
     if answer or not shares:
         return [*found], ()
-    cases = [_case(each, past.known(*each.heard[:2])) for each in found if _in_doubt(each, shares)]
-    return [each for each in found if not _in_doubt(each, shares)], tuple(cases)
+    cases = [_case(each, past.known(*each.heard[:2])) for each in found if doubted(each)]
+    return [each for each in found if not doubted(each)], tuple(cases)
 
 
 def _are_shares(column: Sequence[FoundReading], past: _Past) -> bool:
@@ -117,10 +137,6 @@ def _are_shares(column: Sequence[FoundReading], past: _Past) -> bool:
         return False
     usual = past.usual(column[0].heard.kpi)
     return not usual or median(values) * OFF <= abs(usual)
-
-
-def _in_doubt(each: FoundReading, shares: set[str]) -> bool:
-    return each.heard.kpi in shares and each.bare
 
 
 def _times_100(each: FoundReading) -> FoundReading:
@@ -135,14 +151,15 @@ def _unlike(
         return [*found], ()
     columns: dict[str, list[Decimal]] = {}
     for each in found:
-        columns.setdefault(each.heard.kpi, []).append(abs(each.heard.value))
+        if not past.says(each):
+            columns.setdefault(each.heard.kpi, []).append(abs(each.heard.value))
     here = {kpi: median(values) for kpi, values in columns.items() if len(values) >= FEW}
     kept: list[FoundReading] = []
     cases: list[Case] = []
     for each in found:
         known = past.known(*each.heard[:2])
         usual = abs(here.get(each.heard.kpi, Decimal(0)) if known is None else known)
-        if _is_far(abs(each.heard.value), usual):
+        if not past.says(each) and _is_far(abs(each.heard.value), usual):
             cases.append(_case(each, usual if known is None else known))
         else:
             kept.append(each)
@@ -155,34 +172,32 @@ def _is_far(value: Decimal, usual: Decimal) -> bool:
     return value >= usual * OFF or usual >= value * OFF
 
 
-def _same_day(
-    found: Sequence[FoundReading], book: Book, answer: str
-) -> tuple[list[FoundReading], tuple[Case, ...]]:
-    """Days that are read already with another value, or stand more than once in the file."""
-    recorded = {
-        (kpi, reading.day): reading.value
-        for kpi, readings in readings_in_force(book.engagement).items()
-        for reading in readings
-    }
+def _same_day(found: Sequence[FoundReading], past: _Past, answer: str) -> Settled:
+    """What counts of each day: of several values the file's last, where that is said."""
     days: dict[tuple[str, date], list[FoundReading]] = {}
     for each in found:
         days.setdefault(each.heard[:2], []).append(each)
-    doubtful = {day for day, several in days.items() if len(several) > 1 or day in recorded}
-    if answer == "replace":
-        last = {day: several[-1] for day, several in days.items()}
-        return [each for each in found if last[each.heard[:2]] is each], ()
-    kept = [each for each in found if each.heard[:2] not in doubtful]
-    if answer:
-        return kept, ()
-    cases = [
-        Case(
-            tuple(each.line for each in days[day]), *day,
-            tuple(each.heard.value for each in days[day]), recorded.get(day),
-        )
-        for day in days
-        if day in doubtful
-    ]  # fmt: skip
-    return kept, tuple(cases)
+    added: list[FoundReading] = []
+    cases: list[Case] = []
+    known = repeated = 0
+    for day, several in days.items():
+        last, recorded = several[-1].heard.value, past.recorded.get(day)
+        agreed = len({each.heard.value for each in several}) == 1
+        if agreed and recorded is None:
+            added.append(several[0])
+            repeated += len(several) - 1
+        elif agreed and recorded == last:
+            known += len(several)
+        elif answer == "replace" and recorded == last:
+            known += 1
+        elif answer == "replace":
+            added.append(several[-1])
+        elif not answer:
+            lines = tuple(each.line for each in several)
+            cases.append(Case(lines, *day, tuple(each.heard.value for each in several), recorded))
+    doubts = (Doubt("same_day", tuple(cases)),) if cases else ()
+    added.sort(key=lambda each: each.line)
+    return Settled(tuple(added), doubts, known, repeated)
 
 
 def _case(each: FoundReading, known: Decimal | None) -> Case:

@@ -52,6 +52,7 @@ def counts_words(outcome: "Outcome", words: "Words") -> list[str]:
     doubts = sum(len(doubt.cases) for doubt in outcome.doubts)
     counts = {
         "would": len(outcome.found), "doubtful": doubts, "known": outcome.known,
-        "refused": len(outcome.refused), "left-out": len(outcome.left_out),
+        "repeated": outcome.repeated, "refused": len(outcome.refused),
+        "left-out": len(outcome.left_out),
     }  # fmt: skip
     return [words(f"table.{name}", n=n) for name, n in counts.items() if n]

@@ -10,6 +10,7 @@ from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.kpi.readings import record_batch, record_reading
 from coach_tui.engagement.profile import profile_of
 from coach_tui.exports.company_said import CompanySaid, company_in, refuse_another
+from coach_tui.exports.csv_days import short_of
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.kpi.columns import not_read, remember
 from coach_tui.exports.kpi.doubts import Answers, Doubt, settled
@@ -20,6 +21,7 @@ from coach_tui.exports.kpi.readings_in import (
     FoundReading,
     LeftOut,
     Way,
+    days_said,
     order_in,
     read_rows,
 )
@@ -32,6 +34,7 @@ class Outcome(NamedTuple):
     """What an import would do.
 
     found     what would be added; refused, what can't be read; known, how many are recorded.
+    repeated  how many say again what another row says; read, how many readings the file holds.
     left_out  rows that sum up others; unread, columns of which nobody knows what they hold.
     doubts    what is to be said before anything is added.
     """
@@ -39,6 +42,8 @@ class Outcome(NamedTuple):
     found: tuple[FoundReading, ...]
     refused: tuple[CellNotRead, ...]
     known: int
+    repeated: int
+    read: int
     left_out: tuple[LeftOut, ...]
     unread: tuple[str, ...]
     doubts: tuple[Doubt, ...]
@@ -51,7 +56,7 @@ class Outcome(NamedTuple):
     @property
     def useless(self) -> bool:
         """Whether nothing of the file could be read."""
-        return not (self.found or self.known or self.doubts)
+        return not self.read
 
 
 class ReadingsImport:
@@ -62,7 +67,6 @@ class ReadingsImport:
         self._found: list[FoundReading] = []
         self._refused: list[CellNotRead] = []
         self._left_out: list[LeftOut] = []
-        self._known = 0
 
     def read(self) -> Iterator[int]:
         """Read every row; how far it is, as the line of the file."""
@@ -72,10 +76,13 @@ class ReadingsImport:
 
     def outcome(self, answers: Answers) -> Outcome:
         """What it would do with these answers."""
-        found, doubts = settled(self._found, self.book, answers)
+        done = settled(self._found, self.book, answers)
         unread = not_read(self.table.header, self.way.meanings)
         refused, left_out = tuple(self._refused), tuple(self._left_out)
-        return Outcome(found, refused, self._known, left_out, unread, doubts)
+        read = len(self._found)
+        return Outcome(
+            done.found, refused, done.known, done.repeated, read, left_out, unread, done.doubts
+        )
 
     def decide(self, outcome: Outcome, ids: Iterator[str], *, partly: bool) -> Decision:
         """The changes of the whole import, as one gesture: the readings, and what columns mean.
@@ -96,10 +103,8 @@ class ReadingsImport:
             self._found.append(cell)
         elif isinstance(cell, CellNotRead):
             self._refused.append(cell)
-        elif isinstance(cell, LeftOut):
-            self._left_out.append(cell)
         else:
-            self._known += 1
+            self._left_out.append(cell)
 
 
 def begin_import(table: CsvTable, way: Way, book: Book) -> ReadingsImport | Refusal:
@@ -110,7 +115,8 @@ def begin_import(table: CsvTable, way: Way, book: Book) -> ReadingsImport | Refu
     order = order_in(table, way)
     if isinstance(order, Refusal):
         return order
-    return ReadingsImport(table, way._replace(order=order), book)
+    short = short_of(days_said(table, way), way.today)
+    return ReadingsImport(table, way._replace(order=order, short=short), book)
 
 
 def _of_another(table: CsvTable, way: Way, book: Book) -> Refusal | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.new_reading import refuse_reading, refuse_unit
-from coach_tui.engagement.kpi.readings import Heard, readings_of, refuse_note
+from coach_tui.engagement.kpi.readings import Heard, refuse_note
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
@@ -17,7 +17,7 @@ from coach_tui.exports.csv_days import FRENCH, order_of, read_day
 from coach_tui.exports.csv_header import total_of
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.csv_rows import open_quote
-from coach_tui.exports.kpi.columns import ON, Meanings
+from coach_tui.exports.kpi.columns import ON, Meanings, unit_beside
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.numbers import Amount, has_decimal_comma, read_amount
@@ -45,12 +45,6 @@ class CellNotRead(NamedTuple):
     refusal: Refusal
 
 
-class KnownReading(NamedTuple):
-    """A reading that is recorded already, with the same day and value."""
-
-    line: int
-
-
 class LeftOut(NamedTuple):
     """A row that sums up others: it is no reading."""
 
@@ -58,19 +52,21 @@ class LeftOut(NamedTuple):
     text: str
 
 
-Cell = FoundReading | CellNotRead | KnownReading | LeftOut
+Cell = FoundReading | CellNotRead | LeftOut
 
 
 class Way(NamedTuple):
     """How a table is to be read: what its columns mean, and how its figures are written.
 
     numbers  the language of its numbers; order  of its days: dmy, mdy, or as its column has it.
+    short    what `Sept 26` is in it: a month, a day, or as its column has it.
     """
 
     meanings: Meanings
     numbers: str
     today: date
     order: str = ""
+    short: str = ""
 
 
 class Book(NamedTuple):
@@ -96,16 +92,21 @@ def order_in(table: CsvTable, way: Way) -> str | Refusal:
     """
     if way.order:
         return way.order
-    cells = [name for name, means in zip(table.header, way.meanings, strict=True) if means == ON]
-    if "date" in way.meanings:
-        place = way.meanings.index("date")
-        cells = [_cell(row.cells, place) for row in table.rows() if isinstance(row, CsvRow)]
+    cells = days_said(table, way)
     order = order_of(cells)
     if order == "both" and (way.numbers, table.separator) == FRENCH:
         return "dmy"
     if order not in ("both", "mixed"):
         return order
     return Refusal(f"refusal.table.order-{order}", {"text": _two_ways(cells)})
+
+
+def days_said(table: CsvTable, way: Way) -> list[str]:
+    """What stands where the table writes its days."""
+    if "date" in way.meanings:
+        place = way.meanings.index("date")
+        return [_cell(row.cells, place) for row in table.rows() if isinstance(row, CsvRow)]
+    return [name for name, means in zip(table.header, way.meanings, strict=True) if means == ON]
 
 
 def read_rows(table: CsvTable, way: Way, book: Book) -> Iterator[Cell]:
@@ -139,12 +140,8 @@ class _Reader:
         self._on = [place for place, means in enumerate(way.meanings) if means == ON]
         self._decimal_comma = way.numbers == "en" and self._has_decimal_comma(table)
         self._days: dict[str, date | Refusal] = {}
-        self._amounts: dict[str, Amount | Refusal] = {}
-        self._recorded = {
-            (reading.kpi, reading.day, reading.value)
-            for readings in readings_of(book.engagement).values()
-            for reading in readings
-        }
+        self._units = [unit_beside(name) for name in table.header]
+        self._amounts: dict[tuple[str, str], Amount | Refusal] = {}
 
     def read(self, row: CsvRow) -> Iterator[Cell]:
         """Every cell of values of this row."""
@@ -178,35 +175,38 @@ class _Reader:
         text = _cell(row.cells, place)
         if is_nothing(text):
             return
-        read = day if isinstance(day, Refusal) else self._heard(row, text, kpi_id, day)
-        if isinstance(read, Refusal):
-            yield CellNotRead(row.line_of(place), text, read)
-        elif read.heard[:3] in self._recorded:
-            yield KnownReading(read.line)
-        else:
-            self._recorded.add(read.heard[:3])  # the same line twice in the file is one reading
-            yield read
+        read = day if isinstance(day, Refusal) else self._heard(row, place, kpi_id, day)
+        yield CellNotRead(row.line_of(place), text, read) if isinstance(read, Refusal) else read
 
-    def _heard(self, row: CsvRow, text: str, kpi_id: str, day: date) -> FoundReading | Refusal:
+    def _heard(self, row: CsvRow, place: int, kpi_id: str, day: date) -> FoundReading | Refusal:
         if kpi_id in self._book.computed:
             return Refusal("refusal.kpi.computed-one", {"kpi": kpi_id})
         kpi = self._book.kpis.get(kpi_id)
         if kpi is None:
             return Refusal("refusal.kpi.unknown", {"kpi": one_line(kpi_id, 40) or "—"})
-        amount = self._amounts.get(text) or read_amount(
-            text, self._way.numbers, self._currency, decimal_comma=self._decimal_comma
-        )
-        self._amounts[text] = amount
+        text = _cell(row.cells, place)
+        bare = self._amount(text)
+        unit = self._units[place] if _has_no_unit(bare) else ""
+        amount = self._amount(text, unit) if unit else bare
         if isinstance(amount, Refusal):
             return amount
         note = self._said(row, "note")
         note = "" if is_nothing(note) else note
-        refusal = refuse_unit(kpi.unit, amount.unit, text)
+        refusal = refuse_unit(kpi.unit, amount.unit, f"{text} {unit}".strip())
         refusal = refusal or refuse_reading(kpi, day, amount.value, self._way.today)
         refusal = refusal or (refuse_note(note) if note else None)
         return refusal or FoundReading(
-            row.line, Heard(kpi.id, day, amount.value, note), bare=not amount.unit
+            row.line, Heard(kpi.id, day, amount.value, note), bare=_has_no_unit(bare)
         )
+
+    def _amount(self, text: str, unit: str = "") -> Amount | Refusal:
+        """What a cell says, as if this unit of its column were written in it."""
+        if (text, unit) not in self._amounts:
+            self._amounts[text, unit] = read_amount(
+                f"{text} {unit}", self._way.numbers, self._currency,
+                decimal_comma=self._decimal_comma,
+            )  # fmt: skip
+        return self._amounts[text, unit]
 
     def _has_decimal_comma(self, table: CsvTable) -> bool:
         """Whether any value of the table has one: what writes one so, writes all of them so."""
@@ -229,7 +229,7 @@ class _Reader:
 
     def _day(self, text: str) -> date | Refusal:
         if text not in self._days:
-            self._days[text] = read_day(text, self._way.order, self._way.today)
+            self._days[text] = read_day(text, self._way.order, self._way.today, self._way.short)
         return self._days[text]
 
     def _said(self, row: CsvRow, means: str) -> str:
@@ -238,6 +238,10 @@ class _Reader:
     def _label(self, row: CsvRow) -> str:
         """What the row is called in a message: its first words."""
         return next((cell for cell in row.cells if cell.strip() and not is_nothing(cell)), "")
+
+
+def _has_no_unit(amount: Amount | Refusal) -> bool:
+    return isinstance(amount, Amount) and not amount.unit
 
 
 def is_nothing(text: str) -> bool:

@@ -20,6 +20,10 @@ WORDS = {
         "one": "{n} is recorded already",
         "other": "{n} are recorded already",
     },
+    "table.repeated": {
+        "one": "{n} says again what another row says",
+        "other": "{n} say again what other rows say",
+    },
     "table.refused": {"one": "{n} refused", "other": "{n} refused"},
     "table.refused-line": "line {line}: {text} — {why}",
     "table.more": "… and {n} more",

@@ -20,6 +20,10 @@ WORDS = {
         "one": "{n} est déjà enregistré",
         "other": "{n} sont déjà enregistrés",
     },
+    "table.repeated": {
+        "one": "{n} redit une autre ligne",
+        "other": "{n} redisent d’autres lignes",
+    },
     "table.refused": {"one": "{n} refusé", "other": "{n} refusés"},
     "table.refused-line": "ligne {line} : {text} — {why}",
     "table.more": "… et {n} de plus",
