@@ -29,6 +29,16 @@ _TOTAL: Final = re.compile(
     r"(?:(?:grand|sous|sub)[- ]?)?tota(?:ls?|ux|les?)\b|somme\b|sum\b|moyenne\b|average\b"
     r"|mean\b|cumul\b"
 )
+_TOTAL_ALONE: Final = re.compile(
+    r"(?:(?:grand|sous|sub)[- ]?)?tota(?:ls?|ux)(?: (?:general|generaux|global))?"
+)
+
+
+class LeftOut(NamedTuple):
+    """A row that sums up others: it is no reading."""
+
+    line: int
+    text: str
 
 
 class Sight(NamedTuple):
@@ -87,6 +97,11 @@ def bare_name(name: str) -> str:
 def total_of(cells: Sequence[str]) -> str:
     """The cell that says that this row sums up others; empty where none does."""
     return next((cell for cell in cells if _TOTAL.match(folded(cell.strip(" :*-—–")))), "")
+
+
+def is_total(cell: str) -> bool:
+    """Whether a cell says this and nothing more: “Total Expert” is the name of a tool."""
+    return _TOTAL_ALONE.fullmatch(folded(cell.strip(" :*-—–"))) is not None
 
 
 def _sight(rows: Sequence[CsvRow], place: int, separator: str) -> Sight:

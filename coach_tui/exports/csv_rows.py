@@ -14,6 +14,10 @@ from coach_tui.exports.csv_writer import as_meant
 from coach_tui.language.refusal import Refusal
 
 CELL_LIMIT: Final = 20_000  # characters
+NOTHING: Final = frozenset({
+    "n/a", "na", "n.a.", "n.a", "n/d", "nd", "n.d.", "n.c.", "nc", "null", "none", "nan",
+})  # fmt: skip
+_DASHES: Final = "-–—−‒―‐‑"
 _WORD: Final = re.compile(r"[^\W_]")
 _LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
 
@@ -86,6 +90,12 @@ def first_rows(text: str, separator: str, limit: int) -> list[CsvRow]:
     except csv.Error:
         pass
     return found
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell is empty, or says so: a dash or `n/a` stands for nothing, and never for 0."""
+    said = text.strip()
+    return not said.strip(_DASHES) or said.lower() in NOTHING
 
 
 def open_quote(line: int) -> Refusal:

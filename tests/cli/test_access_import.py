@@ -106,6 +106,42 @@ def test_a_tool_that_stands_twice_is_refused_and_the_last_does_not_win(
     assert tools.count("New") == 1
 
 
+def test_what_a_spreadsheet_adds_or_swallows_becomes_no_access(
+    register: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "accesses.csv"
+    tables = {
+        # A quotation mark that another row closes: no row between is lost in silence.
+        'Tool;Owner\r\nHubSpot;"Lea\r\nGoogle Analytics 4;"\r\nNotion;Lea\r\n': (
+            1,
+            "line 2: HubSpot",
+        ),
+        'Tool;Owner;Why\nNotion;a;"b\nNew;c;d\nOther;e;"\nLast;f;g\n': (1, "line 2: Notion"),
+        'Tool;Owner;Why\nHubSpot;"Lea\nNew;"\nLast;f;g\n': (1, "line 2: HubSpot"),
+        'Tool;"Why it is needed"\nHubSpot;"leads,\nthen deals"\n': (0, "1 line would change"),
+        # A row of totals is told and left out; a tool may be called so.
+        "Tool;Owner\nHubSpot;Lea\n\nTotal général;2\n": (0, "line 4: Total général"),
+        "Tool;Owner\nTotal Expert;Lea\n": (0, "1 line would change"),
+    }
+    for text, (code, told) in tables.items():
+        file.write_text(text, "utf-8")
+        ended = register("access", "import", str(file), "--lang", "en")
+        assert (ended.code, told in ended.err) == (code, True), (text, ended)
+        assert "+ Total g" not in ended.out
+
+
+def test_a_dash_in_a_cell_stands_for_nothing(register: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "accesses.csv"
+    file.write_text("Tool;Owner;Planned end\nGoogle Analytics 4;—;n/a\n", "utf-8")
+    ended = register("access", "import", str(file), "--apply", "--lang", "en")
+    assert (ended.code, ended.out) == (FINE, ""), ended
+    file.write_text("Tool;Owner\nGoogle Analytics 4;Nan\n", "utf-8")
+    assert "→ Nan" in register("access", "import", str(file), "--lang", "en").out, "a name is one"
+    assert register("access", "set", "hubspot", "owner=-").code == FINE
+    file.write_text("Tool;Owner\nHubSpot;-\n", "utf-8")
+    assert register("access", "import", str(file), "--lang", "en").out == "", "as it is recorded"
+
+
 def test_in_which_order_the_days_stand_is_told_by_the_table_and_not_by_a_row(
     register: Coach, tmp_path: Path
 ) -> None:

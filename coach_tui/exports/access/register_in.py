@@ -4,7 +4,7 @@ A row is told by its tool and what exactly it opens, as the table has no ids. Co
 from others (state, alerts) are not read, and a column that is not there changes nothing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -19,7 +19,9 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
 from coach_tui.exports.company_said import CompanySaid, company_in, names_a_company, refuse_another
 from coach_tui.exports.csv_days import FRENCH, ORDERS, day_first, order_of, without_hour
+from coach_tui.exports.csv_header import LeftOut, is_total
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
+from coach_tui.exports.csv_rows import is_nothing, line_ends, open_quote
 from coach_tui.exports.table_words import columns_said
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
@@ -55,12 +57,14 @@ class RowNotRead(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """What a table would change; `same` rows say what is recorded, `unread` is no known column."""
+    """What a table would change; `same` rows say what is recorded, `unread` is no known column,
+    `left_out` are rows of totals."""
 
     changes: tuple[RowChange, ...]
     refused: tuple[RowNotRead, ...]
     same: int
     unread: tuple[str, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def read_register(
@@ -82,6 +86,8 @@ def read_register(
     order = _order_of_days(table, fields, words)
     changes: list[RowChange] = []
     refused: list[RowNotRead] = []
+    left_out: list[LeftOut] = []
+    tools = {folded(access.tool) for access in accesses_of(engagement).values()}
     same = 0
     told: dict[tuple[str, str, str], RowChange] = {}
     for row in table.rows():
@@ -89,6 +95,13 @@ def read_register(
             return row
         if other := _of_another(row, fields, ours):
             return other
+        tool = row.cells[fields.index("tool")] if len(row.cells) > fields.index("tool") else ""
+        if is_total(tool) and folded(tool.strip()) not in tools:
+            left_out.append(LeftOut(row.line, tool))
+            continue
+        if (line := _swallowed(row, fields, table.separator, tools)) is not None:
+            refused.append(RowNotRead(line, tool, open_quote(line)))
+            continue
         read = _read(row, fields, engagement, words, order, today)
         if isinstance(read, RowChange):
             before = told.setdefault(_about(read), read)
@@ -97,13 +110,13 @@ def read_register(
             elif before is not read:
                 read = read._replace(fields={})  # the same twice
         if isinstance(read, Refusal):
-            refused.append(RowNotRead(row.line, row.cells[fields.index("tool")], read))
+            refused.append(RowNotRead(row.line, tool, read))
         elif read.fields:
             changes.append(read)
         else:
             same += 1
     unread = tuple(name for name, each in zip(table.header, fields, strict=True) if not each)
-    return Brought(tuple(changes), tuple(refused), same, unread)
+    return Brought(tuple(changes), tuple(refused), same, unread, tuple(left_out))
 
 
 def decide(
@@ -136,6 +149,23 @@ def _step(
     return step
 
 
+def _swallowed(
+    row: CsvRow, fields: Sequence[str], separator: str, tools: Collection[str]
+) -> int | None:
+    """The line of a quotation mark that another row's closes: None as a rule.
+
+    A cell of several lines is no such thing, unless one of them reads as a row would.
+    """
+    for place, cell in enumerate(row.cells):
+        for line in cell.splitlines()[1:] if line_ends(cell) else ():
+            parts = [folded(part.strip()) for part in line.split(separator)]
+            tool = parts[fields.index("tool") :][:1]
+            whole = len(parts) >= len(fields) or len(row.cells) < len(fields)
+            if len(parts) > 1 and (whole or (tool and tool[0] in tools)):
+                return row.line_of(place)
+    return None
+
+
 def _order_of_days(table: CsvTable, fields: Sequence[str], words: Words) -> str:
     """The order of the figures of the table's days, as `csv_days.order_of` says it; where nothing
     in its columns tells, a French spreadsheet has the day first."""
@@ -160,7 +190,8 @@ def _read(
     said: dict[str, Value] = {}
     for name, cell in zip(fields, row.cells, strict=False):
         if name and name not in (*DERIVED, COMPANY):
-            value = _value(fields_of(Access)[name], cell, words, order, today)
+            bare = "" if name not in ("tool", "asset") and _says_nothing(cell) else cell
+            value = _value(fields_of(Access)[name], bare, words, order, today)
             if isinstance(value, Refusal):
                 return value
             said[name] = value
@@ -179,12 +210,24 @@ def _read(
         return decision if isinstance(decision, Refusal) else RowChange(row.line, "", tool, {}, new)
     access = known[0]
     before = {name: getattr(access, name) for name in said}
-    changed = {name: new for name, new in said.items() if (before[name] or None) != (new or None)}
+    changed = {name: new for name, new in said.items() if _differs(before[name], new)}
     if changed:
         decision = set_access(engagement, access.id, changed, today)
         if isinstance(decision, Refusal):
             return decision
     return RowChange(row.line, access.id, access.tool, before, changed)
+
+
+def _differs(before: object, new: Value) -> bool:
+    """Whether a cell says otherwise; where a dash is what was recorded, a dash says the same."""
+    if not new and isinstance(before, str) and _says_nothing(before):
+        return False
+    return (before or None) != (new or None)
+
+
+def _says_nothing(cell: str) -> bool:
+    """Whether a cell is empty, a dash or `n/a`: letters alone may be somebody's name."""
+    return is_nothing(cell) and not cell.strip().isalpha()
 
 
 def _of_another(row: CsvRow, fields: Sequence[str], ours: str) -> Refusal | None:

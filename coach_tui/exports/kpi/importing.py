@@ -11,6 +11,7 @@ from coach_tui.engagement.kpi.readings import record_batch, record_reading
 from coach_tui.engagement.profile import profile_of
 from coach_tui.exports.company_said import CompanySaid, company_in, refuse_another
 from coach_tui.exports.csv_days import short_of
+from coach_tui.exports.csv_header import LeftOut
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.kpi.columns import not_read, remember
 from coach_tui.exports.kpi.doubts import Answers, Doubt, settled
@@ -19,7 +20,6 @@ from coach_tui.exports.kpi.readings_in import (
     Cell,
     CellNotRead,
     FoundReading,
-    LeftOut,
     Way,
     days_said,
     order_in,

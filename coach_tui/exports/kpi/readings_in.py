@@ -5,7 +5,7 @@ Nothing is recorded here; the whole is, or nothing (`importing.py`).
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from coach_tui.engagement.kpi.derived import is_computed
 from coach_tui.engagement.kpi.new_reading import refuse_reading, refuse_unit
@@ -14,19 +14,14 @@ from coach_tui.engagement.kpi.record import Kpi, kpis_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.csv_days import FRENCH, order_of, read_day
-from coach_tui.exports.csv_header import total_of
+from coach_tui.exports.csv_header import LeftOut, total_of
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
-from coach_tui.exports.csv_rows import open_quote
+from coach_tui.exports.csv_rows import is_nothing, open_quote
 from coach_tui.exports.kpi.columns import ON, Meanings, unit_beside
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.numbers import Amount, has_decimal_comma, read_amount
 from coach_tui.language.refusal import Refusal
-
-NOTHING: Final = frozenset({
-    "n/a", "na", "n.a.", "n.a", "n/d", "nd", "n.d.", "n.c.", "nc", "null", "none", "nan",
-})  # fmt: skip
-_DASHES: Final = "-–—−‒―‐‑"
 
 
 class FoundReading(NamedTuple):
@@ -43,13 +38,6 @@ class CellNotRead(NamedTuple):
     line: int
     text: str
     refusal: Refusal
-
-
-class LeftOut(NamedTuple):
-    """A row that sums up others: it is no reading."""
-
-    line: int
-    text: str
 
 
 Cell = FoundReading | CellNotRead | LeftOut
@@ -242,12 +230,6 @@ class _Reader:
 
 def _has_no_unit(amount: Amount | Refusal) -> bool:
     return isinstance(amount, Amount) and not amount.unit
-
-
-def is_nothing(text: str) -> bool:
-    """Whether a cell is empty, or says so: a dash or `n/a` stands for nothing, and never for 0."""
-    said = text.strip()
-    return not said.strip(_DASHES) or said.lower() in NOTHING
 
 
 def _two_ways(cells: Sequence[str]) -> str:
