@@ -6,7 +6,7 @@ import sys
 
 from coach_tui.cli.call import Refused
 from coach_tui.cli.output import make_room
-from coach_tui.store.documents import LIMIT, file_named, read_bytes, read_document
+from coach_tui.store.documents import LIMIT, file_named, read_bytes, read_document, text_in
 
 
 def text_from_stdin() -> str:
@@ -15,10 +15,10 @@ def text_from_stdin() -> str:
     encoded = sys.stdin.buffer.read(LIMIT + 1)
     if len(encoded) > LIMIT:
         raise Refused("refusal.export.too-large", limit=LIMIT)
-    try:
-        return encoded.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise Refused("refusal.export.not-text", file="-") from None
+    text = text_in(encoded)
+    if text is None:
+        raise Refused("refusal.export.not-text", file="-")
+    return text.replace("\r\n", "\n")
 
 
 def next_line() -> str:

@@ -112,12 +112,20 @@ def _items(lines: list[str]) -> Iterator[ChecklistItem]:
     """Each item as far as it goes; of lines beside any, those that name a step."""
     item: ChecklistItem | None = None
     retired = after_blank = False
+    column = 0  # where the item's own mark stands
+    around: list[int] = []  # those of the items it is in that have a box and name no step yet
     for number, line in enumerate(lines, 1):
         ids = tuple(_STEP.findall(line))
-        beside = bool(_ENDS_ONE.match(line)) or (after_blank and not line.startswith((" ", "\t")))
+        beside = bool(_ENDS_ONE.match(line)) or (
+            _column(line) <= column and (after_blank or bool(ids and around))
+        )
         if begun := _ITEM.fullmatch(line):
             yield from _told(item, retired)
             box = _BOX.fullmatch(begun["rest"])
+            if item and item.box is not None and not item.ids:
+                around.append(column)
+            column = _column(line)
+            around = [each for each in around if each < column]
             item = ChecklistItem(number, line.strip(), _between(box), ids)
             retired = bool(_RETIRED.search(line))
         elif item and not beside and not (ids and item.ids):
@@ -130,6 +138,12 @@ def _items(lines: list[str]) -> Iterator[ChecklistItem]:
                 yield ChecklistItem(number, line.strip(), None, ids)
         after_blank = not line.strip()
     yield from _told(item, retired)
+
+
+def _column(line: str) -> int:
+    """Where a line's first sign stands; a line is in an item if further in than the item's mark."""
+    said = line.expandtabs(4)
+    return len(said) - len(said.lstrip(" "))
 
 
 def _between(box: re.Match[str] | None) -> str | None:

@@ -41,12 +41,12 @@ class CsvTable(NamedTuple):
         return next((row for row in self.rows() if isinstance(row, Refusal)), None)
 
 
-def read_table(text: str, header_line: int = 0) -> CsvTable | Refusal:
+def read_table(text: str, header_line: int | None = None) -> CsvTable | Refusal:
     """The table in this text. Its header is looked for, or taken from the line that is said."""
     text = text.removeprefix("\ufeff")
-    sight = find_header(text, header_line)
+    sight = None if header_line == 0 else find_header(text, header_line or 0)
     if sight is None:
-        if header_line:
+        if header_line is not None:
             return Refusal("refusal.table.no-such-line", {"line": header_line})
         return Refusal("refusal.table.empty")
     start = start_of(text, sight.row.line)

@@ -84,10 +84,18 @@ def read_bytes(path: Path, limit: int) -> bytes:
 def read_document(path: Path) -> str:
     """The text of this file. Raises Missing, or Unreadable where it is not text of a sane size."""
     raw = read_bytes(path, LIMIT)
+    text = text_in(raw)
+    if text is None:
+        raise Unreadable(path, "refusal.export.not-text")
+    return text
+
+
+def text_in(raw: bytes) -> str | None:
+    """The text of these bytes; None where they are none, as UTF-16's are, full of zeros."""
     try:
-        return raw.decode("utf-8-sig")
+        return None if b"\0" in raw else raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unreadable(path, "refusal.export.not-text") from None
+        return None
 
 
 def _is_an_engagement(path: Path) -> bool:

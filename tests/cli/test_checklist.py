@@ -93,10 +93,15 @@ def test_a_clean_checklist_has_no_id_and_cannot_come_back(dupont: Coach, tmp_pat
 def test_files_that_cannot_be_read_back(dupont: Coach, tmp_path: Path) -> None:
     (tmp_path / "bytes.md").write_bytes(b"\xff\xfe\x00")
     (tmp_path / "empty.md").write_bytes(b"")
-    for name in ("nowhere.md", "bytes.md", "empty.md", "."):
-        ended = dupont("import", str(tmp_path / name))
+    wide = dupont("export", "checklist").out.encode("utf-16-le")
+    (tmp_path / "wide.md").write_bytes(wide)
+    for name in ("nowhere.md", "bytes.md", "empty.md", "wide.md", "."):
+        ended = dupont("import", str(tmp_path / name), "--lang", "en")
         assert ended.code == 1, name
         assert ended.err.strip()
+        assert ("UTF-8" in ended.err) is (name in ("bytes.md", "wide.md")), name
+    piped = dupont("import", "-", "--lang", "en", stdin=wide)
+    assert (piped.code, "UTF-8" in piped.err) == (1, True)
 
 
 def test_a_file_is_never_written_over_unless_forced(dupont: Coach, tmp_path: Path) -> None:

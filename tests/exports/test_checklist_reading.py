@@ -157,6 +157,22 @@ def test_the_line_said_is_the_files() -> None:
     assert "[y]" in text
 
 
+def test_a_comment_below_an_item_of_its_own_ticks_no_item_within() -> None:
+    """Somebody wrote a task between an item and the comment that an editor had put below it."""
+    document = exported(MIDWAY)
+    line = next(each for each in document.split("\n") if "step: brief-story" in each)
+    said, mark = line.split(" <!-- ")
+    for between in ("\n  ", "\n", "\n\n  ", "\n\n"):
+        edited = document.replace(line, f"{said}\n  - [x] mine{between}<!-- {mark}")
+        reading = read(edited)
+        assert reading.changes == (), between
+        assert len(reading.not_understood) == 3, between
+    within = "- [ ] Mine, above\n  - [x] Tell the story,\n    and more <!-- step: brief-story -->"
+    assert len(read(document.replace(line, within)).changes) == 1
+    lazy = line.replace("[ ]", "[x]").replace(" <!--", "\n<!--")
+    assert len(read(document.replace(line, f"- Mine\n  {lazy}")).changes) == 1
+
+
 EXAMPLES = {
     "a fence": "```\n{}\n```",
     "a fence that is named": "~~~markdown\n{}\n~~~~",

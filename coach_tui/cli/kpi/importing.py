@@ -44,7 +44,6 @@ def add_import(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--header",
         type=int,
-        default=0,
         metavar=words("cli.line"),
         help=words("table.option.header"),
     )

@@ -68,7 +68,7 @@ def _opened(answers: dict[str, str]) -> CsvTable | Refusal:
         return error.refusal.of("path")
     if isinstance(text, Refusal):
         return text
-    table = read_table(text, int(line or 0))
+    table = read_table(text, int(line) if line else None)
     return table if isinstance(table, Refusal) else table.refuse() or table
 
 
