@@ -184,6 +184,18 @@ def test_a_quotation_mark_closed_by_another_rows_swallows_nothing_in_silence(boo
     assert [each.heard.note for each in outcome(book, note).found] == ["first,\nsecond, third\n4"]
 
 
+def test_of_tables_put_end_to_end_only_the_first_is_read(book):
+    """The values of the second would be taken for the first's."""
+    first, second = "Date,MQL\n2026-03-13,50\n", "Date,CAC\n2026-03-14,60\n2026-03-15,61\n"
+    done = outcome(book, f"{first}\n{second}")
+    assert [each.heard.value for each in done.found] == [50]
+    assert [(each.line, each.refusal.reason) for each in done.refused] == [
+        (4, "refusal.table.another-begins")
+    ]
+    again = outcome(book, first + first.replace("13,50", "14,51"))
+    assert ([each.heard.value for each in again.found], again.refused) == ([50, 51], ())
+
+
 @pytest.mark.parametrize(
     "nothing", ["", " ", "-", "–", "—", " --", "−", "n/a", "N/A", "NA", "n.d.", "null"]
 )
@@ -314,10 +326,13 @@ def test_a_unit_in_a_columns_name_is_the_unit_of_its_values(book):
     assert [doubt.about for doubt in rate.doubts] == ["rates"], "its name does not settle that"
     for name, why in (
         ("Value (USD)", "refusal.number.currency"), ("Value (k£)", "refusal.number.currency"),
-        ("Value (%)", "refusal.kpi.in-eur"),
+        ("Value (%)", "refusal.kpi.in-eur"), ("Unit;Value", "refusal.number.currency"),
     ):  # fmt: skip
-        done = outcome(book, f"Date;KPI;{name}\n2026-03-13;cac;3650\n")
+        unit = "USD;" if ";" in name else ""
+        done = outcome(book, f"Date;KPI;{name}\n2026-03-13;cac;{unit}3650\n")
         assert [cell.refusal.reason for cell in done.refused] == [why], name
+    rows = "KPI;Unité;2026-03\ncac;k€;3,65\nmql;nb;50\n"
+    assert [value for *_, value in found(book, rows, "fr")] == [3650, 50]
     refusal = begun(book, "Date,CAC (target)\n2026-03-13,3650\n")
     assert isinstance(refusal, Refusal), "a target is no reading"
 

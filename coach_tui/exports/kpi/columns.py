@@ -46,6 +46,7 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 
+UNIT_NAMES: Final = ("unit", "unite")  # a column of them says what each row's values are in
 # Only what can be nothing else: “CAC (target)” and “MQL (m)” name no unit.
 _UNIT: Final = re.compile(
     r"\s*[(\[]\s*(?:(?:in|en)\s+)?"

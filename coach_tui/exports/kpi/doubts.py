@@ -193,7 +193,7 @@ def _same_day(found: Sequence[FoundReading], past: _Past, answer: str) -> Settle
         elif answer == "replace":
             added.append(several[-1])
         elif not answer:
-            lines = tuple(each.line for each in several)
+            lines = tuple(dict.fromkeys(each.line for each in several))
             cases.append(Case(lines, *day, tuple(each.heard.value for each in several), recorded))
     doubts = (Doubt("same_day", tuple(cases)),) if cases else ()
     added.sort(key=lambda each: each.line)

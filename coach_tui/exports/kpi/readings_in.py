@@ -14,10 +14,10 @@ from coach_tui.engagement.kpi.record import Kpi, kpis_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.csv_days import FRENCH, order_of, read_day
-from coach_tui.exports.csv_header import LeftOut, total_of
+from coach_tui.exports.csv_header import DAY_NAMES, LeftOut, bare_name, total_of
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.csv_rows import is_nothing, open_quote
-from coach_tui.exports.kpi.columns import ON, Meanings, unit_beside
+from coach_tui.exports.kpi.columns import ON, UNIT_NAMES, Meanings, unit_beside
 from coach_tui.language.clean import one_line
 from coach_tui.language.fold import folded
 from coach_tui.language.numbers import Amount, has_decimal_comma, read_amount
@@ -129,12 +129,23 @@ class _Reader:
         self._decimal_comma = way.numbers == "en" and self._has_decimal_comma(table)
         self._days: dict[str, date | Refusal] = {}
         self._units = [unit_beside(name) for name in table.header]
+        self._unit_of_row = next(
+            (place for place, name in enumerate(table.header) if bare_name(name) in UNIT_NAMES
+             and way.meanings[place] in ("", "ignore")), None,
+        )  # fmt: skip
+        self._another_began = False
         self._amounts: dict[tuple[str, str], Amount | Refusal] = {}
 
     def read(self, row: CsvRow) -> Iterator[Cell]:
         """Every cell of values of this row."""
         day = None if self._on else self._day(self._said(row, "date"))
-        if not isinstance(day, date) and (label := total_of(row.cells)):
+        if self._another_began or tuple(row.cells[: len(self._header)]) == self._header:
+            return  # the header once more, as of tables put end to end, is no row
+        if self._names_a_day(row):
+            self._another_began = True
+            values = {"line": row.line}
+            yield CellNotRead(row.line, "", Refusal("refusal.table.another-begins", values))
+        elif not isinstance(day, date) and (label := total_of(row.cells)):
             yield LeftOut(row.line, label)
         elif (width := _width(row)) > len(self._header):
             values = {"cells": width, "columns": len(self._header)}
@@ -147,6 +158,11 @@ class _Reader:
         else:
             for place, kpi_id, on in self._values(row, day):
                 yield from self._value(row, place, kpi_id, on)
+
+    def _names_a_day(self, row: CsvRow) -> bool:
+        """Whether this row names the column of the day, as a header does, and others beside it."""
+        said = bare_name(self._said(row, "date"))
+        return said in DAY_NAMES and sum(bool(cell.strip()) for cell in row.cells) > 1
 
     def _values(self, row: CsvRow, day: date | None) -> Iterator[tuple[int, str, date | Refusal]]:
         """The cells of values: where each stands, of which KPI and day it is."""
@@ -174,7 +190,8 @@ class _Reader:
             return Refusal("refusal.kpi.unknown", {"kpi": one_line(kpi_id, 40) or "—"})
         text = _cell(row.cells, place)
         bare = self._amount(text)
-        unit = self._units[place] if _has_no_unit(bare) else ""
+        beside = self._units[place] or unit_beside(f"({_cell(row.cells, self._unit_of_row)})")
+        unit = beside if _has_no_unit(bare) else ""
         amount = self._amount(text, unit) if unit else bare
         if isinstance(amount, Refusal):
             return amount

@@ -21,8 +21,8 @@ WORDS = {
         "other": "{n} are recorded already",
     },
     "table.repeated": {
-        "one": "{n} says again what another row says",
-        "other": "{n} say again what other rows say",
+        "one": "{n} is said twice",
+        "other": "{n} are said twice",
     },
     "table.refused": {"one": "{n} refused", "other": "{n} refused"},
     "table.refused-line": "line {line}: {text} — {why}",
@@ -141,6 +141,10 @@ WORDS = {
     ),
     "refusal.table.order-mixed": (
         "Some days of this column can only be read day first, and others month first, as “{text}”."
+    ),
+    "refusal.table.another-begins": (
+        "Another table begins here: none of its rows was read. "
+        "Bring it in from a file of its own, or name its header (--header {line})."
     ),
     "refusal.table.say-dates": "Say --dates dmy (day first) or --dates mdy (month first). Nothing was recorded.",
     "refusal.table.in-doubt": {

@@ -21,8 +21,8 @@ WORDS = {
         "other": "{n} sont déjà enregistrés",
     },
     "table.repeated": {
-        "one": "{n} redit une autre ligne",
-        "other": "{n} redisent d’autres lignes",
+        "one": "{n} est dit deux fois",
+        "other": "{n} sont dits deux fois",
     },
     "table.refused": {"one": "{n} refusé", "other": "{n} refusés"},
     "table.refused-line": "ligne {line} : {text} — {why}",
@@ -146,6 +146,10 @@ WORDS = {
     ),
     "refusal.table.order-mixed": (
         "Des jours de cette colonne ne se lisent que le jour d’abord, d’autres que le mois d’abord, comme « {text} »."
+    ),
+    "refusal.table.another-begins": (
+        "Un autre tableau commence ici : aucune de ses lignes n’a été lue. "
+        "Importez-le depuis un fichier à lui, ou désignez son en-tête (--header {line})."
     ),
     "refusal.table.say-dates": "Dites --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord). Rien n’a été enregistré.",
     "refusal.table.in-doubt": {
