@@ -148,7 +148,7 @@ WORDS = {
         "Des jours de cette colonne ne se lisent que le jour d’abord, d’autres que le mois d’abord, comme « {text} »."
     ),
     "refusal.table.another-begins": (
-        "Un autre tableau commence ici : aucune de ses lignes n’a été lue. "
+        "Un autre tableau commence ici : aucune de ses lignes n’a été lue. "
         "Importez-le depuis un fichier à lui, ou désignez son en-tête (--header {line})."
     ),
     "refusal.table.say-dates": "Dites --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord). Rien n’a été enregistré.",
