@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from coach_tui.coach.advice.rules import RULES, kpis
+from coach_tui.coach.advice.rules import RULES, kpi
 from coach_tui.engagement.kpi.behaviour import Behaviour
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.rhythm.decisions import decisions_of
@@ -133,7 +133,7 @@ def test_a_year_within_its_noise_asks_nothing_and_a_real_shift_is_told_in_weeks(
     firm = [n for n in wanders()[1].spoken if n > 0]
     assert firm == []
     assert 1 <= min(n for n in shifts()[1].spoken if n > 0) <= 8
-    monkeypatch.setattr(kpis, "behaviour", lambda *_: Behaviour(None))
+    monkeypatch.setattr(kpi, "behaviour", lambda *_: Behaviour(None))
     without = [n for n in wanders()[1].spoken if n > 0]
     assert len(without) >= 4, "what the limits keep silent"
 
