@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 
 from coach_tui.language.fold import folded_name
 from coach_tui.listing import Summary, find_engagement, list_engagements
-from coach_tui.places import Home
+from coach_tui.places import Home, is_within
 from coach_tui.recovery import Gone, file_of, find_gone, list_gone
 from coach_tui.session import make_home
 from coach_tui.store import backup
+from coach_tui.store.errors import StoreError
 from coach_tui.store.local_tables import forget_engagement
 from coach_tui.store.lock import held
 from coach_tui.store.membership import membership_of
@@ -95,7 +96,12 @@ def folders_of(home: Home) -> Mapping[str, Path]:
 
 
 def back_up(home: Home, path: Path) -> int:
-    """Write the whole home to a new file. How many files it holds. Raises StoreError."""
+    """Write the whole home to a new file, in none of its own folders. How many files it holds.
+
+    Raises StoreError. In there it would be taken for an engagement's, and go where those go.
+    """
+    if is_within(path, home):
+        raise StoreError(path, "refusal.backup.inside")
     return backup.back_up(folders_of(home), path)
 
 

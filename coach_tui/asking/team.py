@@ -13,7 +13,7 @@ from coach_tui.bundled import Catalogues
 from coach_tui.coach.rhythm.agreed import decide_days
 from coach_tui.coach.team.absence import plan_absence
 from coach_tui.coach.team.left_behind import Thing, take_over
-from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
+from coach_tui.coach.team.skills_map import rate_on_map
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.fields import fields_of
 from coach_tui.engagement.team.absence import CMO, RESULTS
@@ -148,13 +148,6 @@ def save_skill(coach: Desk, shown: Shown, skill: Skill, answers: Answers) -> Ref
     texts = {name: answers[name] for name in ("method", "author", "backup", "external")}
     weight, critical = int(answers["weight"]), answers["critical"] == "yes"
     return save(coach, set_skill(shown.engagement, skill.id, weight, critical, **texts))
-
-
-def keep_chosen(coach: Desk, shown: Shown, *skills: str) -> Refusal | None:
-    """Put these skills of the catalogue on the map; all of them where none is named."""
-    entries = Catalogues()["skills"]
-    wanted = skills or [entry.id for entry in entries]
-    return save(coach, put_on_map(shown.engagement, wanted, entries))
 
 
 def save_use(

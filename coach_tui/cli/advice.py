@@ -95,7 +95,7 @@ def _noise(call: Call, situation: Situation) -> Iterator[str]:
     for each in follow_up(situation.engagement, entries, call.words, call.today):
         if each.behaviour and each.behaviour.noise:
             said = " · ".join(said for _, said in limit_facts(each, call.words))
-            yield f"{one_line(each.name)}: {said}"
+            yield call.words("frame.pair", name=one_line(each.name), value=said)
 
 
 def _json(advice: Advice, words: Words, situation: Situation, reader: str) -> dict[str, Any]:

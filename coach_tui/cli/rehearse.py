@@ -11,6 +11,7 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import named_in
 from coach_tui.coach.transition.rehearsing import draw
+from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.rehearsal import (
     RESULTS,
     Rehearsal,
@@ -49,7 +50,7 @@ def run_rehearse(call: Call) -> int:
     Minutes add up from one answer to the next; a break between two is not counted.
     """
     session, words, catalogues = call.session(up_to_date=True), call.words, Catalogues()
-    held = _held(call, session, catalogues)
+    held, closed = _held(call, session, catalogues), 0
     results = dict(_answer(text, held) for text in call.options.answers)
     if results or call.options.who or call.options.minutes:
         minutes = number_said(call, call.options.minutes) if call.options.minutes else None
@@ -57,11 +58,14 @@ def run_rehearse(call: Call) -> int:
             minutes = minutes_since(session.engagement, held, call.now())
         topics = {place: loop_topic(asked, catalogues, words)
                   for place, asked in enumerate(held.asked)}  # fmt: skip
+        opened = loops_of(session.engagement).open
         accepted(session.record(report_rehearsal(
             session.engagement, held.id, results, topics, (session.new_id() for _ in results),
             call.today, who=call.options.who, minutes=minutes,
         )))  # fmt: skip
         held = next(each for each in rehearsals_of(session.engagement) if each.id == held.id)
+        still = {loop.id for loop in loops_of(session.engagement).open}
+        closed = sum(loop.id not in still for loop in opened)
     if call.options.json:
         show_json(_json(held, words))
         return FINE
@@ -70,6 +74,8 @@ def run_rehearse(call: Call) -> int:
     say(rehearsal_words(held, words))
     if missing := held.counted("missing"):
         say(words("rehearsal.looped", n=missing))
+    if closed:
+        say(words("rehearsal.unlooped", n=closed))
     return FINE
 
 

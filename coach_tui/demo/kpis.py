@@ -118,8 +118,8 @@ def _tell_qualified(story: Recorder) -> None:
 
 
 def _count_anew(story: Recorder, kpi: str, signed: dict[str, Any]) -> None:
-    """From the third month on it is counted under what both teams signed."""
-    day = max(story.month(3), story.day(2, 25))
+    """From the day the signed page says, or from the third month, which begins no series in it."""
+    day = max(story.month(3), story.day(3, 1))
     story.on(day, lambda: amend_kpi(story.engagement, kpi, signed, day), CMO)
 
 

@@ -25,12 +25,17 @@ h2 { border-top: 1px solid; margin-top: 2.5rem; padding-top: 1rem; }
 table { border-collapse: collapse; font-size: .9em; width: 100%; }
 th, td { border: 1px solid #8888; padding: .3em .5em; text-align: left; vertical-align: top; }
 blockquote { border-left: .3em solid #b50; margin: 1em 0; padding: .1em 1em; }
-.charts { display: flex; flex-wrap: wrap; gap: 1rem; }
+.charts { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0; }
 figure { margin: 0; width: 20rem; max-width: 100%; break-inside: avoid; }
 figcaption { font-size: .8em; }
 li.box { list-style: none; margin-left: -1.2em; }
 @media print {
-  body { font-size: 11pt; margin: 0; max-width: none; padding: 0; }
+  body { font-size: 10.5pt; line-height: 1.35; margin: 0; max-width: none; padding: 0; }
+  h1, h2, h3, h4 { margin-bottom: .3rem; }
+  h2 { margin-top: .9rem; padding-top: .35rem; }
+  p, ul { margin-top: .3rem; margin-bottom: .4rem; }
+  .charts { gap: .4rem 1rem; margin: .5rem 0; }
+  figure { width: 30%; }
   h1, h2, h3, h4, p:has(+ table), p:has(+ ul), thead { break-after: avoid; }
   tr, blockquote, li { break-inside: avoid; }
   thead { display: table-header-group; }

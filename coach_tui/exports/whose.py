@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.engagement.documents.kinds import REPORT, kind_of
 from coach_tui.exports.company_said import company_above, company_in, names_a_company, opening
 from coach_tui.exports.csv_header import lines_naming
 from coach_tui.exports.csv_reader import CsvRow, read_table
 from coach_tui.exports.markdown import comment
+from coach_tui.language import LANGUAGES
 from coach_tui.language.clean import one_line
+from coach_tui.language.dates import month_and_year
 from coach_tui.language.fold import folded
 from coach_tui.language.refusal import Refusal
 
@@ -21,6 +25,7 @@ _DOCUMENT_MARK: Final = re.compile(
 NEW: Final = "new"  # instead of a change, where nothing was kept yet
 _FILE: Final = re.compile(r'\s*\{\s*"[\s\S]{0,400}?"engagement":\s*"')
 _TITLE: Final = re.compile(r"^ {0,3}#{1,2} +(.+)$", re.MULTILINE)
+_HEAD: Final = 12  # lines, the first section's not among them, that say what a text is
 
 
 def marked_report(text: str, month: str, engagement_id: str) -> str:
@@ -30,31 +35,62 @@ def marked_report(text: str, month: str, engagement_id: str) -> str:
 
 
 def report_brought_back(
-    text: str, month: str, engagement_id: str, company: str, others: Mapping[str, str]
-) -> str | Refusal:
+    text: str, month: str, engagement_id: str, company: str, others: Mapping[str, str],
+    *, over: bool = False,
+) -> str | Refusal:  # fmt: skip
     """The report's own text, without what we left in it.
 
     `others` are the companies of the other engagements, each by its id.
 
     Refused where it is another client's (by its mark, or where its title, its line or its column of
     the company names one of `others`), another month's, or no report at all: what belongs to one
-    client stays with that client.
+    client stays with that client. Refused too, unless `over`, where neither a mark of ours nor its
+    first lines say that it is this company's report for this month.
     """
     if _FILE.match(text):
         return Refusal("refusal.report.a-file")
-    for kind, what, found in _MARK.findall(text):
-        if found != engagement_id:
-            return _of_another(found, others)
-        if kind != "report":
-            return Refusal("refusal.report.other-kind", {"kind": kind})
-        if what != month:
-            return Refusal("refusal.report.other-month", {"found": what, "month": month})
-    return _entitled_to_another(text, company, others) or without_mark(text)
+    recognised = over
+    for engagement, document in _marks(text):
+        if engagement != engagement_id:
+            return _of_another(engagement, others)
+        if kind_of(document) != REPORT:
+            return Refusal("refusal.report.other-kind", {"kind": document})
+        if document != f"{REPORT}/{month}":
+            found = document.removeprefix(f"{REPORT}/")
+            return Refusal("refusal.report.other-month", {"found": found, "month": month})
+        recognised = True
+    if refused := _entitled_to_another(text, company, others):
+        return refused
+    if not recognised and not _begins_as(text, company, month):
+        named = {"company": one_line(company, 60), "month": month}
+        return Refusal("refusal.report.unrecognised", named)
+    return without_mark(text)
+
+
+def _marks(text: str) -> Iterator[tuple[str, str]]:
+    """What our marks in this text say: the engagement, and the document by its id."""
+    for kind, what, engagement in _MARK.findall(text):
+        yield engagement, f"{REPORT}/{what}" if kind == "report" else kind
+    for engagement, document, _ in _DOCUMENT_MARK.findall(text):
+        yield engagement, document
+
+
+def _begins_as(text: str, company: str, month: str) -> bool:
+    """Whether its first lines name this company and this month, in whatever language."""
+    head = folded("\n".join(opening(text).strip().split("\n")[:_HEAD]).replace("\\", ""))
+    try:
+        first = date.fromisoformat(f"{month}-01")
+    except ValueError:
+        return False
+    said = (month, f"{first:%m/%Y}", *(month_and_year(first, each) for each in LANGUAGES))
+    return any(folded(each) in head for each in said) and (
+        not company.strip() or _names(head, company)
+    )
 
 
 def without_mark(text: str) -> str:
     """The document's own text."""
-    return _MARK.sub("\n", text)
+    return _DOCUMENT_MARK.sub("\n", _MARK.sub("\n", text))
 
 
 def _names(title: str, company: str) -> bool:
@@ -87,14 +123,15 @@ def document_brought_back(
     if _FILE.match(text):
         return Refusal("refusal.report.a-file")
     change = ""
-    for engagement, what, found in _DOCUMENT_MARK.findall(text):
+    for engagement, what in _marks(text):
         if engagement != engagement_id:
             return _of_another(engagement, others)
         if what != document_id:
             return Refusal("refusal.document.other", {"found": what, "document": document_id})
+    for *_, found in _DOCUMENT_MARK.findall(text):
         change = found
     refused = _entitled_to_another(text, company, others)
-    return refused or BroughtBack(_DOCUMENT_MARK.sub("\n", text), change)
+    return refused or BroughtBack(without_mark(text), change)
 
 
 def _of_another(engagement: str, others: Mapping[str, str]) -> Refusal:

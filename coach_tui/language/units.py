@@ -10,13 +10,13 @@ from coach_tui.language.numbers import write_money, write_number, write_percent
 
 def write_value(value: Decimal, unit: str, words: Words, *, exact: bool = False) -> str:
     """A KPI's value, with two decimals at most unless it is to be `exact`. Percentages are in
-    points."""
+    points; what lies between two of them is written so: `5 points`."""
     places = _decimals(value) if exact and _decimals(value) > 2 else None
     if unit == "eur":
         return write_money(value, words.language, places, words.currency)
     if unit == "percent":
         return write_percent(value / 100, words.language, places)
-    if unit in ("times", "months", "days", "hours"):
+    if unit in ("times", "months", "days", "hours", "points"):
         written = write_number(value, words.language, places)
         return words(f"kpi.value.{unit}", value=written, n=float(value))
     return write_number(value, words.language, places)

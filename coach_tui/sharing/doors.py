@@ -184,6 +184,8 @@ def send(home: Home, session: Session, path: Path) -> Sent | Refusal:
     """
     if refusal := age.refuse_without_age():
         return refusal
+    if is_within(path, home):
+        return Refusal("refusal.export.ours", {"file": str(path)}).of("file")
     membership = _by_now(home, session)
     invited = membership is None
     if membership is None:
@@ -207,7 +209,8 @@ def shown(home: Home, session: Session) -> Shared | Refusal:
 def renew(home: Home, session: Session, seconds: float = PATIENT_S) -> Shared | Refusal:
     """Another key from now on: who has the old one reads nothing that comes after.
 
-    Raises StoreError where the place is not reached: nothing is renewed then.
+    Raises StoreError where the place is not reached: nothing is renewed then. A renewal that was
+    begun, and could not end the old key yet, is ended: no third key is made beside it.
     """
     old = _by_now(home, session)
     if old is None:
@@ -221,12 +224,7 @@ def renew(home: Home, session: Session, seconds: float = PATIENT_S) -> Shared | 
             return refusal
         with reaching(old.place):
             place_at(old.place, session.id, seconds).names(old.generation)
-    following = old._replace(
-        identity=age.new_identity(),
-        generation=old.generation + 1,
-        previous=old.identity if old.place else "",
-    )
-    return _begun(home, session, following, seconds)
+    return _begun(home, session, old.renewed(age.new_identity()), seconds)
 
 
 def stop(home: Home, session: Session) -> Refusal | None:

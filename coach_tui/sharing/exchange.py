@@ -144,17 +144,17 @@ class Exchange:
             if self.is_closed:  # what is made meanwhile goes under the new key, by invitation
                 return None
             current = self._is_current()
-            saying = self._saying(ledger, now, whole=whole)
+            saying = self._saying(ledger, now, whole=whole, closing=closing)
             if current:
                 ledger.unsent = False
             if not (saying.is_worth_it or whole or closing):
                 ledger.settle({one.id for one in self._known})
                 return None
             kind = LAST if closing else WHOLE if whole else ""
-            begun = self._begun
-            if closing or begun is None or not begun.still_says(saying, kind, ledger):
+            begun = self._begun or Begun.of_record(ledger.last)
+            if begun is None or not begun.still_says(saying, kind, ledger):
                 begun = self._begin(ledger, saying, kind, now)
-            self._begun = begun
+            self._begun, ledger.last = begun, begun.record if closing else {}
         try:
             self.place.put(self.key.generation, begun.name, begun.sealed, kind)
         except NameTaken:  # go on under another name of our own; what this one held is said again
@@ -164,8 +164,11 @@ class Exchange:
             raise
         except FileExistsError:  # it is there, and is not what it says
             self._begun = None
+            with self._changing() as ledger:
+                ledger.last = {}
             raise
         with self._changing() as ledger:
+            ledger.last = {}
             ledger.put(begun.name, begun.head, saying.ids, saying.again, saying.lacking, begun.when)
         self._begun = None
         return begun.name
@@ -173,12 +176,11 @@ class Exchange:
     def _begin(self, ledger: PlaceLedger, saying: PushSays, kind: str, now: float) -> Begun:
         """A push sealed and named, known as ours before it is put: even if we stop here."""
         head = saying.head | {"who": self.actor, "when": now}
-        if kind == LAST:
-            head["closed"] = sorted({Name.read(each).short for each in ledger.seen})
         lines = self._journal.lines_of(saying.changes)
         label, sealed = self.key.seal(ledger.device, ledger.next_number(), lines, **head)
-        begun = Begun(Name(ledger.device, label), sealed, kind, saying, head, now)
-        ledger.begun(begun.name, saying.ids)
+        name, ids = Name(ledger.device, label), saying.ids
+        begun = Begun(name, sealed, kind, ids, saying.again, saying.lacking, head, now)
+        ledger.begun(name, ids)
         return begun
 
     def tidy(self) -> int:
@@ -256,8 +258,10 @@ class Exchange:
         except StoreError:
             return False
 
-    def _saying(self, ledger: PlaceLedger, now: float, *, whole: bool = False) -> PushSays:
-        """What a push holds and says, were it put now."""
+    def _saying(
+        self, ledger: PlaceLedger, now: float, *, whole: bool = False, closing: bool = False
+    ) -> PushSays:
+        """What a push holds and says, were it put now; the last one vouches for what was read."""
         everything = self._known
         known, covered = {one.id for one in everything}, ledger.covered()
         again = [each for each in ledger.to_say_again(now) if known.issuperset(ledger.seen[each])]
@@ -271,6 +275,8 @@ class Exchange:
             "wholes": sorted(ledger.wholes),
             "whole": whole,
         }
+        if closing:
+            head["closed"] = sorted({Name.read(each).short for each in ledger.seen})
         return PushSays(changes, again, lacking, head, ledger.is_news(lacking))
 
     def _tell(self, reason: str, /, **values: Any) -> None:

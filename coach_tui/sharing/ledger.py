@@ -10,6 +10,7 @@ Two programs of this machine are one device: see `ledger_file` for how they keep
     instead  pushes that need not be read: a later one says what they hold again.
     wholes   pushes that hold all there was, and whether another device has read that very one.
     within   of this device's own whole ones: what they stand for.
+    last     the push that ends this generation, sealed, until the place takes that very one.
     closed   once the key was renewed: all that the old key still proves; None before.
 
 Without it everything is read again, and the device takes a new name.
@@ -50,9 +51,9 @@ class PlaceLedger:
         self.wholes: dict[str, bool] = {}
         self.within: dict[str, list[str]] = {}
         self.closed: set[str] | None = None
+        self.last: Mapping[str, Any] = {}
         self.people: dict[str, tuple[str, float]] = {}
-        self.took_s = 0.0
-        self.silent_at = 0.0
+        self.took_s = self.silent_at = 0.0
         self.unsent = True
         self.is_kept = self.is_outdated = False
         self._again: dict[str, float] = {}
@@ -62,8 +63,7 @@ class PlaceLedger:
     def reached(self, took_s: float) -> bool:
         """It has answered. Whether that is worth keeping: it was silent, or answers otherwise."""
         is_news = bool(self.silent_at) or not took_s / 2 <= self.took_s <= took_s * 2
-        self.silent_at = 0.0
-        self.took_s = took_s if is_news else self.took_s
+        self.silent_at, self.took_s = 0.0, took_s if is_news else self.took_s
         return is_news
 
     @property
@@ -241,7 +241,7 @@ class PlaceLedger:
         return {
             "device": self.device, "generation": self.generation, "mine": sorted(self.mine),
             "halfway": self.halfway, "seen": self.seen, "instead": sorted(self.instead),
-            "wholes": self.wholes, "within": self.within, "people": self.people,
+            "wholes": self.wholes, "within": self.within, "people": self.people, "last": self.last,
             "took": self.took_s, "silent": self.silent_at, "unsent": self.unsent, **closed,
         }  # fmt: skip
 
@@ -274,12 +274,12 @@ class PlaceLedger:
         self.wholes = {str(each): known is True for each, known in kept["wholes"].items()}
         self.within = {str(each): _texts(those) for each, those in kept["within"].items()}
         self.closed = set(_texts(kept["closed"])) if "closed" in kept else None
+        self.last = kept["last"] if isinstance(kept.get("last"), dict) else {}
         self.people = {
             str(device): (str(who), float(when)) for device, (who, when) in kept["people"].items()
         }
         self.took_s, self.silent_at = float(kept.get("took", 0)), float(kept.get("silent", 0))
-        self.unsent = kept.get("unsent") is True
-        self.is_kept = True
+        self.unsent, self.is_kept = kept.get("unsent") is True, True
 
 
 def _texts(said: object) -> list[str]:

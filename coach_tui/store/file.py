@@ -145,6 +145,11 @@ class EngagementFile:
         """How many of its events the next opening would have to parse."""
         return len(self.contents.events) - (self._parsed.count if self._parsed else 0)
 
+    @property
+    def is_parsed_elsewhere(self) -> bool:
+        """Whether what is kept of it is another version's, which this one can't take from."""
+        return self._parsed is not None and self._parsed.is_anothers
+
     def keep_parsed(self, changes: Mapping[bytes, Change]) -> None:
         """Keep what it holds, for the next opening. It must be tidy and hold these changes only."""
         self._parsed = self._parsed or Parsed(self._beside.parsed(self.meta["engagement"]))

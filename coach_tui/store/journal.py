@@ -186,14 +186,16 @@ class Journal:
     def recall(self) -> list[Change]:
         """Know what this machine's own record and the copies beside know too. What is new.
 
-        Nothing is written: reading takes in what there is, and only a gesture or `catch_up` saves
-        it. `recalled` then says how many changes of these the file lacks, and which copies have.
+        Nothing of it is written: reading takes in what there is, and only a gesture or `catch_up`
+        saves it. `recalled` then says how many of these changes the file lacks, and which copies
+        have.
         """
         with self._guard:
             self._union.look()
             self._union.recall()
             lacking = len(self._union.known.lacking(self._union.file_events))
             self.recalled = Recalled(lacking, self._union.glance())
+            self._union.remember_anew()
             return self._news()
 
     @property

@@ -35,6 +35,13 @@ class Membership(NamedTuple):
     previous: str = ""
     confirms: bool = False
 
+    def renewed(self, identity: str) -> "Membership":
+        """With this key from now on; as it is where one was begun and could not end the old yet."""
+        if self.previous:
+            return self
+        previous = self.identity if self.place else ""
+        return self._replace(identity=identity, generation=self.generation + 1, previous=previous)
+
 
 def membership_of(state: Path, engagement: str) -> Membership | None:
     """How this machine takes part in this engagement; None where it is not shared here."""

@@ -4,7 +4,8 @@ Kept in this machine's private folder, compressed, with a digest of the very tex
 believed only where the file still begins with a text of that digest. The file only grows at its
 end, so a year of history is taken from here and the few lines added since are read as ever. Long
 texts are not kept twice: they are read from their line (`saved_fields`). Nothing depends on it:
-missing, damaged, out of date or of another version, the file is read in full.
+missing, damaged, out of date or of another version, the file is read in full. Saving and opening
+keep it anew; reading does where it is another version's, once, and where nothing else would.
 """
 
 from __future__ import annotations
@@ -41,11 +42,15 @@ _Kept = tuple[int, bytes, layout.Record, Sequence[int], list[Any], Sequence[int]
 
 
 class Parsed:
-    """One engagement's, in this file. `count` is how many events it holds."""
+    """One engagement's, in this file. `count` is how many events it holds.
+
+    is_anothers  whether what was found here was kept by another version, or by another Python.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.count = 0
+        self.is_anothers = False
 
     def of(self, text: bytes) -> layout.Contents | None:
         """What `text` holds, its events as changes where they are kept here; None if not kept."""
@@ -89,7 +94,7 @@ class Parsed:
         with suppress(OSError):
             disk.make_folder(self.path.parent)
             disk.put(self.path, _head(body) + body, _MARK)
-            self.count = len(changes)
+            self.count, self.is_anothers = len(changes), False
 
     def _kept(self) -> _Kept | None:
         try:
@@ -101,6 +106,7 @@ class Parsed:
         head = text[: len(_STAMP) + _SIZES]
         body = memoryview(text)[len(head) :]
         if head != _head(body):
+            self.is_anothers = not head.startswith(_STAMP)
             return None
         # Ours, whole, and nobody else's to write: `marshal` is to be trusted then.
         kept: _Kept

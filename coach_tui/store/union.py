@@ -229,6 +229,14 @@ class Union:
         """Have the next opening parse little, once it would parse much; and the record be small."""
         with suppress(OSError):  # it is then as it was, and serves as well
             self._replica.pack()
+        self._keep_parsed()
+
+    def remember_anew(self) -> None:
+        """The same for who only reads, where a version before kept what this one can't take."""
+        if self._file.is_parsed_elsewhere:
+            self._keep_parsed()
+
+    def _keep_parsed(self) -> None:
         contents = self._file.contents
         if not contents.tidy or self._file.unparsed < WORTH:
             return

@@ -60,7 +60,7 @@ def _take_out(
         return made
     shape = answers.get("format", handout.formats[0])
     try:
-        path = file_for(answers["path"], shape, proposed)
+        path = file_for(app.home, answers["path"], shape, proposed)
         if shape not in READ:
             write_document(path, made.text)
             making.written()

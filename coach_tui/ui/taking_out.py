@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Sheet
 from coach_tui.language import Refusal
+from coach_tui.places import Home, is_within
 from coach_tui.session import slug_of
 from coach_tui.store.documents import check_name, file_named, free_name, write_document
 from coach_tui.store.errors import StoreError
@@ -43,7 +44,7 @@ def take_out(app: "Work", leaving: ReadyToGo) -> None:
     def submit(answers: dict[str, str]) -> Refusal | None:
         shape = answers.get("format", formats[0])
         try:
-            path = file_for(answers["path"], shape, proposed)
+            path = file_for(app.home, answers["path"], shape, proposed)
         except StoreError as error:
             return error.refusal.of("path")
         app.call_later(show_then_write, app, path, leaving.made(shape), leaving.said_apart)
@@ -53,14 +54,16 @@ def take_out(app: "Work", leaving: ReadyToGo) -> None:
     app.push_screen(FormDialog(sheet, words, app.now().date()))
 
 
-def file_for(said: str, shape: str, proposed: Path) -> Path:
+def file_for(home: Home, said: str, shape: str, proposed: Path) -> Path:
     """The file these words name; one that nobody renamed, or a folder's, ends as its format does.
 
-    Raises StoreError where nothing can be written there.
+    Raises StoreError where nothing can be written there, or it is among our own files.
     """
     path = file_named(said)
     if path == proposed or not (path.suffix or is_folder(path)):
         path = free_name(path.with_suffix(f".{shape}"))
+    if is_within(path, home):
+        raise StoreError(path, "refusal.export.ours")
     check_name(path)  # before it is read through, not after
     return path
 

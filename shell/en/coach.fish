@@ -313,6 +313,7 @@ complete -c coach -n '_shtab_coach_using report month' -l month -x -d 'which mon
 complete -c coach -n '_shtab_coach_using report month' -l draft -d 'draft it anew, though one is kept'
 complete -c coach -n '_shtab_coach_using report month' -l levels -d 'name the people whose levels moved'
 complete -c coach -n '_shtab_coach_using report month' -l keep -xka "(__fish_complete_path (commandline -ct))" -d 'keep this edited text as the month’s report (-: stdin)'
+complete -c coach -n '_shtab_coach_using report month' -l over -d 'keep it even where nothing in it says that it is this report'
 complete -c coach -n '_shtab_coach_using report month' -l by -xka "cmo team" -d 'who wrote it'
 complete -c coach -n '_shtab_coach_using report month' -l sent -d 'it went out today'
 complete -c coach -n '_shtab_coach_using report month' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'where to write it (-: stdout, if nothing is said)'

@@ -1100,6 +1100,7 @@ _shtab_coach_report_month_options=(
   "--draft[draft it anew, though one is kept]"
   "--levels[name the people whose levels moved]"
   "--keep[keep this edited text as the month\’s report (-\: stdin)]:FILE:_files"
+  "--over[keep it even where nothing in it says that it is this report]"
   "--by[who wrote it]:by:(cmo team)"
   "--sent[it went out today]"
   {-o,--output}"[where to write it (-\: stdout, if nothing is said)]:FILE:_files"

@@ -313,6 +313,7 @@ complete -c coach -n '_shtab_coach_using report month' -l month -x -d 'quel mois
 complete -c coach -n '_shtab_coach_using report month' -l draft -d 'le rédiger à nouveau, même si un texte est gardé'
 complete -c coach -n '_shtab_coach_using report month' -l levels -d 'nommer les personnes dont le niveau a changé'
 complete -c coach -n '_shtab_coach_using report month' -l keep -xka "(__fish_complete_path (commandline -ct))" -d 'garder ce texte édité comme rapport du mois (- : stdin)'
+complete -c coach -n '_shtab_coach_using report month' -l over -d 'le garder même si rien n’y dit que c’est ce rapport'
 complete -c coach -n '_shtab_coach_using report month' -l by -xka "cmo team" -d 'qui l’a écrit'
 complete -c coach -n '_shtab_coach_using report month' -l sent -d 'il est parti aujourd’hui'
 complete -c coach -n '_shtab_coach_using report month' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'où l’écrire (- : stdout, si rien n’est dit)'

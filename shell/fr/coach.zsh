@@ -1100,6 +1100,7 @@ _shtab_coach_report_month_options=(
   "--draft[le rédiger à nouveau, même si un texte est gardé]"
   "--levels[nommer les personnes dont le niveau a changé]"
   "--keep[garder ce texte édité comme rapport du mois (- \: stdin)]:FICHIER:_files"
+  "--over[le garder même si rien n\’y dit que c\’est ce rapport]"
   "--by[qui l\’a écrit]:by:(cmo team)"
   "--sent[il est parti aujourd\’hui]"
   {-o,--output}"[où l\’écrire (- \: stdout, si rien n\’est dit)]:FICHIER:_files"

@@ -34,7 +34,9 @@ from coach_tui.asking import (
     transition,
 )
 from coach_tui.asking.acts import asked_for
+from coach_tui.asking.acts.opening import Opening
 from coach_tui.asking.acts.papers import checking_sheet, linking_sheet, sending_sheet
+from coach_tui.asking.acts.team import map_asked
 from coach_tui.asking.asker import Collected
 from coach_tui.asking.context import context_form
 from coach_tui.asking.document import paper_at
@@ -42,6 +44,7 @@ from coach_tui.asking.occurrence import log_slot, slot_of
 from coach_tui.asking.sheet import Several, Sheet, sheet_of
 from coach_tui.bundled import Catalogues, load_playbook
 from coach_tui.cli import main
+from coach_tui.coach.acts import ParsedAct
 from coach_tui.coach.kpi.overview import by_id, follow_up
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Change, Decision
@@ -56,7 +59,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.step import StepRecord, set_status
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
-from coach_tui.engagement.team.skills import drop_skill, skills_of
+from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.expiry import Expiry, drop_expiry
 from coach_tui.engagement.transition.loops import Loop, close_loop, look_in, loops_of
 from coach_tui.engagement.transition.rehearsal import rehearsals_of
@@ -154,6 +157,11 @@ def chosen(name: str, *options: str) -> Any:
         return asked.submit(options)
 
     return choose
+
+
+def mapped(*skills: str) -> Any:
+    """The skills marked in the list of them; one that is not is taken off the map."""
+    return lambda desk: map_asked(Opening(desk, desk.shown, ParsedAct("skill-map"))).submit(skills)
 
 
 def paper(document: str, sheet: Callable[..., Sheet]) -> Any:
@@ -281,12 +289,11 @@ CASES = [
         lambda d: team.skill_fields(d.shown, skills_of(d.engagement)["ac-seo"]),
         lambda d, a: team.save_skill(d, d.shown, skills_of(d.engagement)["ac-seo"], a)),
          {"weight": "1", "critical": "no"}, "team skills ac-seo --weight 1 --critical no"),
-    Case("a skill is put on the map", lambda d: team.keep_chosen(d, d.shown, "cr-ops"), {},
+    Case("a skill is put on the map", mapped("ac-seo", "da-reporting", "cr-ops"), {},
          "team skills cr-ops"),
-    Case("every skill is put on the map", lambda d: team.keep_chosen(d, d.shown), {},
+    Case("every skill is put on the map", mapped(*(each.id for each in Catalogues()["skills"])), {},
          "team skills --all"),
-    Case("a skill is taken off the map",
-         lambda d: d.try_to_save(drop_skill(d.engagement, "ac-seo")), {},
+    Case("a skill is taken off the map", mapped("da-reporting"), {},
          "team skills ac-seo --drop"),
     Case("a method is used", saved(
         lambda d: (), lambda d, a: team.save_use(d, d.shown, "ac-seo", "ann",

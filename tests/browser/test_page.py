@@ -107,6 +107,18 @@ def test_it_prints_on_two_pages_of_a4(browser: Browser, pages: dict[str, str]) -
         assert re.search(rb"/MediaBox\s*\[0 0 59[45]\S* 84[12]\S*\]", paper), language
 
 
+def test_the_monthly_report_prints_on_two_pages(
+    browser: Browser, demo: Path, tmp_path: Path
+) -> None:
+    for language in LANGUAGES:
+        file = tmp_path / f"{language}.html"
+        said = ["--home", str(demo), "--today", "2026-11-30", "--lang", language]
+        assert main([*said, "export", "report", "--format", "html", "-o", str(file)]) == 0
+        browser.open(file.as_uri())
+        assert browser.run("return document.querySelectorAll('svg').length") == 5, "its charts"
+        assert len(re.findall(rb"/Type\s*/Page\b", browser.printed())) == 2, language
+
+
 def test_the_title_says_whose_it_is_what_it_is_and_of_which_day(
     browser: Browser, pages: dict[str, str]
 ) -> None:

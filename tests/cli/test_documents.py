@@ -100,6 +100,9 @@ def test_what_is_left_to_answer_is_said_beside_what_is_written(
     kept = dupont("document", "set", "scope", f"{file}", "--author", "Ann", "--lang", "fr")
     assert "écrit, 6 réponses à donner" in kept.err
     assert "écrit, 6 réponses à donner" in dupont("document", "list", "--lang", "fr").out
+    listed = {each["id"]: each for each in dupont("document", "list", "--all", "--json").json}
+    assert listed["scope"]["left_to_answer"] == 6
+    assert listed["positioning"]["left_to_answer"] is None, "nothing is written"
 
 
 def test_the_page_of_a_step_is_called_as_the_step(dupont: Coach) -> None:

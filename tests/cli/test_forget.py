@@ -220,6 +220,26 @@ def test_a_backup_comes_back_whole_in_an_empty_home_only(
     assert "--bring-back" in full("list", "--home", str(moved)).err, "the records came too"
 
 
+def test_a_backup_is_not_put_among_what_it_saves(
+    full: Coach, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By whatever name: relative, through a link, in a folder of a folder; a letter neither."""
+    link = tmp_path / "link"
+    link.symlink_to(home / "engagements")
+    (home / "engagements" / "deep").mkdir()
+    monkeypatch.chdir(home / "engagements")
+    before = sorted(path for path in home.rglob("*.zip"))
+    for place in ("kept.zip", str(home / "engagements" / "deep" / "kept.zip"),
+                  str(home / "state" / "kept.zip"), str(link / "kept.zip")):  # fmt: skip
+        for language, why in (("en", "one of the coach’s own folders"), ("fr", "coach lui-même")):
+            refused = full("--lang", language, "backup", place)
+            assert (refused.code, why in refused.err) == (1, True), (place, refused.err)
+            sent = full("--lang", language, "send", place, "--yes", "-e", "Dupont")
+            assert (sent.code, "coach-tui" in sent.err) == (1, True), (place, sent.err)
+    assert sorted(path for path in home.rglob("*.zip")) == before
+    assert full("backup", str(home.parent / "beside.zip")).code == 0
+
+
 @pytest.mark.parametrize(
     "name", ["../evil", "/evil", "engagements/../../evil", "else/evil", "evil", "state/..\\evil"]
 )

@@ -53,6 +53,12 @@ def test_the_published_limits_are_shown_to_the_cent(wheeler: Coach) -> None:
     assert "natural limits “Accounts” → readings from: 5 January 2026" in history
 
 
+def test_the_limits_alone_are_written_as_french_is(wheeler: Coach) -> None:
+    said = wheeler("--lang", "fr", "kpi", "limits", "accounts").out
+    assert "Limites naturelles\u00a0: " in said
+    assert "Signal ou bruit\u00a0: " in said
+
+
 def test_an_input_says_why_it_has_no_limits_and_takes_none(coach: Coach) -> None:
     assert coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2").code == 0
     assert coach("kpi", "add", "arpa", "--kind", "input", "--cadence", "month").code == 0

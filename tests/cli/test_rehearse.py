@@ -50,7 +50,11 @@ def test_a_miss_opens_a_loop_on_the_section_that_failed(acme: Coach) -> None:
     acme("rehearse", "1=missing")
     assert acme("transition", "open-loops").out.count("HubSpot") == loops.count("HubSpot")
     assert "Last rehearsal: 2 March 2026 · Ada · 1 found" in acme("transition", "readiness").out
-    assert acme("undo").code == 0
+    put_right = acme("rehearse", "1=found")
+    assert "1 open loop is closed: its answer is there." in put_right.err
+    assert "open: 0" in acme("transition", "open-loops").out
+    assert acme("undo").code == 0, "one gesture: the answer and its loop"
+    assert acme("transition", "open-loops").out == loops
 
 
 def test_one_left_half_way_is_gone_on_with_and_two_a_day_ask_otherwise(acme: Coach) -> None:
@@ -63,6 +67,21 @@ def test_one_left_half_way_is_gone_on_with_and_two_a_day_ask_otherwise(acme: Coa
     assert second != first
     held = json.loads(acme("rehearse", "--json").out)
     assert (held["day"], held["whole"], len(held["questions"])) == ("2026-03-02", False, 12)
+
+
+def test_what_was_only_drawn_hides_no_rehearsal_and_a_miss_is_no_question(acme: Coach) -> None:
+    acme("rehearse")
+    acme("rehearse", *(f"{n}=found" for n in range(3, 13)), "1=missing", "2=vague", "--who", "Ada")
+    drawn = acme("rehearse", "--new")
+    assert "Dossier," not in drawn.out, "the loop of the miss is not asked about"
+    for language, told in (
+        ("en", "Last rehearsal: 2 March 2026 · Ada · 10 found, 1 vague, 1 missing, of 12"),
+        ("fr", "2 mars 2026 · Ada · 10 trouvées, 1 vague, 1 introuvable, sur 12"),
+    ):
+        assert told in acme("--lang", language, "transition", "readiness").out
+    acme("rehearse", "1=found")
+    fr = acme("--lang", "fr", "transition", "readiness").out
+    assert "1 trouvée, 0 vague, 0 introuvable, sur 12" in fr
 
 
 def test_minutes_are_counted_where_nobody_writes_them(acme: Coach) -> None:

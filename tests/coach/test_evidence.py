@@ -139,12 +139,14 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
     "expiry-near": (
         SPEAKS["expiry-near"],
         "What expires · example.com: act by 31 May 2026, expires on 31 May 2026 (Zoé)",
-        "Ce qui expire · example.com : agir avant le 31 mai 2026, expire le 31 mai 2026 (Zoé)",
+        "Ce qui expire · example.com : agir le 31 mai 2026 au plus tard, expire le 31 mai 2026 "
+        "(Zoé)",
     ),
     "expiry-passed": (
         SPEAKS["expiry-passed"],
         "What expires · example.com: act by 31 May 2026, expires on 31 May 2026 (Zoé)",
-        "Ce qui expire · example.com : agir avant le 31 mai 2026, expire le 31 mai 2026 (Zoé)",
+        "Ce qui expire · example.com : agir le 31 mai 2026 au plus tard, expire le 31 mai 2026 "
+        "(Zoé)",
     ),
     "kpi-signal": (
         SPEAKS["kpi-signal"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach_tui.coach.moves.found import moves_of
 from coach_tui.coach.moves.move import Move
 from coach_tui.engagement.documents.save import write_document
-from coach_tui.engagement.transition.loops import close_loop
+from coach_tui.engagement.transition.loops import close_loop, loops_of, set_loop
 from coach_tui.engagement.transition.rehearsal import (
     RehearsalQuestion,
     begin_rehearsal,
@@ -73,6 +73,29 @@ def test_a_text_written_before_does_not_answer_and_one_taken_back_is_missed_no_m
     found = report_rehearsal(story.engagement, "r1", {0: "found"}, {0: "x"}, (), d(12))
     assert mends(story.do(found, d(12)), 12) == {}
     assert len(rehearsals_of(story.engagement)) == 1
+
+
+def test_a_miss_taken_back_closes_its_loop_and_one_said_again_opens_it() -> None:
+    def open_now(story: Story) -> set[str]:
+        return {loop.id for loop in loops_of(story.engagement).open}
+
+    def answer(story: Story, day: int, **said: str) -> set[str]:
+        results = {int(place[1:]): each for place, each in said.items()}
+        topics = {place: f"Dossier: {ASKED[place].key}" for place in results}
+        told = report_rehearsal(story.engagement, "r1", results, topics, iter(["new"]), d(day))
+        return open_now(story.do(told, d(day)))
+
+    story = sitting(Story(), "r1", 10, "missing", "missing", "missing")
+    assert open_now(story) == {"r1-0", "r1-1", "r1-2"}
+    assert answer(story, 11, q0="found") == {"r1-1", "r1-2"}
+    assert answer(story, 12, q1="vague") == {"r1-2"}
+    assert answer(story, 13, q0="missing") == {"r1-0", "r1-2"}, "the same one, open again"
+    assert mends(story, 13)["mend:access"].about == ("loop:r1-0",)
+    story.do(set_loop(story.engagement, "r1-2", {"promised_to": "Zoé"}, d(14)), d(14))
+    sitting(story, "r2", 15, "missing", "", "")
+    assert answer(story, 16, q0="found", q2="found") == {"r1-0", "r1-2"}, (
+        "the other sitting misses it too; somebody has said more of the last"
+    )
 
 
 def test_two_sittings_of_one_day_count_the_same_miss_once() -> None:

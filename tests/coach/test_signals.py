@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
+from coach_tui.coach.advice.evidence import fact_of
 from coach_tui.coach.advice.rules import RULES
-from coach_tui.coach.advice.situation import Situation
+from coach_tui.coach.advice.situation import Behind, Measure, Situation, WordKey
+from coach_tui.coach.advice.words import spoken
 from coach_tui.coach.kpi.overview import follow_up
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.kpi.behaviour import Behaviour, behaviour, set_baseline
@@ -16,6 +18,7 @@ from coach_tui.engagement.kpi.setup import amend_kpi
 from coach_tui.exports.kpi.limits import limit_facts
 from coach_tui.language import Refusal, Words
 from tests.coach.story import D0, Story, d
+from tests.coach.test_evidence import advice_of
 from tests.coach.test_rules import STEADY, weekly
 from tests.engagement.kpi_mission import reason
 from tests.engagement.recording import taken
@@ -61,9 +64,32 @@ def test_half_of_a_value_measures_nothing_where_a_kpi_goes_below_zero():
     assert RULES["kpi-fell"](held_to_rate(*swings[:-1], -19).at(112)) is not None, "outside"
 
 
-def held_to_rate(*values: int) -> Story:
+def test_a_percentage_is_told_of_what_stays_at_zero_or_above_and_elsewhere_the_change_itself():
+    """From 2 % to −15 % is 17 points lost, and not 850 %; from zero no percentage can be told."""
+    told = (
+        ("percent", (2, -15), "17 points worse", "Dégradé de 17 points"),
+        ("percent", (-4, -6), "2 points worse", "Dégradé de 2 points"),
+        ("percent", (0, -1), "1 point worse", "Dégradé de 1 point "),
+        ("eur", (-10_000, -95_000), "€85,000 worse", "Dégradé de 85 000 €"),
+        ("eur", (20_000, -20_000), "€40,000 worse", "Dégradé de 40 000 €"),
+        ("percent", (8, 2), "75% worse", "Dégradé de 75 %"),
+        ("count", (40, 0), "100% worse", "Dégradé de 100 %"),
+    )
+    for unit, values, english, french in told:
+        fell = held_to_rate(*values, unit=unit, limit=10 if unit != "eur" else 50_000).at(8)
+        for language, expected in (("en", english), ("fr", french)):
+            said = spoken(advice_of("kpi-fell", fell), Words(language), fell.catalogues).words
+            plain = said.replace("\u202f", " ").replace("\xa0", " ")
+            assert f" Growth. {expected}" in plain, (unit, values, said)
+    below = Story().kpi("late", name="Late", unit="count", kind="below", limit=Decimal(1))
+    found = RULES["kpi-fell"](below.read("late", d(0), 0).read("late", d(7), 3).at(8))
+    assert found, "from none late to three"
+    assert (found.values["lost"], found.severity) == (Measure(Decimal(3), "count"), "")
+
+
+def held_to_rate(*values: int, unit: str = "percent", limit: int = 4) -> Story:
     story = Story().kpi(
-        "growth", name="Growth", unit="percent", kind="above", limit=Decimal(4), cadence="week"
+        "growth", name="Growth", unit=unit, kind="above", limit=Decimal(limit), cadence="week"
     )
     for week, value in enumerate(values):
         story.read("growth", d(week * 7), value)
@@ -75,6 +101,26 @@ def test_readings_that_never_differ_are_called_neither_noise_nor_provisional():
         story = held_to(10, *[11] * many)
         (each,) = follow_up(story.engagement, {}, Words("en"), d(many * 7))
         assert dict(limit_facts(each, Words("en")))["signals"].startswith("nothing to tell")
+
+
+def test_of_limits_that_never_moved_it_is_said_whether_later_readings_do():
+    story = held_to(10, *[11] * 15, 14, 9)
+    for language, expected in (("en", "never differ, and later ones do"), ("fr", "d’autres var")):
+        (each,) = follow_up(story.engagement, {}, Words(language), d(120))
+        assert expected in dict(limit_facts(each, Words(language)))["signals"]
+
+
+def test_the_reading_far_off_is_named_and_the_centre_is_called_what_it_is():
+    story = held_to(10, 41, 44, 39, 43_000, 40, 42, 45, 41, 42)
+    for language, expected in (
+        ("en", "median 42 · from 9 readings, 2 March 2026 to 27 April 2026 · 43,000 on 23 March"),
+        ("fr", "médiane 42 · sur 9 relevés, du 2 mars 2026 au 27 avril 2026 · 43 000 le 23 mars"),
+    ):
+        (each,) = follow_up(story.engagement, {}, Words(language), d(63))
+        said = dict(limit_facts(each, Words(language)))["limits"]
+        assert expected in said.replace("\u202f", " ").replace("\xa0", " ")
+        behind = fact_of("kpi-signal", Behind("kpi-limits", "mql"), story.at(63))
+        assert behind.values["centre"] == WordKey("kpi.chart.median")
 
 
 def test_noise_does_not_silence_what_is_off_track():

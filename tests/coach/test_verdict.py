@@ -70,7 +70,7 @@ def test_after_t0_nobody_is_told_what_to_do_before_recruiting() -> None:
     assert "recruit" not in said(at).casefold()
     over = t0 + timedelta(weeks=8, days=1)
     assert said(at, over) == (
-        "The CMO has left and can enter nothing any more: the checks at 7, 30 and 90 days remain."
+        "The CMO has left and has no access any more: the checks at 7, 30 and 90 days remain."
     )
     assert "Document before recruiting." in said(at, t0 - timedelta(days=1))
     assert said(at, over, "fr").startswith("Le CMO est parti")

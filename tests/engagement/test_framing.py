@@ -52,7 +52,9 @@ def test_a_yes_counts_whole_only_with_the_fact_behind_it() -> None:
     assert need_recorded(engagement) == ""
 
 
-def test_eight_answers_make_the_diagnostic_and_a_failed_gate_is_said_whatever_the_score() -> None:
+def test_fourteen_answers_make_the_diagnostic_and_a_failed_gate_is_said_whatever_the_score() -> (
+    None
+):
     engagement = after(
         Engagement(),
         *(answer_need(question, True, "a fact") for question in framing_need.QUESTIONS),
@@ -61,6 +63,10 @@ def test_eight_answers_make_the_diagnostic_and_a_failed_gate_is_said_whatever_th
     need = need_of(engagement)
     assert (need.score, need.band, need.failed) == (8.0, "strong", ("hands",))
     assert len(need.gates_open) == 5
+    assert need_recorded(engagement) == ""  # six conditions are asked as well
+    engagement = after(
+        engagement, *(answer_gate(gate, True) for gate in framing_need.GATES if gate != "hands")
+    )
     assert proof_words(need_recorded(engagement), Words("fr")) == "8 sur 8, le 12 mars 2026"
 
 

@@ -16,7 +16,13 @@ from coach_tui.bundled import load_playbook
 from coach_tui.cli import main
 from coach_tui.coach.plan import opened_on, plan
 from coach_tui.coach.rhythm.month import month_bounds, period_of
-from coach_tui.engagement.framing.need import QUESTIONS, answer_need, need_recorded
+from coach_tui.engagement.framing.need import (
+    GATES,
+    QUESTIONS,
+    answer_gate,
+    answer_need,
+    need_recorded,
+)
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.step import UNTOUCHED, add_note, set_status, steps_of
 from coach_tui.engagement.transition.dossier import dossier_of, write_section
@@ -80,6 +86,8 @@ def mission(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Se
     session.record(write_section("summary", {"text": "In short"}))
     for question in QUESTIONS:
         session.record(answer_need(question, True, "a fact"))
+    for gate in GATES:
+        session.record(answer_gate(gate, True))
     return session
 
 

@@ -11,13 +11,17 @@ from coach_tui.engagement.change import Draft, to_record
 from coach_tui.engagement.withheld import part
 from coach_tui.language import Refusal
 from coach_tui.places import Home
-from coach_tui.session import open_session
+from coach_tui.session import Session, open_session
 from coach_tui.sharing import doors, joining
 from coach_tui.sharing.folder import Folder
 from coach_tui.sharing.invitation import Invited
 from coach_tui.sharing.key import Key
+from coach_tui.sharing.ledger import PlaceLedger
+from coach_tui.sharing.ledger_file import LedgerFile
 from coach_tui.sharing.place import Name
 from coach_tui.store import layout
+from coach_tui.store.membership import membership_of
+from coach_tui.store.private_files import Beside
 
 from .devices import Device, begun, new_key, now, two
 
@@ -413,6 +417,10 @@ def test_an_older_file_that_mixes_private_and_shared_words_shares_the_shared_one
     assert b"owes us" not in path.read_bytes()
 
 
+def ledger_of(home: Home, session: Session) -> PlaceLedger:
+    return LedgerFile(Beside(home.state).ledger(session.id), 1).read()
+
+
 def test_a_renewal_interrupted_before_the_old_key_was_closed_is_ended_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -429,9 +437,18 @@ def test_a_renewal_interrupted_before_the_old_key_was_closed_is_ended_later(
         failing.setattr(Folder, "put", unplugged)
         with pytest.raises(doors.NotReached):
             doors.renew(home, session)
+        once = membership_of(home.state, session.id), ledger_of(home, session).record
+        for _ in range(20):  # each program of this machine tries again, and asks for it again
+            with pytest.raises(doors.NotReached):
+                doors.exchange_of(home, open_session(session.path, home, "cmo/Ann", now))
+            with pytest.raises(doors.NotReached):
+                doors.renew(home, open_session(session.path, home, "cmo/Ann", now))
+        assert (membership_of(home.state, session.id), ledger_of(home, session).record) == once
+        assert len(ledger_of(home, session).halfway) == 1, "one name, decided once"
     exchange = doors.exchange_of(home, open_session(session.path, home, "cmo/Ann", now))
     assert exchange is not None
     exchange.push()
+    assert exchange.key.identity == once[0].identity
     assert [there.label[-1] for there in Folder(tmp_path / "shared", session.id).names(1)].count(
         "r"
     ) == 1

@@ -144,6 +144,29 @@ def test_another_versions_is_left_aside(
     assert opened(place, state).changes == journal.changes
 
 
+def test_another_versions_is_kept_anew_by_who_only_reads(
+    journal: Journal, kept: Path, place: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once: whoever never saves would parse the whole file at each command for ever."""
+    ours, before = kept.read_bytes(), place.read_bytes()
+    Journal.open(place, state).recall()
+    assert kept.read_bytes() == ours, "as it is"
+    monkeypatch.setattr(parsed, "_STAMP", b"coach-tui 9\n")
+    Journal.open(place, state).recall()
+    anew = kept.read_bytes()
+    assert anew.startswith(b"coach-tui 9\n")
+    assert place.read_bytes() == before
+    inode = kept.stat().st_ino
+    Journal.open(place, state).recall()
+    assert kept.stat().st_ino == inode, "and no more"
+
+    def read(*_: object) -> layout.Contents:
+        raise AssertionError("the file was read in full")
+
+    monkeypatch.setattr(file.layout, "read", read)
+    assert opened(place, state).changes == journal.changes
+
+
 def test_one_engagements_is_never_anothers(
     kept: Path, tmp_path: Path, state: Path, write: Author
 ) -> None:

@@ -13,9 +13,9 @@ from coach_tui.places import Home
 from coach_tui.ui.app import CoachApp
 from tests.ui.conftest import PatientPilot, screen_text
 
-from . import figures, money
+from . import ends, figures, money
 
-MISSIONS = {**figures.MISSIONS, **money.MISSIONS}
+MISSIONS = {**figures.MISSIONS, **money.MISSIONS, **ends.MISSIONS}
 
 
 @pytest.mark.parametrize("name", MISSIONS)

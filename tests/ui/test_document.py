@@ -195,11 +195,13 @@ async def test_where_both_changed_the_same_line_one_is_chosen(acme, opened, home
         )
         app.look_for_news()
         pane(app).load_text(base.replace("Ads.", "Ads and mail."))
+        pane(app).move_cursor((2, 13))
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert document_of(app.shown.engagement, "scope").text == (
             "# Scope\n\nAds and mail.\n\nEnd of June.\n"
         )
+        assert pane(app).cursor_location == (2, 13), "what is typed next goes on where it was"
         mine = pane(app).text
         other.refresh()
         crossed = mine.replace("Ads and mail.", "No ads.")
@@ -311,3 +313,29 @@ async def test_the_next_blank_is_one_left_to_its_author(acme, opened) -> None:
         await pilot.pause()
         second = next(name for name in BLANK.findall(first) if name not in filled)
         assert pane(app).text == first.replace(f"{{{second}}}", "Mid")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_draft_is_gone_on_with_at_its_first_question_and_after_its_last_word(
+    acme, opened, language: str
+) -> None:
+    async with opened(acme.path, size=(80, 24), language=language) as (app, pilot):
+        write(app, "strategy")
+        await pilot.pause()
+        await pilot.press(*"Ads", "escape")
+        await pilot.pause()
+        write(app, "strategy")
+        await pilot.pause()
+        draft, filled = pane(app).text, app.screen.paper.kind.live
+        await pilot.press(*"Mid")
+        await pilot.pause()
+        second = next(name for name in BLANK.findall(draft) if name not in filled)
+        assert pane(app).text == draft.replace(f"{{{second}}}", "Mid")
+        pane(app).load_text("# Strategy\n\nAll is said.\n")
+        await pilot.press("escape")
+        await pilot.pause()
+        write(app, "strategy")
+        await pilot.pause()
+        await pilot.press(*"More.")
+        await pilot.pause()
+        assert pane(app).text == "# Strategy\n\nAll is said.\nMore."

@@ -27,7 +27,7 @@ async def test_it_is_filled_in_from_the_accesses_in_one_form(acme, opened) -> No
         await at(app, pilot, "expiries")
         assert "What expires  0 lines" in screen_text(app)
         await at(app, pilot, f"expiries/{GATHER}")
-        assert "2 to date" in screen_text(app)
+        assert "2 to be dated" in screen_text(app)
         await pilot.press("enter")
         await settled(pilot)
         await fill(app, pilot, n0="2026-04-01", n1="2026-09-01")

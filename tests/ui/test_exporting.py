@@ -12,6 +12,7 @@ from coach_tui.exports.handouts import HANDOUTS, Option
 from coach_tui.ui.dialogs.questions import FormFields
 from coach_tui.ui.palette import CoachProvider
 
+from .conftest import screen_text
 from .records import record_one_of_each
 
 # When a calendar was written is in it, to the second.
@@ -33,6 +34,18 @@ def said(option: Option) -> str:
 def without_stamp(file: Path) -> str:
     """The document in this file, but for when it was written."""
     return STAMP.sub("", file.read_text(encoding="utf-8"))
+
+
+async def test_nothing_is_written_among_our_own_files_from_the_app(opened, acme):
+    inside = acme.path.parent / "team.md"
+    async with opened(acme.path, size=(100, 40)) as (app, pilot):
+        app.screen.export("team")
+        await pilot.pause()
+        app.screen.query_one(FormFields).fill({"path": str(inside)})
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "coach-tui’s own" in " ".join(screen_text(app).split())
+    assert not inside.exists()
 
 
 async def test_every_document_is_the_same_from_the_app_and_from_the_command(

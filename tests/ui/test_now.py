@@ -77,8 +77,9 @@ async def test_why_says_the_rule_its_records_and_its_source(opened, spent):
         await pilot.press("w")
         await settle(pilot)
         text = " ".join(screen_text(app).split())
-        for words in ("Why am I seeing this", "€50,000", "budget ≈", "(R05)"):
+        for words in ("Why am I seeing this", "€50,000", "budget ≈", "(R05)", "│ • "):
             assert words in text
+        assert "│ - " not in text
         await pilot.press("escape")
         assert app.screen.NAME == "now"
 

@@ -53,5 +53,10 @@ async def test_it_is_drawn_left_and_gone_on_with(acme, opened, size) -> None:
         await fill(app, pilot, q4="found", minutes="9")
         [held] = rehearsals_of(app.session.engagement)
         assert held.minutes == 20, "and the 9 said of this answer"
+        await at(app, pilot, f"rehearsal/{held.id}")
+        await pilot.press("enter")
+        await settled(pilot)
+        await fill(app, pilot, q1="found")
+        assert not loops_of(app.session.engagement).open, "it was there after all"
         if size[0] > 80:
             assert "Last rehearsal" in " ".join(screen_text(app).split())

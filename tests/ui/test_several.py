@@ -36,3 +36,15 @@ async def test_the_lines_below_are_counted_and_none_are_where_all_is_seen(acme, 
             await pilot.press("escape")
             await settled(pilot)
     assert below[15] > below[24] > below[40] > below[60] == 0
+
+
+async def test_space_marks_and_a_marks_all_or_none(acme, opened) -> None:
+    kept: list[tuple[str, ...]] = []
+    lines = tuple((f"{n}", f"tool {n}") for n in range(3))
+    many = Several("Tools", "", lines, kept.append, ("1",))
+    async with opened(acme.path) as (app, pilot):
+        for keys in (("space",), ("down", "space"), ("a",), ("a", "a"), ("a", "space")):
+            await app.push_screen(SeveralDialog(many, app.words))
+            await pilot.press(*keys, "enter")
+            await settled(pilot)
+    assert kept == [("0", "1"), (), ("0", "1", "2"), (), ("1", "2")]

@@ -135,7 +135,7 @@ async def test_an_app_that_closes_while_a_step_is_drawn_closes_quietly(gate):
 
 async def test_a_heading_wider_than_the_pane_is_told_whole() -> None:
     """What is strong as a whole line is a heading: its end was cut where the window is narrow."""
-    said = "The CMO has left and can enter nothing any more: the checks at 7, 30 and 90 days remain"
+    said = "The CMO has left and has no access any more: the checks at 7, 30 and 90 days remain"
     async with Reading().run_test(size=(40, 12)) as pilot:
         pane = pilot.app.query_one(StepPane)
         pane.show(Content(), Content(), f"**{said}**\n\nThen the rest.", Content())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, Select
 
 from coach_tui.asking import access as access_forms
 from coach_tui.asking.sheet import Several
@@ -62,6 +62,36 @@ async def test_its_title_and_its_keys_stay_and_each_question_is_seen_whole(opene
             assert sign(app).startswith("▲"), (size, sign(app))
             assert "▼" not in sign(app), (size, sign(app))
             assert app.focused.id == "save", "the keys come after the last question"
+
+
+async def test_the_answers_to_choose_from_hide_neither_the_question_nor_the_keys(
+    opened, acme
+) -> None:
+    record_one_of_each(acme)
+    for size in SIZES:
+        async with opened(acme.path, size=size, language="fr") as (app, pilot):
+            app.go("accesses")
+            await settle(pilot)
+            access_forms.ask_fields(app.screen, accesses_of(app.session.engagement)["crm"])
+            await settle(pilot)
+            choices = [*app.screen.query(Select)]
+            assert len(choices) > 2
+            for choice in choices:
+                choice.focus()
+                await pilot.press("enter")
+                await settle(pilot)
+                listed = app.focused
+                assert listed.parent is choice, (size, choice.id)
+                assert in_sight(listed), (size, choice.id, screen_text(app))
+                assert kept_in_view(app, size) == [], (size, choice.id, screen_text(app))
+                if size != SIZES[-1]:
+                    label = f"#label-{str(choice.id).removeprefix('field-')}"
+                    named = app.screen.query_one(label)  # or on the frame, where it has room there
+                    assert in_sight(named if named.display else choice), (size, choice.id)
+                before = choice.value
+                await pilot.press("down", "escape")
+                await settle(pilot)
+                assert (app.focused, choice.value) == (choice, before)
 
 
 async def test_the_page_keys_and_the_wheel_scroll_and_typing_comes_back(opened, acme) -> None:

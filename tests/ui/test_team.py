@@ -99,7 +99,7 @@ async def test_fifteen_people_and_every_skill_scroll_both_ways_and_heads_stay(op
     for number in range(15):
         acme.record(add_person(f"p{number:02}", f"Person{number:02}"))
     async with opened(acme.path) as (app, pilot):
-        await pilot.press("6", "s", "enter")
+        await pilot.press("6", "s", "a", "enter")
         await pilot.pause()
         assert len(skills_of(app.session.engagement)) == 22
         await pilot.press("end", *["pagedown"] * 3)

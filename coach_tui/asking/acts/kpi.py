@@ -79,6 +79,8 @@ def _success(opening: Opening, followed: tuple[Followed, ...]) -> Asked:
             if isinstance(said, Refusal):
                 return said
             drafts += said
+        if not drafts and chosen:
+            return None  # looked at, and left as it is
         return opening.desk.try_to_save(drafts) if drafts else Refusal("refusal.act.none-chosen")
 
     options = tuple((each.kpi.id, kpi_name(each.kpi, entries, words)) for each in followed)

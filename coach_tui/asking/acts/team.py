@@ -13,13 +13,14 @@ from coach_tui.asking.field import Field
 from coach_tui.asking.form import NEW
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import Catalogues
+from coach_tui.coach.team.skills_map import put_on_map
 from coach_tui.engagement.actor import read_actor
-from coach_tui.engagement.change import Draft
+from coach_tui.engagement.gesture import together
 from coach_tui.engagement.team.cover import covers_of
 from coach_tui.engagement.team.levels import AUTONOMOUS, level_at, side_of
 from coach_tui.engagement.team.people import Person, person_named
 from coach_tui.engagement.team.plan import board_of, goals_of
-from coach_tui.engagement.team.skills import drop_skill, keep_skill, skills_of, uses_of
+from coach_tui.engagement.team.skills import drop_skill, skills_of, uses_of
 from coach_tui.language import Refusal
 
 PairAsked = Callable[[str, str], Asked]
@@ -48,27 +49,30 @@ def open_skill_map(opening: Opening) -> Asked:
     """The people first; then which skills the mission needs, several at once."""
     if not _inside(opening):
         return _people_first(opening)
-    words, kept = opening.words, skills_of(opening.engagement)
+    kept = skills_of(opening.engagement)
     if opening.step and opening.step.done_when == "team:critical":
         critical = {each.id for each in kept.values() if each.critical}
         if pair := next((p for p in _unrated(opening, "cmo") if p[1] in critical), None):
             return _rating(opening, *pair, "cmo")  # named already: whoever can do it is asked
+    return map_asked(opening)
+
+
+def map_asked(opening: Opening) -> Several:
+    """The skills of the catalogue and those of one's own, those on the map marked."""
+    words, kept = opening.words, skills_of(opening.engagement)
     entries = {entry.id: entry for entry in Catalogues()["skills"]}
 
     def submit(chosen: tuple[str, ...]) -> Refusal | None:
-        drafts: list[Draft] = []
-        for skill in (*entries, *(each for each in kept if each not in entries)):
-            if (skill in chosen) == (skill in kept):
-                continue
-            if skill in kept:
-                said = drop_skill(opening.engagement, skill)
-            else:
-                fields = entries[skill].fields
-                said = keep_skill(skill, fields["weight"], fields["critical"])
-            if isinstance(said, Refusal):
-                return said
-            drafts += said
-        return opening.desk.try_to_save(drafts) if drafts else Refusal("refusal.act.none-chosen")
+        added = [each for each in entries if each in chosen and each not in kept]
+        dropped = [each for each in kept if each not in chosen]
+        if not chosen and not dropped:
+            return Refusal("refusal.act.none-chosen")
+        return opening.desk.try_to_save(
+            together(
+                put_on_map(opening.engagement, added, entries.values()),
+                *(drop_skill(opening.engagement, each) for each in dropped),
+            )
+        )
 
     names = named(opening.shown).skills
     options = tuple((each, names.get(each, each)) for each in dict.fromkeys((*entries, *kept)))

@@ -21,6 +21,7 @@ from coach_tui.engagement.documents.record import Document, document_of, written
 from coach_tui.engagement.documents.versions import compared_with, difference
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.documents.kind import document_name, kind_named
+from coach_tui.exports.documents.questions import left_to_author
 from coach_tui.exports.documents.standing import lacks_words, language_words, state_words
 from coach_tui.exports.people import actor_words
 from coach_tui.exports.whose import marked_document
@@ -178,6 +179,7 @@ def run_export(call: Call) -> int:
 
 
 def _json(document: Document) -> dict[str, Any]:
+    left = left_to_author(document.text, kind_named(Catalogues(), document.id))
     days = ("written_on", "sent", "verified_on")
     return {
         "id": document.id,
@@ -187,4 +189,5 @@ def _json(document: Document) -> dict[str, Any]:
         "verified_by": document.verified_by or None,
         **{name: day.isoformat() if (day := getattr(document, name)) else None for name in days},
         "characters": len(document.text),
+        "left_to_answer": len(left) if document.text else None,
     }

@@ -73,7 +73,7 @@ def run_limits(call: Call) -> int:
     if each.kpi.is_input:
         say(call.words("kpi.limits.of-input"))
     for name, said in limit_facts(each, call.words):
-        show(f"{call.words(f'kpi.{name}')}: {said}")
+        show(call.words("frame.pair", name=call.words(f"kpi.{name}"), value=said))
     return FINE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from coach_tui.bundled import load_catalogue
@@ -19,12 +20,14 @@ from coach_tui.engagement.rhythm.days import burn_today, days_used_of, report_da
 from coach_tui.engagement.rhythm.occurrences import RESULTS, log_occurrence, slot_to_log
 from coach_tui.engagement.rhythm.rituals import DAYS, RUNNERS, rituals_of
 from coach_tui.engagement.team.people import labels_of, people_of
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.rhythm.words import (
     agenda_words,
     burn_words,
     health_words,
     load_words,
     ritual_name,
+    runner_words,
     schedule_words,
 )
 from coach_tui.language import Words
@@ -50,7 +53,7 @@ def run_list(call: Call) -> int:
         return FINE
     width = max((len(line.ritual.id) for line in lines), default=0)
     for line in lines:
-        show(_row(line, names, width, words))
+        show(_row(line, left_on(engagement, today), names, width, words))
     if not lines:
         say(words("rhythm.none"))
     load = load_of(engagement, today)
@@ -153,11 +156,11 @@ def names_in(call: Call) -> Names:
     return names_of(load_catalogue("rituals")[0], call.language)
 
 
-def _row(line: RitualLine, names: Names, width: int, words: Words) -> str:
+def _row(line: RitualLine, left: date | None, names: Names, width: int, words: Words) -> str:
     day = day_and_month(line.next, words.language) if line.next else "—"
     name = one_line(ritual_name(line.ritual, names), 60)
     facts = [schedule_words(line.ritual.schedule, words), health_words(line.health, words),
-             words(f"rhythm.run-by.{line.ritual.run_by}")]  # fmt: skip
+             runner_words(line.ritual.run_by, left, words)]  # fmt: skip
     schedule, held, runner = facts
     return table_row(
         f"{day:<9} {line.ritual.id:<{width}}  {name} · {' · '.join(facts)}",
@@ -177,7 +180,12 @@ def _json(call: Call, session: Session, lines: tuple[RitualLine, ...]) -> Mappin
     return {
         "today": today.isoformat(),
         "rituals": [_ritual_json(line) for line in lines],
-        "load": load._asdict() | {"too_much": load.too_much},
+        "load": {
+            "hours": load.hours,
+            "contracted": load.contracted,
+            "share": load.share,
+            "too_much": load.too_much,
+        },
         "burn": burn._asdict() if burn else None,
         "agenda": [line._asdict() for line in agenda_of(engagement, today)],
     }

@@ -26,6 +26,7 @@ def add_month(parser: ArgumentParser, words: Words) -> None:
     for option in HANDOUTS["report"].options:
         add_option(parser, option, words)
     parser.add_argument("--keep", metavar=words("cli.file"), help=words("report.option.keep"))
+    parser.add_argument("--over", action="store_true", help=words("report.option.over"))
     parser.add_argument("--by", choices=RUNNERS, help=words("report.option.by"))
     parser.add_argument("--sent", action="store_true", help=words("report.option.sent"))
     add_output(parser, words)
@@ -56,8 +57,10 @@ def _draft(call: Call, session: Session, month: str) -> str:
 
 
 def _brought_back(call: Call, session: Session, month: str) -> str:
-    """The text to keep. Another client's, whichever way it can be told, is refused."""
+    """The text to keep. Another client's, whichever way it can be told, is refused; so is what
+    nothing tells to be this report, unless it is to be kept all the same."""
     text, company = text_given(call.options.keep), session.profile.company
     others = {each.id: each.profile.company for each in list_engagements(call.home)
               if each.id != session.id}  # fmt: skip
-    return accepted(report_brought_back(text, month, session.id, company, others))
+    over = call.options.over
+    return accepted(report_brought_back(text, month, session.id, company, others, over=over))

@@ -68,6 +68,8 @@ def run_entrust(call: Call) -> int:
         seen = dated_line(session.engagement, person, named, call.today, call.words, side, skill)
         for line in seen:
             show(one_line(line))
+        if not seen:
+            say(call.words("entrustment.nothing-yet"))
     return FINE
 
 

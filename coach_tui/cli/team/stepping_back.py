@@ -21,6 +21,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import CMO, RESULTS
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import Delegation, board_of, delegate
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.figures import money
 from coach_tui.exports.team.absence import absence_sheet
 from coach_tui.exports.team.entrustment import proposed_words
@@ -95,7 +96,7 @@ def run_taper(call: Call) -> int:
         told = [{name: _json(value) for name, value in each._asdict().items()} for each in phases]
         show_json({**taper._asdict(), "guards": guards, "phases": told})
         return FINE
-    show(taper_words(taper, words))
+    show(taper_words(taper, left_on(engagement, call.today), words))
     named = named_in(engagement, Catalogues(), call.language)
     for guard in taper.guards:
         show(f"! {one_line(guard_words(guard, {**named.skills, **named.kpis}, words))}")

@@ -29,11 +29,13 @@ class RitualLine(NamedTuple):
 
 
 class Load(NamedTuple):
-    """Recurring hours a month against contracted ones. `share` is None where none is known."""
+    """Recurring hours a month against contracted ones. `share` is None where none is known; `over`
+    says that the mission is."""
 
     hours: float
     contracted: float | None
     share: float | None
+    over: bool = False
 
     @property
     def too_much(self) -> bool:
@@ -72,7 +74,10 @@ def stopped_line(engagement: Engagement, ritual_id: str, today: date) -> tuple[R
 
 
 def load_of(engagement: Engagement, today: date) -> Load:
-    """What the CMO's recurring meetings weigh, of the hours contracted for that day's month."""
+    """What the CMO's recurring meetings weigh, of the hours contracted for that day's month; none
+    weighs any more once the CMO has left."""
+    if ended_on(engagement, today):
+        return Load(0.0, None, None, over=True)
     hours = hours_a_month(rituals_of(engagement).values(), today)
     contracted = contracted_hours(engagement, today)
     if contracted is None:

@@ -16,6 +16,7 @@ from coach_tui.engagement.rhythm.dose import DoseSince, dose_on, doses_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.absence import passed_test
 from coach_tui.engagement.team.cover import autonomy_index, covers_of
+from coach_tui.engagement.transition.record import ended_on
 
 QUARTER: Final = timedelta(days=91)
 STEP: Final = 0.5  # days a week that may go in a quarter before the absence test is passed
@@ -163,8 +164,10 @@ def _floor(current: float, quarter_ago: float | None) -> float:
 
 
 def taper_of(engagement: Engagement, today: date) -> Taper:
-    """The dose suggested for this mission today."""
+    """The dose suggested for this mission today; none once the CMO has left."""
     covers = covers_of(engagement, today)
+    if ended_on(engagement, today):
+        return Taper(autonomy_index(covers), None)
     return suggest(
         autonomy_index(covers),
         dose_on(engagement, today),

@@ -8,7 +8,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple, Protocol
 
-from coach_tui.engagement.transition.record import SHORT_OVERLAP
+from coach_tui.engagement.profile import profile_of
+from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.record import (
+    SHORT_OVERLAP,
+    left_on,
+    transition_of,
+)
 
 ROLES: Final = ("permanent", "fractional", "team", "founder")
 FULL: Final = 8
@@ -58,6 +64,28 @@ def overlap(entries: Sequence[OverlapEntry], t0: date, weeks: int) -> tuple[Over
         for number in range(1, weeks + 1)
         if during
     )
+
+
+class Overlap(NamedTuple):
+    """The weeks in which both are there. Once the mission is over (`left`), those begun by then;
+    `left_out` counts the others that were planned."""
+
+    weeks: tuple[OverlapWeek, ...]
+    left: date | None = None
+    left_out: int = 0
+
+
+def overlap_of(engagement: Engagement, entries: Sequence[OverlapEntry], today: date) -> Overlap:
+    """The overlap as recorded; no week while T0 is not known."""
+    t0 = profile_of(engagement).successor_first_day
+    if t0 is None:
+        return Overlap(())
+    weeks = overlap(entries, t0, transition_of(engagement).overlap_weeks)
+    left = left_on(engagement, today)
+    if left is None:
+        return Overlap(weeks)
+    lived = tuple(week for week in weeks if week.start <= left)
+    return Overlap(lived, left, len(weeks) - len(lived))
 
 
 def who_decides(week: OverlapWeek, language: str, successor: str, leaving: str) -> str:

@@ -16,7 +16,12 @@ from coach_tui.engagement.team.skills import skills_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.expiry import expiries_of
 from coach_tui.engagement.transition.loops import loops_of
-from coach_tui.engagement.transition.rehearsal import QUESTIONS, RehearsalQuestion, rehearsals_of
+from coach_tui.engagement.transition.rehearsal import (
+    QUESTIONS,
+    RehearsalQuestion,
+    loops_of_misses,
+    rehearsals_of,
+)
 
 # Asked whatever is recorded: their sections are people's own words.
 ALWAYS: Final = (
@@ -95,7 +100,10 @@ def _expiries(engagement: Engagement, named: Named, today: date) -> Iterator[Reh
 
 
 def _loops(engagement: Engagement, named: Named, today: date) -> Iterator[RehearsalQuestion]:
+    asked_before = loops_of_misses(engagement)  # a question about a question
     for loop in loops_of(engagement).open:
+        if loop.id in asked_before:
+            continue
         yield RehearsalQuestion("promised", "open-loops", loop.topic)
 
 

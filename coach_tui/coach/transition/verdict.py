@@ -28,7 +28,7 @@ class TransitionVerdict(NamedTuple):
     need   signals that count, of four; None where two monthly reviews did not tell yet.
     seen   signals seen at the only review there is: they do not count yet.
     left   the end recorded with gates unmet.
-    shut   whether the CMO has left and can enter nothing any more, but what is kept with a reason.
+    shut   whether the CMO has left and has no access any more, but what is kept with a reason.
     """
 
     advice: str

@@ -128,11 +128,16 @@ def _answered(engagement: Engagement, asked: str) -> bool:
 
 
 def need_recorded(engagement: Engagement) -> Proof:
-    """The score and the day of the last answer, once the eight are answered; else nothing."""
+    """The score and the day of the last answer, once all fourteen are given; else nothing.
+
+    A gate answered by a no is an answer too: what it forbids is said by the diagnostic itself.
+    """
     need = need_of(engagement)
-    if not need.complete:
+    if not need.complete or need.gates_open:
         return ""
-    day = engagement.day(max(answer.at for answer in need.answers.values()))
+    day = engagement.day(
+        max(answer.at for answer in [*need.answers.values(), *need.gates.values()])
+    )
     score = Saying("proof.score", {"score": need.score})
     return Saying("proof.need", {"score": score, "day": day}) if day else score
 

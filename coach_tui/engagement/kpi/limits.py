@@ -32,8 +32,8 @@ WEAK: Final = frozenset({ONE_SIDE, NEAR_LIMIT})  # alone, a rule that noise make
 class Limits(NamedTuple):
     """What a KPI varies between as long as nothing changes, in its unit.
 
-    mean, mean_range  of the baseline; where `robust`, the mean and the median range: one reading of
-                      the baseline is far off, and would have made the limits too wide to tell.
+    mean, mean_range  of the baseline; where `robust`, its median and the median range: one reading
+                      of it is far off, and would have made the limits too wide to tell.
     lower             None where the KPI can't be that low: no signal is told on that side.
     number            readings the limits are computed from.
     """

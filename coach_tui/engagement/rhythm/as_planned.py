@@ -18,6 +18,8 @@ from coach_tui.engagement.rhythm.first_days import ENTITY as FIRST
 from coach_tui.engagement.rhythm.first_days import first_day_on, lived_of
 from coach_tui.engagement.rhythm.planned import ALLOWANCE
 from coach_tui.engagement.state import Engagement, FieldNow, Record
+from coach_tui.engagement.transition.record import ENTITY as TRANSITION
+from coach_tui.engagement.transition.record import ID as TRANSITION_ID
 
 
 def as_planned(engagement: Engagement, day: date) -> Engagement:
@@ -25,8 +27,9 @@ def as_planned(engagement: Engagement, day: date) -> Engagement:
 
     Days a week decided later for a day to come then are not known yet; what had been decided ahead
     is, and what was corrected since is as corrected. The end, the phases and the days agreed are
-    those told by then.
+    those told by then, and nobody has left yet who left later.
     """
+    engagement = _there_yet(engagement, day)
     engagement = as_told(engagement, MISSION, ID, day, (END,))
     engagement = as_told(engagement, BUDGET, BUDGET_ID, day)
     engagement = as_told(engagement, ALLOWANCE, ALLOWANCE, day)
@@ -43,6 +46,15 @@ def _known(engagement: Engagement, dose: Record, day: date) -> bool:
         return True
     decided = engagement.day(dose["since"].change.at)
     return decided is not None and decided <= day
+
+
+def _there_yet(engagement: Engagement, day: date) -> Engagement:
+    record = engagement.record(TRANSITION, TRANSITION_ID)
+    ended = day_of(record, "ended")
+    if ended is None or ended <= day:
+        return engagement
+    then = {name: each for name, each in record.items() if name != "ended"}
+    return engagement.showing(TRANSITION, {**engagement.records(TRANSITION), TRANSITION_ID: then})
 
 
 def _begun_as_then(engagement: Engagement, day: date) -> Engagement:

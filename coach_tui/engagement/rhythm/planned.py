@@ -15,6 +15,7 @@ from coach_tui.engagement.rhythm.as_told import new_rates, rate_on
 from coach_tui.engagement.rhythm.dose import dose_on, doses_of, phase_bounds, phases_recorded
 from coach_tui.engagement.rhythm.first_days import first_day_on, lived_of, lived_since
 from coach_tui.engagement.state import Engagement, number_of, viewed
+from coach_tui.engagement.transition.record import transition_of
 
 ALLOWANCE: Final = "allowance"
 YEAR: Final = 52  # weeks counted where no end is known
@@ -70,18 +71,25 @@ class Stretch(NamedTuple):
 
 @viewed
 def frame_of(engagement: Engagement) -> MissionSpan | None:
-    """The frame days are planned in; None where even the days a week are unknown."""
+    """The frame days are planned in; None where even the days a week are unknown.
+
+    Nothing is planned after the day the CMO left, were it earlier than agreed.
+    """
     record, profile = engagement.record(ALLOWANCE, ALLOWANCE), profile_of(engagement)
     days, weeks = number_of(record, "days"), number_of(record, "weeks")
     begun, since = day_of(record, "start"), lived_since(engagement)
+    ended = transition_of(engagement).ended
     agreed = bool(days and weeks and days > 0 and 0 < weeks <= LONGEST)
     if agreed and days and weeks and (start := begun or since):
         flat = None if phases_recorded(engagement) else days / weeks
         last = (begun or profile.first_day or start) + timedelta(days=round(weeks * 7))
+        last = min(last, ended or last)
         return MissionSpan(start, max(last, start + timedelta(days=1)), days, flat, start=begun)
     if since is None or not (profile.days_per_week or phases_recorded(engagement)):
         return None
     first, end = profile.first_day or since, profile.planned_end
+    if ended and ended >= first:
+        end = min(ended, end or ended)
     if end is None or end < first:
         return MissionSpan(since, first + timedelta(weeks=YEAR), ends=False)
     return MissionSpan(since, max(end, since + timedelta(days=1)))

@@ -13,7 +13,7 @@ from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.record import (
     SHORT_OVERLAP,
     Transition,
-    ended_on,
+    left_on,
     transition_of,
 )
 from coach_tui.engagement.transition.taker import successor_gone
@@ -22,6 +22,7 @@ SCENARIO: Final = 4  # weeks to choose the exit before the search starts
 DOSSIER: Final = 4  # weeks before T0 for the dossier's first version
 REVOKE: Final = 5  # working days after the end (GitLab, public handbook)
 MONTH: Final = 30  # days
+WITH_THE_CMO: Final = ("scenario", "dossier", "switch")  # nothing of it is to come once they left
 
 
 class Milestone(NamedTuple):
@@ -56,24 +57,27 @@ def back_plan(profile: Profile, transition: Transition, today: date) -> BackPlan
     if t0 is None:
         return BackPlan(None, (), (PlanFlag("no-t0", False, {}),))
     dates = {name: _after(t0, weeks) for name, weeks in _weeks(transition).items()}
-    end = dates["end"]
-    dates["revoked"] = revoked_by(end)
-    dates["check-30"] = end + timedelta(days=30)
-    dates["check-90"] = end + timedelta(days=90)
-    if transition.advisory_months:
-        dates["advisory-end"] = end + timedelta(days=MONTH * transition.advisory_months)
-    milestones = tuple(
-        Milestone(name, day, (day - t0).days / 7)
-        for name, day in sorted(dates.items(), key=lambda pair: pair[1])
-    )
-    return BackPlan(t0, milestones, _flags(profile, transition, dates, today))
+    dates |= _after_the_end(dates["end"], transition)
+    return BackPlan(t0, _milestones(t0, dates), _flags(profile, transition, dates, today))
+
+
+def lived_plan(t0: date | None, transition: Transition, left: date) -> BackPlan:
+    """The dates once the CMO has left: what follows is counted from that day, whatever end of the
+    overlap was planned, and nothing is left to hold together."""
+    if t0 is None:
+        return BackPlan(None, (), ())
+    planned = {name: _after(t0, weeks) for name, weeks in _weeks(transition).items()}
+    end = "end" if planned.pop("end") == left else "left"
+    dates = {n: day for n, day in planned.items() if n not in WITH_THE_CMO or day <= left}
+    dates |= {end: left, **_after_the_end(left, transition)}
+    return BackPlan(t0, _milestones(t0, dates), ())
 
 
 def back_plan_of(engagement: Engagement, today: date) -> BackPlan:
-    """The back-plan as recorded."""
+    """The back-plan as recorded; once the mission is over, as it was lived."""
     profile, transition = profile_of(engagement), transition_of(engagement)
-    if ended_on(engagement, today):  # there is nothing left to hold together
-        return back_plan(profile, transition, today)._replace(flags=())
+    if left := left_on(engagement, today):
+        return lived_plan(profile.successor_first_day, transition, left)
     gone = successor_gone(engagement, today)
     if gone is None:
         return back_plan(profile, transition, today)
@@ -102,6 +106,22 @@ def _weeks(transition: Transition) -> dict[str, int]:
         "switch": switch_week(transition.overlap_weeks) - 1,
         "end": transition.overlap_weeks,
     }
+
+
+def _after_the_end(end: date, transition: Transition) -> dict[str, date]:
+    dates = {
+        "revoked": revoked_by(end),
+        "check-30": end + timedelta(days=30),
+        "check-90": end + timedelta(days=90),
+    }
+    if transition.advisory_months:
+        dates["advisory-end"] = end + timedelta(days=MONTH * transition.advisory_months)
+    return dates
+
+
+def _milestones(t0: date, dates: dict[str, date]) -> tuple[Milestone, ...]:
+    by_day = sorted(dates.items(), key=lambda pair: pair[1])
+    return tuple(Milestone(name, day, (day - t0).days / 7) for name, day in by_day)
 
 
 def _flags(

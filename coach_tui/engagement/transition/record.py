@@ -79,8 +79,13 @@ def end_of(engagement: Engagement) -> date | None:
 
 def ended_on(engagement: Engagement, today: date) -> bool:
     """Whether the mission is over on this day: its last day has passed."""
+    return left_on(engagement, today) is not None
+
+
+def left_on(engagement: Engagement, today: date) -> date | None:
+    """The day the CMO left, once it has passed; None before."""
     end = end_of(engagement)
-    return end is not None and end < today
+    return end if end and end < today else None
 
 
 def set_transition(engagement: Engagement, fields: Mapping[str, object]) -> Decision:

@@ -5,7 +5,7 @@ found is work on the section that failed, not a mark for anybody. After the read
 handovers (I-PASS, “synthesis by receiver”).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from coach_tui.engagement.gesture import together
 from coach_tui.engagement.state import Engagement, FieldNow, number_of, stands, text_of, viewed
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION
-from coach_tui.engagement.transition.loops import loops_of, set_loop
+from coach_tui.engagement.transition.loops import Loop, close_loop, loops_of, set_loop
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "rehearsal"
@@ -80,6 +80,13 @@ def rehearsals_of(engagement: Engagement) -> tuple[Rehearsal, ...]:
     return tuple(each for *_, each in sorted(found, key=lambda each: each[:2]))
 
 
+def loops_of_misses(engagement: Engagement) -> frozenset[str]:
+    """The open loops that were a question once: what was not found at a rehearsal."""
+    fields = [f"loop{place + 1}" for place in range(QUESTIONS)]
+    records = engagement.records(ENTITY).values()
+    return frozenset(text_of(record, field) for record in records for field in fields)
+
+
 def begin_rehearsal(identity: str, asked: Sequence[RehearsalQuestion], today: date) -> Decision:
     """Draw these questions: they stay the same until the sitting is over."""
     if not asked:
@@ -101,7 +108,8 @@ def report_rehearsal(
 ) -> Decision:
     """Note what was found and what was not, by the question's place, all at once.
 
-    What is missing becomes an open loop of its own, called by `topics`, unless it is one already.
+    What is missing becomes an open loop of its own, called by `topics`, unless it is one already;
+    one that was closed is open again. What turns out to be there after all closes its loop.
     `minutes` are what these answers took: they add up, but of a sitting that was whole already
     they are the figure of it all, put right.
     """
@@ -127,16 +135,41 @@ def report_rehearsal(
     changes |= {"minutes": minutes} if minutes is not None else {}
     if not changes:
         return []
-    listed, identities = {loop.topic: loop.id for loop in loops_of(engagement).all}, iter(ids)
-    loops = []
+    listed, identities = {loop.topic: loop for loop in loops_of(engagement).all}, iter(ids)
+    loops = [close_loop(each, True) for each in _found_after_all(engagement, known, results)]
     for place, said in results.items():
         if said == "missing":
             topic = topics[place]
             if topic not in listed:
-                listed[topic] = next(identities)
-                loops.append(set_loop(engagement, listed[topic], {"topic": topic}, today))
-            changes[f"loop{place + 1}"] = listed[topic]
+                listed[topic] = Loop(next(identities), topic)
+                loops.append(set_loop(engagement, listed[topic].id, {"topic": topic}, today))
+            elif listed[topic].closed:
+                loops.append(close_loop(listed[topic].id, False))
+            changes[f"loop{place + 1}"] = listed[topic].id
     return together([Draft(ENTITY, identity, changes)], *loops)
+
+
+def _found_after_all(
+    engagement: Engagement, held: Rehearsal, results: Mapping[int, str]
+) -> Iterator[str]:
+    """The open loops whose miss these answers take back.
+
+    Not one that another sitting misses too, nor one of which somebody has said more since: that is
+    a matter of its own by now.
+    """
+    missed_too = {
+        text_of(engagement.record(ENTITY, each.id), f"loop{place + 1}")
+        for each in rehearsals_of(engagement)
+        for place, said in each.results.items()
+        if said == "missing" and each.id != held.id
+    }
+    record = engagement.record(ENTITY, held.id)
+    opened = {loop.id: loop for loop in loops_of(engagement).open}
+    for place, said in results.items():
+        if said != "missing" and held.results.get(place) == "missing":
+            loop = opened.get(text_of(record, f"loop{place + 1}"))
+            if loop and loop.id not in missed_too and loop == Loop(loop.id, loop.topic):
+                yield loop.id
 
 
 def misses_left(engagement: Engagement) -> Mapping[str, tuple[Miss, ...]]:

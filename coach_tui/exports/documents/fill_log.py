@@ -13,6 +13,7 @@ from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.team.cover import percent
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.documents.decision_table import decision_table, rejected
 from coach_tui.exports.documents.facts import Facts
 from coach_tui.exports.documents.fill_mission import signed_as
@@ -123,8 +124,9 @@ def _level(decision: LoggedDecision, facts: Facts) -> str:
 
 def _rituals(facts: Facts) -> str:
     names = names_of(facts.catalogues.get("rituals", ()), facts.words.language)
+    left = left_on(facts.engagement, facts.today)
     rows = [
-        ritual_cells(each, names, facts.words)
+        ritual_cells(each, left, names, facts.words)
         for each in rituals_of(facts.engagement).values()
         if each.runs(facts.today)
     ]

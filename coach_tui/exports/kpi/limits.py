@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -28,8 +29,8 @@ def limit_facts(each: Followed, words: Words) -> Iterator[tuple[str, str]]:
     if found.limits is None:
         yield "limits", words("kpi.limits.missing", n=found.missing, needed=PROVISIONAL)
         return
-    yield "limits", " · ".join(_limits(found, found.limits, each.kpi.unit, words))
-    yield "signals", _signals(found, each.kpi.unit, words)
+    yield "limits", " · ".join(_limits(each, found, found.limits, words))
+    yield "signals", _signals(each, found, words)
 
 
 def limit_range(limits: Limits, unit: str, words: Words) -> str:
@@ -59,25 +60,36 @@ def _bare(value: Decimal, words: Words) -> str:
     return bare_value(value.quantize(TWO_PLACES), words)
 
 
-def _limits(found: Behaviour, limits: Limits, unit: str, words: Words) -> Iterator[str]:
+def _limits(each: Followed, found: Behaviour, limits: Limits, words: Words) -> Iterator[str]:
+    unit = each.kpi.unit
     if limits.flat:
         value = write_value(limits.mean, unit, words)
         yield words("kpi.limits.flat", number=limits.number, value=value)
         return
     yield limit_range(limits, unit, words)
-    yield words("kpi.limits.mean", value=write_value(limits.mean, unit, words))
+    centre = "median" if limits.robust else "mean"
+    yield words(f"kpi.limits.{centre}", value=write_value(limits.mean, unit, words))
     if found.first and found.last:
         first, last = (plain_date(day, words.language) for day in (found.first, found.last))
         yield words("kpi.limits.from", n=limits.number, first=first, last=last)
     if found.origin != BEGINNING:
         yield words(f"kpi.limits.origin.{found.origin}", why=one_line(found.why, 80))
     if limits.robust:
-        yield words("kpi.limits.robust")
+        far = max(_judged(each, found), key=lambda one: abs(one.value - limits.mean))
+        day = plain_date(far.day, words.language)
+        yield words("kpi.limits.robust", value=write_value(far.value, unit, words), day=day)
     if not limits.firm:
         yield words("kpi.limits.provisional", firm=FIRM)
 
 
-def _signals(found: Behaviour, unit: str, words: Words) -> str:
+def _judged(each: Followed, found: Behaviour) -> list[Reading]:
+    """The readings that the limits rest on."""
+    first, last = found.first or date.min, found.last or date.max
+    return [one for one in each.readings if first <= one.day <= last]
+
+
+def _signals(each: Followed, found: Behaviour, words: Words) -> str:
+    unit = each.kpi.unit
     if found.now:
         what = ", ".join(words(f"kpi.signal.{told.rule}") for told in found.now)
         reading = found.now[0].reading
@@ -87,7 +99,8 @@ def _signals(found: Behaviour, unit: str, words: Words) -> str:
         )
         return words("kpi.signals.told", value=value, day=day, what=what)
     if found.limits and found.limits.flat:
-        return words("kpi.signals.flat")
+        moved = any(one.value != found.limits.mean for one in each.readings)
+        return words("kpi.signals.flat-moved" if moved else "kpi.signals.flat")
     if not found.firm:
         return words("kpi.signals.too-soon")
     return words("kpi.signals.noise")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from math import ceil, floor
 
 from coach_tui.coach.named import Names, called
@@ -12,7 +13,7 @@ from coach_tui.engagement.rhythm.occurrences import Health
 from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual, Schedule
 from coach_tui.engagement.rhythm.slots import MONTHS
 from coach_tui.language import Words
-from coach_tui.language.dates import DAYS
+from coach_tui.language.dates import DAYS, plain_date
 from coach_tui.language.numbers import write_number, write_percent
 
 
@@ -31,13 +32,24 @@ def schedule_words(schedule: Schedule | None, words: Words) -> str:
     return f"{cadence}, {day} {schedule.time}".strip()
 
 
-def ritual_cells(ritual: Ritual, names: Names, words: Words) -> list[str]:
+def runner_words(run_by: str, left: date | None, words: Words, *, short: bool = False) -> str:
+    """Who runs a ritual; whom it was run by until the CMO left (`left`, None while they are there).
+
+    Nothing says who has run it since.
+    """
+    key = "rhythm.short-run-by" if short else "rhythm.run-by"
+    if left is None or run_by != "cmo":
+        return words(f"{key}.{run_by}")
+    return words(f"{key}.left", day=plain_date(left, words.language))
+
+
+def ritual_cells(ritual: Ritual, left: date | None, names: Names, words: Words) -> list[str]:
     """A row of a table: its name, how often, who runs it, its owner, what comes out of it."""
     cadence = ritual.schedule.cadence if ritual.schedule else ""
     return [
         called(ritual.id, ritual.name, names),
         words(f"transition.cadence.{cadence}") if cadence else "",
-        words(f"rhythm.short-run-by.{ritual.run_by}"),
+        runner_words(ritual.run_by, left, words, short=True),
         ritual.owner,
         ritual.output,
     ]
@@ -54,6 +66,8 @@ def health_words(health: Health, words: Words) -> str:
 
 def load_words(load: Load, words: Words) -> str:
     """The ritual load with its working, and whether it is too much."""
+    if load.over:
+        return words("rhythm.load-ended")
     hours = write_number(round(load.hours, 1), words.language)
     if load.share is None or load.contracted is None:
         return words("rhythm.load-unknown", hours=hours)

@@ -24,6 +24,7 @@ from coach_tui.engagement.team.cover import (
 from coach_tui.engagement.team.levels import level_at, to_reconfirm
 from coach_tui.engagement.team.people import labels_of, people_of
 from coach_tui.engagement.team.plan import board_of
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.figures import money
 from coach_tui.exports.markdown import escaped
 from coach_tui.exports.team.index import index_rows
@@ -189,11 +190,12 @@ def _board(engagement: Engagement, named: Named, words: Words) -> Iterator[list[
 def _taper(engagement: Engagement, today: date, named: Named, words: Words) -> Iterator[list[str]]:
     taper = taper_of(engagement, today)
     phases = phases_of(engagement)
+    left = left_on(engagement, today)
     if taper.suggested is None and not phases:
         return
     yield [f"## {words('taper.title')}"]
-    if taper.suggested is not None:
-        yield [escaped(taper_words(taper, words))]
+    if left or taper.suggested is not None:
+        yield [escaped(taper_words(taper, left, words))]
     names = {**named.skills, **named.kpis}
     if taper.guards:
         yield [f"- {escaped(guard_words(guard, names, words))}" for guard in taper.guards]
@@ -241,8 +243,10 @@ def passed_lines(engagement: Engagement, today: date, names: Names, words: Words
     return lines
 
 
-def taper_words(taper: Taper, words: Words) -> str:
-    """The dose suggested, in a sentence."""
+def taper_words(taper: Taper, left: date | None, words: Words) -> str:
+    """The dose suggested, in a sentence; that there is none any more once the CMO left."""
+    if left:
+        return words("taper.left", day=plain_date(left, words.language))
     if taper.suggested is None or taper.current is None or taper.autonomy is None:
         return words("taper.unknown")
     suggested, current = (dose_words(each, words) for each in (taper.suggested, taper.current))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach_tui.coach.transition.overlap import ROLES, OverlapWeek, overlap, this_week, who_decides
+from coach_tui.coach.transition.overlap import (
+    ROLES,
+    Overlap,
+    OverlapWeek,
+    overlap_of,
+    this_week,
+    who_decides,
+)
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.plan import BackPlan, Milestone, PlanFlag, back_plan_of
 from coach_tui.engagement.transition.record import Transition
@@ -45,19 +52,36 @@ def milestone_words(milestone: Milestone, words: Words) -> str:
 def overlap_lines(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> list[str]:
-    """Week by week: who decides what from which date, what each does, what to pass."""
+    """Week by week: who decides what from which date, what each does, what to pass.
+
+    Once the CMO has left, that is said first: nothing is theirs to decide this week.
+    """
     plan, transition = back_plan_of(engagement, today), handing_over(engagement, today)
     if plan.t0 is None:
         return [flag_words(flag, words) for flag in plan.flags]
-    weeks = overlap(catalogues.get("overlap-weeks", ()), plan.t0, transition.overlap_weeks)
+    found = overlap_of(engagement, catalogues.get("overlap-weeks", ()), today)
     lines = []
-    now = this_week(weeks, today)
-    if now:
+    now = this_week(found.weeks, today)
+    if found.left:
+        lines += [f"**{left_words(found, words)}**", ""]
+    elif now:
         decides = decides_words(now, transition, words)
         lines += [pair(f"**{words('transition.plan.this-week')}**", decides, words), ""]
-    for week in weeks:
-        lines += _week(week, transition, words)
+    for week in found.weeks:
+        lines += [f"**{week_head(week, words)}** · {week_dose(week, words)}", ""]
+        lines += [] if found.left else [f"- {decides_words(week, transition, words)}"]
+        lines += [*week_lines(week, words), ""]
     return lines
+
+
+def left_words(found: Overlap, words: Words) -> str:
+    """That the overlap is over, and how much of it was planned after the day the CMO left."""
+    day = plain_date(found.left, words.language) if found.left else ""
+    if not found.weeks:
+        return words("transition.overlap.none", day=day)
+    if found.left_out:
+        return words("transition.overlap.cut", n=found.left_out, day=day)
+    return words("transition.overlap.over", day=day)
 
 
 def advisory_lines(catalogues: Catalogues, words: Words) -> list[str]:
@@ -82,16 +106,19 @@ def week_dose(week: OverlapWeek, words: Words) -> str:
                  low=low, high=high)  # fmt: skip
 
 
-def _week(week: OverlapWeek, transition: Transition, words: Words) -> list[str]:
+def week_head(week: OverlapWeek, words: Words) -> str:
+    """Which week it is, and its first day."""
     day = plain_date(week.start, words.language)
-    dose = week_dose(week, words)
-    head = words("transition.plan.week-of", n=week.number, day=day)
-    lines = [f"**{head}** · {dose}", "", f"- {decides_words(week, transition, words)}"]
-    for role in ROLES:
-        what = week.said(role, words.language)
-        lines.append(f"- {words(f'transition.plan.{role}', what=what)}")
+    return words("transition.plan.week-of", n=week.number, day=day)
+
+
+def week_lines(week: OverlapWeek, words: Words) -> list[str]:
+    """What each does that week, and what it takes to pass to the next."""
+    roles = [
+        words(f"transition.plan.{role}", what=week.said(role, words.language)) for role in ROLES
+    ]
     gate = words("transition.plan.gate", what=week.said("gate", words.language))
-    return [*lines, f"- {gate}", ""]
+    return [f"- {each}" for each in (*roles, gate)]
 
 
 def plan_flags(plan: BackPlan, words: Words) -> list[str]:

@@ -24,6 +24,7 @@ from coach_tui.engagement.team.people import labels_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.documents.decision_table import LOG_BLANK, decision_table
 from coach_tui.exports.documents.fill_figures import definition_lines, series_lines
 from coach_tui.exports.figures import amount_a_year, money, pair
@@ -132,7 +133,8 @@ def _rituals(r: Recorded) -> list[str]:
     if not rituals:
         return r.missing("no-ritual")
     names = names_of(r.catalogues.get("rituals", ()), r.words.language)
-    rows = [ritual_cells(each, names, r.words) for each in rituals]
+    left = left_on(r.engagement, r.today)
+    rows = [ritual_cells(each, left, names, r.words) for each in rituals]
     return table(r.heads("ritual", "cadence", "runs", "owner", "output"), rows)
 
 

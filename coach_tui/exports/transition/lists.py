@@ -118,7 +118,8 @@ def exit_lines(leaving: Exit, catalogues: Catalogues, words: Words, today: date)
     """What the exit still lacks, then its nine checks."""
     if leaving.end:
         end = plain_date(leaving.end, words.language)
-        lines = [words("transition.exit.end", day=end)]
+        gone = "left" if leaving.end < today else "end"
+        lines = [words(f"transition.exit.{gone}", day=end)]
     else:
         lines = [words("transition.exit.no-end")]
     lines += ["", *exit_state(leaving, words), ""]

@@ -37,8 +37,9 @@ def loop_topic(asked: RehearsalQuestion, catalogues: Catalogues, words: Words) -
 def rehearsal_words(held: Rehearsal, words: Words) -> str:
     """`3 March 2026 · Ada · 9 found, 2 vague, 1 missing of 12 · 31 min`."""
     parts = [plain_date(held.day, words.language), one_line(held.who, 40)]
-    counts = {result: held.counted(result) for result in RESULTS}
-    parts.append(words("rehearsal.counted", total=len(held.asked), **counts))
+    counts = (words(f"rehearsal.counted.{result}", n=held.counted(result)) for result in RESULTS)
+    told = ", ".join(counts)
+    parts.append(words("rehearsal.counted", counts=told, total=len(held.asked)))
     if held.minutes is not None:
         parts.append(words("rehearsal.minutes-said", n=write_number(held.minutes, words.language)))
     if not held.whole:
@@ -47,8 +48,10 @@ def rehearsal_words(held: Rehearsal, words: Words) -> str:
 
 
 def last_words(engagement: Engagement, words: Words) -> str:
-    """The last rehearsal, for whoever reads the readiness; that there was none."""
-    held = rehearsals_of(engagement)
+    """The last rehearsal, for whoever reads the readiness: the last at which something was
+    answered, however many were drawn since."""
+    drawn = rehearsals_of(engagement)
+    held = [each for each in drawn if each.results] or drawn
     return words("rehearsal.last", said=rehearsal_words(held[-1], words)) if held else ""
 
 

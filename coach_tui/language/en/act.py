@@ -77,7 +77,7 @@ WORDS = {
     "act.profile.ended": "The last day",
     "act.profile.beginning": "Where are you?",
     "refusal.act.none-chosen": "Nothing is chosen. Choose at least one line, or leave it.",
-    "refusal.act.not-begun": "Nothing is recorded: unless it begins, there is nothing to keep. Leave it, or add it in the rhythm on another day.",
+    "refusal.act.not-begun": "Nothing was recorded, since the ritual does not begin. Leave this, or add it to the rhythm another day.",
     "refusal.act.empty": "Nothing is written. Answer, or leave it: nothing is recorded then.",
     "refusal.act.past-pause": "That day has passed. Write the day until which it rests.",
     "act.nothing": "There is nothing to fill in here. Read the step, then say what shows it: Space.",

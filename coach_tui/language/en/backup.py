@@ -43,6 +43,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Nothing was restored: {file} is already here. Restore into an empty place (--home "
         "DIR), then take from it what you need."
     ),
+    "refusal.backup.inside": "{file} is in one of the coach’s own folders: a backup there would be lost with what it saves. Nothing was written; choose another place, on another disk if you can.",
     "refusal.backup.no-backup": (
         "{file} is no backup of the coach, or is damaged. Nothing was restored; take another copy."
     ),

@@ -25,7 +25,7 @@ WORDS = {
     "board.kpis.path": "The line is the readings",
     "board.kpis.target": "the dashes what is aimed at",
     "board.kpis.limits": "the band what varies by itself",
-    "board.cover": "Who could do without the CMO",
+    "board.cover": "Who could do it without the CMO",
     "board.accesses": "Accesses",
     "board.owed": "Who owes what, by stage",
     "board.owed.about": "The next thing each side owes in each stage. ≈ our rule of thumb: who it goes to when it is late.",

@@ -20,6 +20,7 @@ WORDS = {
     "entrustment.withdrawn": "Withdrawn on",
     "entrustment.why": "Why it is withdrawn",
     "entrustment.withdraw": "Withdraw a decision",
+    "entrustment.nothing-yet": "Nothing was rated, used or decided here yet.",
     "entrustment.none": "Nothing is in force here to withdraw.",
     "entrustment.next": "Next time: {level}, decided by {by}, until {until}",
     "entrustment.to-come": "From {since}: {level}, decided by {by}, until {until}",

@@ -45,7 +45,7 @@ WORDS = {
     "expiry.empty": "Nothing is listed yet: domains, subscriptions, contracts, rights, consents. The line below fills it in from the accesses and the contract; a adds one.",
     "expiry.gather": "Fill in from the accesses and the contract",
     "expiry.gather-about": "A day for each; what is left empty is not listed.",
-    "expiry.offered": {"one": "{n} to date", "other": "{n} to date"},
+    "expiry.offered": {"one": "{n} to be dated", "other": "{n} to be dated"},
     "expiry.gathered": {"one": "{n} line listed.", "other": "{n} lines listed."},
     "expiry.to-date": {
         "one": "{n} more can be listed: say its day, as ID=DATE.",

@@ -242,7 +242,7 @@ WORDS = {
     "frame.note.unknown": "unknown",
     "frame.note.labels": "“guide” marks the guide’s figures; the rest is your own record, or ≈ our rule of thumb. Neither legal nor payroll advice.",
     # screen
-    "frame.empty": "Framing answers six questions before anyone starts. Each takes five minutes and can be left half-way.",
+    "frame.empty": "Framing answers six questions before anyone starts. Each takes five minutes and can be left half-done.",
     "refusal.frame.choice": "“{value}” is not one of: {choices}.",
     "refusal.frame.model-reason": "A model is chosen with its reason: write why, in a few words.",
     "refusal.frame.kept-and-rejected": "The same model can’t be both chosen and rejected. Change one of the two.",

@@ -16,7 +16,7 @@ WORDS = {
     "handout.mask": "names to mask too, a comma between two",
     "handout.ask.names": "Name people and the company",
     "handout.ask.mask": "Names to mask too (a comma between two)",
-    "handout.about.context": "It goes to an assistant: private notes stay, names are masked unless you name them. It is shown before it leaves, and noted in the history.",
+    "handout.about.context": "It goes to an assistant: private notes stay here, names are masked unless you ask to keep them. It is shown before it leaves, and noted in the history.",
     "handout.about.calendar": (
         "Rituals and due dates. Importing it again changes what was imported, and doubles nothing."
     ),

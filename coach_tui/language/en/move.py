@@ -46,9 +46,9 @@ WORDS = {
     "move.ended": "The planned end has passed: did it end that day?",
     "move.idle.why": "Your last entry here was in the week of {day}.",
     "move.ended.why": "It was planned for {day}.",
-    "move.first-day.why": "Until then no date can be worked out.",
+    "move.first-day.why": "Without that day no other date can be worked out.",
     "move.settle.why": "This usually comes before where you are now: say what exists, so that nothing is done twice.",
-    "move.first-day": "The contract is settled: when does it start?",
+    "move.first-day": "The contract is settled: when does the engagement start?",
     "move.residual": {
         "one": "{n} access is still open after the end",
         "other": "{n} accesses are still open after the end",
@@ -122,9 +122,9 @@ WORDS = {
     "move.take.access.why": "Until the company has two admins there, one departure can lock the door.",
     "move.take.cmo-access.why": "It is still in the CMO’s name: once they leave, everybody may be locked out.",
     "move.take.loop.why": "It is open, and nobody has taken it over yet.",
-    "move.take.contact.why": "So far they know whoever is leaving, not you.",
+    "move.take.contact.why": "So far they know the person who is leaving, not you.",
     "move.take.document.why": "You will work from it: better to see now what it lacks.",
-    "move.take.unlisted.why": "Nothing of it is recorded yet, and it leaves with whoever knows it.",
+    "move.take.unlisted.why": "Nothing about it is recorded yet: it will leave with whoever knows it.",
     "move.also.take": {"one": "{n} thing to take over", "other": "{n} things to take over"},
     "move.mend": {
         "one": "Have the dossier answer what was not found: {what}",

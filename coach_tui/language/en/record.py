@@ -77,7 +77,7 @@ WORDS = {
     "record.none": "Nothing is recorded yet.",
     "record.meeting.drop": "take out a meeting recorded by mistake, by its id (--json shows it)",
     "record.json.meetings": "--json: a list of id, kind, who, day, learned.",
-    "record.json.documents": "--json: a list of id, state (missing, draft, written or verified), authors, link, verified_by, written_on, sent, verified_on, characters.",
+    "record.json.documents": "--json: a list of id, state (missing, draft, written or verified), authors, link, verified_by, written_on, sent, verified_on, characters, left_to_answer (questions only its author can answer; null without a text).",
     "record.json.objectives": "--json: a list of id, what, start, goal, by, rank.",
     "record.document.all": "every kind there is, missing ones too",
     "record.document.id": "the document, as `coach document list --all` names it, or other/NAME for one of your own",

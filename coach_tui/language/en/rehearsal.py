@@ -34,7 +34,10 @@ WORDS = {
     "rehearsal.ask.call-first": "When do you call {what}, and about what?",
     "rehearsal.ask.who-runs": "Who inside can do “{what}”, and does their work still need checking?",
     "rehearsal.loop": "Dossier, {section}: {question}",
-    "rehearsal.counted": "{found} found, {vague} vague, {missing} missing, of {total}",
+    "rehearsal.counted": "{counts}, of {total}",
+    "rehearsal.counted.found": {"one": "{n} found", "other": "{n} found"},
+    "rehearsal.counted.vague": {"one": "{n} vague", "other": "{n} vague"},
+    "rehearsal.counted.missing": {"one": "{n} missing", "other": "{n} missing"},
     "rehearsal.minutes-said": "{n} min",
     "rehearsal.left": {"one": "{n} question left", "other": "{n} questions left"},
     "rehearsal.last": "Last rehearsal: {said}",
@@ -43,6 +46,10 @@ WORDS = {
     "rehearsal.looped": {
         "one": "{n} missing answer becomes an open loop, on its section.",
         "other": "{n} missing answers become open loops, each on its section.",
+    },
+    "rehearsal.unlooped": {
+        "one": "{n} open loop is closed: its answer is there.",
+        "other": "{n} open loops are closed: their answers are there.",
     },
     "rehearsal.option.answers": "how a question was answered: N={results}",
     "rehearsal.option.new": "draw twelve other questions",

@@ -20,11 +20,13 @@ WORDS = {
     "report.worse": "worse",
     "report.kept": "Kept: the report for {month}",
     "report.option.keep": "keep this edited text as the month’s report (-: stdin)",
+    "report.option.over": "keep it even where nothing in it says that it is this report",
     "report.option.by": "who wrote it",
     "report.option.sent": "it went out today",
     "refusal.report.a-file": "This is an engagement’s own file, not a report. Nothing was kept.",
     "refusal.report.other-client": "This text is another client’s ({found}). Nothing was kept: what belongs to one client stays with that client.",
     "refusal.report.unknown-client": "This text is another client’s, whom this computer does not know. Nothing was kept: what belongs to one client stays with that client.",
+    "refusal.report.unrecognised": "Nothing in this text says that it is {company}’s report for {month}: neither the last line that `coach report month` leaves in it, nor its first lines. Nothing was kept. Write the company and the month in its title, or keep it as it is with --over.",
     "refusal.report.other-kind": "This document is no report ({kind}). Nothing was kept.",
     "refusal.report.other-month": "This is the report of {found}, not of {month}. Nothing was kept; to keep it where it belongs: --month {found}.",
 }

@@ -55,6 +55,6 @@ WORDS = {
         "other": "{who}: {n} things, asked on {day}",
     },
     "request.nobody": "Nobody is waited for.",
-    "refusal.request.nobody": "Nothing is waited for from “{said}”. {names}",
+    "refusal.request.nobody": "Nothing is expected of “{said}”. {names}",
     "request.names": "Those who can be asked: {names}.",
 }

@@ -160,7 +160,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "share.copy": "y copies it.",
     "share.title.invitation": "The invitation",
     "share.about.join": (
-        "Paste the line you were given. Without a folder, those of synchronisers are looked into; where it is in none, it waits for a file by email."
+        "Paste the line you were given. Without a folder, the coach looks in the synchronisers’ folders; if the engagement is in none of them, the invitation waits for a file by email."
     ),
     "share.about.renew": (
         "Old invitations open nothing that comes after. What was shared before stays readable to "

@@ -31,8 +31,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "refusal.store.folder": ("{file} is a folder, not a file. Give the name of a file inside it."),
     "refusal.store.device": (
-        "Windows keeps {file} from files: a device’s name, a sign it forbids, or a dot at the "
-        "end. Choose another name."
+        "Windows refuses {file} as a file name: it is a device’s name, holds a forbidden sign, or "
+        "ends with a dot. Choose another name."
     ),
     "refusal.store.no-file": ("{file} is no ordinary file and was not read. Check the name."),
     "refusal.store.not-over": (
@@ -101,8 +101,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "store.retired": "All that was in {copy} is saved; that copy is now called {kept}.",
     "store.copy-damaged": (
         "{copy}, a copy of this engagement, is damaged or has not arrived whole: what can be read "
-        "of it counts, the rest does not. It was left as it is. Have it synchronised again; where "
-        "there is no more to be had, delete it."
+        "of it counts, the rest does not. It was left as it is. Have it synchronised again; if "
+        "nothing more comes of it, delete it."
     ),
     "store.ahead": {
         "one": (

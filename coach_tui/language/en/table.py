@@ -44,8 +44,8 @@ WORDS = {
         "other": "The columns are named on line {line}; {n} rows above it were passed over.",
     },
     "table.columns-not-read": {
-        "one": "A column of which nothing is known was not read: {columns}.",
-        "other": "{n} columns of which nothing is known were not read: {columns}.",
+        "one": "An unknown column was not read: {columns}.",
+        "other": "{n} unknown columns were not read: {columns}.",
     },
     "table.on-lines": {"one": "line {lines}", "other": "lines {lines}"},
     "table.case.same_day": "{here} in the file, {known} recorded",
@@ -140,7 +140,7 @@ WORDS = {
         "“{text}” can be read day first or month first, and no row of its column tells which."
     ),
     "refusal.table.order-mixed": (
-        "Some days of this column can only be read day first, and others month first, as “{text}”."
+        "Some dates in this column can only be read day first, others only month first, such as “{text}”."
     ),
     "refusal.table.another-begins": (
         "Another table begins here: none of its rows was read. "

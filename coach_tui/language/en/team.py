@@ -167,7 +167,6 @@ WORDS = {
     "team.add-about": "Only internal people count as cover: never the CMO, never an agency.",
     "team.rate-about": "From 3 up, say which real case shows it and who checked it. The other side’s rating is not shown.",
     "team.map": "Skills of the map",
-    "team.map-all": "All of them",
     "team.use": "Written method used",
     "team.goal": "A level to reach",
     "team.board-add": "Add a decision",

@@ -101,7 +101,7 @@ WORDS = {
     "transition.advice.ready-unknown": "Ready to hand over.",
     "transition.advice.overlap": "Overlap: the permanent CMO is here, hand over week by week.",
     "transition.advice.after-exit": "The CMO has left: the checks at 7, 30 and 90 days, and the accesses that remain.",
-    "transition.advice.after-exit-shut": "The CMO has left and can enter nothing any more: the checks at 7, 30 and 90 days remain.",
+    "transition.advice.after-exit-shut": "The CMO has left and has no access any more: the checks at 7, 30 and 90 days remain.",
     "transition.advice.continue": "Continue, and upskill the team.",
     "transition.advice.taper": "Fewer days, an internal lead, and some advisory.",
     "transition.advice.document": "Document before recruiting.",
@@ -124,6 +124,7 @@ WORDS = {
     "transition.milestone.t0": "Permanent CMO’s first day",
     "transition.milestone.switch": "Decisions change hands",
     "transition.milestone.end": "End of the overlap",
+    "transition.milestone.left": "The CMO left",
     "transition.milestone.revoked": "Accesses removed (5 working days)",
     "transition.milestone.check-30": "Check at 30 days",
     "transition.milestone.check-90": "Check at 90 days",
@@ -161,6 +162,12 @@ WORDS = {
     "transition.set.notice_weeks": "Notice (weeks)",
     "transition.set.overlap_weeks": "Overlap (weeks)",
     "transition.overlap.weeks": {"one": "{n} week", "other": "{n} weeks"},
+    "transition.overlap.over": "The CMO left on {day}: the overlap is over.",
+    "transition.overlap.cut": {
+        "one": "The CMO left on {day}: the overlap is over, {n} week planned after that is left out.",
+        "other": "The CMO left on {day}: the overlap is over, {n} weeks planned after that are left out.",
+    },
+    "transition.overlap.none": "The CMO left on {day}, before the permanent CMO’s first day: there is no overlap.",
     "transition.set.advisory_months": "Advisory (months)",
     "transition.set.ended": "Day the CMO left (once it has come)",
     # documents
@@ -221,6 +228,7 @@ WORDS = {
     "transition.contact.waiting": "not introduced",
     # exit
     "transition.exit.end": "The CMO leaves on {day}",
+    "transition.exit.left": "The CMO left on {day}",
     "transition.exit.no-end": "The day the CMO leaves is not known yet.",
     "transition.exit.complete": "Exit complete: every access is verified removed, or kept with a reason.",
     "transition.exit.incomplete": {

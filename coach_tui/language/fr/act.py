@@ -77,7 +77,7 @@ WORDS = {
     "act.profile.ended": "Le dernier jour",
     "act.profile.beginning": "Où en êtes-vous ?",
     "refusal.act.none-chosen": "Rien n’est choisi. Choisissez au moins une ligne, ou passez.",
-    "refusal.act.not-begun": "Rien n’est noté : sans commencer, il n’y a rien à garder. Quittez, ou ajoutez-le au rythme sur un autre jour.",
+    "refusal.act.not-begun": "Rien n’est noté, puisque le rituel ne commence pas. Quittez, ou ajoutez-le au rythme un autre jour.",
     "refusal.act.empty": "Rien n’est écrit. Répondez, ou passez : rien n’est alors noté.",
     "refusal.act.past-pause": "Ce jour est passé. Écrivez le jour jusqu’auquel elle est en pause.",
     "act.nothing": "Il n’y a rien à remplir ici. Lisez l’action, puis dites ce qui la montre : Espace.",

@@ -50,6 +50,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Rien n’a été restauré : {file} est déjà là. Restaurez dans un endroit vide (--home "
         "DOSSIER), puis prenez-y ce qu’il vous faut."
     ),
+    "refusal.backup.inside": "{file} est dans un dossier du coach lui-même : la sauvegarde s’y perdrait avec ce qu’elle sauve. Rien n’est écrit ; choisissez un autre endroit, si possible sur un autre disque.",
     "refusal.backup.no-backup": (
         "{file} n’est pas une sauvegarde du coach, ou est abîmé. Rien n’a été restauré ; "
         "prenez une autre copie."

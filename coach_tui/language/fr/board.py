@@ -25,7 +25,7 @@ WORDS = {
     "board.kpis.path": "Le trait suit les relevés",
     "board.kpis.target": "les tirets marquent la cible",
     "board.kpis.limits": "la bande montre ce qui varie tout seul",
-    "board.cover": "Qui saurait faire sans le CMO",
+    "board.cover": "Qui saurait le faire sans le CMO",
     "board.accesses": "Accès",
     "board.owed": "Qui doit quoi, par étape",
     "board.owed.about": "La prochaine chose due de chaque côté, dans chaque étape. ≈ règle de l’outil : à qui elle remonte en cas de retard.",

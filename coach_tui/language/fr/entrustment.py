@@ -20,6 +20,7 @@ WORDS = {
     "entrustment.withdrawn": "Retirée le",
     "entrustment.why": "Pourquoi elle est retirée",
     "entrustment.withdraw": "Retirer une décision",
+    "entrustment.nothing-yet": "Rien n’a encore été évalué, pratiqué ni décidé ici.",
     "entrustment.none": "Aucune décision en vigueur à retirer ici.",
     "entrustment.next": "Niveau de confiance : {level}, décidé par {by}, jusqu’au {until}",
     "entrustment.to-come": "À partir du {since} : {level}, décidé par {by}, jusqu’au {until}",

@@ -31,12 +31,12 @@ WORDS = {
     "expiry.col.cost": "Coût par an",
     "expiry.col.ends": "Décision",
     "expiry.by": {
-        "one": "agir avant le {day}, {n} jour restant",
-        "other": "agir avant le {day}, {n} jours restants",
+        "one": "agir le {day} au plus tard, {n} jour restant",
+        "other": "agir le {day} au plus tard, {n} jours restants",
     },
     "expiry.passed": {
-        "one": "il fallait agir avant le {day}, il y a {n} jour",
-        "other": "il fallait agir avant le {day}, il y a {n} jours",
+        "one": "il fallait agir le {day} au plus tard, il y a {n} jour",
+        "other": "il fallait agir le {day} au plus tard, il y a {n} jours",
     },
     "expiry.on": "expire le {day}",
     "expiry.undated": "sans date",

@@ -114,7 +114,7 @@ WORDS = {
     "frame.ask.headcount": "effectif",
     "frame.ask.revenue": "chiffre d’affaires",
     "frame.ask.marketing_budget": "budget marketing",
-    "frame.ask.activation_budget": "budget d’action",
+    "frame.ask.activation_budget": "budget d’activation",
     "frame.ask.leadership_budget": "budget de direction marketing",
     "frame.ask.sector": "secteur",
     "frame.ask.daily": "Présence nécessaire chaque jour ?",
@@ -248,7 +248,7 @@ WORDS = {
     "frame.note.unknown": "inconnu",
     "frame.note.labels": "« guide » marque les chiffres du guide ; le reste est votre propre saisie, ou ≈ règle de l’outil. Ni conseil juridique, ni conseil de paie.",
     # screen
-    "frame.empty": "Le cadrage répond à six questions avant que quiconque commence. Chacune prend cinq minutes et peut rester à moitié.",
+    "frame.empty": "Le cadrage répond à six questions avant que quiconque commence. Chacune prend cinq minutes et peut rester inachevée.",
     "refusal.frame.choice": "« {value} » ne fait pas partie de : {choices}.",
     "refusal.frame.model-reason": "Un modèle est retenu avec sa raison : écrivez pourquoi, en quelques mots.",
     "refusal.frame.kept-and-rejected": "Le même modèle ne peut être à la fois retenu et écarté. Changez l’un des deux.",

@@ -16,7 +16,7 @@ WORDS = {
     "handout.mask": "noms à masquer aussi, séparés par des virgules",
     "handout.ask.names": "Nommer les personnes et l’entreprise",
     "handout.ask.mask": "Noms à masquer aussi (séparés par des virgules)",
-    "handout.about.context": "Cela va à un assistant : les notes privées restent, les noms sont masqués sauf si vous les nommez. C’est montré avant de sortir, et noté dans l’historique.",
+    "handout.about.context": "Cela va à un assistant : les notes privées restent ici, les noms sont masqués sauf si vous demandez de les garder. C’est montré avant de sortir, et noté dans l’historique.",
     "handout.about.calendar": (
         "Rituels et échéances. Un nouvel import modifie ce qui a été importé, sans rien doubler."
     ),

@@ -190,7 +190,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "history.field.engagement.successor_first_day": "premier jour du CMO permanent",
     "history.field.engagement.revenue": "chiffre d’affaires par an",
     "history.field.engagement.marketing_budget": "budget marketing par an",
-    "history.field.engagement.activation_budget": "budget d’action par an",
+    "history.field.engagement.activation_budget": "budget d’activation par an",
     "history.field.engagement.leadership_budget": "budget de direction marketing par an",
     "history.field.engagement.depth": "actions montrées",
     "history.field.engagement.archived": "archivée",

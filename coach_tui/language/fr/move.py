@@ -55,9 +55,9 @@ WORDS = {
     "move.ended": "La fin prévue est passée : s’est-elle finie ce jour-là ?",
     "move.idle.why": "Votre dernière note ici date de la semaine du {day}.",
     "move.ended.why": "Elle était prévue le {day}.",
-    "move.first-day.why": "Avant cela, aucune date ne se compte.",
+    "move.first-day.why": "Sans ce jour, aucune autre date ne peut être calculée.",
     "move.settle.why": "D’ordinaire, cela vient avant d’en être où vous en êtes : dites ce qui existe, pour ne rien faire deux fois.",
-    "move.first-day": "Le contrat est réglé : quand commence-t-elle ?",
+    "move.first-day": "Le contrat est réglé : quand la mission commence-t-elle ?",
     "move.residual": {
         "one": "{n} accès est encore ouvert après la fin",
         "other": "{n} accès sont encore ouverts après la fin",
@@ -131,9 +131,9 @@ WORDS = {
     "move.take.access.why": "Tant que l’entreprise n’y a pas deux administrateurs, un départ peut fermer la porte.",
     "move.take.cmo-access.why": "Il est encore au nom du CMO : après son départ, la porte peut rester fermée.",
     "move.take.loop.why": "C’est ouvert, et personne ne l’a encore repris.",
-    "move.take.contact.why": "Cette personne connaît qui s’en va, mais ne vous connaît pas encore.",
+    "move.take.contact.why": "Ce contact connaît la personne qui part, pas encore vous.",
     "move.take.document.why": "Vous travaillerez avec : mieux vaut voir dès maintenant ce qui y manque.",
-    "move.take.unlisted.why": "Rien n’en est noté encore, et cela part avec qui le sait.",
+    "move.take.unlisted.why": "Rien n’en est encore noté : cela partira avec la personne qui le sait.",
     "move.also.take": {"one": "{n} chose à reprendre", "other": "{n} choses à reprendre"},
     "move.mend": {
         "one": "Faire répondre le dossier à ce qui n’a pas été trouvé : {what}",

@@ -13,7 +13,7 @@ WORDS = {
     "profile.headcount": "Effectif",
     "profile.revenue": "Chiffre d’affaires ({currency} par an)",
     "profile.marketing_budget": "Budget marketing ({currency} par an)",
-    "profile.activation_budget": "Budget d’action ({currency} par an)",
+    "profile.activation_budget": "Budget d’activation ({currency} par an)",
     "profile.leadership_budget": "Budget de direction marketing ({currency} par an)",
     "profile.day_rate": "Tarif journalier ({currency} HT)",
     "profile.currency": "Devise de ses montants",

@@ -77,7 +77,7 @@ WORDS = {
     "record.none": "Rien n’est encore noté.",
     "record.meeting.drop": "retirer un échange noté par erreur, par son id (--json le montre)",
     "record.json.meetings": "--json : une liste de id, kind, who, day, learned.",
-    "record.json.documents": "--json : une liste de id, state (missing, draft, written ou verified), authors, link, verified_by, written_on, sent, verified_on, characters.",
+    "record.json.documents": "--json : une liste de id, state (missing, draft, written ou verified), authors, link, verified_by, written_on, sent, verified_on, characters, left_to_answer (questions auxquelles seul son auteur peut répondre ; null sans texte).",
     "record.json.objectives": "--json : une liste de id, what, start, goal, by, rank.",
     "record.document.all": "tous les genres, même ceux qui manquent",
     "record.document.id": "le document, tel que `coach document list --all` le nomme, ou other/NOM pour l’un des vôtres",

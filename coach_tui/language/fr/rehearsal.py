@@ -34,7 +34,10 @@ WORDS = {
     "rehearsal.ask.call-first": "Quand appelle-t-on {what}, et à quel sujet ?",
     "rehearsal.ask.who-runs": "Qui en interne sait faire « {what} », et faut-il encore relire son travail ?",
     "rehearsal.loop": "Dossier, {section} : {question}",
-    "rehearsal.counted": "{found} trouvé, {vague} vague, {missing} absent, sur {total}",
+    "rehearsal.counted": "{counts}, sur {total}",
+    "rehearsal.counted.found": {"one": "{n} trouvée", "other": "{n} trouvées"},
+    "rehearsal.counted.vague": {"one": "{n} vague", "other": "{n} vagues"},
+    "rehearsal.counted.missing": {"one": "{n} introuvable", "other": "{n} introuvables"},
     "rehearsal.minutes-said": "{n} min",
     "rehearsal.left": {"one": "encore {n} question", "other": "encore {n} questions"},
     "rehearsal.last": "Dernière répétition : {said}",
@@ -43,6 +46,10 @@ WORDS = {
     "rehearsal.looped": {
         "one": "{n} réponse introuvable devient un sujet en suspens, rattaché à sa section.",
         "other": "{n} réponses introuvables deviennent des sujets en suspens, rattachés à leur section.",
+    },
+    "rehearsal.unlooped": {
+        "one": "{n} sujet en suspens est clos : sa réponse y est.",
+        "other": "{n} sujets en suspens sont clos : leurs réponses y sont.",
     },
     "rehearsal.option.answers": "comment une question a été répondue : N={results}",
     "rehearsal.option.new": "tirer douze autres questions",

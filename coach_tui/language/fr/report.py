@@ -23,11 +23,13 @@ WORDS = {
     "report.worse": "moins bien",
     "report.kept": "Gardé : le rapport de {month}",
     "report.option.keep": "garder ce texte édité comme rapport du mois (- : stdin)",
+    "report.option.over": "le garder même si rien n’y dit que c’est ce rapport",
     "report.option.by": "qui l’a écrit",
     "report.option.sent": "il est parti aujourd’hui",
     "refusal.report.a-file": "C’est le fichier d’une mission, pas un rapport. Rien n’a été gardé.",
     "refusal.report.other-client": "Ce texte est celui d’un autre client ({found}). Rien n’a été gardé : ce qui est à un client reste chez lui.",
     "refusal.report.unknown-client": "Ce texte est celui d’un autre client, que cet ordinateur ne connaît pas. Rien n’a été gardé : ce qui est à un client reste chez lui.",
+    "refusal.report.unrecognised": "Rien dans ce texte ne dit que c’est le rapport de {company} pour {month} : ni la dernière ligne que `coach report month` y laisse, ni ses premières lignes. Rien n’est gardé. Écrivez l’entreprise et le mois dans son titre, ou gardez-le tel quel avec --over.",
     "refusal.report.other-kind": "Ce document n’est pas un rapport ({kind}). Rien n’a été gardé.",
     "refusal.report.other-month": "C’est le rapport de {found}, pas celui de {month}. Rien n’a été gardé ; pour le garder à sa place : --month {found}.",
 }

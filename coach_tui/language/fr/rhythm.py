@@ -12,6 +12,7 @@ WORDS = {
     "rhythm.nth": "jour ouvré {n}",
     "rhythm.run-by.cmo": "animé par le CMO",
     "rhythm.run-by.team": "animé par l’équipe",
+    "rhythm.run-by.left": "animé par le CMO jusqu’au {day}",
     "rhythm.held": "tenu",
     "rhythm.skipped": "sauté",
     "rhythm.unlogged": "personne n’a dit s’il a été tenu",
@@ -25,6 +26,7 @@ WORDS = {
     "rhythm.load": "Rituels : {hours} h ÷ {contracted} h par mois = {share} (limite 25 % ≈)",
     "rhythm.load-too-much": "! Rituels : {hours} h ÷ {contracted} h par mois = {share} : au-dessus de 25 % ≈, déconseillé",
     "rhythm.load-unknown": "Charge des rituels : {hours} h par mois ; heures contractuelles inconnues",
+    "rhythm.load-ended": "Charge des rituels : plus aucune, la mission est terminée",
     "rhythm.burn.under": {
         "one": "Jours : {used} consommé sur {planned} au plan à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
         "other": "Jours : {used} consommés sur {planned} au plan à ce jour ({burn}) : en dessous du prévu, en semaine {now}",
@@ -176,6 +178,7 @@ WORDS = {
     "rhythm.empty-begin": "Pas encore de rituel : lancez ceux de ce rythme, ou le vôtre.",
     "rhythm.short-run-by.cmo": "CMO",
     "rhythm.short-run-by.team": "équipe",
+    "rhythm.short-run-by.left": "CMO jusqu’au {day}",
     "rhythm.lasts": {"one": "{n} min", "other": "{n} min"},
     "rhythm.row.report": "{month} · {state}",
     "rhythm.report.to-draft": "à écrire depuis le brouillon : Entrée",

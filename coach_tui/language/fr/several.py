@@ -1,6 +1,6 @@
 """Choosing several of many."""
 
 WORDS = {
-    "several.keys": "Espace coche · Entrée garde · Échap quitte",
+    "several.keys": "Espace coche · a coche tout · Entrée garde · Échap quitte",
     "several.count": {"one": "{n} ligne cochée", "other": "{n} lignes cochées"},
 }

@@ -47,8 +47,8 @@ WORDS = {
         "other": "Les colonnes sont nommées à la ligne {line} ; {n} lignes au-dessus ont été passées.",
     },
     "table.columns-not-read": {
-        "one": "Une colonne dont on ne sait rien n’a pas été lue : {columns}.",
-        "other": "{n} colonnes dont on ne sait rien n’ont pas été lues : {columns}.",
+        "one": "Une colonne inconnue n’a pas été lue : {columns}.",
+        "other": "{n} colonnes inconnues n’ont pas été lues : {columns}.",
     },
     "table.on-lines": {"one": "ligne {lines}", "other": "lignes {lines}"},
     "table.case.same_day": "{here} dans le fichier, {known} enregistré",
@@ -145,7 +145,7 @@ WORDS = {
         "« {text} » se lit le jour ou le mois d’abord, et aucune ligne de la colonne ne tranche."
     ),
     "refusal.table.order-mixed": (
-        "Des jours de cette colonne ne se lisent que le jour d’abord, d’autres que le mois d’abord, comme « {text} »."
+        "Certaines dates de cette colonne ne se lisent que le jour d’abord, d’autres que le mois d’abord, comme « {text} »."
     ),
     "refusal.table.another-begins": (
         "Un autre tableau commence ici : aucune de ses lignes n’a été lue. "

@@ -167,7 +167,6 @@ WORDS = {
     "team.add-about": "Seules les personnes internes comptent dans la couverture : jamais le CMO, jamais une agence.",
     "team.rate-about": "Dès 3, dites quel cas réel le montre et qui l’a vérifié. L’évaluation de l’autre côté n’est pas montrée.",
     "team.map": "Compétences de la carte",
-    "team.map-all": "Toutes",
     "team.use": "Méthode écrite utilisée",
     "team.goal": "Un niveau à atteindre",
     "team.board-add": "Ajouter une décision",

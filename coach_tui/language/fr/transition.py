@@ -127,6 +127,7 @@ WORDS = {
     "transition.milestone.t0": "Premier jour du CMO permanent",
     "transition.milestone.switch": "Les décisions changent de main",
     "transition.milestone.end": "Fin du tuilage",
+    "transition.milestone.left": "Départ du CMO",
     "transition.milestone.revoked": "Accès retirés (5 jours ouvrés)",
     "transition.milestone.check-30": "Contrôle à 30 jours",
     "transition.milestone.check-90": "Contrôle à 90 jours",
@@ -164,6 +165,12 @@ WORDS = {
     "transition.set.notice_weeks": "Préavis (semaines)",
     "transition.set.overlap_weeks": "Tuilage (semaines)",
     "transition.overlap.weeks": {"one": "{n} semaine", "other": "{n} semaines"},
+    "transition.overlap.over": "Le CMO est parti le {day} : le tuilage est terminé.",
+    "transition.overlap.cut": {
+        "one": "Le CMO est parti le {day} : le tuilage est terminé, {n} semaine prévue ensuite n’est pas reprise.",
+        "other": "Le CMO est parti le {day} : le tuilage est terminé, {n} semaines prévues ensuite ne sont pas reprises.",
+    },
+    "transition.overlap.none": "Le CMO est parti le {day}, avant le premier jour du CMO permanent : il n’y a pas de tuilage.",
     "transition.set.advisory_months": "Advisory (mois)",
     "transition.set.ended": "Jour où le CMO est parti (une fois venu)",
     # documents
@@ -227,6 +234,7 @@ WORDS = {
     "transition.contact.waiting": "pas présenté",
     # exit
     "transition.exit.end": "Le CMO part le {day}",
+    "transition.exit.left": "Le CMO est parti le {day}",
     "transition.exit.no-end": "Le jour du départ du CMO n’est pas encore connu.",
     "transition.exit.complete": "Sortie complète : chaque accès est vérifié retiré, ou gardé avec une raison.",
     "transition.exit.incomplete": {

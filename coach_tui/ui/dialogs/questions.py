@@ -155,7 +155,8 @@ class FormFields(VerticalScroll, can_focus=False):
 
     def _bring(self) -> None:
         """All of the question in sight; where it can't be, its answer and why it is refused."""
-        asked = self._field_of(self.screen.focused)
+        focused = self.screen.focused
+        asked = self._field_of(focused)
         if asked is None:
             return
         if asked is next(iter(self._fields.values())) and isinstance(self.parent, Widget):
@@ -164,10 +165,13 @@ class FormFields(VerticalScroll, can_focus=False):
             widget = self.query_one(f"#{part}-{asked.name}")
             if widget.display:
                 widget.scroll_visible(animate=False, immediate=True)
+        if focused and isinstance(focused.parent, Select):  # its answers come before what is said
+            focused.scroll_visible(animate=False, immediate=True)
 
     def _field_of(self, widget: Widget | None) -> Field | None:
-        """The question that this one asks, if it does."""
-        name = widget.id or "" if widget else ""
+        """The question that this one asks, or lists the answers of, if it does."""
+        asked = widget.parent if widget and isinstance(widget.parent, Select) else widget
+        name = asked.id or "" if asked else ""
         return self._fields.get(name.removeprefix("field-"))
 
     def on_descendant_focus(self) -> None:

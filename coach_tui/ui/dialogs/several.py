@@ -29,6 +29,7 @@ class SeveralDialog(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("space", "mark", show=False, priority=True),
+        Binding("a", "mark_all", show=False),
         Binding("enter,ctrl+s", "keep", show=False, priority=True),
     ]
 
@@ -69,6 +70,15 @@ class SeveralDialog(ModalScreen[bool]):
         value = self._several.options[choices.highlighted][0]
         self._chosen ^= {value}
         choices.replace_option_prompt_at_index(choices.highlighted, self._line(choices.highlighted))
+        self._count()
+
+    def action_mark_all(self) -> None:
+        """Mark every line; where every one is, take the marks off."""
+        every = {value for value, _ in self._several.options}
+        self._chosen = set() if every <= self._chosen else every
+        choices = self.query_one(OptionList)
+        for place in self._places:
+            choices.replace_option_prompt_at_index(place, self._line(place))
         self._count()
 
     def action_keep(self) -> None:

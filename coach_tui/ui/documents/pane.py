@@ -47,6 +47,12 @@ class MarkdownPane(ManyLines):
                 shown.stylize(style, *found.span())
         return shown
 
+    def put_text(self, text: str) -> None:
+        """Another text in its place; the cursor stays where it is, as far as that goes."""
+        where = self.cursor_location
+        self.load_text(text)
+        self.move_cursor(self.clamp_visitable(where))
+
     def next_blank(self, filled: Container[str]) -> bool:
         """Select the next blank after the cursor, the first where there is none; whether one is.
 

@@ -128,8 +128,9 @@ def _under(
     signs = [f"{READING} {words('kpi.readings').lower()}"]
     if not kpi.stays and kpi.targets:
         signs.append(f"{PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}")
-    if natural_limits(each.behaviour):
-        natural = f"{LIMIT} {words('kpi.limits').lower()}   {MEAN} {words('kpi.chart.mean')}"
+    if each.behaviour and each.behaviour.limits and natural_limits(each.behaviour):
+        centre = "median" if each.behaviour.limits.robust else "mean"
+        natural = f"{LIMIT} {words('kpi.limits').lower()}   {MEAN} {words(f'kpi.chart.{centre}')}"
         signs.append(f"{SIGNAL} {words('kpi.chart.signal')}   {natural}")
     yield from _folded(signs, axis, across)
 

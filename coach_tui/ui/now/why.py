@@ -2,12 +2,17 @@
 
 Of those whom we wait for: what each of them holds."""
 
+import re
+from typing import Final
+
 from coach_tui.asking.week import WeekView, reason_of, until_said
 from coach_tui.coach.advice.ranked import Advice
 from coach_tui.coach.advice.words import explained
 from coach_tui.coach.moves.move import Move
 from coach_tui.engagement.advice import asides_of
 from coach_tui.exports.people import lead_words
+
+_ITEM: Final = re.compile(r"^- ", re.MULTILINE)  # a record: a list looks here as on any page
 
 
 def why_of(view: WeekView, move: Move) -> str:
@@ -54,4 +59,5 @@ def reasons_of(view: WeekView, move: Move) -> list[str]:
 def _rule(view: WeekView, advice: Advice) -> str:
     aside = asides_of(view.shown.engagement).get(advice.id)
     shown, situation = view.shown, view.reader.situation
-    return explained(advice, shown.words, situation, aside, reader=shown.role)
+    told = explained(advice, shown.words, situation, aside, reader=shown.role)
+    return _ITEM.sub("• ", told)

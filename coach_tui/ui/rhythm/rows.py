@@ -24,12 +24,14 @@ from coach_tui.engagement.rhythm.occurrences import WINDOW, occurrences_of
 from coach_tui.engagement.rhythm.reports import reports_of
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.team.people import labels_of, people_of
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.rhythm.words import (
     agenda_words,
     burn_words,
     health_words,
     load_words,
     ritual_name,
+    runner_words,
     schedule_words,
 )
 from coach_tui.language import Words
@@ -150,7 +152,8 @@ def _ritual(ritual_line: RitualLine, names: Names, shown: Shown) -> Row:
     style = "$success" if (health.share or 0) >= 0.8 else "$warning"
     marks = _marks(shown, ritual_line)
     held = f"{health.held}/{health.planned}" if health.planned else "—"
-    runner = words(f"rhythm.short-run-by.{ritual.run_by}")
+    left = left_on(shown.engagement, shown.today)
+    runner = runner_words(ritual.run_by, left, words, short=True)
     return Row(
         f"ritual:{ritual.id}",
         joined(
@@ -253,12 +256,13 @@ def _people(promise: Promise) -> str:
 def _ritual_detail(shown: Shown, ritual_id: str) -> Content:
     words, names = shown.words, ritual_names(shown)
     running = ritual_lines(shown.engagement, shown.today)
+    left = left_on(shown.engagement, shown.today)
     for each in (*running, *stopped_line(shown.engagement, ritual_id, shown.today)):
         if each.ritual.id != ritual_id:
             continue
         ritual = each.ritual
         facts = [schedule_words(ritual.schedule, words), words("rhythm.lasts", n=ritual.minutes),
-                 words(f"rhythm.run-by.{ritual.run_by}"), ritual.owner]  # fmt: skip
+                 runner_words(ritual.run_by, left, words), ritual.owner]  # fmt: skip
         parts = [line(ritual_name(ritual, names), "bold"),
                  line(" · ".join(fact for fact in facts if fact)),
                  line(health_words(each.health, words))]  # fmt: skip

@@ -97,10 +97,7 @@ class DocumentScreen(ModalScreen[None]):
             self._say(self._words("document.draft-back"))
         elif crossing := crossings_of(self._shown.engagement, self._shown.changes).get(self._named):
             self._meet(crossing)
-        else:  # what is typed at once is an answer, and does not go before the title
-            kind, left = self.paper.kind, left_to_author(self._seen, self.paper.kind)
-            if not (left and self._first_of(left)):
-                self.pane.next_blank(kind.live)
+        self._to_first_question()
         self.pane.focus()
         self.call_after_refresh(self._refresh)
 
@@ -167,7 +164,7 @@ class DocumentScreen(ModalScreen[None]):
         self._seen = self.paper.source
         self._kept.drop()
         if self.pane.text != self._seen:
-            self.pane.load_text(self._seen)
+            self.pane.put_text(self._seen)
         self._say(self._words("app.saved", time=f"{self._coach.now():%H:%M}"))
         self._refresh()
 
@@ -183,7 +180,7 @@ class DocumentScreen(ModalScreen[None]):
             if keys[place] == "mine":
                 self.action_save()
             else:
-                self.pane.load_text(theirs if keys[place] == "theirs" else both)
+                self.pane.put_text(theirs if keys[place] == "theirs" else both)
 
         lines = [line(self._words(f"document.keep-{key}")) for key in keys]
         who = one_line(self.paper.document.author)
@@ -241,7 +238,7 @@ class DocumentScreen(ModalScreen[None]):
             self._say(self._words.refusal(made), wrong=True)
             return
         self._say("")  # what was refused before
-        self.pane.load_text(made.text)
+        self.pane.put_text(made.text)
         self._keep_draft()
         made.forget()
 
@@ -268,6 +265,13 @@ class DocumentScreen(ModalScreen[None]):
         self._first_of(left)
         refused = self._words("refusal.document.standing", n=len(left), what=first_asked(left))
         self._say(refused, wrong=True)
+
+    def _to_first_question(self) -> None:
+        """Go where one writes on: what is typed at once is an answer, never before the title."""
+        kind = self.paper.kind
+        left = left_to_author(self.pane.text, kind)
+        if not ((left and self._first_of(left)) or self.pane.next_blank(kind.live)):
+            self.pane.move_cursor(self.pane.document.end)
 
     def _first_of(self, left: Iterable[BlankQuestion]) -> bool:
         """Go to the first of these after the cursor; whether there is one."""

@@ -8,20 +8,20 @@ from typing import Final
 from textual.content import Content
 
 from coach_tui.asking import team as forms
+from coach_tui.asking.acts.opening import Opening
+from coach_tui.asking.acts.team import map_asked
 from coach_tui.asking.answers import day_field
-from coach_tui.asking.called import (
-    named,
-)
+from coach_tui.asking.called import named
 from coach_tui.asking.field import Field
 from coach_tui.asking.form import NEW
 from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import Catalogues
-from coach_tui.coach.named import names_of
+from coach_tui.coach.acts import read_act
 from coach_tui.coach.team.entrusted import board_proposals, skills_asked
 from coach_tui.engagement.team.plan import Delegation, board_of
-from coach_tui.engagement.team.skills import drop_skill, skills_of
 from coach_tui.exports.team.entrustment import proposed_words
 from coach_tui.language import Refusal
+from coach_tui.ui.acting import act
 from coach_tui.ui.dialogs.choose import ChooseDialog
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.plain import line
@@ -36,30 +36,9 @@ class SteppingBackScreen(CoachScreen):
     """The gestures of the team's screen that are about the whole team, not one cell."""
 
     def do_map(self) -> None:
-        """Choose the skills of the map, one by one or all."""
-        shown = self.coach.shown
-        if shown is None:
-            return
-        kept = skills_of(shown.engagement)
-        names = names_of(Catalogues()["skills"], self.words.language)
-        names = {**names, **{each: each for each in kept if each not in names}}
-        lines = [Content(self.words("team.map-all"))]
-        lines += [line(f"[{'x' if each in kept else ' '}] {name}") for each, name in names.items()]
-
-        def chosen(place: int | None) -> None:
-            if place is None:
-                return
-            skill = list(names)[place - 1] if place else ""
-            if not skill:
-                said = forms.keep_chosen(self.coach, shown)
-            elif skill in kept:
-                said = self.coach.try_to_save(drop_skill(shown.engagement, skill))
-            else:
-                said = forms.keep_chosen(self.coach, shown, skill)
-            if said:
-                self.coach.warn(said)
-
-        self.app.push_screen(ChooseDialog(self.words("team.map"), lines), chosen)
+        """Choose the skills of the map, several at once."""
+        if shown := self.coach.shown:
+            act(self.coach, map_asked(Opening(self.coach, shown, read_act("skill-map"))))
 
     def do_board(self) -> None:
         """The delegation board: choose a line to change, or add one."""

@@ -10,6 +10,7 @@ from coach_tui.asking.called import (
 from coach_tui.coach.team.absence import uncovered
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.rhythm.planned import phases_of
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.figures import money
 from coach_tui.exports.team.absence import uncovered_lines
 from coach_tui.exports.team.sheet import dose_words, guard_words, passed_lines, taper_words
@@ -22,7 +23,8 @@ def taper_text(shown: Shown) -> str:
     """The dose suggested, each guard spelled out, the phases with their days and cost."""
     words, names = shown.words, named(shown)
     taper = taper_of(shown.engagement, shown.today)
-    lines = [taper_words(taper, words)]
+    left = left_on(shown.engagement, shown.today)
+    lines = [taper_words(taper, left, words)]
     for guard in taper.guards:
         lines.append(f"! {guard_words(guard, {**names.skills, **names.kpis}, words)}")
     both = {**names.skills, **names.kpis}

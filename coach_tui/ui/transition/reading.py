@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from coach_tui.coach.transition.handover import leaving, readiness_of
-from coach_tui.coach.transition.overlap import ROLES
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.framing.candidates import candidates_of
@@ -32,6 +31,8 @@ from coach_tui.exports.transition.dates import (
     overlap_lines,
     plan_lines,
     week_dose,
+    week_head,
+    week_lines,
 )
 from coach_tui.exports.transition.dossier import section_lines
 from coach_tui.exports.transition.dossier_recorded import Recorded
@@ -48,7 +49,7 @@ from coach_tui.exports.transition.lists import (
 from coach_tui.exports.transition.rehearsal import last_words, rehearsal_lines
 from coach_tui.language import Words
 from coach_tui.ui.framing.rows import candidate_reading
-from coach_tui.ui.transition.rows import weeks_of
+from coach_tui.ui.transition.rows import overlap_there
 from coach_tui.view_state import Shown
 
 
@@ -152,16 +153,14 @@ def _readiness(shown: Shown, own: str) -> list[str]:
 
 def _week(shown: Shown, catalogues: Catalogues, own: str) -> list[str]:
     engagement, words = shown.engagement, shown.words
-    for week in weeks_of(engagement, catalogues):
+    found = overlap_there(engagement, catalogues, shown.today)
+    for week in found.weeks:
         if str(week.number) == own:
-            roles = [
-                f"- {words(f'transition.plan.{role}', what=week.said(role, words.language))}"
-                for role in ROLES
-            ]
-            gate = words("transition.plan.gate", what=week.said("gate", words.language))
-            decides = decides_words(week, handing_over(engagement, shown.today), words)
-            return [f"**{decides}**", "", *roles, f"- {gate}", f"- {week_dose(week, words)}"]
-    return []
+            first = decides_words(week, handing_over(engagement, shown.today), words)
+            if found.left:  # nothing is decided in it any more
+                first = week_head(week, words)
+            return [f"**{first}**", "", *week_lines(week, words), f"- {week_dose(week, words)}"]
+    return part_reading(shown, catalogues, "overlap")
 
 
 def _document(shown: Shown, catalogues: Catalogues, own: str) -> list[str]:

@@ -11,9 +11,8 @@ from textual.content import Content
 from coach_tui.coach.readiness import GATES, Readiness
 from coach_tui.coach.transition.dossier_parts import sections_of, written_sections
 from coach_tui.coach.transition.handover import leaving, readiness_of
-from coach_tui.coach.transition.overlap import OverlapWeek, overlap, who_decides
+from coach_tui.coach.transition.overlap import Overlap, overlap_of, who_decides
 from coach_tui.engagement.documents.record import nine_of
-from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.dossier import dossier_of
@@ -27,7 +26,7 @@ from coach_tui.exports.documents.kind import kind_named
 from coach_tui.exports.documents.standing import standing_words
 from coach_tui.exports.figures import number, pair
 from coach_tui.exports.transition.axes import MARKS, counted_words, earned_words
-from coach_tui.exports.transition.dates import flag_words, milestone_words
+from coach_tui.exports.transition.dates import flag_words, left_words, milestone_words
 from coach_tui.exports.transition.lists import STATE_MARKS, check_words
 from coach_tui.exports.transition.rehearsal import last_words
 from coach_tui.language import Words
@@ -65,7 +64,7 @@ def transition_parts(
         "signals": counted_words(signals, words),
         "readiness": words("transition.readiness.score", score=score, verdict=verdict),
         "plan": f"T0 {t0}",
-        "overlap": _overlap_state(engagement, words, today),
+        "overlap": _overlap_state(engagement, catalogues, words, today),
         "documents": words(
             "transition.documents.count", n=sum(document.verified for document in documents)
         ),
@@ -101,18 +100,17 @@ def transition_parts(
     ]
 
 
-def weeks_of(engagement: Engagement, catalogues: Catalogues) -> tuple[OverlapWeek, ...]:
-    """The weeks of the overlap; none while T0 is not known."""
-    t0 = profile_of(engagement).successor_first_day
-    if t0 is None:
-        return ()
-    weeks = transition_of(engagement).overlap_weeks
-    return overlap(catalogues.get("overlap-weeks", ()), t0, weeks)
+def overlap_there(engagement: Engagement, catalogues: Catalogues, today: date) -> Overlap:
+    """The weeks of the overlap as they are planned, or were lived."""
+    return overlap_of(engagement, catalogues.get("overlap-weeks", ()), today)
 
 
-def _overlap_state(engagement: Engagement, words: Words, today: date) -> str:
-    transition = transition_of(engagement)
-    weeks = words("transition.overlap.weeks", n=transition.overlap_weeks)
+def _overlap_state(
+    engagement: Engagement, catalogues: Catalogues, words: Words, today: date
+) -> str:
+    found = overlap_there(engagement, catalogues, today)
+    planned = transition_of(engagement).overlap_weeks
+    weeks = words("transition.overlap.weeks", n=len(found.weeks) if found.left else planned)
     taker = taker_there(engagement, today)
     return f"{taker} · {weeks}" if taker else weeks
 
@@ -171,9 +169,14 @@ def _overlap_rows(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> list[Row]:
     transition, rows = handing_over(engagement, today), []
-    for week in weeks_of(engagement, catalogues):
+    found = overlap_there(engagement, catalogues, today)
+    if found.left:
+        rows.append(_row("overlap/left", "·", left_words(found, words)))
+    for week in found.weeks:
         day = short_date(week.start, words.language)
         told = who_decides(week, words.language, transition.successor, transition.leaving)
+        if found.left:
+            told = words("transition.plan.passed")
         rows.append(_row(f"overlap/{week.number}", f"{week.number}", f"{day} · {told}"))
     return rows
 

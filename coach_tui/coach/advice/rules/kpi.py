@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from coach_tui.coach.advice.rules.rule import Rule
-from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation, WordKey
+from coach_tui.coach.advice.situation import (
+    Behind,
+    Blank,
+    Finding,
+    Measure,
+    Names,
+    Situation,
+    WordKey,
+)
 from coach_tui.coach.team.taper import off_track_twice
 from coach_tui.engagement.context import ENTITY as CONTEXT
 from coach_tui.engagement.context import context_of
@@ -88,8 +97,8 @@ def target_too_early(situation: Situation) -> Finding | None:
 def kpi_fell(situation: Situation) -> Finding | None:
     """R43: a quarter of a KPI lost in one reading, with nothing decided about it since (ours).
 
-    Half of it is critical. Silent while it is still on track: it fell from far above; and while the
-    movement is its noise.
+    From zero any step the wrong way is one. Half of it is critical. Silent while it is still on
+    track: it fell from far above; and while the movement is its noise.
     """
     found = [
         (share, kpi)
@@ -103,7 +112,7 @@ def kpi_fell(situation: Situation) -> Finding | None:
     found.sort(key=lambda each: -each[0])  # the worst is named; all of them are behind it
     share, worst = found[0]
     return Finding(
-        {"kpi": _named([worst]), "lost": round(share * 100)},
+        {"kpi": _named([worst]), "lost": _told_lost(_read(situation, worst), worst)},
         with_limits(situation, [kpi for _, kpi in found]),
         "critical" if share >= 2 * FALL else "",
     )
@@ -211,15 +220,30 @@ def _sales_cycle(situation: Situation) -> tuple[float | None, tuple[Behind, ...]
 
 
 def _lost(situation: Situation, kpi: Kpi) -> float:
-    """The share of its value lost at its last reading; nothing where it is still on track."""
+    """The share of its value lost at its last reading; nothing where it is still on track.
+
+    No share of zero can be told: what is lost from there counts as the least that alarms.
+    """
     known = _read(situation, kpi)
-    if len(known) < TWICE or not known[-TWICE].value:
+    if len(known) < TWICE:
         return 0.0
     before, now = (each.value for each in known[-TWICE:])
-    moved = float((now - before) / abs(before))
+    lost = now - before if kpi.kind in ("decrease", "below") else before - now
     rules = rules_of(situation.engagement)
     fine = standing(kpi, known, situation.today, rules).status in ("on-track", "reached")
-    return 0.0 if fine else moved if kpi.kind in ("decrease", "below") else -moved
+    if fine or lost <= 0:
+        return 0.0
+    return float(lost / abs(before)) if before else FALL
+
+
+def _told_lost(known: Sequence[Reading], kpi: Kpi) -> Measure:
+    """What its last reading lost: a percentage of the one before; in its own unit where that one is
+    zero or less, or the last is below zero. A fall from 2 % to −15 % is 17 points, not 850 %."""
+    before, now = (each.value for each in known[-TWICE:])
+    lost = abs(now - before)
+    if before > 0 and now >= 0:
+        return Measure(Decimal(round(lost * 100 / before)), "percent")
+    return Measure(lost, "points" if kpi.unit == "percent" else kpi.unit)
 
 
 def _is_noise(situation: Situation, kpi: Kpi, share: float) -> bool:

@@ -1,0 +1,78 @@
+"""Missions that ended: early, before the successor came, on time; told as in `figures`."""
+
+from .figures import TRANSITION, Mission, named
+
+# The CMO left on 11 September, in the first of the eight weeks planned from 7 September: seven are
+# left out, and everything after is counted from the 11th: five working days to the 18th, +30 on 11
+# October, +90 on 10 December. From 5 January 249 days × 2 ÷ 7 = 71.1 planned, in September
+# 10 × 2 ÷ 7 = 2.9, 41.1 of them not used.
+LEFT_EARLY = Mission(
+    TRANSITION.recorded.rstrip()
+    + """
+    2026-01-05 set day_rate=1000
+    2026-01-05 team skills da-reporting
+    2026-01-05 rhythm add stand --name Standup --cadence weekly --minutes 60
+    2026-06-15 rhythm days 30
+    2026-09-11 transition plan --ended 2026-09-11
+    """,
+    {
+        "2026-08-31 rhythm days": ["30 used of 68 planned", "56 days left"],
+        "2026-09-10 transition plan": ["This week: This week, the fractional CMO (Max) decides"],
+        "2026-09-12 transition plan": [
+            "The CMO left on 11 September 2026: the overlap is over, 7 weeks planned after that",
+            "T+1 wk · 11 September 2026: The CMO left",
+            "18 September 2026: Accesses removed", "11 October 2026: Check at 30 days",
+            "10 December 2026: Check at 90 days", "Week 1, from 7 September 2026",
+            "no: This week", "no: Week 2", "no: Decisions change hands", "no: End of the overlap",
+            "no: leaves on",
+        ],
+        "2026-09-30 --lang fr transition plan": [
+            "Le CMO est parti le 11 septembre 2026 : le tuilage est terminé, 7 semaines prévues",
+            "no: Cette semaine", "no: Semaine 2", "no: part le"],
+        "2026-09-30 rhythm list": ["run by the CMO until 11 September 2026",
+                                   "Ritual load: none any more", "no: h a month",
+                                   "30 used of 71.1 planned (42%); the engagement ended in week 36",
+                                   "41.14 days not used"],
+        "2026-12-01 rhythm days": ["30 used of 71.1 planned (42%)"],
+        "2026-09-30 export handover": ["| Standup | weekly | CMO until 11 September 2026 |"],
+        "2026-09-30 export report --month 2026-08": ["Days planned: 8.9", "end: 56 days"],
+        "2026-09-30 export report --month 2026-09": ["Days planned: 2.9", "41.1 days not used"],
+        "2026-10-31 export report --month 2026-10": ["Days planned: —", "41.1 days not used"],
+        "2026-09-30 team taper": ["The CMO left on 11 September 2026: no days are planned",
+                                  "71.1 days · €71,143", "no: stay at", "no: suggested"],
+        "2026-09-30 export team": ["The CMO left on 11 September 2026", "| 71.1 | €71,143 |",
+                                   "no: stay at"],
+        "2026-09-30 screen 5": ["CMO until 11 September 2026", "30 used of 71.1 planned"],
+        "2026-09-30 screen 6 t": ["The CMO left on 11 September 2026", "no: stay at"],
+    },
+)  # fmt: skip
+# The CMO left before the permanent one came: there was nothing to overlap with.
+LEFT_BEFORE = Mission(
+    TRANSITION.recorded.rstrip() + "\n2026-08-03 transition plan --ended 2026-07-31",
+    {
+        "2026-08-03 transition plan": ["before the permanent CMO’s first day: there is no overlap",
+                                       "T−5 wk · 31 July 2026: The CMO left", "no: Week 1",
+                                       "no: Dossier, first version"],
+        "2026-09-09 transition plan": ["no: This week", "no: fractional CMO"],
+        "2026-09-09 transition readiness": ["The CMO has left", "no: Overlap"],
+    },
+)  # fmt: skip
+ON_TIME = Mission(
+    TRANSITION.recorded.rstrip()
+    + """
+    2026-01-05 rhythm add stand --name Standup --cadence weekly --minutes 60
+    2026-01-05 team skills da-reporting
+    """,
+    {
+        "2026-11-02 transition plan": ["The CMO leaves on 2 November 2026", "Week 8"],
+        "2026-11-03 transition plan": ["The CMO left on 2 November 2026: the overlap is over.",
+                                       "2 November 2026: End of the overlap", "Week 8",
+                                       "no: leaves on", "no: This week"],
+        "2026-11-03 rhythm list": ["run by the CMO until 2 November 2026",
+                                   "Ritual load: none any more"],
+        "2026-11-02 rhythm list": ["run by the CMO", "no: until", "h a month"],
+        "2026-11-03 team taper": ["The CMO left on 2 November 2026"],
+    },
+)  # fmt: skip
+
+MISSIONS = named({name: each for name, each in globals().items() if name != "TRANSITION"})
