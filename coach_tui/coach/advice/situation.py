@@ -35,7 +35,7 @@ class WordKey(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """A KPI's value in its unit."""
+    """A KPI's value in its unit; "points" is what lies between two percentages."""
 
     value: Decimal
     unit: str
