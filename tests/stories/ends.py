@@ -34,7 +34,7 @@ LEFT_EARLY = Mission(
                                    "30 used of 71.1 planned (42%); the engagement ended in week 36",
                                    "41.14 days not used"],
         "2026-12-01 rhythm days": ["30 used of 71.1 planned (42%)"],
-        "2026-09-30 export handover": ["| Standup | weekly | CMO until 11 September 2026 |"],
+        "2026-09-30 export handover": ["| Standup | weekly | CMO until 11 Sep 2026 |"],
         "2026-09-30 export report --month 2026-08": ["Days planned: 8.9", "end: 56 days"],
         "2026-09-30 export report --month 2026-09": ["Days planned: 2.9", "41.1 days not used"],
         "2026-10-31 export report --month 2026-10": ["Days planned: —", "41.1 days not used"],
@@ -42,7 +42,7 @@ LEFT_EARLY = Mission(
                                   "71.1 days · €71,143", "no: stay at", "no: suggested"],
         "2026-09-30 export team": ["The CMO left on 11 September 2026", "| 71.1 | €71,143 |",
                                    "no: stay at"],
-        "2026-09-30 screen 5": ["CMO until 11 September 2026", "30 used of 71.1 planned"],
+        "2026-09-30 screen 5": ["CMO until 11 Sep 2026", "30 used of 71.1 planned"],
         "2026-09-30 screen 6 t": ["The CMO left on 11 September 2026", "no: stay at"],
     },
 )  # fmt: skip
@@ -72,6 +72,36 @@ ON_TIME = Mission(
                                    "Ritual load: none any more"],
         "2026-11-02 rhythm list": ["run by the CMO", "no: until", "h a month"],
         "2026-11-03 team taper": ["The CMO left on 2 November 2026"],
+    },
+)  # fmt: skip
+
+# The CMO is one of the team, was to leave on 2 November and left on 31 July, and nobody said so of
+# the person. What was theirs is asked for, their contract is over. 207 days × 2 ÷ 7 = 59.1.
+CMO_OF_THE_TEAM = Mission(
+    """
+    2026-01-05 new Acme --start 2026-01-05 --days-per-week 2 --role founder
+    2026-01-05 set planned_end=2026-11-02
+    2026-01-05 team add Julie
+    2026-01-05 team add Max --kind cmo
+    2026-01-05 team skills da-reporting
+    2026-01-05 access add HubSpot --owner Max
+    2026-01-05 kpi add mql --baseline 40 --owner Max
+    2026-05-04 expiry gather
+    2026-07-31 transition plan --ended 2026-07-31
+    """,
+    {
+        "2026-07-31 team handover": ["no: Max"],
+        "2026-07-31 export report --month 2026-07": ["Days left until the end: 59.1 days"],
+        "2026-08-20 team handover": ["Max left on 31 July 2026: 2 things", "access:hubspot"],
+        "2026-08-20 team list": ["Max · CMO · left 31 Jul 2026"],
+        "2026-08-20 export team": ["Max left on 31 July 2026: 2 things"],
+        "2026-08-20 check": ["no: takes over from"],
+        "2026-08-20 screen 6": ["Max left on 31 July 2026"],
+        "2026-08-20 expiry list": ["31 Jul 2026", "left to end", "no: days left", "no: 2 Nov"],
+        "2026-08-20 export handover": ["| 31 July 2026 |", "no: 2 November 2026"],
+        "2026-08-20 export report --month 2026-07": ["the engagement has ended: 59.1 days not"],
+        "2026-08-20 rhythm days": ["none logged of 59.1 planned; the engagement ended in week 30",
+                                   "no: by now"],
     },
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from coach_tui.cli.table import row as table_row
 from coach_tui.cli.team.rows import cover_row, entry_row
 from coach_tui.coach.named import Names, called, names_of
 from coach_tui.coach.team.skills_map import put_on_map, rate_on_map
+from coach_tui.coach.team.still_there import cmo_gone
 from coach_tui.engagement.change import Decision
 from coach_tui.engagement.gesture import together
 from coach_tui.engagement.state import Engagement
@@ -60,7 +61,7 @@ def run_list(call: Call) -> int:
         show_json(_json(engagement, covers, side, call))
         return FINE
     labels = labels_of(people_of(engagement).values())
-    for person in people_of(engagement).values():
+    for person in people_of(cmo_gone(engagement, call.today)).values():
         parts = [one_line(labels[person.id]), words(f"team.kind.{person.kind}")]
         parts += [words("team.left", day=person.left)] if person.left else []
         left = f"{person.left}" if person.left else ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach_tui.coach.team.still_there import cmo_gone
 from coach_tui.engagement.access.change import set_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.change import Decision, Draft, Value
@@ -62,8 +63,10 @@ class Thing(NamedTuple):
 def left_behind(engagement: Engagement, today: date, person_id: str = "") -> tuple[Thing, ...]:
     """Everything people who leave answered for and nobody took; of one person where said.
 
-    A departure announced counts at once: that is when there is time to hand over.
+    A departure announced counts at once: that is when there is time to hand over. The CMO of the
+    team left when the mission was ended, whether or not anybody said so of the person.
     """
+    engagement = cmo_gone(engagement, today)
     leavers = [each for each in people_of(engagement).values() if each.left]
     if not leavers:
         return ()

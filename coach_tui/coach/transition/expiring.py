@@ -11,7 +11,8 @@ from coach_tui.engagement.context import context_of
 from coach_tui.engagement.gesture import together
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.transition.expiry import Expiry, expiries_of, set_expiry
+from coach_tui.engagement.transition.expiry import CONTRACT, Expiry, expiries_of, set_expiry
+from coach_tui.engagement.transition.record import transition_of
 from coach_tui.language.refusal import Refusal
 
 VIGILANCE: Final = timedelta(days=182)  # a certificate is asked again every six months (law-fr)
@@ -75,10 +76,8 @@ def _said(line: Expiry) -> dict[str, object]:
 
 def _all(engagement: Engagement) -> Iterator[Proposal]:
     profile, certificate = profile_of(engagement), context_of(engagement).certificate_on
-    if profile.planned_end:
-        yield Proposal(
-            "engagement:planned_end", "contract", key="contract", day=profile.planned_end
-        )
+    if profile.planned_end and transition_of(engagement).ended is None:
+        yield Proposal(CONTRACT, "contract", key="contract", day=profile.planned_end)
     if certificate:
         yield Proposal(
             "context:certificate_on", "compliance", key="vigilance", day=certificate + VIGILANCE

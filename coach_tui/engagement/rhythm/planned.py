@@ -78,7 +78,7 @@ def frame_of(engagement: Engagement) -> MissionSpan | None:
     record, profile = engagement.record(ALLOWANCE, ALLOWANCE), profile_of(engagement)
     days, weeks = number_of(record, "days"), number_of(record, "weeks")
     begun, since = day_of(record, "start"), lived_since(engagement)
-    ended = transition_of(engagement).ended
+    ended = _left_from(engagement, profile.first_day or since)
     agreed = bool(days and weeks and days > 0 and 0 < weeks <= LONGEST)
     if agreed and days and weeks and (start := begun or since):
         flat = None if phases_recorded(engagement) else days / weeks
@@ -88,11 +88,17 @@ def frame_of(engagement: Engagement) -> MissionSpan | None:
     if since is None or not (profile.days_per_week or phases_recorded(engagement)):
         return None
     first, end = profile.first_day or since, profile.planned_end
-    if ended and ended >= first:
+    if ended:
         end = min(ended, end or ended)
     if end is None or end < first:
         return MissionSpan(since, first + timedelta(weeks=YEAR), ends=False)
     return MissionSpan(since, max(end, since + timedelta(days=1)))
+
+
+def _left_from(engagement: Engagement, first: date | None) -> date | None:
+    """The day the CMO left; a day before the first one ends nothing."""
+    ended = transition_of(engagement).ended
+    return None if ended is None or (first and ended < first) else ended
 
 
 def planned_days(engagement: Engagement, first: date, until: date) -> float:

@@ -21,6 +21,7 @@ from coach_tui.engagement.fields import (
     decoded,
 )
 from coach_tui.engagement.state import Engagement, flag_of, text_of, viewed
+from coach_tui.engagement.transition.record import transition_of
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "expiry"
@@ -28,6 +29,7 @@ KINDS: Final = (
     "domain", "certificate", "subscription", "contract", "rights", "consent", "access",
     "compliance", "contact", "other",
 )  # fmt: skip
+CONTRACT: Final = "engagement:planned_end"  # the origin of the line that is the CMO's contract
 NEAR: Final = 60  # days before the last day to act: it is told
 URGENT: Final = 30  # and is an alert (both come before the registrars' own reminders; ours)
 
@@ -75,14 +77,24 @@ class Expiry(Declared, subject="expiry"):
 
 @viewed
 def expiries_of(engagement: Engagement) -> Mapping[str, Expiry]:
-    """Every line, by id, the first to be acted on first; those without a day last."""
+    """Every line, by id, the first to be acted on first; those without a day last.
+
+    The CMO's contract ends when they left: nothing of it is left to decide.
+    """
+    ended = transition_of(engagement).ended
     found = [
-        decoded(Expiry, record, identity)
+        _over(decoded(Expiry, record, identity), ended)
         for identity, record in engagement.records(ENTITY).items()
         if text_of(record, "what") and not flag_of(record, "_deleted")
     ]
     found.sort(key=lambda each: (each.act_by or date.max, each.what, each.id))
     return {each.id: each for each in found}
+
+
+def _over(line: Expiry, ended: date | None) -> Expiry:
+    if line.origin != CONTRACT or ended is None:
+        return line
+    return line._replace(day=min(ended, line.day or ended), ends=line.ends or "end")
 
 
 def set_expiry(

@@ -21,7 +21,7 @@ from coach_tui.engagement.team.people import labels_of
 from coach_tui.engagement.transition.contacts import contacts_of
 from coach_tui.engagement.transition.loops import loops_of
 from coach_tui.engagement.transition.plan import back_plan_of
-from coach_tui.engagement.transition.record import end_of, transition_of
+from coach_tui.engagement.transition.record import end_of, left_on, transition_of
 from coach_tui.engagement.transition.signals import reviews_of
 from coach_tui.engagement.transition.taker import taker_there
 from coach_tui.exports.documents.facts import Facts, period_words
@@ -165,8 +165,10 @@ def _days_left(facts: Facts) -> str:
     if over > 0:
         days = number(over, facts.words)
         return facts.words("rhythm.left-of-none", n=over, days=days)
-    if burn.ended or burn.end is None:
-        key = "rhythm.left-ended" if burn.ended else "rhythm.left-open"
+    # A mission that ended with the period has no day left after it either.
+    ended = burn.ended or left_on(facts.engagement, facts.today) == facts.bounds[1]
+    if ended or burn.end is None:
+        key = "rhythm.left-ended" if ended else "rhythm.left-open"
         return facts.words(key, n=left, days=number(left, facts.words))
     return days_said(left, facts.words)
 

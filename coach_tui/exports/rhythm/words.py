@@ -13,7 +13,7 @@ from coach_tui.engagement.rhythm.occurrences import Health
 from coach_tui.engagement.rhythm.rituals import PAUSE, Ritual, Schedule
 from coach_tui.engagement.rhythm.slots import MONTHS
 from coach_tui.language import Words
-from coach_tui.language.dates import DAYS, plain_date
+from coach_tui.language.dates import DAYS, plain_date, short_date
 from coach_tui.language.numbers import write_number, write_percent
 
 
@@ -40,7 +40,8 @@ def runner_words(run_by: str, left: date | None, words: Words, *, short: bool = 
     key = "rhythm.short-run-by" if short else "rhythm.run-by"
     if left is None or run_by != "cmo":
         return words(f"{key}.{run_by}")
-    return words(f"{key}.left", day=plain_date(left, words.language))
+    day = (short_date if short else plain_date)(left, words.language)
+    return words(f"{key}.left", day=day)
 
 
 def ritual_cells(ritual: Ritual, left: date | None, names: Names, words: Words) -> list[str]:
@@ -92,6 +93,8 @@ def burn_words(burn: Burn | None, words: Words) -> str:
         write_number(round(burn.planned, 1), language),
     )
     if not burn.used:
+        if burn.ended:
+            return words("rhythm.burn-none-ended", planned=planned, end=burn.ended_in)
         return words("rhythm.burn-unused", planned=planned)
     none_planned = "rhythm.burn-early" if burn.burn is None else ""
     told = words(

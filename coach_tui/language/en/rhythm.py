@@ -63,6 +63,7 @@ WORDS = {
     "rhythm.drift.under": "Fewer days used than planned: plan the days that are missing, or agree on fewer.",
     "rhythm.drift.over": "More days used than planned: adjust scope before you talk price.",
     "rhythm.burn-unused": "Days: none logged yet; {planned} planned by now",
+    "rhythm.burn-none-ended": "Days: none logged of {planned} planned; the engagement ended in week {end}",
     "rhythm.burn-unknown": "Days: no contract known, or the engagement has not begun",
     "rhythm.agenda.open": "To decide: {what}",
     "rhythm.agenda.stale": {

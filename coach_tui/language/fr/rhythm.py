@@ -78,6 +78,7 @@ WORDS = {
     "rhythm.drift.under": "Moins de jours consommés que prévu : posez les jours qui manquent, ou convenez d’un rythme plus bas.",
     "rhythm.drift.over": "Plus de jours consommés que prévu : ajustez le périmètre avant de parler tarif.",
     "rhythm.burn-unused": "Jours : rien de noté encore ; au plan à ce jour : {planned}",
+    "rhythm.burn-none-ended": "Jours : rien de noté sur {planned} au plan ; la mission s’est terminée en semaine {end}",
     "rhythm.burn-unknown": "Jours : pas de contrat connu, ou la mission n’a pas commencé",
     "rhythm.agenda.open": "À décider : {what}",
     "rhythm.agenda.stale": {
