@@ -83,7 +83,6 @@ CMO_OF_THE_TEAM = Mission(
     2026-01-05 set planned_end=2026-11-02
     2026-01-05 team add Julie
     2026-01-05 team add Max --kind cmo
-    2026-01-05 team skills da-reporting
     2026-01-05 access add HubSpot --owner Max
     2026-01-05 kpi add mql --baseline 40 --owner Max
     2026-05-04 expiry gather

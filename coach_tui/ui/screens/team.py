@@ -85,7 +85,8 @@ class TeamScreen(SteppingBackScreen):
         panel.can_focus = False  # read by the eye; the rows of the handout say it
         panel.say(words("team.curve"), index_span(shown.engagement, shown.today, words))
         panel.set_class(not self._drawn(60, 12), "-empty")
-        told.display = bool(lines)  # without a skill, what is empty and what to do says it all
+        # Without a skill, what is empty and what to do says it all, but for who leaves.
+        told.display = bool(lines or left_behind(shown.engagement, shown.today))
         self._show_cell()
         self.refresh_bindings()
 

@@ -94,7 +94,7 @@ def summary(shown: Shown, view: str, *, short: bool = False) -> Content:
     covers = covers_of(shown.engagement, shown.today)
     index = autonomy_index(covers)
     if index is None:
-        return Content(words("team.no-map"))
+        return Content("\n").join(_left(shown)) or Content(words("team.no-map"))
     first = line(index_words(shown.engagement, index, shown.today, words), "bold")
     if short:
         return first
