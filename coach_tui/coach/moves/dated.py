@@ -9,7 +9,6 @@ from datetime import date
 
 from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.moves.looked_at import round_of
-from coach_tui.coach.moves.move import NEVER
 from coach_tui.coach.moves.steps import step_moves
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.state import Engagement
@@ -23,7 +22,7 @@ def dated(
     if not planned.open or planned.over:
         return planned
     due = engagement.view(_days, playbook, today, viewer).get(planned.step.id)
-    if due is None or due in (NEVER, planned.due):
+    if due is None or due == planned.due:
         return planned
     return planned._replace(due=due, late=due < today)
 
