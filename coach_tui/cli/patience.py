@@ -41,7 +41,7 @@ def _say(words: Words, ended: Event, heard: bool) -> None:
 
 def _as_written(text: str) -> str:
     """`text` as this console has it: a letter it lacks may stand there as three."""
-    encoding = sys.stderr.encoding or "utf-8"
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"  # none: it is captured
     return text.encode(encoding, sys.stderr.errors or "strict").decode(encoding)
 
 
