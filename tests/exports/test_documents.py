@@ -340,13 +340,6 @@ def test_a_check_of_what_is_not_kept_here_is_old_after_ninety_days() -> None:
         assert document.verified, "it stays checked: nothing says that it changed"
 
 
-if __name__ == "__main__":
-    CHANCE = random.Random(7)
-    TEXTS = [hostile(CHANCE) for _ in range(30_000)]
-    WRONG = [text for text in TEXTS if leaves_its_place(text)]
-    print(f"{len(TEXTS)} texts, {len(WRONG)} left their place", WRONG[:1])
-
-
 def test_who_signs_without_a_name_does_so_with_a_capital() -> None:
     new = after(Engagement(), begin("Acme", date(2026, 3, 9), 2, "founder"))
     for language, alone, within in (("fr", "Le dirigeant", " le dirigeant"),
@@ -355,3 +348,10 @@ def test_who_signs_without_a_name_does_so_with_a_capital() -> None:
         assert kind is not None
         page = begun("{founder}\n\n60 minutes · {founder}\n", kind, facts(new, language=language))
         assert page == f"{alone}\n\n60 minutes ·{within}\n"
+
+
+if __name__ == "__main__":
+    CHANCE = random.Random(7)
+    TEXTS = [hostile(CHANCE) for _ in range(30_000)]
+    WRONG = [text for text in TEXTS if leaves_its_place(text)]
+    print(f"{len(TEXTS)} texts, {len(WRONG)} left their place", WRONG[:1])
