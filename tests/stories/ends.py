@@ -34,6 +34,8 @@ LEFT_EARLY = Mission(
                                    "30 used of 71.1 planned (42%); the engagement ended in week 36",
                                    "41.14 days not used"],
         "2026-12-01 rhythm days": ["30 used of 71.1 planned (42%)"],
+        "2026-09-10 document show weekly-agenda": ["60 minutes · the founder · Max"],
+        "2026-09-30 document show weekly-agenda": ["60 minutes · the founder · Ada", "no: Max"],
         "2026-09-30 export handover": ["| Standup | weekly | CMO until 11 Sep 2026 |"],
         "2026-09-30 export report --month 2026-08": ["Days planned: 8.9", "end: 56 days"],
         "2026-09-30 export report --month 2026-09": ["Days planned: 2.9", "41.1 days not used"],

@@ -99,6 +99,13 @@ def _cmo(facts: Facts) -> str:
     return escaped(name) or _the("cmo", facts)
 
 
+def _lead(facts: Facts) -> str:
+    """Who leads the marketing that day: the CMO; once they left, who took over, or the team."""
+    if left_on(facts.engagement, facts.today) is None:
+        return _cmo(facts)
+    return _successor(facts) or _the("team", facts)
+
+
 def _me(facts: Facts) -> str:
     """Who begins it; the role, as a sentence says it, of somebody who signs with no name."""
     for role in ("founder", "cmo", "team"):
@@ -258,6 +265,7 @@ MISSION: Final[Mapping[str, Filler]] = {
     "budgets": _amounts(*BUDGETS),
     "founder": _founder,
     "cmo": _cmo,
+    "lead": _lead,
     "successor": _successor,
     "me": _me,
     "name": _name,
