@@ -106,4 +106,26 @@ CMO_OF_THE_TEAM = Mission(
     },
 )  # fmt: skip
 
+# The CMO is nobody of the team, only the name of who leaves: what that name answers for is asked.
+CMO_BY_NAME = Mission(
+    """
+    2026-01-05 new Acme --start 2026-01-05 --days-per-week 2 --role founder
+    2026-01-05 team add Julie
+    2026-01-05 access add HubSpot --owner max
+    2026-01-05 kpi add mql --baseline 40 --owner Max
+    2026-01-05 rhythm add stand --name Standup --cadence weekly --owner Max
+    2026-07-31 transition plan --leaving Max --ended 2026-07-31
+    2026-08-18 team handover Max kpi:mql --to Julie
+    """,
+    {
+        "2026-07-31 team handover": ["no: Max"],
+        "2026-08-19 team handover": ["Max left on 31 July 2026: 2 things", "access:hubspot",
+                                     "ritual:stand", "no: kpi:mql"],
+        "2026-08-19 --lang fr team handover": ["Max n’est plus là depuis le 31 juillet 2026"],
+        "2026-08-19 team list": ["Max · CMO · left 31 Jul 2026", "Julie"],
+        "2026-08-19 export team": ["Max left on 31 July 2026: 2 things"],
+        "2026-08-19 screen 6": ["Max left on 31 July 2026"],
+    },
+)  # fmt: skip
+
 MISSIONS = named({name: each for name, each in globals().items() if name != "TRANSITION"})

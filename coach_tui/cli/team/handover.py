@@ -10,6 +10,7 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.team.left_behind import Thing, left_behind, take_over
+from coach_tui.coach.team.still_there import cmo_gone
 from coach_tui.exports.documents.kind import named_with_documents
 from coach_tui.exports.team.left_behind import left_behind_lines, things_told
 from coach_tui.language import Words
@@ -31,7 +32,8 @@ def run_handover(call: Call) -> int:
     """List what nobody took; with --to, give it to someone, as one change."""
     options = call.options
     session = call.session(up_to_date=bool(options.to))
-    person = person_said(session.engagement, options.person) if options.person else ""
+    gone = cmo_gone(session.engagement, call.today)
+    person = person_said(gone, options.person) if options.person else ""
     things = left_behind(session.engagement, call.today, person)
     if options.to:
         named = [thing for each in options.things for thing in _things(each, things)]

@@ -60,8 +60,9 @@ def run_list(call: Call) -> int:
     if call.options.json:
         show_json(_json(engagement, covers, side, call))
         return FINE
-    labels = labels_of(people_of(engagement).values())
-    for person in people_of(cmo_gone(engagement, call.today)).values():
+    people = people_of(cmo_gone(engagement, call.today))
+    labels = labels_of(people.values())
+    for person in people.values():
         parts = [one_line(labels[person.id]), words(f"team.kind.{person.kind}")]
         parts += [words("team.left", day=person.left)] if person.left else []
         left = f"{person.left}" if person.left else ""
