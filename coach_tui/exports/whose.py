@@ -35,21 +35,18 @@ def marked_report(text: str, month: str, engagement_id: str) -> str:
 
 
 def report_brought_back(
-    text: str, month: str, engagement_id: str, company: str, others: Mapping[str, str],
-    *, over: bool = False,
-) -> str | Refusal:  # fmt: skip
+    text: str, month: str, engagement_id: str, company: str, others: Mapping[str, str]
+) -> str | Refusal:
     """The report's own text, without what we left in it.
 
     `others` are the companies of the other engagements, each by its id.
 
     Refused where it is another client's (by its mark, or where its title, its line or its column of
     the company names one of `others`), another month's, or no report at all: what belongs to one
-    client stays with that client. Refused too, unless `over`, where neither a mark of ours nor its
-    first lines say that it is this company's report for this month.
+    client stays with that client.
     """
     if _FILE.match(text):
         return Refusal("refusal.report.a-file")
-    recognised = over
     for engagement, document in _marks(text):
         if engagement != engagement_id:
             return _of_another(engagement, others)
@@ -58,13 +55,13 @@ def report_brought_back(
         if document != f"{REPORT}/{month}":
             found = document.removeprefix(f"{REPORT}/")
             return Refusal("refusal.report.other-month", {"found": found, "month": month})
-        recognised = True
-    if refused := _entitled_to_another(text, company, others):
-        return refused
-    if not recognised and not _begins_as(text, company, month):
-        named = {"company": one_line(company, 60), "month": month}
-        return Refusal("refusal.report.unrecognised", named)
-    return without_mark(text)
+    return _entitled_to_another(text, company, others) or without_mark(text)
+
+
+def says_it_is_report(text: str, month: str, company: str) -> bool:
+    """Whether a mark of ours or its first lines say that a text is this company's report for this
+    month: somebody's own words may say neither."""
+    return any(_marks(text)) or _begins_as(text, company, month)
 
 
 def _marks(text: str) -> Iterator[tuple[str, str]]:

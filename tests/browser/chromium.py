@@ -36,6 +36,7 @@ QUIET: Final = (
     "--disable-dev-shm-usage", "--hide-scrollbars", "--force-color-profile=srgb",
 )  # fmt: skip
 LONG: Final = 120  # seconds for one order, on a busy machine
+PRINTS = 3  # how often a page is asked to be printed
 
 needs = pytest.mark.skipif(
     not (CHROMIUM and DRIVER),
@@ -137,9 +138,19 @@ class Browser:
         return [base64.b64decode(each["payloadData"]) for each in sent if each["opcode"] == 2]
 
     def printed(self) -> bytes:
-        """The page as it would be printed on the paper it asks for, a PDF."""
-        made = self.tell("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
-        return base64.b64decode(made["data"])
+        """The page as it would be printed on the paper it asks for, a PDF.
+
+        Chromium's own printing fails now and then on a machine at work: it is asked again.
+        """
+        for attempt in range(PRINTS):
+            try:
+                made = self.tell("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
+            except AssertionError as error:
+                if "Printing failed" not in str(error) or attempt == PRINTS - 1:
+                    raise
+            else:
+                return base64.b64decode(made["data"])
+        raise AssertionError
 
     def picture(self) -> bytes:
         """What is seen of the window, a PNG."""

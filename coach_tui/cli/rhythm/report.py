@@ -14,9 +14,10 @@ from coach_tui.coach.rhythm.month import last_month
 from coach_tui.engagement.rhythm.reports import keep_report, reports_of
 from coach_tui.engagement.rhythm.rituals import RUNNERS
 from coach_tui.exports.handouts import HANDOUTS, YES
-from coach_tui.exports.whose import report_brought_back, without_mark
+from coach_tui.exports.whose import report_brought_back, says_it_is_report, without_mark
 from coach_tui.handed_out import HandingOut
 from coach_tui.language import Words
+from coach_tui.language.clean import one_line
 from coach_tui.listing import list_engagements
 from coach_tui.session import Session
 
@@ -26,7 +27,6 @@ def add_month(parser: ArgumentParser, words: Words) -> None:
     for option in HANDOUTS["report"].options:
         add_option(parser, option, words)
     parser.add_argument("--keep", metavar=words("cli.file"), help=words("report.option.keep"))
-    parser.add_argument("--over", action="store_true", help=words("report.option.over"))
     parser.add_argument("--by", choices=RUNNERS, help=words("report.option.by"))
     parser.add_argument("--sent", action="store_true", help=words("report.option.sent"))
     add_output(parser, words)
@@ -57,10 +57,12 @@ def _draft(call: Call, session: Session, month: str) -> str:
 
 
 def _brought_back(call: Call, session: Session, month: str) -> str:
-    """The text to keep. Another client's, whichever way it can be told, is refused; so is what
-    nothing tells to be this report, unless it is to be kept all the same."""
+    """The text to keep. Another client's, whichever way it can be told, is refused; of one that
+    nothing tells to be this report, that is said."""
     text, company = text_given(call.options.keep), session.profile.company
     others = {each.id: each.profile.company for each in list_engagements(call.home)
               if each.id != session.id}  # fmt: skip
-    over = call.options.over
-    return accepted(report_brought_back(text, month, session.id, company, others, over=over))
+    kept = accepted(report_brought_back(text, month, session.id, company, others))
+    if not says_it_is_report(text, month, company):
+        say(call.words("report.unrecognised", company=one_line(company, 60), month=month))
+    return kept
