@@ -104,7 +104,9 @@ def settle(asked: Asked, language: str = "en", choice: int = 0) -> Refusal | AtS
     if asked is None or isinstance(asked, AtScreen):
         return asked
     if isinstance(asked, Several):
-        return asked.submit(tuple(value for value, _ in asked.options[:8]))
+        first = [value for value, _ in asked.options[:8]]
+        none_here = [value for value in first if value.startswith("no-")]  # and then no tool of it
+        return asked.submit(tuple(none_here or first))
     return asked.submit({field.name: answer(field, language) for field in asked.fields})
 
 

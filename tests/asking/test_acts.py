@@ -17,6 +17,7 @@ from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.framing.contract import BASE, CLAUSES, set_clause
+from coach_tui.engagement.kpi.setup import follow
 from coach_tui.engagement.profile import begin
 from coach_tui.engagement.rhythm.rituals import Ritual, Schedule, rituals_of
 from coach_tui.engagement.rhythm.slots import next_slot
@@ -311,6 +312,10 @@ def test_the_tools_still_without_a_line_are_named_and_can_be_said_not_to_exist(
     assert words("access.category.crm") not in asked.about
     none_here = [value for value, _ in asked.options if value.startswith("no-")]
     assert none_here == ["no-analytics", "no-automation", "no-reporting"]
+    both = asked.submit(("no-analytics", next(key for key, said in asked.options if named in said
+                                              and key not in none_here)))  # fmt: skip
+    assert both is not None
+    assert named in words.refusal(both)
     assert asked.submit(tuple(none_here)) is None
     line = accesses_of(desk.engagement)["no-analytics"]
     assert (line.state, line.na_reason) == ("na", words("act.tools.none-why"))
@@ -374,3 +379,25 @@ def test_an_objective_without_its_day_is_asked_for_the_rest_before_another_is() 
     step = desk.shown.step("business-objectives")
     assert step
     assert step.finished
+
+
+def test_of_several_tools_of_a_kind_the_next_to_open_is_asked_for_and_no_exit_begun() -> None:
+    desk, opened = begun(), {"granted_on": date(2026, 3, 3), "verified_on": date(2026, 3, 4)}
+    for tool, more in (("GA4", opened), ("Tag Manager", {})):
+        line = {"tool": tool, "category": "analytics", "requested_on": date(2026, 3, 2), **more}
+        added = add_access(desk.engagement, tool.casefold().replace(" ", "-"), line, TODAY)
+        assert desk.try_to_save(added) is None
+    asked = asked_for(desk, desk.shown, "access:analytics", ("access-analytics",))
+    assert isinstance(asked, Sheet)
+    assert (asked.title, asked.about) == (desk.words("access.step.granted"), "Tag Manager")
+
+
+def test_a_kpi_that_judges_the_engagement_is_asked_for_where_it_starts() -> None:
+    desk = begun()
+    assert desk.try_to_save(follow(desk.engagement, "leads", {"name": "Leads"}, TODAY)) is None
+    several = asked_for(desk, desk.shown, "kpi:success", ("success-kpis",))
+    assert isinstance(several, Several)
+    assert several.submit(("leads",)) is None
+    asked = asked_for(desk, desk.shown, "kpi:success", ("success-kpis",))
+    assert isinstance(asked, Sheet)
+    assert "baseline" in {field.name for field in asked.fields}

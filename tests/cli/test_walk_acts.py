@@ -27,7 +27,9 @@ def typed(asked: Asked, *choices: int) -> Iterator[str]:
         yield str(place + 1)
         asked = asked.then(asked.options[place][0])
     if isinstance(asked, Several):
-        yield " ".join(str(n + 1) for n in range(min(8, len(asked.options))))
+        first = [value for value, _ in asked.options[:8]]
+        none_here = [n for n, value in enumerate(first) if value.startswith("no-")]
+        yield " ".join(str(n + 1) for n in none_here or range(len(first)))  # none, or some
     if isinstance(asked, Sheet):
         if asked.aloud:
             asked = asked.aloud().questions

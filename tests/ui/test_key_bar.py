@@ -125,9 +125,9 @@ async def test_the_first_day_is_said_back_under_it(opened):
     async with opened(None, language="fr") as (app, pilot):
         await pilot.pause()
         lines = [each.strip(" │") for each in screen_text(app).splitlines()]
-        typed = lines.index("12/03/2026")
+        typed = lines.index("16/03/2026")  # signed, not begun: next Monday
         assert lines[typed + 1].startswith("└─")  # its frame ends
-        assert lines[typed + 2] == "→ jeudi 12 mars 2026"
+        assert lines[typed + 2] == "→ lundi 16 mars 2026 · proposé\u00a0: lundi prochain"
 
 
 async def test_the_welcome_opens_the_help_and_escape_returns_to_what_was_typed(opened):

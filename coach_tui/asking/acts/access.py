@@ -43,7 +43,12 @@ def _wanted(line: LedgerLine, what: str) -> bool:
 
 
 def _of_category(opening: Opening, lines: tuple[LedgerLine, ...], category: str) -> Asked:
-    mine = [each for each in lines if each.access.category == category and each.next]
+    # What is verified goes on to its exit, which no step that opens asks for.
+    mine = [
+        each
+        for each in lines
+        if each.access.category == category and each.next and each.access.verified_on is None
+    ]
     if mine:
         return _next(opening, mine[0])
     tools = [tool for tool in _catalogue() if tool.fields["category"] == category]
@@ -92,14 +97,20 @@ def _list_tools(opening: Opening) -> Asked:
     kinds = {each: words(f"access.category.{each}") for each in unlisted(engagement) if there}
     offered: dict[str, Fields] = {}
     names = {}
-    for each, kind in kinds.items():
-        offered[f"no-{each}"] = _none_here(each, kind, words)
-        names[f"no-{each}"] = words("act.tools.none", kind=kind)
+    none = {f"no-{each}": each for each in kinds}
+    for key, each in none.items():
+        offered[key] = _none_here(each, kinds[each], words)
+        names[key] = words("act.tools.none", kind=kinds[each])
     for tool in _catalogue():
         if tool.id not in there:
             offered[tool.id], names[tool.id] = frame_of(tool, words), _called(tool, words)
 
     def submit(chosen: tuple[str, ...]) -> Refusal | None:
+        named = {offered[each]["category"] for each in chosen if each not in none}
+        if both := next(
+            (each for key, each in none.items() if key in chosen and each in named), ""
+        ):
+            return Refusal("refusal.act.none-and-some", {"kind": kinds[both]})
         drafts: list[Draft] = []
         for each in chosen:
             added = add_access(engagement, free_id(each, engagement), offered[each], today)

@@ -69,6 +69,9 @@ def _success(opening: Opening, followed: tuple[Followed, ...]) -> Asked:
     entries, words = by_id(load_catalogue("kpis")[0]), opening.words
     if not followed:
         return open_kpi(opening._replace(act=opening.act._replace(what="")))
+    judging = [each for each in followed if each.kpi.success and not each.kpi.stays]
+    if opening.step and (begun := [each for each in judging if each.kpi.baseline is None]):
+        return opening.collected(lambda asker: forms.ask_frame(asker, begun[0], entries))
 
     def submit(chosen: tuple[str, ...]) -> Refusal | None:
         drafts: list[Draft] = []

@@ -76,6 +76,7 @@ WORDS = {
     "act.profile.relay": "The CMO’s deputy",
     "act.profile.ended": "The last day",
     "act.profile.beginning": "Where are you?",
+    "refusal.act.none-and-some": "You say that there is none here ({kind}), and choose one. Take one of the two marks off.",
     "refusal.act.none-chosen": "Nothing is chosen. Choose at least one line, or leave it.",
     "refusal.act.not-begun": "Nothing was recorded, since the ritual does not begin. Leave this, or add it to the rhythm another day.",
     "refusal.act.empty": "Nothing is written. Answer, or leave it: nothing is recorded then.",

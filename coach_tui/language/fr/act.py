@@ -76,6 +76,7 @@ WORDS = {
     "act.profile.relay": "Le suppléant du CMO",
     "act.profile.ended": "Le dernier jour",
     "act.profile.beginning": "Où en êtes-vous ?",
+    "refusal.act.none-and-some": "Vous dites qu’il n’y en a pas ici ({kind}), et vous en choisissez un. Retirez l’une des deux coches.",
     "refusal.act.none-chosen": "Rien n’est choisi. Choisissez au moins une ligne, ou passez.",
     "refusal.act.not-begun": "Rien n’est noté, puisque le rituel ne commence pas. Quittez, ou ajoutez-le au rythme un autre jour.",
     "refusal.act.empty": "Rien n’est écrit. Répondez, ou passez : rien n’est alors noté.",
