@@ -13,6 +13,7 @@ from coach_tui.asking.acts.framing import BASE_LACKS
 from coach_tui.asking.sheet import Asked, AtScreen, Pick, Several, Sheet
 from coach_tui.bundled import load_playbook
 from coach_tui.coach.acts import read_act
+from coach_tui.coach.rhythm.month import period_of
 from coach_tui.engagement.access.change import add_access
 from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.elsewhere import elsewhere_of
@@ -401,3 +402,15 @@ def test_a_kpi_that_judges_the_engagement_is_asked_for_where_it_starts() -> None
     asked = asked_for(desk, desk.shown, "kpi:success", ("success-kpis",))
     assert isinstance(asked, Sheet)
     assert "baseline" in {field.name for field in asked.fields}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_was_settled_as_the_file_was_opened_is_no_work_of_that_month(
+    language: Language,
+) -> None:
+    desk = begun(language)
+    asked = asked_for(desk, desk.shown, "settle:framing", ("sourcing", "interviews"))
+    assert isinstance(asked, Several)
+    assert asked.submit(("interviews",)) is None
+    month = period_of(desk.shown.playbook, desk.engagement, TODAY.replace(day=1), TODAY, TODAY)
+    assert (month.done, month.stopped) == ((), ())

@@ -8,6 +8,8 @@ from typing import Any
 from coach_tui.coach.readiness import READY
 from coach_tui.coach.transition.handover import readiness_of
 from coach_tui.coach.transition.verdict import verdict_of
+from coach_tui.engagement.access.change import set_access
+from coach_tui.engagement.access.record import accesses_of
 from coach_tui.engagement.profile import amend, profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.team.people import add_person, leave
@@ -70,6 +72,13 @@ def test_after_t0_nobody_is_told_what_to_do_before_recruiting() -> None:
     assert "recruit" not in said(at).casefold()
     over = t0 + timedelta(weeks=8, days=1)
     assert said(at, over) == (
+        "The CMO has left: the checks at 7, 30 and 90 days, and the accesses that remain."
+    )
+    closed = after(at, *(
+        set_access(at, each, {"exit": "keep", "keep_reason": "kept for the invoice"}, over)
+        for each in accesses_of(at)
+    ))  # fmt: skip
+    assert said(closed, over) == (
         "The CMO has left and has no access any more: the checks at 7, 30 and 90 days remain."
     )
     assert "Document before recruiting." in said(at, t0 - timedelta(days=1))

@@ -56,7 +56,7 @@ LEFT_BEFORE = Mission(
                                        "T−5 wk · 31 July 2026: The CMO left", "no: Week 1",
                                        "no: Dossier, first version"],
         "2026-09-09 transition plan": ["no: This week", "no: fractional CMO"],
-        "2026-09-09 transition readiness": ["The CMO has left", "no: Overlap"],
+        "2026-09-09 transition readiness": ["The CMO has left", "no: Overlap", "no: no access any"],
     },
 )  # fmt: skip
 ON_TIME = Mission(

@@ -6,17 +6,20 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.kpi.month import MonthRow, month_rows
 from coach_tui.coach.plan import plan
+from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.rhythm.as_planned import as_planned
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of, promises_of
 from coach_tui.engagement.rhythm.planned import frame_of, planned_days
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.step import UNTOUCHED, steps_of
 from coach_tui.engagement.team.cover import covers_of, index_on
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
+from coach_tui.language import LANGUAGES, Words
 from coach_tui.playbook.model import Playbook
 
 PRIORITIES: Final = 3
@@ -109,22 +112,35 @@ def period_of(
 
 
 def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -> tuple[str, ...]:
+    """Not what was done before this file was opened, whatever month that was said in."""
+    shown = elsewhere_of(engagement)
     return tuple(
         each.step.title
         for each in plan(playbook, engagement, last)
         if each.record.status in ("done", "confirmed") and _within(each.record.day, first, last)
+        if each.step.id not in shown or shown[each.step.id].what not in _said_at("before")
     )
 
 
 def _stopped(
     playbook: Playbook, engagement: Engagement, first: date, last: date
 ) -> Iterator[tuple[str, str]]:
+    """What somebody set aside, and the rituals that ended; not what was never begun here: set aside
+    when this file was opened, or about what does not exist."""
+    said = steps_of(engagement)
     for each in plan(playbook, engagement, last):
-        if each.record.status == "na" and _within(each.record.day, first, last):
-            yield each.step.title, each.record.reason
+        record = said.get(each.step.id, UNTOUCHED)
+        begun = record.reason not in _said_at("without")
+        if begun and record.status == "na" and _within(record.day, first, last):
+            yield each.step.title, record.reason
     for ritual in rituals_of(engagement).values():
         if any(first <= day <= last for day in ritual.ends):
             yield ritual.name or ritual.id, ""
+
+
+def _said_at(opening: str) -> frozenset[str]:
+    """What is said of a step settled when the file was opened, in every language."""
+    return frozenset(Words(language)(f"act.settle.{opening}") for language in LANGUAGES)
 
 
 def _priorities(playbook: Playbook, engagement: Engagement, today: date) -> tuple[Todo, ...]:

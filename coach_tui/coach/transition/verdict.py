@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.coach.readiness import READY, Proof, Readiness, advise
-from coach_tui.coach.transition.handover import open_accesses, readiness_of
+from coach_tui.coach.transition.handover import leaving, readiness_of
 from coach_tui.coach.transition.leaving import Unready, unready
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
@@ -28,7 +28,7 @@ class TransitionVerdict(NamedTuple):
     need   signals that count, of four; None where two monthly reviews did not tell yet.
     seen   signals seen at the only review there is: they do not count yet.
     left   the end recorded with gates unmet.
-    shut   whether the CMO has left and has no access any more, but what is kept with a reason.
+    shut   whether the CMO has left and each access is verified removed, or kept with a reason.
     """
 
     advice: str
@@ -56,7 +56,7 @@ def verdict_of(engagement: Engagement, today: date) -> TransitionVerdict:
     seen = 0 if signals.confirmed else len(signals.seen)
     after = moment == "after-exit"
     left = unready(engagement, today) if after else None
-    shut = after and not open_accesses(engagement)
+    shut = after and not leaving(engagement).residual
     return TransitionVerdict(advice, gates, signals.level, seen, ready.score, left, shut)
 
 
