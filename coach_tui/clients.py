@@ -65,7 +65,7 @@ def clients_seen(
     today = now().date()
     kept = KeptLines(home.state, f"{program_mark()} {words.language} {today} {time.tzname}")
     met: set[str] = set()
-    found = []
+    found, read = [], 0
     for path in files_in(home):
         named = kept.engagement_in(path) if keeps else ""
         if named in met:
@@ -80,7 +80,8 @@ def clients_seen(
         if journal is None:
             continue
         client = _client(path, journal, playbook, Catalogues(), now)
-        if not len(found) % TOGETHER:
+        read += 1
+        if not read % TOGETHER:
             gc.collect()  # commands do without the cyclic collector, and an engagement has cycles
         seen = ClientSeen(path, client.id, _glance(client.line, words), client.error)
         found.append(seen)

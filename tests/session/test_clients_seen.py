@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach_tui.bundled import load_playbook
-from coach_tui.clients import ClientSeen, clients_seen
+from coach_tui.clients import TOGETHER, ClientSeen, clients_seen
 from coach_tui.engagement.profile import amend, begin
 from coach_tui.language import Language, Words
 from coach_tui.places import Home
@@ -152,3 +153,21 @@ def test_a_damaged_file_is_told_each_time_and_a_gone_one_is_no_client(home: Home
     assert [bool(each.error) for each in again if "brel" in each.path.name] == [True]
     of(home, "brel").unlink()
     assert [each.line.company for each in seen(home) if each.line] == ["Acme", "Chez Nous"]
+
+
+def test_garbage_is_looked_for_once_in_so_many_files_read_and_for_none_that_is_kept(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(2 * TOGETHER - len(NAMES)):
+        founded = begin(f"More {n}", NOW.date(), 2.0, "cmo")
+        assert isinstance(create_session(home, founded, "cmo", lambda: NOW), Session)
+    age(home)
+    looks: list[None] = []
+    monkeypatch.setattr(gc, "collect", lambda: looks.append(None))
+    seen(home, patience=1)
+    assert len(looks) == 2
+    seen(home)
+    changed(home, "Acme")
+    looks.clear()
+    seen(home, patience=1)
+    assert not looks, "one file was read"

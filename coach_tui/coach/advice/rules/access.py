@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from coach_tui.coach.access.granting import whom
+from coach_tui.coach.access.granting import proposed, whom
 from coach_tui.coach.advice.rules.rule import Rule
 from coach_tui.coach.advice.situation import Behind, Blank, Finding, Names, Situation, WordKey
 from coach_tui.engagement.access.record import ENTITY as ACCESS
@@ -108,10 +108,8 @@ def _waited(situation: Situation, line: Access) -> bool:
 
 def _too_wide(situation: Situation, line: Access) -> bool:
     """An administrator's role, unless the catalogue itself proposes it for this tool."""
-    entries = situation.catalogues.get("accesses", ())
-    entry = next((each for each in entries if each.id == line.catalogue), None)
-    proposed = {said["role"] for said in entry.words.values()} if entry else set()
-    return _is_admin(line.granted_role) and line.granted_role not in proposed
+    role = line.granted_role
+    return _is_admin(role) and role not in proposed(situation, line, "role")
 
 
 def _is_admin(role: str) -> bool:
