@@ -4,4 +4,5 @@ import sys
 
 from coach_tui.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # to import it runs nothing
+    sys.exit(main())
