@@ -80,6 +80,17 @@ def list_gone(home: Home, summaries: Sequence[Summary]) -> list[Gone]:
     return sorted(found, key=lambda each: (folded(each.profile.company), each.id))
 
 
+def evicted_unknown(home: Home, gone: Sequence[Gone]) -> list[Path]:
+    """What a cloud left in the place of files of which none of these knows."""
+    known = {one.evicted for one in gone}
+    return [path for path in evicted_files(home) if path not in known]
+
+
+def any_gone(home: Home) -> bool:
+    """Whether files went away from this home that this machine, or a cloud, knows of."""
+    return bool(list_gone(home, ()) or evicted_files(home))
+
+
 def find_gone(found: Sequence[Gone], wanted: str) -> list[Gone]:
     """Those that `wanted` may name: by company, file or id, or the beginning of one."""
     sought = folded_name(wanted)

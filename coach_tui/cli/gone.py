@@ -7,18 +7,16 @@ from pathlib import Path
 
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.listing import Summary, evicted_files
+from coach_tui.listing import Summary
 from coach_tui.places import Home
-from coach_tui.recovery import Gone, find_gone, list_gone
+from coach_tui.recovery import Gone, evicted_unknown, find_gone, list_gone
 
 
 def lost_lines(home: Home, summaries: Sequence[Summary], words: Words) -> list[str]:
     """One line an engagement whose file is gone, or was taken off this disk by a cloud."""
     gone = list_gone(home, summaries)
-    told = {one.evicted for one in gone}
-    left = [path for path in evicted_files(home) if path not in told]
     lines = [_line(one, words) for one in gone]
-    return [*lines, *(words("cli.evicted", left=str(path)) for path in left)]
+    return [*lines, *(words("cli.evicted", left=str(path)) for path in evicted_unknown(home, gone))]
 
 
 def lost_block(lines: Sequence[str]) -> str:

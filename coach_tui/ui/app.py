@@ -280,11 +280,9 @@ class CoachApp(Going):
         self.load_playbook()
         first = "welcome"
         if self._path is None:
-            from coach_tui.listing import evicted_files
-            from coach_tui.recovery import list_gone
+            from coach_tui.recovery import any_gone
 
-            if list_gone(self.home, ()) or evicted_files(self.home):
-                # No newcomer: the files went away, and this machine knows them.
+            if any_gone(self.home):  # no newcomer: the files went away
                 first = "engagements"
         else:
             try:

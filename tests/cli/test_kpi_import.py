@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach_tui.cli.exit_codes import FINE, REFUSED
+from coach_tui.cli.kpi.importing import SHOWN
 from tests.cli.conftest import Coach, Ended
 
 TODAY = "2026-11-29"
@@ -100,6 +101,11 @@ def test_what_advertising_platforms_write_above_and_below_is_passed_over(
         "+ cac  31 Oct 2026  €2,001.10",
     ]  # fmt: skip
     assert "line 6: Total: Account" in ended.err
+    totals = "".join(f"Total {n},,\n" for n in range(SHOWN + 3))
+    ended = brought(f"Date,CAC,Note\n2026-05-13,3650,\n{totals}")
+    assert f"Total {SHOWN - 1} — " in ended.err
+    assert f"Total {SHOWN} — " not in ended.err
+    assert "… and 3 more" in ended.err
     ended = brought(LINKEDIN.encode("utf-16"), "--column", "Leads=mql")
     assert (ended.code, ended.out) == (REFUSED, "")
     assert "--dates dmy" in ended.err

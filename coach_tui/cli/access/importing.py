@@ -12,9 +12,8 @@ from coach_tui.cli.standard_input import bytes_given
 from coach_tui.exports.access.import_words import change_words, refused_words
 from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
-from coach_tui.exports.table_words import unread_words
+from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import Words
-from coach_tui.language.clean import one_line
 from coach_tui.session import slug_of
 
 
@@ -50,7 +49,7 @@ def _tell(brought: Brought, words: Words) -> None:
         show(change_words(change, words))
     for row in brought.refused:
         say(refused_words(row, words))
-    for left in brought.left_out:
-        say(words("table.total", line=left.line, text=one_line(left.text, 40)))
+    for each in brought.left_out:
+        say(left_out_words(each, words))
     if brought.unread:
         say(unread_words(brought.unread, words))

@@ -25,7 +25,7 @@ from coach_tui.exports.kpi.doubts import ANSWERS, Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
 from coach_tui.exports.kpi.importing import Outcome, ReadingsImport, begin_import
 from coach_tui.exports.kpi.readings_in import Book, Way, book_of
-from coach_tui.exports.table_words import unread_words
+from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
 from coach_tui.session import Session
@@ -123,8 +123,7 @@ def _tell(outcome: Outcome, brought: ReadingsImport, words: Words) -> None:
     for doubt in outcome.doubts:
         _show([case_words(case, doubt.about, kpis, words) for case in doubt.cases], words, show)
     _show([refused_words(each, words) for each in outcome.refused], words, say)
-    for row in outcome.left_out[:SHOWN]:
-        say(words("table.total", line=row.line, text=one_line(row.text, 40)))
+    _show([left_out_words(each, words) for each in outcome.left_out], words, say)
     if counts := counts_words(outcome, words):
         say(", ".join(counts))
     for doubt in outcome.doubts:

@@ -10,9 +10,8 @@ from coach_tui.asking.sheet import Sheet
 from coach_tui.exports.access.import_words import change_words, refused_words
 from coach_tui.exports.access.register_in import Brought, decide, read_register
 from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
-from coach_tui.exports.table_words import unread_words
+from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import Refusal, Words
-from coach_tui.language.clean import one_line
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, read_bytes
 from coach_tui.store.errors import StoreError
@@ -78,8 +77,5 @@ def _outcome(brought: Brought, words: Words) -> list[str]:
         said = [words.refusal(why), *(f"■ {refused_words(row, words)}" for row in brought.refused)]
     elif not brought.changes:
         said = [words("access.import-same" if brought.same else "access.import-none")]
-    said += [
-        words("table.total", line=left.line, text=one_line(left.text, 40))
-        for left in brought.left_out
-    ]
+    said += [left_out_words(each, words) for each in brought.left_out]
     return [*said, unread_words(brought.unread, words)] if brought.unread else said

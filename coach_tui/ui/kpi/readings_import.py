@@ -16,7 +16,7 @@ from coach_tui.exports.kpi.doubts import ANSWERS, Answers
 from coach_tui.exports.kpi.import_words import case_words, counts_words, found_words, refused_words
 from coach_tui.exports.kpi.importing import Outcome, ReadingsImport, begin_import
 from coach_tui.exports.kpi.readings_in import Way, book_of
-from coach_tui.exports.table_words import unread_words
+from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import LANGUAGES, Refusal
 from coach_tui.language.clean import one_line
 from coach_tui.store.documents import file_named, read_bytes
@@ -222,10 +222,7 @@ class Asking:
         if outcome.unread:
             said.append(unread_words(outcome.unread, words))
         said += self._listed([f"■ {refused_words(each, words)}" for each in outcome.refused])
-        said += self._listed(
-            [words("table.total", line=row.line, text=one_line(row.text, 40))
-             for row in outcome.left_out]
-        )  # fmt: skip
+        said += self._listed([left_out_words(each, words) for each in outcome.left_out])
         said += self._listed([found_words(each, kpis, words) for each in outcome.found])
         return "\n".join(said)
 

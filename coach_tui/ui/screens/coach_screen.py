@@ -22,6 +22,7 @@ from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
 if TYPE_CHECKING:
+    from coach_tui.asking.form import Form
     from coach_tui.asking.sheet import Sheet
     from coach_tui.ui.app import CoachApp
 
@@ -144,6 +145,12 @@ class CoachScreen(Screen[Any]):
         from coach_tui.ui.acting import dialog_of
 
         self.app.push_screen(dialog_of(self.coach, sheet, engagement))
+
+    def put(self, form: Form, about: str = "") -> None:
+        """Ask these questions, and save what they decide."""
+        from coach_tui.asking.sheet import sheet_of
+
+        self.ask(sheet_of(form, self.coach, about))
 
     def action_copy_text(self) -> None:
         """Copy what the mouse has marked, and say so; with nothing marked the key goes on."""

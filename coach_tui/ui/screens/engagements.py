@@ -17,8 +17,8 @@ from coach_tui.engagement.profile import amend
 from coach_tui.engagement.rhythm.dose import dose_on
 from coach_tui.language import Refusal
 from coach_tui.language.dates import plain_date, read_date
-from coach_tui.listing import Summary, evicted_files, list_engagements, summary_of
-from coach_tui.recovery import Gone, list_gone
+from coach_tui.listing import Summary, list_engagements, summary_of
+from coach_tui.recovery import Gone, evicted_unknown, list_gone
 from coach_tui.session import Session, open_session
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.bringing_back import ask_to_bring_back
@@ -73,8 +73,7 @@ class EngagementsScreen(CoachScreen):
         rows = [Row(str(summary.path), self._line(summary)) for summary in ordered]
         self._gone = {f"gone:{one.id}": one for one in list_gone(self.coach.home, summaries)}
         rows += [Row(name, self._gone_line(one)) for name, one in self._gone.items()]
-        told = {one.evicted for one in self._gone.values()}
-        left = [path for path in evicted_files(self.coach.home) if path not in told]
+        left = evicted_unknown(self.coach.home, [*self._gone.values()])
         rows += [Row(f"evicted:{path.name}", self._evicted_line(path.name)) for path in left]
         listed, session = self.query_one(StepList), self.coach.session
         first = session is not None and not listed.option_count

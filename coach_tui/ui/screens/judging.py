@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from coach_tui.asking.candidates import about_form, mark_form, rater_named, veto_form
-from coach_tui.asking.form import Form
-from coach_tui.asking.sheet import sheet_of
 from coach_tui.engagement.framing.candidates import Candidate, candidates_of
 from coach_tui.ui.plain import line
 from coach_tui.ui.screens.parts import PartsScreen
 
 
 class JudgingScreen(PartsScreen):
-    """Asks forms, and what to say of a candidate."""
-
-    def put(self, form: Form, about: str = "") -> None:
-        """Ask these questions, and save what they decide."""
-        self.ask(sheet_of(form, self.coach, about))
+    """Asks what to say of a candidate."""
 
     def judge(self, candidate_id: str) -> None:
         """Choose what to say of a candidate: the marks of one rater, the vetoes, the rest."""

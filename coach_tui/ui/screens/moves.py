@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach_tui.asking.answers import day_field
 from coach_tui.asking.field import Field
-from coach_tui.asking.sheet import Asked, Sheet, sheet_of
+from coach_tui.asking.sheet import Asked, Sheet
 from coach_tui.asking.week import WeekView
 from coach_tui.coach.moves.move import Move
 from coach_tui.language import Refusal
@@ -161,5 +161,4 @@ class MovesScreen(StepsScreen):
         from coach_tui.asking.context import context_form
 
         if shown := self.coach.shown:
-            form = context_form(shown)
-            self.ask(sheet_of(form, self.coach, self.words("context.about")))
+            self.put(context_form(shown), self.words("context.about"))

@@ -14,8 +14,7 @@ from textual.widgets import Static
 from coach_tui.clients import ClientSeen, clients_seen
 from coach_tui.coach.glance import overloaded, sold_days
 from coach_tui.language.numbers import write_number
-from coach_tui.listing import evicted_files
-from coach_tui.recovery import list_gone
+from coach_tui.recovery import any_gone
 from coach_tui.ui.client_rows import act_rows, client_rows
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.damaged import read_damage
@@ -123,7 +122,7 @@ class PortfolioScreen(CoachScreen):
         )
         lines = [client.line for client in self._clients if client.line]
         days = self.query_one("#portfolio-days", Static)
-        lost = not self._clients and bool(list_gone(coach.home, ()) or evicted_files(coach.home))
+        lost = not self._clients and any_gone(coach.home)
         empty, listed = self.query_one("#portfolio-empty", EmptyPlace), self.query_one(StepList)
         empty.stand_for(words, self.NAME, "portfolio.empty", "engagements")
         empty.replace(listed, listed, empty=not self._clients and not lost)

@@ -15,8 +15,7 @@ from coach_tui.asking.answers import day_field
 from coach_tui.asking.called import named
 from coach_tui.asking.entrustment import entrust_about, entrust_form, withdraw_form
 from coach_tui.asking.field import Field
-from coach_tui.asking.form import Form
-from coach_tui.asking.sheet import Sheet, sheet_of
+from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import read_styles
 from coach_tui.coach.team.left_behind import left_behind
 from coach_tui.engagement.team.entrustment import last_entrusted
@@ -229,10 +228,6 @@ class TeamScreen(SteppingBackScreen):
             self.coach.tell("entrustment.none")
         else:
             self.put(withdraw_form(shown, known), entrust_about(shown, person, skill))
-
-    def put(self, form: Form, about: str) -> None:
-        """Ask this form, and save what it decides."""
-        self.ask(sheet_of(form, self.coach, about))
 
     def do_goal(self) -> None:
         """Agree with the person pointed at on a level to reach."""

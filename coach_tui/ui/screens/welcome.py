@@ -18,8 +18,8 @@ from coach_tui.asking.beginning import (
 )
 from coach_tui.bundled import read_styles
 from coach_tui.language import Refusal
-from coach_tui.listing import evicted_files, list_engagements
-from coach_tui.recovery import list_gone
+from coach_tui.listing import list_engagements
+from coach_tui.recovery import any_gone
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.in_step import IN_STEP
 from coach_tui.ui.dialogs.questions import FormFields, WholeQuestions
@@ -116,7 +116,7 @@ class WelcomeScreen(CoachScreen, WholeQuestions):
         """Whether there are engagements in this home, or a record of one whose file is gone."""
         home = self.coach.home
         try:
-            return bool(list_engagements(home) or list_gone(home, ()) or evicted_files(home))
+            return bool(list_engagements(home)) or any_gone(home)
         except StoreError:
             return True  # that screen says why they can't be read
 
