@@ -50,6 +50,16 @@ def list_engagements(home: Home, at_hand: Summary | None = None) -> list[Summary
     return sorted(found, key=lambda one: (folded(one.profile.company), one.path.name))
 
 
+def other_companies(home: Home, engagement_id: str) -> dict[str, str]:
+    """The companies of the other engagements of this home, each by its id: what is theirs is never
+    brought in here. Raises Unreadable as `each_opened` does."""
+    return {
+        each.id: each.profile.company
+        for each in list_engagements(home)
+        if each.id and each.id != engagement_id
+    }
+
+
 def each_opened(home: Home) -> Iterator[tuple[Path, Journal | StoreError]]:
     """Every engagement file of this home, opened with all this machine knows of it; or why not.
 

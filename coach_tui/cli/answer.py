@@ -15,9 +15,11 @@ from coach_tui.coach.moves.wanted import wanted_of
 from coach_tui.engagement.answer import Answer, take_answer
 from coach_tui.engagement.step import StepRecord
 from coach_tui.exports.mail import body_of
+from coach_tui.exports.whose import refuse_answer
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import read_date
+from coach_tui.listing import other_companies
 
 
 def add_answer(parser: ArgumentParser, words: Words) -> None:
@@ -39,6 +41,9 @@ def run_answer(call: Call) -> int:
     options, words = call.options, call.words
     text = body_of(text_given(options.file))
     session = call.session(up_to_date=True)
+    others = other_companies(call.home, session.id)
+    if other := refuse_answer(text, session.id, session.profile.company, others):
+        accepted(other)
     view = view_for(call, session, session.role)
     day = accepted(read_date(options.on, words.language, call.today)) if options.on else call.today
     steps = _steps(view, options.who, options.step)

@@ -6,7 +6,7 @@ no month is the 13th. Where nothing in it does, whoever brings the file in is as
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -44,6 +44,27 @@ def order_of(cells: Iterable[str]) -> str:
                 found.add("dmy" if first > 12 else "mdy" if second > 12 else "both")
     told = found & {*ORDERS}
     return "mixed" if len(told) > 1 else next(iter(told or found), "")
+
+
+def order_meant(cells: Sequence[str], said: str, *, is_french: bool) -> str | Refusal:
+    """In which order this column writes its days: as `said`, or as it has it all along.
+
+    A refusal where the whole of it can be read two ways, or where neither fits: to be asked.
+    """
+    order = said or order_of(cells)
+    if order == "both" and is_french:
+        return "dmy"
+    if order not in ("both", "mixed"):
+        return order
+    return Refusal(f"refusal.table.order-{order}", {"text": _two_ways(cells)})
+
+
+def _two_ways(cells: Sequence[str]) -> str:
+    """A day of this column that has two readings."""
+    for cell in cells:
+        if order_of([cell]) == "both":
+            return cell.strip()
+    return next((cell.strip() for cell in cells if order_of([cell])), "")
 
 
 def short_of(cells: Iterable[str], today: date) -> str:

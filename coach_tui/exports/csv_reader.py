@@ -17,7 +17,8 @@ class CsvTable(NamedTuple):
     """A table as text from its header on, and how to read it.
 
     header   the names of its columns, and `header_line` the line of the file they stand on.
-    above    how many rows with words stand above the header: they are passed over.
+    above    how many rows with words stand above the header: they are passed over; `top`, what
+             they say.
     lines    how many lines there are, roughly, before they are read.
     company  whose a line above the header says that it is; None where none does.
     """
@@ -29,6 +30,7 @@ class CsvTable(NamedTuple):
     above: int
     lines: int
     company: CompanySaid | None
+    top: str = ""
 
     def rows(self) -> Iterator[CsvRow | Refusal]:
         """Each row with a word in it; where one can't be taken apart a refusal, and no more."""
@@ -61,7 +63,8 @@ def read_table(text: str, header_line: int | None = None) -> CsvTable | Refusal:
         return Refusal("refusal.table.too-wide", {"n": len(cells), "limit": COLUMNS_LIMIT})
     names = tuple(one_line(name, 80) for name in cells)
     whose = company_above(above)
-    return CsvTable(below, sight.separator, names, row.line, sight.place, line_ends(below), whose)
+    lines = line_ends(below)
+    return CsvTable(below, sight.separator, names, row.line, sight.place, lines, whose, above)
 
 
 __all__ = ["BYTES_LIMIT", "CsvRow", "CsvTable", "decoded", "read_table"]

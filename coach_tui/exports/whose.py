@@ -6,7 +6,13 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.documents.kinds import REPORT, kind_of
-from coach_tui.exports.company_said import company_above, company_in, names_a_company, opening
+from coach_tui.exports.company_said import (
+    company_above,
+    company_in,
+    names_a_company,
+    opening,
+    refuse_naming,
+)
 from coach_tui.exports.csv_header import lines_naming
 from coach_tui.exports.csv_reader import CsvRow, read_table
 from coach_tui.exports.markdown import comment
@@ -25,6 +31,10 @@ _DOCUMENT_MARK: Final = re.compile(
 NEW: Final = "new"  # instead of a change, where nothing was kept yet
 _FILE: Final = re.compile(r'\s*\{\s*"[\s\S]{0,400}?"engagement":\s*"')
 _TITLE: Final = re.compile(r"^ {0,3}#{1,2} +(.+)$", re.MULTILINE)
+_CLIENT: Final = re.compile(
+    r"[#*_\s]*(?:client|customer|account|compte|company|entreprise|soci[ée]t[ée])\b[^:\n]{0,20}:",
+    re.I,
+)
 _HEAD: Final = 12  # lines, the first section's not among them, that say what a text is
 
 
@@ -131,6 +141,16 @@ def document_brought_back(
     return refused or BroughtBack(without_mark(text), change)
 
 
+def refuse_answer(
+    text: str, engagement_id: str, company: str, others: Mapping[str, str]
+) -> Refusal | None:
+    """Why an answer is not this client's: it quotes what we wrote for another, or says so."""
+    for engagement, _ in _marks(text):
+        if engagement != engagement_id:
+            return _of_another(engagement, others)
+    return _entitled_to_another(text, company, others)
+
+
 def _of_another(engagement: str, others: Mapping[str, str]) -> Refusal:
     """Another client's, by name where that one is on this computer too."""
     if company := others.get(engagement):
@@ -152,7 +172,9 @@ def _entitled_to_another(text: str, company: str, others: Mapping[str, str]) -> 
     for other in others.values():
         if folded(one_line(other)) in told:
             return Refusal("refusal.report.other-client", {"found": other})
-    return None
+    lines = opening(text).split("\n")[:_HEAD]
+    labelled = "\n".join(line if _CLIENT.match(line) else "" for line in lines)
+    return refuse_naming(labelled, company, others.values())
 
 
 def _companies_said(text: str) -> Iterator[str]:

@@ -282,6 +282,8 @@ _shtab_coach_access_exit_defaults_added=0
 
 _shtab_coach_access_import_options=(
   "${_shtab_coach_shared[@]}"
+  "--header[the line of the file that names the columns (otherwise it is looked for)]:LINE:"
+  "--dates[the order of day and month in its dates (otherwise as the whole column has it)]:dates:(dmy mdy)"
   "--apply[make the changes\; otherwise they are only shown]"
   ":a spreadsheet\’s export, CSV with commas, semicolons or tabs (-\: stdin):_files"
 )
@@ -873,8 +875,8 @@ _shtab_coach_kpi_add_defaults_added=0
 _shtab_coach_kpi_import_options=(
   "${_shtab_coach_shared[@]}"
   "*--column[what a column holds\: date, kpi, value, note, company, ignore, or a KPI\’s id\; 2\=\… for the second column\; remembered once applied\; may be repeated]:COLUMN=MEANING:"
-  "--header[the line of the file that names the columns (otherwise it is looked for)]:LINE:"
   "--numbers[the language its numbers and dates are written in (otherwise that of the command)]:numbers:(fr en)"
+  "--header[the line of the file that names the columns (otherwise it is looked for)]:LINE:"
   "--dates[the order of day and month in its dates (otherwise as the whole column has it)]:dates:(dmy mdy)"
   "--same-day[a day read already, or twice in the file\: keep what is recorded, or replace it by the file\’s last value]:same_day:(keep replace)"
   "--rates[rates written without a percent sign\: in points, or shares of one to multiply by 100]:rates:(points shares)"

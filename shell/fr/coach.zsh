@@ -282,6 +282,8 @@ _shtab_coach_access_exit_defaults_added=0
 
 _shtab_coach_access_import_options=(
   "${_shtab_coach_shared[@]}"
+  "--header[la ligne du fichier qui nomme les colonnes (sinon elle est cherchée)]:LIGNE:"
+  "--dates[l\’ordre du jour et du mois dans ses dates (sinon celui de toute la colonne)]:dates:(dmy mdy)"
   "--apply[faire les changements \; sinon ils sont seulement montrés]"
   ":un export de tableur, en CSV à virgules, points-virgules ou tabulations (- \: stdin):_files"
 )
@@ -873,8 +875,8 @@ _shtab_coach_kpi_add_defaults_added=0
 _shtab_coach_kpi_import_options=(
   "${_shtab_coach_shared[@]}"
   "*--column[ce que contient une colonne \: date, kpi, value, note, company, ignore, ou l\’identifiant d\’un KPI \; 2\=\… pour la deuxième colonne \; retenu une fois l\’import fait \; peut se répéter]:COLONNE=SENS:"
-  "--header[la ligne du fichier qui nomme les colonnes (sinon elle est cherchée)]:LIGNE:"
   "--numbers[la langue de ses nombres et de ses dates (sinon celle de la commande)]:numbers:(fr en)"
+  "--header[la ligne du fichier qui nomme les colonnes (sinon elle est cherchée)]:LIGNE:"
   "--dates[l\’ordre du jour et du mois dans ses dates (sinon celui de toute la colonne)]:dates:(dmy mdy)"
   "--same-day[un jour déjà relevé, ou en double dans le fichier \: garder l\’enregistré (keep), ou le remplacer par la dernière valeur du fichier (replace)]:same_day:(keep replace)"
   "--rates[les taux écrits sans \% \: en points, ou des parts de un (shares) à multiplier par 100]:rates:(points shares)"

@@ -166,7 +166,7 @@ def test_in_which_order_the_days_stand_is_told_by_the_table_and_not_by_a_row(
             told = changed(language, separator, "03/04/2027")
             sure = (language, separator) == ("fr", ";")
             assert ("→ 2027-04-03" in told) is sure, told
-            assert ("2027-04-03" in told and "2027-03-04" in told) is not sure, told
+            assert ("--dates dmy" in told and "03/04/2027" in told) is not sure, told
             told = changed(language, separator, "03/04/2027", "10/30/2026")
             assert "→ 2027-03-04" in told, told
             assert "→ 2027-03-04" in changed(language, separator, "03/04/27", "10/30/2026 9:05")
@@ -183,3 +183,21 @@ def test_a_weekday_that_is_another_is_named_in_the_readers_language(
         for language, falls in (("en", "Friday"), ("fr", "vendredi")):
             ended = register("access", "import", str(file), "--lang", language)
             assert falls in ended.err, ended.err
+
+
+def test_the_order_of_its_days_and_its_header_are_said_by_an_option(
+    register: Coach, tmp_path: Path
+) -> None:
+    """As of a table of readings: what nothing in the file tells is refused, naming the option."""
+    file = tmp_path / "days.csv"
+    file.write_text("Vendor;Paid\nHubSpot;x\n\nTool;Planned end\nHubSpot;03/04/2027\n", "utf-8")
+    command = ("access", "import", str(file), "--lang", "en")
+    refused = register(*command, "--apply")
+    assert (refused.code, refused.out) == (REFUSED, "")
+    assert "--dates dmy" in refused.err
+    for order, day in (("dmy", "2027-04-03"), ("mdy", "2027-03-04")):
+        for header in ((), ("--header", "4")):
+            told = register(*command, "--dates", order, *header)
+            assert (told.code, f"→ {day}" in told.out) == (FINE, True), told
+    assert register(*command, "--header", "1", "--dates", "dmy").code == REFUSED, "no tool there"
+    assert register(*command, "--header", "40").code == REFUSED

@@ -104,3 +104,58 @@ def test_a_table_is_refused_on_the_line_that_names_the_other_client(
         refused = two(*door.split(), f"{file}", "-e", "Dupont", "--lang", "en")
         assert refused.code == 1, refused.out
         assert "Line 3: this table is another client’s (Boréal). " + nothing in refused.err, door
+
+
+TABLES = {
+    "kpi import": ("Date;MQL\n2026-11-02;12\n", ("kpi", "add", "mql")),
+    "access import": ("Tool;Owner\nGA4;Ann\n", ("access", "add", "GA4")),
+}
+THEIRS = (
+    "Company: Boréal", "Boréal", "Client;Boréal", "Account: BOREAL S.A.S.", "# Account: Boréal SAS",
+    "Compte\u00a0: Boréal", '"Boréal, SAS"', "Report,Boréal Ltd,2026",
+)  # fmt: skip
+OURS_TOO = (
+    "Dupont & fils", "Company: Dupont & Fils SARL", "Visits near Boréal this month",
+    "Boréal account", "Boréal-les-Bains", "DUPONT & FILS;Boréal", "Account: Atlas", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("door", TABLES)
+def test_a_title_of_another_program_that_names_another_client_refuses_the_table(
+    two: Coach, tmp_path: Path, door: str
+) -> None:
+    """A whole line or cell, or what follows a label: a word of a longer title refuses nothing."""
+    rows, add = TABLES[door]
+    two(*add, "-e", "Dupont")
+    file = tmp_path / "theirs.csv"
+    for title in THEIRS:
+        file.write_text(f"Export\n{title}\n\n{rows}", encoding="utf-8")
+        for language, said in (("en", "Line 2 names another client"), ("fr", "La ligne 2 nomme")):
+            ended = two(*door.split(), f"{file}", "-e", "Dupont", "--apply", "--lang", language)
+            assert (ended.code, ended.out) == (1, ""), title
+            assert said in ended.err, title
+    for title in OURS_TOO:
+        file.write_text(f"Export\n{title}\n\n{rows}", encoding="utf-8")
+        ended = two(*door.split(), f"{file}", "-e", "Dupont", "--lang", "en")
+        assert (ended.code, "another client" in ended.err) == (0, False), (title, ended)
+
+
+def test_an_answer_or_a_text_that_says_another_client_is_refused(
+    two: Coach, tmp_path: Path
+) -> None:
+    theirs = tmp_path / "theirs.md"
+    assert two("export", "checklist", "-e", "Boréal", "-o", f"{theirs}").code == 0
+    answer = ("answer", "{}", "--from", "Zoé", "--step", "access-crm")
+    doors = (answer, ("document", "set", "strategy", "{}"), ("report", "month", "--keep", "{}"))
+    quoted = theirs.read_text("utf-8")
+    texts = {"Client: Boréal SAS\n\nIt is done.\n": doors, f"It is done.\n\n{quoted}": (answer,)}
+    file = tmp_path / "text.md"
+    for text, asked in texts.items():
+        file.write_text(text, "utf-8")
+        for door in asked:
+            command = [part.format(file) for part in door]
+            ended = two(*command, "-e", "Dupont", "--lang", "en")
+            assert (ended.code, "Boréal" in ended.err) == (1, True), (door, ended)
+    file.write_text("Boréal does it the same way.\n\nIt is done.\n", "utf-8")
+    kept = two(*(part.format(file) for part in answer), "-e", "Dupont", "--lang", "en")
+    assert kept.code == 0, kept.err

@@ -9,17 +9,20 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
 from coach_tui.cli.standard_input import bytes_given
+from coach_tui.cli.table_layout import add_layout, days_told
 from coach_tui.exports.access.import_words import change_words, refused_words
-from coach_tui.exports.access.register_in import Brought, decide, read_register
-from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
+from coach_tui.exports.access.register_in import Brought, decide, read_register, register_table
+from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded
 from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import Words
+from coach_tui.listing import other_companies
 from coach_tui.session import slug_of
 
 
 def add_import(parser: ArgumentParser, words: Words) -> None:
     """Which file, and whether to do it."""
     parser.add_argument("file", metavar=words("cli.file"), help=words("table.option.file"))
+    add_layout(parser, words)
     parser.add_argument("--apply", action="store_true", help=words("cli.import.apply"))
 
 
@@ -27,8 +30,11 @@ def run_import(call: Call) -> int:
     """Say exactly what would change; change it only where asked, and where all can be read."""
     options, words = call.options, call.words
     session = call.session(up_to_date=options.apply)
-    table = accepted(read_table(accepted(decoded(bytes_given(options.file, BYTES_LIMIT)))))
-    brought = accepted(read_register(table, session.engagement, words, call.today))
+    text = accepted(decoded(bytes_given(options.file, BYTES_LIMIT)))
+    table = accepted(register_table(text, options.header))
+    others = other_companies(call.home, session.id).values()
+    read = read_register(table, session.engagement, words, call.today, others, dates=options.dates)
+    brought = days_told(read, words)
     _tell(brought, words)
     if brought.refused:
         raise Refused("refusal.access.all-or-nothing", n=len(brought.refused))

@@ -32,7 +32,7 @@ from coach_tui.exports.documents.questions import ASKED_LENGTH
 from coach_tui.exports.whose import document_brought_back
 from coach_tui.language import LANGUAGES, Refusal, Words
 from coach_tui.language.clean import clean, one_line
-from coach_tui.listing import list_engagements
+from coach_tui.listing import other_companies
 from coach_tui.session import Session
 
 UNTOUCHED: Final = ("refusal.document.unchanged", "refusal.document.editor-wait")
@@ -95,8 +95,7 @@ def run_set(call: Call) -> int:
     session = call.session(up_to_date=True)
     paper = paper_of(call, session)
     company = session.profile.company
-    others = {each.id: each.profile.company for each in list_engagements(call.home)
-              if each.id != session.id}  # fmt: skip
+    others = other_companies(call.home, session.id)
     text = text_given(call.options.file)
     made = document_brought_back(text, paper.id, session.id, company, others)
     back = accepted(_named(made, paper) if isinstance(made, Refusal) else made)

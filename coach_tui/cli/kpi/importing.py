@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from coach_tui.bundled import load_catalogue
@@ -16,9 +16,9 @@ from coach_tui.cli.call import Call, Refused, accepted
 from coach_tui.cli.exit_codes import FINE, REFUSED
 from coach_tui.cli.output import say, show
 from coach_tui.cli.standard_input import bytes_given
+from coach_tui.cli.table_layout import add_layout, days_told
 from coach_tui.coach.kpi.names import kpis_by_name
 from coach_tui.coach.kpi.overview import by_id
-from coach_tui.exports.csv_days import ORDERS
 from coach_tui.exports.csv_reader import BYTES_LIMIT, CsvTable, decoded, read_table
 from coach_tui.exports.kpi.columns import MEANINGS, column_named, meanings_of, refuse_meanings
 from coach_tui.exports.kpi.doubts import ANSWERS, Answers
@@ -28,6 +28,7 @@ from coach_tui.exports.kpi.readings_in import Book, Way, book_of
 from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
+from coach_tui.listing import other_companies
 from coach_tui.session import Session
 
 SHOWN: Final = 20  # lines of each kind; the rest is counted
@@ -41,14 +42,8 @@ def add_import(parser: ArgumentParser, words: Words) -> None:
         "--column", action="append", default=[], metavar=words("cli.column-meaning"),
         help=words("table.option.column"),
     )  # fmt: skip
-    parser.add_argument(
-        "--header",
-        type=int,
-        metavar=words("cli.line"),
-        help=words("table.option.header"),
-    )
     parser.add_argument("--numbers", choices=LANGUAGES, help=words("table.option.numbers"))
-    parser.add_argument("--dates", choices=ORDERS, default="", help=words("table.option.dates"))
+    add_layout(parser, words)
     for name, answers in ANSWERS.items():
         said = words(f"table.option.{name}")
         parser.add_argument(_option(name), choices=answers, default="", help=said)
@@ -65,7 +60,7 @@ def run_import(call: Call) -> int:
     )
     names = kpis_by_name(session.engagement, by_id(load_catalogue("kpis")[0]))
     book = book_of(session.engagement, names)
-    brought = _begun(call, table, book)
+    brought = _begun(call, table, book, other_companies(call.home, session.id).values())
     _read(brought, words)
     answers = Answers(*(getattr(options, name) for name in ANSWERS))
     outcome = brought.outcome(answers)
@@ -86,7 +81,7 @@ def run_import(call: Call) -> int:
     return REFUSED
 
 
-def _begun(call: Call, table: CsvTable, book: Book) -> ReadingsImport:
+def _begun(call: Call, table: CsvTable, book: Book, others: Iterable[str]) -> ReadingsImport:
     """The import, once every column and the order of the days are known."""
     options, words = call.options, call.words
     meanings = meanings_of(table.header, book.engagement, book.names)
@@ -98,11 +93,7 @@ def _begun(call: Call, table: CsvTable, book: Book) -> ReadingsImport:
         raise Refused("refusal.table.say-columns", line=table.header_line)
     order = options.dates or ("dmy" if options.numbers == "fr" else "")
     way = Way(meanings, options.numbers or call.language, call.today, order)
-    brought = begin_import(table, way, book)
-    if not isinstance(brought, ReadingsImport) and "order" in brought.reason:
-        say(words.refusal(brought))
-        raise Refused("refusal.table.say-dates")
-    return accepted(brought)
+    return days_told(begin_import(table, way, book, others), words)
 
 
 def _read(brought: ReadingsImport, words: Words) -> None:

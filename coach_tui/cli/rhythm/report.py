@@ -18,7 +18,7 @@ from coach_tui.exports.whose import report_brought_back, says_it_is_report, with
 from coach_tui.handed_out import HandingOut
 from coach_tui.language import Words
 from coach_tui.language.clean import one_line
-from coach_tui.listing import list_engagements
+from coach_tui.listing import other_companies
 from coach_tui.session import Session
 
 
@@ -60,8 +60,7 @@ def _brought_back(call: Call, session: Session, month: str) -> str:
     """The text to keep. Another client's, whichever way it can be told, is refused; of one that
     nothing tells to be this report, that is said."""
     text, company = text_given(call.options.keep), session.profile.company
-    others = {each.id: each.profile.company for each in list_engagements(call.home)
-              if each.id != session.id}  # fmt: skip
+    others = other_companies(call.home, session.id)
     kept = accepted(report_brought_back(text, month, session.id, company, others))
     if not says_it_is_report(text, month, company):
         say(call.words("report.unrecognised", company=one_line(company, 60), month=month))

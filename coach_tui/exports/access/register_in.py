@@ -4,7 +4,7 @@ A row is told by its tool and what exactly it opens, as the table has no ids. Co
 from others (state, alerts) are not read, and a column that is not there changes nothing.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -17,10 +17,16 @@ from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.access.register import COLUMNS
-from coach_tui.exports.company_said import CompanySaid, company_in, names_a_company, refuse_another
-from coach_tui.exports.csv_days import FRENCH, ORDERS, day_first, order_of, without_hour
-from coach_tui.exports.csv_header import LeftOut, is_total
-from coach_tui.exports.csv_reader import CsvRow, CsvTable
+from coach_tui.exports.company_said import (
+    CompanySaid,
+    company_in,
+    names_a_company,
+    refuse_another,
+    refuse_naming,
+)
+from coach_tui.exports.csv_days import FRENCH, ORDERS, day_first, order_meant, without_hour
+from coach_tui.exports.csv_header import LeftOut, is_total, lines_naming
+from coach_tui.exports.csv_reader import CsvRow, CsvTable, read_table
 from coach_tui.exports.csv_rows import is_nothing, line_ends, open_quote
 from coach_tui.exports.table_words import columns_said
 from coach_tui.language import LANGUAGES, Words
@@ -67,13 +73,36 @@ class Brought(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
 
+def register_table(text: str, header_line: int | None = None) -> CsvTable | Refusal:
+    """The table in this text: its header stands on the line said, or names the tool."""
+    found = read_table(text, header_line)
+    if header_line is None and not (isinstance(found, CsvTable) and _names_tool(found.header)):
+        for line in lines_naming(text, lambda name: _field_of(name) == "tool"):
+            named = read_table(text, line)
+            if isinstance(named, CsvTable) and _names_tool(named.header):
+                return named
+    return found
+
+
+def _names_tool(header: Sequence[str]) -> bool:
+    return any(_field_of(name) == "tool" for name in header)
+
+
 def read_register(
-    table: CsvTable, engagement: Engagement, words: Words, today: date
+    table: CsvTable,
+    engagement: Engagement,
+    words: Words,
+    today: date,
+    others: Iterable[str] = (),
+    dates: str = "",
 ) -> Brought | Refusal:
     """What each row would change. The order of its days is as the table has it all along; the names
-    of columns and choices are in either language."""
+    of columns and choices are in either language. Refused where it is another client's: `others`
+    are the companies of this home beside ours; and where `dates` does not say in what order its
+    days are written and nothing in it does."""
     ours = profile_of(engagement).company
-    if other := refuse_another(table.company, ours, OTHER_CLIENT):
+    other = refuse_another(table.company, ours, OTHER_CLIENT)
+    if other := other or refuse_naming(table.top, ours, others):
         return other
     fields = [_field_of(name) for name in table.header]
     for name in ("tool", *COLUMNS):
@@ -83,7 +112,9 @@ def read_register(
     if "tool" not in fields:
         values = {"columns": columns_said(table.header)}
         return Refusal("refusal.access.no-tool-column", values)
-    order = _order_of_days(table, fields, words)
+    order = _order_of_days(table, fields, words, dates)
+    if isinstance(order, Refusal):
+        return order
     changes: list[RowChange] = []
     refused: list[RowNotRead] = []
     left_out: list[LeftOut] = []
@@ -166,14 +197,14 @@ def _swallowed(
     return None
 
 
-def _order_of_days(table: CsvTable, fields: Sequence[str], words: Words) -> str:
-    """The order of the figures of the table's days, as `csv_days.order_of` says it; where nothing
-    in its columns tells, a French spreadsheet has the day first."""
+def _order_of_days(
+    table: CsvTable, fields: Sequence[str], words: Words, said: str
+) -> str | Refusal:
+    """The order of the figures of the table's days, as it is said or as its columns tell."""
     days = [place for place, name in enumerate(fields) if name in DAYS]
     rows = (row.cells for row in table.rows() if isinstance(row, CsvRow))
-    order = order_of(cells[place] for cells in rows for place in days if place < len(cells))
-    french = (words.language, table.separator) == FRENCH
-    return "dmy" if order == "both" and french else order
+    cells = [cells[place] for cells in rows for place in days if place < len(cells)]
+    return order_meant(cells, said, is_french=(words.language, table.separator) == FRENCH)
 
 
 def _read(

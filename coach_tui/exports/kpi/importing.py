@@ -3,13 +3,13 @@
 Both doors work through this: the command says on one line what the app asks in a form.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.change import Decision, Draft
 from coach_tui.engagement.kpi.readings import record_batch, record_reading
 from coach_tui.engagement.profile import profile_of
-from coach_tui.exports.company_said import CompanySaid, company_in, refuse_another
+from coach_tui.exports.company_said import CompanySaid, company_in, refuse_another, refuse_naming
 from coach_tui.exports.csv_days import short_of
 from coach_tui.exports.csv_header import LeftOut
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
@@ -107,10 +107,13 @@ class ReadingsImport:
             self._left_out.append(cell)
 
 
-def begin_import(table: CsvTable, way: Way, book: Book) -> ReadingsImport | Refusal:
+def begin_import(
+    table: CsvTable, way: Way, book: Book, others: Iterable[str] = ()
+) -> ReadingsImport | Refusal:
     """The import of this table; refused where it can't be taken apart, where it is another
-    client's, or in what order its days are written can't be told."""
-    if refusal := table.refuse() or _of_another(table, way, book):
+    client's (`others`, the companies of this home beside ours), or in what order its days are
+    written can't be told."""
+    if refusal := table.refuse() or _of_another(table, way, book, others):
         return refusal
     order = order_in(table, way)
     if isinstance(order, Refusal):
@@ -119,10 +122,12 @@ def begin_import(table: CsvTable, way: Way, book: Book) -> ReadingsImport | Refu
     return ReadingsImport(table, way._replace(order=order, short=short), book)
 
 
-def _of_another(table: CsvTable, way: Way, book: Book) -> Refusal | None:
+def _of_another(table: CsvTable, way: Way, book: Book, others: Iterable[str]) -> Refusal | None:
     """Why this table is not this mission's: a line above it or a row names another company."""
     ours = profile_of(book.engagement).company
     if other := refuse_another(table.company, ours, "refusal.table.other-client-above"):
+        return other
+    if other := refuse_naming(table.top, ours, others):
         return other
     if "company" not in way.meanings or not ours:
         return None

@@ -13,7 +13,7 @@ from coach_tui.engagement.kpi.readings import Heard, refuse_note
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
 from coach_tui.engagement.profile import profile_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.exports.csv_days import FRENCH, order_of, read_day
+from coach_tui.exports.csv_days import FRENCH, order_meant, read_day
 from coach_tui.exports.csv_header import DAY_NAMES, LeftOut, bare_name, total_of
 from coach_tui.exports.csv_reader import CsvRow, CsvTable
 from coach_tui.exports.csv_rows import is_nothing, open_quote
@@ -78,15 +78,8 @@ def order_in(table: CsvTable, way: Way) -> str | Refusal:
 
     A refusal where the whole of it can be read two ways, or where neither fits: to be asked.
     """
-    if way.order:
-        return way.order
-    cells = days_said(table, way)
-    order = order_of(cells)
-    if order == "both" and (way.numbers, table.separator) == FRENCH:
-        return "dmy"
-    if order not in ("both", "mixed"):
-        return order
-    return Refusal(f"refusal.table.order-{order}", {"text": _two_ways(cells)})
+    is_french = (way.numbers, table.separator) == FRENCH
+    return order_meant(days_said(table, way), way.order, is_french=is_french)
 
 
 def days_said(table: CsvTable, way: Way) -> list[str]:
@@ -247,14 +240,6 @@ class _Reader:
 
 def _has_no_unit(amount: Amount | Refusal) -> bool:
     return isinstance(amount, Amount) and not amount.unit
-
-
-def _two_ways(cells: Sequence[str]) -> str:
-    """A day of this column that has two readings."""
-    for cell in cells:
-        if order_of([cell]) == "both":
-            return cell.strip()
-    return next((cell.strip() for cell in cells if order_of([cell])), "")
 
 
 def _width(row: CsvRow) -> int:

@@ -159,4 +159,5 @@ WORDS = {
     },
     "refusal.table.other-client-above": "Line {line}: this table is another client’s ({found}). Nothing was added: what belongs to one client stays with that client.",
     "refusal.table.other-client": "Line {line}: this table is another client’s ({found}). Nothing was added: what belongs to one client stays with that client. If the column says something else: `--column {name}=ignore`.",
+    "refusal.table.names-client": "Line {line} names another client of yours ({found}). Nothing was changed: what belongs to one client stays with that client. If all of it is this mission’s, take that line out of the file.",
 }

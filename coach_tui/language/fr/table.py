@@ -164,4 +164,5 @@ WORDS = {
     },
     "refusal.table.other-client-above": "Ligne {line} : ce tableau est celui d’un autre client ({found}). Rien n’a été ajouté : ce qui est à un client reste chez lui.",
     "refusal.table.other-client": "Ligne {line} : ce tableau est celui d’un autre client ({found}). Rien n’a été ajouté : ce qui est à un client reste chez lui. Si la colonne dit autre chose : `--column {name}=ignore`.",
+    "refusal.table.names-client": "La ligne {line} nomme un autre de vos clients ({found}). Rien n’a été changé : ce qui est à un client reste chez lui. Si tout y est bien de cette mission, ôtez cette ligne du fichier.",
 }

@@ -8,46 +8,74 @@ from typing import TYPE_CHECKING
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Sheet
 from coach_tui.exports.access.import_words import change_words, refused_words
-from coach_tui.exports.access.register_in import Brought, decide, read_register
-from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded, read_table
+from coach_tui.exports.access.register_in import Brought, decide, read_register, register_table
+from coach_tui.exports.csv_reader import BYTES_LIMIT, decoded
 from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import Refusal, Words
+from coach_tui.listing import other_companies
 from coach_tui.session import slug_of
 from coach_tui.store.documents import file_named, read_bytes
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.preview import PreviewDialog
+from coach_tui.ui.table_layout import header_line_said, order_field
 
 if TYPE_CHECKING:
     from coach_tui.ui.screens.ledger_screen import LedgerScreen
 
 
 def ask_table(screen: LedgerScreen) -> None:
-    """Which file; then exactly what it would change."""
+    """Which file, and where its header is; then exactly what it would change."""
     words = screen.words
-    fields = (Field("path", words("table.file"), str(Path.cwd()) + "/"),)
+    fields = (
+        Field("path", words("table.file"), str(Path.cwd()) + "/"),
+        Field("header", words("table.header-line")),
+    )
 
     def read(answers: dict[str, str]) -> Refusal | None:
-        brought = _brought(screen, answers["path"])
-        if isinstance(brought, Refusal):
-            return brought.of("path")
-        screen.call_after_refresh(_preview, screen, brought)
+        brought = _brought(screen, answers)
+        if isinstance(brought, Refusal) and "order" in brought.reason:
+            screen.call_after_refresh(_ask_order, screen, answers, brought)
+        elif isinstance(brought, Refusal):
+            return brought if brought.field else brought.of("path")
+        else:
+            screen.call_after_refresh(_preview, screen, brought)
         return None
 
     screen.ask(Sheet(words("access.import"), "", fields, read, deed="form.read"))
 
 
-def _brought(screen: LedgerScreen, path: str) -> Brought | Refusal:
-    shown = screen.coach.shown
-    if shown is None:
+def _ask_order(screen: LedgerScreen, asked: dict[str, str], why: Refusal) -> None:
+    """In what order its days are written, where nothing in the table tells."""
+    words = screen.words
+
+    def said(answers: dict[str, str]) -> Refusal | None:
+        brought = _brought(screen, asked, answers["order"])
+        if isinstance(brought, Refusal):
+            return brought
+        screen.call_after_refresh(_preview, screen, brought)
+        return None
+
+    field = order_field(words)
+    about = words.refusal(why)
+    screen.ask(Sheet(words("access.import"), about, (field,), said, deed="form.go-on"))
+
+
+def _brought(screen: LedgerScreen, asked: dict[str, str], dates: str = "") -> Brought | Refusal:
+    shown, session = screen.coach.shown, screen.coach.session
+    if shown is None or session is None:
         return Refusal("app.no-engagement")
+    line = header_line_said(asked["header"])
+    if isinstance(line, Refusal):
+        return line
     try:
-        text = decoded(read_bytes(file_named(path), BYTES_LIMIT))
+        text = decoded(read_bytes(file_named(asked["path"]), BYTES_LIMIT))
+        others = other_companies(screen.coach.home, session.id).values()
     except StoreError as error:
         return error.refusal
-    table = text if isinstance(text, Refusal) else read_table(text)
+    table = text if isinstance(text, Refusal) else register_table(text, line)
     if isinstance(table, Refusal):
         return table
-    return read_register(table, shown.engagement, screen.words, screen.today)
+    return read_register(table, shown.engagement, screen.words, screen.today, others, dates=dates)
 
 
 def _preview(screen: LedgerScreen, brought: Brought) -> None:

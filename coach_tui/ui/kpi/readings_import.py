@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Sheet
 from coach_tui.coach.kpi.names import kpis_by_name
-from coach_tui.exports.csv_days import ORDERS
 from coach_tui.exports.csv_reader import BYTES_LIMIT, CsvTable, decoded, read_table
 from coach_tui.exports.kpi.columns import MEANINGS, ON, meanings_of, refuse_meanings
 from coach_tui.exports.kpi.doubts import ANSWERS, Answers
@@ -19,10 +18,12 @@ from coach_tui.exports.kpi.readings_in import Way, book_of
 from coach_tui.exports.table_words import left_out_words, unread_words
 from coach_tui.language import LANGUAGES, Refusal
 from coach_tui.language.clean import one_line
+from coach_tui.listing import other_companies
 from coach_tui.store.documents import file_named, read_bytes
 from coach_tui.store.errors import StoreError
 from coach_tui.ui.dialogs.preview import PreviewDialog
 from coach_tui.ui.dialogs.working import WorkingDialog
+from coach_tui.ui.table_layout import header_line_said, order_field
 
 if TYPE_CHECKING:
     from coach_tui.coach.kpi.overview import Followed
@@ -51,7 +52,10 @@ def ask_file(
         table = _opened(answers)
         if isinstance(table, Refusal):
             return table if table.field else table.of("path")
-        asking = Asking(screen, entries, followed, table, answers["language"])
+        try:
+            asking = Asking(screen, entries, followed, table, answers["language"])
+        except StoreError as error:  # whose the home's other files are is not known
+            return error.refusal.of("path")
         screen.call_after_refresh(asking.ask_columns)
         return None
 
@@ -59,16 +63,16 @@ def ask_file(
 
 
 def _opened(answers: dict[str, str]) -> CsvTable | Refusal:
-    line = answers["header"].strip()
-    if line and not (line.isdecimal() and len(line) < 8):
-        return Refusal("refusal.table.no-such-line", {"line": one_line(line, 20)}).of("header")
+    line = header_line_said(answers["header"])
+    if isinstance(line, Refusal):
+        return line
     try:
         text = decoded(read_bytes(file_named(answers["path"]), BYTES_LIMIT))
     except StoreError as error:
         return error.refusal.of("path")
     if isinstance(text, Refusal):
         return text
-    table = read_table(text, int(line) if line else None)
+    table = read_table(text, line)
     return table if isinstance(table, Refusal) else table.refuse() or table
 
 
@@ -89,6 +93,8 @@ class Asking:
         self.table = table
         self.words = screen.words
         engagement = screen.coach.shown.engagement  # type: ignore[union-attr]
+        session = screen.coach.session
+        self.others = other_companies(screen.coach.home, session.id if session else "").values()
         self.book = book_of(engagement, kpis_by_name(engagement, entries))
         meanings = meanings_of(table.header, engagement, self.book.names)
         self.way = Way(meanings, language, screen.today)
@@ -135,7 +141,7 @@ class Asking:
 
     def begin(self) -> None:
         """Read every line, once the order of its days is known."""
-        brought = begin_import(self.table, self.way, self.book)
+        brought = begin_import(self.table, self.way, self.book, self.others)
         if isinstance(brought, ReadingsImport):
             self._read(brought)
         elif "order" in brought.reason:
@@ -151,10 +157,8 @@ class Asking:
             self.screen.call_after_refresh(self.begin)
             return None
 
-        orders = tuple((each, words(f"table.answer.dates.{each}")) for each in ORDERS)
-        field = Field("order", words("table.answer.dates"), orders[0][0], "choice", orders)
-        about = words.refusal(why)
-        self.screen.ask(Sheet(words("table.import"), about, (field,), said, deed="form.go-on"))
+        about, fields = words.refusal(why), (order_field(words),)
+        self.screen.ask(Sheet(words("table.import"), about, fields, said, deed="form.go-on"))
 
     def _read(self, brought: ReadingsImport) -> None:
         """Read every line, with how far it is; Escape stops."""
