@@ -2,7 +2,8 @@
 
 app, session_app  the app, and its engagement; `app_shell`: languages and themes
 commands        every command once: its key, its place, its words (`w` on Rhythm is there)
-navigation      from place to place; `palette`: everything by its name
+navigation      from place to place; `everywhere`: what works in each of them; `palette`:
+                everything by its name
 patience        what is said of anything that takes over a second
 widths          where screens fold
 screens         one module a place; `coach_screen`: what every one of them does
