@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from coach_tui.coach.kpi.month import MonthRow, month_rows
 from coach_tui.coach.plan import plan
+from coach_tui.coach.rhythm.done_on import done_on
 from coach_tui.engagement.elsewhere import elsewhere_of
 from coach_tui.engagement.rhythm.as_planned import as_planned
 from coach_tui.engagement.rhythm.days import days_used_of
@@ -46,7 +47,8 @@ class Todo(NamedTuple):
 class Month(NamedTuple):
     """One month, from `first` to `last`, or to today where it is not over.
 
-    done, stopped   titles of steps finished, or set not applicable with their reason.
+    done, stopped   titles of steps finished, by a tick or by what is recorded; set not applicable,
+                    with their reason.
     taken, needed   decisions taken in the month; those still open.
     indexes         the autonomy index before the month and at its end, where there is one.
     """
@@ -112,12 +114,15 @@ def period_of(
 
 
 def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -> tuple[str, ...]:
-    """Not what was done before this file was opened, whatever month that was said in."""
+    """What was ticked, and what is done by its own record, once each, in the month that it was.
+
+    Not what was done before this file was opened, whatever month that was said in.
+    """
     shown = elsewhere_of(engagement)
     return tuple(
         each.step.title
         for each in plan(playbook, engagement, last)
-        if each.record.status in ("done", "confirmed") and _within(each.record.day, first, last)
+        if each.finished and _within(done_on(playbook, engagement, each), first, last)
         if each.step.id not in shown or shown[each.step.id].what not in _said_at("before")
     )
 
