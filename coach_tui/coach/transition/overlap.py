@@ -75,11 +75,14 @@ class Overlap(NamedTuple):
     left_out: int = 0
 
 
-def overlap_of(engagement: Engagement, entries: Sequence[OverlapEntry], today: date) -> Overlap:
-    """The overlap as recorded; no week while T0 is not known."""
+def overlap_of(
+    engagement: Engagement, catalogues: Mapping[str, Sequence[Any]], today: date
+) -> Overlap:
+    """The overlap as it is planned, or was lived; no week while T0 is not known."""
     t0 = profile_of(engagement).successor_first_day
     if t0 is None:
         return Overlap(())
+    entries = catalogues.get("overlap-weeks", ())
     weeks = overlap(entries, t0, transition_of(engagement).overlap_weeks)
     left = left_on(engagement, today)
     if left is None:

@@ -12,7 +12,15 @@ from typing import Final, NamedTuple
 from coach_tui.engagement.change import Decision, Draft, Value
 from coach_tui.engagement.days import day_of
 from coach_tui.engagement.gesture import together
-from coach_tui.engagement.state import Engagement, FieldNow, number_of, stands, text_of, viewed
+from coach_tui.engagement.state import (
+    Engagement,
+    FieldNow,
+    Record,
+    number_of,
+    stands,
+    text_of,
+    viewed,
+)
 from coach_tui.engagement.text_checks import refuse_words
 from coach_tui.engagement.transition.dossier import ENTITY as SECTION
 from coach_tui.engagement.transition.loops import Loop, close_loop, loops_of, set_loop
@@ -82,9 +90,8 @@ def rehearsals_of(engagement: Engagement) -> tuple[Rehearsal, ...]:
 
 def loops_of_misses(engagement: Engagement) -> frozenset[str]:
     """The open loops that were a question once: what was not found at a rehearsal."""
-    fields = [f"loop{place + 1}" for place in range(QUESTIONS)]
     records = engagement.records(ENTITY).values()
-    return frozenset(text_of(record, field) for record in records for field in fields)
+    return frozenset(_loop(record, place) for record in records for place in range(QUESTIONS))
 
 
 def begin_rehearsal(identity: str, asked: Sequence[RehearsalQuestion], today: date) -> Decision:
@@ -158,7 +165,7 @@ def _found_after_all(
     a matter of its own by now.
     """
     missed_too = {
-        text_of(engagement.record(ENTITY, each.id), f"loop{place + 1}")
+        _loop(engagement.record(ENTITY, each.id), place)
         for each in rehearsals_of(engagement)
         for place, said in each.results.items()
         if said == "missing" and each.id != held.id
@@ -167,7 +174,7 @@ def _found_after_all(
     opened = {loop.id: loop for loop in loops_of(engagement).open}
     for place, said in results.items():
         if said != "missing" and held.results.get(place) == "missing":
-            loop = opened.get(text_of(record, f"loop{place + 1}"))
+            loop = opened.get(_loop(record, place))
             if loop and loop.id not in missed_too and loop == Loop(loop.id, loop.topic):
                 yield loop.id
 
@@ -190,7 +197,7 @@ def misses_left(engagement: Engagement) -> Mapping[str, tuple[Miss, ...]]:
             if said != "missing"
         }
         for place, said in each.results.items():
-            asked, loop = each.asked[place], text_of(record, f"loop{place + 1}")
+            asked, loop = each.asked[place], _loop(record, place)
             text = engagement.record(SECTION, asked.section).get("text")
             written = text is not None and _place(text) > _place(record[f"q{place + 1}"])
             told = {miss.loop for miss in left.get(asked.section, ())}
@@ -198,6 +205,11 @@ def misses_left(engagement: Engagement) -> Mapping[str, tuple[Miss, ...]]:
             if said == "missing" and open_still and asked not in later and not written:
                 left.setdefault(asked.section, []).append(Miss(each.day, loop))
     return {section: tuple(misses) for section, misses in left.items()}
+
+
+def _loop(record: Record, place: int) -> str:
+    """The open loop that what is missing at this place has become."""
+    return text_of(record, f"loop{place + 1}")
 
 
 def _place(field: FieldNow) -> str:

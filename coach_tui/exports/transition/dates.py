@@ -59,7 +59,7 @@ def overlap_lines(
     plan, transition = back_plan_of(engagement, today), handing_over(engagement, today)
     if plan.t0 is None:
         return [flag_words(flag, words) for flag in plan.flags]
-    found = overlap_of(engagement, catalogues.get("overlap-weeks", ()), today)
+    found = overlap_of(engagement, catalogues, today)
     lines = []
     now = this_week(found.weeks, today)
     if found.left:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.coach.transition.handover import leaving, readiness_of
+from coach_tui.coach.transition.overlap import overlap_of
 from coach_tui.coach.transition.verdict import verdict_of
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.framing.candidates import candidates_of
@@ -49,7 +50,6 @@ from coach_tui.exports.transition.lists import (
 from coach_tui.exports.transition.rehearsal import last_words, rehearsal_lines
 from coach_tui.language import Words
 from coach_tui.ui.framing.rows import candidate_reading
-from coach_tui.ui.transition.rows import overlap_there
 from coach_tui.view_state import Shown
 
 
@@ -153,7 +153,7 @@ def _readiness(shown: Shown, own: str) -> list[str]:
 
 def _week(shown: Shown, catalogues: Catalogues, own: str) -> list[str]:
     engagement, words = shown.engagement, shown.words
-    found = overlap_there(engagement, catalogues, shown.today)
+    found = overlap_of(engagement, catalogues, shown.today)
     for week in found.weeks:
         if str(week.number) == own:
             first = decides_words(week, handing_over(engagement, shown.today), words)

@@ -11,7 +11,7 @@ from textual.content import Content
 from coach_tui.coach.readiness import GATES, Readiness
 from coach_tui.coach.transition.dossier_parts import sections_of, written_sections
 from coach_tui.coach.transition.handover import leaving, readiness_of
-from coach_tui.coach.transition.overlap import Overlap, overlap_of, who_decides
+from coach_tui.coach.transition.overlap import overlap_of, who_decides
 from coach_tui.engagement.documents.record import nine_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.engagement.transition.contacts import contacts_of
@@ -100,15 +100,10 @@ def transition_parts(
     ]
 
 
-def overlap_there(engagement: Engagement, catalogues: Catalogues, today: date) -> Overlap:
-    """The weeks of the overlap as they are planned, or were lived."""
-    return overlap_of(engagement, catalogues.get("overlap-weeks", ()), today)
-
-
 def _overlap_state(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> str:
-    found = overlap_there(engagement, catalogues, today)
+    found = overlap_of(engagement, catalogues, today)
     planned = transition_of(engagement).overlap_weeks
     weeks = words("transition.overlap.weeks", n=len(found.weeks) if found.left else planned)
     taker = taker_there(engagement, today)
@@ -169,7 +164,7 @@ def _overlap_rows(
     engagement: Engagement, catalogues: Catalogues, words: Words, today: date
 ) -> list[Row]:
     transition, rows = handing_over(engagement, today), []
-    found = overlap_there(engagement, catalogues, today)
+    found = overlap_of(engagement, catalogues, today)
     if found.left:
         rows.append(_row("overlap/left", "·", left_words(found, words)))
     for week in found.weeks:
