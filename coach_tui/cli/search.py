@@ -25,6 +25,7 @@ def run_search(call: Call) -> int:
     """Every line that holds all the words, accents and case folded. 1 where there is none."""
     from coach_tui.bundled import Catalogues
     from coach_tui.coach.named import by_kind, named_in
+    from coach_tui.exports.figures import pair
     from coach_tui.library import pages_of
 
     session, sought = call.session(), " ".join(call.options.words)
@@ -38,7 +39,8 @@ def run_search(call: Call) -> int:
         for hit in hits:
             kind = call.words(f"search.kind.{hit.kind}")
             excerpt = f" — {hit.excerpt}" if hit.excerpt and hit.excerpt != hit.title else ""
-            show(f"{kind}: {one_line(hit.title)} ({hit.opens or hit.id}){excerpt}")
+            told = f"{one_line(hit.title)} ({hit.opens or hit.id}){excerpt}"
+            show(pair(kind, told, call.words))
     if not hits:
         say(call.words("search.nothing", words=one_line(sought, 60)))
         return REFUSED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach_tui.asking.field import Field
 from coach_tui.asking.sheet import Sheet
 from coach_tui.exports.checklist_reading import ChecklistRead, decide, read_checklist
+from coach_tui.exports.figures import pair
 from coach_tui.exports.step_marks import MARKS
 from coach_tui.language import Refusal
 from coach_tui.store.documents import file_named, read_document
@@ -71,12 +72,13 @@ def _preview_text(app: Going, reading: ChecklistRead) -> str:
         lines.append(f"{MARKS[wanted.before]} → {MARKS[wanted.after]}  {title}")
     if reading.not_understood:
         lines += ["", words("app.import-not-understood", n=len(reading.not_understood))]
-        lines += [f"{number}: {text}" for number, text in reading.not_understood]
+        lines += [pair(str(number), text, words) for number, text in reading.not_understood]
     if reading.examples:
         lines += ["", words("cli.import.examples", n=reading.examples)]
     if reading.shown_by_facts:
         lines += ["", words("app.import-by-facts", n=len(reading.shown_by_facts))]
-        lines += [f"{number}: {_title(app, step_id)}" for number, step_id in reading.shown_by_facts]
+        lines += [pair(str(number), _title(app, step_id), words)
+                  for number, step_id in reading.shown_by_facts]  # fmt: skip
     return "\n".join(lines)
 
 

@@ -77,10 +77,10 @@ def test_a_check_falls_with_the_words_and_the_difference_is_shown(
     dupont: Coach, tmp_path: Path
 ) -> None:
     file = tmp_path / "own.md"
-    file.write_text("# Ours\n\nOne.\n", encoding="utf-8")
+    file.write_text("# Ours\n\nOne thing to know.\n", encoding="utf-8")
     assert dupont("document", "set", "other/charter", f"{file}", "--author", "Ann").code == 0
     assert dupont("document", "verify", "other/charter", "--by", "Tom").code == 0
-    file.write_text("# Ours\n\nOne.\n\nTwo.\n", encoding="utf-8")
+    file.write_text("# Ours\n\nOne thing to know.\n\nTwo.\n", encoding="utf-8")
     said = dupont(
         "document", "set", "other/charter", f"{file}", "--author", "Ann", "--over", "--lang", "en"
     )

@@ -56,9 +56,7 @@ def test_an_occurrence_is_logged_for_the_planned_day_nobody_logged(acme: Coach) 
     done(acme, "rhythm", "add", "weekly-ceo", "--since", "2026-04-06", "--time", "09:30")
     logged = acme("rhythm", "log", "weekly", "held", "--run-by", "team")
     assert "11 May 2026" in logged.err
-    logged = acme(
-        "rhythm", "log", "Weekly hour with the founder", "skipped", "--reason", "board day"
-    )
+    logged = acme("rhythm", "log", "Weekly founder–CMO hour", "skipped", "--reason", "board day")
     assert "4 May 2026" in logged.err
     ritual = acme("rhythm", "list", "--json").json["rituals"][0]
     assert (ritual["held"], ritual["planned"], ritual["by_team"]) == (1, 6, 1)
@@ -269,7 +267,7 @@ def test_the_calendar_is_read_by_a_calendar_and_its_ids_do_not_change(team: Coac
     assert ids == [str(event["uid"]) for event in second.walk("VEVENT")]
     assert len(ids) == len(set(ids)) > 20
     french = Calendar.from_ical(done(team, "export", "calendar", "--lang", "fr", "--zone", ""))
-    assert "Heure hebdomadaire avec le dirigeant · Acme" in [
+    assert "Heure hebdomadaire dirigeant-CMO · Acme" in [
         str(event["summary"]) for event in french.walk("VEVENT")
     ]
 
@@ -291,8 +289,7 @@ def test_a_ritual_that_ended_is_taken_up_again_or_says_that_it_still_ends(acme: 
     friday = ("--cadence", "weekly", "--day", "fri", "--time", "08:00", "--since", "2026-05-18")
     said = acme("rhythm", "add", "weekly-ceo", *friday).err
     assert said == (
-        "Taken up again from 18 May 2026 on: "
-        "Weekly hour with the founder (every week, Friday 08:00)\n"
+        "Taken up again from 18 May 2026 on: Weekly founder–CMO hour (every week, Friday 08:00)\n"
     )
     (told,) = acme("rhythm", "list", "--json").json["rituals"]
     assert (told["next"], told["planned"]) == ("2026-05-22", 8), "nothing was planned in between"
@@ -345,7 +342,7 @@ def test_a_calendar_imported_again_shows_what_is_planned_then(acme: Coach) -> No
 
     def imported() -> list[str]:
         diary.import_file(done(acme, "export", "calendar", *zone))
-        return diary.days("Weekly hour with the founder")
+        return diary.days("Weekly founder–CMO hour")
 
     done(acme, "rhythm", "promise", "Send the deck", "--due", "2026-06-15")
     weekly = ("--cadence", "weekly", "--day", "mon", "--time", "09:30")
@@ -382,13 +379,13 @@ def test_a_mission_that_ended_leaves_no_meeting_in_the_calendar(acme: Coach) -> 
     diary = Diary()
     done(acme, "rhythm", "add", "weekly-ceo", "--time", "09:30", "--since", "2026-04-06")
     diary.import_file(done(acme, "export", "calendar", "--zone", "Europe/Paris"))
-    assert diary.days("Weekly hour with the founder")[-1] > "2026-12-01"
+    assert diary.days("Weekly founder–CMO hour")[-1] > "2026-12-01"
     ended = acme("transition", "plan", "--ended", "2026-05-08")
     assert (ended.code, "5 gates are not met" in ended.err) == (0, True)
     done(acme, "transition", "plan", "--why", "its end was planned")
     assert "Reason given: its end was planned." in done(acme, "transition", "readiness")
     diary.import_file(done(acme, "export", "calendar", "--zone", "Europe/Paris"))
-    assert diary.days("Weekly hour with the founder")[-1] == "2026-05-04"
+    assert diary.days("Weekly founder–CMO hour")[-1] == "2026-05-04"
 
 
 def test_what_two_who_leave_shared_is_counted_once_when_it_is_taken(acme: Coach) -> None:

@@ -83,3 +83,19 @@ def test_a_command_never_tells_to_press_a_key_of_the_app(
     said = dupont("--lang", language, *command)
     assert said.code == 0
     assert not re.search(r"Press [a-z] |Appuyez", said.out + said.err)
+
+
+def test_a_planned_end_that_passed_is_no_departure_somebody_told(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def plan(language: str, day: str) -> str:
+        monkeypatch.setenv("COACH_TODAY", day)
+        return coach("--lang", language, "transition", "plan").out
+
+    monkeypatch.setenv("COACH_TODAY", "2026-03-02")
+    coach("new", "Uno", "--start", "2026-03-10", "--end", "2026-03-10", "--days-per-week", "2")
+    assert "The CMO leaves on 10 March 2026" in plan("en", "2026-03-10")
+    assert "The planned end, 10 March 2026, has passed: nobody has said" in plan("en", "2026-03-11")
+    assert "La fin prévue, le 10 mars 2026, est passée" in plan("fr", "2026-03-11")
+    assert coach("transition", "plan", "--ended", "2026-03-10").code == 0
+    assert "The CMO left on 10 March 2026" in plan("en", "2026-03-11")

@@ -157,8 +157,8 @@ TOLD: dict[str, tuple[Callable[[], Situation], str, str]] = {
     ),
     "ceo-hour-missed": (
         lambda: hours_skipped(2).at(40),
-        "Meeting · Weekly hour with the founder: missed on 17 March 2026 (travelling)",
-        "Réunion · Heure hebdomadaire avec le dirigeant : manquée le 17 mars 2026 (travelling)",
+        "Meeting · Weekly founder–CMO hour: missed on 17 March 2026 (travelling)",
+        "Réunion · Heure hebdomadaire dirigeant-CMO : manquée le 17 mars 2026 (travelling)",
     ),
     "decision-stale": (
         lambda: waiting_since(0).at(20),

@@ -268,3 +268,16 @@ def test_where_it_is_is_an_address_or_a_path_and_what_was_said_long_ago_may_stay
     old = after(Engagement(), [Draft("document", "scope", {"link": "the drive"})])
     again = written(old, "Its text.", link="the drive")
     assert document_of(again, "scope").link == "the drive"
+
+
+@pytest.mark.parametrize(("added", "state"), [
+    ("budget", "draft"), ("12 000", "draft"), ("Media: 12,000 a month", "written"),
+])  # fmt: skip
+def test_a_page_of_no_kind_with_a_word_or_two_is_a_draft(added: str, state: str) -> None:
+    page, begun = "other/budget-marketing", "# Alma: Define a budget\n"
+    text = f"{begun}\n{added}\n"
+    kept = after(Engagement(), write_document(Engagement(), page, "Ann", DAY, text=text,
+                                              draft=begun))  # fmt: skip
+    assert document_of(kept, page).state == state
+    if state == "draft":
+        assert refused(verify_document(kept, page, "Tom", DAY, DAY)) == "refusal.record.not-written"

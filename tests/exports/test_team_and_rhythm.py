@@ -107,7 +107,7 @@ def test_the_drill_is_a_list_to_tick(team):
     known = after(team, hold("weekly-ceo", new_id(), Schedule(date(2026, 1, 5)), minutes=60))
     cmo = absence_sheet(uncovered(known, "cmo", TODAY, date(2026, 3, 27)), "CMO", named("fr"),
                         Words("fr"))  # fmt: skip
-    assert "- [ ] Heure hebdomadaire avec le dirigeant × 2" in cmo
+    assert "- [ ] Heure hebdomadaire dirigeant-CMO × 2" in cmo
     nobody = absence_sheet(
         uncovered(Engagement(), "cmo", TODAY, TODAY), "CMO", named("fr"), Words("fr")
     )

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminal
 
 CASES = {
     "fr": (80, 24, "Pas encore de rituel", "Heure hebdomadaire", "Compétence", "Preuve"),
-    "en": (120, 40, "No ritual yet", "Weekly hour with the founder", "Skill", "Evidence"),
+    "en": (120, 40, "No ritual yet", "Weekly founder–CMO hour", "Skill", "Evidence"),
 }
 
 

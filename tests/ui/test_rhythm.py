@@ -86,7 +86,7 @@ async def test_an_empty_rhythm_says_what_to_do_and_begins_the_usual_rituals(open
         assert set(rituals_of(app.session.engagement)) == {
             "weekly-ceo", "standup", "coaching-11", "sales-sync", "monthly-report"
         }  # fmt: skip
-        assert "Weekly hour with the founder" in screen_text(app)
+        assert "Weekly founder–CMO hour" in screen_text(app)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -165,7 +165,7 @@ def open_question(opening: Opening) -> Asked:
     fields = (
         choice_field("alive", words("act.idle"), "on", IDLE, "act.idle.", words),
         day_field("day", words("act.idle.day"), None, "near", words("act.idle.day-hint")),
-        Field("ended_why", words("transition.set.ended_why")),
+        Field("ended_why", words("act.idle.why")),
     )
 
     def decide(answers: Mapping[str, str]) -> Decision:

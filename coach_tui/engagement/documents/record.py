@@ -1,8 +1,9 @@
 """Documents: written pages that belong to the mission, each a kind, and the state it is in.
 
 A document is written here (`text`) or elsewhere (`link`, and the day it was written). It is
-missing, a draft while its text is what it began as, then written, and verified once somebody who
-wrote none of it says so of the text it has now.
+missing, a draft while its text is what it began as (of a page of no kind: while it has a word or
+two under its title), then written, and verified once somebody who wrote none of it says so of the
+text it has now.
 """
 
 import re
@@ -14,6 +15,7 @@ from coach_tui.engagement.days import day_of
 from coach_tui.engagement.documents.kinds import (
     ENTITY,
     NINE,
+    OTHER,
     SECTION,
     is_document,
     kind_of,
@@ -27,6 +29,7 @@ from coach_tui.language.fold import folded, spelled_once
 
 WROTE: Final = "wrote:"  # one field an author, so that two who write at once are both kept
 CHECK_HOLDS: Final = timedelta(days=90)  # our rule of thumb
+FEWEST: Final = 3  # words under its title, for a page of no kind to be more than begun
 ENTITIES: Final = (ENTITY, "report", SECTION_ENTITY)
 BLANK: Final = re.compile(r"(?<!\\)\{([a-z][a-z0-9_]*)\}")
 
@@ -79,9 +82,18 @@ class Document(NamedTuple):
     def written(self) -> bool:
         """Whether there is something to read, other than what it began as."""
         if self.text:
-            return digest(self.text) != self.draft
+            return digest(self.text) != self.draft and not self._only_begun
         # Of the records before texts were kept here, a name says that a page exists somewhere.
         return bool(self.link or self.authors)
+
+    @property
+    def _only_begun(self) -> bool:
+        """Whether it is a page of no kind, begun from its title, with a word or two under it."""
+        if not (self.draft and self.id.startswith(OTHER)):
+            return False
+        lines = self.text.strip().split("\n")
+        said = "\n".join(lines[1:] if lines[0].startswith("#") else lines)
+        return len(said.split()) < FEWEST
 
     @property
     def checked(self) -> str:

@@ -9,7 +9,7 @@ from coach_tui.engagement.days import day_of
 from coach_tui.engagement.proof import Proof, Saying
 from coach_tui.engagement.state import Engagement, text_of, viewed
 from coach_tui.engagement.text_checks import recorded, refuse_words
-from coach_tui.engagement.transition.record import end_of
+from coach_tui.engagement.transition.record import end_of, transition_of
 from coach_tui.language.refusal import Refusal
 
 ENTITY: Final = "exit-check"
@@ -53,11 +53,15 @@ class AccessLine(NamedTuple):
 
 
 class Exit(NamedTuple):
-    """Where the exit stands. Complete only when every line is verified, or kept with a reason."""
+    """Where the exit stands. Complete only when every line is verified, or kept with a reason.
+
+    told  whether somebody said that the CMO left; else `end` is the day planned.
+    """
 
     end: date | None
     checks: tuple[Check, ...]
     lines: tuple[AccessLine, ...]
+    told: bool = False
 
     @property
     def residual(self) -> tuple[AccessLine, ...]:
@@ -92,7 +96,9 @@ def checks_of(engagement: Engagement) -> tuple[Check, ...]:
 
 def exit_of(engagement: Engagement, lines: Iterable[AccessLine]) -> Exit:
     """The exit, with these lines of the access ledger."""
-    return Exit(end_of(engagement), checks_of(engagement), tuple(lines))
+    end = end_of(engagement)
+    told = end is not None and end == transition_of(engagement).ended
+    return Exit(end, checks_of(engagement), tuple(lines), told)
 
 
 def set_check(check: str, outcome: str, day: date, words: str = "") -> Decision:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from coach_tui.exports.figures import pair
 from coach_tui.language.clean import one_line
 
 if TYPE_CHECKING:
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
 
 def change_words(change: "RowChange", words: "Words") -> str:
     """A line of the register that would be changed, or is new, with each of its fields."""
-    return f"{'~' if change.access else '+'} {one_line(change.tool, 40)}: {_fields(change, words)}"
+    mark = "~" if change.access else "+"
+    return f"{mark} {pair(one_line(change.tool, 40), _fields(change, words), words)}"
 
 
 def refused_words(row: "RowNotRead", words: "Words") -> str:
@@ -25,7 +27,7 @@ def _fields(change: "RowChange", words: "Words") -> str:
     for name, value in change.fields.items():
         before, after = _shown(change.before.get(name), words), _shown(value, words)
         label = words(f"access.{name}")
-        said.append(f"{label}: {before} → {after}" if change.access else f"{label}: {after}")
+        said.append(pair(label, f"{before} → {after}" if change.access else after, words))
     return " · ".join(said)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from coach_tui.coach.kpi.overview import Followed
 from coach_tui.engagement.kpi.readings import Reading
+from coach_tui.exports.figures import pair
 from coach_tui.exports.kpi.sheet import value_words
 from coach_tui.language import Words
 from coach_tui.language.dates import day_and_month
@@ -53,8 +54,7 @@ def _told(each: Followed, words: Words) -> str:
         f"{value_words(one.value, each.kpi, words)} ({day_and_month(one.day, words.language)})"
         for one in (first, last)
     ]
-    return escape(f"{each.name}: {ends[0]} → {ends[1]}" if words.language == "en" else
-                  f"{each.name} : {ends[0]} → {ends[1]}")  # fmt: skip
+    return escape(pair(each.name, f"{ends[0]} → {ends[1]}", words))
 
 
 def _drawing(each: Followed, told: str) -> str:

@@ -118,7 +118,7 @@ def exit_lines(leaving: Exit, catalogues: Catalogues, words: Words, today: date)
     """What the exit still lacks, then its nine checks."""
     if leaving.end:
         end = plain_date(leaving.end, words.language)
-        gone = "left" if leaving.end < today else "end"
+        gone = "end" if leaving.end >= today else "left" if leaving.told else "passed"
         lines = [words(f"transition.exit.{gone}", day=end)]
     else:
         lines = [words("transition.exit.no-end")]

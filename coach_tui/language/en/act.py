@@ -65,6 +65,7 @@ WORDS = {
     "act.idle.ended": "it has ended",
     "act.idle.day": "Until, or ended on",
     "act.idle.day-hint": "a day, unless it goes on",
+    "act.idle.why": "If it has ended: why, with gates unmet",
     "act.profile.planned_end": "The planned end",
     "act.profile.exit_scenario": "How it is to end",
     "act.profile.first_day": "The first day",

@@ -229,6 +229,7 @@ WORDS = {
     # exit
     "transition.exit.end": "The CMO leaves on {day}",
     "transition.exit.left": "The CMO left on {day}",
+    "transition.exit.passed": "The planned end, {day}, has passed: nobody has said yet whether the CMO left",
     "transition.exit.no-end": "The day the CMO leaves is not known yet.",
     "transition.exit.complete": "Exit complete: every access is verified removed, or kept with a reason.",
     "transition.exit.incomplete": {

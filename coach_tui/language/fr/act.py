@@ -65,6 +65,7 @@ WORDS = {
     "act.idle.ended": "elle est finie",
     "act.idle.day": "Jusqu’au, ou finie le",
     "act.idle.day-hint": "un jour, sauf si elle continue",
+    "act.idle.why": "Si elle est finie : pourquoi, malgré des conditions non remplies",
     "act.profile.planned_end": "La fin prévue",
     "act.profile.exit_scenario": "Comment elle doit finir",
     "act.profile.first_day": "Le premier jour",

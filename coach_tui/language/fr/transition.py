@@ -235,6 +235,7 @@ WORDS = {
     # exit
     "transition.exit.end": "Le CMO part le {day}",
     "transition.exit.left": "Le CMO est parti le {day}",
+    "transition.exit.passed": "La fin prévue, le {day}, est passée : personne n’a encore dit si le CMO est parti",
     "transition.exit.no-end": "Le jour du départ du CMO n’est pas encore connu.",
     "transition.exit.complete": "Sortie complète : chaque accès est vérifié retiré, ou gardé avec une raison.",
     "transition.exit.incomplete": {

@@ -13,7 +13,7 @@ from coach_tui.engagement.framing.need import GATES, QUESTIONS, need_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.state import Engagement
 from coach_tui.exports.catalogue_words import Catalogues, points_of, said
-from coach_tui.exports.figures import days_said, money, number
+from coach_tui.exports.figures import days_said, money, number, pair
 from coach_tui.exports.framing.need import SIGNS, UNKNOWN
 from coach_tui.exports.framing.people import CRITERIA, rating_lines
 from coach_tui.exports.markdown import escaped
@@ -123,13 +123,14 @@ def contract_rows(engagement: Engagement, catalogues: Catalogues, words: Words) 
         base = f" ({words('frame.guide')})" if name in BASE else ""
         held = f" · {clause.holder}" if clause.holder else ""
         state = words(f"frame.contract.state.{clause.state}")
-        rows.append(_row(f"contract/{name}", f"{mark} {called}{base}: {state}{held}"))
+        rows.append(_row(f"contract/{name}", f"{mark} {pair(called + base, state + held, words)}"))
     for name, colour in contract.grid.items():
         called = said(catalogues, "independence", name, "name", words.language)
         mark = {"green": "●", "doubt": "?", "red": "■"}.get(colour, UNKNOWN)
         told = words(f"frame.contract.colour.{colour}")
         grid = words("frame.contract.grid")
-        rows.append(_row(f"contract/grid.{name}", f"{mark} {grid} · {called}: {told}"))
+        said_of = pair(f"{grid} · {called}", told, words)
+        rows.append(_row(f"contract/grid.{name}", f"{mark} {said_of}"))
     return rows
 
 
