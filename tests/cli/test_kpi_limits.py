@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -99,6 +100,12 @@ def test_the_table_says_the_limits_beside_each_reading_and_comes_back(
     assert rows[-1]["Signal"] == "outside its natural limits, a jump larger than chance makes"
     assert {row["Upper natural limit"] for row in rows} == {"4748.91"}
     assert {row["Signal"] for row in rows[1:10]} == {""}
+    assert {row["Kind of centre line"] for row in rows} == {"mean"}
+    older = file.read_text("utf-8-sig").replace("Centre line", "Mean")
+    for name, table in (("new.csv", file.read_text("utf-8-sig")), ("old.csv", older)):
+        (tmp_path / name).write_text(table, "utf-8")
+        back = wheeler("--lang", "en", "kpi", "import", str(tmp_path / name))
+        assert (back.code, "not read" in back.err) == (0, False), back.err
     back = wheeler("--lang", "en", "kpi", "import", str(file))
     assert back.code == 0, back.err
     assert "Signal" not in back.err
@@ -124,3 +131,23 @@ def test_why_says_which_movements_are_noise(coach: Coach, monkeypatch, tmp_path)
     said = coach("--lang", "en", "why", "kpi-fell")
     assert "the last movement stays inside and proves nothing" in said.err
     assert "kpi-fell" not in coach("--lang", "en", "check").out
+
+
+def test_the_table_calls_a_median_by_its_name_in_both_languages(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A reading a thousand times off makes a mean of nothing: the centre is then the median."""
+    monkeypatch.setenv("COACH_TODAY", "2026-05-04")
+    coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
+    coach("kpi", "add", "mql", "--cadence", "week")
+    values = "41 44 39 43 40 42000 45 41 42 44 40 43 41 45 42".split()
+    rows = (f"{FIRST + timedelta(weeks=week)},{value}" for week, value in enumerate(values))
+    table = tmp_path / "readings.csv"
+    table.write_text("\n".join(["Date,mql", *rows]), "utf-8")
+    assert coach("kpi", "import", str(table), "--unlike", "add", "--apply").code == 0
+    for lang, head, said in (
+        ("en", "Kind of centre line", "median"), ("fr", "Nature de la ligne centrale", "médiane"),
+    ):  # fmt: skip
+        told = coach("--lang", lang, "export", "kpis", "--format", "csv").out.lstrip("\ufeff")
+        mark = ";" if lang == "fr" else ","
+        assert {row[head] for row in csv.DictReader(io.StringIO(told), delimiter=mark)} == {said}

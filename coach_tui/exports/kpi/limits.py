@@ -16,7 +16,7 @@ from coach_tui.language.clean import one_line
 from coach_tui.language.dates import plain_date
 from coach_tui.language.units import bare_value, write_value
 
-COLUMNS: Final = ("lower", "mean", "upper", "signal")  # of a table of readings
+COLUMNS: Final = ("lower", "centre", "centre_kind", "upper", "signal")  # of a table of readings
 TWO_PLACES: Final = Decimal("0.01")
 
 
@@ -50,10 +50,16 @@ def limit_cells(each: Followed, reading: Reading, words: Words) -> Mapping[str, 
     told = (told.rule for told in found.signals if told.reading.day == reading.day)
     return {
         "lower": _bare(lower, words),
-        "mean": _bare(limits.mean, words),
+        "centre": _bare(limits.mean, words),
+        "centre_kind": words(f"kpi.chart.{_centre(limits)}"),
         "upper": _bare(limits.upper, words),
         "signal": ", ".join(words(f"kpi.signal.{rule}") for rule in told),
     }
+
+
+def _centre(limits: Limits) -> str:
+    """What the limits stand around: the median where a reading is too far off for a mean."""
+    return "median" if limits.robust else "mean"
 
 
 def _bare(value: Decimal, words: Words) -> str:
@@ -67,8 +73,7 @@ def _limits(each: Followed, found: Behaviour, limits: Limits, words: Words) -> I
         yield words("kpi.limits.flat", number=limits.number, value=value)
         return
     yield limit_range(limits, unit, words)
-    centre = "median" if limits.robust else "mean"
-    yield words(f"kpi.limits.{centre}", value=write_value(limits.mean, unit, words))
+    yield words(f"kpi.limits.{_centre(limits)}", value=write_value(limits.mean, unit, words))
     if found.first and found.last:
         first, last = (plain_date(day, words.language) for day in (found.first, found.last))
         yield words("kpi.limits.from", n=limits.number, first=first, last=last)
