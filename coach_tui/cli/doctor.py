@@ -21,6 +21,7 @@ from coach_tui.language.dates import plain_date
 from coach_tui.listing import Summary, evicted_files, list_engagements
 from coach_tui.recovery import list_gone
 from coach_tui.session import Session, open_session
+from coach_tui.store.disk import nearly_full
 from coach_tui.store.errors import StoreError
 from coach_tui.store.looking import is_folder, is_there
 from coach_tui.store.membership import named_keys
@@ -129,6 +130,9 @@ def _engagements(call: Call) -> Iterator[DoctorFinding]:
         yield DoctorFinding(call.words("cli.doctor.engagement", name=name))
         if is_protected(summary.path):
             yield DoctorFinding(call.words("cli.doctor.read-only", file=str(summary.path)), True)
+        if full := nearly_full(summary.path):
+            size, limit = (each // 1024 // 1024 for each in full)
+            yield DoctorFinding(call.words("doctor.full", name=name, size=size, limit=limit), True)
         yield from _opened(call, summary, name)
     yield from _invitations(call, summaries)
     for one in list_gone(call.home, summaries):

@@ -31,6 +31,7 @@ _NO_WAITING: Final = getattr(
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _PRIVATE: Final = 0o600
 LARGEST: Final = 256 * 1024 * 1024  # bytes; what is larger is neither read nor written
+NEARLY: Final = 0.9  # of it: from there on it is told, while there is time
 _AN_HOUR_NS: Final = 3600 * 10**9
 # Folders that can't be forced to disk say so with one of these; their names are safe already.
 _UNFORCEABLE: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
@@ -65,6 +66,15 @@ def read(path: Path) -> tuple[bytes, Signature]:
         return _all_of(file, found.st_size), signature_of(found)
     finally:
         os.close(file)
+
+
+def nearly_full(path: Path) -> tuple[int, int] | None:
+    """How large the file is and how large it may be, where little is left; None otherwise."""
+    try:
+        size = os.stat(path).st_size
+    except OSError:
+        return None
+    return (size, LARGEST) if size >= LARGEST * NEARLY else None
 
 
 def head(path: Path, size: int) -> bytes:

@@ -13,7 +13,7 @@ from coach_tui.cli import doctor
 from coach_tui.engagement.change import Change, to_record
 from coach_tui.engagement.clock import HybridClock
 from coach_tui.session import open_session
-from coach_tui.store import layout
+from coach_tui.store import disk, layout
 from coach_tui.store.private_files import LOCAL_TABLES
 from tests.cli.conftest import Coach
 
@@ -222,3 +222,14 @@ def test_a_file_named_as_a_proof_is_told_once_it_changed_or_went(
     assert all(str(tmp_path) in line for line in told)
     left = dupont("forget", "Dupont", "--yes", "Dupont & fils")
     assert str(tmp_path / "note.md") not in (tmp_path / "coach/state/local.json").read_text(), left
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_file_that_is_nearly_as_large_as_it_may_be_is_told(
+    dupont: Coach, home: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    size = file_of(home).stat().st_size
+    for limit, code in ((size + 5, 1), (size * 2, 0)):
+        monkeypatch.setattr(disk, "LARGEST", limit)
+        found = dupont("doctor", "--lang", lang)
+        assert (found.code, "coach backup" in found.out) == (code, bool(code)), found.out

@@ -146,4 +146,5 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "{name}: {n} file named on another computer; it is checked there",
         "other": "{name}: {n} files named on other computers; they are checked there",
     },
+    "doctor.full": "{name} takes {size} MB of the {limit} MB that a file may: once it is full, nothing more is saved in it. Keep a copy (coach backup FILE), leave long texts in files of their own (coach document link), and begin a new engagement before then (coach new).",
 }

@@ -155,4 +155,5 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "{name} : {n} fichier cité depuis un autre ordinateur, où il se vérifie",
         "other": "{name} : {n} fichiers cités depuis d’autres ordinateurs, où ils se vérifient",
     },
+    "doctor.full": "{name} prend {size} Mo sur les {limit} Mo qu’un fichier peut avoir : une fois plein, plus rien ne s’y enregistre. Gardez une copie (coach backup FICHIER), laissez les longs textes dans leurs propres fichiers (coach document link), et commencez une nouvelle mission avant (coach new).",
 }
