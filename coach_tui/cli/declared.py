@@ -27,6 +27,11 @@ def add_options(
             said["action"] = "store_true"
         elif spec.kind == "choice":
             said["choices"] = spec.values
+            if "" in spec.values:
+                said["metavar"] = "{" + ",".join(filter(None, spec.values)) + "}"
+                said["help"] += f" ({words('arguments.empties')})"
+        elif spec.kind == "day":
+            said["metavar"] = "DATE"
         elif spec.name not in options:
             said["metavar"] = "…"
         parser.add_argument(option, **said)

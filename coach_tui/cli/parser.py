@@ -4,17 +4,16 @@ Only the parser of the command asked for is built: the others cost nothing.
 """
 
 import argparse
-import os
-from argparse import ArgumentParser, HelpFormatter, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from coach_tui.cli.argparse_parser import SayingParser, WideFormatter
 from coach_tui.cli.argparse_words import in_words
-from coach_tui.cli.output import show, written
+from coach_tui.cli.output import show
 from coach_tui.cli.version import ShowVersion
 from coach_tui.language import LANGUAGES, Words
-from coach_tui.language.clean import clean
 
 if TYPE_CHECKING:
     from coach_tui.cli.call import Call
@@ -243,14 +242,15 @@ def parser_of(command: CliCommand, words: Words) -> ArgumentParser:
 def _parser(
     called: str, description: str, words: Words, usage: str | None = None
 ) -> ArgumentParser:
-    parser = _Parser(
+    parser = SayingParser(
         prog=called,
         description=description,
-        formatter_class=_Formatter,
+        formatter_class=WideFormatter,
         allow_abbrev=False,
         add_help=False,
         usage=usage,
     )
+    parser.is_empty = words("arguments.empty")
     shared = parser.add_argument_group(words("cli.shared"))
     shared.add_argument("-h", "--help", action="help", help=words("cli.option.help"))
     shared.add_argument("--home", metavar=words("cli.dir"), help=words("cli.option.home"))
@@ -268,31 +268,3 @@ def _parser(
         "--version", action=ShowVersion, words=words, help=words("cli.option.version")
     )
     return parser
-
-
-class _Parser(ArgumentParser):
-    """Says what was typed without what a terminal would obey in it."""
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        if file and message:
-            with written():  # argparse would say nothing where it can't be
-                file.write(clean(message))
-
-
-class _Formatter(HelpFormatter):
-    """Help as wide as the terminal; asking the `shutil` module for that costs 10 ms a start."""
-
-    def __init__(self, prog: str, **others: object) -> None:
-        try:
-            width = os.get_terminal_size().columns
-        except OSError:
-            width = 80
-        super().__init__(prog, max_help_position=28, width=min(max(width, 40), 100))
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        """Texts of several lines are laid out already."""
-        return text if "\n" in text else super()._fill_text(text, width, indent)
-
-    def _expand_help(self, action: argparse.Action) -> str:
-        """The help as written: “12,5 %” is no blank to fill, as argparse would have it."""
-        return action.help or ""

@@ -41,6 +41,8 @@ TOLD: Final = fields_of(Context)
 RELAY: Final = fields_of(_Relay)
 SETTABLE: Final = {**OWN, **TOLD, **RELAY}
 
+NEEDED: Final = frozenset({"first_day", "days_per_week"})  # never emptied once a mission has them
+
 
 def add_set(parser: ArgumentParser, words: Words) -> None:
     """Which fields, to what."""
@@ -66,6 +68,10 @@ def run_set(call: Call) -> int:
     before = profile_of(engagement).currency
     call.words = call.words.counting_in(_currency(call))
     values = values_set(call.options.fields, SETTABLE, call)
+    for name in NEEDED & values.keys():
+        if values[name] is None:
+            why = call.words("arguments.empty")
+            raise Refused("refusal.cli.field", field=call.words(SETTABLE[name].label), why=why)
     own, told, relay = ({n: v for n, v in values.items() if n in of} for of in (OWN, TOLD, RELAY))
     options = call.options
     if (options.since and not HELD & own.keys()) or (

@@ -251,8 +251,8 @@ _shtab_coach_access_add_options=(
   "--personal-data[Holds personal data]"
   "--cmo-owns[In the CMO\’s name]"
   "--shared-secret[A shared password was seen]"
-  "--date[Requested on]:requested_on:"
-  "--end[Planned end]:planned_end:"
+  "--date[Requested on]:DATE:"
+  "--end[Planned end]:DATE:"
   "--exit[At the end]:exit:(revoke downgrade transfer keep)"
   "--keep-reason[Reason to keep it (if kept)]:…:"
   ":a tool of the catalogue, two letters being enough, or any other:"
@@ -553,11 +553,11 @@ _shtab_coach_expiry_list_defaults_added=0
 _shtab_coach_expiry_set_options=(
   "${_shtab_coach_shared[@]}"
   "--kind[Kind]:kind:(domain certificate subscription contract rights consent access compliance contact other)"
-  "--day[Expires on]:…:"
+  "--day[Expires on]:DATE:"
   "--notice[Notice, in days]:…:"
   "--cost[Cost for a year]:…:"
   "--owner[Owner]:…:"
-  "--ends[Decided]:ends:( renew end)"
+  "--ends[Decided (empty, \"\"\: none)]:{renew,end}:( renew end)"
   "--note[Note]:…:"
   ":what expires, by its name or its id:"
 )
@@ -1337,7 +1337,7 @@ _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
   "--since[New first day, days a week, end or rate\: from which day (empty\: today\; the first day\: a correction)]:DATE:"
   "--why[Why the days a week change (kept in the history)]:…:"
-  "(*)::the fields are\: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
+  "(*)::an empty value empties\; the fields are\: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
 )
 
 # guard to ensure default positional specs are added only once per session

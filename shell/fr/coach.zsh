@@ -251,8 +251,8 @@ _shtab_coach_access_add_options=(
   "--personal-data[Contient des données personnelles]"
   "--cmo-owns[Au nom du CMO]"
   "--shared-secret[Un mot de passe partagé a été vu]"
-  "--date[Demandé le]:requested_on:"
-  "--end[Fin prévue]:planned_end:"
+  "--date[Demandé le]:DATE:"
+  "--end[Fin prévue]:DATE:"
   "--exit[À la fin]:exit:(revoke downgrade transfer keep)"
   "--keep-reason[Raison de le conserver (s\’il l\’est)]:…:"
   ":un outil du catalogue, deux lettres suffisent, ou n\’importe quel autre:"
@@ -553,11 +553,11 @@ _shtab_coach_expiry_list_defaults_added=0
 _shtab_coach_expiry_set_options=(
   "${_shtab_coach_shared[@]}"
   "--kind[Nature]:kind:(domain certificate subscription contract rights consent access compliance contact other)"
-  "--day[Expire le]:…:"
+  "--day[Expire le]:DATE:"
   "--notice[Préavis, en jours]:…:"
   "--cost[Coût par an]:…:"
   "--owner[Responsable]:…:"
-  "--ends[Décision]:ends:( renew end)"
+  "--ends[Décision (vide, \"\" \: aucun)]:{renew,end}:( renew end)"
   "--note[Note]:…:"
   ":ce qui expire, par son nom ou son id:"
 )
@@ -1337,7 +1337,7 @@ _shtab_coach_set_options=(
   "${_shtab_coach_shared[@]}"
   "--since[Nouveau premier jour, jours par semaine, fin ou tarif \: à partir de quel jour (vide \: aujourd\’hui \; le premier jour \: une correction)]:DATE:"
   "--why[Pourquoi les jours par semaine changent (noté à l\’historique)]:…:"
-  "(*)::les champs sont \: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
+  "(*)::une valeur vide efface \; les champs sont \: company, first_day, planned_end, days_per_week, sector, headcount, revenue, marketing_budget, activation_budget, leadership_budget, day_rate, currency, depth, beginning, exit_scenario, finished, execution_days, sales_cycle, campaign_launched, certificate_on, strategy, managing, hands_on, slots, reply_time, absences, relay:"
 )
 
 # guard to ensure default positional specs are added only once per session

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from coach_tui.cli import argparse_words, parser
+from coach_tui.cli.argparse_parser import NEVER_EMPTY
 from coach_tui.cli.call import Call
-from coach_tui.cli.parser import SUBJECTS, commands
+from coach_tui.cli.parser import COMMANDS, SUBJECTS, commands, parser_of
 from coach_tui.language import LANGUAGES, Language, Words
 from tests.cli.conftest import Coach
 
@@ -404,3 +405,37 @@ def test_today_parts_what_comes_next_in_a_pipe_too(dupont: Coach) -> None:
     assert [told["next"][n]["id"] in words for n, words in enumerate(after)] == [True] * 3
     before = [each for each in lines[:place] if not each.startswith(("Also", "Waiting"))]
     assert len(before) == len(told["now"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_help_shows_an_empty_choice_and_no_day_is_given_empty(
+    coach: Coach, language: Language
+) -> None:
+    """What a choice is emptied by is said in words; a day or a number without any is refused."""
+    words = Words(language)
+    refused = 0
+    for command in COMMANDS:
+        made = parser_of(command, words)
+        command.add_options(made, words)
+        for action in made._actions:
+            shown = made.format_usage() + made.format_help()
+            assert not re.search(r"\{,|,,|,\}", shown), command.name
+            if "" in (action.choices or ()):
+                assert words("arguments.empties") in str(action.help), (command.name, action.dest)
+            if action.option_strings and action.metavar in NEVER_EMPTY:
+                ended = coach(
+                    *command.name.split(), f"{action.option_strings[-1]}=", "--lang", language
+                )
+                assert (ended.code, ended.out) == (2, ""), (command.name, action.dest)
+                assert action.option_strings[-1] in ended.err, ended.err
+                refused += words("arguments.empty") in ended.err
+    assert refused > 40
+
+
+def test_a_mission_begins_without_no_day_that_was_asked_for(coach: Coach) -> None:
+    for said in ("", " "):
+        ended = coach("new", "Nord", "--start", said, "--days-per-week", "2", "--lang", "en")
+        assert (ended.code, "--start" in ended.err) == (2, True), ended
+        ended = coach("new", "Nord", "--start", "2026-12-07", "--days-per-week", said)
+        assert ended.code == 2
+    assert coach("list", "--json").json == []

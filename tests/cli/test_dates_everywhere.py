@@ -35,6 +35,7 @@ GIVEN = {
     "team taper": ("--set", "1"), "access next": ("hubspot",), "access exit": ("hubspot",),
     "kpi add": ("mql", "--target-3", "5", "--target-6", "6", "--target-12", "7", "--baseline", "4"),
     "kpi read": ("mql", "5"), "kpi limits": ("mql",),
+    "access add": ("Ahrefs",), "expiry set": ("Domain",),
     "kpi objective": ("Grow", "--from", "1", "--to", "2"), "frame situation": ("launch",),
     "frame candidates": ("--of", "Nora"), "transition signals": ("--headcount", "3"),
     "transition plan": (), "transition open-loops": ("--of", "Agency"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Coach
 
 
@@ -103,3 +105,17 @@ def test_days_free_and_the_day_of_an_interview(dupont: Coach) -> None:
     assert dupont("frame", "candidates", "--add", "Ada", "--interviewed", "20/11/2026").code == 0
     told = dupont("history", "--limit", "1", "--lang", "en").out
     assert "interviewed on" in told
+
+
+@pytest.mark.parametrize(("lang", "day", "days"), [
+    ("en", "First day", "CMO’s days per week"),
+    ("fr", "Premier jour", "Jours du CMO par semaine"),
+])  # fmt: skip
+def test_what_a_mission_needs_is_not_emptied_and_the_field_is_named(
+    dupont: Coach, lang: str, day: str, days: str
+) -> None:
+    for said, field in (("first_day=", day), ("days_per_week= ", days)):
+        ended = dupont("set", said, "--lang", lang)
+        assert (ended.code, ended.out) == (1, ""), ended
+        assert ended.err.startswith(field), ended.err
+    assert dupont("set", "planned_end=", "--lang", lang).code == 0, "its help says that it empties"

@@ -16,4 +16,6 @@ WORDS = {
     "arguments.at-least-one": "at least one value is missing",
     "arguments.invalid-value": "%(value)r can’t be read as %(type)s",
     "arguments.invalid-choice": "%(value)r can’t be. Choose among: %(choices)s",
+    "arguments.empty": "nothing stands behind it",
+    "arguments.empties": 'empty, "": none',
 }

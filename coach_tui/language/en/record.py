@@ -96,7 +96,7 @@ WORDS = {
     "record.promise.result": "with --kept, what it gave",
     "record.person.days_free": "days a week this person has for the engagement",
     "record.candidate.interview": "the day of the interview, of the one named by --add or --of",
-    "record.set.fields": "the fields are: {fields}",
+    "record.set.fields": "an empty value empties; the fields are: {fields}",
     "refusal.record.unreadable": "{file} can’t be read as UTF-8 text. Check its name, or save it as UTF-8.",
     "record.meeting.kind.own-word": "in their own words",
 }

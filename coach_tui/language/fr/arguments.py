@@ -16,4 +16,6 @@ WORDS = {
     "arguments.at-least-one": "il manque au moins une valeur",
     "arguments.invalid-value": "%(value)r ne se lit pas comme %(type)s",
     "arguments.invalid-choice": "%(value)r n’est pas possible. Choisissez parmi : %(choices)s",
+    "arguments.empty": "rien n’est écrit derrière",
+    "arguments.empties": 'vide, "" : aucun',
 }

@@ -96,7 +96,7 @@ WORDS = {
     "record.promise.result": "avec --kept, ce qu’elle a donné",
     "record.person.days_free": "jours par semaine dont cette personne dispose pour la mission",
     "record.candidate.interview": "le jour de l’entretien, pour qui --add ou --of nomme",
-    "record.set.fields": "les champs sont : {fields}",
+    "record.set.fields": "une valeur vide efface ; les champs sont : {fields}",
     "refusal.record.unreadable": "{file} ne se lit pas comme un texte UTF-8. Vérifiez son nom, ou enregistrez-le en UTF-8.",
     "record.meeting.kind.own-word": "avec ses propres mots",
 }
