@@ -605,7 +605,7 @@ complete -c coach -n '_shtab_coach_using expiry set' -l day -x -d 'Expires on'
 complete -c coach -n '_shtab_coach_using expiry set' -l notice -x -d 'Notice, in days'
 complete -c coach -n '_shtab_coach_using expiry set' -l cost -x -d 'Cost for a year'
 complete -c coach -n '_shtab_coach_using expiry set' -l owner -x -d Owner
-complete -c coach -n '_shtab_coach_using expiry set' -l ends -xka "'' renew end" -d 'Decided (empty, "": none)'
+complete -c coach -n '_shtab_coach_using expiry set' -l ends -xka "'' renew end" -d 'Decided (empty: none)'
 complete -c coach -n '_shtab_coach_using expiry set' -l note -x -d Note
 complete -c coach -n '_shtab_coach_using expiry; and test $_shtab_coach_npos -eq 0' -a gather -d 'Fill the list in from the accesses and the contract'
 complete -c coach -n '_shtab_coach_using expiry; and test $_shtab_coach_npos -eq 0' -a drop -d 'Take something off the list'

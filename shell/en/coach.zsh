@@ -557,7 +557,7 @@ _shtab_coach_expiry_set_options=(
   "--notice[Notice, in days]:…:"
   "--cost[Cost for a year]:…:"
   "--owner[Owner]:…:"
-  "--ends[Decided (empty, \"\"\: none)]:{renew,end}:( renew end)"
+  "--ends[Decided (empty\: none)]:{renew,end}:( renew end)"
   "--note[Note]:…:"
   ":what expires, by its name or its id:"
 )

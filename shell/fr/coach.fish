@@ -605,7 +605,7 @@ complete -c coach -n '_shtab_coach_using expiry set' -l day -x -d 'Expire le'
 complete -c coach -n '_shtab_coach_using expiry set' -l notice -x -d 'Préavis, en jours'
 complete -c coach -n '_shtab_coach_using expiry set' -l cost -x -d 'Coût par an'
 complete -c coach -n '_shtab_coach_using expiry set' -l owner -x -d Responsable
-complete -c coach -n '_shtab_coach_using expiry set' -l ends -xka "'' renew end" -d 'Décision (vide, "" : aucun)'
+complete -c coach -n '_shtab_coach_using expiry set' -l ends -xka "'' renew end" -d 'Décision (vide : aucun)'
 complete -c coach -n '_shtab_coach_using expiry set' -l note -x -d Note
 complete -c coach -n '_shtab_coach_using expiry; and test $_shtab_coach_npos -eq 0' -a gather -d 'Remplir la liste depuis les accès et le contrat'
 complete -c coach -n '_shtab_coach_using expiry; and test $_shtab_coach_npos -eq 0' -a drop -d 'Ôter une ligne de la liste'

@@ -557,7 +557,7 @@ _shtab_coach_expiry_set_options=(
   "--notice[Préavis, en jours]:…:"
   "--cost[Coût par an]:…:"
   "--owner[Responsable]:…:"
-  "--ends[Décision (vide, \"\" \: aucun)]:{renew,end}:( renew end)"
+  "--ends[Décision (vide \: aucun)]:{renew,end}:( renew end)"
   "--note[Note]:…:"
   ":ce qui expire, par son nom ou son id:"
 )

@@ -140,8 +140,8 @@ def test_the_table_calls_a_median_by_its_name_in_both_languages(
     monkeypatch.setenv("COACH_TODAY", "2026-05-04")
     coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
     coach("kpi", "add", "mql", "--cadence", "week")
-    values = "41 44 39 43 40 42000 45 41 42 44 40 43 41 45 42".split()
-    rows = (f"{FIRST + timedelta(weeks=week)},{value}" for week, value in enumerate(values))
+    values = "41 44 39 43 40 42000 45 41 42 44 40 43 41 45 42"
+    rows = (f"{FIRST + timedelta(weeks=week)},{value}" for week, value in enumerate(values.split()))
     table = tmp_path / "readings.csv"
     table.write_text("\n".join(["Date,mql", *rows]), "utf-8")
     assert coach("kpi", "import", str(table), "--unlike", "add", "--apply").code == 0

@@ -17,5 +17,5 @@ WORDS = {
     "arguments.invalid-value": "%(value)r can’t be read as %(type)s",
     "arguments.invalid-choice": "%(value)r can’t be. Choose among: %(choices)s",
     "arguments.empty": "nothing stands behind it",
-    "arguments.empties": 'empty, "": none',
+    "arguments.empties": "empty: none",
 }

@@ -17,5 +17,5 @@ WORDS = {
     "arguments.invalid-value": "%(value)r ne se lit pas comme %(type)s",
     "arguments.invalid-choice": "%(value)r n’est pas possible. Choisissez parmi : %(choices)s",
     "arguments.empty": "rien n’est écrit derrière",
-    "arguments.empties": 'vide, "" : aucun',
+    "arguments.empties": "vide : aucun",
 }
