@@ -46,3 +46,34 @@ async def test_another_clients_file_is_refused_and_nothing_is_recorded(
             assert "Boréal" in told or "another engagement" in told, (made, told, screen_text(app))
             await pilot.press("escape", "escape")
     assert acme.path.read_bytes() == before
+
+
+async def test_a_title_that_names_another_client_is_refused_and_the_order_of_days_is_asked(
+    opened, acme, home, now, tmp_path
+):
+    """As by the commands: the title of another program, then a day that can be read two ways."""
+    create_session(home, begin("Boréal", TODAY, 2.0, "cmo"), "cmo", now)
+    acme.record(follow(acme.engagement, "mql", {"catalogue": "mql"}, TODAY))
+    acme.record(add_access(acme.engagement, "hubspot", {"tool": "HubSpot"}, TODAY))
+    file, before = tmp_path / "table.csv", acme.path.read_bytes()
+    doors = (("3", "Tool;Planned end\nHubSpot;03/04/2026\n"), ("4", "Date;MQL\n2026-03-02;12\n"))
+    async with opened(acme.path, size=(100, 40)) as (app, pilot):
+        for key, rows in doors:
+            file.write_text(f"Account: Boréal SAS\n\n{rows}", "utf-8")
+            await pilot.press(key, "f")
+            app.screen.query_one("#field-path", Input).value = str(file)
+            await pilot.press("ctrl+s")
+            await pilot.pause(0.1)
+            assert "names another client" in screen_text(app), key
+            await pilot.press("escape", "escape")
+        file.write_text(doors[0][1], "utf-8")
+        await pilot.press("3", "f")
+        app.screen.query_one("#field-path", Input).value = str(file)
+        app.screen.query_one("#field-header", Input).value = "1"
+        await pilot.press("ctrl+s")
+        await pilot.pause(0.2)
+        assert "month first" in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause(0.2)
+        assert "2026-04-03" in screen_text(app), "day first is offered first"
+    assert acme.path.read_bytes() == before
