@@ -66,7 +66,7 @@ TYPED = {
     "verified_by": "Nora", "worked": "2", "dose": "1,5", "strategy": "50", "managing": "30",
     "hands_on": "20", "day_rate": "900", "days_per_month": "8", "months": "6", "gross": "85000",
     "factor": "1,29", "bonus": "0", "search": "0", "billed_weeks": "44", "phases": "",
-    "baseline": "100", "target_3": "110", "target_6": "120", "target_12": "140", "limit": "",
+    "baseline": "50", "target_3": "55", "target_6": "60", "target_12": "70", "limit": "",
     "value": "105", "unit": "count", "execution_days": "4", "rank": "1", "headcount": "42",
     "leadership_budget": "90000", "activation_budget": "60000", "days_per_week": "2",
     "colour": "green", "state": "agreed", "kept": "fractional", "rejected": "full-time",

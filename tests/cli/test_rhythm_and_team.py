@@ -485,3 +485,19 @@ def test_a_report_that_is_not_this_ones_is_refused(team: Coach, tmp_path: Path) 
     kept = done(team, *month, "-e", "Acme")
     assert kept.startswith(bare)
     assert kept.count("<!-- coach: report 2026-05 engagement ") == 1
+
+
+@pytest.mark.parametrize(("language", "name"), [
+    ("en", "- Weekly founder–CMO hour"), ("fr", "- Heure hebdomadaire dirigeant-CMO"),
+])  # fmt: skip
+def test_a_ritual_that_ended_is_named_in_the_months_report(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, language: str, name: str
+) -> None:
+    monkeypatch.setenv("COACH_TODAY", "2026-01-05")
+    coach("new", "Acme", "--start", "2026-01-05", "--days-per-week", "2")
+    coach("rhythm", "add", "weekly-ceo", "--day", "thu")
+    monkeypatch.setenv("COACH_TODAY", "2026-01-20")
+    assert coach("rhythm", "stop", "weekly-ceo").code == 0
+    report = coach("--lang", language, "report", "month", "--month", "2026-01").out
+    assert name in report.splitlines()
+    assert "- weekly-ceo" not in report

@@ -267,6 +267,17 @@ def test_money_and_growth_can_be_negative_but_a_conversion_cannot(mission):
     assert reason(refused) == "refusal.kpi.negative"
 
 
+@pytest.mark.parametrize("part", ["win-rate", "gross-margin", "churn"])
+def test_a_part_of_a_whole_is_never_above_it(mission, part):
+    mission = following(mission, part, unit="percent", baseline=D(3))
+    assert not reason(read_kpi(mission, "r", Heard(part, TODAY, D(100)), TODAY))
+    refused = read_kpi(mission, "r", Heard(part, TODAY, D("100.5")), TODAY)
+    assert (reason(refused), refused.field) == ("refusal.kpi.over-whole", "value")
+    assert reason(amend_kpi(mission, part, {"baseline": D(180)}, TODAY)) == "refusal.kpi.over-whole"
+    mission = following(mission, "nrr", unit="percent", baseline=D(103))
+    assert not reason(read_kpi(mission, "r", Heard("nrr", TODAY, D(120)), TODAY))
+
+
 def test_of_two_readings_on_one_day_the_later_counts_and_both_are_kept(mission):
     mission = following(mission, "mql", baseline=D(40), target_6=D(100))
     mission = reading(reading(mission, "mql", 60, actor="ops"), "mql", 64, actor="cmo/Ann")

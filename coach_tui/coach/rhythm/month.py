@@ -49,6 +49,7 @@ class Month(NamedTuple):
 
     done, stopped   titles of steps finished, by a tick or by what is recorded; set not applicable,
                     with their reason.
+    ended           ids of the rituals that ended.
     taken, needed   decisions taken in the month; those still open.
     indexes         the autonomy index before the month and at its end, where there is one.
     """
@@ -58,6 +59,7 @@ class Month(NamedTuple):
     kpis: tuple[MonthRow, ...]
     done: tuple[str, ...]
     stopped: tuple[tuple[str, str], ...]
+    ended: tuple[str, ...]
     taken: tuple[LoggedDecision, ...]
     needed: tuple[LoggedDecision, ...]
     priorities: tuple[Todo, ...]
@@ -100,6 +102,11 @@ def period_of(
         kpis=tuple(month_rows(engagement, first, last)),
         done=_done(playbook, engagement, first, last),
         stopped=tuple(_stopped(playbook, engagement, first, last)),
+        ended=tuple(
+            ritual.id
+            for ritual in rituals_of(engagement).values()
+            if any(first <= day <= last for day in ritual.ends)
+        ),
         taken=tuple(each for each in decisions if each.decided and first <= each.decided <= last),
         needed=tuple(each for each in decisions if _open(each, last)),
         priorities=_priorities(playbook, engagement, today),
@@ -130,17 +137,14 @@ def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -
 def _stopped(
     playbook: Playbook, engagement: Engagement, first: date, last: date
 ) -> Iterator[tuple[str, str]]:
-    """What somebody set aside, and the rituals that ended; not what was never begun here: set aside
-    when this file was opened, or about what does not exist."""
+    """What somebody set aside; not what was never begun here: set aside when this file was opened,
+    or about what does not exist."""
     said = steps_of(engagement)
     for each in plan(playbook, engagement, last):
         record = said.get(each.step.id, UNTOUCHED)
         begun = record.reason not in _said_at("without")
         if begun and record.status == "na" and _within(record.day, first, last):
             yield each.step.title, record.reason
-    for ritual in rituals_of(engagement).values():
-        if any(first <= day <= last for day in ritual.ends):
-            yield ritual.name or ritual.id, ""
 
 
 def _said_at(opening: str) -> frozenset[str]:

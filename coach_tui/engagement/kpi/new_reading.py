@@ -10,7 +10,7 @@ from coach_tui.engagement.change import Decision
 from coach_tui.engagement.gesture import in_turn
 from coach_tui.engagement.kpi.readings import Heard, record_reading, refuse_note
 from coach_tui.engagement.kpi.record import Kpi, kpis_of
-from coach_tui.engagement.kpi.setup import fits_unit, follow
+from coach_tui.engagement.kpi.setup import follow, refuse_amount
 from coach_tui.engagement.state import Engagement
 from coach_tui.language.clean import one_line
 from coach_tui.language.dates import in_sight
@@ -67,8 +67,8 @@ def refuse_unit(expected: str, unit: str, typed: str) -> Refusal | None:
 
 def refuse_reading(kpi: Kpi, day: date, value: Decimal, today: date) -> Refusal | None:
     """Why this KPI can't have had this value on this day."""
-    if not fits_unit(value, kpi.unit, kpi.catalogue):
-        return Refusal("refusal.kpi.negative", {"value": value}).of("value")
+    if refusal := refuse_amount(value, kpi.unit, kpi.catalogue):
+        return refusal.of("value")
     if day > today:
         return Refusal("refusal.kpi.future", {"day": day}).of("on")
     if kpi.baseline_on and day < kpi.baseline_on:

@@ -36,6 +36,11 @@ ENOUGH: Final = 7  # 5–7 at once is right, more is advised against: FORMULAS.m
 # What can't be less than nothing: a euro amount or a percentage may well be a loss.
 NEVER_NEGATIVE: Final = frozenset({"count", "times", "months", "days", "hours"})
 SIGNED_RATES: Final = frozenset({"revenue-growth", "budget-variance"})
+# A part of a whole, of one period: never more than all of it.
+WHOLE: Final = 100  # points
+PARTS: Final = frozenset(
+    {"win-rate", "gross-margin", "churn", "pipeline-sourced-share", "autonomy-index"}
+)
 
 
 class Target(NamedTuple):

@@ -18,7 +18,9 @@ from coach_tui.engagement.kpi.record import (
     INPUT,
     MOVES,
     NEVER_NEGATIVE,
+    PARTS,
     SIGNED_RATES,
+    WHOLE,
     Kpi,
     kpi_from,
     kpis_of,
@@ -167,6 +169,16 @@ def fits_unit(value: Decimal, unit: str, catalogue: str = "") -> bool:
     return catalogue in SIGNED_RATES
 
 
+def refuse_amount(value: Decimal, unit: str, catalogue: str = "") -> Refusal | None:
+    """Why a KPI of this unit can't have this value: below zero, or more than the whole of which it
+    is a part."""
+    if not fits_unit(value, unit, catalogue):
+        return Refusal("refusal.kpi.negative", {"value": value})
+    if catalogue in PARTS and value > WHOLE:
+        return Refusal("refusal.kpi.over-whole", {"value": value})
+    return None
+
+
 def _checked(engagement: Engagement, kpi_id: str, fields: Fields) -> dict[str, Value] | Refusal:
     # A baseline may be planned: whatever today is, its day is refused alike.
     if refusal := refuse_fields(Kpi, fields, date.max) or _refuse_target_days(fields):
@@ -208,8 +220,8 @@ def _refuse_frame(kpi: Kpi) -> Refusal | None:
         **{f"target_{target.months}": target.value for target in kpi.targets},
     }
     for name, amount in amounts.items():
-        if amount is not None and not fits_unit(amount, kpi.unit, kpi.catalogue):
-            return Refusal("refusal.kpi.negative", {"value": amount}).of(name)
+        if amount is not None and (refusal := refuse_amount(amount, kpi.unit, kpi.catalogue)):
+            return refusal.of(name)
     if kpi.baseline is not None and kpi.baseline_on is None and kpi.kind != INPUT:
         return Refusal("refusal.kpi.baseline-day").of("baseline_on")
     if kpi.kind not in MOVES:

@@ -20,7 +20,7 @@ from coach_tui.exports.documents.fill_mission import signed_as
 from coach_tui.exports.figures import pair
 from coach_tui.exports.markdown import escaped, on_one_line
 from coach_tui.exports.markdown_table import table
-from coach_tui.exports.rhythm.words import ritual_cells
+from coach_tui.exports.rhythm.words import ritual_cells, ritual_name
 from coach_tui.language.numbers import write_number
 
 Filler = Callable[[Facts], str]
@@ -33,10 +33,15 @@ def _done(facts: Facts) -> str:
 
 
 def _stopped(facts: Facts) -> str:
-    return _list(
+    """What was set aside, with its reason; then the rituals that ended, by name."""
+    month, rituals = facts.month, rituals_of(facts.engagement)
+    names = names_of(facts.catalogues.get("rituals", ()), facts.words.language)
+    set_aside = [
         f"{escaped(title)} — {escaped(reason)}" if reason else escaped(title)
-        for title, reason in facts.month.stopped
-    )
+        for title, reason in month.stopped
+    ]
+    ended = [escaped(ritual_name(rituals[each], names)) for each in month.ended]
+    return _list([*set_aside, *ended])
 
 
 def _next(facts: Facts) -> str:

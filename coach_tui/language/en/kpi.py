@@ -225,6 +225,7 @@ WORDS = {
     "refusal.kpi.long": "That is {length} characters, and {limit} at most fit. Shorten it.",
     "refusal.kpi.far-day": "{day} is too far away. Check the year.",
     "refusal.kpi.negative": "{value}: this can’t be below zero. Check the sign.",
+    "refusal.kpi.over-whole": "{value}%: this is a part of a whole, and can’t be above 100%. Check the number.",
     "refusal.kpi.baseline-day": "The baseline has no day. Write when it was measured.",
     "refusal.kpi.target-before-baseline": (
         "The target’s day, {target}, is not after the baseline’s, {baseline}. Change one of them."

@@ -228,6 +228,7 @@ WORDS = {
     "refusal.kpi.long": "Cela fait {length} caractères, et {limit} au plus tiennent. Raccourcissez.",
     "refusal.kpi.far-day": "{day}, c’est trop loin. Vérifiez l’année.",
     "refusal.kpi.negative": "{value} : ce nombre ne peut pas être négatif. Vérifiez le signe.",
+    "refusal.kpi.over-whole": "{value} % : c’est une part d’un tout, elle ne peut pas dépasser 100 %. Vérifiez le nombre.",
     "refusal.kpi.baseline-day": "Le point de départ n’a pas de jour. Écrivez quand il a été mesuré.",
     "refusal.kpi.target-before-baseline": (
         "Le jour de la cible, {target}, ne vient pas après celui du point de départ, {baseline}. Changez l’un des deux."
