@@ -18,9 +18,10 @@ from coach_tui.cli.table import row as table_row
 from coach_tui.cli.week import view_for
 from coach_tui.coach.moves.move import late_of
 from coach_tui.coach.plan import Progress, in_stage, plan, progress, shown
-from coach_tui.engagement.profile import Profile
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.language import LANGUAGES, Words
 from coach_tui.language.clean import one_line
+from coach_tui.language.dates import plain_date
 from coach_tui.playbook.model import STAGES, Playbook, Stage
 from coach_tui.session import Session
 
@@ -112,7 +113,7 @@ def _playbook_files() -> Iterator[str]:
 def _lines(call: Call, session: Session, stages: Standing, view: WeekView) -> str:
     words = call.words
     name = one_line(session.profile.company) or one_line(session.path.stem)
-    head = [name, *_day(call, session.profile)]
+    head = [name, *_day(call, session)]
     head.append(words("cli.status.role", role=words(f"role.{session.role}")))
     width = max((len(stage.title) for stage, _, _ in stages), default=0)
     lines = [" · ".join(head), *(_stage(*each, width, words) for each in stages)]
@@ -153,10 +154,12 @@ def _stage(stage: Stage, done: Progress, late: int, width: int, words: Words) ->
     )
 
 
-def _day(call: Call, profile: Profile) -> list[str]:
-    if profile.first_day is None:
-        return []
-    return [call.words("cli.status.day", day=f"{(call.today - profile.first_day).days:+d}")]
+def _day(call: Call, session: Session) -> list[str]:
+    """The day of the mission that it is, or the day it ended."""
+    if ended := left_on(session.engagement, call.today):
+        return [call.words("cli.status.ended", day=plain_date(ended, call.language))]
+    first = session.profile.first_day
+    return [call.words("cli.status.day", day=f"{(call.today - first).days:+d}")] if first else []
 
 
 def _json(call: Call, session: Session, stages: Standing, view: WeekView) -> dict[str, Any]:

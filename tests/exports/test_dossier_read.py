@@ -103,7 +103,10 @@ def test_a_mission_that_ended_early_says_so_and_what_lacks_first(language, gone,
     heads = row_of(written, "Section")
     assert heads[-1] == first
     assert len(heads) == 4, "nobody said any trust or question: no columns of dashes"
-    positioning = {"en": "Positioning page, CMO", "fr": "Page de positionnement, CMO"}[language]
+    positioning = {
+        "en": "Positioning page, CMO until 10 Mar 2026",
+        "fr": "Page de positionnement, CMO jusqu’au 10 mars 2026",
+    }[language]
     assert next(row for row in written.split("\n") if row.startswith("| 2")).endswith(
         f"| {positioning} |"
     )

@@ -74,6 +74,13 @@ ON_TIME = Mission(
                                    "Ritual load: none any more"],
         "2026-11-02 rhythm list": ["run by the CMO", "no: until", "h a month"],
         "2026-11-03 team taper": ["The CMO left on 2 November 2026"],
+        "2026-11-02 status": ["D+301"],
+        "2026-11-03 status": ["ended on 2 November 2026", "no: D+"],
+        "2026-11-03 --lang fr status": ["terminée le 2 novembre 2026", "no: J+"],
+        "2026-11-02 export handover": ["**Owner**: CMO", "no: **Owner**: CMO until"],
+        "2026-11-03 export handover": ["**Owner**: CMO until 2 Nov 2026"],
+        "2026-11-02 transition open-loops": ["None listed", "no: press"],
+        "2026-11-02 --lang fr transition open-loops": ["Aucun sujet listé", "no: appuyez"],
     },
 )  # fmt: skip
 

@@ -8,13 +8,14 @@ from coach_tui.coach.kpi.month import MonthRow, month_rows
 from coach_tui.coach.plan import plan
 from coach_tui.coach.rhythm.done_on import done_on
 from coach_tui.engagement.elsewhere import elsewhere_of
+from coach_tui.engagement.proof import Saying, YearMonth
 from coach_tui.engagement.rhythm.as_planned import as_planned
 from coach_tui.engagement.rhythm.days import days_used_of
 from coach_tui.engagement.rhythm.decisions import LoggedDecision, decisions_of, promises_of
 from coach_tui.engagement.rhythm.planned import frame_of, planned_days
 from coach_tui.engagement.rhythm.rituals import rituals_of
 from coach_tui.engagement.state import Engagement
-from coach_tui.engagement.step import UNTOUCHED, steps_of
+from coach_tui.engagement.step import FINISHED, UNTOUCHED, steps_of
 from coach_tui.engagement.team.cover import covers_of, index_on
 from coach_tui.engagement.team.levels import level_at
 from coach_tui.engagement.team.people import people_of
@@ -126,11 +127,14 @@ def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -
     Not what was done before this file was opened, whatever month that was said in.
     """
     shown = elsewhere_of(engagement)
+    # That this very report was kept is no news in it: its draft reads the same before and after.
+    itself = Saying("proof.report", {"month": YearMonth(first)})
     return tuple(
         each.step.title
         for each in plan(playbook, engagement, last)
         if each.finished and _within(done_on(playbook, engagement, each), first, last)
         if each.step.id not in shown or shown[each.step.id].what not in _said_at("before")
+        if each.record.status in FINISHED or each.evidence != itself
     )
 
 

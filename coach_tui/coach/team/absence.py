@@ -16,6 +16,7 @@ from coach_tui.engagement.team.levels import AUTONOMOUS, level_at
 from coach_tui.engagement.team.people import people_of
 from coach_tui.engagement.team.plan import board_of
 from coach_tui.engagement.team.skills import skills_of
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.language.refusal import Refusal
 
 GONE: Final = frozenset({"removed", "exit-verified", "na"})
@@ -76,11 +77,30 @@ def plan_absence(
 ) -> Decision:
     """Plan an absence, or say how it went. Planned while critical skills rest on that person
     alone, only with a note that says why."""
+    if gone := refuse_gone(engagement, person, start):
+        return gone
     logged = log_drill(engagement, drill_id, person, start, end, result, today, note)
     alone = critical_alone(engagement, person, start) if result == "planned" else ()
     if alone and not note.strip() and not isinstance(logged, Refusal):
         return Refusal("refusal.team.alone", {"n": len(alone)}).of("note")
     return logged
+
+
+def refuse_gone(engagement: Engagement, person: str, start: date) -> Refusal | None:
+    """Why this is no absence: they have left before it begins."""
+    known = people_of(engagement).get(person)
+    left = known.left if known and known.left and known.left <= start else None
+    if left is None and is_cmo(engagement, person):
+        left = left_on(engagement, start)
+    if left is None:
+        return None
+    name = known.name if known else _cmo_named(engagement)
+    return Refusal("refusal.team.absence-left", {"name": name, "left": left})
+
+
+def _cmo_named(engagement: Engagement) -> str:
+    people = people_of(engagement).values()
+    return next((each.name for each in people if each.kind == "cmo"), CMO.upper())
 
 
 def critical_alone(engagement: Engagement, person: str, day: date) -> tuple[str, ...]:

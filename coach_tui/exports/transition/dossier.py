@@ -97,7 +97,7 @@ def section_lines(section: str, recorded: Recorded) -> list[str]:
     entry = _entry(section, recorded.catalogues)
     written = dossier_of(recorded.engagement)[section]
     told = entry.words[words.language]
-    owner = words(f"role.{entry.fields['owner']}")
+    owner = recorded.role(str(entry.fields["owner"]))
     heading = [
         (words("transition.dossier.owner"), owner),
         (words("transition.dossier.due"), _due(entry.fields["due"], recorded)),
@@ -167,7 +167,7 @@ def _first_page(recorded: Recorded, sections: Mapping[str, SectionParts]) -> lis
     for entry in recorded.catalogues.get("dossier-sections", ()):
         name = f"{entry.fields['number']}. {entry.words[words.language]['name']}"
         first = part_words(entry.id, sections[entry.id].missing[0], recorded)
-        owner = words(f"role.{entry.fields['owner']}")
+        owner = recorded.role(str(entry.fields["owner"]))
         rows.append([name, owner, _due(entry.fields["due"], recorded), first])
     heads = [words(f"transition.dossier.{name}") for name in ("section", "owner", "due", "first")]
     counted = words("transition.dossier.written", n=0)

@@ -87,10 +87,10 @@ def part_words(section: str, part: str, r: Recorded) -> str:
     if part == OWN:
         entry = next(each for each in r.catalogues["dossier-sections"] if each.id == section)
         name, owner = r.words("transition.dossier.part.own"), str(entry.fields["owner"])
-        return f"{name}, {r.words(f'role.{owner}')}"
+        return f"{name}, {r.role(owner)}"
     document, kind = document_of(r.engagement, part), kind_named(r.catalogues, part)
     name = said(r.catalogues, "documents", part, "name", r.words.language)
-    owner = escaped(document.owner) or (r.words(f"role.{kind.owner}") if kind.owner else "")
+    owner = escaped(document.owner) or (r.role(kind.owner) if kind.owner else "")
     return f"{name}, {owner}" if owner else name
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coach_tui.engagement.state import Engagement
+from coach_tui.engagement.transition.record import left_on
 from coach_tui.exports.catalogue_words import Catalogues
 from coach_tui.exports.documents.facts import Facts
 from coach_tui.language import Words
@@ -31,6 +32,13 @@ class Recorded(NamedTuple):
 
     def day(self, day: date | None) -> str:
         return short_date(day, self.words.language) if day else ""
+
+    def role(self, role: str) -> str:
+        """Who answers for it, by role; of the CMO, until when, once they have left."""
+        left = left_on(self.engagement, self.today) if role == "cmo" else None
+        if left is None:
+            return self.words(f"role.{role}")
+        return self.words("rhythm.short-run-by.left", day=self.day(left))
 
     def heads(self, *names: str) -> list[str]:
         return [self.words(f"transition.dossier.col.{name}") for name in names]

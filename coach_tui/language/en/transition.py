@@ -186,7 +186,7 @@ WORDS = {
     "transition.document.by": "written by {who}",
     # open loops
     "transition.loops.count": "open: {open} · without both signatures: {unsigned}",
-    "transition.loops.none": "None listed. Look in the thirteen places where promises hide, then press a.",
+    "transition.loops.none": "None listed. Look in the thirteen places where promises hide.",
     "transition.loops.looked": {
         "one": "Looked in {n} of 13 places",
         "other": "Looked in {n} of 13 places",
@@ -217,7 +217,7 @@ WORDS = {
         "one": "{n} of {total} introduced",
         "other": "{n} of {total} introduced",
     },
-    "transition.contacts.none": "Nobody listed. Board, sales, product, five key customers, agencies, press: press a.",
+    "transition.contacts.none": "Nobody listed. Board, sales, product, five key customers, agencies, press.",
     "transition.contact.name": "Name",
     "transition.contact.who": "Who they are",
     "transition.contact.why": "Why they matter",

@@ -192,7 +192,7 @@ WORDS = {
     "transition.document.by": "écrit par {who}",
     # open loops
     "transition.loops.count": "ouverts : {open} · sans les deux signatures : {unsigned}",
-    "transition.loops.none": "Aucun sujet listé. Cherchez dans les treize endroits où se cachent les promesses, puis appuyez sur a.",
+    "transition.loops.none": "Aucun sujet listé. Cherchez dans les treize endroits où se cachent les promesses.",
     "transition.loops.looked": {
         "one": "{n} endroit regardé sur 13",
         "other": "{n} endroits regardés sur 13",
@@ -223,7 +223,7 @@ WORDS = {
         "one": "{n} présenté sur {total}",
         "other": "{n} présentés sur {total}",
     },
-    "transition.contacts.none": "Personne n’est listé. Conseil d’administration, équipe commerciale, produit, cinq clients clés, agences, presse : appuyez sur a.",
+    "transition.contacts.none": "Personne n’est listé. Conseil d’administration, équipe commerciale, produit, cinq clients clés, agences, presse.",
     "transition.contact.name": "Nom",
     "transition.contact.who": "Qui c’est",
     "transition.contact.why": "Pourquoi ce contact compte",

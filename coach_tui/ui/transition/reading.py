@@ -80,9 +80,11 @@ def part_reading(shown: Shown, catalogues: Catalogues, part: str) -> list[str]:
     if part == "documents":
         return document_lines(engagement, catalogues, words, today)
     if part == "open-loops":
-        return loop_lines(engagement, catalogues, words)
+        lines = loop_lines(engagement, catalogues, words)
+        return lines if loops_of(engagement).all else _with_key(lines, words)
     if part == "contacts":
-        return contact_lines(engagement, words)
+        lines = contact_lines(engagement, words)
+        return lines if contacts_of(engagement) else _with_key(lines, words)
     if part == "rehearsal":
         return [last_words(engagement, words) or words("rehearsal.none")]
     if part == "expiries":
