@@ -15,13 +15,12 @@ from coach_tui.coach.acts import read_act
 from coach_tui.coach.advice.blanks import entry_name
 from coach_tui.coach.advice.ranked import Advice, all_advice
 from coach_tui.coach.advice.situation import Catalogues, Situation
-from coach_tui.coach.moves.looked_at import weeks_of
+from coach_tui.coach.moves.looked_at import silent_since, weeks_of
 from coach_tui.coach.moves.move import Agenda, Move
 from coach_tui.coach.moves.returning import IDLE
 from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.coach.moves.steps import asked_of
 from coach_tui.engagement.access.record import accesses_of
-from coach_tui.engagement.advice import asides_of
 from coach_tui.engagement.documents.record import document_of
 from coach_tui.engagement.kpi.record import kpis_of
 from coach_tui.engagement.rhythm.decisions import decisions_of, promises_of
@@ -203,7 +202,7 @@ def _idle(move: Move, r: MoveReader) -> str:
     others = [weeks for role, weeks in weeks_of(engagement).items() if role != move.role and weeks]
     if any(today - max(weeks) < IDLE for weeks in others):
         return r.words("move.idle.you")  # somebody else notes: it is alive, for them
-    return r.words("move.idle.again" if move.id in asides_of(engagement) else "move.idle")
+    return r.words("move.idle.again" if silent_since(engagement, move.id) else "move.idle")
 
 
 def _counted(move: Move, r: MoveReader) -> str:

@@ -9,6 +9,7 @@ from coach_tui.asking.week import reason_of, view_of
 from coach_tui.coach.moves.move import SINKS
 from coach_tui.coach.moves.settling import SETTLING
 from coach_tui.engagement.access.change import add_access
+from coach_tui.engagement.advice import set_aside
 from coach_tui.engagement.framing.budget import plan_cost
 from coach_tui.engagement.framing.cost import Dose, FullTime
 from coach_tui.engagement.kpi.new_reading import read_kpi
@@ -163,6 +164,29 @@ def test_a_question_says_the_day_it_comes_from() -> None:
         over = view_of(desk.shown).move("ended")
         assert over
         assert "24" in reason_of(view, over)
+
+
+def test_still_nothing_recorded_is_said_only_where_nothing_was_since_the_question() -> None:
+    """Two busy weeks after “it goes on”, then a silent fortnight: that is a first question."""
+    for language, still in (("en", "Still nothing"), ("fr", "Toujours rien")):
+        desk = MemoryDesk(language)
+        assert desk.try_to_save(begin("Acme", TODAY, 2.0, "founder", "begun")) is None
+        desk.today = TODAY + timedelta(40)
+        goes_on = set_aside("idle:founder", "info", (), desk.today)
+        assert desk.try_to_save(goes_on) is None
+        desk.today = TODAY + timedelta(80)
+        view = view_of(desk.shown)
+        assert view.agenda.now
+        assert view.reader.title(view.agenda.now).startswith(still)
+        desk.today = TODAY + timedelta(50)
+        noted = set_status("standup", "doing", current=UNTOUCHED, actor="founder")
+        assert desk.try_to_save(noted) is None
+        desk.today = TODAY + timedelta(80)
+        view = view_of(desk.shown)
+        first = view.agenda.now
+        assert first
+        assert first.id == "idle:founder"
+        assert not view.reader.title(first).startswith(still)
 
 
 def test_what_did_not_come_for_weeks_asks_one_question_not_two() -> None:

@@ -8,6 +8,7 @@ from coach_tui.coach.advice.situation import Situation
 from coach_tui.coach.due import Calendar, due_date
 from coach_tui.coach.plan import Planned, opened_on, plan
 from coach_tui.engagement.actor import role_of
+from coach_tui.engagement.advice import ENTITY, asides_of
 from coach_tui.engagement.framing.record import framing_of
 from coach_tui.engagement.profile import Profile, profile_of
 from coach_tui.engagement.state import Engagement, viewed
@@ -100,6 +101,22 @@ def weeks_of(engagement: Engagement) -> Mapping[str, frozenset[date]]:
         if day := engagement.day(f"{at}T12:00:00+00:00"):
             weeks.setdefault(role_of(actor), set()).add(monday(day))
     return {role: frozenset(each) for role, each in weeks.items()}
+
+
+def silent_since(engagement: Engagement, question: str) -> bool:
+    """Whether this question was answered once, and nobody recorded anything since; the answers to
+    such questions are no news."""
+    if question not in asides_of(engagement):
+        return False
+    kind = question.partition(":")[0]
+    said = engagement.record(ENTITY, question)["day"].change.at
+    return not any(
+        field.change.at > said
+        for entity in engagement.kinds
+        for identity, record in engagement.records(entity).items()
+        if not (entity == ENTITY and identity.partition(":")[0] == kind)
+        for field in record.values()
+    )
 
 
 def monday(day: date) -> date:
