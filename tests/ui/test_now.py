@@ -153,6 +153,10 @@ async def test_what_was_answered_and_still_stands_says_what_it_lacks(opened, hom
         await pilot.press("escape")
         await settle(pilot)
         assert "Noted." not in screen_text(app), "nothing was answered"
+        assert app.try_to_save(steps.add_note("n1", "access-crm", "Seen")) is None
+        await settle(pilot)
+        assert app.screen.view.agenda.now.id == first.id
+        assert "Noted." not in screen_text(app), "what was saved is of something else"
         await pilot.press("enter")
         await settle(pilot)
         await pilot.press("space", "enter")
@@ -194,12 +198,25 @@ async def test_the_card_of_what_is_no_step_offers_no_proof_and_no_page(opened, s
         for move, offered in ((no_step, False), (a_step, True)):
             on_card = view._replace(agenda=view.agenda._replace(now=move))
             keys = [(key, key) for key in KEYS]
-            lines = card_lines(on_card, 100, keys, beside=False)
+            lines = card_lines(on_card, 100, keys, room=40, beside=False)
             assert any("elsewhere" in line.text for line in lines) == offered, move
             assert any("beside" in line.text for line in lines) == offered, move
-            roomy = card_lines(on_card, 100, keys)
+            roomy = card_lines(on_card, 100, keys, room=40)
             assert any("beside" in line.text for line in roomy), move
             assert any("later" in line.text for line in lines), move
+
+
+async def test_the_keys_stand_above_a_reason_too_long_to_be_seen_at_once(opened, acme):
+    async with opened(acme.path) as (app, pilot):
+        await settle(pilot)
+        view, keys = app.screen.view, [(key, key) for key in KEYS]
+        short, cut = (
+            [line.text for line in card_lines(view, 60, keys, room=room)] for room in (40, 4)
+        )
+        assert sorted(cut) == sorted(short), "nothing of it is left out"
+        at = next(place for place, text in enumerate(cut) if "later" in text)
+        assert at < next(place for place, text in enumerate(short) if "later" in text)
+        assert at < 4
 
 
 async def test_work_done_elsewhere_is_said_in_minutes_hours_or_whole_days(opened, acme):
@@ -212,7 +229,8 @@ async def test_work_done_elsewhere_is_said_in_minutes_hours_or_whole_days(opened
         )  # fmt: skip
         for minutes, said in ((45, "45 min"), (90, "1 h 30"), (480, "1 day"), (2880, "6 days")):
             now = elsewhere._replace(work=minutes)
-            lines = card_lines(view._replace(agenda=view.agenda._replace(now=now)), 100, keys)
+            on_card = view._replace(agenda=view.agenda._replace(now=now))
+            lines = card_lines(on_card, 100, keys, room=40)
             assert f"About {said} of work" in "".join(line.text for line in lines)
 
 

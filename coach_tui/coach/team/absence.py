@@ -89,9 +89,10 @@ def plan_absence(
 def refuse_gone(engagement: Engagement, person: str, start: date) -> Refusal | None:
     """Why this is no absence: they have left before it begins."""
     known = people_of(engagement).get(person)
-    left = known.left if known and known.left and known.left <= start else None
-    if left is None and is_cmo(engagement, person):
-        left = left_on(engagement, start)
+    # Of the CMO, the mission's last day, by whichever name: a person's is their first without it.
+    left = left_on(engagement, start) if is_cmo(engagement, person) else None
+    if left is None and known and known.left and known.left <= start:
+        left = known.left
     if left is None:
         return None
     name = known.name if known else _cmo_named(engagement)

@@ -27,21 +27,27 @@ _SAID: Final[Mapping[str, str]] = {"ask": "", "collect": "now.remind", "waits": 
 
 
 def card_lines(
-    view: WeekView, width: int, keys: Iterable[Piece], *, beside: bool = True, still: str = ""
+    view: WeekView,
+    width: int,
+    keys: Iterable[Piece],
+    *,
+    room: int,
+    beside: bool = True,
+    still: str = "",
 ) -> list[Line]:
     """What to do now, why, and the keys that do it; or that this week is done.
 
+    room    lines of it that are seen at once: the keys stand above a reason that is longer.
     beside  there is room to read beside it: why, where it is no step with a page of its own.
     still   what it still lacks, where something was answered and it stands all the same.
     """
     move, known = view.agenda.now, dict(zip(KEYS, keys, strict=True))
     if move is None:
         return _rest(view, width, known, beside=beside)
-    lines = paragraph(view.reader.title(move), width, "strong", key=move.id)
-    if reason := reason_of(view, move):
-        lines += paragraph(reason, width)
+    title = paragraph(view.reader.title(move), width, "strong", key=move.id)
+    said = paragraph(reason, width) if (reason := reason_of(view, move)) else []
     if asked := still or _asked(view, move):
-        lines += paragraph(asked, width, "quiet")
+        said += paragraph(asked, width, "quiet")
     planned = _step_of(view, move)
     # Only a step can be shown to be done elsewhere.
     if planned is None or not planned.open or len(move.about) > 1:
@@ -52,7 +58,10 @@ def card_lines(
         del known["request"]
     else:
         known["request"] = known["request"][0], _sending(view, move, known["request"][1])
-    return [*lines, BLANK, *hints([*known.values()], width)]
+    keyed = hints([*known.values()], width)
+    if len(title) + len(said) + 1 + len(keyed) > room:
+        return [*title, *keyed, BLANK, *said]
+    return [*title, *said, BLANK, *keyed]
 
 
 def card_title(view: WeekView) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,9 +15,9 @@ from coach_tui.coach.euros import page_in
 from coach_tui.coach.moves.move import Move
 from coach_tui.coach.plan import Planned
 from coach_tui.engagement.state import Engagement
-from coach_tui.language.clean import one_line
 from coach_tui.ui.commands import bindings_of
 from coach_tui.ui.messages import LinkFollowed
+from coach_tui.ui.now.journey import journey_lines, stages_of
 from coach_tui.ui.now.lines import (
     KEYS,
     all_lines,
@@ -29,12 +29,15 @@ from coach_tui.ui.now.lines import (
 from coach_tui.ui.plain import headed_plain, line
 from coach_tui.ui.screens.moves import MovesScreen
 from coach_tui.ui.widgets.key_bar import KeyBar
-from coach_tui.ui.widgets.lines import Line, Piece, bar
+from coach_tui.ui.widgets.lines import Line, Piece
 from coach_tui.ui.widgets.panel import Panel
 from coach_tui.ui.widgets.stage_strip import StageStrip
 from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
+
+CARD: Final = 60  # percent of the height: as high as the styles let the card be
+FRAME: Final = 2  # lines
 
 
 class NowScreen(MovesScreen):
@@ -90,7 +93,7 @@ class NowScreen(MovesScreen):
         finished = sum(each.finished for each in done)
         said = shown.words("now.steps", done=finished, total=total)
         self.query_one("#journey", Panel).say(shown.words("now.journey"), said)
-        self.query_one(StageStrip).show(self._stages(shown))
+        self.query_one(StageStrip).show(stages_of(shown))
         self.refresh_bindings()
         if self.has_class("-wide"):
             self.call_after_refresh(self._read_beside)
@@ -100,8 +103,10 @@ class NowScreen(MovesScreen):
         if view is None:
             return []
         keys = [self._piece(each) for each in KEYS]
-        still = self._still_asked(view)
-        return card_lines(view, width, keys, beside=self.has_class("-wide"), still=still)
+        return card_lines(
+            view, width, keys, room=self.size.height * CARD // 100 - FRAME,
+            beside=self.has_class("-wide"), still=self._still_asked(view),
+        )  # fmt: skip
 
     def _still_asked(self, view: WeekView) -> str:
         """What the card's step lacks, once something was answered for it here."""
@@ -117,6 +122,13 @@ class NowScreen(MovesScreen):
             self._doing = move, shown.engagement
         super().do_do()
 
+    def on_screen_resume(self) -> None:
+        """What was opened and left with nothing saved was not begun."""
+        shown = self.coach.shown
+        if shown and self._doing and self.is_current and self._doing[1] is shown.engagement:
+            self._doing = None
+        super().on_screen_resume()
+
     def _week(self, width: int, height: int) -> list[Line]:
         view = self.view
         if view is None:
@@ -126,24 +138,7 @@ class NowScreen(MovesScreen):
         return week_lines(view, width, self._piece("everything"), self._piece("request"))
 
     def _journey(self, width: int, height: int) -> list[Line]:
-        shown = self.coach.shown
-        if shown is None:
-            return []
-        size = max((len(name) for name, _, _ in self._stages(shown)), default=0)
-        return [
-            Line(((f"{name:<{size}}  ", ""), *bar(done, total, 12), (f"  {done}/{total}", "quiet")))
-            for name, done, total in self._stages(shown)
-        ]
-
-    def _stages(self, shown: Shown) -> list[tuple[str, int, int]]:
-        found = []
-        for stage in shown.playbook.stages:
-            key = f"stage.short.{stage.id}"
-            name = shown.words(key)
-            progress = shown.stage_progress(stage)
-            named = one_line(stage.title, 24) if name == key else name
-            found.append((named, progress.finished, progress.applicable))
-        return found
+        return journey_lines(self.coach.shown) if self.coach.shown else []
 
     def _piece(self, command: str) -> Piece:
         """A key and its word, as the reader's keyboard and language have them."""
