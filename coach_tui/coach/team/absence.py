@@ -1,6 +1,6 @@
 """The absence drill: what nobody else covers while someone is away."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach_tui.engagement.access.record import accesses_of
@@ -87,16 +87,15 @@ def plan_absence(
 
 
 def refuse_gone(engagement: Engagement, person: str, start: date) -> Refusal | None:
-    """Why this is no absence: they have left before it begins."""
+    """Why this is no absence: their last day comes before it begins."""
     known = people_of(engagement).get(person)
-    # Of the CMO, the mission's last day, by whichever name: a person's is their first without it.
-    left = left_on(engagement, start) if is_cmo(engagement, person) else None
-    if left is None and known and known.left and known.left <= start:
-        left = known.left
-    if left is None:
+    last = left_on(engagement, start) if is_cmo(engagement, person) else None
+    if last is None and known and known.left and known.left <= start:
+        last = known.left - timedelta(1)  # what is recorded is their first day away
+    if last is None:
         return None
     name = known.name if known else _cmo_named(engagement)
-    return Refusal("refusal.team.absence-left", {"name": name, "left": left})
+    return Refusal("refusal.team.absence-left", {"name": name, "left": last})
 
 
 def _cmo_named(engagement: Engagement) -> str:

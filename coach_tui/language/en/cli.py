@@ -47,7 +47,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "as {role}",
     "cli.status.declared": {"one": "{n} only declared", "other": "{n} only declared"},
     "cli.status.day": "D{day}",
-    "cli.status.ended": "ended on {day}",
+    "cli.status.ended": "past its end, {day}",
     "cli.status.first": "First: {what}",
     "cli.status.then": {"one": "{n} more this week", "other": "{n} more this week"},
     "cli.status.json": (

@@ -5,7 +5,7 @@ WORDS = {
     "taper.unknown": "No days can be suggested yet: it takes a skills map, ratings, and days a week.",
     "taper.suggest": "Index {index}%, {current} now: {suggested} suggested.",
     "taper.stay": "Index {index}%: stay at {suggested} for now.",
-    "taper.left": "The CMO left on {day}: no days are planned any more.",
+    "taper.left": "The mission’s end, {day}, has passed: no days are planned any more.",
     "taper.week": {"one": "{days} day a week", "other": "{days} days a week"},
     "taper.month": {"one": "{days} day a month", "other": "{days} days a month"},
     "taper.guard.uncovered": {

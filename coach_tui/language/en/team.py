@@ -208,7 +208,7 @@ WORDS = {
     "refusal.team.level": "A level goes from 0 to 4: {level} is none of them.",
     "refusal.team.side": "“{side}” is neither cmo nor member: say as whom you rate.",
     "refusal.team.left-before-return": "{left} comes before the return of {back}: write the day of the second departure.",
-    "refusal.team.absence-left": "{name} left on {left}: there is no absence to prepare any more. An absence begins before that day.",
+    "refusal.team.absence-left": "The last day of {name} is {left}: there is no absence to prepare after it. Choose an earlier day.",
     "refusal.team.not-left": "{name} never left: there is nothing to come back from.",
     "refusal.team.back-before": "The return ({back}) can’t come before the departure ({left}).",
     "refusal.team.taker-away": "{name} is away until {back} and can’t take it yet. Choose someone who is there.",

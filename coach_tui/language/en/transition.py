@@ -162,12 +162,12 @@ WORDS = {
     "transition.set.notice_weeks": "Notice (weeks)",
     "transition.set.overlap_weeks": "Overlap (weeks)",
     "transition.overlap.weeks": {"one": "{n} week", "other": "{n} weeks"},
-    "transition.overlap.over": "The CMO left on {day}: the overlap is over.",
+    "transition.overlap.over": "The mission’s end, {day}, has passed: the overlap is over.",
     "transition.overlap.cut": {
-        "one": "The CMO left on {day}: the overlap is over, {n} week planned after that is left out.",
-        "other": "The CMO left on {day}: the overlap is over, {n} weeks planned after that are left out.",
+        "one": "The mission’s end, {day}, has passed: the overlap is over, {n} week planned after that is left out.",
+        "other": "The mission’s end, {day}, has passed: the overlap is over, {n} weeks planned after that are left out.",
     },
-    "transition.overlap.none": "The CMO left on {day}, before the permanent CMO’s first day: there is no overlap.",
+    "transition.overlap.none": "The mission’s end, {day}, came before the permanent CMO’s first day: there is no overlap.",
     "transition.set.advisory_months": "Advisory (months)",
     "transition.set.ended": "Day the CMO left (once it has come)",
     # documents

@@ -52,7 +52,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "cli.status.role": "en tant que {role}",
     "cli.status.declared": {"one": "{n} seulement déclarée", "other": "{n} seulement déclarées"},
     "cli.status.day": "J{day}",
-    "cli.status.ended": "terminée le {day}",
+    "cli.status.ended": "fin passée, le {day}",
     "cli.status.first": "D’abord : {what}",
     "cli.status.then": {"one": "{n} autre cette semaine", "other": "{n} autres cette semaine"},
     "cli.status.json": (

@@ -5,7 +5,7 @@ WORDS = {
     "taper.unknown": "Pas encore de jours à proposer : il faut une carte des compétences, des niveaux et des jours par semaine.",
     "taper.suggest": "Indice {index} %, {current} aujourd’hui : {suggested} proposés.",
     "taper.stay": "Indice {index} % : rester à {suggested} pour l’instant.",
-    "taper.left": "Le CMO est parti le {day} : plus aucun jour n’est prévu.",
+    "taper.left": "La fin de la mission, le {day}, est passée : plus aucun jour n’est prévu.",
     "taper.week": {"one": "{days} jour par semaine", "other": "{days} jours par semaine"},
     "taper.month": {"one": "{days} jour par mois", "other": "{days} jours par mois"},
     "taper.guard.uncovered": {

@@ -208,7 +208,7 @@ WORDS = {
     "refusal.team.level": "Un niveau va de 0 à 4 : {level} n’en est pas un.",
     "refusal.team.side": "« {side} » n’est ni cmo ni member : dites au nom de qui vous évaluez.",
     "refusal.team.left-before-return": "Le {left} précède le retour du {back} : écrivez le jour du second départ.",
-    "refusal.team.absence-left": "Départ de {name} le {left} : il n’y a plus d’absence à préparer. Une absence commence avant ce jour.",
+    "refusal.team.absence-left": "Le dernier jour de {name} est le {left} : il n’y a plus d’absence à préparer ensuite. Choisissez un jour plus tôt.",
     "refusal.team.not-left": "Aucun départ n’est noté pour {name} : il n’y a pas de retour à noter.",
     "refusal.team.back-before": "Le retour ({back}) ne peut pas précéder le départ ({left}).",
     "refusal.team.taker-away": "{name} est en absence jusqu’au {back} et ne peut pas encore le reprendre. Choisissez quelqu’un de présent.",

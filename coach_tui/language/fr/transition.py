@@ -165,12 +165,12 @@ WORDS = {
     "transition.set.notice_weeks": "Préavis (semaines)",
     "transition.set.overlap_weeks": "Tuilage (semaines)",
     "transition.overlap.weeks": {"one": "{n} semaine", "other": "{n} semaines"},
-    "transition.overlap.over": "Le CMO est parti le {day} : le tuilage est terminé.",
+    "transition.overlap.over": "La fin de la mission, le {day}, est passée : le tuilage est terminé.",
     "transition.overlap.cut": {
-        "one": "Le CMO est parti le {day} : le tuilage est terminé, {n} semaine prévue ensuite n’est pas reprise.",
-        "other": "Le CMO est parti le {day} : le tuilage est terminé, {n} semaines prévues ensuite ne sont pas reprises.",
+        "one": "La fin de la mission, le {day}, est passée : le tuilage est terminé, {n} semaine prévue ensuite n’est pas reprise.",
+        "other": "La fin de la mission, le {day}, est passée : le tuilage est terminé, {n} semaines prévues ensuite ne sont pas reprises.",
     },
-    "transition.overlap.none": "Le CMO est parti le {day}, avant le premier jour du CMO permanent : il n’y a pas de tuilage.",
+    "transition.overlap.none": "La fin de la mission, le {day}, est venue avant le premier jour du CMO permanent : il n’y a pas de tuilage.",
     "transition.set.advisory_months": "Advisory (mois)",
     "transition.set.ended": "Jour où le CMO est parti (une fois venu)",
     # documents
