@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach_tui.coach.acts import read_act
@@ -20,42 +20,65 @@ if TYPE_CHECKING:
     from coach_tui.playbook.model import Playbook, Step
 
 
-def done_on(playbook: Playbook, engagement: Engagement, each: Planned) -> date | None:
-    """The day this finished step was done, the first of its tick and of its evidence; None of one
-    that was so before this file was opened."""
+def done_on(playbook: Playbook, engagement: Engagement, each: Planned, since: date) -> date | None:
+    """The day this finished step was done, the first of its tick and of its evidence, where neither
+    was recorded before `since`; None of one that was so before this file was opened."""
     ticked = each.record.day if each.record.status in FINISHED else None
-    shown = engagement.view(_evidence_days, playbook).get(each.step.id) if each.evidence else None
-    return min((day for day in (ticked, shown) if day), default=None)
+    days = engagement.view(_evidence_days, playbook, since) if each.evidence else {}
+    return min((day for day in (ticked, days.get(each.step.id)) if day), default=None)
 
 
-def _evidence_days(engagement: Engagement, playbook: Playbook) -> Mapping[str, date]:
-    """By step, the day its evidence came; without what stood before this file was opened."""
-    changes = [one for part in engagement.known for one in part]
-    days = {one.id: day for one in changes if (day := engagement.day(one.at))}
-    told = sorted(set(days.values()))
-    then: dict[date, Engagement] = {}
-
-    def at(day: date) -> Engagement:
-        if day not in then:
-            later = [one for one in changes if one.id in days and days[one.id] > day]
-            then[day] = engagement.before(later, changes) if later else engagement
-        return then[day]
-
-    born, opened, found = _born(engagement), opened_on(engagement), dict[str, date]()
+def _evidence_days(
+    engagement: Engagement, playbook: Playbook, since: date
+) -> Mapping[str, date | None]:
+    """By step, the day its evidence came; the day before `since` of what was recorded by then, for
+    nothing earlier is asked. Without what stood before this file was opened."""
+    then = _Then(engagement)
+    born, opened, found = _born(engagement), opened_on(engagement), dict[str, date | None]()
+    before = since - timedelta(days=1)
+    earlier, told = then.on(before), [day for day in then.told if day >= since]
     for step in playbook.steps:
-        if not told or not proof_of(step, engagement) or proof_of(step, born):
+        if not proof_of(step, engagement) or proof_of(step, born):
             continue
-        first, last = 0, len(told) - 1
-        while first < last:
-            middle = (first + last) // 2
-            if proof_of(step, at(told[middle])):
-                last = middle
-            else:
-                first = middle + 1
-        day = min(told[first], _own_day(step, at(told[first])) or told[first])
+        if not told or proof_of(step, earlier):
+            found[step.id] = before
+            continue
+        first = then.first(step, told)
+        day = min(first, _own_day(step, then.on(first)) or first)
         if opened is None or day >= opened:
             found[step.id] = day
     return found
+
+
+class _Then:
+    """The mission as it was known on each day that something was recorded."""
+
+    def __init__(self, engagement: Engagement) -> None:
+        self._now = engagement
+        self._changes = [one for part in engagement.known for one in part]
+        self._days = {one.id: day for one in self._changes if (day := engagement.day(one.at))}
+        self._known: dict[date, Engagement] = {}
+        self.told = sorted(set(self._days.values()))
+
+    def on(self, day: date) -> Engagement:
+        """At the end of that day."""
+        if day not in self._known:
+            later = [one for one in self._changes if one.id in self._days
+                     and self._days[one.id] > day]  # fmt: skip
+            known = self._now.before(later, self._changes) if later else self._now
+            self._known[day] = known
+        return self._known[day]
+
+    def first(self, step: Step, told: Sequence[date]) -> date:
+        """The first of these days on which the step was shown to be done; the last shows it."""
+        first, last = 0, len(told) - 1
+        while first < last:
+            middle = (first + last) // 2
+            if proof_of(step, self.on(told[middle])):
+                last = middle
+            else:
+                first = middle + 1
+        return told[first]
 
 
 def _born(engagement: Engagement) -> Engagement:
