@@ -19,7 +19,7 @@ LEFT_EARLY = Mission(
         "2026-08-31 rhythm days": ["30 used of 68 planned", "56 days left"],
         "2026-09-10 transition plan": ["This week: This week, the fractional CMO (Max) decides"],
         "2026-09-12 transition plan": [
-            "The mission’s end, 11 September 2026, has passed: the overlap is over, 7 weeks planned",
+            "The mission’s end, 11 September 2026, has passed: the overlap is over, 7 weeks",
             "T+1 wk · 11 September 2026: The CMO left",
             "18 September 2026: Accesses removed", "11 October 2026: Check at 30 days",
             "10 December 2026: Check at 90 days", "Week 1, from 7 September 2026",
@@ -27,7 +27,7 @@ LEFT_EARLY = Mission(
             "no: leaves on",
         ],
         "2026-09-30 --lang fr transition plan": [
-            "La fin de la mission, le 11 septembre 2026, est passée : le tuilage est terminé, 7 semaines",
+            "La fin de la mission, le 11 septembre 2026, est passée : le tuilage est terminé",
             "no: Cette semaine", "no: Semaine 2", "no: part le"],
         "2026-09-30 rhythm list": ["run by the CMO until 11 September 2026",
                                    "Ritual load: none any more", "no: h a month",
@@ -40,7 +40,7 @@ LEFT_EARLY = Mission(
         "2026-09-30 export report --month 2026-08": ["Days planned: 8.9", "end: 56 days"],
         "2026-09-30 export report --month 2026-09": ["Days planned: 2.9", "41.1 days not used"],
         "2026-10-31 export report --month 2026-10": ["Days planned: —", "41.1 days not used"],
-        "2026-09-30 team taper": ["The mission’s end, 11 September 2026, has passed: no days",
+        "2026-09-30 team taper": ["The mission’s end, 11 September 2026, has passed",
                                   "71.1 days · €71,143", "no: stay at", "no: suggested"],
         "2026-09-30 export team": ["The mission’s end, 11 September 2026", "| 71.1 | €71,143 |",
                                    "no: stay at"],
@@ -67,7 +67,7 @@ ON_TIME = Mission(
     """,
     {
         "2026-11-02 transition plan": ["The CMO leaves on 2 November 2026", "Week 8"],
-        "2026-11-03 transition plan": ["The mission’s end, 2 November 2026, has passed: the overlap",
+        "2026-11-03 transition plan": ["The mission’s end, 2 November 2026, has passed",
                                        "2 November 2026: End of the overlap", "Week 8",
                                        "no: leaves on", "no: This week"],
         "2026-11-03 rhythm list": ["run by the CMO until 2 November 2026",
