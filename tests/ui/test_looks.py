@@ -171,3 +171,18 @@ def test_a_long_name_goes_on_below_its_figures_and_says_where_it_is_cut():
     assert [each.text for each in row(("Short", ""), ends, 48, "k")] == [
         f"{'Short':<36}  for 14 Dec"
     ]
+
+
+async def test_another_theme_turns_the_edges_of_every_panel(opened, acme):
+    async with opened(acme.path, size=(80, 24)) as (app, pilot):
+        await pilot.pause(0.2)
+        framed = [each for each in app.screen.query("*") if isinstance(each, Framed)]
+        panels = [each for each in framed if each._border_title]
+        before = [panel._border_title.spans for panel in panels]
+        app.do_theme()
+        await pilot.pause(0.2)
+        turned = [panel._border_title.spans for panel in panels]
+        assert turned != before
+        for panel in panels:
+            panel.show_edges()
+        assert [panel._border_title.spans for panel in panels] == turned, "nothing is left to turn"

@@ -18,6 +18,7 @@ from coach_tui.ui.clipboard import copy
 from coach_tui.ui.framework_words import said
 from coach_tui.ui.widgets.row import Row
 from coach_tui.ui.widgets.step_list import StepList
+from coach_tui.ui.widgets.step_pane import StepPane
 from coach_tui.ui.widgets.top_bar import TopBar
 from coach_tui.view_state import Shown
 
@@ -35,6 +36,7 @@ class CoachScreen(Screen[Any]):
     NAME: ClassVar[str]
     HANDOUT: ClassVar[str] = ""  # the document this screen is about (see exports/handouts)
     _told_in = ""  # the language of what is in sight
+    _told_of = ""  # the engagement it is of
     _rest: Timer | None = None  # until what the cursor is on is drawn
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
     # Tight: no side frames. Wide: two columns. Small: one thing at a time. As Textual declares it.
@@ -92,8 +94,16 @@ class CoachScreen(Screen[Any]):
     def refresh_shown(self) -> None:
         """Show what is known now, unless the app is closing: its lists may be gone already."""
         if self.coach.shown is not None and self.is_mounted and self.app.is_running:
+            if self._told_of != self.coach.engagement_id:
+                self._told_of = self.coach.engagement_id
+                self.leave_client()
             self.query_one(TopBar).show(self.coach.shown, self.NAME)
             self.show(self.coach.shown)
+
+    def leave_client(self) -> None:
+        """What is drawn only after a while must not stand there under another client's name."""
+        for pane in self.query(StepPane):
+            pane.leave()
 
     def show(self, shown: Shown) -> None:
         """Show this. Each screen its own way."""

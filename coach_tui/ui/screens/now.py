@@ -122,6 +122,11 @@ class NowScreen(MovesScreen):
             self._doing = move, shown.engagement
         super().do_do()
 
+    def leave_client(self) -> None:
+        """What was begun for one client is not another's."""
+        self._doing = None
+        super().leave_client()
+
     def on_screen_resume(self) -> None:
         """What was opened and left with nothing saved was not begun."""
         shown = self.coach.shown

@@ -214,6 +214,11 @@ class StageScreen(StepsScreen):
             ]
         return rows
 
+    def leave_client(self) -> None:
+        """What remains to pass a stage is each client's own."""
+        self._journey = {}
+        super().leave_client()
+
     def _draw_journey(self) -> None:
         """What remains to pass this stage; it looks at every subject, so the frame comes first."""
         from coach_tui.ui.journey import journey_content

@@ -60,6 +60,12 @@ class Framed(_Widget):
     def on_resize(self) -> None:
         self.show_edges()
 
+    def notify_style_update(self) -> None:
+        """The edges keep the colours they were written in: another theme writes them anew."""
+        super().notify_style_update()
+        if self.is_mounted:
+            self.show_edges()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is drawn; the edge follows where the room or the lines changed without a word."""
         if self.lines_below != self._below_said:

@@ -119,7 +119,15 @@ class StepPane(Framed, VerticalScroll):
             self._drawing = True
             self._draw()
 
+    def leave(self) -> None:
+        """Out of sight with what is read: it is another client's. The next page is seen once it is
+        drawn."""
+        self._wanted = StepPage(Content(), Content(), "", Content())
+        self._read.display = False
+        self.say("")
+
     def _tell(self) -> None:
+        self._read.display = True
         self._read.tell(self._wanted, titled=self.say(self._wanted.title.plain))
 
     def bring_in_sight(self, above: Content) -> None:
