@@ -41,7 +41,7 @@ TOLD: Final = fields_of(Context)
 RELAY: Final = fields_of(_Relay)
 SETTABLE: Final = {**OWN, **TOLD, **RELAY}
 
-NEEDED: Final = frozenset({"first_day", "days_per_week"})  # never emptied once a mission has them
+NEEDED: Final = frozenset({"days_per_week"})  # never emptied; a first day is, until it comes
 
 
 def add_set(parser: ArgumentParser, words: Words) -> None:
