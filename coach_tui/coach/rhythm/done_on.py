@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,65 +20,43 @@ if TYPE_CHECKING:
     from coach_tui.playbook.model import Playbook, Step
 
 
-def done_on(playbook: Playbook, engagement: Engagement, each: Planned, since: date) -> date | None:
-    """The day this finished step was done, the first of its tick and of its evidence, where neither
-    was recorded before `since`; None of one that was so before this file was opened."""
+def done_on(
+    playbook: Playbook, engagement: Engagement, each: Planned, first: date, last: date
+) -> date | None:
+    """The day this finished step was done, the first of its tick and of its evidence; None of one
+    that was so before this file was opened. Exact where it is between these two days."""
     ticked = each.record.day if each.record.status in FINISHED else None
-    days = engagement.view(_evidence_days, playbook, since) if each.evidence else {}
+    days = engagement.view(_evidence_days, playbook, first, last) if each.evidence else {}
     return min((day for day in (ticked, days.get(each.step.id)) if day), default=None)
 
 
 def _evidence_days(
-    engagement: Engagement, playbook: Playbook, since: date
-) -> Mapping[str, date | None]:
-    """By step, the day its evidence came; the day before `since` of what was recorded by then, for
-    nothing earlier is asked. Without what stood before this file was opened."""
-    then = _Then(engagement)
-    born, opened, found = _born(engagement), opened_on(engagement), dict[str, date | None]()
-    before = since - timedelta(days=1)
-    earlier, told = then.on(before), [day for day in then.told if day >= since]
+    engagement: Engagement, playbook: Playbook, first: date, last: date
+) -> Mapping[str, date]:
+    """By step, the day its evidence came: the one it names, else `last` of what was recorded from
+    `first` to then. The day before `first` of what stood by then: nothing earlier is asked."""
+    changes = [one for part in engagement.known for one in part]
+    days = {one.id: day for one in changes if (day := engagement.day(one.at))}
+
+    def known_on(day: date) -> Engagement:
+        later = [one for one in changes if one.id in days and days[one.id] > day]
+        return engagement.before(later, changes) if later else engagement
+
+    before = first - timedelta(days=1)
+    earlier, then = known_on(before), known_on(last)
+    born, opened, found = _born(engagement), opened_on(engagement), dict[str, date]()
     for step in playbook.steps:
         if not proof_of(step, engagement) or proof_of(step, born):
             continue
-        if not told or proof_of(step, earlier):
+        if proof_of(step, earlier):
             found[step.id] = before
             continue
-        first = then.first(step, told)
-        day = min(first, _own_day(step, then.on(first)) or first)
+        shown = then if proof_of(step, then) else engagement
+        told = last if shown is then else date.max
+        day = min(told, _own_day(step, shown) or told)
         if opened is None or day >= opened:
             found[step.id] = day
     return found
-
-
-class _Then:
-    """The mission as it was known on each day that something was recorded."""
-
-    def __init__(self, engagement: Engagement) -> None:
-        self._now = engagement
-        self._changes = [one for part in engagement.known for one in part]
-        self._days = {one.id: day for one in self._changes if (day := engagement.day(one.at))}
-        self._known: dict[date, Engagement] = {}
-        self.told = sorted(set(self._days.values()))
-
-    def on(self, day: date) -> Engagement:
-        """At the end of that day."""
-        if day not in self._known:
-            later = [one for one in self._changes if one.id in self._days
-                     and self._days[one.id] > day]  # fmt: skip
-            known = self._now.before(later, self._changes) if later else self._now
-            self._known[day] = known
-        return self._known[day]
-
-    def first(self, step: Step, told: Sequence[date]) -> date:
-        """The first of these days on which the step was shown to be done; the last shows it."""
-        first, last = 0, len(told) - 1
-        while first < last:
-            middle = (first + last) // 2
-            if proof_of(step, self.on(told[middle])):
-                last = middle
-            else:
-                first = middle + 1
-        return told[first]
 
 
 def _born(engagement: Engagement) -> Engagement:

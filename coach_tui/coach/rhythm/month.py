@@ -132,7 +132,7 @@ def _done(playbook: Playbook, engagement: Engagement, first: date, last: date) -
     return tuple(
         each.step.title
         for each in plan(playbook, engagement, last)
-        if each.finished and _within(done_on(playbook, engagement, each, first), first, last)
+        if each.finished and _within(done_on(playbook, engagement, each, first, last), first, last)
         if each.step.id not in shown or shown[each.step.id].what not in _said_at("before")
         if each.record.status in FINISHED or each.evidence != itself
     )
