@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach_tui.coach.team.absence import plan_absence, refuse_gone
+from coach_tui.coach.team.absence import plan_absence, refuse_absence
 from coach_tui.engagement.team.people import leave
 from coach_tui.engagement.transition.record import set_transition
 from coach_tui.language import Refusal
@@ -18,8 +18,8 @@ def test_no_absence_of_a_cmo_who_left_nor_of_a_member_who_did() -> None:
     story.do(set_transition(story.engagement, {"ended": LAST}), LAST)
     story.do(leave(story.engagement, "ada", NEXT), LAST)
     for person, name in (("cmo", "CMO"), ("max", "Max"), ("ada", "Ada")):
-        assert refuse_gone(story.engagement, person, LAST) is None
-        told = refuse_gone(story.engagement, person, NEXT)
+        assert refuse_absence(story.engagement, person, LAST) is None
+        told = refuse_absence(story.engagement, person, NEXT)
         assert isinstance(told, Refusal)
         assert told.values["left"] == LAST
         assert told.values["name"] in (name, "Max")

@@ -13,7 +13,7 @@ from coach_tui.cli.exit_codes import FINE
 from coach_tui.cli.output import say, show, show_json
 from coach_tui.coach.named import named_in, names_of
 from coach_tui.coach.rhythm.agreed import decide_days
-from coach_tui.coach.team.absence import plan_absence, refuse_gone, uncovered
+from coach_tui.coach.team.absence import plan_absence, refuse_absence, uncovered
 from coach_tui.coach.team.entrusted import board_proposals, skills_asked
 from coach_tui.coach.team.taper import taper_of
 from coach_tui.engagement.rhythm.planned import phases_of
@@ -60,7 +60,7 @@ def run_drill(call: Call) -> int:
         accepted(session.record(logged))
         say(call.words("team.drill-saved"))
         return FINE
-    if gone := refuse_gone(engagement, person, start):
+    if gone := refuse_absence(engagement, person, start):
         accepted(gone)
     drill = uncovered(engagement, person, start, end)
     if options.json:

@@ -77,7 +77,7 @@ def plan_absence(
 ) -> Decision:
     """Plan an absence, or say how it went. Planned while critical skills rest on that person
     alone, only with a note that says why."""
-    if gone := refuse_gone(engagement, person, start):
+    if gone := refuse_absence(engagement, person, start):
         return gone
     logged = log_drill(engagement, drill_id, person, start, end, result, today, note)
     alone = critical_alone(engagement, person, start) if result == "planned" else ()
@@ -86,7 +86,7 @@ def plan_absence(
     return logged
 
 
-def refuse_gone(engagement: Engagement, person: str, start: date) -> Refusal | None:
+def refuse_absence(engagement: Engagement, person: str, start: date) -> Refusal | None:
     """Why this is no absence: their last day comes before it begins."""
     known = people_of(engagement).get(person)
     last = left_on(engagement, start) if is_cmo(engagement, person) else None

@@ -47,6 +47,11 @@ class Limits(NamedTuple):
     robust: bool = False
 
     @property
+    def centre(self) -> str:
+        """What they stand around, by name: "mean", or "median" where robust."""
+        return "median" if self.robust else "mean"
+
+    @property
     def firm(self) -> bool:
         return self.number >= FIRM
 

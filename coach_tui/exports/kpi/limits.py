@@ -51,15 +51,10 @@ def limit_cells(each: Followed, reading: Reading, words: Words) -> Mapping[str, 
     return {
         "lower": _bare(lower, words),
         "centre": _bare(limits.mean, words),
-        "centre_kind": words(f"kpi.chart.{_centre(limits)}"),
+        "centre_kind": words(f"kpi.chart.{limits.centre}"),
         "upper": _bare(limits.upper, words),
         "signal": ", ".join(words(f"kpi.signal.{rule}") for rule in told),
     }
-
-
-def _centre(limits: Limits) -> str:
-    """What the limits stand around: the median where a reading is too far off for a mean."""
-    return "median" if limits.robust else "mean"
 
 
 def _bare(value: Decimal, words: Words) -> str:
@@ -73,7 +68,7 @@ def _limits(each: Followed, found: Behaviour, limits: Limits, words: Words) -> I
         yield words("kpi.limits.flat", number=limits.number, value=value)
         return
     yield limit_range(limits, unit, words)
-    yield words(f"kpi.limits.{_centre(limits)}", value=write_value(limits.mean, unit, words))
+    yield words(f"kpi.limits.{limits.centre}", value=write_value(limits.mean, unit, words))
     if found.first and found.last:
         first, last = (plain_date(day, words.language) for day in (found.first, found.last))
         yield words("kpi.limits.from", n=limits.number, first=first, last=last)

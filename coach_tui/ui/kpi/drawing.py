@@ -129,7 +129,7 @@ def _under(
     if not kpi.stays and kpi.targets:
         signs.append(f"{PATH} {words('kpi.trajectory')}   {TARGET} {words('kpi.target').lower()}")
     if each.behaviour and each.behaviour.limits and natural_limits(each.behaviour):
-        centre = "median" if each.behaviour.limits.robust else "mean"
+        centre = each.behaviour.limits.centre
         natural = f"{LIMIT} {words('kpi.limits').lower()}   {MEAN} {words(f'kpi.chart.{centre}')}"
         signs.append(f"{SIGNAL} {words('kpi.chart.signal')}   {natural}")
     yield from _folded(signs, axis, across)

@@ -17,7 +17,7 @@ from coach_tui.asking.form import NEW
 from coach_tui.asking.sheet import Sheet
 from coach_tui.bundled import Catalogues
 from coach_tui.coach.acts import read_act
-from coach_tui.coach.team.absence import refuse_gone
+from coach_tui.coach.team.absence import refuse_absence
 from coach_tui.coach.team.entrusted import board_proposals, skills_asked
 from coach_tui.engagement.team.plan import Delegation, board_of
 from coach_tui.exports.team.entrustment import proposed_words
@@ -114,7 +114,7 @@ class SteppingBackScreen(CoachScreen):
                 return end
             if answers["result"] != "look":
                 return forms.save_drill(self.coach, shown, answers["person"], start, end, answers)
-            if gone := refuse_gone(shown.engagement, answers["person"], start):
+            if gone := refuse_absence(shown.engagement, answers["person"], start):
                 return gone
             title, text = drill_text(shown, answers["person"], start, end)
             self.call_later(self.read, title, text)

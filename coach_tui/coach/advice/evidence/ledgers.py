@@ -91,7 +91,7 @@ def natural_limits(situation: Situation, kpi_id: str) -> Fact | None:
     values: dict[str, Blank] = {
         "lower": Measure(limits.lower or Decimal(0), kpi.unit),
         "upper": Measure(limits.upper, kpi.unit),
-        "centre": WordKey("kpi.chart.median" if limits.robust else "kpi.chart.mean"),
+        "centre": WordKey(f"kpi.chart.{limits.centre}"),
         "mean": Measure(limits.mean, kpi.unit),
         "number": limits.number,
     }
